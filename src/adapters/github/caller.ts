@@ -1,0 +1,28 @@
+/** Who stands behind the token, and whether this is the sandbox. */
+import type { Settings } from '../../ports.ts';
+import type { GitHubClient } from './client.ts';
+import { refusedError } from './errors.ts';
+import { maybeFields, maybeText, readFields, readText } from './parse.ts';
+
+/** The app that a job's own token belongs to. */
+const JOB_APP = 'github-actions[bot]';
+
+export async function readTokenOwner(client: GitHubClient): ReturnType<Settings['tokenKind']> {
+  const user = await client.read({ method: 'GET', path: '/user' });
+  if (user.kind === 'ok') {
+    const login = readText(readFields(user.data, 'user'), 'login', 'user');
+    return { kind: login === JOB_APP ? 'job' : login.endsWith('[bot]') ? 'app' : 'person', login };
+  }
+  // An app's token is nobody's: GitHub refuses `/user`, but tells GraphQL which app looks.
+  if (user.status !== 403 && user.status !== 404) throw refusedError(user);
+  const answer = await client.query({ title: 'ask whose token this is', document: 'query { viewer { login } }', variables: {} });
+  const viewer = maybeFields(answer.data, 'viewer', 'data');
+  const login = viewer === null ? null : maybeText(viewer, 'login');
+  return { kind: login === JOB_APP || login === null ? 'job' : 'app', login };
+}
+
+/** Whether the platform is a sandbox of Slipway's own, where a person may write directly. */
+export async function isSandbox(client: GitHubClient): Promise<boolean> {
+  const answer = await client.read({ method: 'GET', path: '/meta' });
+  return answer.kind === 'ok' && readFields(answer.data, 'meta')['slipway_sandbox'] === true;
+}

@@ -1,0 +1,177 @@
+/** GitHub's signed word on the job that writes: asked for, kept with the key that verifies it, and checked. */
+import { refuse, SlipwayError } from '../../core/reasons.ts';
+import type { Clock, OriginExpectation, OriginProver, OriginVerdict, OriginVerifier } from '../../ports.ts';
+import type { Environment, Platform } from '../platform.ts';
+import { type Lost, printable } from './errors.ts';
+import { isSignedBy, type ParsedToken, parseToken } from './jwt.ts';
+import { readFields, readList, readText } from './parse.ts';
+import { checkProxy } from './proxy.ts';
+import { askAgain, type RetryBounds, type Tried } from './retry.ts';
+
+type Jwk = Readonly<Record<string, unknown>>;
+type Origin = Parameters<OriginVerifier['verify']>[0];
+
+/** A pointer that waits to be moved waits for this, so it is given up sooner than other requests. */
+const BOUNDS: RetryBounds = { attempts: 4, total: 20_000, base: 300, longest: 4_000 };
+/** Milliseconds. */
+const TIMEOUT = 15_000;
+/** Milliseconds between an event's time and the issue of its token that are no sign of anything. */
+const TOLERANCE = 15 * 60_000;
+
+export interface OriginOptions {
+  readonly env: Environment;
+  readonly platform: Platform;
+  readonly clock: Clock;
+  readonly bounds?: RetryBounds;
+}
+
+/** `iss` of this platform's tokens. */
+export function issuerOf(platform: Platform): string {
+  const { protocol, hostname } = new URL(platform.server_url);
+  if (hostname === 'github.com') return 'https://token.actions.githubusercontent.com';
+  if (hostname.endsWith('.ghe.com')) return `${protocol}//token.actions.${hostname}`;
+  return `${platform.server_url}/_services/token`;
+}
+
+export function createGitHubOrigin(options: OriginOptions): OriginProver & OriginVerifier {
+  const { platform } = options;
+  const issuer = issuerOf(platform);
+  /** Asked for once in a process: keys change over months. A failure is kept, too, so that it is waited for once. */
+  let published: Promise<readonly Jwk[]> | null = null;
+  const publishedKeys = (): Promise<readonly Jwk[]> => {
+    published ??= fetchKeys(options, issuer);
+    return published;
+  };
+  return {
+    prove: (audience) => prove(options, audience, publishedKeys),
+    verify: async (origin, expected) => {
+      if (origin.kind === 'unproven') return { kind: 'unverifiable', reason: origin.reason };
+      const token = parseToken(origin.token);
+      if (token.kind === 'invalid') return token;
+      const wrong = judgeIssuer(token.claims, issuer) ?? judgeLife(token.claims) ?? (expected === undefined ? null : judgeClaims(token.claims, expected));
+      if (wrong !== null) return { kind: 'invalid', reason: wrong };
+      let keys: readonly Jwk[];
+      try {
+        keys = await publishedKeys();
+      } catch (error) {
+        return { kind: 'unverifiable', reason: `the keys of ${issuer} could not be read: ${reasonOf(error)}` };
+      }
+      return judgeSignature(token, { keys, kept: origin.key });
+    },
+  };
+}
+
+/** The issuer itself, or below it an enterprise that has its name put into its tokens. */
+function judgeIssuer(claims: Jwk, issuer: string): string | null {
+  const iss = claims['iss'];
+  const enterprise = typeof iss === 'string' && iss.startsWith(`${issuer}/`) && /^[A-Za-z0-9-]+$/.test(iss.slice(issuer.length + 1));
+  return iss === issuer || enterprise ? null : `its token is from ${printable(String(iss))}, not from ${issuer}`;
+}
+
+function judgeLife(claims: Jwk): string | null {
+  const { iat, exp } = claims;
+  return typeof iat === 'number' && typeof exp === 'number' && exp > iat ? null : 'its token does not say when it was valid';
+}
+
+/** The token is judged at the event's time: that it has run out since is how it is meant to be. */
+function judgeClaims(claims: Jwk, expected: OriginExpectation): string | null {
+  const audience = claims['aud'];
+  if (audience !== expected.audience && !(Array.isArray(audience) && audience.length === 1 && audience[0] === expected.audience)) {
+    return `its token is for ${printable(String(audience))}, not for ${expected.audience}`;
+  }
+  const at = Date.parse(expected.at);
+  if (Number.isNaN(at)) return 'the event does not say when it was';
+  if (at > Number(claims['exp']) * 1000) return 'its token had run out at the time the event names';
+  if (at < Number(claims['iat']) * 1000 - TOLERANCE) return 'its token was issued long after the time the event names';
+  return null;
+}
+
+function judgeSignature(
+  token: Extract<ParsedToken, { kind: 'token' }>,
+  of: { readonly keys: readonly Jwk[]; readonly kept: Jwk },
+): OriginVerdict {
+  const current = of.keys.find((key) => key['kid'] === token.kid);
+  if (current !== undefined) {
+    return isSignedBy(token, current)
+      ? { kind: 'valid', claims: token.claims, key: 'published' }
+      : { kind: 'invalid', reason: 'its token is not signed by the key it names' };
+  }
+  if (of.kept['kid'] !== token.kid) return { kind: 'unverifiable', reason: 'the issuer no longer publishes the key of its token, and none was kept' };
+  return isSignedBy(token, of.kept)
+    ? { kind: 'valid', claims: token.claims, key: 'kept' }
+    : { kind: 'invalid', reason: 'its token is not signed by the key kept with it' };
+}
+
+async function prove(options: OriginOptions, audience: string, publishedKeys: () => Promise<readonly Jwk[]>): Promise<Origin> {
+  const url = options.env['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '';
+  const secret = options.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '';
+  if (url === '' || secret === '') {
+    return { kind: 'unproven', reason: 'the job has no permission `id-token: write`, or there is no job' };
+  }
+  try {
+    const address = new URL(url);
+    address.searchParams.set('audience', audience);
+    const [answer, keys] = await Promise.all([
+      fetchJson(options, { url: address.href, headers: { authorization: `Bearer ${secret}` } }),
+      publishedKeys(),
+    ]);
+    const token = readText(readFields(answer, 'id token'), 'value', 'id token');
+    const parsed = parseToken(token);
+    if (parsed.kind === 'invalid') return { kind: 'unproven', reason: `GitHub's token cannot be used: ${parsed.reason}` };
+    const key = keys.find((one) => one['kid'] === parsed.kid);
+    if (key === undefined) return { kind: 'unproven', reason: "the issuer does not publish the key of the job's token" };
+    return { kind: 'github_oidc', token, key: publicPart(key) };
+  } catch (error) {
+    // An event without proof is judged by the policy; one that cannot be written because of its proof helps nobody.
+    return { kind: 'unproven', reason: `no token could be had for this job: ${reasonOf(error)}` };
+  }
+}
+
+/** What verifies, without certificates: the ledger keeps one with each event. */
+function publicPart(key: Jwk): Jwk {
+  return Object.fromEntries(['kty', 'kid', 'alg', 'use', 'n', 'e'].flatMap((name) => (typeof key[name] === 'string' ? [[name, key[name]]] : [])));
+}
+
+async function fetchKeys(options: OriginOptions, issuer: string): Promise<readonly Jwk[]> {
+  const answer = readFields(await fetchJson(options, { url: `${issuer}/.well-known/jwks`, headers: {} }), 'jwks');
+  return readList(answer['keys'], 'jwks.keys').map((key) => readFields(key, 'jwks.keys'));
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof SlipwayError ? error.refusal.found : 'an answer that cannot be read';
+}
+
+async function fetchJson(options: OriginOptions, of: { readonly url: string; readonly headers: Readonly<Record<string, string>> }): Promise<unknown> {
+  const { clock, env, bounds = BOUNDS } = options;
+  checkProxy(of.url, env, { version: process.versions.node, arguments: process.execArgv });
+  const { origin, pathname } = new URL(of.url);
+  const request = `GET ${origin}${pathname}`;
+  const lost = (reason: string, cause?: unknown): Tried<unknown> => {
+    const failure: Lost = { kind: 'lost', request, status: null, reason, cause };
+    return { kind: 'failed', failure };
+  };
+  return askAgain(async () => {
+    let answer: Response;
+    let text: string;
+    try {
+      answer = await fetch(of.url, { headers: { accept: 'application/json', ...of.headers }, signal: AbortSignal.timeout(TIMEOUT) });
+      text = await answer.text();
+    } catch (error) {
+      return lost('no answer', error);
+    }
+    if (answer.status >= 500 || answer.status === 429) return lost(`status ${answer.status}`);
+    if (!answer.ok) {
+      refuse({
+        code: 'platform_refused',
+        required: `an answer to ${request}`,
+        found: `status ${answer.status}`,
+        next: 'Give the job `permissions: { id-token: write }` and run it again.',
+      });
+    }
+    try {
+      return { kind: 'done', value: JSON.parse(text) };
+    } catch (error) {
+      return lost('an answer that is not JSON', error);
+    }
+  }, { clock, bounds });
+}

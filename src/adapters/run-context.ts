@@ -1,0 +1,165 @@
+/**
+ * Who runs this, where, and why: the job's environment as the core's types. On a laptop or against the sandbox there
+ * is no job; then the token says who it is (see github/caller.ts).
+ */
+import { readFileSync } from 'node:fs';
+import type { RunIdentity } from '../core/event.ts';
+import type { OperationSource } from '../core/operation-key.ts';
+import { refuse } from '../core/reasons.ts';
+import { type Environment, type Platform, readPlatform } from './platform.ts';
+
+export interface EventFacts {
+  /** `workflow_dispatch`, `push`, …; null outside a job. */
+  readonly name: string | null;
+  /** Inputs of a dispatched workflow. */
+  readonly inputs: Readonly<Record<string, string>>;
+  /** Payload of a `repository_dispatch`. */
+  readonly client_payload: Readonly<Record<string, unknown>>;
+  readonly comment: { readonly id: number; readonly url: string; readonly issue: number } | null;
+  readonly sender: { readonly login: string; readonly bot: boolean } | null;
+}
+
+interface Common {
+  readonly platform: Platform;
+  readonly token: string;
+  readonly event: EventFacts;
+}
+
+export type RunContext =
+  | (Common & {
+      readonly mode: 'job';
+      /** Who triggered this attempt: on a re-run the one who pressed the button, not the one whose run it first was. */
+      readonly login: string;
+      readonly run: RunIdentity;
+      /** What asked: a newly created comment, else the job of the run. */
+      readonly source: Extract<OperationSource, { kind: 'run' | 'comment' }>;
+    })
+  /** No job: a laptop, or a person in the sandbox. Who it is has to be asked (see github/caller.ts). */
+  | (Common & { readonly mode: 'direct'; readonly run: null });
+
+/**
+ * Reads the environment. Refuses with `token_missing` without a token, `input_missing` or `input_invalid` where the
+ * platform or the job cannot be told.
+ */
+export function readRunContext(env: Environment, readFile: (path: string) => string = readText): RunContext {
+  const platform = readPlatform(env);
+  const token = readToken(env);
+  if (env['GITHUB_ACTIONS'] !== 'true') return { mode: 'direct', platform, token, run: null, event: NO_EVENT };
+  const event = readEvent(env, readFile);
+  const run = readRun(env, platform);
+  const login = env['GITHUB_TRIGGERING_ACTOR'] || need(env, 'GITHUB_ACTOR');
+  return { mode: 'job', platform, token, event, run, login, source: readSource(platform, run, event) };
+}
+
+function readSource(platform: Platform, run: RunIdentity, event: EventFacts): Extract<OperationSource, { kind: 'run' | 'comment' }> {
+  const repository = `${platform.owner}/${platform.name}`;
+  return event.name === 'issue_comment' && event.comment !== null
+    ? { kind: 'comment', repository, comment: event.comment.id }
+    : { kind: 'run', repository, run: run.id, job: run.job };
+}
+
+const NO_EVENT: EventFacts = { name: null, inputs: {}, client_payload: {}, comment: null, sender: null };
+
+function readText(path: string): string {
+  return readFileSync(path, 'utf8');
+}
+
+function readToken(env: Environment): string {
+  const token = (env['GITHUB_TOKEN'] || env['GH_TOKEN'] || '').trim();
+  if (token === '' || /[^\x21-\x7e]/.test(token)) {
+    refuse({
+      code: 'token_missing',
+      required: 'a token in GITHUB_TOKEN',
+      found: token === '' ? 'none' : 'a value with characters that no token has',
+      next: 'In a workflow, pass `env: { GITHUB_TOKEN: "${{ github.token }}" }`; on a laptop, export GITHUB_TOKEN (such as from `gh auth token`).',
+    });
+  }
+  return token;
+}
+
+function readRun(env: Environment, platform: Platform): RunIdentity {
+  const id = Number(need(env, 'GITHUB_RUN_ID'));
+  const attempt = Number(env['GITHUB_RUN_ATTEMPT'] || '1');
+  if (!Number.isSafeInteger(id) || id <= 0 || !Number.isSafeInteger(attempt) || attempt <= 0) {
+    refuse({
+      code: 'input_invalid',
+      required: 'GITHUB_RUN_ID and GITHUB_RUN_ATTEMPT as positive whole numbers',
+      found: `${env['GITHUB_RUN_ID']} and ${env['GITHUB_RUN_ATTEMPT']}`,
+      next: 'Run this in a job of GitHub Actions, or unset GITHUB_ACTIONS.',
+    });
+  }
+  return {
+    id,
+    attempt,
+    job: need(env, 'GITHUB_JOB'),
+    workflow: workflowPath(need(env, 'GITHUB_WORKFLOW_REF'), platform),
+    ref: need(env, 'GITHUB_REF'),
+    sha: need(env, 'GITHUB_SHA'),
+    event: need(env, 'GITHUB_EVENT_NAME'),
+    url: `${platform.server_url}/${platform.owner}/${platform.name}/actions/runs/${id}`,
+  };
+}
+
+/** `acme/models/.github/workflows/train.yml@refs/heads/main` → `.github/workflows/train.yml`. */
+function workflowPath(reference: string, platform: Platform): string {
+  const path = reference.replace(/@.*$/s, '');
+  const own = `${platform.owner}/${platform.name}/`;
+  return path.toLowerCase().startsWith(own.toLowerCase()) ? path.slice(own.length) : path;
+}
+
+function need(env: Environment, name: string): string {
+  const value = env[name] ?? '';
+  if (value === '') {
+    refuse({
+      code: 'input_missing',
+      required: `${name}, which GitHub Actions sets in every job`,
+      found: 'nothing',
+      next: 'Run this in a job of GitHub Actions, or unset GITHUB_ACTIONS to act as the owner of the token.',
+    });
+  }
+  return value;
+}
+
+function readEvent(env: Environment, readFile: (path: string) => string): EventFacts {
+  const name = need(env, 'GITHUB_EVENT_NAME');
+  const path = env['GITHUB_EVENT_PATH'] ?? '';
+  if (path === '') return { ...NO_EVENT, name };
+  let payload: unknown;
+  try {
+    payload = JSON.parse(readFile(path));
+  } catch (cause) {
+    refuse({
+      code: 'input_invalid',
+      required: 'the event that started the run, as JSON in GITHUB_EVENT_PATH',
+      found: cause instanceof SyntaxError ? 'text that is not JSON' : 'a file that cannot be read',
+      next: 'Run this in a job of GitHub Actions.',
+    });
+  }
+  const root = fields(payload);
+  const sender = fields(root['sender']);
+  return {
+    name,
+    inputs: Object.fromEntries(
+      Object.entries(fields(root['inputs'])).flatMap(([key, value]) =>
+        typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number' ? [[key, String(value)]] : [],
+      ),
+    ),
+    client_payload: fields(root['client_payload']),
+    comment: readComment(root),
+    sender:
+      typeof sender['login'] === 'string' ? { login: sender['login'], bot: sender['type'] !== 'User' } : null,
+  };
+}
+
+function readComment(root: Readonly<Record<string, unknown>>): EventFacts['comment'] {
+  const comment = fields(root['comment']);
+  const issue = fields(root['issue'] ?? root['pull_request']);
+  const { id, html_url: url } = comment;
+  const number = issue['number'];
+  if (typeof id !== 'number' || typeof url !== 'string' || typeof number !== 'number') return null;
+  return { id, url, issue: number };
+}
+
+function fields(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+}

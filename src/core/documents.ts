@@ -1,0 +1,143 @@
+/**
+ * The files that are derived from events and written with them, in one commit. Each is a projection: `verify` makes
+ * them again from the chain and compares.
+ */
+import type { Displaced, ReleaseAsset, Share, VersionPointer } from './event.ts';
+import type { Digest } from './names.ts';
+import type { VersionRecord } from './record.ts';
+
+/** Facts of publication; immutable once written. */
+export interface PublishedFacts {
+  readonly schema: 'slipway.publication/1';
+  readonly model: string;
+  readonly version: string;
+  readonly ordinal: number;
+  readonly subject: Digest;
+  readonly content: Digest;
+  readonly tag: string;
+  readonly anchor: string;
+  readonly release: { readonly id: number; readonly url: string; readonly immutable: boolean };
+  readonly assets: readonly ReleaseAsset[];
+  readonly published_at: string;
+  /** Sequence number of the event that published it. */
+  readonly seq: number;
+}
+
+/** Where a version is now. A function of the last event that concerned it, so that it never has to be read first. */
+export interface VersionStatus {
+  readonly schema: 'slipway.version-status/1';
+  readonly model: string;
+  readonly version: string;
+  readonly ordinal: number;
+  readonly subject: Digest;
+  readonly status: 'claimed' | 'published' | 'abandoned';
+  readonly stage: string | null;
+  readonly since: string;
+  readonly seq: number;
+  /** Set when a rollback took it out of a stage; cleared when it goes live again. */
+  readonly failed: { readonly stage: string; readonly reason: string } | null;
+}
+
+/** A version with all that a rollback or a resolve needs of it. */
+export interface StagedVersion {
+  readonly record: VersionRecord;
+  readonly published: PublishedFacts;
+}
+
+/** How many earlier versions a stage file carries whole, so that a rollback needs no further look. */
+export const KEPT_FALLBACKS = 3;
+
+/** `stages/<stage>.json`: what is live and what could be restored, whole, in one read. */
+export interface StageDocument {
+  readonly schema: 'slipway.stage/1';
+  readonly model: string;
+  readonly stage: string;
+  readonly live: StagedVersion | null;
+  /** Earlier live versions, newest first, without the failed ones. */
+  readonly fallbacks: readonly StagedVersion[];
+}
+
+/** One version as serving reads it. */
+export interface ServedVersion extends VersionPointer {
+  readonly content: Digest;
+  readonly tag: string;
+  readonly release_url: string;
+  readonly artifacts: readonly {
+    readonly role: string;
+    readonly path: string;
+    readonly sha256: string;
+    readonly size: number;
+    readonly uri: string;
+  }[];
+  readonly configuration: Readonly<Record<string, unknown>> | null;
+}
+
+export interface AliasesDocument {
+  readonly schema: 'slipway.aliases/1';
+  readonly model: string;
+  readonly seq: number;
+  readonly at: string;
+  readonly aliases: Readonly<Record<string, ServedVersion | null>>;
+  readonly stages: Readonly<Record<string, ServedVersion | null>>;
+}
+
+export interface ExposureDocument {
+  readonly schema: 'slipway.exposure/1';
+  readonly model: string;
+  readonly seq: number;
+  readonly at: string;
+  readonly stages: Readonly<Record<string, readonly (Share & { readonly shadow: boolean })[]>>;
+}
+
+/** What stages and aliases pointed at after one event. */
+export interface DayChange {
+  readonly seq: number;
+  readonly at: string;
+  readonly type: 'promoted' | 'rolled_back' | 'alias_set';
+  readonly stages: Readonly<Record<string, VersionPointer | null>>;
+  readonly aliases: Readonly<Record<string, VersionPointer | null>>;
+}
+
+export interface DayDocument {
+  readonly schema: 'slipway.day/1';
+  readonly model: string;
+  readonly day: string;
+  readonly changes: readonly DayChange[];
+}
+
+export interface CatalogRow {
+  readonly model: string;
+  readonly description: string | null;
+  readonly owner: string | null;
+  readonly tags: Readonly<Record<string, string>>;
+  readonly versions: number;
+  readonly latest: string | null;
+  readonly stages: Readonly<Record<string, string>>;
+  readonly aliases: Readonly<Record<string, string>>;
+  readonly holds: number;
+  readonly seq: number;
+  readonly head: Digest | null;
+  readonly at: string | null;
+}
+
+export interface CatalogDocument {
+  readonly schema: 'slipway.catalog/1';
+  /** The ledger's first commit. */
+  readonly genesis: string;
+  readonly models: Readonly<Record<string, CatalogRow>>;
+}
+
+/** Index file by subject, content or ordinal. */
+export interface VersionIndex extends VersionPointer {
+  readonly schema: 'slipway.version-index/1';
+}
+
+export interface OperationIndex {
+  readonly schema: 'slipway.operation-index/1';
+  readonly operation_key: string;
+  readonly seq: number;
+  readonly type: string;
+  readonly event: Digest;
+}
+
+export type { Displaced };

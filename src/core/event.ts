@@ -1,0 +1,190 @@
+/**
+ * The event: one fact of a model's life, chained to the one before it. The ledger is the list of these; everything
+ * else in it is folded from them.
+ *
+ * `previous` is the digest of the model's event before it (null for the first). An event's digest covers all of it
+ * but `origin`, because the origin is a token made *for* that digest.
+ */
+import { digestOf } from './canonical.ts';
+import type { Digest, Sha256 } from './names.ts';
+import type { Bump, BumpReason } from './record.ts';
+
+export const EVENT_SCHEMA = 'slipway.event/1';
+
+/** Who acted. `automation` is a listed workflow with no person behind it; `login` then names who started the run. */
+export interface Actor {
+  readonly kind: 'person' | 'automation';
+  readonly login: string;
+}
+
+/** The workflow run that wrote the event; null when a person wrote directly (the sandbox only). */
+export interface RunIdentity {
+  readonly id: number;
+  readonly attempt: number;
+  readonly job: string;
+  /** Path of the workflow file, such as `.github/workflows/train.yml`. */
+  readonly workflow: string;
+  readonly ref: string;
+  readonly sha: string;
+  readonly event: string;
+  readonly url: string;
+}
+
+/** A version as events and state name it. */
+export interface VersionPointer {
+  readonly version: string;
+  readonly ordinal: number;
+  readonly subject: Digest;
+}
+
+/** What an event owes to the outside. Each can be done by anyone later, from the event alone, and recognised as done. */
+export type OwedEffect =
+  | {
+      readonly effect: 'tag';
+      readonly name: string;
+      /** Commit the annotated tag points at. */
+      readonly target: string;
+      readonly message: string;
+      /** Tagger time, ISO 8601 in UTC, whole seconds. */
+      readonly at: string;
+    }
+  | { readonly effect: 'release'; readonly tag: string; readonly title: string }
+  | { readonly effect: 'incident'; readonly marker: string; readonly issue: number | null }
+  | { readonly effect: 'comment'; readonly marker: string; readonly issue: number };
+
+export interface Share {
+  readonly version: string;
+  readonly subject: Digest;
+  /** Basis points; a list sums to 10,000. */
+  readonly share: number;
+}
+
+export interface Hold {
+  /** `hold-<seq>`: the event that laid it. */
+  readonly id: string;
+  /** Stages it covers; null means every stage of the model. */
+  readonly stages: readonly string[] | null;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: string;
+  /** ISO time after which it no longer counts; null until lifted. */
+  readonly until: string | null;
+}
+
+/** Where a version went that made room for another. */
+export interface Displaced extends VersionPointer {
+  readonly to: string;
+  readonly anchor: string;
+}
+
+export type AliasMoves = Readonly<Record<string, VersionPointer | null>>;
+
+export interface ReleaseAsset {
+  readonly name: string;
+  readonly size: number;
+  readonly sha256: string;
+}
+
+export interface Payloads {
+  /** Number and ordinal are taken from here on, whatever becomes of the upload. */
+  readonly version_claimed: VersionPointer & {
+    readonly content: Digest;
+    readonly tag: string;
+    /** Tagger time of that tag, which is made before the version is published. */
+    readonly tagged_at: string;
+    /** Commit the version was built from. */
+    readonly source: string;
+    readonly bump: { readonly given: Bump | null; readonly inferred: Bump | null; readonly reasons: readonly BumpReason[] };
+    /** What the release will hold; the claim can be resumed only by the same bytes. */
+    readonly assets: readonly ReleaseAsset[];
+  };
+  readonly version_published: VersionPointer & {
+    readonly content: Digest;
+    readonly tag: string;
+    readonly anchor: string;
+    readonly release: { readonly id: number; readonly url: string; readonly immutable: boolean };
+    readonly assets: readonly ReleaseAsset[];
+  };
+  readonly version_abandoned: VersionPointer & { readonly content: Digest; readonly reason: string };
+  readonly promoted: VersionPointer & {
+    readonly stage: string;
+    /** `live`: what is fully there; `resting`: kept in a stage that has no live version, such as an archive. */
+    readonly becomes: 'live' | 'resting';
+    readonly from: string;
+    readonly anchor: string;
+    /** Subject that was live when the decision was taken; the promotion applied only because it still was. */
+    readonly expected_live: Digest | null;
+    readonly displaced: Displaced | null;
+    readonly aliases: AliasMoves;
+    readonly exposure: readonly Share[];
+    readonly reason: string | null;
+    readonly link: string | null;
+    /** The stage tag; null where the version only rests. */
+    readonly tag: string | null;
+    /** The model's tag counter after this event. */
+    readonly tag_counter: number;
+  };
+  readonly rolled_back: VersionPointer & {
+    readonly stage: string;
+    /** Where the restored version was before: the stage it had been displaced to. */
+    readonly from: string;
+    readonly anchor: string;
+    readonly target: 'last_good' | 'named';
+    readonly failed: Displaced;
+    readonly aliases: AliasMoves;
+    readonly exposure: readonly Share[];
+    readonly reason: string;
+    readonly link: string | null;
+    readonly hold: Hold;
+    readonly tag: string | null;
+    readonly tag_counter: number;
+  };
+  readonly alias_set: { readonly alias: string; readonly target: VersionPointer | null; readonly reason: string | null };
+  readonly held: { readonly hold: Hold };
+  readonly resumed: { readonly holds: readonly string[]; readonly reason: string };
+  /** Written by `reconcile` when effects were completed and nothing else is to be said. */
+  readonly reconciled: { readonly completed: readonly string[] };
+}
+
+export type EventType = keyof Payloads;
+
+/** Everything an event says but its proof of origin: what its digest covers. */
+export type EventBody<T extends EventType = EventType> = {
+  [K in T]: {
+    readonly schema: typeof EVENT_SCHEMA;
+    readonly seq: number;
+    readonly type: K;
+    readonly model: string;
+    /** First 32 hex digits name the index file; the whole is the operation key (see operation-key.ts). */
+    readonly operation_key: string;
+    readonly actor: Actor;
+    /** GitHub's clock, ISO 8601 in UTC, never earlier than the event before. */
+    readonly at: string;
+    readonly run: RunIdentity | null;
+    /** The policy that decided: commit of the default branch, and SHA-256 of the text. */
+    readonly policy: { readonly commit: string; readonly digest: Digest };
+    readonly previous: Digest | null;
+    readonly payload: Payloads[K];
+    readonly owes: readonly OwedEffect[];
+    /** Every effect owed by events up to this sequence number was seen done by the writer. */
+    readonly projected_through: number;
+  };
+}[T];
+
+/** GitHub's signed word on which workflow wrote the event, with the public key that verifies it. */
+export type Origin =
+  | { readonly kind: 'github_oidc'; readonly token: string; readonly key: Readonly<Record<string, unknown>> }
+  | { readonly kind: 'unproven'; readonly reason: string };
+
+export type LedgerEvent<T extends EventType = EventType> = EventBody<T> & { readonly origin: Origin };
+
+/** Digest of an event: all of it but its origin. */
+export function eventDigest(event: EventBody | LedgerEvent, sha256: Sha256): Digest {
+  const { origin: _origin, ...body } = event as LedgerEvent;
+  return digestOf(body, sha256);
+}
+
+/** The audience that an origin token must carry. */
+export function originAudience(digest: Digest): string {
+  return `slipway:${digest}`;
+}

@@ -1,0 +1,222 @@
+/**
+ * The fold: state plus one event makes the next state. It decides nothing; what may happen was decided when the
+ * event was written. It is total over well-formed events, and bounded: no list in the state grows with history.
+ */
+import type { Digest } from './names.ts';
+import type { Entry, ModelState, StageState, Tenure } from './state.ts';
+import { KEPT_ENTRIES, KEPT_TENURES, stageOf } from './state.ts';
+import type { AliasMoves, EventBody, Payloads, VersionPointer } from './event.ts';
+
+/** Drops everything of a pointer's carrier but the pointer. */
+export function pointer(of: VersionPointer): VersionPointer {
+  return { version: of.version, ordinal: of.ordinal, subject: of.subject };
+}
+
+/** State after `event`. `digest` is the event's own digest, which becomes the head of the chain. */
+export function applyEvent(state: ModelState, event: EventBody, digest: Digest): ModelState {
+  const next: ModelState = {
+    ...state,
+    seq: event.seq,
+    head: digest,
+    at: event.at,
+    projected_through: Math.max(state.projected_through, event.projected_through),
+    // A hold that has run out is dropped by the next event, so that a list of old holds never grows.
+    holds: state.holds.filter((hold) => hold.until === null || hold.until > event.at),
+    recent: [entryOf(event), ...state.recent].slice(0, KEPT_ENTRIES),
+  };
+  const owed = [
+    ...next.owed.filter((one) => one.seq > next.projected_through),
+    ...(event.owes.length > 0 ? [{ seq: event.seq, effects: event.owes }] : []),
+  ];
+  const tagged = event.owes.filter((one) => one.effect === 'tag').map((one) => one.at);
+  const last = tagged[tagged.length - 1];
+  return applyPayload({ ...next, owed, tagged_at: last ?? next.tagged_at }, event);
+}
+
+function applyPayload(state: ModelState, event: EventBody): ModelState {
+  switch (event.type) {
+    case 'version_claimed':
+      return {
+        ...state,
+        ordinal: Math.max(state.ordinal, event.payload.ordinal),
+        tagged_at: event.payload.tagged_at,
+        claims: [
+          ...state.claims,
+          { ...pointer(event.payload), content: event.payload.content, seq: event.seq, at: event.at },
+        ],
+      };
+    case 'version_published': {
+      const { payload } = event;
+      const newest = state.latest === null || payload.ordinal > state.latest.ordinal;
+      return {
+        ...withoutClaim(state, payload),
+        latest: newest ? { ...pointer(payload), anchor: payload.anchor } : state.latest,
+        counts: { ...state.counts, published: state.counts.published + 1 },
+      };
+    }
+    case 'version_abandoned':
+      return withoutClaim(state, event.payload);
+    case 'promoted':
+      return applyPromoted(state, event.payload, event);
+    case 'rolled_back':
+      return applyRolledBack(state, event.payload, event);
+    case 'alias_set':
+      return {
+        ...state,
+        aliases: {
+          ...state.aliases,
+          [event.payload.alias]: { target: event.payload.target, follows: null, seq: event.seq, at: event.at },
+        },
+      };
+    case 'held':
+      return { ...state, holds: [...state.holds, event.payload.hold] };
+    case 'resumed':
+      return { ...state, holds: state.holds.filter((hold) => !event.payload.holds.includes(hold.id)) };
+    case 'reconciled':
+      return state;
+  }
+}
+
+function withoutClaim(state: ModelState, of: VersionPointer): ModelState {
+  return { ...state, claims: state.claims.filter((claim) => claim.ordinal !== of.ordinal) };
+}
+
+interface Moment {
+  readonly seq: number;
+  readonly at: string;
+}
+
+function applyPromoted(state: ModelState, payload: Payloads['promoted'], moment: Moment): ModelState {
+  const left = leaveStage(state, { stage: payload.from, version: payload, to: payload.stage, at: moment.at });
+  const entered =
+    payload.becomes === 'resting'
+      ? left
+      : enterStage(left, {
+          stage: payload.stage,
+          tenure: tenureOf(payload, moment),
+          ended: 'displaced',
+          wentTo: payload.displaced?.to ?? null,
+          exposure: payload.exposure,
+        });
+  return {
+    ...moveAliases(entered, { moves: payload.aliases, stage: payload.stage, moment }),
+    tag_counter: Math.max(state.tag_counter, payload.tag_counter),
+    counts: { ...state.counts, promotions: state.counts.promotions + 1 },
+  };
+}
+
+function applyRolledBack(state: ModelState, payload: Payloads['rolled_back'], moment: Moment): ModelState {
+  const left = leaveStage(state, { stage: payload.from, version: payload, to: payload.stage, at: moment.at });
+  const entered = enterStage(left, {
+    stage: payload.stage,
+    tenure: tenureOf(payload, moment),
+    ended: 'rolled_back',
+    wentTo: payload.failed.to,
+    exposure: payload.exposure,
+  });
+  return {
+    ...moveAliases(entered, { moves: payload.aliases, stage: payload.stage, moment }),
+    tag_counter: Math.max(state.tag_counter, payload.tag_counter),
+    holds: [...entered.holds, payload.hold],
+    counts: { ...state.counts, rollbacks: state.counts.rollbacks + 1 },
+  };
+}
+
+function tenureOf(of: VersionPointer & { readonly anchor: string }, moment: Moment): Tenure {
+  return { ...pointer(of), anchor: of.anchor, seq: moment.seq, from: moment.at, to: null, ended: null, went_to: null };
+}
+
+/** A version is in one stage: when it moves on, the stage it leaves has nothing live. */
+function leaveStage(
+  state: ModelState,
+  move: { readonly stage: string; readonly version: VersionPointer; readonly to: string; readonly at: string },
+): ModelState {
+  const stage = state.stages[move.stage];
+  if (stage === undefined || stage.live === null || stage.live.ordinal !== move.version.ordinal) return state;
+  if (move.stage === move.to) return state;
+  const ended: Tenure = { ...stage.live, to: move.at, ended: 'moved', went_to: move.to };
+  return withStage(state, move.stage, {
+    ...stage,
+    live: null,
+    history: [ended, ...stage.history].slice(0, KEPT_TENURES),
+    exposure: [],
+  });
+}
+
+function enterStage(
+  state: ModelState,
+  move: {
+    readonly stage: string;
+    readonly tenure: Tenure;
+    readonly ended: 'displaced' | 'rolled_back';
+    readonly wentTo: string | null;
+    readonly exposure: StageState['exposure'];
+  },
+): ModelState {
+  const before = stageOf(state, move.stage);
+  const history =
+    before.live === null
+      ? before.history
+      : [{ ...before.live, to: move.tenure.from, ended: move.ended, went_to: move.wentTo }, ...before.history];
+  return withStage(state, move.stage, {
+    ...before,
+    live: move.tenure,
+    history: history.slice(0, KEPT_TENURES),
+    exposure: move.exposure,
+  });
+}
+
+function withStage(state: ModelState, name: string, stage: StageState): ModelState {
+  return { ...state, stages: { ...state.stages, [name]: stage } };
+}
+
+function moveAliases(
+  state: ModelState,
+  of: { readonly moves: AliasMoves; readonly stage: string; readonly moment: Moment },
+): ModelState {
+  const aliases = { ...state.aliases };
+  for (const [name, target] of Object.entries(of.moves)) {
+    const follows = target === null ? (aliases[name]?.follows ?? null) : of.stage;
+    aliases[name] = { target, follows, seq: of.moment.seq, at: of.moment.at };
+  }
+  return { ...state, aliases };
+}
+
+function entryOf(event: EventBody): Entry {
+  const common = { seq: event.seq, type: event.type, at: event.at, actor: event.actor, run_url: event.run?.url ?? null };
+  const blank = { version: null, stage: null, other: null, note: null, link: null };
+  switch (event.type) {
+    case 'version_claimed':
+      return { ...common, ...blank, version: event.payload.version };
+    case 'version_published':
+      return { ...common, ...blank, version: event.payload.version, link: event.payload.release.url };
+    case 'version_abandoned':
+      return { ...common, ...blank, version: event.payload.version, note: event.payload.reason };
+    case 'promoted':
+      return {
+        ...common,
+        version: event.payload.version,
+        stage: event.payload.stage,
+        other: event.payload.displaced?.version ?? null,
+        note: event.payload.reason,
+        link: event.payload.link,
+      };
+    case 'rolled_back':
+      return {
+        ...common,
+        version: event.payload.version,
+        stage: event.payload.stage,
+        other: event.payload.failed.version,
+        note: event.payload.reason,
+        link: event.payload.link,
+      };
+    case 'alias_set':
+      return { ...common, ...blank, version: event.payload.target?.version ?? null, note: event.payload.alias };
+    case 'held':
+      return { ...common, ...blank, stage: event.payload.hold.stages?.join(', ') ?? null, note: event.payload.hold.reason };
+    case 'resumed':
+      return { ...common, ...blank, note: event.payload.reason };
+    case 'reconciled':
+      return { ...common, ...blank, note: event.payload.completed.join(', ') };
+  }
+}

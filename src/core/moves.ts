@@ -1,0 +1,91 @@
+/** What promotions and rollbacks share: aliases that follow, stage tags, exposure, where versions are. */
+import type { EffectivePolicy } from '../policy/types.ts';
+import type { AliasMoves, OwedEffect, Share, VersionPointer } from './event.ts';
+import { pointer } from './fold.ts';
+import type { ModelState } from './state.ts';
+import { cancelTag, stageTag } from './tags.ts';
+
+/** All traffic, in basis points. */
+export const FULL_SHARE = 10_000;
+
+export function fullExposure(version: VersionPointer): Share[] {
+  return [{ version: version.version, subject: version.subject, share: FULL_SHARE }];
+}
+
+/** Aliases that move because `stage` is entered and, where the version was live elsewhere, `left` is emptied. */
+export function aliasMoves(
+  policy: EffectivePolicy,
+  of: { readonly stage: string; readonly live: VersionPointer | null; readonly left: string | null },
+): AliasMoves {
+  const moves: Record<string, VersionPointer | null> = {};
+  for (const rule of Object.values(policy.aliases)) {
+    if (rule.follows === of.stage && of.live !== null) moves[rule.name] = pointer(of.live);
+    if (of.left !== null && rule.follows === of.left) moves[rule.name] = null;
+  }
+  return moves;
+}
+
+/** The stage in which a version is live, if any. */
+export function liveStageOf(state: ModelState, version: VersionPointer): string | null {
+  for (const [name, stage] of Object.entries(state.stages)) {
+    if (stage.live?.ordinal === version.ordinal) return name;
+  }
+  return null;
+}
+
+export interface TagPlan {
+  readonly effects: readonly Extract<OwedEffect, { effect: 'tag' }>[];
+  /** Name of the tag that assigns the stage; null where nothing went live. */
+  readonly assigned: string | null;
+  readonly counter: number;
+}
+
+interface TaggedVersion {
+  readonly anchor: string;
+  readonly version: string;
+}
+
+/**
+ * Tags of a move in GTO's grammar: what leaves a stage is cancelled first, then the stage is assigned. The counter
+ * runs over all stage tags of the model; tagger times strictly increase, because GTO orders by them.
+ */
+export function planStageTags(
+  state: ModelState,
+  of: {
+    readonly model: string;
+    readonly at: string;
+    readonly cancelled: readonly (TaggedVersion & { readonly stage: string })[];
+    readonly assigned: (TaggedVersion & { readonly stage: string }) | null;
+    readonly because: string;
+  },
+): TagPlan {
+  let counter = state.tag_counter;
+  let time = nextTagTime(of.at, state.tagged_at);
+  const effects: Extract<OwedEffect, { effect: 'tag' }>[] = [];
+  const add = (name: string, target: string, message: string): void => {
+    effects.push({ effect: 'tag', name, target, message, at: time });
+    time = nextTagTime(time, time);
+  };
+  for (const one of of.cancelled) {
+    counter += 1;
+    const name = cancelTag({ model: of.model, stage: one.stage, n: counter });
+    add(name, one.anchor, `${of.model} ${one.version} leaves ${one.stage}: ${of.because}`);
+  }
+  if (of.assigned === null) return { effects, assigned: null, counter };
+  counter += 1;
+  const name = stageTag({ model: of.model, stage: of.assigned.stage, n: counter });
+  add(name, of.assigned.anchor, `${of.model} ${of.assigned.version} is live in ${of.assigned.stage}: ${of.because}`);
+  return { effects, assigned: name, counter };
+}
+
+/** The next tagger time: not before `at`, and later than the last by a whole second (what a tag can express). */
+export function nextTagTime(at: string, last: string | null): string {
+  const wanted = Math.floor(Date.parse(at) / 1000) * 1000;
+  const earliest = last === null ? wanted : Math.floor(Date.parse(last) / 1000) * 1000 + 1000;
+  return isoSeconds(Math.max(wanted, earliest));
+}
+
+/** ISO 8601 in UTC with whole seconds, as GitHub writes times. */
+export function isoSeconds(milliseconds: number): string {
+  return `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
+}

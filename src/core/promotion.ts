@@ -1,0 +1,223 @@
+/**
+ * The decision of a promotion. Facts in, decision out: the same facts give the same decision and the same reasons, in
+ * a dry run as in a real one.
+ */
+import type { EffectivePolicy, StagePolicy } from '../policy/types.ts';
+import type { StagedVersion } from './documents.ts';
+import type { Actor, Displaced, Hold, OwedEffect, Payloads } from './event.ts';
+import { pointer } from './fold.ts';
+import type { IntegrityFacts } from './integrity.ts';
+import { checkIntegrity, integrityCode } from './integrity.ts';
+import { aliasMoves, fullExposure, liveStageOf, planStageTags } from './moves.ts';
+import type { Digest, Sha256 } from './names.ts';
+import type { PersonFacts } from './people.ts';
+import { checkPermission } from './people.ts';
+import type { Refusal } from './reasons.ts';
+import type { CodedCheck } from './requirements.ts';
+import { checkRequirements } from './requirements.ts';
+import type { Check } from './result.ts';
+import { group } from './result.ts';
+import type { ModelState } from './state.ts';
+import { stageOf } from './state.ts';
+import { permissionFor } from '../policy/effective.ts';
+
+export interface PromotionFacts {
+  readonly policy: EffectivePolicy;
+  readonly state: ModelState;
+  readonly version: StagedVersion;
+  /** Stage the version is in by its status file; null before its first move. */
+  readonly currentStage: string | null;
+  readonly to: StagePolicy;
+  /** What must be live for this promotion to apply: pinned at the first look, or named by who asked. */
+  readonly expectedLive: Digest | null;
+  readonly expectedBy: 'request' | 'first_look';
+  readonly actor: Actor;
+  readonly people: PersonFacts;
+  readonly integrity: Omit<IntegrityFacts, 'version'>;
+  readonly reason: string | null;
+  readonly link: string | null;
+  /** GitHub's clock, ISO 8601. */
+  readonly now: string;
+}
+
+export type MoveDecision<T extends 'promoted' | 'rolled_back'> =
+  | { readonly kind: 'apply'; readonly checks: Check; readonly payload: Payloads[T]; readonly owes: readonly OwedEffect[] }
+  | { readonly kind: 'already_live'; readonly checks: Check }
+  | { readonly kind: 'refused'; readonly checks: Check; readonly refusal: Refusal };
+
+/** Decides a promotion; every check is made, so that all reasons show at once, and the first failed one names the code. */
+export function decidePromotion(facts: PromotionFacts, sha256: Sha256): MoveDecision<'promoted'> {
+  const { state, to, version } = facts;
+  const { live } = stageOf(state, to.name);
+  const checks: CodedCheck[] = [
+    checkMay(facts),
+    checkTransition(facts),
+    checkExpectedLive(facts),
+    ...checkHolds(facts),
+    ...checkFreezes(facts),
+    ...checkLink(facts),
+    ...checkRequirements({ ...facts, record: version.record, stage: to }),
+    checkBytes(facts, sha256),
+  ];
+  const title = `Promote ${state.model} ${version.record.version} to ${to.name}`;
+  const tree = group({ name: 'promotion', title }, checks.map(stripCode));
+  if (live?.ordinal === version.record.ordinal) return { kind: 'already_live', checks: tree };
+  const failed = checks.find((check) => check.status !== 'pass' && check.status !== 'not_applicable');
+  if (failed !== undefined) return { kind: 'refused', checks: tree, refusal: refusalOf(failed, to) };
+  return { kind: 'apply', checks: tree, ...plan(facts) };
+}
+
+function stripCode({ code: _code, next: _next, ...check }: CodedCheck): Check {
+  return check;
+}
+
+function refusalOf(failed: CodedCheck, to: StagePolicy): Refusal {
+  return { code: failed.code, required: REQUIRED[failed.name] ?? `what stage ${to.name} asks for`, found: failed.detail, next: failed.next };
+}
+
+const REQUIRED: Readonly<Record<string, string>> = {
+  permission: 'somebody whom the policy lets do this',
+  transition: 'a way of the lifecycle from where the version is',
+  expected_live: 'that what is live is still what was expected',
+  holds: 'that no hold is in force',
+  freezes: 'that the stage is not frozen',
+  change_link: 'a change link as the policy demands',
+  evaluation: 'an evaluation that passes',
+  sign_offs: 'the sign-offs of the stage',
+  soak: 'time in the stage before',
+  documents: 'the documents of the stage',
+  integrity: 'a record, a tag and a release that are what was registered',
+};
+
+function checkMay(facts: PromotionFacts): CodedCheck {
+  const permission = permissionFor(facts.policy, { operation: 'promote', stage: facts.to.name });
+  const what = `promote to ${facts.to.name}`;
+  const check = checkPermission({ what, actor: facts.actor, permission, facts: facts.people });
+  const who = permission.roles.join(' or ') || 'nobody: the policy grants it to no role';
+  return { ...check, next: `Ask ${who} to do it, or change \`permissions.promote\` in the policy.` };
+}
+
+function checkTransition({ policy, state, to, version, currentStage }: PromotionFacts): CodedCheck {
+  const from = currentStage ?? policy.lifecycle.start;
+  const base = { name: 'transition', title: 'Lifecycle', code: 'transition_not_allowed' as const };
+  if (to.from.includes(from) || liveStageOf(state, version.published) === to.name) {
+    return { ...base, status: 'pass', detail: `The lifecycle leads from ${from} to ${to.name}.`, next: '' };
+  }
+  const ways = to.from.length === 0 ? 'from no stage' : `from ${to.from.join(' or ')}`;
+  return {
+    ...base,
+    status: 'fail',
+    detail: `${version.record.version} is in ${from}; ${to.name} is entered ${ways}.`,
+    next: to.from[0] === undefined ? 'Choose another stage.' : `Promote it to ${to.from.join(' or ')} first.`,
+  };
+}
+
+function checkExpectedLive(facts: PromotionFacts): CodedCheck {
+  const live = stageOf(facts.state, facts.to.name).live;
+  const base = { name: 'expected_live', title: 'Expected live version' };
+  const found = live === null ? 'nothing' : `${live.version} (${live.subject})`;
+  if ((live?.subject ?? null) === facts.expectedLive) {
+    return { ...base, status: 'pass', code: 'live_version_moved', detail: `Live in ${facts.to.name}: ${found}, as expected.`, next: '' };
+  }
+  const expected = facts.expectedLive ?? 'nothing';
+  return {
+    ...base,
+    status: 'fail',
+    code: 'live_version_moved',
+    detail: `${expected} was expected to be live in ${facts.to.name}; ${found} is.`,
+    next: 'Look at what is live now, and ask again if this version should replace it.',
+  };
+}
+
+/** Whether a hold covers a stage at a time. */
+export function holdCovers(hold: Hold, of: { readonly stage: string; readonly now: string }): boolean {
+  const inForce = hold.until === null || hold.until > of.now;
+  return inForce && (hold.stages === null || hold.stages.includes(of.stage));
+}
+
+function checkHolds({ state, to, now }: PromotionFacts): CodedCheck[] {
+  const base = { name: 'holds', title: 'Holds', code: 'held' as const };
+  const holds = state.holds.filter((hold) => holdCovers(hold, { stage: to.name, now }));
+  if (holds.length === 0) return [{ ...base, status: 'pass', detail: `No hold covers ${to.name}.`, next: '' }];
+  return holds.map((hold) => ({
+    ...base,
+    status: 'fail',
+    detail: `${hold.id} by ${hold.by} since ${hold.at}${hold.until === null ? '' : `, until ${hold.until}`}: ${hold.reason}`,
+    next: `Lift it with \`slipway resume ${state.model} ${hold.id}\`${hold.until === null ? '' : `, or ask again after ${hold.until}`}.`,
+  }));
+}
+
+function checkFreezes({ policy, to, now }: PromotionFacts): CodedCheck[] {
+  const at = Date.parse(now);
+  const base = { name: 'freezes', title: 'Freezes', code: 'frozen' as const };
+  const covering = policy.freeze.filter(
+    (one) => (one.stages === null || one.stages.includes(to.name)) && one.startMs <= at && at < one.endMs,
+  );
+  return covering.map((one) => ({
+    ...base,
+    status: 'fail',
+    detail: `${to.name} is frozen from ${one.from} to ${one.to}, both days included${one.reason === null ? '' : `: ${one.reason}`}.`,
+    next: `Ask again after ${one.to}.`,
+  }));
+}
+
+function checkLink({ policy, link }: PromotionFacts): CodedCheck[] {
+  if (policy.changeLink.length === 0) return [];
+  const base = { name: 'change_link', title: 'Change link', code: 'change_link_missing' as const };
+  const begins = policy.changeLink.map((prefix) => `\`${prefix}\``).join(', ');
+  if (link !== null && policy.changeLink.some((prefix) => link.startsWith(prefix))) {
+    return [{ ...base, status: 'pass', detail: `Change link ${link}.`, next: '' }];
+  }
+  const found = link === null ? 'no link was given' : `${link} was given`;
+  const detail = `The policy demands a change link that begins with ${begins}; ${found}.`;
+  return [{ ...base, status: 'fail', detail, next: 'Give the link of the change, such as the ticket.' }];
+}
+
+function checkBytes(facts: PromotionFacts, sha256: Sha256): CodedCheck {
+  const check = checkIntegrity({ ...facts.integrity, version: facts.version }, sha256);
+  return { ...check, code: integrityCode(facts.integrity), next: 'Run `slipway verify` and see what was changed.' };
+}
+
+function plan(facts: PromotionFacts): { readonly payload: Payloads['promoted']; readonly owes: OwedEffect[] } {
+  const { policy, state, version, to, now } = facts;
+  const { published } = version;
+  const from = facts.currentStage ?? policy.lifecycle.start;
+  const becomes = to.holds === 'one' ? 'live' : 'resting';
+  const leaves = state.stages[from]?.live?.ordinal === published.ordinal ? from : null;
+  const live = becomes === 'live' ? stageOf(state, to.name).live : null;
+  const displaced: Displaced | null =
+    live === null ? null : { ...pointer(live), anchor: live.anchor, to: to.displacesTo ?? policy.lifecycle.start };
+  const tagged = { anchor: published.anchor, version: published.version };
+  const tags = planStageTags(state, {
+    model: state.model,
+    at: now,
+    cancelled: [
+      ...(leaves === null ? [] : [{ ...tagged, stage: leaves }]),
+      ...(live === null ? [] : [{ anchor: live.anchor, version: live.version, stage: to.name }]),
+    ],
+    assigned: becomes === 'live' ? { ...tagged, stage: to.name } : null,
+    because: facts.reason ?? 'promotion',
+  });
+  const release: OwedEffect[] =
+    tags.assigned !== null && to.releaseRecords === 'per-promotion'
+      ? [{ effect: 'release', tag: tags.assigned, title: `${state.model} ${published.version} → ${to.name}` }]
+      : [];
+  return {
+    payload: {
+      ...pointer(published),
+      stage: to.name,
+      becomes,
+      from,
+      anchor: published.anchor,
+      expected_live: facts.expectedLive,
+      displaced,
+      aliases: aliasMoves(policy, { stage: to.name, live: becomes === 'live' ? published : null, left: leaves }),
+      exposure: becomes === 'live' ? fullExposure(published) : [],
+      reason: facts.reason,
+      link: facts.link,
+      tag: tags.assigned,
+      tag_counter: tags.counter,
+    },
+    owes: [...tags.effects, ...release],
+  };
+}

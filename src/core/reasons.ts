@@ -1,0 +1,119 @@
+/**
+ * Every reason an operation can give, in one closed list. `docs/reference/results.md` is generated from it.
+ * A code is stable: programs branch on it.
+ */
+export const REASONS = {
+  // outcomes
+  ok: 'Done as asked.',
+  already_registered: 'The same content is registered already; it is the same version.',
+  already_committed: 'This very operation was carried out before; its outcome is returned.',
+  already_live: 'The version is live in this stage already.',
+  dry_run: 'Nothing was written: a dry run prints the decision and the planned effects.',
+
+  // input
+  input_missing: 'A required input was not given.',
+  input_invalid: 'An input does not have the form it must have.',
+  unknown_operation: 'There is no such operation.',
+  unknown_model: 'The policy knows no such model.',
+  unknown_version: 'The model has no such version.',
+  unknown_stage: 'The policy knows no such stage.',
+  unknown_alias: 'The model has no such alias.',
+  unknown_name: 'The name is no version, stage or alias of this model.',
+  nothing_live: 'Nothing is live where the reference points.',
+  not_published: 'The version was claimed but never published; only published versions resolve or move.',
+  subject_mismatch: 'The version exists, but its subject digest is another one.',
+
+  // policy
+  policy_missing: 'The default branch has no policy.',
+  policy_invalid: 'The policy has problems.',
+  policy_exists: 'There is a policy already.',
+
+  // ledger
+  ledger_missing: 'The ledger branch is missing, or is not the one the policy pins.',
+  ledger_exists: 'The ledger branch exists already.',
+  ledger_corrupt: 'A file of the ledger cannot be read as what it should be.',
+  ledger_contended: 'The ledger kept moving for longer than this operation may try.',
+  origin_unproven: 'What wrote the event is not proven to be a workflow the policy lists.',
+
+  // registration
+  artifacts_invalid: 'The model folder does not hold what the policy asks for.',
+  manifest_invalid: 'The model manifest has problems.',
+  version_taken: 'The version number is taken by other content.',
+  version_invalid: 'The version does not fit the versioning scheme.',
+  version_not_higher: 'The version is not higher than the one before it.',
+  bump_too_small: 'The version bump is smaller than what changed demands.',
+  bytes_missing: 'The claim needs bytes that are no longer there.',
+  bytes_differ: 'Bytes differ from what was recorded.',
+  source_unknown: 'The source commit cannot be found in the repository.',
+
+  // moves
+  permission_denied: 'The policy does not grant this to who asked.',
+  permission_unverifiable: 'Whether who asked may do this could not be checked.',
+  transition_not_allowed: 'The lifecycle has no way from where the version is to this stage.',
+  live_version_moved: 'Another version went live in the meantime.',
+  expected_live_mismatch: 'What is live is not what was expected.',
+  held: 'A hold is in force.',
+  frozen: 'The stage is frozen by the policy on this day.',
+  reason_missing: 'A reason is required.',
+  change_link_missing: 'The policy demands a change link.',
+  sign_offs_missing: 'The stage asks for sign-offs that are not there.',
+  evaluation_missing: 'The stage asks for an evaluation that is not there.',
+  soak_missing: 'The stage asks for time in another stage first.',
+  documents_missing: 'The stage asks for documents that the version does not have.',
+  checklist_missing: 'The stage asks for checklist answers that are not there.',
+  rollout_unsupported: 'The stage asks for a rollout that this version of Slipway cannot carry out.',
+  environment_unsupported: 'The stage asks for an environment gate that this version of Slipway cannot check.',
+  no_good_version: 'The stage has no earlier version to go back to.',
+  no_such_hold: 'No hold that could be lifted was found.',
+  integrity_failed: 'Record, release or bytes do not match what the ledger says.',
+  release_missing: 'The release of the version is not there.',
+
+  // verify, reconcile, doctor
+  verification_failed: 'Something was tampered with, cut off or is missing.',
+  effects_owed: 'Effects of committed events are still owed.',
+  setup_incomplete: 'Something this policy needs is not set up.',
+
+  // platform
+  token_missing: 'No token was given.',
+  token_refused: 'The token was refused.',
+  token_forbidden: 'The token lacks a permission.',
+  platform_not_found: 'The platform does not know this, or does not let this token see it.',
+  rate_limited: 'The platform asks to wait longer than this operation may.',
+  platform_unavailable: 'The platform did not answer usefully.',
+  platform_refused: 'The platform refused the request.',
+  proxy_unsupported: 'A proxy is configured that this Node would ignore.',
+  node_unsupported: 'This Node is too old.',
+  workflow_failed: 'The workflow run that was started did not succeed.',
+  interrupted: 'The operation was interrupted.',
+  internal_error: 'A defect in Slipway.',
+} as const;
+
+export type ReasonCode = keyof typeof REASONS;
+
+/** A problem with what was given, at its place. */
+export interface Problem {
+  readonly where: string;
+  readonly message: string;
+}
+
+export interface Refusal {
+  readonly code: ReasonCode;
+  readonly required: string;
+  readonly found: string;
+  readonly next: string;
+  readonly problems?: readonly Problem[];
+}
+
+/** A refusal on its way to the one place that turns it into a result. `cause` is kept, secrets are not put into it. */
+export class SlipwayError extends Error {
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal, options?: ErrorOptions) {
+    super(`${refusal.code}: required ${refusal.required}; found ${refusal.found}; next: ${refusal.next}`, options);
+    this.name = 'SlipwayError';
+    this.refusal = refusal;
+  }
+}
+
+export function refuse(refusal: Refusal): never {
+  throw new SlipwayError(refusal);
+}

@@ -1,0 +1,98 @@
+/**
+ * Replaying a model's chain: the events make the state and every derived file again, so that what lies in the ledger
+ * can be compared with what must lie there.
+ */
+import type { AliasesDocument, DayDocument, ExposureDocument, StageDocument, StagedVersion } from './documents.ts';
+import { deriveFiles, publishedFacts } from './derive.ts';
+import type { Derivation } from './derive.ts';
+import type { LedgerEvent } from './event.ts';
+import { eventDigest } from './event.ts';
+import { applyEvent } from './fold.ts';
+import type { Digest, Sha256 } from './names.ts';
+import { aliasesPath, dayOf, dayPath, exposurePath, stagePath } from './paths.ts';
+import type { VersionRecord } from './record.ts';
+import { subjectDigest } from './record.ts';
+import type { ModelState } from './state.ts';
+
+export interface Replay {
+  readonly state: ModelState;
+  /** Expected text by path of every file of the model but its page. */
+  readonly files: Map<string, string>;
+  readonly versions: Map<number, StagedVersion>;
+  readonly digests: Digest[];
+}
+
+export type Broken = { readonly seq: number; readonly what: 'sequence' | 'chain' | 'model' | 'time' | 'record'; readonly detail: string };
+
+export interface ReplayInput {
+  readonly event: LedgerEvent;
+  /** The record that the event's version has in the ledger; null where it is missing. */
+  readonly record: VersionRecord | null;
+  readonly assetUri: Derivation['assetUri'];
+}
+
+export function beginReplay(state: ModelState): Replay {
+  return { state, files: new Map(), versions: new Map(), digests: [] };
+}
+
+/** Replays one more event onto what was replayed before. A broken link is told, and the event is still folded. */
+export function replayEvent(replay: Replay, input: ReplayInput, sha256: Sha256): { readonly replay: Replay; readonly broken: readonly Broken[] } {
+  const { event } = input;
+  const { state } = replay;
+  const digest = eventDigest(event, sha256);
+  const broken = [...checkLink(state, event), ...checkRecord(input, sha256)];
+  const after = applyEvent(state, event, digest);
+  const versions = replay.versions;
+  if (event.type === 'version_published' && input.record !== null) {
+    versions.set(event.payload.ordinal, { record: input.record, published: publishedFacts(event) });
+  }
+  const staged = stagedOf(event, versions);
+  const files = deriveFiles(
+    { before: state, after, event, digest, documents: documentsOf(replay.files, event), staged, record: input.record, assetUri: input.assetUri },
+    sha256,
+  );
+  for (const [path, text] of files) replay.files.set(path, text);
+  replay.digests.push(digest);
+  return { replay: { ...replay, state: after }, broken };
+}
+
+function checkLink(state: ModelState, event: LedgerEvent): Broken[] {
+  const broken: Broken[] = [];
+  const { seq } = event;
+  if (event.model !== state.model) broken.push({ seq, what: 'model', detail: `it is an event of ${event.model}` });
+  if (seq !== state.seq + 1) broken.push({ seq, what: 'sequence', detail: `event ${state.seq + 1} was due` });
+  if (event.previous !== state.head) {
+    broken.push({ seq, what: 'chain', detail: `it follows ${event.previous ?? 'nothing'}, but the event before it has the digest ${state.head ?? 'of none'}` });
+  }
+  if (state.at !== null && event.at < state.at) broken.push({ seq, what: 'time', detail: `its time ${event.at} is before ${state.at}` });
+  return broken;
+}
+
+function checkRecord({ event, record }: ReplayInput, sha256: Sha256): Broken[] {
+  if (event.type !== 'version_claimed') return [];
+  if (record === null) return [{ seq: event.seq, what: 'record', detail: `the record of ${event.payload.version} is missing` }];
+  const found = subjectDigest(record, sha256);
+  if (found === event.payload.subject) return [];
+  return [{ seq: event.seq, what: 'record', detail: `the record of ${event.payload.version} hashes to ${found}, not to ${event.payload.subject}` }];
+}
+
+function stagedOf(event: LedgerEvent, versions: Replay['versions']): StagedVersion | null {
+  if (event.type === 'promoted' || event.type === 'rolled_back') return versions.get(event.payload.ordinal) ?? null;
+  if (event.type === 'alias_set' && event.payload.target !== null) return versions.get(event.payload.target.ordinal) ?? null;
+  return null;
+}
+
+function documentsOf(files: ReadonlyMap<string, string>, event: LedgerEvent): Derivation['documents'] {
+  const read = <T>(path: string): T | null => {
+    const text = files.get(path);
+    return text === undefined ? null : (JSON.parse(text) as T);
+  };
+  const { model } = event;
+  const touched = event.type === 'promoted' || event.type === 'rolled_back' ? [event.payload.stage, event.payload.from] : [];
+  return {
+    stages: new Map(touched.map((stage) => [stage, read<StageDocument>(stagePath(model, stage))])),
+    aliases: read<AliasesDocument>(aliasesPath(model)),
+    exposure: read<ExposureDocument>(exposurePath(model)),
+    day: read<DayDocument>(dayPath(model, dayOf(event.at))),
+  };
+}

@@ -1,0 +1,118 @@
+/**
+ * The state of one model: what the events fold to. It is bounded, so that reading it costs the same after ten
+ * events and after a hundred thousand; what grows with history lives in sharded files beside it.
+ */
+import type { Digest } from './names.ts';
+import type { Actor, EventType, Hold, OwedEffect, Share, VersionPointer } from './event.ts';
+
+export const STATE_SCHEMA = 'slipway.state/1';
+
+/** How many past tenures of a stage, and how many recent entries, the state keeps. */
+export const KEPT_TENURES = 20;
+export const KEPT_ENTRIES = 50;
+
+/** A version's time as `live` of a stage. */
+export interface Tenure extends VersionPointer {
+  /** Commit that the version's tag points at. */
+  readonly anchor: string;
+  /** Sequence number of the event that made it live. */
+  readonly seq: number;
+  readonly from: string;
+  readonly to: string | null;
+  /** `displaced` by the next version, `moved` on to another stage, `rolled_back` because it failed; null while live. */
+  readonly ended: 'displaced' | 'moved' | 'rolled_back' | null;
+  /** Stage the version went to when the tenure ended. */
+  readonly went_to: string | null;
+}
+
+export interface StageState {
+  readonly live: Tenure | null;
+  /** Being ramped in; none until rollout plans exist. */
+  readonly incoming: Tenure | null;
+  /** Ended tenures, newest first, at most {@link KEPT_TENURES}. */
+  readonly history: readonly Tenure[];
+  readonly exposure: readonly Share[];
+}
+
+export interface Claim extends VersionPointer {
+  readonly content: Digest;
+  readonly seq: number;
+  readonly at: string;
+}
+
+export interface AliasState {
+  readonly target: VersionPointer | null;
+  /** Stage it follows; null when set by hand. */
+  readonly follows: string | null;
+  readonly seq: number;
+  readonly at: string;
+}
+
+/** One line of the living page. */
+export interface Entry {
+  readonly seq: number;
+  readonly type: EventType;
+  readonly at: string;
+  readonly actor: Actor;
+  readonly version: string | null;
+  readonly stage: string | null;
+  /** The other version concerned: displaced by a promotion, or failed in a rollback. */
+  readonly other: string | null;
+  readonly note: string | null;
+  readonly link: string | null;
+  readonly run_url: string | null;
+}
+
+export interface ModelState {
+  readonly schema: typeof STATE_SCHEMA;
+  readonly model: string;
+  /** The ledger's first commit: a state that names another one belongs to another ledger. */
+  readonly genesis: string;
+  readonly seq: number;
+  /** Digest of the last event. */
+  readonly head: Digest | null;
+  readonly at: string | null;
+  /** Highest ordinal taken. */
+  readonly ordinal: number;
+  /** The published version with the highest ordinal. */
+  readonly latest: (VersionPointer & { readonly anchor: string }) | null;
+  readonly tag_counter: number;
+  /** Time of the last tag written, so that tagger times strictly increase. */
+  readonly tagged_at: string | null;
+  readonly stages: Readonly<Record<string, StageState>>;
+  readonly aliases: Readonly<Record<string, AliasState>>;
+  readonly holds: readonly Hold[];
+  readonly claims: readonly Claim[];
+  readonly owed: readonly { readonly seq: number; readonly effects: readonly OwedEffect[] }[];
+  readonly projected_through: number;
+  readonly recent: readonly Entry[];
+  readonly counts: { readonly published: number; readonly promotions: number; readonly rollbacks: number };
+}
+
+/** The state before a model's first event. */
+export function emptyState(of: { readonly model: string; readonly genesis: string }): ModelState {
+  return {
+    schema: STATE_SCHEMA,
+    model: of.model,
+    genesis: of.genesis,
+    seq: 0,
+    head: null,
+    at: null,
+    ordinal: 0,
+    latest: null,
+    tag_counter: 0,
+    tagged_at: null,
+    stages: {},
+    aliases: {},
+    holds: [],
+    claims: [],
+    owed: [],
+    projected_through: 0,
+    recent: [],
+    counts: { published: 0, promotions: 0, rollbacks: 0 },
+  };
+}
+
+export function stageOf(state: ModelState, stage: string): StageState {
+  return state.stages[stage] ?? { live: null, incoming: null, history: [], exposure: [] };
+}

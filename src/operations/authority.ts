@@ -1,0 +1,66 @@
+/** The facts about who asks, and the proof of where a write comes from. */
+import { actorOf, listingOf } from '../core/caller.ts';
+import type { Actor, LedgerEvent } from '../core/event.ts';
+import type { Digest } from '../core/names.ts';
+import type { Known, PersonFacts } from '../core/people.ts';
+import { teamsThatMatter } from '../core/people.ts';
+import { refuse } from '../core/reasons.ts';
+import type { Permission } from '../policy/types.ts';
+import type { RepositoryRole } from '../ports.ts';
+import type { Context } from './context.ts';
+import type { Gathered } from './gather.ts';
+
+export function actorFor(context: Context, gathered: Gathered): Actor {
+  return actorOf(context.caller, { rules: gathered.effective.ledger, defaultBranch: gathered.inForce.branch });
+}
+
+/** Begins looking up the caller's repository role, so that it comes back together with the ledger. */
+export function startRoleLookup(context: Context): Promise<Known<RepositoryRole>> {
+  const lookup = context.ports.people.repositoryRole(context.caller.login);
+  // The decision awaits it; if something else refuses first, its failure must not surface as an unhandled one.
+  lookup.catch(() => undefined);
+  return lookup;
+}
+
+/** What is known of the caller, as far as the permission in question needs it. */
+export async function personFacts(
+  context: Context,
+  of: { readonly actor: Actor; readonly permission: Permission; readonly role: Promise<Known<RepositoryRole>> },
+): Promise<PersonFacts> {
+  const repositoryRole = await of.role;
+  if (of.actor.kind === 'automation') return { repositoryRole, teams: new Map() };
+  const teams = teamsThatMatter(of.permission, of.actor.login, repositoryRole);
+  const answers = await Promise.all(
+    teams.map(async (team) => [team, await context.ports.people.isTeamMember({ team, login: of.actor.login })] as const),
+  );
+  return { repositoryRole, teams: new Map(answers) };
+}
+
+/** Refuses a write whose origin no reader would accept, before it is made. */
+export function checkOrigin(
+  context: Context,
+  of: { readonly event: LedgerEvent; readonly digest: Digest; readonly gathered: Gathered },
+): void {
+  const { event, gathered } = of;
+  const rules = gathered.effective.ledger;
+  if (rules.unprovenOrigin === 'warn') return;
+  const { run } = context.caller;
+  const listing = run === null ? null : listingOf(run, { rules, defaultBranch: gathered.inForce.branch });
+  const required = 'a run of a workflow the policy lists, on the default branch, with `id-token: write`';
+  if (listing?.kind === 'not_listed') {
+    refuse({
+      code: 'origin_unproven',
+      required,
+      found: listing.reason,
+      next: 'Run it from a listed workflow on the default branch, or add the workflow to `ledger.produced-by`.',
+    });
+  }
+  if (event.origin.kind === 'unproven') {
+    refuse({
+      code: 'origin_unproven',
+      required,
+      found: event.origin.reason,
+      next: 'Add to the job:\n  permissions:\n    id-token: write\nor set `ledger.unproven-origin: warn` in the policy.',
+    });
+  }
+}

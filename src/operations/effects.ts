@@ -1,0 +1,180 @@
+/**
+ * Effects that committed events owe: tags, the release record, the incident. Each is idempotent and recognised as
+ * done, so that whoever comes next can complete what a killed process left. None can undo the event.
+ */
+import type { StagedVersion } from '../core/documents.ts';
+import type { LedgerEvent, OwedEffect } from '../core/event.ts';
+import { EVENT_SCHEMA, eventDigest } from '../core/event.ts';
+import type { Digest } from '../core/names.ts';
+import { eventPath } from '../core/paths.ts';
+import { SlipwayError } from '../core/reasons.ts';
+import type { EffectReport } from '../core/result.ts';
+import type { ModelState } from '../core/state.ts';
+import { renderIncident, renderIncidentComment } from '../render/incident.ts';
+import type { Context } from './context.ts';
+import { parseDocument } from './documents.ts';
+import { publishMoveRelease } from './release.ts';
+import { readStaged } from './versions.ts';
+
+/** An event whose effects are to be done, with all they need. */
+export interface Owing {
+  readonly event: LedgerEvent;
+  readonly digest: Digest;
+  readonly ledgerCommit: string;
+  readonly state: ModelState;
+  readonly staged: StagedVersion;
+  /** `fresh`: nothing of it can be there yet. `resume`: a process before may have done some of it. */
+  readonly mode: 'fresh' | 'resume';
+}
+
+/** Name of an effect as reports and `reconciled` events give it. */
+export function effectId(effect: OwedEffect): string {
+  switch (effect.effect) {
+    case 'tag':
+      return effect.name;
+    case 'release':
+      return effect.tag;
+    case 'incident':
+    case 'comment':
+      return effect.marker;
+  }
+}
+
+/** Does each owed effect in order. What fails stays owed and says why; the event stands. */
+export async function performEffects(context: Context, owing: Owing): Promise<EffectReport[]> {
+  const reports: EffectReport[] = [];
+  for (const effect of owing.event.owes) reports.push(await performOne(context, { owing, effect }));
+  return reports;
+}
+
+async function performOne(context: Context, of: { readonly owing: Owing; readonly effect: OwedEffect }): Promise<EffectReport> {
+  const { effect } = of;
+  const base = { effect: effect.effect, id: effectId(effect) };
+  try {
+    switch (effect.effect) {
+      case 'tag':
+        return { ...base, ...(await performTag(context, effect)) };
+      case 'release':
+        return { ...base, ...(await publishMoveRelease(context, { ...of.owing, title: effect.title, tag: effect.tag })) };
+      case 'incident':
+        return { ...base, ...(await performIncident(context, { owing: of.owing, effect })) };
+      case 'comment':
+        return { ...base, state: 'owed', reason: 'comments are written by the operation that answers them' };
+    }
+  } catch (error) {
+    if (!(error instanceof SlipwayError)) throw error;
+    return { ...base, state: 'owed', reason: `${error.refusal.found} (${error.refusal.code}); ${error.refusal.next}` };
+  }
+}
+
+type Outcome = Pick<EffectReport, 'state' | 'url' | 'reason'>;
+
+async function performTag(context: Context, effect: Extract<OwedEffect, { effect: 'tag' }>): Promise<Outcome> {
+  const { git } = context.ports;
+  const { name, target, message, at } = effect;
+  const outcome = await git.createTag({ name, target, message, at });
+  if (outcome.kind === 'created') return { state: 'done' };
+  if (outcome.facts.target === target) return { state: 'already_done' };
+  return { state: 'owed', reason: `a tag of that name points at ${outcome.facts.target}; somebody else made it` };
+}
+
+async function performIncident(
+  context: Context,
+  of: { readonly owing: Owing; readonly effect: Extract<OwedEffect, { effect: 'incident' }> },
+): Promise<Outcome> {
+  const { owing, effect } = of;
+  const { issues, links } = context.ports;
+  const { event, digest, state, staged } = owing;
+  if (event.type !== 'rolled_back') return { state: 'already_done' };
+  const facts = { event, digest, record: staged.record, state, links, marker: effect.marker };
+  if (effect.issue !== null) {
+    const body = renderIncidentComment(facts);
+    const done = await issues.commentOnce({ issue: effect.issue, body, marker: effect.marker });
+    return { state: 'done', url: done.url };
+  }
+  const done = await issues.openOnce({ ...renderIncident(facts), marker: effect.marker });
+  return { state: 'done', url: done.url };
+}
+
+export interface Completion {
+  readonly reports: readonly EffectReport[];
+  /** Sequence number through which everything owed is known to be done. */
+  readonly through: number;
+}
+
+/**
+ * Completes what earlier events of this model still owe, and tells how far it got. Usually everything was done by the
+ * process that committed it, and one request sees that.
+ */
+export async function completeOwed(
+  context: Context,
+  of: { readonly state: ModelState; readonly commit: string },
+): Promise<Completion> {
+  const { state, commit } = of;
+  if (state.owed.length === 0) return { reports: [], through: state.seq };
+  const open = await stillOpen(context, of);
+  if (open.length === 0) return { reports: [], through: state.seq };
+  const reports: EffectReport[] = [];
+  let through = state.projected_through;
+  let whole = true;
+  for (const owed of state.owed) {
+    if (open.includes(owed.seq)) {
+      const owing = await readOwing(context, { state, commit, seq: owed.seq });
+      const done = owing === null ? [] : await performEffects(context, owing);
+      reports.push(...done);
+      if (owing === null || done.some((report) => report.state === 'owed')) whole = false;
+    }
+    if (whole) through = owed.seq;
+  }
+  return { reports, through: whole ? state.seq : through };
+}
+
+/** Sequence numbers of owed events with an effect that one look does not show to be done. */
+async function stillOpen(context: Context, of: { readonly state: ModelState; readonly commit: string }): Promise<number[]> {
+  const effects = of.state.owed.flatMap((owed) => owed.effects);
+  const tags = effects.flatMap((effect) => (effect.effect === 'tag' ? [effect.name] : []));
+  const releases = effects.flatMap((effect) => (effect.effect === 'release' ? [effect.tag] : []));
+  const found = await context.ports.ledger.read({ files: [], tags, releases, at_commit: of.commit });
+  const isDone = async (effect: OwedEffect): Promise<boolean> => {
+    switch (effect.effect) {
+      case 'tag':
+        return found.tags.get(effect.name)?.target === effect.target;
+      case 'release':
+        return found.releases.get(effect.tag)?.draft === false;
+      case 'incident':
+        return effect.issue === null ? context.ports.issues.exists(effect.marker) : false;
+      case 'comment':
+        return true;
+    }
+  };
+  const open: number[] = [];
+  for (const owed of of.state.owed) {
+    const done = await Promise.all(owed.effects.map(isDone));
+    if (done.includes(false)) open.push(owed.seq);
+  }
+  return open;
+}
+
+/** Reads an event and its version back from the ledger, to do what it owes. */
+export async function readOwing(
+  context: Pick<Context, 'ports'>,
+  of: { readonly state: ModelState; readonly commit: string; readonly seq: number },
+): Promise<Owing | null> {
+  const { ports } = context;
+  const path = eventPath(of.state.model, of.seq);
+  const snapshot = await ports.ledger.read({ files: [path], at_commit: of.commit });
+  const reading = parseDocument<LedgerEvent>(snapshot.files.get(path) ?? null, EVENT_SCHEMA);
+  if (reading.kind !== 'document') return null;
+  const event = reading.value;
+  if (event.type !== 'promoted' && event.type !== 'rolled_back') return null;
+  const staged = await readStaged(context, { model: event.model, version: event.payload.version, commit: of.commit });
+  if (staged === null) return null;
+  return {
+    event,
+    digest: eventDigest(event, ports.sha256),
+    ledgerCommit: of.commit,
+    state: of.state,
+    staged,
+    mode: 'resume',
+  };
+}

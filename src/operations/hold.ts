@@ -1,0 +1,162 @@
+/** Hold and resume: nothing moves forward until a hold is lifted or runs out. */
+import type { DocumentsBefore } from '../core/derive.ts';
+import type { Hold, Payloads } from '../core/event.ts';
+import { operationKey } from '../core/operation-key.ts';
+import { checkPermission } from '../core/people.ts';
+import { refuse } from '../core/reasons.ts';
+import type { Check, EffectReport, Result } from '../core/result.ts';
+import { permissionFor } from '../policy/effective.ts';
+import { actorFor, personFacts, startRoleLookup } from './authority.ts';
+import type { Context } from './context.ts';
+import { finished, refused, settle } from './context.ts';
+import { completeOwed } from './effects.ts';
+import type { Gathered } from './gather.ts';
+import { stageFor } from './moves.ts';
+import type { Draft, Step } from './transact.ts';
+import { momentOf, transact } from './transact.ts';
+import { referenceFrom } from './versions.ts';
+
+export interface HoldRequest {
+  readonly model: string;
+  /** Stages to hold; null: all. */
+  readonly stages: readonly string[] | null;
+  readonly reason: string;
+  /** ISO time at which it runs out; null: until lifted. */
+  readonly until: string | null;
+}
+
+export interface ResumeRequest {
+  readonly model: string;
+  /** `hold-12`; null: every hold in force. */
+  readonly hold: string | null;
+  readonly reason: string;
+}
+
+export interface HoldRecord {
+  readonly model: string;
+  readonly holds: readonly Hold[];
+  readonly seq: number | null;
+}
+
+const NOTHING_BEFORE: DocumentsBefore = { stages: new Map(), aliases: null, exposure: null, day: null };
+
+export async function hold(context: Context, request: HoldRequest): Promise<Result<HoldRecord>> {
+  return settle('hold', async () => {
+    const { model } = referenceFrom(request.model);
+    requireReason(request.reason);
+    const subject = request.stages?.join(',') ?? '*';
+    return write(context, {
+      operation: 'hold',
+      model,
+      subject,
+      plan: (gathered, login) => {
+        for (const stage of request.stages ?? []) stageFor(gathered.effective, stage);
+        const { reason, until, stages } = request;
+        const laid: Hold = { id: `hold-${gathered.state.seq + 1}`, stages, reason, by: login, at: momentOf(gathered), until };
+        return { type: 'held', payload: { hold: laid }, holds: [laid], summary: `${model} is held (${laid.id}): ${reason}` };
+      },
+    });
+  });
+}
+
+export async function resume(context: Context, request: ResumeRequest): Promise<Result<HoldRecord>> {
+  return settle('resume', async () => {
+    const { model } = referenceFrom(request.model);
+    requireReason(request.reason);
+    return write(context, {
+      operation: 'resume',
+      model,
+      subject: request.hold ?? '*',
+      plan: ({ state }) => {
+        const lifted = state.holds.filter((one) => request.hold === null || one.id === request.hold);
+        if (lifted.length === 0) {
+          refuse({
+            code: 'no_such_hold',
+            required: request.hold === null ? 'a hold in force' : `hold ${request.hold}`,
+            found: state.holds.length === 0 ? `${model} has no hold` : `${model} has ${state.holds.map((one) => one.id).join(', ')}`,
+            next: 'Nothing needs to be lifted, or name one of these.',
+          });
+        }
+        const ids = lifted.map((one) => one.id);
+        const payload = { holds: ids, reason: request.reason };
+        return { type: 'resumed', payload, holds: lifted, summary: `${model}: ${ids.join(', ')} lifted: ${request.reason}` };
+      },
+    });
+  });
+}
+
+function requireReason(reason: string): void {
+  if (reason.trim() !== '') return;
+  refuse({ code: 'reason_missing', required: 'a reason', found: 'none', next: 'Say in a few words why.' });
+}
+
+type Planned =
+  | { readonly type: 'held'; readonly payload: Payloads['held']; readonly holds: readonly Hold[]; readonly summary: string }
+  | { readonly type: 'resumed'; readonly payload: Payloads['resumed']; readonly holds: readonly Hold[]; readonly summary: string };
+
+async function write(
+  context: Context,
+  of: {
+    readonly operation: 'hold' | 'resume';
+    readonly model: string;
+    readonly subject: string;
+    readonly plan: (gathered: Gathered, login: string) => Planned;
+  },
+): Promise<Result<HoldRecord>> {
+  const { operation, model } = of;
+  const role = startRoleLookup(context);
+  const done: EffectReport[] = [];
+  let planned: Planned | null = null;
+  const key = operationKey({ source: context.caller.source, operation, model, subject: of.subject, stage: null }, context.ports.sha256);
+  const decide = async (gathered: Gathered): Promise<Step> => {
+    const { state, effective, commit } = gathered;
+    const actor = actorFor(context, gathered);
+    const permission = permissionFor(effective, { operation: 'hold' });
+    const people = await personFacts(context, { actor, permission, role });
+    const { code, ...may } = checkPermission({ what: `${operation} ${model}`, actor, permission, facts: people });
+    const checks: Check = { name: operation, title: `${operation} ${model}`, status: may.status, detail: may.detail, children: [may] };
+    if (may.status !== 'pass') {
+      const next = `Ask ${permission.roles.join(' or ') || 'whoever may change the policy'} to do it.`;
+      const refusal = { code, required: `somebody whom the policy lets ${operation}`, found: may.detail, next };
+      return { kind: 'stop', result: refused({ operation, refusal, checks }) };
+    }
+    planned = of.plan(gathered, actor.login);
+    const owed = context.mode === 'dry_run' ? null : await completeOwed(context, { state, commit });
+    done.push(...(owed?.reports ?? []));
+    const draft: Omit<Draft, 'type' | 'payload'> = {
+      kind: 'write',
+      actor,
+      owes: [],
+      projectedThrough: owed?.through ?? state.projected_through,
+      checks,
+      documents: NOTHING_BEFORE,
+      staged: null,
+      record: null,
+    };
+    return { ...draft, type: planned.type, payload: planned.payload };
+  };
+  const transaction = await transact(context, { model, knownKey: key, operationKey: () => key, query: { files: [] }, decide });
+  if (transaction.kind === 'stopped') return transaction.result as Result<HoldRecord>;
+  const { event } = transaction;
+  const holds = holdsOf(event.type === 'held' ? [event.payload.hold] : [], planned);
+  const replayed = transaction.kind === 'replayed';
+  const state: EffectReport['state'] = transaction.kind === 'planned' ? 'planned' : replayed ? 'already_done' : 'done';
+  const committed: EffectReport = { effect: 'event', id: `${model}/${event.seq}`, state };
+  return finished({
+    operation,
+    decision: transaction.kind === 'planned' ? 'planned' : replayed ? 'already_done' : 'done',
+    reason: transaction.kind === 'planned' ? 'dry_run' : replayed ? 'already_committed' : 'ok',
+    summary: summaryOf(planned) ?? `${model}: ${operation} was committed before, as event ${event.seq}.`,
+    checks: replayed ? { name: operation, title: 'Committed before', status: 'pass', detail: `Event ${event.seq}.` } : transaction.draft.checks,
+    record: { model, holds, seq: event.seq },
+    effects: [...done, committed],
+  });
+}
+
+function holdsOf(fromEvent: readonly Hold[], planned: Planned | null): readonly Hold[] {
+  return fromEvent.length > 0 ? fromEvent : (planned?.holds ?? []);
+}
+
+function summaryOf(planned: Planned | null): string | null {
+  return planned?.summary ?? null;
+}

@@ -1,0 +1,70 @@
+/** Checking where an event came from, for readers: by the policy of now, with the keys the issuer publishes. */
+import type { LedgerEvent } from '../core/event.ts';
+import { EVENT_SCHEMA, eventDigest } from '../core/event.ts';
+import type { Digest } from '../core/names.ts';
+import { judgeOrigin } from '../core/origin.ts';
+import type { OriginJudgement } from '../core/origin.ts';
+import { eventPath } from '../core/paths.ts';
+import type { Check } from '../core/result.ts';
+import type { LedgerRules } from '../policy/types.ts';
+import type { Ports } from '../ports.ts';
+import type { ReadContext } from './context.ts';
+import { corrupt, parseDocument } from './documents.ts';
+import type { Gathered } from './gather.ts';
+
+/** Judges one event's origin. */
+export async function judgeEvent(
+  ports: Pick<Ports, 'origin'>,
+  of: {
+    readonly event: LedgerEvent;
+    readonly digest: Digest;
+    readonly rules: LedgerRules;
+    readonly repository: string;
+    readonly defaultBranch: string;
+  },
+): Promise<OriginJudgement> {
+  const { event } = of;
+  if (event.origin.kind === 'unproven') return { kind: 'unproven', reason: event.origin.reason };
+  return judgeOrigin({ ...of, verdict: await ports.origin.verify(event.origin) });
+}
+
+/**
+ * Reads an event, checks that it names the version it is said to have moved (null: it may concern another stage), and
+ * judges its origin.
+ */
+export async function originOf(
+  context: ReadContext,
+  of: { readonly gathered: Gathered; readonly seq: number; readonly expect: Digest | null },
+): Promise<Check> {
+  const { ports } = context;
+  const { gathered, seq } = of;
+  const { model } = gathered.state;
+  const path = eventPath(model, seq);
+  const snapshot = await ports.ledger.read({ files: [path], at_commit: gathered.commit });
+  const reading = parseDocument<LedgerEvent>(snapshot.files.get(path) ?? null, EVENT_SCHEMA);
+  if (reading.kind === 'absent') corrupt(path, 'the event is missing');
+  if (reading.kind === 'malformed') corrupt(path, reading.reason);
+  const event = reading.value;
+  const payload = event.payload as { readonly subject?: unknown; readonly target?: { readonly subject?: unknown } | null };
+  if (event.seq !== seq || event.model !== model) corrupt(path, `it is event ${event.seq} of ${event.model}`);
+  if (of.expect !== null && payload.subject !== of.expect && payload.target?.subject !== of.expect) {
+    corrupt(path, 'it does not name the version that the state says it made live');
+  }
+  const judgement = await judgeEvent(ports, {
+    event,
+    digest: eventDigest(event, ports.sha256),
+    rules: gathered.effective.ledger,
+    repository: gathered.snapshot.repository.name,
+    defaultBranch: gathered.inForce.branch,
+  });
+  return originCheck(event, judgement);
+}
+
+export function originCheck(event: Pick<LedgerEvent, 'seq' | 'type'>, judgement: OriginJudgement): Check {
+  const base = { name: 'origin', title: `Origin of event ${event.seq}` };
+  if (judgement.kind === 'proven') {
+    const detail = `Event ${event.seq} (${event.type}) was written by ${judgement.workflow}, signed by the platform.`;
+    return { ...base, status: 'pass', detail };
+  }
+  return { ...base, status: 'error', detail: `Event ${event.seq} (${event.type}) is not proven to be ours: ${judgement.reason}.` };
+}

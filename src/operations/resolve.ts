@@ -1,0 +1,172 @@
+/** Resolve: a reference becomes a record, a digest and, where asked for, verified bytes on disk. */
+import type { Interval, Moment } from '../core/as-of.ts';
+import { intervalsOf, parseMoment } from '../core/as-of.ts';
+import { servedVersion } from '../core/derive.ts';
+import type { ServedVersion } from '../core/documents.ts';
+import { checkIntegrity } from '../core/integrity.ts';
+import type { Reference, Selector } from '../core/names.ts';
+import { formatSubject } from '../core/names.ts';
+import { dayOf } from '../core/paths.ts';
+import { refuse } from '../core/reasons.ts';
+import type { Check, Result } from '../core/result.ts';
+import { failures, group } from '../core/result.ts';
+import { versionTag } from '../core/tags.ts';
+import { dayQuery, inForceAt, readDay, versionThen } from './as-of.ts';
+import type { ReadContext } from './context.ts';
+import { finished, settle } from './context.ts';
+import { downloadVersion } from './download.ts';
+import type { Gathered } from './gather.ts';
+import { gatherModel } from './gather.ts';
+import { originOf } from './provenance.ts';
+import { pointerOf, referenceFrom, usable, versionFiles, versionIn } from './versions.ts';
+
+export interface ResolveRequest {
+  readonly reference: string;
+  /** `2026-03-03` or a time; null: now. */
+  readonly at: string | null;
+  readonly download: { readonly to: string; readonly roles: readonly string[] | null } | null;
+}
+
+export interface Resolution extends ServedVersion {
+  readonly model: string;
+  /** `model@version@sha256:…`. */
+  readonly reference: string;
+  readonly as_of: string | null;
+  readonly files: readonly { readonly role: string; readonly path: string; readonly to: string }[];
+}
+
+export interface DayIntervals {
+  readonly model: string;
+  readonly name: string;
+  readonly day: string;
+  readonly intervals: readonly Interval[];
+}
+
+export async function resolve(context: ReadContext, request: ResolveRequest): Promise<Result<Resolution | DayIntervals>> {
+  return settle<Resolution | DayIntervals>('resolve', async () => {
+    const reference = referenceFrom(request.reference);
+    const moment = request.at === null ? null : momentFrom(request.at);
+    if (moment !== null) return resolveThen(context, { request, reference, moment });
+    const selector = reference.selector ?? { kind: 'latest' as const };
+    const gathered = await gatherModel(context.ports, { model: reference.model, query: firstQuery(context, { reference }) });
+    const { state, commit } = gathered;
+    const { version } = await pointerOf(context, { state, selector, commit });
+    return describe(context, { gathered, version, selector, seq: pointingSeq(gathered, selector), asOf: null, request });
+  });
+}
+
+function momentFrom(text: string): Moment {
+  const moment = parseMoment(text);
+  if (moment !== null) return moment;
+  refuse({
+    code: 'input_invalid',
+    required: 'a date such as `2026-03-03` or a time such as `2026-03-03T14:00Z`',
+    found: JSON.stringify(text.slice(0, 100)),
+    next: 'A bare date lists what was live over that day, UTC.',
+  });
+}
+
+function firstQuery(context: ReadContext, of: { readonly reference: Reference }): { readonly files: string[] } {
+  const { model, selector } = of.reference;
+  return { files: selector?.kind === 'version' ? versionFiles({ model, version: selector.version }, context.ports.sha256) : [] };
+}
+
+/** The event that made a name point where it points; null for references that no event moves. */
+function pointingSeq(gathered: Gathered, selector: Selector): number | null {
+  if (selector.kind !== 'name') return null;
+  return gathered.state.aliases[selector.name]?.seq ?? gathered.state.stages[selector.name]?.live?.seq ?? null;
+}
+
+async function resolveThen(
+  context: ReadContext,
+  of: { readonly request: ResolveRequest; readonly reference: Reference; readonly moment: Moment },
+): Promise<Result<Resolution | DayIntervals>> {
+  const { reference, moment, request } = of;
+  const { model, selector } = reference;
+  if (selector?.kind !== 'name') {
+    refuse({
+      code: 'input_invalid',
+      required: 'a stage or an alias, to ask what it pointed at',
+      found: request.reference,
+      next: `Such as \`slipway resolve ${model}@production --at ${request.at ?? ''}\`.`,
+    });
+  }
+  const { name } = selector;
+  const day = moment.kind === 'day' ? moment.day : dayOf(moment.at);
+  const gathered = await gatherModel(context.ports, { model, query: dayQuery({ model, day }) });
+  const known = { ...gathered.effective.stages, ...gathered.state.stages, ...gathered.effective.aliases, ...gathered.state.aliases };
+  const asOf = await readDay(context.ports, { model, day, commit: gathered.commit, first: gathered.snapshot });
+  if (moment.kind === 'day') {
+    if (!(name in known)) versionThen(null, { model, name, at: day });
+    const intervals = intervalsOf({ name, day, opening: asOf.opening, changes: asOf.changes });
+    const list = intervals.map((one) => `${one.version?.version ?? 'nothing'} from ${one.from} to ${one.to}`).join('; ');
+    const summary = `${model}@${name} on ${day} (UTC): ${list}.`;
+    const checks: Check = { name: 'resolve', title: `${model}@${name} on ${day}`, status: 'pass', detail: summary };
+    return finished({ operation: 'resolve', decision: 'done', reason: 'ok', summary, checks, record: { model, name, day, intervals } });
+  }
+  const change = inForceAt(asOf, { model, at: moment.at });
+  const { version, seq } = versionThen(change, { model, name, at: moment.at });
+  return describe(context, { gathered, version, selector: { kind: 'version', version }, seq, asOf: moment.at, request });
+}
+
+interface Described {
+  readonly gathered: Gathered;
+  readonly version: string;
+  readonly selector: Selector;
+  readonly seq: number | null;
+  readonly asOf: string | null;
+  readonly request: ResolveRequest;
+}
+
+async function describe(context: ReadContext, of: Described): Promise<Result<Resolution>> {
+  const { ports } = context;
+  const { gathered, version, request } = of;
+  const key = { model: gathered.state.model, version };
+  const tag = versionTag(key);
+  const snapshot = await ports.ledger.read({
+    files: versionFiles(key, ports.sha256),
+    tags: [tag],
+    releases: [tag],
+    at_commit: gathered.commit,
+  });
+  const staged = usable(versionIn(snapshot, key, ports.sha256), { ...key, selector: of.selector });
+  const { subject, seq } = staged.published;
+  // An as-of change may have moved another stage and left this one as it was: then it names another version.
+  const moved = of.seq === null || of.seq === seq ? [] : [{ seq: of.seq, expect: of.asOf === null ? subject : null }];
+  const events = [...moved, { seq, expect: subject }];
+  const origins = await Promise.all(events.map((event) => originOf(context, { gathered, ...event })));
+  const integrity = checkIntegrity({ version: staged, tag: snapshot.tags.get(tag) ?? null, release: snapshot.releases.get(tag) ?? null }, ports.sha256);
+  const checks = group({ name: 'resolve', title: `Resolve ${request.reference}` }, [integrity, ...origins]);
+  const warnings = judge(checks, gathered);
+  const files = request.download === null ? [] : await downloadVersion(context, { staged, ...request.download });
+  const served = servedVersion(staged, (asset) => ports.links.asset(asset));
+  const reference = formatSubject({ ...key, subject });
+  const when = of.asOf === null ? '' : ` on ${of.asOf}`;
+  return finished({
+    operation: 'resolve',
+    decision: 'done',
+    reason: 'ok',
+    summary: `${request.reference}${when} is ${reference}.`,
+    checks,
+    record: { ...served, model: key.model, reference, as_of: of.asOf, files },
+    warnings,
+  });
+}
+
+/** What did not hold: refused or warned of as the policy says; bytes that are gone or differ are always refused. */
+function judge(checks: Check, gathered: Gathered): string[] {
+  const found = failures(checks);
+  if (found.length === 0) return [];
+  const bytes = found.find((check) => check.name === 'record' || check.name === 'release');
+  const strict = gathered.effective.ledger.unprovenOrigin === 'refuse';
+  const first = bytes ?? found[0];
+  if (first !== undefined && (bytes !== undefined || strict)) {
+    refuse({
+      code: first.name === 'origin' ? 'origin_unproven' : 'integrity_failed',
+      required: 'a version whose record, tag, release and history are what was written',
+      found: found.map((check) => check.detail).join(' '),
+      next: 'Run `slipway verify`: it names what was changed.',
+    });
+  }
+  return found.map((check) => check.detail);
+}

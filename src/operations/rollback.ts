@@ -1,0 +1,175 @@
+/**
+ * Roll back: one parallel batch of reads, one write, and the previous version is live again. Nothing but a role and
+ * the integrity of what is restored stands in its way.
+ */
+import type { StageDocument, StagedVersion } from '../core/documents.ts';
+import { operationKey } from '../core/operation-key.ts';
+import { stagePath } from '../core/paths.ts';
+import { refuse } from '../core/reasons.ts';
+import type { Result } from '../core/result.ts';
+import { decideRollback, lastGood } from '../core/rollback.ts';
+import { stageOf } from '../core/state.ts';
+import { versionTag } from '../core/tags.ts';
+import { permissionFor } from '../policy/effective.ts';
+import { actorFor, personFacts, startRoleLookup } from './authority.ts';
+import type { Context } from './context.ts';
+import { finished, refused, settle } from './context.ts';
+import { readDocument } from './documents.ts';
+import type { Gathered } from './gather.ts';
+import type { MoveRecord } from './moves.ts';
+import { documentsBefore, finishMove, moveFiles, outsideOf, stageFor } from './moves.ts';
+import type { Step } from './transact.ts';
+import { momentOf, transact } from './transact.ts';
+import { pointerOf, readStaged, readVersion, referenceFrom, usable, versionFiles, versionIn } from './versions.ts';
+
+export interface RollbackRequest {
+  readonly model: string;
+  readonly stage: string;
+  /** Version to go back to; null: the last good one. */
+  readonly to: string | null;
+  readonly reason: string;
+  readonly link: string | null;
+  /** Issue to annotate instead of opening an incident. */
+  readonly incident: number | null;
+}
+
+/** How many of the newest releases come along with the first look: the version to restore is usually among them. */
+const RECENT_RELEASES = 20;
+
+interface Target {
+  readonly staged: StagedVersion;
+  readonly how: 'last_good' | 'named';
+  readonly currentStage: string;
+}
+
+export async function rollback(context: Context, request: RollbackRequest): Promise<Result<MoveRecord>> {
+  return settle('rollback', async () => {
+    const { model, selector } = referenceFrom(request.to === null ? request.model : `${request.model}@${request.to}`);
+    if (request.reason.trim() === '') {
+      refuse({ code: 'reason_missing', required: 'a reason for the rollback', found: 'none', next: 'Say in a few words what is wrong.' });
+    }
+    const { clock, sha256 } = context.ports;
+    const role = startRoleLookup(context);
+    const key = operationKey(
+      { source: context.caller.source, operation: 'rollback', model, subject: request.to ?? 'last_good', stage: request.stage },
+      sha256,
+    );
+    const named = selector?.kind === 'version' ? { model, version: selector.version } : null;
+    const decide = async (gathered: Gathered): Promise<Step> => {
+      const { state, effective, snapshot } = gathered;
+      const stage = stageFor(effective, request.stage);
+      const { live } = stageOf(state, stage.name);
+      if (live === null) {
+        refuse({
+          code: 'nothing_live',
+          required: `a live version in ${stage.name} to roll back`,
+          found: 'nothing is live there',
+          next: `Promote a version to ${stage.name} instead.`,
+        });
+      }
+      const target = await findTarget(context, { gathered, request });
+      const actor = actorFor(context, gathered);
+      const permission = permissionFor(effective, { operation: 'rollback', stage: stage.name });
+      const [people, integrity] = await Promise.all([
+        personFacts(context, { actor, permission, role }),
+        outsideOf(context, { snapshot, tag: target.staged.published.tag }),
+      ]);
+      const decision = decideRollback(
+        {
+          policy: effective,
+          state,
+          stage,
+          live,
+          version: target.staged,
+          target: target.how,
+          currentStage: target.currentStage,
+          actor,
+          people,
+          integrity,
+          reason: request.reason,
+          link: request.link,
+          incident: request.incident,
+          now: momentOf(gathered),
+        },
+        sha256,
+      );
+      if (decision.kind === 'refused') return { kind: 'stop', result: refused({ operation: 'rollback', ...decision }) };
+      if (decision.kind === 'already_live') {
+        const summary = `${model} ${target.staged.record.version} is live in ${stage.name} already.`;
+        const record = { ...target.staged.published, stage: stage.name };
+        return { kind: 'stop', result: finished({ operation: 'rollback', decision: 'already_done', reason: 'already_live', summary, checks: decision.checks, record }) };
+      }
+      return {
+        kind: 'write',
+        type: 'rolled_back',
+        payload: decision.payload,
+        actor,
+        owes: decision.owes,
+        // A rollback completes nothing that others owe: that is for whoever comes next.
+        projectedThrough: state.projected_through,
+        checks: decision.checks,
+        documents: await documentsBefore(context, { gathered, stages: [stage.name] }),
+        staged: target.staged,
+        record: null,
+      };
+    };
+    const tags = named === null ? [] : [versionTag(named)];
+    const transaction = await transact(context, {
+      model,
+      knownKey: key,
+      operationKey: () => key,
+      query: {
+        files: [
+          ...moveFiles({ model, stage: request.stage, now: clock.now() }),
+          ...(named === null ? [] : versionFiles(named, sha256)),
+        ],
+        tags,
+        releases: tags,
+        recent_releases: named === null ? RECENT_RELEASES : 0,
+      },
+      decide,
+    });
+    if (transaction.kind === 'stopped') return transaction.result as Result<MoveRecord>;
+    return finishMove(context, { operation: 'rollback', transaction, before: [] });
+  });
+}
+
+async function findTarget(context: Context, of: { readonly gathered: Gathered; readonly request: RollbackRequest }): Promise<Target> {
+  const { gathered, request } = of;
+  const { state, commit, effective } = gathered;
+  const start = effective.lifecycle.start;
+  if (request.to === null) {
+    const good = lastGood(state, request.stage);
+    if (good === null) {
+      refuse({
+        code: 'no_good_version',
+        required: `an earlier good version of ${request.stage}`,
+        found: 'the stage has none',
+        next: 'Name a version with `to`, or promote one.',
+      });
+    }
+    const path = stagePath(state.model, request.stage);
+    const document = readDocument<StageDocument>(gathered.snapshot, { path, schema: 'slipway.stage/1' });
+    const kept = document?.fallbacks.find((one) => one.record.ordinal === good.ordinal);
+    const staged = kept ?? (await readStaged(context, { model: state.model, version: good.version, commit }));
+    if (staged === null) {
+      refuse({
+        code: 'integrity_failed',
+        required: `the record of ${good.version}`,
+        found: 'it is missing in the ledger',
+        next: 'Name another version with `to`, and run `slipway verify`.',
+      });
+    }
+    return { staged, how: 'last_good', currentStage: good.went_to ?? start };
+  }
+  const { selector } = referenceFrom(`${state.model}@${request.to}`);
+  const wanted = selector ?? { kind: 'latest' as const };
+  const { version } = await pointerOf(context, { state, selector: wanted, commit });
+  const key = { model: state.model, version };
+  const found =
+    wanted.kind === 'version'
+      ? versionIn(gathered.snapshot, key, context.ports.sha256)
+      : await readVersion(context, { ...key, commit });
+  const staged = usable(found, { ...key, selector: wanted });
+  return { staged, how: 'named', currentStage: found?.status.stage ?? start };
+}

@@ -1,0 +1,247 @@
+/**
+ * One event, one commit, compare-and-swap: the only way anything is written to the ledger.
+ *
+ * When the branch moved under a write, two things can have happened. Another model's event landed: this event still
+ * stands, only the files shared by all models are rebuilt. Or this model or the policy changed: facts are gathered and
+ * the decision is taken anew. A write whose answer was lost is recognised by reading back its operation key.
+ */
+import { deriveCatalog, deriveFiles } from '../core/derive.ts';
+import type { DocumentsBefore } from '../core/derive.ts';
+import type { OperationIndex, StagedVersion } from '../core/documents.ts';
+import type { Actor, EventBody, EventType, LedgerEvent, OwedEffect, Payloads } from '../core/event.ts';
+import { EVENT_SCHEMA, eventDigest, originAudience } from '../core/event.ts';
+import { applyEvent } from '../core/fold.ts';
+import { isoSeconds } from '../core/moves.ts';
+import type { Digest } from '../core/names.ts';
+import { CATALOG_PAGE, CATALOG_PATH, eventPath, operationIndexPath, pagePath } from '../core/paths.ts';
+import { refuse } from '../core/reasons.ts';
+import type { VersionRecord } from '../core/record.ts';
+import type { Check, Result } from '../core/result.ts';
+import type { ModelState } from '../core/state.ts';
+import { documentText } from '../core/canonical.ts';
+import type { LedgerQuery } from '../ports.ts';
+import { renderCatalogPage, renderModelPage } from '../render/pages.ts';
+import { checkOrigin } from './authority.ts';
+import type { Context } from './context.ts';
+import { parseDocument, readDocument } from './documents.ts';
+import type { Gathered } from './gather.ts';
+import { gatherModel } from './gather.ts';
+
+/** What a decision wants written. */
+export interface Draft<T extends EventType = EventType> {
+  readonly kind: 'write';
+  readonly type: T;
+  readonly payload: Payloads[T];
+  readonly actor: Actor;
+  readonly owes: readonly OwedEffect[];
+  readonly projectedThrough: number;
+  readonly checks: Check;
+  readonly documents: DocumentsBefore;
+  readonly staged: StagedVersion | null;
+  readonly record: VersionRecord | null;
+}
+
+export type Step = Draft | { readonly kind: 'stop'; readonly result: Result };
+
+export interface Committed {
+  readonly event: LedgerEvent;
+  readonly digest: Digest;
+  /** Ledger commit that holds the event; null when it was committed by an earlier attempt. */
+  readonly commit: string | null;
+  readonly state: ModelState;
+  readonly gathered: Gathered;
+}
+
+export type Transaction =
+  | ({ readonly kind: 'committed'; readonly draft: Draft } & Committed)
+  /** This very operation was committed before; nothing was written now. */
+  | ({ readonly kind: 'replayed' } & Committed)
+  | { readonly kind: 'planned'; readonly draft: Draft; readonly event: EventBody; readonly state: ModelState; readonly gathered: Gathered }
+  | { readonly kind: 'stopped'; readonly result: Result };
+
+export interface TransactionPlan {
+  readonly model: string;
+  /** What the first look needs beyond state, catalogue and policy. */
+  readonly query: LedgerQuery;
+  readonly operationKey: (gathered: Gathered) => string;
+  /** A key known before the first look, so that the look can bring its index along. */
+  readonly knownKey: string | null;
+  readonly decide: (gathered: Gathered) => Promise<Step>;
+  /** Already gathered facts to begin with, when an operation has just looked. */
+  readonly first?: Gathered;
+}
+
+interface Prepared {
+  readonly draft: Draft;
+  readonly event: LedgerEvent;
+  readonly digest: Digest;
+  readonly after: ModelState;
+  readonly modelFiles: Map<string, string>;
+  /** What must not have changed for the event to stand. */
+  readonly basis: { readonly modelTree: string | null; readonly policyText: string };
+}
+
+export async function transact(context: Context, plan: TransactionPlan): Promise<Transaction> {
+  const { ports } = context;
+  const deadline = ports.clock.now() + context.patience;
+  let prepared: Prepared | null = null;
+  let gathered = plan.first ?? (await look(context, plan));
+  for (let attempt = 0; ; attempt += 1) {
+    if (prepared === null || !stands(prepared, gathered, plan.model)) {
+      const replayed = await findCommitted(context, { plan, gathered });
+      if (replayed !== null) return { kind: 'replayed', ...replayed, gathered };
+      const step = await plan.decide(gathered);
+      if (step.kind === 'stop') return { kind: 'stopped', result: step.result };
+      const body = eventBody(context, { draft: step, gathered, key: plan.operationKey(gathered) });
+      const digest = eventDigest(body, ports.sha256);
+      const state = applyEvent(gathered.state, body, digest);
+      if (context.mode === 'dry_run') return { kind: 'planned', draft: step, event: body, state, gathered };
+      prepared = await prepare(context, { draft: step, body, digest, gathered, after: state });
+    }
+    const outcome = await ports.ledger.commit({
+      expected: gathered.commit,
+      message: commitMessage(prepared.event),
+      additions: allFiles(prepared, gathered),
+    });
+    if (outcome.kind === 'committed') {
+      const { draft, event, digest, after } = prepared;
+      return { kind: 'committed', draft, event, digest, commit: outcome.commit, state: after, gathered };
+    }
+    if (ports.clock.now() >= deadline) contended(context, outcome.kind);
+    await ports.clock.sleep(backoff(attempt, ports.clock.random()));
+    gathered = await look(context, plan);
+    const landed = await findCommitted(context, { plan, gathered });
+    if (landed !== null) {
+      if (landed.digest !== prepared.digest) return { kind: 'replayed', ...landed, gathered };
+      return { kind: 'committed', draft: prepared.draft, ...landed, gathered };
+    }
+  }
+}
+
+/** Full jitter, growing to two seconds: many writers at once spread out instead of meeting again. */
+function backoff(attempt: number, random: number): number {
+  return Math.round(random * Math.min(2000, 60 * 2 ** Math.min(attempt, 6)));
+}
+
+async function look(context: Context, plan: TransactionPlan): Promise<Gathered> {
+  const { knownKey, model, query } = plan;
+  const index = knownKey === null ? [] : [operationIndexPath(model, knownKey)];
+  return gatherModel(context.ports, { model, query: { ...query, files: [...query.files, ...index] } });
+}
+
+/** Whether a prepared event may be written on what is there now: neither this model nor the policy changed. */
+function stands(prepared: Prepared, gathered: Gathered, model: string): boolean {
+  const tree = gathered.snapshot.models.get(model) ?? null;
+  return tree === prepared.basis.modelTree && gathered.inForce.text === prepared.basis.policyText;
+}
+
+/** The outcome of this operation, if it was committed before. */
+async function findCommitted(
+  context: Context,
+  of: { readonly plan: TransactionPlan; readonly gathered: Gathered },
+): Promise<Omit<Committed, 'gathered'> | null> {
+  const { plan, gathered } = of;
+  const { ledger, sha256 } = context.ports;
+  const path = operationIndexPath(plan.model, plan.operationKey(gathered));
+  const asked = gathered.snapshot.files.has(path);
+  const snapshot = asked ? gathered.snapshot : await ledger.read({ files: [path], at_commit: gathered.commit });
+  const index = readDocument<OperationIndex>(snapshot, { path, schema: 'slipway.operation-index/1' });
+  if (index === null) return null;
+  const file = eventPath(plan.model, index.seq);
+  const text = (await ledger.read({ files: [file], at_commit: gathered.commit })).files.get(file) ?? null;
+  const reading = parseDocument<LedgerEvent>(text, EVENT_SCHEMA);
+  if (reading.kind !== 'document' || eventDigest(reading.value, sha256) !== index.event) {
+    refuse({
+      code: 'ledger_corrupt',
+      required: `event ${index.seq} of ${plan.model} as its operation index names it`,
+      found: reading.kind === 'document' ? 'an event with another digest' : 'no readable event',
+      next: 'Run `slipway verify`.',
+    });
+  }
+  return { event: reading.value, digest: index.event, commit: null, state: gathered.state };
+}
+
+function eventBody(context: Context, of: { readonly draft: Draft; readonly gathered: Gathered; readonly key: string }): EventBody {
+  const { draft, gathered, key } = of;
+  const { state } = gathered;
+  return {
+    schema: EVENT_SCHEMA,
+    seq: state.seq + 1,
+    type: draft.type,
+    model: state.model,
+    operation_key: key,
+    actor: draft.actor,
+    at: momentOf(gathered),
+    run: context.caller.run,
+    policy: { commit: gathered.inForce.commit, digest: gathered.inForce.digest },
+    previous: state.head,
+    payload: draft.payload,
+    owes: draft.owes,
+    projected_through: draft.projectedThrough,
+  } as EventBody;
+}
+
+/** GitHub's clock at the look, never earlier than the model's last event. */
+export function momentOf(gathered: Pick<Gathered, 'snapshot' | 'state'>): string {
+  const now = isoSeconds(Date.parse(gathered.snapshot.at));
+  return gathered.state.at !== null && gathered.state.at > now ? gathered.state.at : now;
+}
+
+async function prepare(
+  context: Context,
+  of: { readonly draft: Draft; readonly body: EventBody; readonly digest: Digest; readonly gathered: Gathered; readonly after: ModelState },
+): Promise<Prepared> {
+  const { ports } = context;
+  const { draft, digest, gathered, after } = of;
+  const origin = await ports.origin.prove(originAudience(digest));
+  const event = { ...of.body, origin } as LedgerEvent;
+  checkOrigin(context, { event, digest, gathered });
+  const modelFiles = deriveFiles(
+    {
+      before: gathered.state,
+      after,
+      event,
+      digest,
+      documents: draft.documents,
+      staged: draft.staged,
+      record: draft.record,
+      assetUri: ({ tag, asset }) => ports.links.asset({ tag, asset }),
+    },
+    ports.sha256,
+  );
+  modelFiles.set(pagePath(after.model), renderModelPage({ state: after, policy: gathered.effective, links: ports.links }));
+  const modelTree = gathered.snapshot.models.get(after.model) ?? null;
+  return { draft, event, digest, after, modelFiles, basis: { modelTree, policyText: gathered.inForce.text } };
+}
+
+/** The model's files, and the shared ones rebuilt on what is there now. */
+function allFiles(prepared: Prepared, gathered: Gathered): Map<string, string> {
+  const { model } = gathered.effective;
+  const catalog = deriveCatalog(gathered.catalog, {
+    state: prepared.after,
+    description: model.description,
+    owner: model.owner,
+    tags: model.tags,
+  });
+  return new Map([
+    ...prepared.modelFiles,
+    [CATALOG_PATH, documentText(catalog)],
+    [CATALOG_PAGE, renderCatalogPage(catalog)],
+  ]);
+}
+
+function commitMessage(event: LedgerEvent): { headline: string; body: string } {
+  const payload = event.payload as { version?: string; stage?: string };
+  const words = [`${event.model} #${event.seq}: ${event.type.replaceAll('_', ' ')}`, payload.version, payload.stage].filter(Boolean);
+  return { headline: words.join(' '), body: `Slipway-Event: ${event.model}/${event.seq}\nSlipway-Operation: ${event.operation_key}` };
+}
+
+function contended(context: Context, last: 'moved' | 'unknown'): never {
+  const seconds = Math.round(context.patience / 1000);
+  refuse({
+    code: last === 'moved' ? 'ledger_contended' : 'platform_unavailable',
+    required: 'one moment in which the ledger does not move',
+    found: last === 'moved' ? `other writers came first for ${seconds} s` : `no clear answer to a write for ${seconds} s; it may have landed`,
+    next: 'Run the same job again: what was written is recognised, and nothing is done twice.',
+  });
+}

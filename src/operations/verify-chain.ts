@@ -1,0 +1,182 @@
+/** The chain of one model: every event read, linked, judged and replayed, every derived file compared. */
+import { deriveCatalog } from '../core/derive.ts';
+import type { CatalogDocument } from '../core/documents.ts';
+import type { LedgerEvent } from '../core/event.ts';
+import { EVENT_SCHEMA } from '../core/event.ts';
+import { eventPath, pagePath, recordPath, statePath } from '../core/paths.ts';
+import type { VersionRecord } from '../core/record.ts';
+import { RECORD_SCHEMA } from '../core/record.ts';
+import type { Broken, Replay } from '../core/replay.ts';
+import { beginReplay, replayEvent } from '../core/replay.ts';
+import { canonicalJson } from '../core/canonical.ts';
+import type { ModelState } from '../core/state.ts';
+import { emptyState, STATE_SCHEMA } from '../core/state.ts';
+import type { EffectivePolicy } from '../policy/types.ts';
+import { renderModelPage } from '../render/pages.ts';
+import type { ReadContext } from './context.ts';
+import { parseDocument } from './documents.ts';
+import { judgeEvent } from './provenance.ts';
+import type { Finding } from './verify-findings.ts';
+
+/** Files asked for in one request. */
+const PAGE = 60;
+
+export interface ChainRequest {
+  readonly model: string;
+  readonly commit: string;
+  readonly policy: EffectivePolicy;
+  readonly branch: string;
+  readonly repository: string;
+  readonly catalog: CatalogDocument | null;
+}
+
+export interface ChainReport {
+  readonly replay: Replay;
+  readonly findings: readonly Finding[];
+}
+
+export async function verifyChain(context: ReadContext, of: ChainRequest): Promise<ChainReport> {
+  const { ports } = context;
+  const { model, commit } = of;
+  const findings: Finding[] = [];
+  const find = (kind: Finding['kind'], where: string, detail: string): void => void findings.push({ kind, model, where, detail });
+  const stateText = await readText(context, { path: statePath(model), commit });
+  const reading = parseDocument<ModelState>(stateText, STATE_SCHEMA);
+  if (reading.kind === 'absent') find('missing', statePath(model), 'the state is missing');
+  if (reading.kind === 'malformed') find('edited', statePath(model), reading.reason);
+  const known = reading.kind === 'document' ? reading.value : null;
+  const genesis = known?.genesis ?? of.policy.ledger.genesis ?? of.catalog?.genesis ?? commit;
+  let replay = beginReplay(emptyState({ model, genesis }));
+  for (let seq = 1; ; seq += PAGE) {
+    const page = await readEvents(context, { model, commit, from: seq });
+    for (const [index, one] of page.events.entries()) {
+      const where = eventPath(model, seq + index);
+      if (one.kind === 'malformed') {
+        find('edited', where, one.reason);
+        continue;
+      }
+      const record = page.records.get(one.event.seq) ?? null;
+      const step = replayEvent(replay, { event: one.event, record, assetUri: (asset) => ports.links.asset(asset) }, ports.sha256);
+      replay = step.replay;
+      for (const broken of step.broken) find(kindOf(broken), where, broken.detail);
+      const digest = replay.digests[replay.digests.length - 1];
+      if (digest !== undefined) await judge(context, { of, event: one.event, digest, where, find });
+    }
+    if (page.events.length < PAGE) break;
+  }
+  if (known !== null) compareHeads({ replay, known, find });
+  await compareFiles(context, { replay, commit, find });
+  comparePage(of, { replay, page: await readText(context, { path: pagePath(model), commit }), links: ports.links, find });
+  return { replay, findings };
+}
+
+type Find = (kind: Finding['kind'], where: string, detail: string) => void;
+
+function kindOf(broken: Broken): Finding['kind'] {
+  return broken.what === 'record' ? (broken.detail.endsWith('is missing') ? 'missing' : 'edited') : 'chain_broken';
+}
+
+async function judge(
+  context: ReadContext,
+  of: { readonly of: ChainRequest; readonly event: LedgerEvent; readonly digest: `sha256:${string}`; readonly where: string; readonly find: Find },
+): Promise<void> {
+  const { event, digest, where, find } = of;
+  const { policy, repository, branch } = of.of;
+  const judgement = await judgeEvent(context.ports, { event, digest, rules: policy.ledger, repository, defaultBranch: branch });
+  if (judgement.kind === 'unproven') {
+    const who = `${event.actor.login} at ${event.at}`;
+    const accepted = policy.ledger.unprovenOrigin === 'warn' && event.origin.kind === 'unproven';
+    find(accepted ? 'unverifiable' : 'origin_unproven', where, `${event.type} by ${who}: ${judgement.reason}`);
+  } else if (judgement.key === 'kept') {
+    find('unverifiable', where, 'its signature fits the key kept with it, which the issuer no longer publishes');
+  }
+}
+
+type EventReading = { readonly kind: 'event'; readonly event: LedgerEvent } | { readonly kind: 'malformed'; readonly reason: string };
+
+async function readEvents(
+  context: ReadContext,
+  of: { readonly model: string; readonly commit: string; readonly from: number },
+): Promise<{ readonly events: readonly EventReading[]; readonly records: ReadonlyMap<number, VersionRecord> }> {
+  const { ledger, sha256 } = context.ports;
+  const { model, commit } = of;
+  const paths = Array.from({ length: PAGE }, (_, index) => eventPath(model, of.from + index));
+  const snapshot = await ledger.read({ files: paths, at_commit: commit });
+  const texts = paths.map((path) => snapshot.files.get(path) ?? null);
+  // A gap is told by what follows it: the chain ends where no later event of the page exists.
+  const last = texts.reduce((found, text, index) => (text === null ? found : index), -1);
+  const events = texts.slice(0, last + 1).map((text): EventReading => {
+    const reading = parseDocument<LedgerEvent>(text, EVENT_SCHEMA);
+    if (reading.kind === 'document') return { kind: 'event', event: reading.value };
+    return { kind: 'malformed', reason: reading.kind === 'absent' ? 'the event is missing' : reading.reason };
+  });
+  const wanted = events.flatMap((one) =>
+    one.kind === 'event' && (one.event.type === 'version_claimed' || one.event.type === 'version_published')
+      ? [{ seq: one.event.seq, path: recordPath({ model, version: one.event.payload.version }, sha256) }]
+      : [],
+  );
+  const found = wanted.length === 0 ? null : await ledger.read({ files: [...new Set(wanted.map((one) => one.path))], at_commit: commit });
+  const records = new Map<number, VersionRecord>();
+  for (const { seq, path } of wanted) {
+    const reading = parseDocument<VersionRecord>(found?.files.get(path) ?? null, RECORD_SCHEMA);
+    if (reading.kind === 'document') records.set(seq, reading.value);
+  }
+  return { events, records };
+}
+
+function compareHeads(of: { readonly replay: Replay; readonly known: ModelState; readonly find: Find }): void {
+  const { replay, known, find } = of;
+  const path = statePath(known.model);
+  if (known.seq > replay.state.seq) {
+    find('cut_off', path, `the state knows of ${known.seq} events, the chain has ${replay.state.seq}`);
+  } else if (known.seq < replay.state.seq) {
+    find('edited', eventPath(known.model, known.seq + 1), `events after ${known.seq} were appended without the state that goes with them`);
+  }
+}
+
+async function compareFiles(context: ReadContext, of: { readonly replay: Replay; readonly commit: string; readonly find: Find }): Promise<void> {
+  const paths = [...of.replay.files.keys()];
+  for (let start = 0; start < paths.length; start += PAGE) {
+    const page = paths.slice(start, start + PAGE);
+    const snapshot = await context.ports.ledger.read({ files: page, at_commit: of.commit });
+    for (const path of page) {
+      const found = snapshot.files.get(path) ?? null;
+      if (found === null) of.find('missing', path, 'the file is missing');
+      else if (!sameDocument(found, of.replay.files.get(path) ?? '')) of.find('edited', path, 'it is not what the events make it');
+    }
+  }
+}
+
+/** Whether two texts are the same JSON; layout does not matter. */
+function sameDocument(left: string, right: string): boolean {
+  if (left === right) return true;
+  try {
+    return canonicalJson(JSON.parse(left)) === canonicalJson(JSON.parse(right));
+  } catch {
+    return false;
+  }
+}
+
+function comparePage(
+  of: ChainRequest,
+  found: { readonly replay: Replay; readonly page: string | null; readonly links: ReadContext['ports']['links']; readonly find: Find },
+): void {
+  const { replay, find } = found;
+  if (replay.state.seq === 0) return;
+  const path = pagePath(of.model);
+  const expected = renderModelPage({ state: replay.state, policy: of.policy, links: found.links });
+  if (found.page === null) find('stale', path, 'the living page is missing');
+  else if (found.page !== expected) find('stale', path, 'the living page is not what the state makes it, or the policy changed since');
+  const { model } = of.policy;
+  const before = of.catalog === null ? null : { ...of.catalog, models: {} };
+  const row = deriveCatalog(before, { state: replay.state, description: model.description, owner: model.owner, tags: model.tags }).models[of.model];
+  const actual = of.catalog?.models[of.model];
+  if (actual === undefined || canonicalJson(actual) !== canonicalJson(row)) {
+    find('stale', 'catalog.json', `the row of ${of.model} is not what its state makes it, or the policy changed since`);
+  }
+}
+
+async function readText(context: ReadContext, of: { readonly path: string; readonly commit: string }): Promise<string | null> {
+  const snapshot = await context.ports.ledger.read({ files: [of.path], at_commit: of.commit });
+  return snapshot.files.get(of.path) ?? null;
+}

@@ -1,0 +1,109 @@
+/**
+ * Verify: walks the ledger from its first event, makes every derived file again, asks where each event came from, and
+ * looks at tags, releases and bytes. It trusts nothing it can compute, and names what was tampered with, cut off or lost.
+ */
+import type { CatalogDocument } from '../core/documents.ts';
+import { isName } from '../core/names.ts';
+import { CATALOG_PATH } from '../core/paths.ts';
+import type { Check, Result } from '../core/result.ts';
+import type { ReadContext } from './context.ts';
+import { finished, refused, settle } from './context.ts';
+import { readDocument } from './documents.ts';
+import { ledgerCommit, policyInForce, policyOfModel } from './gather.ts';
+import { verifyChain } from './verify-chain.ts';
+import type { Finding } from './verify-findings.ts';
+import { isGrave } from './verify-findings.ts';
+import { verifyOutside } from './verify-outside.ts';
+
+export interface VerifyRequest {
+  /** One model; null: all. */
+  readonly model: string | null;
+  /** Go on with the releases after this tag: for registries too large for one hour's requests. */
+  readonly after: string | null;
+  /** At most this many releases in one go; the result says where to go on. */
+  readonly releases: number;
+  /** Also download every asset and hash it. */
+  readonly bytes: 'digests' | 'download';
+}
+
+export interface Verification {
+  readonly ledger_commit: string;
+  readonly models: readonly { readonly model: string; readonly events: number; readonly versions: number; readonly head: string | null }[];
+  readonly findings: readonly Finding[];
+  /** Tag after which to go on; null when everything was walked. */
+  readonly next: string | null;
+}
+
+export async function verify(context: ReadContext, request: VerifyRequest): Promise<Result<Verification>> {
+  return settle<Verification>('verify', async () => {
+    const { ports } = context;
+    const snapshot = await ports.ledger.read({ files: [CATALOG_PATH], folders: ['models'] });
+    const inForce = policyInForce(snapshot, ports.sha256);
+    const commit = ledgerCommit(snapshot);
+    const findings: Finding[] = await verifyGenesis(context, { pinned: inForce.policy.ledger.genesis, commit });
+    const catalog = readDocument<CatalogDocument>(snapshot, { path: CATALOG_PATH, schema: 'slipway.catalog/1' });
+    const folders = snapshot.folders.get('models') ?? [];
+    for (const name of folders.filter((one) => !isName(one))) {
+      findings.push({ kind: 'foreign', model: null, where: `models/${name}`, detail: 'this is no model folder; it is skipped' });
+    }
+    const known = [...new Set([...folders.filter(isName), ...Object.keys(catalog?.models ?? {})])].sort();
+    const models = request.model === null ? known : [request.model];
+    const walked: Verification['models'][number][] = [];
+    let left = request.releases;
+    let next: string | null = null;
+    for (const model of models) {
+      const policy = policyOfModel(inForce.policy, model);
+      const chain = await verifyChain(context, { model, commit, policy, branch: inForce.branch, repository: snapshot.repository.name, catalog });
+      findings.push(...chain.findings);
+      walked.push({ model, events: chain.replay.digests.length, versions: chain.replay.versions.size, head: chain.replay.state.head });
+      const outside = await verifyOutside(context, { model, replay: chain.replay, after: request.after, limit: left, bytes: request.bytes });
+      findings.push(...outside.findings);
+      left -= outside.walked;
+      next ??= outside.next;
+    }
+    return conclude({ ledger_commit: commit, models: walked, findings, next });
+  });
+}
+
+async function verifyGenesis(context: ReadContext, of: { readonly pinned: string | null; readonly commit: string }): Promise<Finding[]> {
+  const where = 'ledger';
+  if (of.pinned === null) {
+    return [{ kind: 'unpinned', model: null, where, detail: 'the policy does not pin the first commit of the ledger (`ledger.genesis`), so a branch made anew would not show' }];
+  }
+  const descends = await context.ports.ledger.descendsFrom(of.pinned);
+  if (descends === 'yes') return [];
+  return [{ kind: 'cut_off', model: null, where, detail: `the branch does not descend from ${of.pinned}, the first commit that the policy pins` }];
+}
+
+function conclude(record: Verification): Result<Verification> {
+  const { findings } = record;
+  const grave = findings.filter(isGrave);
+  const events = record.models.reduce((sum, one) => sum + one.events, 0);
+  const children: Check[] = findings.map((finding, index) => ({
+    name: `finding_${index + 1}`,
+    title: finding.kind.replaceAll('_', ' '),
+    status: isGrave(finding) ? 'fail' : 'inconclusive',
+    detail: `${finding.where}: ${finding.detail}.`,
+  }));
+  const walked = `${record.models.length} model${record.models.length === 1 ? '' : 's'}, ${events} events`;
+  const checks: Check = {
+    name: 'verify',
+    title: 'Verify',
+    status: grave.length > 0 ? 'fail' : 'pass',
+    detail: `${walked} walked.`,
+    ...(children.length > 0 ? { children } : {}),
+  };
+  const warnings = findings.filter((one) => !isGrave(one)).map((one) => `${one.where}: ${one.detail}.`);
+  const go = record.next === null ? [] : [`Not every release was looked at; go on with \`slipway verify --after ${record.next}\`.`];
+  if (grave.length === 0) {
+    const summary = `The registry is whole: ${walked}, nothing tampered with, cut off or missing.`;
+    return finished({ operation: 'verify', decision: 'done', reason: 'ok', summary, checks, record, warnings: [...warnings, ...go] });
+  }
+  const refusal = {
+    code: 'verification_failed' as const,
+    required: 'a registry in which nothing was tampered with, cut off or lost',
+    found: grave.map((finding) => `${finding.kind.replaceAll('_', ' ')}: ${finding.where}: ${finding.detail}`).join('; '),
+    next: 'Look at each with the history of the branch; restore from a clone, and rotate who may push.',
+  };
+  return { ...refused({ operation: 'verify', refusal, checks, warnings: [...warnings, ...go] }), record };
+}

@@ -1,0 +1,156 @@
+/**
+ * Can what the policy asks for ever be there? These checks look at what decides for one model, so they run on the
+ * policy alone only where a model uses it as it stands.
+ */
+import { ancestorsOf } from '../graph.ts';
+import { nearestOf } from '../nearest.ts';
+import { listOf } from '../paths.ts';
+import type { RawGrant, RawPolicy, RawRole } from '../raw.ts';
+import type { Subject } from './report.ts';
+
+export function checkSatisfiable(subject: Subject): void {
+  for (const name of Object.keys(subject.policy.stages ?? {})) {
+    if (!subject.graph.stages.has(name)) continue;
+    checkEvaluation(subject, name);
+    checkSoak(subject, name);
+    checkQuorum(subject, name);
+    checkRamp(subject, name);
+  }
+  checkMonitoring(subject);
+  checkGrants(subject);
+  checkWords(subject);
+}
+
+function checkEvaluation({ policy, problem }: Subject, name: string): void {
+  if (policy.stages?.[name]?.requires?.evaluation !== 'pass') return;
+  if (Object.values(policy.evaluation?.gates ?? {}).some((gates) => gates.length > 0)) return;
+  const message = `"${name}" asks for an evaluation that passes, and evaluation.gates has no gate to pass`;
+  problem({ path: ['stages', name, 'requires', 'evaluation'], found: 'pass', message });
+}
+
+function checkSoak({ policy, graph, problem }: Subject, name: string): void {
+  const stage = policy.stages?.[name]?.requires?.soak?.stage;
+  if (stage === undefined || !graph.stages.has(stage)) return;
+  if (ancestorsOf(graph, name).has(stage)) return;
+  const message = `no version passes through "${stage}" on its way to "${name}", so it cannot soak there`;
+  problem({ path: ['stages', name, 'requires', 'soak', 'stage'], found: stage, message });
+}
+
+/** Who fills a role, where the policy lists them by name; null: teams or repository roles, so anybody. */
+function peopleOf(role: RawRole | undefined): readonly string[] | null {
+  if (role === undefined || role.teams !== undefined || role.permission !== undefined) return null;
+  return [...new Set((role.users ?? []).map((user) => user.toLowerCase()))];
+}
+
+function checkQuorum({ policy, problem }: Subject, name: string): void {
+  const needs = Object.entries(policy.stages?.[name]?.requires?.['sign-offs'] ?? {});
+  const path = ['stages', name, 'requires', 'sign-offs'];
+  let enough = true;
+  for (const [role, count] of needs) {
+    const people = peopleOf(policy.roles?.[role]);
+    if (people === null || people.length >= count) continue;
+    enough = false;
+    const message = `"${name}" needs ${count} sign-offs as ${role}, and only ${people.length} can give one: ${listOf(people)}`;
+    problem({ path: [...path, role], found: count, message });
+  }
+  if (!enough || policy['sign-offs']?.['distinct-people'] === false) return;
+  const slots = needs.flatMap(([role, count]) => {
+    const people = peopleOf(policy.roles?.[role]);
+    return people === null ? [] : Array.from({ length: count }, () => people);
+  });
+  const matched = largestMatching(slots);
+  if (matched === slots.length) return;
+  const roles = needs
+    .filter(([role, count]) => count > 0 && peopleOf(policy.roles?.[role]) !== null)
+    .map(([role]) => role);
+  const message =
+    `"${name}" needs ${slots.length} different people for ${listOf(roles)}, and those roles name only ${matched}` +
+    ' that can sign side by side (sign-offs.distinct-people)';
+  problem({ path, found: slots.length, message });
+}
+
+/** How many of the slots can be filled with different people (augmenting paths; the numbers are small). */
+function largestMatching(slots: readonly (readonly string[])[]): number {
+  const slotOf = new Map<string, number>();
+  const place = (slot: number, tried: Set<string>): boolean => {
+    for (const person of slots[slot]!) {
+      if (tried.has(person)) continue;
+      tried.add(person);
+      const holder = slotOf.get(person);
+      if (holder !== undefined && !place(holder, tried)) continue;
+      slotOf.set(person, slot);
+      return true;
+    }
+    return false;
+  };
+  return slots.filter((_, slot) => place(slot, new Set())).length;
+}
+
+function checkRamp({ policy, warning }: Subject, name: string): void {
+  const exposure = policy.stages?.[name]?.exposure;
+  if (exposure?.strategy !== 'ramp' || exposure.advance === 'on-approval') return;
+  if ((policy.monitoring?.guards ?? []).length > 0) return;
+  const message = `"${name}" ramps by itself, and monitoring.guards has nothing that could stop it`;
+  warning({ path: ['stages', name, 'exposure'], found: 'no guards', message });
+}
+
+function checkMonitoring({ policy, problem }: Subject): void {
+  if ((policy.monitoring?.guards ?? []).length === 0 || policy.monitoring?.source !== undefined) return;
+  const message = 'guards need monitoring.source, or they have nothing to look at';
+  problem({ path: ['monitoring', 'guards'], found: 'no source', message });
+}
+
+function checkGrants({ policy, graph, warning }: Subject): void {
+  const granted = (grant: RawGrant | undefined, stage: string): boolean => {
+    const roles = Array.isArray(grant) ? grant : (grant as Record<string, readonly string[]> | undefined)?.[stage];
+    return roles !== undefined && roles.length > 0;
+  };
+  const { permissions = {} } = policy;
+  if (!granted(permissions.register, '')) {
+    warning({
+      path: ['permissions'],
+      found: 'no register',
+      message: 'permissions.register grants nobody, so nothing can be registered',
+    });
+  }
+  for (const name of graph.order) {
+    if (graph.stages.get(name)?.holds === 'many') continue;
+    for (const operation of ['promote', 'rollback'] as const) {
+      if (granted(permissions[operation], name)) continue;
+      const verb = operation === 'promote' ? 'promoted to' : 'rolled back in';
+      const message = `permissions.${operation} grants nobody "${name}", so nothing can be ${verb} it`;
+      warning({ path: ['permissions', operation], found: 'nobody', message });
+    }
+  }
+}
+
+const ARTIFACT_ROLES: readonly string[] = [
+  'model',
+  'model-card',
+  'environment',
+  'config',
+  'signature',
+  'dataset-manifest',
+  'prompt-bundle',
+  'traces',
+];
+
+/** Words that manifests use; others are allowed, and warned of when they look like a slip. */
+const WORDS: Readonly<Record<string, readonly string[]>> = {
+  required: ARTIFACT_ROLES,
+  optional: ARTIFACT_ROLES,
+  'datasets-must-state': ['source', 'license', 'consent', 'retention'],
+  'base-models-must-state': ['source', 'license', 'terms', 'training-on-requests'],
+};
+
+function checkWords({ policy, warning }: Subject): void {
+  for (const [key, words] of Object.entries((policy.artifacts ?? {}) as NonNullable<RawPolicy['artifacts']>)) {
+    const known = WORDS[key] ?? [];
+    for (const [index, word] of words.entries()) {
+      const suggestion = known.includes(word) ? null : nearestOf(word, known);
+      if (suggestion === null) continue;
+      const message = `"${word}" is not a word that Slipway knows here; it is taken as it stands`;
+      warning({ path: ['artifacts', key, index], found: JSON.stringify(word), message, suggestion });
+    }
+  }
+}

@@ -1,0 +1,74 @@
+/** One stage: its place in the graph, and what a move into it requires and does. */
+import type { GraphStage } from './graph.ts';
+import type { RawEnvironment, RawExposure, RawStage } from './raw.ts';
+import { buildRecord } from './records.ts';
+import type { EnvironmentRule, Exposure, StagePolicy, StageRequirements } from './types.ts';
+import { parseDuration, parseShare } from './units.ts';
+
+export function normaliseStage(stage: GraphStage, raw: RawStage): StagePolicy {
+  return {
+    name: stage.name,
+    description: stage.description,
+    start: stage.start,
+    holds: stage.holds,
+    from: stage.from,
+    displacesTo: stage.displacesTo,
+    environment: normaliseEnvironment(raw.environment),
+    requires: normaliseRequirements(raw.requires),
+    exposure: normaliseExposure(raw.exposure),
+    rollback: { keep: raw.rollback?.keep ?? 1, holdMs: parseDuration(raw.rollback?.hold ?? '24h')! },
+    releaseRecords: raw['release-records'] ?? 'per-promotion',
+  };
+}
+
+function normaliseEnvironment(raw: string | RawEnvironment | undefined): EnvironmentRule | null {
+  if (raw === undefined) return null;
+  const rule = typeof raw === 'string' ? { name: raw } : raw;
+  return {
+    name: rule.name!,
+    reviewers: rule.reviewers ?? 0,
+    preventSelfReview: rule['prevent-self-review'] ?? false,
+    withoutProtection: rule['without-protection'] ?? 'refuse',
+  };
+}
+
+function normaliseRequirements(raw: RawStage['requires'] = {}): StageRequirements {
+  const { soak } = raw;
+  return {
+    evaluation: raw.evaluation ?? 'none',
+    soak:
+      soak === undefined
+        ? null
+        : { stage: soak.stage!, atLeastMs: parseDuration(soak['at-least'] ?? '0h')!, samples: soak.samples ?? 0 },
+    // 0 is how a model lifts what the policy asks for.
+    signOffs: buildRecord(Object.entries(raw['sign-offs'] ?? {}).filter(([, count]) => count > 0)),
+    documents: raw.documents ?? [],
+    checklist: raw.checklist ?? [],
+  };
+}
+
+function normaliseExposure(raw: RawExposure | undefined): Exposure {
+  switch (raw?.strategy) {
+    case 'shadow':
+      return { strategy: 'shadow' };
+    case 'canary': {
+      const initialBp = parseShare(raw.initial!)!;
+      const largest = raw['max-share'];
+      const maxShareBp = largest === undefined ? initialBp : parseShare(largest)!;
+      return { strategy: 'canary', shadowFirst: raw['shadow-first'] ?? false, initialBp, maxShareBp };
+    }
+    case 'ramp':
+      return {
+        strategy: 'ramp',
+        shadowFirst: raw['shadow-first'] ?? false,
+        steps: raw.steps!.map((step) => ({
+          shareBp: parseShare(step.share)!,
+          atLeastMs: parseDuration(step['at-least'] ?? '0h')!,
+          samples: step.samples ?? 0,
+        })),
+        advance: raw.advance ?? 'automatic',
+      };
+    default:
+      return { strategy: 'immediate' };
+  }
+}

@@ -1,0 +1,170 @@
+/** A document that schema and checks have passed → the one normal form, every default filled in. */
+import { type Graph, resolveGraph } from './graph.ts';
+import { normaliseGates, normaliseGuard } from './normalise-rules.ts';
+import { normaliseStage } from './normalise-stage.ts';
+import type { RawBody, RawGrant, RawModel, RawPolicy, RawRole } from './raw.ts';
+import { MODEL_FACTS } from './raw.ts';
+import { buildRecord, mapRecord } from './records.ts';
+import {
+  type ArtifactRules,
+  type Bump,
+  type EvaluationRules,
+  type Freeze,
+  type Grant,
+  type MetricDefinition,
+  type ModelEntry,
+  type MonitoringRules,
+  OPERATIONS,
+  type PolicyBody,
+  type PublishMode,
+  type RepositoryPermission,
+  type RoleDefinition,
+  type ServingTarget,
+  type SignOffRules,
+  type VersioningRules,
+} from './types.ts';
+import { DAY_MS, parseDay, parseDuration, parseFraction } from './units.ts';
+
+/** Fills in every default. Expects a document without problems: what cannot be read then is a defect. */
+export function normalisePolicy(raw: RawPolicy): PolicyBody {
+  const graph = resolveGraph(raw);
+  return {
+    version: 1,
+    lifecycle: { preset: graph.preset, start: graph.start, order: graph.order },
+    ledger: {
+      genesis: raw.ledger?.genesis ?? null,
+      unprovenOrigin: raw.ledger?.['unproven-origin'] ?? 'refuse',
+      producedBy: raw.ledger?.['produced-by'] ?? null,
+    },
+    immutableReleases: raw['immutable-releases'] ?? 'prefer',
+    roles: mapRecord(raw.roles, normaliseRole),
+    permissions: buildRecord(OPERATIONS.map((operation) => [operation, normaliseGrant(raw.permissions?.[operation])])),
+    versioning: normaliseVersioning(raw.versioning),
+    artifacts: normaliseArtifacts(raw.artifacts),
+    signOffs: normaliseSignOffs(raw['sign-offs']),
+    changeLink: raw['change-link'] ?? [],
+    freeze: (raw.freeze ?? []).map(normaliseFreeze),
+    aliases: mapRecord(raw.aliases, (alias, name) => ({ name, follows: alias?.follows ?? null })),
+    metrics: mapRecord(raw.metrics, (metric, name) => ({
+      name,
+      description: metric.description ?? null,
+      direction: metric.direction ?? null,
+      kind: (metric.kind ?? 'value') as MetricDefinition['kind'],
+      unit: metric.unit ?? null,
+    })),
+    evaluation: normaliseEvaluation(raw.evaluation),
+    stages: normaliseStages(raw, graph),
+    monitoring: normaliseMonitoring(raw.monitoring),
+    serving: {
+      targets: (raw.serving?.targets ?? ['aliases']) as ServingTarget[],
+      afterChange: (raw.serving?.['after-change'] ?? []).map(({ webhook, secret }) => ({
+        webhook,
+        secret: secret ?? null,
+      })),
+    },
+  };
+}
+
+/** What a policy says about a model itself. */
+export function normaliseModel(raw: RawModel, name: string): ModelEntry {
+  return {
+    name,
+    owner: raw.owner ?? null,
+    description: raw.description ?? null,
+    tags: mapRecord(raw.tags, (value) => value),
+    overrides: Object.keys(raw)
+      .filter((key) => !MODEL_FACTS.includes(key))
+      .sort(),
+  };
+}
+
+function normaliseStages(raw: RawPolicy, graph: Graph): PolicyBody['stages'] {
+  return buildRecord([...graph.stages].map(([name, stage]) => [name, normaliseStage(stage, raw.stages?.[name] ?? {})]));
+}
+
+function normaliseRole(role: RawRole, name: string): RoleDefinition {
+  return {
+    name,
+    description: role.description ?? null,
+    users: role.users ?? [],
+    teams: role.teams ?? [],
+    permission: (role.permission ?? null) as RepositoryPermission | null,
+  };
+}
+
+function normaliseGrant(grant: RawGrant | undefined): Grant {
+  if (grant === undefined) return { everywhere: [], stages: buildRecord([]) };
+  if (Array.isArray(grant)) return { everywhere: grant, stages: buildRecord([]) };
+  return { everywhere: [], stages: mapRecord(grant as Record<string, readonly string[]>, (roles) => roles) };
+}
+
+function normaliseVersioning(raw: RawBody['versioning'] = {}): VersioningRules {
+  const bump = (key: string, fallback: Bump): Bump => (raw[key] as Bump | undefined) ?? fallback;
+  return {
+    scheme: (raw['scheme'] ?? 'semver') as VersioningRules['scheme'],
+    breakingSignature: bump('breaking-signature', 'major'),
+    changedArchitecture: bump('changed-architecture', 'major'),
+    addedFeatures: bump('added-features', 'minor'),
+    changedData: bump('changed-data', 'minor'),
+    changedConfiguration: bump('changed-configuration', 'minor'),
+    changedPrompts: bump('changed-prompts', 'minor'),
+  };
+}
+
+function normaliseArtifacts(raw: RawBody['artifacts'] = {}): ArtifactRules {
+  return {
+    required: raw.required ?? ['model'],
+    optional: raw.optional ?? null,
+    datasetsMustState: raw['datasets-must-state'] ?? [],
+    baseModelsMustState: raw['base-models-must-state'] ?? [],
+  };
+}
+
+function normaliseSignOffs(raw: RawBody['sign-offs'] = {}): SignOffRules {
+  return {
+    distinctPeople: raw['distinct-people'] ?? true,
+    requesterMaySign: raw['requester-may-sign'] ?? false,
+    authorMaySign: raw['author-may-sign'] ?? false,
+    validForMs: parseDuration(raw['valid-for'] ?? '14d')!,
+  };
+}
+
+function normaliseFreeze(raw: NonNullable<RawBody['freeze']>[number]): Freeze {
+  return {
+    stages: raw.stages ?? null,
+    from: raw.from,
+    to: raw.to,
+    startMs: parseDay(raw.from)!,
+    endMs: parseDay(raw.to)! + DAY_MS,
+    reason: raw.reason ?? null,
+  };
+}
+
+function normaliseEvaluation(raw: RawBody['evaluation'] = {}): EvaluationRules {
+  return {
+    set: {
+      name: raw.set?.name ?? null,
+      digest: raw.set?.digest ?? null,
+      sameAsLive: raw.set?.['same-as-live'] ?? true,
+    },
+    maxAgeMs: raw['max-age'] === undefined ? null : parseDuration(raw['max-age']),
+    coverage: parseFraction(raw.coverage ?? 1)!,
+    publish: (raw.publish ?? 'statistics') as PublishMode,
+    gates: mapRecord(raw.gates, normaliseGates),
+  };
+}
+
+function normaliseMonitoring(raw: RawBody['monitoring'] = {}): MonitoringRules {
+  return {
+    source: normaliseSource(raw.source),
+    minSamples: raw['min-samples'] ?? 1000,
+    errorBudget: parseFraction(raw['error-budget'] ?? 0.05)!,
+    guards: (raw.guards ?? []).map(normaliseGuard),
+  };
+}
+
+function normaliseSource(raw: NonNullable<RawBody['monitoring']>['source']): MonitoringRules['source'] {
+  if (raw?.prometheus !== undefined) return { kind: 'prometheus', url: raw.prometheus };
+  if (raw?.http !== undefined) return { kind: 'http', url: raw.http };
+  return raw?.file === undefined ? null : { kind: 'file', path: raw.file };
+}

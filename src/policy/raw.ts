@@ -1,0 +1,166 @@
+/** The document as the schema has let it through: keys as written, nothing filled in. */
+import type { Operation } from './types.ts';
+
+type Many<T> = { readonly [name: string]: T };
+
+export interface RawStageEdges {
+  readonly from?: readonly string[];
+  readonly 'displaces-to'?: string;
+  readonly holds?: 'one' | 'many';
+  readonly description?: string;
+}
+
+export interface RawGraph {
+  readonly start: string;
+  readonly stages: Many<RawStageEdges>;
+}
+
+export interface RawRole {
+  readonly description?: string;
+  readonly users?: readonly string[];
+  readonly teams?: readonly string[];
+  readonly permission?: string;
+}
+
+export interface RawBound {
+  readonly min?: number;
+  readonly max?: number;
+  readonly vs?: 'live';
+  readonly tolerance?: string | number;
+  readonly across?: string;
+  readonly 'max-difference'?: number;
+  readonly 'min-ratio'?: number;
+  readonly 'min-group'?: number;
+}
+
+export interface RawGate extends RawBound {
+  readonly metric: string;
+  readonly slice?: string;
+  readonly percentile?: number;
+}
+
+export interface RawGuard extends RawGate {
+  readonly window?: string;
+  readonly 'on-breach'?: string;
+}
+
+export interface RawStep {
+  readonly share: string | number;
+  readonly 'at-least'?: string;
+  readonly samples?: number;
+}
+
+export interface RawExposure {
+  readonly strategy?: 'immediate' | 'shadow' | 'canary' | 'ramp';
+  readonly 'shadow-first'?: boolean;
+  readonly initial?: string | number;
+  readonly 'max-share'?: string | number;
+  readonly steps?: readonly RawStep[];
+  readonly advance?: 'automatic' | 'on-approval';
+}
+
+export interface RawEnvironment {
+  readonly name?: string;
+  readonly reviewers?: number;
+  readonly 'prevent-self-review'?: boolean;
+  readonly 'without-protection'?: 'refuse' | 'warn';
+}
+
+export interface RawSoak {
+  readonly stage?: string;
+  readonly 'at-least'?: string;
+  readonly samples?: number;
+}
+
+export interface RawStage {
+  readonly description?: string;
+  readonly from?: readonly string[];
+  readonly 'displaces-to'?: string;
+  readonly environment?: string | RawEnvironment;
+  readonly requires?: {
+    readonly evaluation?: 'pass' | 'none';
+    readonly soak?: RawSoak;
+    readonly 'sign-offs'?: Many<number>;
+    readonly documents?: readonly string[];
+    readonly checklist?: readonly string[];
+  };
+  readonly exposure?: RawExposure;
+  readonly rollback?: { readonly keep?: number; readonly hold?: string };
+  readonly 'release-records'?: 'per-promotion' | 'per-version';
+}
+
+export interface RawFreeze {
+  readonly stages?: readonly string[];
+  readonly from: string;
+  readonly to: string;
+  readonly reason?: string;
+}
+
+export type RawGrant = readonly string[] | Many<readonly string[]>;
+
+/** The sections that a policy has and a model may override. */
+export interface RawBody {
+  readonly roles?: Many<RawRole>;
+  readonly permissions?: { readonly [operation in Operation]?: RawGrant };
+  readonly versioning?: Many<string>;
+  readonly artifacts?: {
+    readonly required?: readonly string[];
+    readonly optional?: readonly string[];
+    readonly 'datasets-must-state'?: readonly string[];
+    readonly 'base-models-must-state'?: readonly string[];
+  };
+  readonly 'sign-offs'?: {
+    readonly 'distinct-people'?: boolean;
+    readonly 'requester-may-sign'?: boolean;
+    readonly 'author-may-sign'?: boolean;
+    readonly 'valid-for'?: string;
+  };
+  readonly 'change-link'?: readonly string[];
+  readonly freeze?: readonly RawFreeze[];
+  readonly aliases?: Many<{ readonly follows: string } | null>;
+  readonly evaluation?: {
+    readonly set?: { readonly name?: string; readonly digest?: string; readonly 'same-as-live'?: boolean };
+    readonly 'max-age'?: string;
+    readonly coverage?: string | number;
+    readonly publish?: string;
+    readonly gates?: Many<readonly RawGate[]>;
+  };
+  readonly stages?: Many<RawStage>;
+  readonly monitoring?: {
+    readonly source?: { readonly prometheus?: string; readonly http?: string; readonly file?: string };
+    readonly 'min-samples'?: number;
+    readonly 'error-budget'?: string | number;
+    readonly guards?: readonly RawGuard[];
+  };
+  readonly serving?: {
+    readonly targets?: readonly string[];
+    readonly 'after-change'?: readonly { readonly webhook: string; readonly secret?: string }[];
+  };
+}
+
+export interface RawModel extends RawBody {
+  readonly owner?: string;
+  readonly description?: string;
+  readonly tags?: Many<string>;
+}
+
+export interface RawPolicy extends RawBody {
+  readonly version: 1;
+  readonly lifecycle: string | RawGraph;
+  readonly ledger?: {
+    readonly genesis?: string;
+    readonly 'unproven-origin'?: 'refuse' | 'warn';
+    readonly 'produced-by'?: readonly string[];
+  };
+  readonly 'immutable-releases'?: 'require' | 'prefer';
+  readonly metrics?: Many<{
+    readonly description?: string;
+    readonly direction?: 'up' | 'down';
+    readonly kind?: string;
+    readonly unit?: string;
+  }>;
+  readonly models?: Many<RawModel>;
+}
+
+/** What a model may say that is not an override. */
+export const MODEL_FACTS: readonly string[] = ['owner', 'description', 'tags'];

@@ -1,0 +1,113 @@
+/** The part of a policy that an approval of a move is bound to. */
+import type { EffectivePolicy, Exposure, Gate, JsonObject, Rule, StagePolicy } from './types.ts';
+
+/**
+ * Exactly what decides a move into a stage, as plain JSON (snake_case) for the approval digest: the ways in, where
+ * the displaced version goes, requirements, sign-off rules, gates with the metrics they use, evaluation set, age
+ * and coverage, soak, environment, exposure and change link. Null for an unknown stage.
+ *
+ * Not in it, because it is checked live: descriptions, owner and tags, who fills a role and who may promote,
+ * freezes, holds, monitoring. What the stage does not ask for is null, so that changing it disturbs no approval.
+ */
+export function decisionSlice(effective: EffectivePolicy, stage: string): JsonObject | null {
+  const policy = Object.hasOwn(effective.stages, stage) ? effective.stages[stage] : undefined;
+  if (policy === undefined) return null;
+  const { requires, environment } = policy;
+  return {
+    slice: 1,
+    stage,
+    from: [...policy.from].sort(),
+    displaces_to: policy.displacesTo,
+    change_link: [...effective.changeLink].sort(),
+    evaluation: requires.evaluation === 'pass' ? sliceEvaluation(effective) : null,
+    soak:
+      requires.soak === null
+        ? null
+        : { stage: requires.soak.stage, at_least_ms: requires.soak.atLeastMs, samples: requires.soak.samples },
+    sign_offs: sliceSignOffs(effective, policy),
+    documents: [...requires.documents].sort(),
+    checklist: [...requires.checklist].sort(),
+    environment:
+      environment === null
+        ? null
+        : {
+            name: environment.name,
+            reviewers: environment.reviewers,
+            prevent_self_review: environment.preventSelfReview,
+            without_protection: environment.withoutProtection,
+          },
+    exposure: sliceExposure(policy.exposure),
+  };
+}
+
+function sliceSignOffs(effective: EffectivePolicy, { requires }: StagePolicy): JsonObject | null {
+  if (Object.keys(requires.signOffs).length === 0) return null;
+  const { distinctPeople, requesterMaySign, authorMaySign, validForMs } = effective.signOffs;
+  return {
+    required: { ...requires.signOffs },
+    distinct_people: distinctPeople,
+    requester_may_sign: requesterMaySign,
+    author_may_sign: authorMaySign,
+    valid_for_ms: validForMs,
+  };
+}
+
+function sliceEvaluation({ evaluation, metrics }: EffectivePolicy): JsonObject {
+  const gates = Object.values(evaluation.gates).flat();
+  const used = [...new Set(gates.map(({ metric }) => metric))].sort();
+  return {
+    set: { name: evaluation.set.name, digest: evaluation.set.digest, same_as_live: evaluation.set.sameAsLive },
+    max_age_ms: evaluation.maxAgeMs,
+    coverage: evaluation.coverage,
+    gates: gates.map(sliceGate),
+    metrics: Object.fromEntries(
+      used.map((name) => [
+        name,
+        { direction: metrics[name]!.direction, kind: metrics[name]!.kind, unit: metrics[name]!.unit },
+      ]),
+    ),
+  };
+}
+
+function sliceGate({ family, metric, slice, percentile, rule }: Gate): JsonObject {
+  return { family, metric, slice, percentile, rule: sliceRule(rule) };
+}
+
+function sliceRule(rule: Rule): JsonObject {
+  switch (rule.kind) {
+    case 'threshold':
+      return { kind: rule.kind, bound: rule.bound, value: rule.value };
+    case 'vs_live':
+      return { kind: rule.kind, tolerance: { ...rule.tolerance } };
+    case 'across': {
+      const { kind, attribute, bound, value, minGroup } = rule;
+      return { kind, attribute, bound, value, min_group: minGroup };
+    }
+  }
+}
+
+function sliceExposure(exposure: Exposure): JsonObject {
+  switch (exposure.strategy) {
+    case 'immediate':
+    case 'shadow':
+      return { strategy: exposure.strategy };
+    case 'canary':
+      return {
+        strategy: exposure.strategy,
+        shadow_first: exposure.shadowFirst,
+        initial_bp: exposure.initialBp,
+        max_share_bp: exposure.maxShareBp,
+      };
+    case 'ramp':
+      return {
+        strategy: exposure.strategy,
+        shadow_first: exposure.shadowFirst,
+        steps: exposure.steps.map((step) => ({
+          share_bp: step.shareBp,
+          at_least_ms: step.atLeastMs,
+          samples: step.samples,
+        })),
+        advance: exposure.advance,
+      };
+  }
+}

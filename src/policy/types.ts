@@ -1,0 +1,382 @@
+/**
+ * The policy in one normal form: what `.github/slipway.yml` says, with every default filled in.
+ *
+ * Units: durations are milliseconds (`…Ms`), traffic shares are basis points (`…Bp`, 10,000 = all), every other
+ * percentage is a fraction (0.05 = 5 %). Lists keep the order of the file where the order means something. Records
+ * have no prototype and sorted keys, so a name such as `constructor` is a name and nothing else.
+ */
+
+export const OPERATIONS = [
+  'register',
+  'request',
+  'promote',
+  'rollback',
+  'deprecate',
+  'hold',
+  'alias',
+  'override',
+] as const;
+/** What a policy grants. */
+export type Operation = (typeof OPERATIONS)[number];
+
+/** The role of a listed workflow with no person behind it. Built in: a policy grants it things, but cannot define it. */
+export const AUTOMATION = 'automation';
+
+export type RepositoryPermission = 'read' | 'triage' | 'write' | 'maintain' | 'admin';
+
+/** Who fills a role: whoever is named, or in a team named, or has at least the repository permission. */
+export interface RoleDefinition {
+  readonly name: string;
+  readonly description: string | null;
+  /** GitHub logins as written; compare them without regard to case. */
+  readonly users: readonly string[];
+  /** `organisation/team-slug`. */
+  readonly teams: readonly string[];
+  /** The lowest live repository role that fills it; null when the repository role does not matter. */
+  readonly permission: RepositoryPermission | null;
+}
+
+/** Role names that may do an operation: in every stage, and in single stages. */
+export interface Grant {
+  readonly everywhere: readonly string[];
+  readonly stages: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface LedgerRules {
+  /** First commit of the ledger branch; null until `slipway init` has written it. */
+  readonly genesis: string | null;
+  /** What a reader does with an event whose origin is not proven. Default `refuse`. */
+  readonly unprovenOrigin: 'refuse' | 'warn';
+  /** Workflow files whose runs count; null: any workflow of the default branch. */
+  readonly producedBy: readonly string[] | null;
+}
+
+export type VersionScheme = 'semver' | 'semver-build' | 'sequence';
+export type Bump = 'major' | 'minor' | 'patch';
+
+/** The smallest bump that each kind of change needs. */
+export interface VersioningRules {
+  readonly scheme: VersionScheme;
+  readonly breakingSignature: Bump;
+  readonly changedArchitecture: Bump;
+  readonly addedFeatures: Bump;
+  readonly changedData: Bump;
+  readonly changedConfiguration: Bump;
+  readonly changedPrompts: Bump;
+}
+
+export interface ArtifactRules {
+  /** Artifact roles each version must have. Default `model`. */
+  readonly required: readonly string[];
+  /** Further roles a version may have; null: any. */
+  readonly optional: readonly string[] | null;
+  readonly datasetsMustState: readonly string[];
+  readonly baseModelsMustState: readonly string[];
+}
+
+export interface SignOffRules {
+  readonly distinctPeople: boolean;
+  readonly requesterMaySign: boolean;
+  readonly authorMaySign: boolean;
+  /** How long a sign-off counts. */
+  readonly validForMs: number;
+}
+
+export interface Freeze {
+  /** Stages nothing is promoted to; null: every stage. */
+  readonly stages: readonly string[] | null;
+  /** First and last day, UTC, `YYYY-MM-DD`, both frozen. */
+  readonly from: string;
+  readonly to: string;
+  /** The same as instants: frozen while `startMs <= now < endMs` (Unix time). */
+  readonly startMs: number;
+  readonly endMs: number;
+  readonly reason: string | null;
+}
+
+export interface AliasRule {
+  readonly name: string;
+  /** The stage whose `live` it follows; null: set by hand. */
+  readonly follows: string | null;
+}
+
+export type MetricKind = 'value' | 'count' | 'rate';
+
+export interface MetricDefinition {
+  readonly name: string;
+  readonly description: string | null;
+  /** Which way is better; null when neither is (only comparisons across groups and absolute bounds can use it). */
+  readonly direction: 'up' | 'down' | null;
+  readonly kind: MetricKind;
+  readonly unit: string | null;
+}
+
+/** `absolute` in the metric's own unit; `relative` as a fraction of the live version's value. */
+export type Tolerance =
+  | { readonly kind: 'absolute'; readonly value: number }
+  | { readonly kind: 'relative'; readonly fraction: number };
+
+/** One rule over one metric. */
+export type Rule =
+  | { readonly kind: 'threshold'; readonly bound: 'min' | 'max'; readonly value: number }
+  | { readonly kind: 'vs_live'; readonly tolerance: Tolerance }
+  | {
+      readonly kind: 'across';
+      /** The attribute whose groups are compared. */
+      readonly attribute: string;
+      readonly bound: 'max-difference' | 'min-ratio';
+      readonly value: number;
+      /** Groups with fewer samples are not compared. */
+      readonly minGroup: number;
+    };
+
+export interface Gate {
+  readonly family: string;
+  readonly metric: string;
+  readonly slice: string | null;
+  /** 0 < percentile < 100; null: the metric's own value. */
+  readonly percentile: number | null;
+  readonly rule: Rule;
+}
+
+export type PublishMode = 'none' | 'statistics' | 'redacted' | 'full';
+
+export interface EvaluationRules {
+  readonly set: {
+    /** Null: any set, as long as both versions were measured on the same one. */
+    readonly name: string | null;
+    readonly digest: string | null;
+    readonly sameAsLive: boolean;
+  };
+  readonly maxAgeMs: number | null;
+  /** Scored of expected samples, fraction. */
+  readonly coverage: number;
+  readonly publish: PublishMode;
+  /** By family, in the order of the file. */
+  readonly gates: Readonly<Record<string, readonly Gate[]>>;
+}
+
+export interface EnvironmentRule {
+  readonly name: string;
+  /** Required reviewers the environment must have. */
+  readonly reviewers: number;
+  readonly preventSelfReview: boolean;
+  /** What to do when the environment lacks what is demanded, or that cannot be told. */
+  readonly withoutProtection: 'refuse' | 'warn';
+}
+
+export interface Soak {
+  readonly stage: string;
+  /** Time in that stage; 0: any. */
+  readonly atLeastMs: number;
+  /** Samples seen there; 0: any. */
+  readonly samples: number;
+}
+
+export interface StageRequirements {
+  readonly evaluation: 'pass' | 'none';
+  readonly soak: Soak | null;
+  /** People needed by role. */
+  readonly signOffs: Readonly<Record<string, number>>;
+  readonly documents: readonly string[];
+  readonly checklist: readonly string[];
+}
+
+export interface RampStep {
+  readonly shareBp: number;
+  /** Time in this step before the next; 0: none. */
+  readonly atLeastMs: number;
+  /** Samples in this step before the next; 0: none. */
+  readonly samples: number;
+}
+
+export type Exposure =
+  /** Live at once with all of the traffic: the default. */
+  | { readonly strategy: 'immediate' }
+  /** Mirrored traffic only. */
+  | { readonly strategy: 'shadow' }
+  | {
+      readonly strategy: 'canary';
+      readonly shadowFirst: boolean;
+      readonly initialBp: number;
+      readonly maxShareBp: number;
+    }
+  | {
+      readonly strategy: 'ramp';
+      readonly shadowFirst: boolean;
+      readonly steps: readonly RampStep[];
+      readonly advance: 'automatic' | 'on-approval';
+    };
+
+export interface StagePolicy {
+  readonly name: string;
+  readonly description: string | null;
+  /** New versions begin here. */
+  readonly start: boolean;
+  /** `one`: has a live version, and a next one displaces it. `many`: versions only rest here; never a live one. */
+  readonly holds: 'one' | 'many';
+  /** Stages a version may be promoted from; the start stage of a preset has none. */
+  readonly from: readonly string[];
+  /** Where a displaced version goes; null for a stage that holds many. */
+  readonly displacesTo: string | null;
+  readonly environment: EnvironmentRule | null;
+  readonly requires: StageRequirements;
+  readonly exposure: Exposure;
+  readonly rollback: {
+    /** Earlier versions to keep ready to serve. */
+    readonly keep: number;
+    /** How long a rollback holds the stage. */
+    readonly holdMs: number;
+  };
+  readonly releaseRecords: 'per-promotion' | 'per-version';
+}
+
+export type PresetName = 'basic' | 'modelops' | 'experiment' | 'validation' | 'classic';
+
+export interface Lifecycle {
+  /** Null: stages of the policy's own. */
+  readonly preset: PresetName | null;
+  readonly start: string;
+  /** Every stage, start first, in the order a version meets them. */
+  readonly order: readonly string[];
+}
+
+export interface Guard {
+  readonly metric: string;
+  readonly slice: string | null;
+  readonly percentile: number | null;
+  readonly rule: Extract<Rule, { kind: 'threshold' | 'vs_live' }>;
+  /** Length of the window looked at; null: everything since the step began. */
+  readonly windowMs: number | null;
+  readonly onBreach: 'rollback' | 'hold';
+}
+
+export interface MonitoringRules {
+  readonly source:
+    | { readonly kind: 'prometheus'; readonly url: string }
+    | { readonly kind: 'http'; readonly url: string }
+    | { readonly kind: 'file'; readonly path: string }
+    | null;
+  readonly minSamples: number;
+  /** One-sided, over all guards, valid at every look; fraction. */
+  readonly errorBudget: number;
+  readonly guards: readonly Guard[];
+}
+
+export type ServingTarget = 'aliases' | 'flagd' | 'gateway-api' | 'kserve';
+
+export interface ServingRules {
+  readonly targets: readonly ServingTarget[];
+  readonly afterChange: readonly {
+    readonly webhook: string;
+    /** Name of the secret that signs the call; null: unsigned. */
+    readonly secret: string | null;
+  }[];
+}
+
+export interface ModelEntry {
+  readonly name: string;
+  readonly owner: string | null;
+  readonly description: string | null;
+  readonly tags: Readonly<Record<string, string>>;
+  /** The sections this model overrides, such as `evaluation`. */
+  readonly overrides: readonly string[];
+}
+
+/** What a policy decides, for all models or for one. */
+export interface PolicyBody {
+  readonly version: 1;
+  readonly lifecycle: Lifecycle;
+  readonly ledger: LedgerRules;
+  /** Whether releases must be immutable, or may be mutable where the platform does not offer it. Default `prefer`. */
+  readonly immutableReleases: 'require' | 'prefer';
+  readonly roles: Readonly<Record<string, RoleDefinition>>;
+  readonly permissions: Readonly<Record<Operation, Grant>>;
+  readonly versioning: VersioningRules;
+  readonly artifacts: ArtifactRules;
+  readonly signOffs: SignOffRules;
+  /** A promotion must quote a link that begins with one of these; empty: it need not. */
+  readonly changeLink: readonly string[];
+  readonly freeze: readonly Freeze[];
+  readonly aliases: Readonly<Record<string, AliasRule>>;
+  readonly metrics: Readonly<Record<string, MetricDefinition>>;
+  readonly evaluation: EvaluationRules;
+  readonly stages: Readonly<Record<string, StagePolicy>>;
+  readonly monitoring: MonitoringRules;
+  readonly serving: ServingRules;
+}
+
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+export type JsonObject = { readonly [key: string]: Json };
+
+/** 1-based; the column counts UTF-16 units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The document behind a policy: kept so that a model's overrides are merged, and explained, as they were written. */
+export interface PolicySource {
+  readonly file: string;
+  /** The document as plain data, keys as written. */
+  readonly document: JsonObject;
+  /** Where each key or list item stands, by its path (see `formatPath`). */
+  readonly positions: ReadonlyMap<string, Position>;
+}
+
+export interface Policy extends PolicyBody {
+  /** Null: the policy lists no models, so any name may be registered. Else only these exist. */
+  readonly models: Readonly<Record<string, ModelEntry>> | null;
+  readonly source: PolicySource;
+}
+
+export interface EffectivePolicy extends PolicyBody {
+  readonly kind: 'effective';
+  readonly model: ModelEntry;
+  readonly source: PolicySource;
+}
+
+export interface UnknownModel {
+  readonly kind: 'unknown_model';
+  readonly model: string;
+  /** The most similar model the policy lists; null when none is similar. */
+  readonly nearest: string | null;
+}
+
+/** Something wrong with a policy, at its place. */
+export interface Problem {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** Such as `permissions.promote.production[0]`; empty for the document. */
+  readonly path: string;
+  /** What stands there, shortened. */
+  readonly found: string;
+  /** One sentence without full stop: what is required, and what was found. */
+  readonly message: string;
+  /** What to write instead, when something valid is near. */
+  readonly suggestion?: string;
+}
+
+export type LoadedPolicy =
+  | { readonly kind: 'ok'; readonly policy: Policy; readonly warnings: readonly Problem[] }
+  | { readonly kind: 'invalid'; readonly problems: readonly Problem[] };
+
+/** Who is granted an operation. No roles: nobody is. */
+export interface Permission {
+  /** Role names in the order of the policy; may include {@link AUTOMATION}, which has no definition. */
+  readonly roles: readonly string[];
+  readonly definitions: Readonly<Record<string, RoleDefinition>>;
+}
+
+/** A node of an explanation; has the shape of a check, so that the same renderers walk it. */
+export interface Explanation {
+  /** Stable name, snake_case. */
+  readonly name: string;
+  readonly title: string;
+  /** `not_applicable`: a statement of the policy; `inconclusive`: something that deserves attention. */
+  readonly status: 'not_applicable' | 'inconclusive';
+  readonly detail: string;
+  readonly evidence?: { readonly origin: string; readonly value: Json };
+  readonly children?: readonly Explanation[];
+}

@@ -1,0 +1,78 @@
+/** Rules of a policy in the words a person would use. */
+import { listOf } from './paths.ts';
+import type { EffectivePolicy, Exposure, Gate, Guard, RoleDefinition, Rule, Soak } from './types.ts';
+import { formatDuration, formatFraction, formatShare } from './units.ts';
+
+/** `model-owner (amara) or sre (eli, team acme/sre)`; `nobody` for no roles. */
+export function describeRoles(effective: EffectivePolicy, roles: readonly string[]): string {
+  if (roles.length === 0) return 'nobody';
+  return listOf(
+    roles.map((role) => `${role} (${describeRole(effective.roles[role])})`),
+    'or',
+  );
+}
+
+/** Who fills a role; without definition it is the built-in one. */
+export function describeRole(role: RoleDefinition | undefined): string {
+  if (role === undefined) return 'a listed workflow with no person behind it';
+  const permission = role.permission === null ? [] : [`repository role ${role.permission} or higher`];
+  return [...role.users, ...role.teams.map((team) => `team ${team}`), ...permission].join(', ');
+}
+
+/** `f1 on slice long-tail: not worse than live by more than 0.03`. */
+export function describeRule(of: Gate | Guard): string {
+  const percentile = of.percentile === null ? '' : ` p${of.percentile}`;
+  const slice = of.slice === null ? '' : ` on slice ${of.slice}`;
+  return `${of.metric}${percentile}${slice}: ${describeBound(of.rule)}`;
+}
+
+function describeBound(rule: Rule): string {
+  switch (rule.kind) {
+    case 'threshold':
+      return `${rule.bound === 'min' ? 'at least' : 'at most'} ${rule.value}`;
+    case 'vs_live': {
+      const { tolerance } = rule;
+      const zero = tolerance.kind === 'absolute' ? tolerance.value === 0 : tolerance.fraction === 0;
+      if (zero) return 'not worse than live';
+      const amount = tolerance.kind === 'absolute' ? String(tolerance.value) : formatFraction(tolerance.fraction);
+      return `not worse than live by more than ${amount}`;
+    }
+    case 'across': {
+      const limit = rule.bound === 'max-difference' ? 'differ by at most' : 'have a ratio of at least';
+      return `groups of ${rule.attribute} with ${rule.minGroup} samples or more ${limit} ${rule.value}`;
+    }
+  }
+}
+
+export function describeExposure(exposure: Exposure): string {
+  switch (exposure.strategy) {
+    case 'immediate':
+      return 'all traffic at once';
+    case 'shadow':
+      return 'mirrored traffic only';
+    case 'canary': {
+      const first = exposure.shadowFirst ? 'mirrored traffic, then ' : '';
+      return `${first}${formatShare(exposure.initialBp)} of the traffic, at most ${formatShare(exposure.maxShareBp)}`;
+    }
+    case 'ramp': {
+      const steps = exposure.steps.map(({ shareBp, atLeastMs, samples }) => {
+        const time = atLeastMs > 0 ? [formatDuration(atLeastMs)] : [];
+        const needed = [...time, ...(samples > 0 ? [`${samples} samples`] : [])];
+        return needed.length === 0 ? formatShare(shareBp) : `${formatShare(shareBp)} for ${needed.join(' and ')}`;
+      });
+      const next = exposure.advance === 'automatic' ? 'each step by itself' : 'each step on approval';
+      return `${exposure.shadowFirst ? 'mirrored traffic, then ' : ''}${steps.join(', then ')}; ${next}`;
+    }
+  }
+}
+
+export function describeSoak(soak: Soak): string {
+  const time = soak.atLeastMs > 0 ? [formatDuration(soak.atLeastMs)] : [];
+  const needed = [...time, ...(soak.samples > 0 ? [`${soak.samples} samples`] : [])];
+  return needed.length === 0 ? `any time in ${soak.stage}` : `${needed.join(' and ')} in ${soak.stage}`;
+}
+
+export function describeGuard(guard: Guard): string {
+  const window = guard.windowMs === null ? '' : ` over ${formatDuration(guard.windowMs)}`;
+  return `${describeRule(guard)}${window}; a breach ${guard.onBreach === 'rollback' ? 'rolls back' : 'holds'}`;
+}

@@ -1,0 +1,23 @@
+import type { Router } from '../http/router.ts';
+import { addAccountRoutes } from './accounts.ts';
+import { addAssetRoutes } from './assets.ts';
+import { addCommitRoutes } from './commits.ts';
+import { addContentRoutes } from './contents.ts';
+import { addGitDataRoutes } from './git-data.ts';
+import { addIssueRoutes } from './issues.ts';
+import { addReactionRoutes } from './reactions.ts';
+import { addRefRoutes } from './refs.ts';
+import { addReleaseRoutes } from './releases.ts';
+
+/** Every REST route; more specific paths come before those that swallow slashes. */
+export function addRestRoutes(router: Router): void {
+  addAccountRoutes(router);
+  addGitDataRoutes(router);
+  addRefRoutes(router);
+  addAssetRoutes(router);
+  addReleaseRoutes(router);
+  addReactionRoutes(router);
+  addIssueRoutes(router);
+  addContentRoutes(router);
+  addCommitRoutes(router);
+}

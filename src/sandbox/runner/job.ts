@@ -1,0 +1,311 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { GroupTurn } from './concurrency.ts';
+import { scopeOfRun, scopeOfStep, secretsOf } from './contexts.ts';
+import { evaluateBoolean, evaluateNumber, evaluateString, type Json, type Scope } from './expressions.ts';
+import { isUbuntu } from './load-job.ts';
+import { createMasker } from './log-commands.ts';
+import type { Job, Templates } from './model.ts';
+import { resolvePermissions, type TokenPermissions } from './permissions.ts';
+import type { JobIdentity } from './ports.ts';
+import { runPosts, runPres } from './post-steps.ts';
+import { messageOf, type Problem, RunnerError, unsupported } from './problems.ts';
+import { signalGroup } from './processes.ts';
+import { prepareActions } from './resolve-action.ts';
+import type { Annotation, JobResult, Origin, StepOutcome, StepResult } from './results.ts';
+import type { JobFolders, JobState, RunState, Scoped } from './state.ts';
+import { runSteps } from './steps.ts';
+
+/** One job to run: a job of the workflow, or one combination of its matrix. */
+export interface JobPlan {
+  readonly job: Job;
+  /** Unique within the run, also as a folder name. */
+  readonly slug: string;
+  readonly name: string;
+  readonly matrix: Readonly<Record<string, Json>> | undefined;
+  readonly strategy: Readonly<Record<string, Json>>;
+  readonly needs: Readonly<Record<string, Json>>;
+  readonly control: AbortController;
+  readonly onStart: () => void;
+}
+
+const DEFAULT_TIMEOUT_MINUTES = 360;
+
+/** Runs one job from its token to its clean-up. Whatever goes wrong ends in the result, never in an exception. */
+export async function runJob(run: RunState, plan: JobPlan): Promise<JobResult> {
+  const { machine } = run;
+  const started = machine.now();
+  const draft = new JobDraft(run, plan, started);
+  try {
+    const turn = await enterGroup(run, plan);
+    if (turn?.kind === 'cancelled') return draft.end('cancelled', [note(turn.reason)]);
+    const giveBack = await machine.slots.take();
+    try {
+      if (plan.control.signal.aborted) return draft.end('cancelled', []);
+      plan.onStart();
+      machine.listener.onJob?.({ origin: draft.origin, status: 'started' });
+      return await work(run, plan, draft);
+    } finally {
+      giveBack();
+      if (turn?.kind === 'entered') turn.leave();
+    }
+  } catch (error) {
+    if (error instanceof RunnerError) draft.problems.push(...error.problems);
+    return draft.end('failure', [note(messageOf(error))]);
+  } finally {
+    machine.listener.onJob?.({ origin: draft.origin, status: 'completed', conclusion: draft.conclusion });
+  }
+}
+
+/** What is known of a job's result while it runs. */
+class JobDraft {
+  readonly origin: Origin;
+  readonly permissions: TokenPermissions;
+  readonly problems: Problem[] = [];
+  environment: string | undefined;
+  environmentUrl: string | undefined;
+  tolerated = false;
+  steps: StepResult[] = [];
+  outputs: Record<string, string> = {};
+  conclusion: StepOutcome = 'failure';
+  private readonly run: RunState;
+  private readonly plan: JobPlan;
+  private readonly started: Date;
+
+  constructor(run: RunState, plan: JobPlan, started: Date) {
+    this.run = run;
+    this.plan = plan;
+    this.started = started;
+    this.permissions = resolvePermissions(plan.job.permissions, run.workflow.permissions);
+    this.origin = {
+      repository: run.repository.fullName,
+      runId: run.identity.id,
+      runAttempt: run.identity.attempt,
+      workflow: run.workflowName,
+      jobId: plan.job.id,
+      jobName: plan.name,
+    };
+  }
+
+  end(outcome: StepOutcome, annotations: readonly Annotation[]): JobResult {
+    const completed = this.run.machine.now();
+    this.conclusion = outcome === 'failure' && this.tolerated ? 'success' : outcome;
+    return {
+      id: this.plan.job.id,
+      name: this.plan.name,
+      matrix: this.plan.matrix,
+      environment: this.environment,
+      environmentUrl: this.environmentUrl,
+      permissions: this.permissions,
+      outcome,
+      conclusion: this.conclusion,
+      outputs: this.outputs,
+      steps: this.steps,
+      annotations,
+      problems: this.problems,
+      startedAt: this.started.toISOString(),
+      completedAt: completed.toISOString(),
+      durationMs: completed.getTime() - this.started.getTime(),
+    };
+  }
+}
+
+function note(message: string): Annotation {
+  return { level: 'failure', message, title: undefined, path: undefined, line: undefined, endLine: undefined };
+}
+
+function scopeOfPlan(run: RunState, plan: JobPlan, more: Readonly<Record<string, Json>> = {}): Scope {
+  return scopeOfRun(run, { needs: plan.needs, strategy: plan.strategy, matrix: plan.matrix ?? {}, ...more });
+}
+
+async function enterGroup(run: RunState, plan: JobPlan): Promise<GroupTurn | undefined> {
+  const { concurrency } = plan.job;
+  if (concurrency === undefined) return undefined;
+  const scope = scopeOfPlan(run, plan);
+  return run.machine.groups.enter(run.repository.fullName, {
+    group: evaluateString(concurrency.group, scope),
+    cancelInProgress: concurrency.cancelInProgress !== undefined && evaluateBoolean(concurrency.cancelInProgress, scope),
+    queue: concurrency.queue,
+    cancel: (reason) => plan.control.abort(reason),
+    signal: plan.control.signal,
+  });
+}
+
+async function work(run: RunState, plan: JobPlan, draft: JobDraft): Promise<JobResult> {
+  const { job } = plan;
+  const scope = scopeOfPlan(run, plan);
+  for (const label of job.runsOn) {
+    const text = evaluateString(label, scope);
+    if (!isUbuntu(text)) throw unsupported({ key: label.key, at: label.at, message: `the runner '${text}'; the local runner stands in for ubuntu-* only` });
+  }
+  draft.tolerated = job.continueOnError !== undefined && evaluateBoolean(job.continueOnError, scope);
+  draft.environment = await enterEnvironment(run, plan, scope);
+  const identity = identityOf(run, plan, draft);
+  const { token, revoke } = await run.machine.github.jobToken(identity);
+  const oidc = draft.permissions['id-token'] === 'write' ? await run.machine.github.oidcRequest(identity) : undefined;
+  const folders = await createFolders(run, plan);
+  try {
+    const masker = createMasker([token, ...(oidc === undefined ? [] : [oidc.token]), ...Object.values(run.secrets)]);
+    const secrets = { ...run.secrets, GITHUB_TOKEN: token };
+    const env = evaluateAll(run.workflow.env, scopeOfRun(run, { secrets }));
+    Object.assign(env, evaluateAll(job.env, scopeOfPlan(run, plan, { secrets })));
+    const limit = job.timeoutMinutes === undefined ? DEFAULT_TIMEOUT_MINUTES : evaluateNumber(job.timeoutMinutes, scope);
+    const state: JobState = {
+      run,
+      job,
+      name: plan.name,
+      identity,
+      origin: draft.origin,
+      matrix: plan.matrix,
+      strategy: plan.strategy,
+      needs: plan.needs,
+      token,
+      oidc,
+      masker,
+      folders,
+      defaults: evaluateDefaults(run, job, scopeOfPlan(run, plan, { env })),
+      env,
+      path: [],
+      status: 'success',
+      posts: [],
+      states: new Map(),
+      orphans: [],
+      annotations: [],
+      actionNames: new Map(),
+    };
+    return await runJobSteps(state, plan, { draft, limitMinutes: limit });
+  } finally {
+    await revoke();
+    if (!run.machine.keepWorkspaces) await rm(folders.root, { recursive: true, force: true });
+  }
+}
+
+async function enterEnvironment(run: RunState, plan: JobPlan, scope: Scope): Promise<string | undefined> {
+  const { environment } = plan.job;
+  if (environment === undefined) return undefined;
+  const name = evaluateString(environment.name, scope);
+  if (name === '') return undefined;
+  const rules = await run.machine.github.environmentProtection({ repository: run.repository.fullName, name });
+  if (rules.length === 0) return name;
+  const message = `the environment '${name}' is protected (${rules.join('; ')}); the local runner cannot wait for reviewers yet`;
+  throw unsupported({ key: environment.name.key, at: environment.name.at, message });
+}
+
+function identityOf(run: RunState, plan: JobPlan, draft: JobDraft): JobIdentity {
+  return {
+    repository: run.repository.fullName,
+    run: run.identity,
+    jobId: plan.job.id,
+    event: run.event.event,
+    ref: run.event.ref,
+    sha: run.event.sha,
+    actor: run.event.actor,
+    triggeringActor: run.triggeringActor,
+    workflow: run.workflowName,
+    workflowRef: run.workflowRef,
+    workflowSha: run.event.sha,
+    environment: draft.environment,
+    permissions: draft.permissions,
+  };
+}
+
+async function createFolders(run: RunState, plan: JobPlan): Promise<JobFolders> {
+  const root = join(run.dir, String(run.identity.attempt), plan.slug);
+  const name = run.repository.fullName.split('/')[1] ?? 'repository';
+  const folders: JobFolders = {
+    root,
+    workspace: join(root, 'work', name, name),
+    temp: join(root, 'work', '_temp'),
+    home: join(root, 'home'),
+    toolCache: join(root, 'tool-cache'),
+    actions: join(root, 'work', '_actions'),
+    eventFile: join(root, 'work', '_temp', '_github_workflow', 'event.json'),
+  };
+  await rm(root, { recursive: true, force: true });
+  for (const folder of [folders.workspace, folders.home, folders.toolCache, folders.actions, join(folders.temp, '_github_workflow')]) {
+    await mkdir(folder, { recursive: true });
+  }
+  await writeFile(folders.eventFile, JSON.stringify(run.payload, null, 2));
+  return folders;
+}
+
+function evaluateAll(templates: Templates, scope: Scope): Record<string, string> {
+  return Object.fromEntries([...templates].map(([name, template]) => [name, evaluateString(template, scope)]));
+}
+
+function evaluateDefaults(run: RunState, job: Job, scope: Scope): JobState['defaults'] {
+  const shell = job.defaults.shell ?? run.workflow.defaults.shell;
+  const folder = job.defaults.workingDirectory ?? run.workflow.defaults.workingDirectory;
+  return {
+    shell: shell === undefined ? undefined : evaluateString(shell, scope),
+    workingDirectory: folder === undefined ? undefined : evaluateString(folder, scope),
+  };
+}
+
+async function runJobSteps(state: JobState, plan: JobPlan, input: { readonly draft: JobDraft; readonly limitMinutes: number }): Promise<JobResult> {
+  const { draft, limitMinutes } = input;
+  const scope: Scoped = {
+    owner: 'job',
+    depth: 0,
+    steps: {},
+    inputs: state.run.inputs,
+    env: {},
+    actionPath: undefined,
+    actionRepository: '',
+    actionRef: '',
+    selfRoot: undefined,
+    failed: false,
+  };
+  const { signal } = plan.control;
+  const onCancel = () => {
+    state.status = 'cancelled';
+    if (typeof signal.reason === 'string') state.annotations.push(note(signal.reason));
+  };
+  signal.addEventListener('abort', onCancel, { once: true });
+  if (signal.aborted) onCancel();
+  const words = `The job has exceeded the maximum execution time of ${limitMinutes} minutes`;
+  const timer = setTimeout(() => plan.control.abort(words), limitMinutes * 60_000);
+  try {
+    const pres = await prepareActions(state, state.job.steps);
+    draft.steps.push(...(await runPres(state, scope, pres)));
+    draft.steps.push(...(await runSteps(state, scope, { steps: state.job.steps, signal })));
+  } catch (error) {
+    if (error instanceof RunnerError) draft.problems.push(...error.problems);
+    state.annotations.push(note(messageOf(error)));
+    if (state.status === 'success') state.status = 'failure';
+  } finally {
+    clearTimeout(timer);
+    draft.steps.push(...(await runPosts(state)));
+    for (const group of state.orphans) signalGroup(group, 'SIGKILL');
+  }
+  try {
+    draft.outputs = readOutputs(state, scope);
+    const url = state.job.environment?.url;
+    if (url !== undefined) draft.environmentUrl = evaluateString(url, scopeOfStep(state, scope, { env: state.env, action: '' }));
+  } catch (error) {
+    state.annotations.push(note(messageOf(error)));
+    if (state.status === 'success') state.status = 'failure';
+  }
+  signal.removeEventListener('abort', onCancel);
+  return draft.end(state.status, state.annotations);
+}
+
+/** GitHub's limit for the outputs of a job, counted in UTF-16. */
+const OUTPUT_LIMIT_BYTES = 1024 * 1024;
+
+function readOutputs(state: JobState, scope: Scoped): Record<string, string> {
+  const seen = scopeOfStep(state, scope, { env: state.env, action: '' });
+  const outputs: Record<string, string> = {};
+  let size = 0;
+  for (const [name, template] of state.job.outputs) {
+    const value = evaluateString(template, { ...seen, contexts: { ...seen.contexts, secrets: secretsOf(state) } });
+    if (value !== '' && state.masker.hides(value)) {
+      state.annotations.push({ ...note(`Skip output '${name}' since it may contain secret.`), level: 'warning' });
+      continue;
+    }
+    size += value.length * 2;
+    if (size > OUTPUT_LIMIT_BYTES) throw new RunnerError('refused', 'The outputs of the job are larger than 1 MiB, counted in UTF-16');
+    outputs[name] = value;
+  }
+  return outputs;
+}

@@ -1,0 +1,41 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { RunnerEvent } from './ports.ts';
+import { RunnerError } from './problems.ts';
+
+/** What a run needs to be run again: the event as it was, and which workflow. */
+export interface RunRecord {
+  readonly id: number;
+  readonly number: number;
+  readonly attempts: number;
+  readonly workflowPath: string;
+  readonly event: RunnerEvent;
+}
+
+export interface RunRecords {
+  save(record: RunRecord): Promise<void>;
+  /** @throws RunnerError when the run is not known. */
+  load(runId: number): Promise<RunRecord>;
+  folderOf(runId: number): string;
+}
+
+/** Keeps run records in a folder, one file each, so that runs can be repeated after a restart. */
+export function createRunRecords(dir: string): RunRecords {
+  const folderOf = (runId: number) => join(dir, String(runId));
+  return {
+    folderOf,
+    async save(record) {
+      const { id, number, attempts, workflowPath, event } = record;
+      await mkdir(folderOf(id), { recursive: true });
+      const body = { id, number, attempts, workflow_path: workflowPath, event };
+      await writeFile(join(folderOf(id), 'run.json'), `${JSON.stringify(body, null, 2)}\n`);
+    },
+    async load(runId) {
+      const text = await readFile(join(folderOf(runId), 'run.json'), 'utf8').catch(() => undefined);
+      if (text === undefined) throw new RunnerError('invalid_event', `Not Found: there is no run ${runId}`);
+      const body = JSON.parse(text) as Omit<RunRecord, 'workflowPath'> & { readonly workflow_path: string };
+      const { id, number, attempts, event } = body;
+      return { id, number, attempts, workflowPath: body.workflow_path, event };
+    },
+  };
+}

@@ -1,0 +1,2 @@
+import { parse } from 'yaml';
+export const y = (o: object): string => parse('a: 1').a + JSON.stringify(o);

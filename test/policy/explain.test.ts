@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import type { Check } from '../../src/core/result.ts';
+import { type Explanation, explainPolicy } from '../../src/policy/index.ts';
+import { mustHave, mustLoad, readExample } from './support.ts';
+
+/** `title: detail [origin]`, indented by depth. */
+function lines(node: Explanation, depth = 0): string[] {
+  const origin = node.evidence === undefined ? '' : ` [${node.evidence.origin}]`;
+  const line = `${'  '.repeat(depth)}${node.title}: ${node.detail}${origin}`;
+  return [line, ...(node.children ?? []).flatMap((child) => lines(child, depth + 1))];
+}
+
+describe('explaining a policy', () => {
+  it('says what decides a move into a stage, and where each statement comes from', () => {
+    const explained = explainPolicy(mustHave(mustLoad(readExample('starter')), 'flight-delay'), 'production')!;
+    expect(lines(explained)).toEqual([
+      'Stage production: One live version.',
+      '  From: staging [preset basic]',
+      '  Who may promote: maintainers (repository role maintain or higher) [policy line 8]',
+      '  Who may ask for it: nobody [default]',
+      '  Requires an evaluation: Every gate of quality passes. [policy line 19]',
+      '    Gates: quality: accuracy: at least 0.7; accuracy: not worse than live by more than 0.01 [policy line 14]',
+      "  Requires sign-offs: different people; not the requester; not the version's author; each counts for 14d. [policy line 19]",
+      '    1 × maintainers: repository role maintain or higher [policy line 19]',
+      '  Traffic: all traffic at once [default]',
+      '  The version it displaces: goes to archived [preset basic]',
+      '  Release records: one for each promotion and rollback [default]',
+      '  Who may roll back: maintainers (repository role maintain or higher) [policy line 9]',
+      '  A rollback: keeps 1 earlier version ready, and leaves a hold of 1d [default]',
+      '  Who may place and lift holds: nobody [default]',
+    ]);
+  });
+
+  it('tells a model override from the policy', () => {
+    const explained = lines(explainPolicy(mustHave(mustLoad(readExample('slipway')), 'rag-qa-finance'), 'production')!);
+    expect(explained).toContain('    Gates: quality: exact_match: at least 0.62 [model override line 148]');
+    expect(explained).toContain('  Requires a soak: 2d and 1000 samples in canary [policy line 109]');
+    expect(explained).toContain('  The version it displaces: goes to deprecated [policy line 117]');
+    expect(explained).toContain('  From: canary [preset modelops]');
+    expect(explained).toContain('  Alias champion: follows the live version [policy line 54]');
+    expect(explained).toContain(
+      '  Traffic: 10% for 3d, then 25% for 5d, then 50% for 7d, then 100%; each step by itself [policy line 113]',
+    );
+    expect(explained).toContain(
+      '  Frozen: 2026-12-18 to 2027-01-04, UTC, both days included: year-end [policy line 51]',
+    );
+  });
+
+  it('explains everything when no stage is named, in the order of the stages', () => {
+    const explained = explainPolicy(mustHave(mustLoad(readExample('slipway')), 'fraud-detection'))!;
+    expect(explained.detail).toBe(
+      'Lifecycle (preset modelops): experiment → candidate → canary → production → deprecated. Versions begin in experiment.',
+    );
+    const stages = explained.children!.filter(({ name }) => name === 'stage').map(({ title }) => title);
+    expect(stages).toEqual(
+      ['experiment', 'candidate', 'canary', 'production', 'deprecated'].map((name) => `Stage ${name}`),
+    );
+  });
+
+  it('points out a stage that nobody may promote to', () => {
+    const explained = explainPolicy(mustHave(mustLoad('version: 1\nlifecycle: basic\n'), 'any-model'), 'production')!;
+    const attention = explained.children!.filter(({ status }) => status === 'inconclusive');
+    expect(attention.map(({ title, detail }) => [title, detail])).toEqual([
+      ['Who may promote', 'nobody'],
+      ['Who may roll back', 'nobody'],
+    ]);
+  });
+
+  it('is a tree of checks, so that every renderer can show it', () => {
+    const check: Check = explainPolicy(mustHave(mustLoad(readExample('starter')), 'flight-delay'))!;
+    expect(check.status).toBe('not_applicable');
+  });
+
+  it('is null for a stage that does not exist', () => {
+    const effective = mustHave(mustLoad(readExample('starter')), 'flight-delay');
+    expect(explainPolicy(effective, 'constructor')).toBeNull();
+  });
+});
