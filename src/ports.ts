@@ -6,6 +6,7 @@ import type { LedgerEvent, ReleaseAsset } from './core/event.ts';
 import type { Digest } from './core/names.ts';
 import type { TokenVerdict } from './core/origin.ts';
 import type { Known, RepositoryRole } from './core/people.ts';
+import type { RulesetFacts } from './core/rulesets.ts';
 
 /** The platform refused or failed in a way that retrying did not mend. Thrown by adapters; mapped by entries. */
 export interface PlatformProblem {
@@ -255,6 +256,19 @@ export interface Settings {
   workflowExists(path: string): Promise<Setting<boolean>>;
   /** Permissions this token turned out to have, by trying harmless reads. */
   canReadTeams(org: string): Promise<Setting<boolean>>;
+  /** Every ruleset that applies to the repository, with what it says. */
+  rulesetFacts(): Promise<Setting<readonly RulesetFacts[]>>;
+  repositoryAccess(): Promise<Setting<RepositoryAccess>>;
+}
+
+export type { RulesetFacts } from './core/rulesets.ts';
+
+/** What the token may do in this repository, as far as GitHub tells without trying. */
+export interface RepositoryAccess {
+  readonly contents: Setting<'read' | 'write'>;
+  readonly administration: Setting<boolean>;
+  /** Whether issues are switched on: rollbacks open one. */
+  readonly issues: boolean;
 }
 
 // ---- this machine -----------------------------------------------------------------------------------------------
@@ -292,6 +306,21 @@ export interface Disk {
   join(folder: string, path: string): string;
   /** Removes a file if it is there. */
   remove(path: string): Promise<void>;
+}
+
+/** The folder that `init` writes to: a checkout of the repository. */
+export interface Workplace {
+  /** Text of a file, by path relative to the folder with `/`; null where there is none. */
+  read(path: string): Promise<string | null>;
+  /** Writes a new file and the folders above it. Never replaces one: `exists`, and nothing is changed. */
+  write(path: string, text: string, options: { readonly overwrite: 'never' }): Promise<{ readonly kind: 'written' | 'exists' }>;
+}
+
+/** Starting workflows as the owner of the token, and seeing what became of them. */
+export interface Workflows {
+  /** `workflow` as a file name below `.github/workflows`; runs on the default branch. */
+  start(of: { readonly workflow: string; readonly inputs: Readonly<Record<string, string>> }): Promise<{ readonly id: number; readonly url: string }>;
+  look(run: number): Promise<{ readonly kind: 'going_on' } | { readonly kind: 'ended'; readonly conclusion: string }>;
 }
 
 /** All of them together, as operations receive them. */

@@ -72,7 +72,11 @@ function setOutput(file: string | undefined, name: string, value: string): void 
 }
 
 /** An output in the runner's file format. The delimiter is random, so that no value can end it early. */
-export function outputLines(name: string, value: string, random: () => string = () => randomBytes(16).toString('hex')): string {
+export function outputLines(
+  name: string,
+  value: string,
+  random: () => string = () => randomBytes(16).toString('hex'),
+): string {
   const delimiter = `slipway_${random()}`;
   if (value.includes(delimiter)) return outputLines(name, value, random);
   return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
@@ -99,7 +103,11 @@ export function cutAtLine(text: string, limit: number): string {
 }
 
 /** A workflow command. Everything that could end the command or start another one is escaped. */
-export function annotationLine(kind: 'error' | 'warning' | 'notice', message: string, place: AnnotationPlace = {}): string {
+export function annotationLine(
+  kind: 'error' | 'warning' | 'notice',
+  message: string,
+  place: AnnotationPlace = {},
+): string {
   const properties: [string, string | number | undefined][] = [
     ['file', place.file],
     ['line', place.line],

@@ -14,7 +14,11 @@ export function createDisk(): Disk {
 /** See {@link Disk.join}; refuses with `artifacts_invalid`, since such a path can only come from a record gone wrong. */
 export function joinWithin(folder: string, path: string): string {
   const parts = path.split('/');
-  const escapes = isAbsolute(path) || path.includes('\0') || path.includes('\\') || parts.some((part) => part === '' || part === '.' || part === '..');
+  const escapes =
+    isAbsolute(path) ||
+    path.includes('\0') ||
+    path.includes('\\') ||
+    parts.some((part) => part === '' || part === '.' || part === '..');
   if (escapes) {
     refuse({
       code: 'artifacts_invalid',

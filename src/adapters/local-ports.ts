@@ -5,7 +5,18 @@
 import { createHash } from 'node:crypto';
 import type { Caller } from '../core/caller.ts';
 import { refuse } from '../core/reasons.ts';
-import type { Clock, GitObjects, Issues, Ledger, ModelFolder, People, Ports, Releases, Settings } from '../ports.ts';
+import type {
+  Clock,
+  GitObjects,
+  Issues,
+  Ledger,
+  ModelFolder,
+  People,
+  Ports,
+  Releases,
+  Settings,
+  Workflows,
+} from '../ports.ts';
 import { createDisk } from './disk.ts';
 import type { GitHubClient } from './github/client.ts';
 import { createLinks } from './github/links.ts';
@@ -31,6 +42,7 @@ export interface LocalPorts extends Ports {
   /** Whether the platform is a sandbox of Slipway's own, the only place outside of jobs where one may write directly. */
   isSandbox(): Promise<boolean>;
   modelFolder(path: string): Promise<ModelFolder>;
+  readonly workflows: Workflows;
 }
 
 /** Refuses with `token_missing`, `input_missing` or `input_invalid` when the environment does not say enough. */
@@ -50,7 +62,8 @@ export async function createPorts(options: PortsOptions): Promise<LocalPorts> {
 
   async function caller({ id }: { readonly id?: string } = {}): Promise<Caller> {
     const { kind, login } = await (await settings()).tokenKind();
-    if (context.mode === 'job') return { login: context.login, repository, run: context.run, source: context.source, token: kind };
+    if (context.mode === 'job')
+      return { login: context.login, repository, run: context.run, source: context.source, token: kind };
     if (login === null) {
       refuse({
         code: 'token_refused',
@@ -60,7 +73,13 @@ export async function createPorts(options: PortsOptions): Promise<LocalPorts> {
       });
     }
     // Each direct asking is one of its own, unless the caller names it to be able to repeat it.
-    return { login, repository, run: null, source: { kind: 'direct', id: id ?? `${login}-${clock.now()}-${clock.random()}` }, token: kind };
+    return {
+      login,
+      repository,
+      run: null,
+      source: { kind: 'direct', id: id ?? `${login}-${clock.now()}-${clock.random()}` },
+      token: kind,
+    };
   }
 
   return {
@@ -70,31 +89,58 @@ export async function createPorts(options: PortsOptions): Promise<LocalPorts> {
     caller,
     isSandbox,
     modelFolder: async (path) => (await import('./model-folder.ts')).createModelFolder(path),
-    ledger: later<Ledger>(
-      async () => (await import('./github/ledger.ts')).createGitHubLedger(await client()),
-      ['read', 'commit', 'descendsFrom', 'history', 'create'],
+    ledger: later<Ledger>(async () => (await import('./github/ledger.ts')).createGitHubLedger(await client()), {
+      read: true,
+      commit: true,
+      descendsFrom: true,
+      history: true,
+      create: true,
+    }),
+    git: later<GitObjects>(async () => (await import('./github/git-objects.ts')).createGitHubObjects(await client()), {
+      createAnchor: true,
+      createTag: true,
+      readTag: true,
+      listTags: true,
+      commitExists: true,
+      isOnDefaultBranch: true,
+    }),
+    releases: later<Releases>(async () => (await import('./github/releases.ts')).createGitHubReleases(await client()), {
+      findByTag: true,
+      findDraft: true,
+      createDraft: true,
+      upload: true,
+      deleteAsset: true,
+      deleteDraft: true,
+      publish: true,
+      download: true,
+      check: true,
+      readText: true,
+    }),
+    people: later<People>(async () => (await import('./github/people.ts')).createGitHubPeople(await client()), {
+      repositoryRole: true,
+      isTeamMember: true,
+    }),
+    issues: later<Issues>(async () => (await import('./github/issues.ts')).createGitHubIssues(await client()), {
+      exists: true,
+      openOnce: true,
+      commentOnce: true,
+    }),
+    settings: later<Settings>(settings, {
+      tokenKind: true,
+      immutableReleases: true,
+      rulesFor: true,
+      rulesets: true,
+      environment: true,
+      workflowExists: true,
+      canReadTeams: true,
+      rulesetFacts: true,
+      repositoryAccess: true,
+    }),
+    origin: later<Ports['origin']>(origin, { prove: true, verify: true }),
+    workflows: later<Workflows>(
+      async () => (await import('./github/workflows.ts')).createGitHubWorkflows(await client()),
+      { start: true, look: true },
     ),
-    git: later<GitObjects>(
-      async () => (await import('./github/git-objects.ts')).createGitHubObjects(await client()),
-      ['createAnchor', 'createTag', 'readTag', 'listTags', 'commitExists', 'isOnDefaultBranch'],
-    ),
-    releases: later<Releases>(
-      async () => (await import('./github/releases.ts')).createGitHubReleases(await client()),
-      ['findByTag', 'findDraft', 'createDraft', 'upload', 'deleteAsset', 'deleteDraft', 'publish', 'download', 'check', 'readText'],
-    ),
-    people: later<People>(
-      async () => (await import('./github/people.ts')).createGitHubPeople(await client()),
-      ['repositoryRole', 'isTeamMember'],
-    ),
-    issues: later<Issues>(
-      async () => (await import('./github/issues.ts')).createGitHubIssues(await client()),
-      ['exists', 'openOnce', 'commentOnce'],
-    ),
-    settings: later<Settings>(
-      settings,
-      ['tokenKind', 'immutableReleases', 'rulesFor', 'rulesets', 'environment', 'workflowExists', 'canReadTeams'],
-    ),
-    origin: later<Ports['origin']>(origin, ['prove', 'verify']),
     disk: createDisk(),
     clock,
     sha256: (data) => createHash('sha256').update(data).digest('hex'),
@@ -112,14 +158,12 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
 
 type Methods<T> = { readonly [K in keyof T]: (...given: never[]) => Promise<unknown> };
 
-/**
- * A port whose methods load it when they are first called. `names` must be all of its methods, which the compiler
- * checks: a missing one would be undefined only when it is called.
- */
-function later<T extends Methods<T>>(load: () => Promise<T>, names: AllOf<keyof T & string, readonly (keyof T & string)[]>): T {
+/** A port whose methods load it when one of them is first called. `names` has to hold all of them. */
+function later<T extends Methods<T>>(load: () => Promise<T>, names: Readonly<Record<keyof T & string, true>>): T {
   const port = once(load);
-  const call = (name: keyof T) => async (...given: never[]) => (await port())[name](...given);
-  return Object.fromEntries((names as readonly (keyof T & string)[]).map((name) => [name, call(name)])) as unknown as T;
+  const call =
+    (name: keyof T) =>
+    async (...given: never[]) =>
+      (await port())[name](...given);
+  return Object.fromEntries(Object.keys(names).map((name) => [name, call(name as keyof T)])) as unknown as T;
 }
-
-type AllOf<Key extends string, Names extends readonly Key[]> = [Key] extends [Names[number]] ? Names : never;

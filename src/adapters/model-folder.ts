@@ -53,9 +53,11 @@ async function listFiles(root: string): Promise<Listed[]> {
       if (found === null) continue;
       if (found.kind === 'problem') problems.push({ where: path, message: found.message });
       else if (found.kind === 'file') files.push({ path, size: found.size });
-      else if (folder.ancestors.includes(found.real)) problems.push({ where: path, message: 'The link leads back into a folder that it lies in.' });
+      else if (folder.ancestors.includes(found.real))
+        problems.push({ where: path, message: 'The link leads back into a folder that it lies in.' });
       else open.push({ path, ancestors: [...folder.ancestors, found.real] });
-      if (files.length > FILES_LIMIT) refuseFolder([{ where: '.', message: `There are more than ${FILES_LIMIT} files.` }]);
+      if (files.length > FILES_LIMIT)
+        refuseFolder([{ where: '.', message: `There are more than ${FILES_LIMIT} files.` }]);
     }
   }
   if (problems.length > 0) refuseFolder(problems);
@@ -68,11 +70,19 @@ type Inspected =
   | { readonly kind: 'problem'; readonly message: string };
 
 /** What stands at a path, links followed; a link that leaves the folder is a problem whatever it leads to. */
-async function inspect(of: { readonly root: string; readonly real: string; readonly path: string }): Promise<Inspected> {
+async function inspect(of: {
+  readonly root: string;
+  readonly real: string;
+  readonly path: string;
+}): Promise<Inspected> {
   const full = join(of.root, of.path);
   const own = await lstat(full);
   const target = own.isSymbolicLink() ? await realpath(full) : null;
-  if (target !== null && target !== of.real && !target.startsWith(of.real.endsWith(sep) ? of.real : `${of.real}${sep}`)) {
+  if (
+    target !== null &&
+    target !== of.real &&
+    !target.startsWith(of.real.endsWith(sep) ? of.real : `${of.real}${sep}`)
+  ) {
     return { kind: 'problem', message: 'It is a link that leaves the folder: put the file itself there.' };
   }
   const facts = target === null ? own : await stat(full);
@@ -135,7 +145,9 @@ async function hashFiles(root: string, paths: readonly string[]): Promise<FoundF
     const buffers = [Buffer.allocUnsafe(CHUNK), Buffer.allocUnsafe(CHUNK)] as const;
     for (let index = next++; index < paths.length; index = next++) {
       const path = paths[index] ?? '';
-      const hashed = await look(problems, path, () => withFile({ root, real, path }, problems, (file) => hashHandle(file, buffers)));
+      const hashed = await look(problems, path, () =>
+        withFile({ root, real, path }, problems, (file) => hashHandle(file, buffers)),
+      );
       if (hashed !== null) found[index] = { path, ...hashed };
     }
   };
@@ -155,7 +167,10 @@ async function withFile<T>(
   const full = joinWithin(of.root, of.path);
   const found = await inspect(of);
   if (found.kind !== 'file') {
-    problems.push({ where: of.path, message: found.kind === 'problem' ? found.message : 'It is a folder, not a file.' });
+    problems.push({
+      where: of.path,
+      message: found.kind === 'problem' ? found.message : 'It is a folder, not a file.',
+    });
     return null;
   }
   const file = await open(full, constants.O_RDONLY | constants.O_NONBLOCK);

@@ -42,7 +42,11 @@ export function readPlatform(env: Environment): Platform {
   const api = readUrl(env, 'GITHUB_API_URL', 'https://api.github.com');
   return {
     api_url: api,
-    graphql_url: readUrl(env, 'GITHUB_GRAPHQL_URL', api.endsWith('/api/v3') ? api.replace(/\/v3$/, '/graphql') : `${api}/graphql`),
+    graphql_url: readUrl(
+      env,
+      'GITHUB_GRAPHQL_URL',
+      api.endsWith('/api/v3') ? api.replace(/\/v3$/, '/graphql') : `${api}/graphql`,
+    ),
     server_url: readUrl(env, 'GITHUB_SERVER_URL', 'https://github.com'),
     owner,
     name,
@@ -56,7 +60,10 @@ function readUrl(env: Environment, variable: string, otherwise: string): string 
     refuse({
       code: 'input_invalid',
       required: `${variable} as an http or https address without credentials`,
-      found: url === null ? JSON.stringify(text.slice(0, 120)) : `an address with protocol ${url.protocol} or with credentials`,
+      found:
+        url === null
+          ? JSON.stringify(text.slice(0, 120))
+          : `an address with protocol ${url.protocol} or with credentials`,
       next: `Correct ${variable}, or unset it to use ${otherwise}.`,
     });
   }

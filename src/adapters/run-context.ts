@@ -51,7 +51,11 @@ export function readRunContext(env: Environment, readFile: (path: string) => str
   return { mode: 'job', platform, token, event, run, login, source: readSource(platform, run, event) };
 }
 
-function readSource(platform: Platform, run: RunIdentity, event: EventFacts): Extract<OperationSource, { kind: 'run' | 'comment' }> {
+function readSource(
+  platform: Platform,
+  run: RunIdentity,
+  event: EventFacts,
+): Extract<OperationSource, { kind: 'run' | 'comment' }> {
   const repository = `${platform.owner}/${platform.name}`;
   return event.name === 'issue_comment' && event.comment !== null
     ? { kind: 'comment', repository, comment: event.comment.id }
@@ -141,13 +145,14 @@ function readEvent(env: Environment, readFile: (path: string) => string): EventF
     name,
     inputs: Object.fromEntries(
       Object.entries(fields(root['inputs'])).flatMap(([key, value]) =>
-        typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number' ? [[key, String(value)]] : [],
+        typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number'
+          ? [[key, String(value)]]
+          : [],
       ),
     ),
     client_payload: fields(root['client_payload']),
     comment: readComment(root),
-    sender:
-      typeof sender['login'] === 'string' ? { login: sender['login'], bot: sender['type'] !== 'User' } : null,
+    sender: typeof sender['login'] === 'string' ? { login: sender['login'], bot: sender['type'] !== 'User' } : null,
   };
 }
 

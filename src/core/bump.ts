@@ -56,7 +56,8 @@ function recipeReasons(previous: Content, next: Content, rules: BumpRules): Bump
   const before = previous.recipe;
   const after = next.recipe;
   const reasons: BumpReason[] = [];
-  if (before.architecture !== after.architecture) reasons.push(architectureReason(before.architecture, after.architecture, rules));
+  if (before.architecture !== after.architecture)
+    reasons.push(architectureReason(before.architecture, after.architecture, rules));
   const digests = [
     {
       what: 'the configuration',

@@ -85,6 +85,7 @@ export function deriveFiles(of: Derivation, sha256: Sha256): Map<string, string>
       deriveMove(files, of, sha256);
       break;
     case 'alias_set':
+    case 'reconciled':
       deriveServing(files, of);
       break;
     default:
@@ -225,6 +226,8 @@ function deriveServing(files: Map<string, unknown>, of: Derivation): void {
   };
   files.set(aliasesPath(model), aliases);
   files.set(exposurePath(model), exposure);
+  // Reconciling renews what serving reads, and changes nothing that a look-up by date could ask for.
+  if (event.type === 'reconciled') return;
   const day = dayOf(event.at);
   const change = dayChange(of);
   const changes = documents.day?.day === day ? [...documents.day.changes, change] : [change];

@@ -114,6 +114,10 @@ function placeArtifact(of: Placing): void {
     planned.push(...found.map((file) => ({ ...file, role, at, uri, claimed })));
     return;
   }
+  if (path !== null && isManifest(path)) {
+    report(`${path} is the manifest; what it says goes into the record, so it is no artifact.`);
+    return;
+  }
   const { sha256, size } = artifact;
   if (uri !== null && sha256 !== null && size !== null) {
     pointers.push({ role, path: path ?? lastSegment(uri, role), at, uri, sha256, size });

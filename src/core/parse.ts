@@ -1,69 +1,244 @@
 /**
- * Records, events and states as they come from outside: `unknown` in, a typed value or every problem out. The schemas
- * in `schema/` say what is well-formed; whether it is true (chain, digests, origin) is for `verify`.
+ * Records, events and states as they come from outside: `unknown` in, a typed value or every problem out. This says what
+ * is well-formed, as `schema/*.schema.json` do for others; whether it is true (chain, digests, origin) is for `verify`.
  */
-
-import type { SchemaError, SchemaValidator } from '../generated/validators.cjs';
-import * as validators from '../generated/validators.cjs';
-import type { LedgerEvent } from './event.ts';
-import type { Problem } from './reasons.ts';
+import { EVENT_SCHEMA, type LedgerEvent } from './event.ts';
 import type { VersionRecord } from './record.ts';
-import type { ModelState } from './state.ts';
+import {
+  anyText,
+  bumpRecord,
+  commit,
+  count,
+  digest,
+  maybeText,
+  name,
+  ordinal,
+  positive,
+  RECORD,
+  sha256,
+  some,
+  time,
+  version,
+} from './record-shape.ts';
+import {
+  anyObject,
+  bool,
+  dict,
+  integer,
+  list,
+  nullable,
+  object,
+  oneOf,
+  type Parsed,
+  parseAs,
+  type Shape,
+  text,
+  variant,
+} from './shapes.ts';
+import { KEPT_ENTRIES, KEPT_TENURES, type ModelState, STATE_SCHEMA } from './state.ts';
 
-export type Parsed<T> =
-  | { readonly kind: 'ok'; readonly value: T }
-  | { readonly kind: 'malformed'; readonly problems: readonly Problem[] };
-
-/** How many problems are listed: a foreign file could have one per byte. */
-const PROBLEM_LIMIT = 20;
+export type { Parsed } from './shapes.ts';
 
 /** A version record (`slipway.version-record/1`). */
 export function parseRecord(value: unknown): Parsed<VersionRecord> {
-  return check(validators.validateVersionRecord, value);
+  return parseAs(RECORD, value);
 }
 
 /** An event with its origin (`slipway.event/1`); each type has exactly its own payload. */
 export function parseEvent(value: unknown): Parsed<LedgerEvent> {
-  return check(validators.validateEvent, value);
+  return parseAs(EVENT, value);
 }
 
 /** A model's state (`slipway.state/1`). */
 export function parseState(value: unknown): Parsed<ModelState> {
-  return check(validators.validateState, value);
+  return parseAs(STATE, value);
 }
 
-function check<T>(validate: SchemaValidator, value: unknown): Parsed<T> {
-  if (validate(value)) return { kind: 'ok', value: value as T };
-  const problems = (validate.errors ?? []).filter(says).map(toProblem);
-  const distinct = [...new Map(problems.map((one) => [`${one.where} ${one.message}`, one])).values()];
-  const shown = distinct.slice(0, PROBLEM_LIMIT);
-  if (distinct.length > shown.length)
-    shown.push({ where: '/', message: `and ${distinct.length - shown.length} more problems` });
-  return { kind: 'malformed', problems: shown };
+// ---- event ----------------------------------------------------------------------------------------------------
+
+const pointer = { version, ordinal, subject: digest };
+const versionPointer = object(pointer);
+const displaced = object({ ...pointer, to: name, anchor: commit });
+const aliasMoves = dict(name, nullable(versionPointer));
+const exposure = list(object({ version, subject: digest, share: integer({ min: 0, max: 10_000 }) }));
+const hold = object({
+  id: text({ pattern: /^hold-[1-9]\d*$/, what: 'hold-<seq>' }),
+  stages: nullable(list(name)),
+  reason: some,
+  by: some,
+  at: time,
+  until: nullable(time),
+});
+const assets = list(object({ name: some, size: count, sha256 }));
+const versionTag = text({ pattern: /^[a-z0-9][a-z0-9-]*@v\d/, what: 'a tag such as model@v1.2.3' });
+const stageTag = nullable(
+  text({ pattern: /^[a-z0-9][a-z0-9-]*#[a-z0-9][a-z0-9-]*#[1-9]\d*$/, what: 'a tag such as model#stage#1' }),
+);
+
+const PAYLOADS = {
+  version_claimed: object({
+    ...pointer,
+    content: digest,
+    tag: versionTag,
+    tagged_at: time,
+    source: commit,
+    bump: bumpRecord,
+    assets,
+  }),
+  version_published: object({
+    ...pointer,
+    content: digest,
+    tag: versionTag,
+    anchor: commit,
+    release: object({ id: count, url: some, immutable: bool }),
+    assets,
+  }),
+  version_abandoned: object({ ...pointer, content: digest, reason: some }),
+  promoted: object({
+    ...pointer,
+    stage: name,
+    becomes: oneOf(['live', 'resting']),
+    from: name,
+    anchor: commit,
+    expected_live: nullable(digest),
+    displaced: nullable(displaced),
+    aliases: aliasMoves,
+    exposure,
+    reason: maybeText,
+    link: maybeText,
+    tag: stageTag,
+    tag_counter: count,
+  }),
+  rolled_back: object({
+    ...pointer,
+    stage: name,
+    from: name,
+    anchor: commit,
+    target: oneOf(['last_good', 'named']),
+    failed: displaced,
+    aliases: aliasMoves,
+    exposure,
+    reason: some,
+    link: maybeText,
+    hold,
+    tag: stageTag,
+    tag_counter: count,
+  }),
+  alias_set: object({ alias: name, target: nullable(versionPointer), reason: maybeText }),
+  held: object({ hold }),
+  resumed: object({ holds: list(some, { min: 1 }), reason: some }),
+  reconciled: object({ completed: list(some) }),
+};
+
+const actor = object({ kind: oneOf(['person', 'automation']), login: some });
+const issue = positive;
+const effect = variant('effect', {
+  tag: object({ effect: oneOf(['tag']), name: some, target: commit, message: some, at: time }),
+  release: object({ effect: oneOf(['release']), tag: some, title: some }),
+  incident: object({ effect: oneOf(['incident']), marker: some, issue: nullable(issue) }),
+  comment: object({ effect: oneOf(['comment']), marker: some, issue }),
+});
+const origin = variant('kind', {
+  github_oidc: object({ kind: oneOf(['github_oidc']), token: some, key: anyObject }),
+  unproven: object({ kind: oneOf(['unproven']), reason: some }),
+});
+
+type PayloadShapes = typeof PAYLOADS;
+
+function eventOf<T extends keyof PayloadShapes>(type: T, payload: PayloadShapes[T]) {
+  return object({
+    schema: oneOf([EVENT_SCHEMA]),
+    seq: positive,
+    type: oneOf([type]),
+    model: name,
+    operation_key: text({ pattern: /^[0-9a-f]{64}$/, what: '64 lowercase hex digits' }),
+    actor,
+    at: time,
+    run: nullable(
+      object({
+        id: count,
+        attempt: positive,
+        job: some,
+        workflow: some,
+        ref: anyText,
+        sha: commit,
+        event: some,
+        url: anyText,
+      }),
+    ),
+    policy: object({ commit, digest }),
+    previous: nullable(digest),
+    payload,
+    owes: list(effect),
+    projected_through: count,
+    origin,
+  });
 }
 
-/** `if` and `anyOf` only repeat what their branches say already. */
-function says(error: SchemaError): boolean {
-  return error.keyword !== 'if' && error.keyword !== 'anyOf';
-}
+const EVENT: Shape<LedgerEvent> = variant('type', {
+  version_claimed: eventOf('version_claimed', PAYLOADS.version_claimed),
+  version_published: eventOf('version_published', PAYLOADS.version_published),
+  version_abandoned: eventOf('version_abandoned', PAYLOADS.version_abandoned),
+  promoted: eventOf('promoted', PAYLOADS.promoted),
+  rolled_back: eventOf('rolled_back', PAYLOADS.rolled_back),
+  alias_set: eventOf('alias_set', PAYLOADS.alias_set),
+  held: eventOf('held', PAYLOADS.held),
+  resumed: eventOf('resumed', PAYLOADS.resumed),
+  reconciled: eventOf('reconciled', PAYLOADS.reconciled),
+});
 
-function toProblem(error: SchemaError): Problem {
-  const where = error.instancePath === '' ? '/' : error.instancePath;
-  return { where, message: `${describe(error)}; found ${show(error.data)}` };
-}
+// ---- state ----------------------------------------------------------------------------------------------------
 
-function describe(error: SchemaError): string {
-  const { params } = error;
-  if (error.keyword === 'additionalProperties') return `there is no property "${params['additionalProperty']}" here`;
-  if (error.keyword === 'required') return `the property "${params['missingProperty']}" is required`;
-  if (error.keyword === 'const') return `required is ${JSON.stringify(params['allowedValue'])}`;
-  if (error.keyword === 'enum') return `required is one of ${JSON.stringify(params['allowedValues'])}`;
-  return error.message ?? error.keyword;
-}
+const tenure = object({
+  ...pointer,
+  anchor: commit,
+  seq: count,
+  from: time,
+  to: nullable(time),
+  ended: oneOf(['displaced', 'moved', 'rolled_back', null]),
+  went_to: nullable(name),
+});
+const eventType = oneOf(Object.keys(PAYLOADS) as (keyof PayloadShapes)[]);
 
-function show(value: unknown): string {
-  if (Array.isArray(value)) return `a list of ${value.length}`;
-  if (typeof value === 'object' && value !== null) return 'an object';
-  const text = JSON.stringify(value) ?? 'nothing';
-  return text.length <= 60 ? text : `${text.slice(0, 57)}…`;
-}
+const STATE: Shape<ModelState> = object({
+  schema: oneOf([STATE_SCHEMA]),
+  model: name,
+  genesis: commit,
+  seq: count,
+  head: nullable(digest),
+  at: nullable(time),
+  ordinal: count,
+  latest: nullable(object({ ...pointer, anchor: commit })),
+  tag_counter: count,
+  tagged_at: nullable(time),
+  stages: dict(
+    name,
+    object({
+      live: nullable(tenure),
+      incoming: nullable(tenure),
+      history: list(tenure, { max: KEPT_TENURES }),
+      exposure,
+    }),
+  ),
+  aliases: dict(name, object({ target: nullable(versionPointer), follows: nullable(name), seq: count, at: time })),
+  holds: list(hold),
+  claims: list(object({ ...pointer, content: digest, seq: count, at: time })),
+  owed: list(object({ seq: count, effects: list(effect) })),
+  projected_through: count,
+  recent: list(
+    object({
+      seq: positive,
+      type: eventType,
+      at: time,
+      actor,
+      version: nullable(version),
+      stage: nullable(name),
+      other: nullable(version),
+      note: maybeText,
+      link: maybeText,
+      run_url: maybeText,
+    }),
+    { max: KEPT_ENTRIES },
+  ),
+  counts: object({ published: count, promotions: count, rollbacks: count }),
+});

@@ -23,6 +23,12 @@ export interface ActionSpec {
   readonly permissions: Readonly<Record<string, { readonly level: 'read' | 'write'; readonly because: string }>>;
 }
 
+/** An input travels to the program as this and its name, upper case, dashes as underscores. */
+export const INPUT_PREFIX = 'INPUT_';
+/** The one input that travels under another name, because that is where every program looks for a token. */
+export const TOKEN_INPUT = 'token';
+export const TOKEN_VARIABLE = 'GITHUB_TOKEN';
+
 /** Outputs that every action has. */
 export const COMMON_OUTPUTS = {
   decision: 'What was decided: `done`, `already_done`, `planned`, `refused`, `inconclusive` or `error`.',

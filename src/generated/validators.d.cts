@@ -18,11 +18,5 @@ export interface SchemaValidator {
   errors?: readonly SchemaError[] | null;
 }
 
-/** Checks data against schema/model.schema.json; on failure its `errors` say every violation. */
-export declare const validateModel: SchemaValidator;
-
 /** Checks data against schema/slipway.schema.json; on failure its `errors` say every violation. */
 export declare const validateSlipway: SchemaValidator;
-
-/** Checks data against schema/version-record.schema.json; on failure its `errors` say every violation. */
-export declare const validateVersionRecord: SchemaValidator;

@@ -84,13 +84,16 @@ export async function documentsBefore(
 
 /** Tag and release of a version as they are outside: from the first look where it brought them. */
 export async function outsideOf(
-  context: Context,
+  context: Pick<Context, 'ports'>,
   of: { readonly snapshot: LedgerSnapshot; readonly tag: string },
 ): Promise<{ readonly tag: FoundTag | null; readonly release: FoundRelease | null }> {
   const { snapshot, tag } = of;
   const brought = snapshot.tags.has(tag) && snapshot.releases.has(tag);
   const from = brought ? snapshot : await context.ports.ledger.read({ files: [], tags: [tag], releases: [tag] });
-  return { tag: from.tags.get(tag) ?? null, release: from.releases.get(tag) ?? null };
+  const release = from.releases.get(tag) ?? null;
+  // Not every GitHub gives digests where the ledger is read; they are asked for where they are certain.
+  const undigested = release?.assets.some((asset) => asset.sha256 === null) === true;
+  return { tag: from.tags.get(tag) ?? null, release: undigested ? await context.ports.releases.findByTag(tag) : release };
 }
 
 /** Carries out what the event owes, and puts the result together. */

@@ -17,6 +17,7 @@ import { finished, settle } from './context.ts';
 import { downloadVersion } from './download.ts';
 import type { Gathered } from './gather.ts';
 import { gatherModel } from './gather.ts';
+import { outsideOf } from './moves.ts';
 import { originOf } from './provenance.ts';
 import { pointerOf, referenceFrom, usable, versionFiles, versionIn } from './versions.ts';
 
@@ -135,7 +136,7 @@ async function describe(context: ReadContext, of: Described): Promise<Result<Res
   const moved = of.seq === null || of.seq === seq ? [] : [{ seq: of.seq, expect: of.asOf === null ? subject : null }];
   const events = [...moved, { seq, expect: subject }];
   const origins = await Promise.all(events.map((event) => originOf(context, { gathered, ...event })));
-  const integrity = checkIntegrity({ version: staged, tag: snapshot.tags.get(tag) ?? null, release: snapshot.releases.get(tag) ?? null }, ports.sha256);
+  const integrity = checkIntegrity({ version: staged, ...(await outsideOf(context, { snapshot, tag })) }, ports.sha256);
   const checks = group({ name: 'resolve', title: `Resolve ${request.reference}` }, [integrity, ...origins]);
   const warnings = judge(checks, gathered);
   const files = request.download === null ? [] : await downloadVersion(context, { staged, ...request.download });

@@ -16,12 +16,18 @@ interface Line {
   readonly kind: 'text' | 'code';
 }
 
+/** How much of a card is looked at, as a multiple of what is shown: a card of any size costs the same. */
+const LOOKED_AT = 3;
+
 /** The card of at most `limit` characters, cut at a line. */
 export function embedCard(card: string, limit: number): CardText {
-  const { frontMatter, body } = splitFrontMatter(makeLines(card));
+  const near = card.slice(0, limit * LOOKED_AT);
+  const beyond = card.slice(near.length).split('\n').length - 1;
+  const { frontMatter, body } = splitFrontMatter(makeLines(near));
   const lines = shiftHeadings(markCode(stripComments(body))).map(guard);
-  const head = frontMatter === null ? [] : [codeFence(frontMatter.replace(MARKER, MARKER_BROKEN), 'yaml'), ''];
-  return closeFence(cutLines([...head.join('\n').split('\n').map(asCode), ...trimBlank(lines)], limit));
+  const head = frontMatter === null ? [] : [...codeFence(frontMatter, 'yaml').split('\n'), ''].map(asCode).map(guard);
+  const cut = cutLines([...head, ...trimBlank(lines)], limit);
+  return closeFence({ text: cut.text, left: cut.left + beyond });
 }
 
 /** Line feeds only; what would reorder or hide text goes, joiners within words and emoji stay. */
@@ -29,7 +35,7 @@ function makeLines(card: string): string {
   return card
     .replace(/^\u{feff}/u, '')
     .replace(/\r\n?|[\u{85}\u{2028}\u{2029}]/gu, '\n')
-    .replace(/(?![\n\t\u{200c}\u{200d}\u{ad}])[\p{Cc}\p{Cf}\p{Surrogate}]/gu, '');
+    .replace(/(?!\n|\t|\u{200c}|\u{200d}|\u{ad})[\p{Cc}\p{Cf}\p{Surrogate}]/gu, '');
 }
 
 /** The YAML block that some cards begin with: shown as code, or it would turn into a rule and a heading. */
@@ -39,29 +45,45 @@ function splitFrontMatter(text: string): { readonly frontMatter: string | null; 
   return { frontMatter: match[1] ?? '', body: text.slice(match[0].length) };
 }
 
-const FENCE = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*(`{3,}|~{3,})(.*)$/;
+const FENCE = /^([\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*)(`{3,}|~{3,})(.*)$/;
 
-/** Whether a line opens a fence, and with which one. */
-function openingFence(line: string): string | null {
-  const match = FENCE.exec(line);
-  const fence = match?.[1] ?? null;
-  return fence?.startsWith('`') === true && match?.[2]?.includes('`') === true ? null : fence;
+/** A fence that is open: where it stands, in what, and what closes it. */
+interface Fence {
+  readonly mark: string;
+  /** What stands before it: indentation, quotation marks, list markers. */
+  readonly before: string;
 }
 
-function closes(line: string, fence: string): boolean {
-  const bare = line.replace(/^[\s>]*/, '').trimEnd();
-  return bare.length >= fence.length && bare === (fence[0] ?? '').repeat(bare.length);
+function openingFence(line: string): Fence | null {
+  const [, before = '', mark = '', info = ''] = FENCE.exec(line) ?? [];
+  return mark === '' || (mark.startsWith('`') && info.includes('`')) ? null : { mark, before };
+}
+
+/** The fence that is open behind `line`, and whether the line belongs to fenced code. */
+function passLine(open: Fence | null, line: string): { readonly open: Fence | null; readonly isCode: boolean } {
+  if (open === null || leaves(open, line)) {
+    const next = openingFence(line);
+    return { open: next, isCode: next !== null };
+  }
+  const bare = line.replace(open.before.includes('>') ? /^[\s>]*/ : /^\s*/, '').trimEnd();
+  const closed = bare.length >= open.mark.length && bare === (open.mark[0] ?? '').repeat(bare.length);
+  return { open: closed ? null : open, isCode: true };
+}
+
+/** A fence within a quotation or a list ends where that ends. */
+function leaves(open: Fence, line: string): boolean {
+  if (open.before.includes('>')) return !/^\s*>/.test(line);
+  if (line.trim() === '') return false;
+  const needed = open.before.trim() === '' ? (open.before.length > 3 ? 2 : 0) : open.before.length;
+  return line.search(/\S/) < needed;
 }
 
 function markCode(text: string): Line[] {
-  let open: string | null = null;
+  let open: Fence | null = null;
   return text.split('\n').map((line) => {
-    if (open !== null) {
-      if (closes(line, open)) open = null;
-      return asCode(line);
-    }
-    open = openingFence(line);
-    return open === null ? { text: line, kind: 'text' } : asCode(line);
+    const passed = passLine(open, line);
+    open = passed.open;
+    return { text: line, kind: passed.isCode ? 'code' : 'text' };
   });
 }
 
@@ -78,17 +100,22 @@ function stripComments(text: string): string {
     else stretches.push({ kind: line.kind, lines: [line.text] });
   }
   return stretches
-    .map(({ kind, lines }) => {
-      if (kind === 'code') return lines.join('\n');
-      let plain = lines.join('\n');
-      // Taking one comment out may join two halves of another.
-      for (let before = ''; before !== plain; ) {
-        before = plain;
-        plain = plain.replace(/<!--[\s\S]*?-->/g, '');
-      }
-      return plain.replaceAll('<!--', '&lt;!--');
-    })
+    .map(({ kind, lines }) => (kind === 'code' ? lines.join('\n') : withoutComments(lines.join('\n'))))
     .join('\n');
+}
+
+function withoutComments(text: string): string {
+  const kept: string[] = [];
+  let from = 0;
+  for (;;) {
+    const start = text.indexOf('<!--', from);
+    const end = start < 0 ? -1 : text.indexOf('-->', start + 4);
+    kept.push(text.slice(from, end < 0 ? undefined : start));
+    if (end < 0) break;
+    from = end + 3;
+  }
+  // What is left is never closed, or was joined by taking another comment out.
+  return kept.join('').replaceAll('<!--', '&lt;!--');
 }
 
 /** `#` to `##`; underlined headings become marked ones, so that they can move down too. */
@@ -97,7 +124,7 @@ function shiftHeadings(lines: readonly Line[]): Line[] {
   for (const line of lines) {
     const above = shifted[shifted.length - 1];
     const level = line.kind === 'text' ? underlineLevel(line.text) : 0;
-    if (level > 0 && above?.kind === 'text' && isParagraph(above.text)) {
+    if (level > 0 && above?.kind === 'text' && isParagraph(above.text, level)) {
       shifted[shifted.length - 1] = { text: `${'#'.repeat(level + 1)} ${above.text.trim()}`, kind: 'text' };
     } else {
       const text = line.kind === 'text' ? line.text.replace(/^( {0,3})(#{1,5})(?=[ \t]|$)/, '$1#$2') : line.text;
@@ -111,10 +138,11 @@ function underlineLevel(line: string): number {
   return /^ {0,3}=+[ \t]*$/.test(line) ? 1 : /^ {0,3}-+[ \t]*$/.test(line) ? 2 : 0;
 }
 
-function isParagraph(line: string): boolean {
+/** A line that an underline turns into a heading. A row of a table is none above `---`, which may be its second row. */
+function isParagraph(line: string, level: number): boolean {
+  if (level === 2 && /^ {0,3}\|/.test(line)) return false;
   return (
-    /\S/.test(line) &&
-    !/^(?: {4}|\t| {0,3}(?:#{1,6}(?:\s|$)|>|[-*+]\s|\d{1,9}[.)]\s|\||(?:[-*_][ \t]*){3,}$))/.test(line)
+    /\S/.test(line) && !/^(?: {4}|\t| {0,3}(?:#{1,6}(?:\s|$)|>|[-*+]\s|\d{1,9}[.)]\s|(?:[-*_][ \t]*){3,}$))/.test(line)
   );
 }
 
@@ -123,18 +151,23 @@ const MARKER = /slipway(?=:)/gi;
 const MARKER_BROKEN = '$&\u{2060}';
 /** Code and links stay as they are; a mention elsewhere is parted from its `@`, so that nobody is notified. */
 const MENTION =
-  /(?<code>(?<tick>`+)(?:(?!\k<tick>).)*\k<tick>)|(?<link>https?:\/\/[^\s)>\]]+)|(?<![A-Za-z0-9_])@(?=[A-Za-z0-9])/g;
+  /(?<code>(?<!`)(?<tick>`+)(?!`)(?:(?!(?<!`)\k<tick>(?!`)).)*(?<!`)\k<tick>(?!`))|(?<link>https?:\/\/[^\s)>\]]+)|(?<![A-Za-z0-9])@(?=[A-Za-z0-9])/g;
+const LONGEST_LINE = 5_000;
 
 function guard(line: Line): Line {
   const text = line.text.replace(MARKER, MARKER_BROKEN);
   if (line.kind === 'code') return { ...line, text };
+  // Nobody writes code spans on a line this long; looking for them could take very long.
+  if (text.length > LONGEST_LINE) return { ...line, text: text.replaceAll('@', PARTED) };
   const kept = text.replace(MENTION, (match: string, ...rest: unknown[]) => {
     const groups = rest[rest.length - 1] as Record<string, string | undefined>;
     if (groups['code'] !== undefined) return match;
-    return groups['link'] !== undefined && parseHttpUrl(match) !== null ? match : match.replaceAll('@', '@\u{200b}');
+    return groups['link'] !== undefined && parseHttpUrl(match) !== null ? match : match.replaceAll('@', PARTED);
   });
   return { ...line, text: kept };
 }
+
+const PARTED = '@\u{200b}';
 
 function trimBlank(lines: readonly Line[]): Line[] {
   const first = lines.findIndex((line) => line.text.trim() !== '');
@@ -155,10 +188,9 @@ function cutLines(lines: readonly Line[], limit: number): { readonly text: strin
 
 /** Closes the fence that the text leaves open, so that what comes after it is no code. */
 function closeFence(card: CardText): CardText {
-  let open: string | null = null;
-  for (const line of card.text.split('\n')) {
-    if (open === null) open = openingFence(line);
-    else if (closes(line, open)) open = null;
-  }
-  return open === null ? card : { ...card, text: `${card.text}\n${open}` };
+  let open: Fence | null = null;
+  for (const line of card.text.split('\n')) open = passLine(open, line).open;
+  if (open === null) return card;
+  const before = open.before.replace(/[^\s>]/g, ' ');
+  return { ...card, text: `${card.text}\n${before}${open.mark}` };
 }

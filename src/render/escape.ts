@@ -8,7 +8,7 @@
 import { cutText, makeVisible, toOneLine } from './visible.ts';
 
 const SPECIAL =
-  /(?<marker>slipway:)|(?<scheme>(?:https?|ftp|mailto|xmpp):)|(?<www>www\.)|(?<mention>(?<![A-Za-z0-9_])@(?=[A-Za-z0-9])|@(?=[A-Za-z0-9_.-]*\.[A-Za-z]))|(?<issue>#(?=\d)|(?<![A-Za-z0-9])gh-(?=\d))|(?<word>(?<=[A-Za-z0-9])_(?=[A-Za-z0-9]))|(?<char>[&<>|`$*~[\]\\_])/giu;
+  /(?<marker>slipway:)|(?<scheme>(?:https?|ftp|mailto|xmpp):)|(?<www>www\.)|(?<mention>(?<![A-Za-z0-9])@(?=[A-Za-z0-9])|@(?=[A-Za-z0-9_.-]*\.[A-Za-z]))|(?<issue>#(?=\d)|(?<![A-Za-z0-9])gh-(?=\d))|(?<word>(?<=[A-Za-z0-9])_(?=[A-Za-z0-9]))|(?<char>[&<>|`$*~[\]\\_])/giu;
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -41,13 +41,18 @@ function escapeStart(text: string): string {
 
 /** Text as text: safe within a line, at its start, and in a table cell. Line breaks become spaces. */
 export function escapeText(value: string): string {
-  return escapeStart(escapePiece(value.trim()));
+  return escapeStart(escapePiece(toOneLine(value)));
 }
 
 /** A table cell of at most `limit` characters (before escaping); a dash for nothing. */
 export function escapeCell(value: string | null, limit = 500): string {
   const text = toOneLine(value ?? '');
   return text === '' ? '–' : escapeText(cutText(text, limit));
+}
+
+/** A short text that a table should not break, such as a size. */
+export function unbroken(value: string): string {
+  return escapeText(value).replaceAll(' ', '&nbsp;');
 }
 
 const PROSE = /`([^`]+)`|https?:\/\/[^\s<>`"'|\\]+/gi;
@@ -57,7 +62,7 @@ const PROSE = /`([^`]+)`|https?:\/\/[^\s<>`"'|\\]+/gi;
  * is text as in {@link escapeText}.
  */
 export function escapeProse(value: string): string {
-  const text = value.trim();
+  const text = toOneLine(value);
   const parts: string[] = [];
   let done = 0;
   for (const match of text.matchAll(PROSE)) {
@@ -118,6 +123,12 @@ export function renderLink(of: { readonly text: string; readonly url: string }):
   const text = escapeText(of.text) || 'link';
   if (href !== null) return `[${text}](<${href.replaceAll('&', '&amp;')}>)`;
   return of.url.trim() === of.text.trim() ? text : `${text} (${codeSpan(cutText(of.url, 300))})`;
+}
+
+/** A name such as a tag or a commit as code, linked to where it can be seen. */
+export function renderCodeLink(of: { readonly text: string; readonly url: string }): string {
+  const href = parseHttpUrl(of.url.trim());
+  return href === null ? codeSpan(of.text) : `[${codeSpan(of.text)}](<${href.replaceAll('&', '&amp;')}>)`;
 }
 
 /** A URL as a link that shows where it leads, shortened in the middle. */

@@ -1,12 +1,21 @@
 /** The incident that a rollback leaves: what happened, what holds now, and the questions a review answers. */
-import type { LedgerEvent, VersionPointer } from '../core/event.ts';
+import type { LedgerEvent } from '../core/event.ts';
 import type { Digest } from '../core/names.ts';
 import { eventPath } from '../core/paths.ts';
 import type { VersionRecord } from '../core/record.ts';
 import type { Entry, ModelState } from '../core/state.ts';
-import { codeSpan, escapeCell, escapeText, renderChangeLink, renderLink, renderMarker } from './escape.ts';
-import { formatActor, formatEvent, formatMoment, formatRun, tagOf } from './format.ts';
+import {
+  codeSpan,
+  escapeCell,
+  escapeText,
+  renderChangeLink,
+  renderCodeLink,
+  renderLink,
+  renderMarker,
+} from './escape.ts';
+import { formatActor, formatEvent, formatMoment, formatRun } from './format.ts';
 import type { RenderLinks } from './links.ts';
+import { versionLink } from './links.ts';
 import { renderFacts, renderRows } from './table.ts';
 import { cutText } from './visible.ts';
 
@@ -65,7 +74,10 @@ const REVIEW = [
 
 function renderVerdict({ event, links }: Incident): string {
   const { payload, model } = event;
-  const [good, bad] = [versionLink(model, payload, links), versionLink(model, payload.failed, links)];
+  const [good, bad] = [
+    versionLink(links, { model, version: payload.version }),
+    versionLink(links, { model, version: payload.failed.version }),
+  ];
   return `Since ${escapeText(formatMoment(event.at))} UTC, **${escapeText(payload.stage)}** of **${escapeText(model)}** serves **${good}** again. **${bad}** was taken out and is now in ${escapeText(payload.failed.to)}.`;
 }
 
@@ -96,9 +108,12 @@ function renderFactsTable({ event, digest, record, links }: Incident): string {
     ['Change', payload.link === null ? null : renderChangeLink(cutText(payload.link, 1_000))],
     [
       'Serving again',
-      `${versionLink(model, payload, links)}, ${TARGETS[payload.target]}, from ${escapeText(payload.from)}<br>${codeSpan(payload.subject)}`,
+      `${versionLink(links, { model, version: payload.version })}, ${TARGETS[payload.target]}, from ${escapeText(payload.from)}<br>${codeSpan(payload.subject)}`,
     ],
-    ['Taken out', `${versionLink(model, payload.failed, links)}<br>${codeSpan(payload.failed.subject)}`],
+    [
+      'Taken out',
+      `${versionLink(links, { model, version: payload.failed.version })}<br>${codeSpan(payload.failed.subject)}`,
+    ],
     [
       'Configuration',
       record.configuration === null
@@ -108,7 +123,7 @@ function renderFactsTable({ event, digest, record, links }: Incident): string {
     ['Aliases', aliases.length === 0 ? null : aliases.join('<br>')],
     [
       'Release record',
-      payload.tag === null ? null : renderLink({ text: payload.tag, url: links.release(payload.tag) }),
+      payload.tag === null ? null : renderCodeLink({ text: payload.tag, url: links.release(payload.tag) }),
     ],
     ['Event', `${renderLink({ text: `event ${event.seq}`, url: file })}<br>${codeSpan(digest)}`],
     ['Run', run === null ? null : renderLink({ text: formatRun(run), url: run.url })],
@@ -137,9 +152,4 @@ function renderTimelineTable({ event, state }: Incident): string {
     entry.run_url === null ? '–' : renderLink({ text: 'run', url: entry.run_url }),
   ]);
   return renderRows(['when (UTC)', 'what', 'version', 'stage', 'who', 'note', 'run'], rows);
-}
-
-function versionLink(model: string, of: Pick<VersionPointer, 'version'>, links: RenderLinks): string {
-  const tag = tagOf({ model, version: of.version });
-  return tag === null ? escapeText(of.version) : renderLink({ text: of.version, url: links.release(tag) });
 }

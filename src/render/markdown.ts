@@ -1,6 +1,6 @@
 /** A result as GitHub Markdown: job summary, comment, check. */
 import type { EffectReport, Result } from '../core/result.ts';
-import { codeSpan, escapeCell, escapeProse, renderLink } from './escape.ts';
+import { codeSpan, escapeCell, escapeProse, renderCodeLink } from './escape.ts';
 import { formatCount } from './format.ts';
 import type { FlatCheck } from './status.ts';
 import { decisionWord, evidencePairs, flattenChecks, statusWord, verdictSentence } from './status.ts';
@@ -133,7 +133,7 @@ function effectsPart(result: Result): Part {
 
 function effectRow(effect: EffectReport): string {
   const id = cutText(effect.id, 200);
-  const what = effect.url === undefined ? codeSpan(id) : renderLink({ text: id, url: effect.url });
+  const what = effect.url === undefined ? codeSpan(id) : renderCodeLink({ text: id, url: effect.url });
   const why = effect.reason === undefined ? '' : `: ${prose(effect.reason)}`;
   return `| ${escapeCell(effect.effect, 60)} | ${what} | ${EFFECT_STATES[effect.state] ?? escapeCell(effect.state)}${why} |`;
 }

@@ -9,8 +9,9 @@ import type { Entry, ModelState, StageState, Tenure } from '../core/state.ts';
 import { KEPT_ENTRIES, stageOf } from '../core/state.ts';
 import type { EffectivePolicy } from '../policy/types.ts';
 import { codeFence, codeSpan, escapeCell, escapeText, renderChangeLink, renderLink } from './escape.ts';
-import { formatActor, formatCount, formatEvent, formatMoment, plural, tagOf } from './format.ts';
+import { formatActor, formatCount, formatEvent, formatMoment, plural } from './format.ts';
 import type { RenderLinks } from './links.ts';
+import { versionLink } from './links.ts';
 import { renderRows } from './table.ts';
 
 export interface ModelPage {
@@ -44,7 +45,10 @@ export function renderModelPage(page: ModelPage): string {
 function renderCounts({ state, policy, links }: ModelPage): string {
   const { model } = policy;
   const { counts } = state;
-  const latest = state.latest === null ? '' : `, latest ${versionLink(links, state.model, state.latest)}`;
+  const latest =
+    state.latest === null
+      ? ''
+      : `, latest ${versionLink(links, { model: state.model, version: state.latest.version })}`;
   const tags = Object.entries(model.tags).map(([name, value]) => codeSpan(`${name}=${value}`));
   const parts = [
     model.owner === null ? 'No owner named' : `Owner: **${escapeText(model.owner)}**`,
@@ -76,13 +80,16 @@ function renderHold(model: string, hold: Hold): string {
 
 function renderStages(page: ModelPage): string {
   const { state, policy } = page;
-  const known = policy.lifecycle.order;
   const gone = Object.keys(state.stages)
-    .filter((stage) => !known.includes(stage))
+    .filter((stage) => !policy.lifecycle.order.includes(stage))
     .sort();
-  const shared = [...known, ...gone].some((stage) => stageOf(state, stage).exposure.length > 1);
-  const columns = ['stage', 'live', 'since', 'by', ...(shared ? ['traffic'] : []), 'before it'];
-  const rows = [...known, ...gone].map((stage) => {
+  const all = [...policy.lifecycle.order, ...gone];
+  const isLive = (stage: string): boolean => stageOf(state, stage).live !== null;
+  // What serves people comes first: the furthest stage that has a live version.
+  const stages = [...all.filter(isLive).reverse(), ...all.filter((stage) => !isLive(stage))];
+  const shared = stages.some((stage) => stageOf(state, stage).exposure.length > 1);
+  const columns = ['stage', 'live', 'since', 'by', ...(shared ? ['traffic'] : []), 'previous'];
+  const rows = stages.map((stage) => {
     const of = stageOf(state, stage);
     return [
       stageName(policy, stage),
@@ -102,8 +109,11 @@ function stageName(policy: EffectivePolicy, stage: string): string {
 }
 
 function liveCell({ state, policy, links }: ModelPage, stage: string, of: StageState): string {
-  const incoming = of.incoming === null ? '' : ` (coming in: ${versionLink(links, state.model, of.incoming)})`;
-  if (of.live !== null) return `**${versionLink(links, state.model, of.live)}**${incoming}`;
+  const incoming =
+    of.incoming === null
+      ? ''
+      : ` (coming in: ${versionLink(links, { model: state.model, version: of.incoming.version })})`;
+  if (of.live !== null) return `**${versionLink(links, { model: state.model, version: of.live.version })}**${incoming}`;
   const rule = policy.stages[stage];
   const empty =
     rule?.start === true ? 'new versions begin here' : rule?.holds === 'many' ? 'versions rest here' : 'nothing';
@@ -112,7 +122,7 @@ function liveCell({ state, policy, links }: ModelPage, stage: string, of: StageS
 
 function byCell(state: ModelState, live: Tenure): string {
   const entry = state.recent.find((one) => one.seq === live.seq);
-  const event = `[event ${live.seq}](${eventFile(state.model, live.seq)})`;
+  const event = `[event&nbsp;${live.seq}](${eventFile(state.model, live.seq)})`;
   return entry === undefined ? event : `${escapeCell(formatActor(entry.actor))}, ${event}`;
 }
 
@@ -128,7 +138,7 @@ function previousCell({ state, links }: ModelPage, of: StageState): string {
   const ended = before.ended === null ? '' : `, ${ENDED[before.ended]}`;
   const to = before.went_to === null ? '' : ` to ${escapeText(before.went_to)}`;
   const at = before.to === null ? '' : ` at ${escapeText(formatMoment(before.to))}`;
-  return `${versionLink(links, state.model, before)}${ended}${to}${at}`;
+  return `${versionLink(links, { model: state.model, version: before.version })}${ended}${to}${at}`;
 }
 
 function renderAliases({ state, policy, links }: ModelPage): string {
@@ -139,7 +149,9 @@ function renderAliases({ state, policy, links }: ModelPage): string {
     const follows = alias === undefined ? (policy.aliases[name]?.follows ?? null) : alias.follows;
     return [
       codeSpan(`${state.model}@${name}`),
-      alias?.target == null ? 'nothing' : `**${versionLink(links, state.model, alias.target)}**`,
+      alias?.target == null
+        ? 'nothing'
+        : `**${versionLink(links, { model: state.model, version: alias.target.version })}**`,
       follows === null ? 'set by hand' : `follows ${escapeText(follows)}`,
       alias === undefined ? '–' : escapeText(formatMoment(alias.at)),
     ];
@@ -159,7 +171,9 @@ function renderHistory({ state, links }: ModelPage): string {
   const rows = shown.map((entry) => [
     escapeText(formatMoment(entry.at)),
     entry.type === 'rolled_back' ? `**${formatEvent(entry.type)}**` : escapeText(formatEvent(entry.type)),
-    entry.version === null ? '–' : `${versionLink(links, state.model, { version: entry.version })}${otherOf(entry)}`,
+    entry.version === null
+      ? '–'
+      : `${versionLink(links, { model: state.model, version: entry.version })}${otherOf(entry)}`,
     escapeCell(entry.stage),
     escapeCell(formatActor(entry.actor)),
     noteOf(entry),
@@ -197,7 +211,7 @@ function linkOf(link: string, text: string): string {
 
 function renderReading({ state, policy }: ModelPage): string {
   const { model } = state;
-  const stage = policy.lifecycle.order.find((one) => stageOf(state, one).live !== null) ?? policy.lifecycle.start;
+  const stage = policy.lifecycle.order.findLast((one) => stageOf(state, one).live !== null) ?? policy.lifecycle.start;
   const commands = [
     `slipway resolve ${model}@${stage}                     # record, digest and verified bytes of what is live`,
     `slipway resolve ${model}@${stage} --at 2026-03-03     # the same as of a day or a time`,
@@ -230,11 +244,6 @@ function alignComments(lines: readonly string[]): string {
   return pairs.map(([command = '', comment = '']) => `${command.padEnd(width)}  ${comment}`).join('\n');
 }
 
-function versionLink(links: RenderLinks, model: string, of: { readonly version: string }): string {
-  const tag = tagOf({ model, version: of.version });
-  return tag === null ? escapeText(of.version) : renderLink({ text: of.version, url: links.release(tag) });
-}
-
 /** Path of an event's file as seen from the model's folder. */
 function eventFile(model: string, seq: number): string {
   return eventPath(model, seq).slice(`models/${model}/`.length);
@@ -244,7 +253,8 @@ function eventFile(model: string, seq: number): string {
 export function renderCatalogPage(catalog: CatalogDocument): string {
   const models = Object.values(catalog.models).sort((a, b) => (a.model < b.model ? -1 : a.model > b.model ? 1 : 0));
   const held = models.filter((row) => row.holds > 0).length;
-  const intro = `${plural(models.length, 'model')}${held === 0 ? '' : `, **${held} on hold**`}. Times are UTC.`;
+  const holds = held === 0 ? '' : `, **${held} on hold** as of their last event`;
+  const intro = `${plural(models.length, 'model')}${holds}. Times are UTC.`;
   const table =
     models.length === 0
       ? 'No version has been registered yet. A workflow registers one with the `register-model` action.'
@@ -264,7 +274,7 @@ export function renderCatalogPage(catalog: CatalogDocument): string {
 function catalogRow(row: CatalogRow): string[] {
   const tags = Object.entries(row.tags).map(([name, value]) => codeSpan(`${name}=${value}`));
   const hold = row.holds === 0 ? '' : `<br>**on hold**${row.holds > 1 ? ` (${row.holds})` : ''}`;
-  const at = row.at === null ? '–' : `${escapeText(formatMoment(row.at))} (event ${row.seq})`;
+  const at = row.at === null ? '–' : escapeText(formatMoment(row.at));
   return [
     `**[${escapeText(row.model)}](<models/${encodeURIComponent(row.model)}/README.md>)**${hold}`,
     [escapeCell(row.description, 200), ...tags].join('<br>'),

@@ -2,7 +2,7 @@
 import type { Digest } from '../core/names.ts';
 import { formatSubject } from '../core/names.ts';
 import { eventPath } from '../core/paths.ts';
-import type { Artifact, BaseModel, Dataset, VersionRecord } from '../core/record.ts';
+import type { BaseModel, Dataset, VersionRecord } from '../core/record.ts';
 import type { ReleaseRecord } from '../core/release-record.ts';
 import { CHECKSUMS_FILE, RELEASE_RECORD_FILE, VERSION_RECORD_FILE } from '../core/release-record.ts';
 import { embedCard } from './card.ts';
@@ -13,17 +13,19 @@ import {
   escapeProse,
   escapeText,
   renderChangeLink,
+  renderCodeLink,
   renderLink,
   renderMarker,
 } from './escape.ts';
-import { formatActor, formatBytes, formatMoment, formatRun, plural, tagOf } from './format.ts';
+import { formatActor, formatMoment, formatRun, plural, tagOf } from './format.ts';
 import type { RenderLinks } from './links.ts';
-import { renderFacts, renderRowsWithin } from './table.ts';
+import { versionLink } from './links.ts';
+import { artifactCell, PROTECTION, renderArtifacts } from './release-parts.ts';
+import { renderFacts } from './table.ts';
 import { cutText } from './visible.ts';
 
 export const BODY_LIMIT = 60_000;
 export const CARD_LIMIT = 50_000;
-const ARTIFACTS_LIMIT = 12_000;
 const DATA_LIMIT = 8_000;
 /** Room for the joins between sections, the end note and the marker. */
 const RESERVE = 1_500;
@@ -68,14 +70,14 @@ function renderSummaryTable({ record, subject, links }: VersionBody): string {
   return renderFacts([
     [
       'Version',
-      `**${escapeText(record.version)}** of ${escapeText(record.model)}, its number ${record.ordinal} (${codeSpan(`v${record.ordinal}`)})`,
+      `${escapeText(record.version)} of ${escapeText(record.model)}, ${codeSpan(`v${record.ordinal}`)} in order`,
     ],
     ['Subject digest', codeSpan(subject)],
     ['Content digest', codeSpan(record.content_digest)],
     ['Registered', `${escapeCell(formatMoment(record.registered.at))} UTC by ${escapeCell(record.registered.by)}`],
     [
       'Built from',
-      `${renderLink({ text: lineage.commit, url: links.commit(lineage.commit) })}${lineage.ref === null ? '' : ` on ${codeSpan(lineage.ref)}`}`,
+      `${renderCodeLink({ text: lineage.commit, url: links.commit(lineage.commit) })}${lineage.ref === null ? '' : ` on ${codeSpan(lineage.ref)}`}`,
     ],
     [
       'Built by',
@@ -83,16 +85,12 @@ function renderSummaryTable({ record, subject, links }: VersionBody): string {
         ? null
         : `${renderLink({ text: `run ${run.id}${run.attempt === 1 ? '' : `, attempt ${run.attempt}`}`, url: run.url })} of ${codeSpan(run.workflow)}`,
     ],
-    ['Compared with', lineage.previous === null ? null : previousLink(record, links)],
+    [
+      'Compared with',
+      lineage.previous === null ? null : versionLink(links, { model: record.model, version: lineage.previous.version }),
+    ],
     ['Tags', tags.length === 0 ? null : tags.join(' ')],
   ]);
-}
-
-function previousLink(record: VersionRecord, links: RenderLinks): string | null {
-  const { previous } = record.lineage;
-  if (previous === null) return null;
-  const tag = tagOf({ model: record.model, version: previous.version });
-  return tag === null ? escapeText(previous.version) : renderLink({ text: previous.version, url: links.release(tag) });
 }
 
 const KEPT_REASONS = 12;
@@ -112,34 +110,6 @@ function renderBump({ bump, lineage }: VersionRecord): string {
   const left = reasons.length - KEPT_REASONS;
   const more = left > 0 ? [`- and ${plural(left, 'more reason')} in ${codeSpan(VERSION_RECORD_FILE)}`] : [];
   return reasons.length === 0 ? sentence : `${sentence}\n\n${[...reasons.slice(0, KEPT_REASONS), ...more].join('\n')}`;
-}
-
-function renderArtifacts(of: {
-  readonly artifacts: readonly Artifact[];
-  readonly tag: string;
-  readonly links: RenderLinks;
-  readonly whole: string;
-}): string {
-  const rows = of.artifacts.map((one) => [
-    escapeCell(one.role, 64),
-    artifactCell(one, of),
-    formatBytes(one.size),
-    codeSpan(one.sha256),
-  ]);
-  return renderRowsWithin(
-    { columns: ['role', 'file', 'size:', 'SHA-256'], rows },
-    { limit: ARTIFACTS_LIMIT, rest: (left) => `${plural(left, 'more artifact')} in ${codeSpan(of.whole)}.` },
-  );
-}
-
-const ASSET = 'asset:';
-
-function artifactCell(artifact: Artifact, of: { readonly tag: string; readonly links: RenderLinks }): string {
-  const path = cutText(artifact.path, 200);
-  if (!artifact.location.startsWith(ASSET)) {
-    return `${escapeCell(path)}<br>kept at ${codeSpan(cutText(artifact.location, 300))}`;
-  }
-  return renderLink({ text: path, url: of.links.asset({ tag: of.tag, asset: artifact.location.slice(ASSET.length) }) });
 }
 
 const STATED = ['source', 'license', 'consent', 'retention'];
@@ -185,13 +155,6 @@ function statement(name: string, value: unknown): string {
   return `- ${escapeCell(name, 64)}: ${escapeProse(cutText(text, 500))}`;
 }
 
-const PROTECTION: Readonly<Record<ReleaseRecord['protection'], string>> = {
-  detected:
-    'Whoever may push can reach the ledger behind this release: a forgery is not prevented, it is found by `slipway verify`.',
-  prevented:
-    "Only the registry's own GitHub App may write the ledger behind this release; `slipway verify` checks it all the same.",
-};
-
 function renderVerify({ record, subject, protection }: VersionBody, tag: string): string {
   const folder = `${record.model}-${record.version}`;
   const commands = [
@@ -235,22 +198,21 @@ export function renderMoveBody(
 }
 
 function renderMoveSentence(record: ReleaseRecord, links: RenderLinks): string {
-  const version = versionLink(record, links);
+  const version = versionLink(links, record);
   if (record.move === null) return `Version **${version}** of ${escapeText(record.model)}.`;
   const stage = escapeText(record.move.stage);
   if (record.kind === 'rollback') {
     const failed =
-      record.move.failed === null ? '' : `, instead of ${versionLink({ ...record, ...record.move.failed }, links)}`;
-    return `**Rolled back.** ${stage} of ${escapeText(record.model)} serves **${version}** again${failed}.`;
+      record.move.failed === null
+        ? ''
+        : `, instead of ${versionLink(links, { model: record.model, version: record.move.failed.version })}`;
+    return `**Rolled back.** **${stage}** of **${escapeText(record.model)}** serves **${version}** again${failed}.`;
   }
   const displaced =
-    record.move.displaced === null ? '' : `, displacing ${versionLink({ ...record, ...record.move.displaced }, links)}`;
-  return `**Promoted.** ${stage} of ${escapeText(record.model)} serves **${version}**${displaced}.`;
-}
-
-function versionLink(of: { readonly model: string; readonly version: string }, links: RenderLinks): string {
-  const tag = tagOf(of);
-  return tag === null ? escapeText(of.version) : renderLink({ text: of.version, url: links.release(tag) });
+    record.move.displaced === null
+      ? ''
+      : `, displacing ${versionLink(links, { model: record.model, version: record.move.displaced.version })}`;
+  return `**Promoted.** **${stage}** of **${escapeText(record.model)}** serves **${version}**${displaced}.`;
 }
 
 function renderMoveTable(record: ReleaseRecord, links: RenderLinks): string {
@@ -270,7 +232,9 @@ function renderMoveTable(record: ReleaseRecord, links: RenderLinks): string {
     ['Came from', move === null ? null : escapeCell(move.from)],
     [
       move?.failed == null ? 'Displaced' : 'Taken out',
-      other === null ? null : `${versionLink({ ...record, ...other }, links)}, now in ${escapeCell(other.to)}`,
+      other === null
+        ? null
+        : `${versionLink(links, { model: record.model, version: other.version })}, now in ${escapeCell(other.to)}`,
     ],
     ['Aliases', aliases.length === 0 ? null : aliases.join('<br>')],
     [
@@ -291,9 +255,12 @@ function renderChain(record: ReleaseRecord, links: RenderLinks): string {
     ['Event', `[${ledger.seq}](<${links.ledgerFile(eventPath(record.model, ledger.seq))}>), ${codeSpan(ledger.event)}`],
     [
       'Ledger',
-      `${codeSpan(ledger.branch)} at ${renderLink({ text: ledger.commit, url: links.commit(ledger.commit) })}, begun with ${codeSpan(ledger.genesis)}`,
+      `${codeSpan(ledger.branch)} at ${renderCodeLink({ text: ledger.commit, url: links.commit(ledger.commit) })}, begun with ${codeSpan(ledger.genesis)}`,
     ],
-    ['Policy', `${renderLink({ text: policy.commit, url: links.commit(policy.commit) })}, ${codeSpan(policy.digest)}`],
+    [
+      'Policy',
+      `${renderCodeLink({ text: policy.commit, url: links.commit(policy.commit) })}, ${codeSpan(policy.digest)}`,
+    ],
     ['Data statement', record.dataset_manifest === null ? null : codeSpan(record.dataset_manifest)],
   ]);
 }

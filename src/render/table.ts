@@ -33,8 +33,10 @@ export function renderRowsWithin(
   return lines.join('\n');
 }
 
-/** Two columns without a header: what a thing is, fact by fact. */
+/** What a thing is, fact by fact, in two columns; the first fact is the table's head. Facts that are null are left out. */
 export function renderFacts(facts: readonly (readonly [name: string, value: string | null])[]): string {
   const rows = facts.flatMap(([name, value]) => (value === null ? [] : [[`**${name}**`, value]]));
-  return renderRows(['', ''], rows);
+  const [first, ...rest] = rows;
+  if (first === undefined) return '';
+  return [rowText(first), '| :--- | :--- |', ...rest.map(rowText)].join('\n');
 }

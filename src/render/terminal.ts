@@ -104,10 +104,10 @@ function effectLines(style: Style, { effects }: Result): string[] {
     const state = painted(style, { ...word, word: word.word.padEnd(9) });
     const indent = 2 + 9 + 2 + kinds + 2;
     const first = `  ${state}  ${padEnd(escapeTerminal(one.effect), kinds)}  `;
-    const text = [one.id, one.url ?? '', one.reason === undefined ? '' : `(${one.reason})`]
-      .filter((part) => part !== '')
-      .join('  ');
-    return hang(style, { first, indent, text });
+    const text = `${one.id}${one.reason === undefined ? '' : ` (${one.reason})`}`;
+    // A link is never broken: it would no longer be one.
+    const link = one.url === undefined ? [] : [' '.repeat(indent) + style.paint(escapeTerminal(one.url), 'quiet')];
+    return [...hang(style, { first, indent, text }), ...link];
   });
 }
 
@@ -187,15 +187,10 @@ export function renderExplanation(explanation: Explanation, options: TerminalOpt
     const mark = node.status === 'inconclusive' ? `${style.paint('?', 'open')} ` : '';
     const title = escapeTerminal(node.title);
     const head = `${' '.repeat(indent)}${mark}${style.paint(title, 'strong')}`;
-    const body =
-      node.detail === '' ? [head] : hang(style, { first: `${head}: `, indent: indent + 4, text: node.detail });
-    const origin =
-      node.evidence === undefined
-        ? []
-        : hang(style, { first: ' '.repeat(indent + 4), indent: indent + 4, text: `from ${node.evidence.origin}` }).map(
-            (line) => style.paint(line, 'quiet'),
-          );
-    return [...body, ...origin, ...(node.children ?? []).flatMap((child) => walk(child, depth + 1))];
+    const origin = node.evidence === undefined ? '' : `(${node.evidence.origin})`;
+    const text = [node.detail, origin].filter((part) => part !== '').join(' ');
+    const own = text === '' ? [head] : hang(style, { first: `${head}: `, indent: indent + 4, text });
+    return [...own, ...(node.children ?? []).flatMap((child) => walk(child, depth + 1))];
   };
   return `${walk(explanation, 0).join('\n')}\n`;
 }

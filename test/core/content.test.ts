@@ -309,6 +309,12 @@ describe('violations', () => {
       {},
       'its "uri" is required',
     ],
+    [
+      'the manifest as an artifact',
+      changed({ 'model.yml': 'artifacts: { other: model.yml }' }),
+      {},
+      'model.yml is the manifest',
+    ],
     ['a mistyped path', changed({ 'model.yml': 'artifacts: { model: modle.json }' }), {}, 'did you mean model.json?'],
     [
       'a broken configuration',

@@ -13,7 +13,10 @@ async function run(text: string, options: Parameters<typeof runWorkflowText>[1] 
 }
 
 /** Writes an action repository to disk and returns the map for the runner. */
-function actionsOnDisk(files: Record<string, string>): { github: FakeGithub; runner: { actions: Record<string, string> } } {
+function actionsOnDisk(files: Record<string, string>): {
+  github: FakeGithub;
+  runner: { actions: Record<string, string> };
+} {
   const fake = createFakeGithub();
   const root = join(fake.dir, 'suite');
   for (const [path, text] of Object.entries(files)) {
@@ -94,28 +97,43 @@ runs:
 `),
       actionsOnDisk({ 'action.yml': action }),
     );
-    expect(result.jobs[0]?.steps[0]?.children.map((step) => step.conclusion)).toEqual(['failure', 'skipped', 'success']);
+    expect(result.jobs[0]?.steps[0]?.children.map((step) => step.conclusion)).toEqual([
+      'failure',
+      'skipped',
+      'success',
+    ]);
     expect(logOf(result)).toContain('a=1 failure');
     expect(result.conclusion).toBe('success');
   });
 
   test('a step of the job failed earlier does not count as failed inside', async () => {
     const action = `name: x\ndescription: x\nruns:\n  using: composite\n  steps:\n    - shell: bash\n      run: echo inside\n`;
-    const result = await run(jobWithSteps('- run: exit 1\n- if: always()\n  uses: slipway-dev/slipway@main'), actionsOnDisk({ 'action.yml': action }));
+    const result = await run(
+      jobWithSteps('- run: exit 1\n- if: always()\n  uses: slipway-dev/slipway@main'),
+      actionsOnDisk({ 'action.yml': action }),
+    );
     expect(logOf(result)).toContain('inside');
   });
 
   test('$/ is the own repository of the action; ./ is the workspace of the caller', async () => {
     const outer = `name: o\ndescription: o\nruns:\n  using: composite\n  steps:\n    - uses: $/inner\n    - uses: ./local\n`;
-    const inner = (text: string) => `name: i\ndescription: i\nruns:\n  using: composite\n  steps:\n    - shell: bash\n      run: echo ${text}\n`;
-    const result = await run(jobWithSteps('- uses: $/local\n- uses: actions/checkout@v4\n- uses: slipway-dev/slipway/outer@abc\n'), {
-      ...actionsOnDisk({ 'outer/action.yml': outer, 'inner/action.yml': inner('from-suite') }),
-      files: { 'local/action.yml': inner('from-caller') },
-    });
-    expect(logOf(result).filter((line) => line.startsWith('from-'))).toEqual(['from-caller', 'from-suite', 'from-caller']);
+    const inner = (text: string) =>
+      `name: i\ndescription: i\nruns:\n  using: composite\n  steps:\n    - shell: bash\n      run: echo ${text}\n`;
+    const result = await run(
+      jobWithSteps('- uses: $/local\n- uses: actions/checkout@v4\n- uses: slipway-dev/slipway/outer@abc\n'),
+      {
+        ...actionsOnDisk({ 'outer/action.yml': outer, 'inner/action.yml': inner('from-suite') }),
+        files: { 'local/action.yml': inner('from-caller') },
+      },
+    );
+    expect(logOf(result).filter((line) => line.startsWith('from-'))).toEqual([
+      'from-caller',
+      'from-suite',
+      'from-caller',
+    ]);
   });
 
-  test('actions that call each other for ever are stopped at GitHub\'s depth', async () => {
+  test("actions that call each other for ever are stopped at GitHub's depth", async () => {
     const action = `name: x\ndescription: x\nruns:\n  using: composite\n  steps:\n    - uses: $/\n`;
     const result = await run(jobWithSteps('- uses: slipway-dev/slipway@main'), actionsOnDisk({ 'action.yml': action }));
     expect(result.conclusion).toBe('failure');
@@ -124,8 +142,14 @@ runs:
 
   test('an unknown input is a warning, as on GitHub', async () => {
     const action = `name: x\ndescription: x\ninputs: { a: { description: a } }\nruns:\n  using: composite\n  steps:\n    - { shell: bash, run: 'true' }\n`;
-    const result = await run(jobWithSteps('- uses: slipway-dev/slipway@main\n  with: { b: 1 }'), actionsOnDisk({ 'action.yml': action }));
-    expect(result.jobs[0]?.steps[0]?.annotations[0]).toMatchObject({ level: 'warning', message: "Unexpected input(s) 'b', valid inputs are ['a']" });
+    const result = await run(
+      jobWithSteps('- uses: slipway-dev/slipway@main\n  with: { b: 1 }'),
+      actionsOnDisk({ 'action.yml': action }),
+    );
+    expect(result.jobs[0]?.steps[0]?.annotations[0]).toMatchObject({
+      level: 'warning',
+      message: "Unexpected input(s) 'b', valid inputs are ['a']",
+    });
   });
 });
 
@@ -147,7 +171,12 @@ console.log('main runs', process.env.GITHUB_ACTION_REPOSITORY, process.env.GITHU
   };
 
   test('pre, main and post run with inputs, state and outputs', async () => {
-    const result = await run(jobWithSteps('- run: echo first\n- id: js\n  uses: slipway-dev/slipway@v2\n  with: { who to: bo }\n- run: echo "${{ steps.js.outputs.said }}"\n'), actionsOnDisk(files));
+    const result = await run(
+      jobWithSteps(
+        '- run: echo first\n- id: js\n  uses: slipway-dev/slipway@v2\n  with: { who to: bo }\n- run: echo "${{ steps.js.outputs.said }}"\n',
+      ),
+      actionsOnDisk(files),
+    );
     const log = logOf(result).filter((line) => / runs|^bo-|^first/.test(line));
     expect(log).toEqual(['pre runs', 'first', 'main runs slipway-dev/slipway v2', 'bo-pre', 'post runs kept']);
     expect(result.jobs[0]?.steps.map((step) => step.kind)).toEqual(['pre', 'run', 'uses', 'run', 'post']);
@@ -161,8 +190,16 @@ console.log('main runs', process.env.GITHUB_ACTION_REPOSITORY, process.env.GITHU
 
 describe('actions that cannot run', () => {
   test.each([
-    ['an action nobody gave to the runner', 'other/tool@v1', /unsupported: 'other\/tool@v1' is not on this machine.*give the runner a folder for 'other\/tool'.*test\.yml:7/s],
-    ['a path that is not in the repository of the action', 'slipway-dev/slipway/nowhere@v1', /there is no action\.yml in/],
+    [
+      'an action nobody gave to the runner',
+      'other/tool@v1',
+      /unsupported: 'other\/tool@v1' is not on this machine.*give the runner a folder for 'other\/tool'.*test\.yml:7/s,
+    ],
+    [
+      'a path that is not in the repository of the action',
+      'slipway-dev/slipway/nowhere@v1',
+      /there is no action\.yml in/,
+    ],
     ['a Docker action', 'slipway-dev/slipway/docker@v1', /unsupported: runs\.using/],
     ['a composite step without shell', 'slipway-dev/slipway/no-shell@v1', /runs\.steps\[0\]\.shell .*needs shell/],
     ['a composite step with timeout-minutes', 'slipway-dev/slipway/timeout@v1', /Unexpected value 'timeout-minutes'/],

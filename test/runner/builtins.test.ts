@@ -1,5 +1,12 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { createFakeGithub, type FakeGithub, jobWithSteps, logOf, pushEvent, runWorkflowText } from './support/fake-github.ts';
+import {
+  createFakeGithub,
+  type FakeGithub,
+  jobWithSteps,
+  logOf,
+  pushEvent,
+  runWorkflowText,
+} from './support/fake-github.ts';
 
 let github: FakeGithub | undefined;
 afterEach(() => github?.dispose());
@@ -62,7 +69,11 @@ describe('actions/checkout', () => {
     ['an unknown ref', '{ ref: nowhere }', "A branch or tag with the name 'nowhere' could not be found"],
     ['an unknown repository', '{ repository: acme/other }', "the repository 'acme/other' is not on the local GitHub"],
     ['submodules', '{ submodules: recursive }', 'unsupported: submodules: recursive'],
-    ['an input the runner does not know', '{ sparse-checkout: src }', 'unsupported: jobs.job.steps[0].with.sparse-checkout'],
+    [
+      'an input the runner does not know',
+      '{ sparse-checkout: src }',
+      'unsupported: jobs.job.steps[0].with.sparse-checkout',
+    ],
     ['a path out of the workspace', '{ path: ../../x }', 'leads out of'],
   ])('refuses %s', async (_, inputs, message) => {
     const result = await run(jobWithSteps(`- uses: actions/checkout@v4\n  with: ${inputs}`));
@@ -115,11 +126,31 @@ jobs:
   });
 
   test.each([
-    ['a name that is taken', '- run: echo > a\n- uses: actions/upload-artifact@v4\n  with: { path: a }\n- uses: actions/upload-artifact@v4\n  with: { path: a }', '(409) Conflict'],
-    ['nothing to keep when that is an error', '- uses: actions/upload-artifact@v4\n  with: { path: none, if-no-files-found: error }', 'No files were found'],
-    ['a bad name', '- uses: actions/upload-artifact@v4\n  with: { path: a, name: a/b }', 'The artifact name is not valid'],
-    ['a missing artifact', '- uses: actions/download-artifact@v4\n  with: { name: ghost }', 'Artifact not found for name: ghost'],
-    ['a path outside of the job', '- uses: actions/upload-artifact@v4\n  with: { path: /etc/hostname }', "leads out of the job's folders"],
+    [
+      'a name that is taken',
+      '- run: echo > a\n- uses: actions/upload-artifact@v4\n  with: { path: a }\n- uses: actions/upload-artifact@v4\n  with: { path: a }',
+      '(409) Conflict',
+    ],
+    [
+      'nothing to keep when that is an error',
+      '- uses: actions/upload-artifact@v4\n  with: { path: none, if-no-files-found: error }',
+      'No files were found',
+    ],
+    [
+      'a bad name',
+      '- uses: actions/upload-artifact@v4\n  with: { path: a, name: a/b }',
+      'The artifact name is not valid',
+    ],
+    [
+      'a missing artifact',
+      '- uses: actions/download-artifact@v4\n  with: { name: ghost }',
+      'Artifact not found for name: ghost',
+    ],
+    [
+      'a path outside of the job',
+      '- uses: actions/upload-artifact@v4\n  with: { path: /etc/hostname }',
+      "leads out of the job's folders",
+    ],
   ])('refuse %s', async (_, steps, message) => {
     const result = await run(jobWithSteps(steps));
     expect(result.conclusion).toBe('failure');
@@ -136,26 +167,45 @@ jobs:
 describe('actions/setup-node', () => {
   test('installs nothing, and warns when the present node is another', async () => {
     const major = process.versions.node.split('.')[0];
-    const result = await run(jobWithSteps(`- uses: actions/setup-node@v4\n  with: { node-version: ${major} }\n- uses: actions/setup-node@v4\n  with: { node-version: 12.x }\n- run: node --version`));
+    const result = await run(
+      jobWithSteps(
+        `- uses: actions/setup-node@v4\n  with: { node-version: ${major} }\n- uses: actions/setup-node@v4\n  with: { node-version: 12.x }\n- run: node --version`,
+      ),
+    );
     expect(result.conclusion).toBe('success');
-    expect(result.jobs[0]?.steps.map((step) => step.annotations.map((note) => note.level))).toEqual([[], ['warning'], []]);
+    expect(result.jobs[0]?.steps.map((step) => step.annotations.map((note) => note.level))).toEqual([
+      [],
+      ['warning'],
+      [],
+    ]);
     expect(logOf(result)).toContain(process.version);
   });
 });
 
 describe('re-runs', () => {
   test('keep commit, ref and payload, and count the attempt under a new triggering actor', async () => {
-    const ran = await runWorkflowText(jobWithSteps('- run: echo "a=$GITHUB_RUN_ATTEMPT $GITHUB_ACTOR $GITHUB_TRIGGERING_ACTOR $GITHUB_SHA"'));
+    const ran = await runWorkflowText(
+      jobWithSteps('- run: echo "a=$GITHUB_RUN_ATTEMPT $GITHUB_ACTOR $GITHUB_TRIGGERING_ACTOR $GITHUB_SHA"'),
+    );
     github = ran.github;
     github.commit({ '.github/workflows/test.yml': jobWithSteps('- run: echo changed') });
     const again = await ran.runner.rerun({ runId: ran.result.runId, actor: 'bo' });
-    expect(again).toMatchObject({ runId: ran.result.runId, runNumber: 1, runAttempt: 2, actor: 'amara', triggeringActor: 'bo', sha: ran.result.sha });
+    expect(again).toMatchObject({
+      runId: ran.result.runId,
+      runNumber: 1,
+      runAttempt: 2,
+      actor: 'amara',
+      triggeringActor: 'bo',
+      sha: ran.result.sha,
+    });
     expect(logOf(again)).toContain(`a=2 amara bo ${ran.result.sha}`);
     await expect(ran.runner.rerun({ runId: 9999, actor: 'bo' })).rejects.toThrow('there is no run 9999');
   });
 
   test('use what the earlier attempt uploaded and may upload the same name again', async () => {
-    const text = jobWithSteps('- if: github.run_attempt == 2\n  uses: actions/download-artifact@v4\n  with: { name: a, path: old }\n- run: cat old/f || true; echo "attempt-$GITHUB_RUN_ATTEMPT" > f\n- uses: actions/upload-artifact@v4\n  with: { name: a, path: f }\n');
+    const text = jobWithSteps(
+      '- if: github.run_attempt == 2\n  uses: actions/download-artifact@v4\n  with: { name: a, path: old }\n- run: cat old/f || true; echo "attempt-$GITHUB_RUN_ATTEMPT" > f\n- uses: actions/upload-artifact@v4\n  with: { name: a, path: f }\n',
+    );
     const ran = await runWorkflowText(text);
     github = ran.github;
     const again = await ran.runner.rerun({ runId: ran.result.runId, actor: 'bo' });

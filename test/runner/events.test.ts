@@ -93,15 +93,28 @@ describe('runEvent', () => {
     const sha = github.commit(files);
     return { github, sha, runner: createRunner({ github, dir: join(github.dir, 'runner') }) };
   };
-  const dispatch = (sha: string, more: Partial<RunnerEvent>): RunnerEvent => ({ repository: 'acme/models', event: 'workflow_dispatch', ref: 'refs/heads/main', sha, actor: 'bo', payload: {}, ...more });
+  const dispatch = (sha: string, more: Partial<RunnerEvent>): RunnerEvent => ({
+    repository: 'acme/models',
+    event: 'workflow_dispatch',
+    ref: 'refs/heads/main',
+    sha,
+    actor: 'bo',
+    payload: {},
+    ...more,
+  });
 
   test('a push runs the workflow files of the pushed commit and looks at what it changed', async () => {
     const { github, sha, runner } = withRunner({
-      '.github/workflows/a.yml': jobWithSteps('- run: echo a').replace('on: push', 'on: { push: { paths: ["models/**"] } }'),
+      '.github/workflows/a.yml': jobWithSteps('- run: echo a').replace(
+        'on: push',
+        'on: { push: { paths: ["models/**"] } }',
+      ),
       '.github/workflows/b.yaml': jobWithSteps('- run: echo b'),
       '.github/workflows/notes.txt': 'x',
     });
-    expect((await runner.runEvent(pushEvent(sha))).map((run) => run.workflow.path)).toEqual(['.github/workflows/b.yaml']);
+    expect((await runner.runEvent(pushEvent(sha))).map((run) => run.workflow.path)).toEqual([
+      '.github/workflows/b.yaml',
+    ]);
     const next = github.commit({ 'models/m.json': '{}', '.github/workflows/b.yaml': undefined });
     const runs = await runner.runEvent(pushEvent(next, { before: sha }));
     expect(runs.map((run) => run.workflow.path)).toEqual(['.github/workflows/a.yml']);
@@ -109,28 +122,48 @@ describe('runEvent', () => {
   });
 
   test('a new branch is compared with the commit it left from', async () => {
-    const { github, runner } = withRunner({ '.github/workflows/a.yml': jobWithSteps('- run: echo a').replace('on: push', 'on: { push: { paths: ["models/**"] } }'), 'models/a': '1' });
+    const { github, runner } = withRunner({
+      '.github/workflows/a.yml': jobWithSteps('- run: echo a').replace(
+        'on: push',
+        'on: { push: { paths: ["models/**"] } }',
+      ),
+      'models/a': '1',
+    });
     const side = github.commit({ 'docs/a': '1' }, { branch: 'side' });
     expect(await runner.runEvent(pushEvent(side, { ref: 'refs/heads/side' }))).toEqual([]);
     const other = github.commit({ 'models/b': '1' }, { branch: 'side' });
     expect(await runner.runEvent(pushEvent(other, { ref: 'refs/heads/side' }))).toHaveLength(1);
   });
 
-  test.each(['fix [skip ci]', '[no ci] fix', 'fix\n\nskip-checks: true'])('the commit message %j skips', async (message) => {
-    const { sha, runner } = withRunner({ '.github/workflows/a.yml': jobWithSteps('- run: echo a') });
-    expect(await runner.runEvent(pushEvent(sha, { payload: { head_commit: { message } } }))).toEqual([]);
-  });
+  test.each(['fix [skip ci]', '[no ci] fix', 'fix\n\nskip-checks: true'])(
+    'the commit message %j skips',
+    async (message) => {
+      const { sha, runner } = withRunner({ '.github/workflows/a.yml': jobWithSteps('- run: echo a') });
+      expect(await runner.runEvent(pushEvent(sha, { payload: { head_commit: { message } } }))).toEqual([]);
+    },
+  );
 
   test('a file that cannot be read is a run that did not start, with its problems', async () => {
-    const { github, sha, runner } = withRunner({ '.github/workflows/a.yml': 'on: push\njobs:\n  a:\n    container: x\n    runs-on: ubuntu-latest\n    steps: [{ run: x }]\n' });
+    const { github, sha, runner } = withRunner({
+      '.github/workflows/a.yml':
+        'on: push\njobs:\n  a:\n    container: x\n    runs-on: ubuntu-latest\n    steps: [{ run: x }]\n',
+    });
     const [result] = await runner.runEvent(pushEvent(sha));
     expect(result).toMatchObject({ conclusion: 'startup_failure', jobs: [] });
-    expect(result?.problems[0]).toMatchObject({ kind: 'unsupported', key: 'jobs.a.container', line: 4, file: '.github/workflows/a.yml' });
+    expect(result?.problems[0]).toMatchObject({
+      kind: 'unsupported',
+      key: 'jobs.a.container',
+      line: 4,
+      file: '.github/workflows/a.yml',
+    });
     expect(github.updates.at(-1)).toMatchObject({ status: 'completed', conclusion: 'startup_failure' });
   });
 
   test('a file for other events that the runner does not support is left alone', async () => {
-    const { sha, runner } = withRunner({ '.github/workflows/a.yml': 'on: issue_comment\njobs:\n  a:\n    container: x\n    runs-on: ubuntu-latest\n    steps: [{ run: x }]\n' });
+    const { sha, runner } = withRunner({
+      '.github/workflows/a.yml':
+        'on: issue_comment\njobs:\n  a:\n    container: x\n    runs-on: ubuntu-latest\n    steps: [{ run: x }]\n',
+    });
     expect(await runner.runEvent(pushEvent(sha))).toEqual([]);
   });
 
@@ -152,7 +185,9 @@ jobs:
 
   test('a dispatch has typed inputs with defaults, and texts in the event', async () => {
     const { sha, runner } = withRunner({ '.github/workflows/a.yml': INPUTS });
-    const [result] = await runner.runEvent(dispatch(sha, { payload: { workflow: '.github/workflows/a.yml', inputs: { model: 'm', dry: 'false' } } }));
+    const [result] = await runner.runEvent(
+      dispatch(sha, { payload: { workflow: '.github/workflows/a.yml', inputs: { model: 'm', dry: 'false' } } }),
+    );
     expect(logOf(result as never)).toContain('m|wet|true|canary|false|false|workflow_dispatch');
   });
 
@@ -169,14 +204,23 @@ jobs:
 
   test('a dispatch needs a workflow that is there and has the trigger', async () => {
     const { sha, runner } = withRunner({ '.github/workflows/p.yml': jobWithSteps('- run: x') });
-    await expect(runner.runEvent(dispatch(sha, { payload: { workflow: 'ghost.yml' } }))).rejects.toThrow("the workflow 'ghost.yml' is not in");
-    await expect(runner.runEvent(dispatch(sha, { payload: { workflow: 'p.yml' } }))).rejects.toThrow("does not have 'workflow_dispatch' trigger");
+    await expect(runner.runEvent(dispatch(sha, { payload: { workflow: 'ghost.yml' } }))).rejects.toThrow(
+      "the workflow 'ghost.yml' is not in",
+    );
+    await expect(runner.runEvent(dispatch(sha, { payload: { workflow: 'p.yml' } }))).rejects.toThrow(
+      "does not have 'workflow_dispatch' trigger",
+    );
   });
 
   test('a repository_dispatch runs by type on the head of the default branch', async () => {
-    const text = jobWithSteps('- run: echo "${{ github.event.client_payload.version }} ${{ github.event.action }}"').replace('on: push', 'on: { repository_dispatch: { types: [trained] } }');
+    const text = jobWithSteps(
+      '- run: echo "${{ github.event.client_payload.version }} ${{ github.event.action }}"',
+    ).replace('on: push', 'on: { repository_dispatch: { types: [trained] } }');
     const { sha, runner } = withRunner({ '.github/workflows/a.yml': text });
-    const event = dispatch(sha, { event: 'repository_dispatch', payload: { action: 'trained', client_payload: { version: '3.1.0' } } });
+    const event = dispatch(sha, {
+      event: 'repository_dispatch',
+      payload: { action: 'trained', client_payload: { version: '3.1.0' } },
+    });
     const [result] = await runner.runEvent(event);
     expect(logOf(result as never)).toContain('3.1.0 trained');
     expect(await runner.runEvent({ ...event, payload: { action: 'other' } })).toEqual([]);

@@ -83,7 +83,7 @@ jobs:
 `;
 
 describe('a workflow as this project ships it', () => {
-  test('is valid for GitHub\'s own parser', async () => {
+  test("is valid for GitHub's own parser", async () => {
     expect(await validateWorkflow(SAMPLE)).toEqual([]);
   });
 
@@ -101,7 +101,10 @@ describe('a workflow as this project ships it', () => {
     expect(workflow.permissions).toEqual({ kind: 'listed', levels: {} });
     expect(workflow.concurrency?.queue).toBe('max');
     expect([...workflow.jobs.keys()]).toEqual(['register', 'promote']);
-    expect(workflow.jobs.get('promote')?.steps[0]).toMatchObject({ kind: 'uses', uses: { repository: 'slipway-dev/slipway', path: 'actions/promote', ref: 'main' } });
+    expect(workflow.jobs.get('promote')?.steps[0]).toMatchObject({
+      kind: 'uses',
+      uses: { repository: 'slipway-dev/slipway', path: 'actions/promote', ref: 'main' },
+    });
   });
 });
 
@@ -109,7 +112,11 @@ describe('what GitHub refuses is refused here, at the same place', () => {
   const table: [string, string, string][] = [
     ['an unknown key', `${step('run: x')}bogus: 1\n`, "ci.yml:7:1): Unexpected value 'bogus'"],
     ['an unknown step key', step('run: x\n    wth: 1'), 'jobs.a.steps[0].wth (ci.yml:7:9)'],
-    ['a missing runs-on', 'on: push\njobs:\n  a:\n    steps: [{ run: x }]\n', 'jobs.a.runs-on (ci.yml:3:3): Required property is missing'],
+    [
+      'a missing runs-on',
+      'on: push\njobs:\n  a:\n    steps: [{ run: x }]\n',
+      'jobs.a.runs-on (ci.yml:3:3): Required property is missing',
+    ],
     ['a step without run or uses', step('name: x'), 'a step needs run or uses'],
     ['a step with run and uses', step('run: x\n    uses: ./x'), 'a step has run or uses, not both'],
     ['an unknown event', step('run: x').replace('push', 'pushes'), "'pushes' is not an event of GitHub"],
@@ -117,19 +124,43 @@ describe('what GitHub refuses is refused here, at the same place', () => {
     ['a need of itself', job('needs: a\nsteps: [{ run: x }]'), 'the job needs itself'],
     ['secrets in a step condition', step('run: x\n    if: secrets.A != 0'), "Unrecognized named-value: 'secrets'"],
     ['env in a job condition', job("if: env.A == 'x'\nsteps: [{ run: x }]"), "Unrecognized named-value: 'env'"],
-    ['steps in a job name', job('name: ${{ steps.x.outcome }}\nsteps: [{ run: x }]'), "Unrecognized named-value: 'steps'"],
+    [
+      'steps in a job name',
+      job('name: ${{ steps.x.outcome }}\nsteps: [{ run: x }]'),
+      "Unrecognized named-value: 'steps'",
+    ],
     ['always() in a run line', step('run: echo ${{ always() }}'), "Unrecognized function: 'always'"],
     ['an unclosed expression', step('run: echo ${{ github.sha'), 'closing }} sequence was not found'],
     ['an empty expression', step("run: 'echo ${{ }}'"), 'An expression was expected'],
     ['a double quote in an expression', step('run: \'echo ${{ "x" }}\''), 'Unexpected symbol'],
     ['an unknown function', step('run: echo ${{ foo() }}'), "Unrecognized function: 'foo'"],
-    ['an unknown permission', job('permissions: { content: read }\nsteps: [{ run: x }]'), "'content' is not a permission"],
-    ['a level that does not exist', job('permissions: { id-token: read }\nsteps: [{ run: x }]'), "'read' is not a level of id-token"],
-    ['branches with branches-ignore', step('run: x').replace('push', '{ push: { branches: [a], branches-ignore: [b] } }'), 'cannot be used together'],
+    [
+      'an unknown permission',
+      job('permissions: { content: read }\nsteps: [{ run: x }]'),
+      "'content' is not a permission",
+    ],
+    [
+      'a level that does not exist',
+      job('permissions: { id-token: read }\nsteps: [{ run: x }]'),
+      "'read' is not a level of id-token",
+    ],
+    [
+      'branches with branches-ignore',
+      step('run: x').replace('push', '{ push: { branches: [a], branches-ignore: [b] } }'),
+      'cannot be used together',
+    ],
     ['a doubled id', job('steps:\n  - { id: a, run: x }\n  - { id: A, run: x }'), "the id 'A' is used twice"],
     ['a bad job id', step('run: x').replace('  a:', '  1a:'), 'a job id of letters'],
-    ['queue max that cancels', step('run: x').replace('jobs:', 'concurrency: { group: a, queue: max, cancel-in-progress: true }\njobs:'), 'exclude each other'],
-    ['a choice without options', step('run: x').replace('push', '{ workflow_dispatch: { inputs: { a: { type: choice } } } }'), 'a choice needs options'],
+    [
+      'queue max that cancels',
+      step('run: x').replace('jobs:', 'concurrency: { group: a, queue: max, cancel-in-progress: true }\njobs:'),
+      'exclude each other',
+    ],
+    [
+      'a choice without options',
+      step('run: x').replace('push', '{ workflow_dispatch: { inputs: { a: { type: choice } } } }'),
+      'a choice needs options',
+    ],
     ['an action without a ref', step('uses: owner/repo'), 'owner/repo[/path]@ref was expected'],
     ['a doubled key', step('run: x\n    run: y'), 'Map keys must be unique'],
     ['broken YAML', 'on: [push\njobs: {', 'ci.yml:'],
@@ -140,19 +171,45 @@ describe('what GitHub refuses is refused here, at the same place', () => {
   });
 
   // Rules that GitHub checks after its parser, on its servers.
-  const laterOnGithub = new Set(['a doubled id', 'an action without a ref', 'a choice without options', 'branches with branches-ignore', 'queue max that cancels', 'an unknown need', 'a need of itself']);
-  test.each(table.filter(([name]) => !laterOnGithub.has(name)))('GitHub\'s parser also refuses %s', async (_, text) => {
+  const laterOnGithub = new Set([
+    'a doubled id',
+    'an action without a ref',
+    'a choice without options',
+    'branches with branches-ignore',
+    'queue max that cancels',
+    'an unknown need',
+    'a need of itself',
+  ]);
+  test.each(table.filter(([name]) => !laterOnGithub.has(name)))("GitHub's parser also refuses %s", async (_, text) => {
     expect((await validateWorkflow(text)).length).toBeGreaterThan(0);
   });
 
   test('all problems of a file come at once, in file order', () => {
-    const found = loadWorkflow('on: push\nfoo: 1\njobs:\n  a:\n    runs-on: windows-latest\n    container: x\n    steps:\n      - run: ${{ nope }}\n', 'ci.yml');
+    const found = loadWorkflow(
+      'on: push\nfoo: 1\njobs:\n  a:\n    runs-on: windows-latest\n    container: x\n    steps:\n      - run: ${{ nope }}\n',
+      'ci.yml',
+    );
     expect(found.problems.map((problem) => [problem.kind, problem.line, problem.key])).toEqual([
       ['invalid', 2, 'foo'],
       ['unsupported', 5, 'jobs.a.runs-on'],
       ['unsupported', 6, 'jobs.a.container'],
       ['invalid', 8, 'jobs.a.steps[0].run'],
     ]);
+  });
+
+  test('anchors may be used, and aliases that multiply or bite their own tail are stopped', () => {
+    expect(lines(`${job('env: &e { A: 1 }\nsteps: [{ run: x, env: *e }]')}`)).toEqual([]);
+    const level = (n: number) =>
+      `x${n}: &x${n} [${Array(10)
+        .fill(`*x${n - 1}`)
+        .join(', ')}]`;
+    const bomb = job(
+      `strategy:\n  matrix:\n    x0: &x0 [a]\n${[1, 2, 3, 4, 5, 6, 7, 8].map((n) => `    ${level(n)}`).join('\n')}\nsteps: [{ run: x }]`,
+    );
+    expect(lines(bomb).join()).toContain('aliases are followed at most 100 times');
+    expect(lines(job('strategy: { matrix: { a: &a [*a] } }\nsteps: [{ run: x }]')).join()).toContain(
+      'at most 100 times',
+    );
   });
 
   test('a condition with text around its expression, always true on GitHub, is refused', () => {
@@ -165,11 +222,19 @@ describe('what GitHub runs and the local runner does not is named, never skipped
     ['container', job('container: node:20\nsteps: [{ run: x }]'), 'jobs.a.container (ci.yml:5:5)'],
     ['services', job('services: { db: { image: x } }\nsteps: [{ run: x }]'), 'jobs.a.services (ci.yml:5:5)'],
     ['a reusable workflow', 'on: push\njobs:\n  a:\n    uses: ./.github/workflows/x.yml\n', 'jobs.a.uses (ci.yml:4:5)'],
-    ['another runner', step('run: x').replace('ubuntu-latest', 'macos-14'), "jobs.a.runs-on (ci.yml:4:14): the runner 'macos-14'"],
+    [
+      'another runner',
+      step('run: x').replace('ubuntu-latest', 'macos-14'),
+      "jobs.a.runs-on (ci.yml:4:14): the runner 'macos-14'",
+    ],
     ['a runner group', step('run: x').replace('ubuntu-latest', '{ group: big }'), 'jobs.a.runs-on'],
     ['a container action', step('uses: docker://alpine'), 'jobs.a.steps[0].uses'],
     ['background steps', step('run: x\n    background: true'), 'jobs.a.steps[0].background'],
-    ['environment inputs', step('run: x').replace('push', '{ workflow_dispatch: { inputs: { a: { type: environment } } } }'), 'inputs.a.type'],
+    [
+      'environment inputs',
+      step('run: x').replace('push', '{ workflow_dispatch: { inputs: { a: { type: environment } } } }'),
+      'inputs.a.type',
+    ],
   ])('%s', (_, text, expected) => {
     const found = lines(text);
     expect(found.join('\n')).toContain(expected);
@@ -205,7 +270,11 @@ runs:
     ['secrets', COMPOSITE.replace('github.token', 'secrets.TOKEN'), "Unrecognized named-value: 'secrets'"],
     ['needs', COMPOSITE.replace('inputs.subject', 'needs.a.result'), "Unrecognized named-value: 'needs'"],
     ['vars', COMPOSITE.replace('inputs.subject', 'vars.a'), "Unrecognized named-value: 'vars'"],
-    ['timeout-minutes', COMPOSITE.replace('      shell: bash\n', '      shell: bash\n      timeout-minutes: 1\n'), "Unexpected value 'timeout-minutes'"],
+    [
+      'timeout-minutes',
+      COMPOSITE.replace('      shell: bash\n', '      shell: bash\n      timeout-minutes: 1\n'),
+      "Unexpected value 'timeout-minutes'",
+    ],
     ['an output without value', COMPOSITE.replace(/, value: .*/, ' }'), 'needs value'],
     ['an unknown runtime', COMPOSITE.replace('composite', 'ruby'), 'composite, node20 or node24 was expected'],
   ])('%s in it is refused', (_, text, expected) => {

@@ -1,27 +1,52 @@
 import { describe, expect, test } from 'vitest';
 import { createConcurrencyGroups, createSlots, type GroupTurn } from '../../src/sandbox/runner/concurrency.ts';
 import { parseAssignments, parsePaths } from '../../src/sandbox/runner/env-files.ts';
-import { evaluateCondition, evaluateString, type Json, parseExpression, type Template } from '../../src/sandbox/runner/expressions.ts';
+import {
+  evaluateCondition,
+  evaluateString,
+  type Json,
+  parseExpression,
+  type Template,
+} from '../../src/sandbox/runner/expressions.ts';
 import { createMasker, parseLogCommand } from '../../src/sandbox/runner/log-commands.ts';
 import type { PermissionSet } from '../../src/sandbox/runner/model.ts';
 import { resolvePermissions } from '../../src/sandbox/runner/permissions.ts';
 import { POSITIONS, type PositionName } from '../../src/sandbox/runner/positions.ts';
-import { openSource, readTemplate } from '../../src/sandbox/runner/yaml-source.ts';
+import { openSource } from '../../src/sandbox/runner/yaml-source.ts';
+import { readTemplate } from '../../src/sandbox/runner/yaml-templates.ts';
 
 describe('environment files', () => {
   test.each([
-    ['a=1\nb=2\n', [['a', '1'], ['b', '2']]],
+    [
+      'a=1\nb=2\n',
+      [
+        ['a', '1'],
+        ['b', '2'],
+      ],
+    ],
     ['a=1', [['a', '1']]],
     ['a=b=c', [['a', 'b=c']]],
     ['a=', [['a', '']]],
     ['\n\na=1\n\n', [['a', '1']]],
     ['a=x<<y', [['a', 'x<<y']]],
-    ['a<<E\none\n\ntwo\nE\nb=2', [['a', 'one\n\ntwo'], ['b', '2']]],
+    [
+      'a<<E\none\n\ntwo\nE\nb=2',
+      [
+        ['a', 'one\n\ntwo'],
+        ['b', '2'],
+      ],
+    ],
     ['a<<E\nE\n', [['a', '']]],
     ['a<<E\nk=v\nE', [['a', 'k=v']]],
     ['a<<E\n E\nE', [['a', ' E']]],
     ['a<<b=c\nx\nb=c', [['a', 'x']]],
-    ['a=1\na=2', [['a', '1'], ['a', '2']]],
+    [
+      'a=1\na=2',
+      [
+        ['a', '1'],
+        ['a', '2'],
+      ],
+    ],
   ])('%j gives %j', (text, expected) => {
     expect(parseAssignments(text)).toEqual(expected);
   });
@@ -45,7 +70,10 @@ describe('workflow commands', () => {
   test.each([
     ['::error::x', { name: 'error', properties: {}, message: 'x' }],
     ['  ::warning file=a,line=1::x::y', { name: 'warning', properties: { file: 'a', line: '1' }, message: 'x::y' }],
-    ['::notice title=a%3Ab%2Cc::100%25%0Anext', { name: 'notice', properties: { title: 'a:b,c' }, message: '100%\nnext' }],
+    [
+      '::notice title=a%3Ab%2Cc::100%25%0Anext',
+      { name: 'notice', properties: { title: 'a:b,c' }, message: '100%\nnext' },
+    ],
     ['::GROUP::x', { name: 'group', properties: {}, message: 'x' }],
     ['::unknown::x', undefined],
     ['text ::error::x', undefined],
@@ -68,8 +96,14 @@ describe('permissions', () => {
     expect(resolvePermissions(undefined, undefined)).toEqual({ contents: 'read', packages: 'read', metadata: 'read' });
   });
   test('naming any sets the rest to none, and the job replaces the workflow', () => {
-    expect(resolvePermissions(undefined, listed({ contents: 'write' }))).toEqual({ metadata: 'read', contents: 'write' });
-    expect(resolvePermissions(listed({ issues: 'write', checks: 'none' }), listed({ contents: 'write' }))).toEqual({ metadata: 'read', issues: 'write' });
+    expect(resolvePermissions(undefined, listed({ contents: 'write' }))).toEqual({
+      metadata: 'read',
+      contents: 'write',
+    });
+    expect(resolvePermissions(listed({ issues: 'write', checks: 'none' }), listed({ contents: 'write' }))).toEqual({
+      metadata: 'read',
+      issues: 'write',
+    });
     expect(resolvePermissions(listed({}), { kind: 'all', level: 'write' })).toEqual({ metadata: 'read' });
   });
   test('read-all has no id-token, write-all has', () => {
@@ -87,7 +121,11 @@ describe('expressions', () => {
     if (read === undefined) throw new Error(source.problems.map((problem) => problem.message).join());
     return read;
   };
-  const contexts: Record<string, Json> = { env: { A: 'x', n: '3' }, github: { ref: 'refs/heads/main', list: [1, 2] }, steps: {} };
+  const contexts: Record<string, Json> = {
+    env: { A: 'x', n: '3' },
+    github: { ref: 'refs/heads/main', list: [1, 2] },
+    steps: {},
+  };
   test.each([
     ['plain', 'plain'],
     ['${{ env.A }}', 'x'],
@@ -101,7 +139,7 @@ describe('expressions', () => {
     ['${{ 0x10 }} ${{ 1.50 }} ${{ null }} ${{ true }}', '16 1.5  true'],
     ['${{ steps.none.outputs.x }}', ''],
     ['${{ github }}', undefined],
-    ["list: ${{ github.list }}", 'list: Array'],
+    ['list: ${{ github.list }}', 'list: Array'],
     ["${{ fromJSON('nope') }}", undefined],
   ])('%s', (text, expected) => {
     const evaluate = () => evaluateString(template(text), { contexts });
@@ -117,7 +155,13 @@ describe('expressions', () => {
       return evaluateCondition(condition, { contexts, status: failed });
     };
     expect(evaluateCondition(undefined, { contexts, status: failed })).toBe(false);
-    expect([decide('true'), decide('always()'), decide('failure()'), decide("FAILURE() && env.A == 'x'"), decide('cancelled()')]).toEqual([false, true, true, true, false]);
+    expect([
+      decide('true'),
+      decide('always()'),
+      decide('failure()'),
+      decide("FAILURE() && env.A == 'x'"),
+      decide('cancelled()'),
+    ]).toEqual([false, true, true, true, false]);
   });
 
   test('each place knows exactly the contexts GitHub gives it', () => {
@@ -135,7 +179,14 @@ describe('expressions', () => {
 describe('concurrency groups', () => {
   const request = (more: object = {}) => {
     const control = new AbortController();
-    return { group: 'g', cancelInProgress: false, queue: 'single' as const, cancel: (reason: string) => control.abort(reason), signal: control.signal, ...more };
+    return {
+      group: 'g',
+      cancelInProgress: false,
+      queue: 'single' as const,
+      cancel: (reason: string) => control.abort(reason),
+      signal: control.signal,
+      ...more,
+    };
   };
   const leave = (turn: GroupTurn) => (turn.kind === 'entered' ? turn.leave() : undefined);
 

@@ -1,7 +1,5 @@
-import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { createRunner } from '../../src/sandbox/runner/runner.ts';
-import { createFakeGithub, type FakeGithub, jobWithSteps, logOf, pushEvent, runWorkflowText } from './support/fake-github.ts';
+import { createFakeGithub, type FakeGithub, jobWithSteps, logOf, runWorkflowText } from './support/fake-github.ts';
 
 let github: FakeGithub | undefined;
 afterEach(() => github?.dispose());
@@ -12,7 +10,8 @@ async function run(text: string, options: Parameters<typeof runWorkflowText>[1] 
   return ran.result;
 }
 
-const conclusions = (result: Awaited<ReturnType<typeof run>>) => Object.fromEntries(result.jobs.map((job) => [job.name, job.conclusion]));
+const conclusions = (result: Awaited<ReturnType<typeof run>>) =>
+  Object.fromEntries(result.jobs.map((job) => [job.name, job.conclusion]));
 
 describe('jobs', () => {
   test('outputs cross jobs through needs', async () => {
@@ -38,7 +37,8 @@ jobs:
   });
 
   test('a failed job skips what needs it, through any number of steps, unless always() or failure() asks', async () => {
-    const job = (needs: string, condition = '') => `{ needs: ${needs}, ${condition === '' ? '' : `if: "${condition}", `}runs-on: ubuntu-latest, steps: [{ run: 'true' }] }`;
+    const job = (needs: string, condition = '') =>
+      `{ needs: ${needs}, ${condition === '' ? '' : `if: "${condition}", `}runs-on: ubuntu-latest, steps: [{ run: 'true' }] }`;
     const result = await run(`on: push
 jobs:
   a: { runs-on: ubuntu-latest, steps: [{ run: exit 1 }] }
@@ -49,7 +49,15 @@ jobs:
   f: ${job('[a, b]', 'failure()')}
   g: ${job('[a]', "always() && needs.a.result == 'success'")}
 `);
-    expect(conclusions(result)).toEqual({ a: 'failure', b: 'skipped', c: 'skipped', d: 'success', e: 'skipped', f: 'success', g: 'skipped' });
+    expect(conclusions(result)).toEqual({
+      a: 'failure',
+      b: 'skipped',
+      c: 'skipped',
+      d: 'success',
+      e: 'skipped',
+      f: 'success',
+      g: 'skipped',
+    });
     expect(result.conclusion).toBe('failure');
   });
 
@@ -145,70 +153,44 @@ jobs:
       { metadata: 'read' },
     ]);
     expect(github?.oidc).toHaveLength(1);
-    expect(github?.oidc[0]).toMatchObject({ jobId: 'writer', environment: 'staging', workflowRef: 'acme/models/.github/workflows/test.yml@refs/heads/main' });
+    expect(github?.oidc[0]).toMatchObject({
+      jobId: 'writer',
+      environment: 'staging',
+      workflowRef: 'acme/models/.github/workflows/test.yml@refs/heads/main',
+    });
     expect(github?.revoked).toHaveLength(3);
   });
 
   test('a protected environment is an unsupported error, not a waved-through gate', async () => {
     github = createFakeGithub();
     github.protection['production'] = ['required reviewers: bo'];
-    const result = await run(jobWithSteps('- run: echo never', 'environment: { name: production, deployment: false }'), { github });
+    const result = await run(
+      jobWithSteps('- run: echo never', 'environment: { name: production, deployment: false }'),
+      { github },
+    );
     expect(result.conclusion).toBe('failure');
-    expect(result.jobs[0]?.problems[0]).toMatchObject({ kind: 'unsupported', key: 'jobs.job.environment.name', line: 5 });
+    expect(result.jobs[0]?.problems[0]).toMatchObject({
+      kind: 'unsupported',
+      key: 'jobs.job.environment.name',
+      line: 5,
+    });
     expect(github.tokens).toEqual([]);
   });
 
-  test('jobs of a group run one after the other, and a newer run takes the place of a waiting one', async () => {
-    github = createFakeGithub();
-    const text = jobWithSteps('- run: sleep 0.3; echo done').replace('on: push\n', 'on: push\nconcurrency: { group: "Deploy-${{ github.ref }}", cancel-in-progress: false }\n');
-    const sha = github.commit({ '.github/workflows/test.yml': text });
-    const runner = createRunner({ github, dir: join(github.dir, 'runner'), maxJobs: 4 });
-    const started = (await Promise.all([1, 2, 3].map(() => runner.startEvent(pushEvent(sha))))).flat();
-    const results = await Promise.all(started.map((run) => run.done));
-    expect(results.map((result) => result.conclusion)).toEqual(['success', 'cancelled', 'success']);
-    const [first, , third] = results;
-    expect(Date.parse(third?.jobs[0]?.startedAt ?? '')).toBeGreaterThanOrEqual(Date.parse(first?.jobs[0]?.completedAt ?? 'x'));
-  });
-
-  test('cancel-in-progress ends the running one', async () => {
-    github = createFakeGithub();
-    const text = jobWithSteps('- run: if [ "$GITHUB_RUN_NUMBER" = 1 ]; then sleep 300; fi').replace('on: push\n', 'on: push\nconcurrency: { group: g, cancel-in-progress: true }\n');
-    const sha = github.commit({ '.github/workflows/test.yml': text });
-    let running = () => {};
-    const first = new Promise<void>((resolve) => {
-      running = resolve;
-    });
-    const runner = createRunner({ github, dir: join(github.dir, 'runner'), graceMs: 50, listener: { onStep: () => running() } });
-    const one = await runner.startEvent(pushEvent(sha));
-    await first;
-    const two = await runner.startEvent(pushEvent(sha));
-    const results = await Promise.all([...one, ...two].map((run) => run.done));
-    expect(results.map((result) => result.conclusion)).toEqual(['cancelled', 'success']);
-  });
-
-  test('cancelling a run ends its step, runs always() and skips the rest', async () => {
-    github = createFakeGithub();
-    const text = jobWithSteps('- run: sleep 300\n- if: cancelled()\n  run: echo cleaned\n- run: echo never\n');
-    const sha = github.commit({ '.github/workflows/test.yml': text });
-    let running = () => {};
-    const first = new Promise<void>((resolve) => {
-      running = resolve;
-    });
-    const runner = createRunner({ github, dir: join(github.dir, 'runner'), graceMs: 50, listener: { onStep: () => running() } });
-    const [started] = await runner.startEvent(pushEvent(sha));
-    await first;
-    expect(runner.cancel(started?.runId ?? 0)).toBe(true);
-    const result = await started?.done;
-    expect(result?.conclusion).toBe('cancelled');
-    expect(result?.jobs[0]?.steps.map((step) => step.outcome)).toEqual(['cancelled', 'success', 'skipped']);
-    expect(runner.cancel(started?.runId ?? 0)).toBe(false);
-  });
-
   test('the local GitHub hears of the run and of each job', async () => {
-    const result = await run(jobWithSteps('- run: "true"').replace('on: push', 'run-name: Train by ${{ github.actor }}\non: push'));
+    const result = await run(
+      jobWithSteps('- run: "true"').replace('on: push', 'run-name: Train by ${{ github.actor }}\non: push'),
+    );
     expect(result.name).toBe('Train by amara');
-    expect(github?.created[0]).toMatchObject({ workflowPath: '.github/workflows/test.yml', event: 'push', headBranch: 'main', displayTitle: 'Train the model' });
-    expect(github?.updates.map((update) => [update.status, update.conclusion, update.jobs.map((job) => job.status).join()])).toEqual([
+    expect(github?.created[0]).toMatchObject({
+      workflowPath: '.github/workflows/test.yml',
+      event: 'push',
+      headBranch: 'main',
+      displayTitle: 'Train the model',
+    });
+    expect(
+      github?.updates.map((update) => [update.status, update.conclusion, update.jobs.map((job) => job.status).join()]),
+    ).toEqual([
       ['in_progress', undefined, ''],
       ['in_progress', undefined, 'queued'],
       ['in_progress', undefined, 'in_progress'],

@@ -15,7 +15,11 @@ export async function readTokenOwner(client: GitHubClient): ReturnType<Settings[
   }
   // An app's token is nobody's: GitHub refuses `/user`, but tells GraphQL which app looks.
   if (user.status !== 403 && user.status !== 404) throw refusedError(user);
-  const answer = await client.query({ title: 'ask whose token this is', document: 'query { viewer { login } }', variables: {} });
+  const answer = await client.query({
+    title: 'ask whose token this is',
+    document: 'query { viewer { login } }',
+    variables: {},
+  });
   const viewer = maybeFields(answer.data, 'viewer', 'data');
   const login = viewer === null ? null : maybeText(viewer, 'login');
   return { kind: login === JOB_APP || login === null ? 'job' : 'app', login };

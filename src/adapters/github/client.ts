@@ -7,12 +7,11 @@
  */
 import { Octokit } from '@octokit/core';
 import type { Clock } from '../../ports.ts';
-import { isoSeconds } from '../clock.ts';
 import type { Environment, Platform } from '../platform.ts';
-import { interruptedError, type Lost, messageOf, type Refused, refusedError } from './errors.ts';
-import { type Fields, readFields, readList } from './parse.ts';
+import { interruptedError, type Lost, messageOf, printable, type Refused, refusedError } from './errors.ts';
+import { type GraphqlOk, type GraphqlRequest, readGraphql } from './graphql.ts';
 import { checkProxy, type NodeFacts } from './proxy.ts';
-import { askAgain, asRateLimit, DEFAULT_BOUNDS, type RateLimited, type RetryBounds, readRetryAfter, type Tried } from './retry.ts';
+import { askAgain, asRateLimit, DEFAULT_BOUNDS, type RetryBounds, readRetryAfter, type Tried } from './retry.ts';
 
 /** Behaviour is pinned to this version of the REST API. */
 export const API_VERSION = '2022-11-28';
@@ -34,30 +33,6 @@ export interface Ok {
   readonly status: number;
   readonly data: unknown;
   readonly headers: Headers;
-}
-
-export interface GraphqlRequest {
-  /** What it is, for messages: `read the ledger`. */
-  readonly title: string;
-  readonly document: string;
-  readonly variables: Readonly<Record<string, unknown>>;
-}
-
-export interface GraphqlProblem {
-  /** `STALE_DATA`, `NOT_FOUND`, …; null for what GitHub does not classify, which is how it reports its own failures. */
-  readonly type: string | null;
-  readonly message: string;
-  readonly path: readonly (string | number)[];
-  /** The request itself was at fault: it was judged before anything was carried out. */
-  readonly invalid: boolean;
-}
-
-export interface GraphqlOk {
-  readonly kind: 'ok';
-  readonly data: Fields;
-  readonly problems: readonly GraphqlProblem[];
-  /** GitHub's clock when it answered. */
-  readonly at: string;
 }
 
 export interface GitHubClient {
@@ -138,9 +113,11 @@ export function createGitHubClient(options: ClientOptions): GitHubClient {
     } catch (error) {
       if (signal?.aborted) throw interruptedError(error);
       const answer = answerOf(error);
-      if (answer === null) return { kind: 'lost', request: name, status: null, reason: reasonOf(error), cause: error };
+      if (answer === null) {
+        return { kind: 'lost', request: name, status: null, reason: printable(reasonOf(error), [token]), cause: error };
+      }
       noteTime(answer.headers);
-      const message = messageOf(answer.data) ?? `status ${answer.status}`;
+      const message = printable(messageOf(answer.data) ?? `status ${answer.status}`, [token]);
       if (answer.status >= 500) {
         const wait = readRetryAfter(answer.headers['retry-after'], platformNow() ?? clock.now());
         return { kind: 'lost', request: name, status: answer.status, reason: `${answer.status}: ${message}`, wait };
@@ -189,65 +166,42 @@ export function createGitHubClient(options: ClientOptions): GitHubClient {
     },
     mutate: (request) => askAgain(() => graphql(request, true), { clock, bounds, only: 'rate_limits' }),
     platformNow,
-    authorization: () => ({ authorization: `Bearer ${token}`, 'user-agent': USER_AGENT, 'x-github-api-version': API_VERSION }),
+    authorization: () => ({
+      authorization: `Bearer ${token}`,
+      'user-agent': USER_AGENT,
+      'x-github-api-version': API_VERSION,
+    }),
     checkProxy: (url) => checkProxy(url, env, node),
   };
 }
 
-const NO_TIME = "the answer has no Date header, so GitHub's time is not known";
 const SILENT = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
-
-/** A 200 whose body is GraphQL's: its problems decide whether it is an answer, a rate limit, or GitHub's own failure. */
-function readGraphql(answer: Ok, of: { readonly request: GraphqlRequest; readonly writes: boolean; readonly now: number | null }): Tried<GraphqlOk> {
-  const name = `GraphQL: ${of.request.title}`;
-  const root = readFields(answer.data, name);
-  const problems = root['errors'] === undefined ? [] : readList(root['errors'], `${name}.errors`).map((one) => readProblem(one, name));
-  const limited = problems.find((one) => one.type === 'RATE_LIMITED');
-  if (limited !== undefined) return { kind: 'failed', failure: graphqlLimit(answer, { name, message: limited.message, now: of.now }) };
-  const internal = problems.find((one) => one.type === null && !one.invalid);
-  const data = root['data'] === null || root['data'] === undefined ? {} : readFields(root['data'], `${name}.data`);
-  // A read with a failed part is asked again: a null in it would look like a file that is not there. A write that has
-  // brought its result was carried out, whatever failed beside it.
-  if (internal !== undefined && !(of.writes && Object.values(data).some((value) => value !== null))) {
-    return { kind: 'failed', failure: { kind: 'lost', request: name, status: answer.status, reason: internal.message } };
-  }
-  if (of.now === null) {
-    return { kind: 'failed', failure: { kind: 'lost', request: name, status: answer.status, reason: NO_TIME } };
-  }
-  return { kind: 'done', value: { kind: 'ok', data, problems, at: isoSeconds(of.now) } };
-}
-
-function readProblem(value: unknown, where: string): GraphqlProblem {
-  const fields = readFields(value, `${where}.errors`);
-  const path = Array.isArray(fields['path']) ? fields['path'].filter((one) => typeof one === 'string' || typeof one === 'number') : [];
-  const extensions = fields['extensions'];
-  return {
-    type: typeof fields['type'] === 'string' ? fields['type'] : null,
-    message: typeof fields['message'] === 'string' ? fields['message'] : 'no message',
-    path,
-    invalid: typeof extensions === 'object' && extensions !== null && 'code' in extensions,
-  };
-}
-
-function graphqlLimit(answer: Ok, of: { name: string; message: string; now: number | null }): RateLimited {
-  const refused: Refused = { ...answer, kind: 'refused', request: of.name, writes: false, status: 429, message: of.message };
-  return asRateLimit(refused, of.now ?? 0) ?? { kind: 'rate_limited', request: of.name, status: 429, message: of.message, wait: null };
-}
 
 async function readAll(body: unknown): Promise<string> {
   return body instanceof ReadableStream ? new Response(body as ReadableStream<Uint8Array>).text() : '';
 }
 
 function textHeaders(headers: object): Headers {
-  return Object.fromEntries(Object.entries(headers).flatMap(([key, value]) => (value === undefined ? [] : [[key.toLowerCase(), String(value)]])));
+  return Object.fromEntries(
+    Object.entries(headers).flatMap(([key, value]) =>
+      value === undefined ? [] : [[key.toLowerCase(), String(value)]],
+    ),
+  );
 }
 
 /** The answer within one of Octokit's errors; null when no answer came. */
 function answerOf(error: unknown): { status: number; headers: Headers; data: unknown } | null {
   if (typeof error !== 'object' || error === null || !('response' in error)) return null;
   const { response } = error;
-  if (typeof response !== 'object' || response === null || !('status' in response) || typeof response.status !== 'number') return null;
-  const headers = 'headers' in response && typeof response.headers === 'object' && response.headers !== null ? response.headers : {};
+  if (
+    typeof response !== 'object' ||
+    response === null ||
+    !('status' in response) ||
+    typeof response.status !== 'number'
+  )
+    return null;
+  const headers =
+    'headers' in response && typeof response.headers === 'object' && response.headers !== null ? response.headers : {};
   return { status: response.status, headers: textHeaders(headers), data: 'data' in response ? response.data : null };
 }
 

@@ -9,7 +9,10 @@ export type Relation = 'ahead' | 'behind' | 'identical' | 'diverged';
  * Where `head` stands seen from `base`; null when either is unknown. Asked with the older commit as `head`, the answer
  * holds neither commits nor files, however long the history between them is.
  */
-export async function compareWith(client: GitHubClient, of: { readonly base: string; readonly head: string }): Promise<Relation | null> {
+export async function compareWith(
+  client: GitHubClient,
+  of: { readonly base: string; readonly head: string },
+): Promise<Relation | null> {
   const answer = await client.read({
     method: 'GET',
     path: '/repos/{owner}/{repo}/compare/{basehead}',

@@ -28,14 +28,17 @@ export interface Lost {
   readonly cause?: unknown;
 }
 
-const TOKENS = /\b(?:gh[opsur]_[A-Za-z0-9_]{8,}|github_pat_[A-Za-z0-9_]{8,}|[Bb]earer\s+[^\s"']+|eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_.-]+)/g;
+const TOKENS =
+  /\b(?:gh[opsur]_[A-Za-z0-9_]{8,}|github_pat_[A-Za-z0-9_]{8,}|[Bb]earer\s+[^\s"']+|eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_.-]+)/g;
 
 /** One printable line of at most 400 characters, without anything that looks like a token or is one of `secrets`. */
 export function printable(text: string, secrets: readonly string[] = []): string {
   let safe = text;
   for (const secret of secrets) if (secret !== '') safe = safe.split(secret).join('***');
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
-  safe = safe.replace(TOKENS, '***').replace(/[\u0000-\u001f\u007f]+/g, ' ').trim();
+  safe = safe
+    .replace(TOKENS, '***')
+    .replace(/\p{Cc}+/gu, ' ')
+    .trim();
   return safe.length > 400 ? `${safe.slice(0, 399)}…` : safe;
 }
 
@@ -45,7 +48,10 @@ export function permissionsYaml(needs: Needs): string {
 }
 
 /** The error for a refusal that the caller of the client does not treat as an answer. */
-export function refusedError(answer: Refused, options: { readonly needs?: Needs; readonly next?: string } = {}): SlipwayError {
+export function refusedError(
+  answer: Refused,
+  options: { readonly needs?: Needs; readonly next?: string } = {},
+): SlipwayError {
   return new SlipwayError(refusalOf(answer, options));
 }
 
@@ -69,7 +75,9 @@ function refusalOf(answer: Refused, options: { readonly needs?: Needs; readonly 
       code: 'platform_not_found',
       required: `${answer.request.replace(/^\S+ /, '')} to exist and to be visible to the token`,
       found,
-      next: options.next ?? `Check the repository's name; if it is right, the token cannot see it. ${permissionStep(needs)}`,
+      next:
+        options.next ??
+        `Check the repository's name; if it is right, the token cannot see it. ${permissionStep(needs)}`,
     };
   }
   return {

@@ -1,6 +1,17 @@
 /** GitHub's releases and tags, from REST and from GraphQL, as the ports name them. */
 import type { AssetFacts, ReleaseFacts, TagFacts } from '../../ports.ts';
-import { type Fields, maybeFields, maybeFlag, maybeText, readFields, readFlag, readList, readNumber, readObjectId, readText } from './parse.ts';
+import {
+  type Fields,
+  maybeFields,
+  maybeFlag,
+  maybeText,
+  readFields,
+  readFlag,
+  readList,
+  readNumber,
+  readObjectId,
+  readText,
+} from './parse.ts';
 
 /** `sha256:<hex>` as GitHub gives it; null where it gives none or one of another kind. */
 function readDigest(from: Fields): string | null {
@@ -22,7 +33,10 @@ export function readAsset(value: unknown, where: string): AssetFacts {
 }
 
 /** A release of REST, with the address to upload to (without its `{?name,label}`). */
-export function readRelease(value: unknown, where: string): { readonly facts: ReleaseFacts; readonly upload_url: string } {
+export function readRelease(
+  value: unknown,
+  where: string,
+): { readonly facts: ReleaseFacts; readonly upload_url: string } {
   const fields = readFields(value, where);
   const facts: ReleaseFacts = {
     id: readNumber(fields, 'id', where),
@@ -51,7 +65,10 @@ export function releaseFragment(of: { readonly integrity: boolean }): string {
 }
 
 /** A release of GraphQL. `more` tells that it has assets that were not brought along. */
-export function readGraphqlRelease(value: unknown, where: string): { readonly facts: ReleaseFacts; readonly more: boolean } {
+export function readGraphqlRelease(
+  value: unknown,
+  where: string,
+): { readonly facts: ReleaseFacts; readonly more: boolean } {
   const fields = readFields(value, where);
   const assets = readFields(fields['releaseAssets'], `${where}.releaseAssets`);
   const page = readFields(assets['pageInfo'], `${where}.releaseAssets.pageInfo`);
@@ -62,7 +79,9 @@ export function readGraphqlRelease(value: unknown, where: string): { readonly fa
     draft: readFlag(fields, 'isDraft', where),
     immutable: maybeFlag(fields, 'immutable'),
     body: maybeText(fields, 'description'),
-    assets: readList(assets['nodes'], `${where}.releaseAssets`).map((one) => readGraphqlAsset(one, `${where}.releaseAssets`)),
+    assets: readList(assets['nodes'], `${where}.releaseAssets`).map((one) =>
+      readGraphqlAsset(one, `${where}.releaseAssets`),
+    ),
   };
   return { facts, more: readFlag(page, 'hasNextPage', where) };
 }
@@ -89,7 +108,8 @@ export const TAG_FRAGMENT = `fragment tag on Ref {
 export function readGraphqlTag(name: string, value: unknown, where: string): TagFacts {
   const target = readFields(readFields(value, where)['target'], `${where}.target`);
   let last = target;
-  for (let next = maybeFields(last, 'target', where); next !== null; next = maybeFields(last, 'target', where)) last = next;
+  for (let next = maybeFields(last, 'target', where); next !== null; next = maybeFields(last, 'target', where))
+    last = next;
   const annotated = readText(target, '__typename', where) === 'Tag';
   const tagger = maybeFields(target, 'tagger', where);
   return {

@@ -8,7 +8,17 @@ import type { GitHubClient, Ok } from './client.ts';
 import { compareWith } from './compare.ts';
 import { lostError, type Refused, refusedError } from './errors.ts';
 import { utcSeconds } from './facts.ts';
-import { type Fields, isObjectId, maybeFields, maybeText, readFields, readFlag, readList, readObjectId, readText } from './parse.ts';
+import {
+  type Fields,
+  isObjectId,
+  maybeFields,
+  maybeText,
+  readFields,
+  readFlag,
+  readList,
+  readObjectId,
+  readText,
+} from './parse.ts';
 import { type RefTarget, readRef } from './refs.ts';
 
 /** Who git says made anchors and tags, whichever token did: part of what makes them the same every time. */
@@ -81,7 +91,11 @@ async function readDefaultBranch(client: GitHubClient): Promise<string> {
 /** Tree of a commit; null where there is no such commit. */
 async function readCommit(client: GitHubClient, commit: string): Promise<string | null> {
   if (!isObjectId(commit)) return null;
-  const answer = await client.read({ method: 'GET', path: '/repos/{owner}/{repo}/git/commits/{commit_sha}', parameters: { commit_sha: commit } });
+  const answer = await client.read({
+    method: 'GET',
+    path: '/repos/{owner}/{repo}/git/commits/{commit_sha}',
+    parameters: { commit_sha: commit },
+  });
   if (answer.kind === 'refused') {
     // 409: the repository is empty. 422: the id is one of something that is no commit.
     if ([404, 409, 422].includes(answer.status)) return null;
@@ -111,7 +125,10 @@ async function treeWithoutWorkflows(client: GitHubClient, root: string): Promise
   if (kept.length === inGithub.length) return root;
   if (kept.length > 0) {
     const without = await createTree(client, { tree: kept });
-    return createTree(client, { base_tree: root, tree: [{ path: '.github', mode: '040000', type: 'tree', sha: without }] });
+    return createTree(client, {
+      base_tree: root,
+      tree: [{ path: '.github', mode: '040000', type: 'tree', sha: without }],
+    });
   }
   // Nothing is left in `.github`, and git keeps no empty folders. Deleting a folder by a null id is not something
   // GitHub reliably does, so the root is written out without it.
@@ -120,7 +137,11 @@ async function treeWithoutWorkflows(client: GitHubClient, root: string): Promise
 }
 
 async function readTree(client: GitHubClient, tree: string): Promise<TreeEntry[]> {
-  const answer = await client.read({ method: 'GET', path: '/repos/{owner}/{repo}/git/trees/{tree_sha}', parameters: { tree_sha: tree } });
+  const answer = await client.read({
+    method: 'GET',
+    path: '/repos/{owner}/{repo}/git/trees/{tree_sha}',
+    parameters: { tree_sha: tree },
+  });
   if (answer.kind === 'refused') throw refusedError(answer, { needs: { contents: 'read' } });
   const fields = readFields(answer.data, 'tree');
   if (readFlag(fields, 'truncated', 'tree')) {
@@ -138,7 +159,10 @@ async function readTree(client: GitHubClient, tree: string): Promise<TreeEntry[]
   });
 }
 
-async function createTree(client: GitHubClient, body: { base_tree?: string; tree: readonly TreeEntry[] }): Promise<string> {
+async function createTree(
+  client: GitHubClient,
+  body: { base_tree?: string; tree: readonly TreeEntry[] },
+): Promise<string> {
   return made(await client.read({ method: 'POST', path: '/repos/{owner}/{repo}/git/trees', body }));
 }
 
@@ -148,7 +172,13 @@ function made(answer: Ok | Refused): string {
 }
 
 async function createTag(client: GitHubClient, tag: Parameters<GitObjects['createTag']>[0]): Promise<TagOutcome> {
-  const body = { tag: tag.name, message: tag.message, object: tag.target, type: 'commit', tagger: { ...SLIPWAY_AUTHOR, date: tag.at } };
+  const body = {
+    tag: tag.name,
+    message: tag.message,
+    object: tag.target,
+    type: 'commit',
+    tagger: { ...SLIPWAY_AUTHOR, date: tag.at },
+  };
   const answer = await client.read({ method: 'POST', path: '/repos/{owner}/{repo}/git/tags', body });
   if (answer.kind === 'refused') throw refusedError(answer, { needs: NEEDS });
   const fields = readFields(answer.data, 'tag');
@@ -166,13 +196,18 @@ async function createTag(client: GitHubClient, tag: Parameters<GitObjects['creat
     }
     // A ref is made only where there is none, so writing it again cannot do harm, whatever became of the first.
     const again = written.kind === 'lost' || written.status === 409;
-    if (!again || attempt === REF_ATTEMPTS) throw written.kind === 'lost' ? lostError(written) : refusedError(written, refHint(written));
+    if (!again || attempt === REF_ATTEMPTS)
+      throw written.kind === 'lost' ? lostError(written) : refusedError(written, refHint(written));
     await client.clock.sleep(Math.round(client.clock.random() * client.bounds.base * 2 ** attempt));
   }
 }
 
 function refHint(answer: Refused): { needs: typeof NEEDS; next?: string } {
-  if (answer.status === 422) return { needs: NEEDS, next: 'If a ruleset or an immutable release guards this tag name, it says so here; ask who administers the repository.' };
+  if (answer.status === 422)
+    return {
+      needs: NEEDS,
+      next: 'If a ruleset or an immutable release guards this tag name, it says so here; ask who administers the repository.',
+    };
   return { needs: NEEDS };
 }
 
@@ -182,13 +217,20 @@ async function readTagFacts(client: GitHubClient, name: string, ref: RefTarget):
   let target = readFields(outer['object'], 'tag.object');
   // A tag may tag a tag; git allows any depth, people use at most two.
   for (let depth = 1; target['type'] === 'tag' && depth < 10; depth += 1) {
-    target = readFields((await readTagObject(client, readObjectId(target, 'sha', 'tag.object')))['object'], 'tag.object');
+    target = readFields(
+      (await readTagObject(client, readObjectId(target, 'sha', 'tag.object')))['object'],
+      'tag.object',
+    );
   }
   return annotatedFacts(name, outer, readObjectId(target, 'sha', 'tag.object'));
 }
 
 async function readTagObject(client: GitHubClient, sha: string): Promise<Fields> {
-  const answer = await client.read({ method: 'GET', path: '/repos/{owner}/{repo}/git/tags/{tag_sha}', parameters: { tag_sha: sha } });
+  const answer = await client.read({
+    method: 'GET',
+    path: '/repos/{owner}/{repo}/git/tags/{tag_sha}',
+    parameters: { tag_sha: sha },
+  });
   if (answer.kind === 'refused') throw refusedError(answer, { needs: { contents: 'read' } });
   return readFields(answer.data, 'tag');
 }

@@ -17,14 +17,22 @@ const HISTORY = `{ __typename ... on Commit { oid history(first: ${PAGE}, after:
  * One page. `next` names the commit that the first page began at, so that a ledger which moves while it is read is
  * still read as it was. A commit with several parents, which the ledger never has of itself, shows in `parents`.
  */
-export async function readHistory(client: GitHubClient, after: string | null): Promise<Awaited<ReturnType<Ledger['history']>>> {
+export async function readHistory(
+  client: GitHubClient,
+  after: string | null,
+): Promise<Awaited<ReturnType<Ledger['history']>>> {
   const { owner, name } = client.platform;
   const [pinned = null, cursor = null] = after === null ? [] : after.split(/ (.*)/s);
   const ledger = pinned ?? `refs/heads/${LEDGER_BRANCH}`;
   const type = pinned === null ? 'String!' : 'GitObjectID!';
-  const field = pinned === null ? `ref(qualifiedName: $ledger) { target ${HISTORY} }` : `object(oid: $ledger) ${HISTORY}`;
+  const field =
+    pinned === null ? `ref(qualifiedName: $ledger) { target ${HISTORY} }` : `object(oid: $ledger) ${HISTORY}`;
   const document = `query ($owner: String!, $name: String!, $ledger: ${type}, $after: String) { repository(owner: $owner, name: $name) { ledger: ${field} } }`;
-  const answer = await client.query({ title: 'read the history of the ledger', document, variables: { owner, name, ledger, after: cursor } });
+  const answer = await client.query({
+    title: 'read the history of the ledger',
+    document,
+    variables: { owner, name, ledger, after: cursor },
+  });
   const repository = maybeFields(answer.data, 'repository', 'data');
   const outer = repository === null ? null : maybeFields(repository, 'ledger', 'repository');
   const commit = outer === null || pinned !== null ? outer : maybeFields(outer, 'target', 'ledger');

@@ -28,13 +28,21 @@ export function createGitHubIssues(client: GitHubClient): Issues {
     exists: async (marker, since) => (await findIssue(marker, since)) !== null,
     openOnce: async ({ title, body, marker, since }) => {
       const find = (): Promise<IssueFacts | null> => findIssue(marker, since);
-      return (await find()) ?? writeOnce(client, { method: 'POST', path: '/repos/{owner}/{repo}/issues', body: { title, body: withMarker(body, marker) } }, find);
+      return (
+        (await find()) ??
+        writeOnce(
+          client,
+          { method: 'POST', path: '/repos/{owner}/{repo}/issues', body: { title, body: withMarker(body, marker) } },
+          find,
+        )
+      );
     },
     commentOnce: async ({ issue, body, marker, since }) => {
       const text = withMarker(body, marker);
       const path = '/repos/{owner}/{repo}/issues/{issue_number}/comments';
       const list: RestRequest = { method: 'GET', path, parameters: { issue_number: issue, ...sinceOf(since) } };
-      const find = (): Promise<Fields | null> => findMarked(client, { list, pages: COMMENT_PAGES, matches: (one) => marked(one, marker) });
+      const find = (): Promise<Fields | null> =>
+        findMarked(client, { list, pages: COMMENT_PAGES, matches: (one) => marked(one, marker) });
       const facts = (one: Fields): IssueFacts => ({ number: issue, url: readText(one, 'html_url', 'comment') });
       const there = await find();
       if (there === null) {
@@ -75,7 +83,11 @@ async function writeOnce(
 
 async function findMarked(
   client: GitHubClient,
-  { list, pages, matches }: { readonly list: RestRequest; readonly pages: number; readonly matches: (one: Fields) => boolean },
+  {
+    list,
+    pages,
+    matches,
+  }: { readonly list: RestRequest; readonly pages: number; readonly matches: (one: Fields) => boolean },
 ): Promise<Fields | null> {
   for (let page = 1; page <= pages; page += 1) {
     const answer = await client.read({ ...list, parameters: { ...list.parameters, per_page: PAGE, page } });

@@ -7,7 +7,13 @@ import { createPublicKey, type JsonWebKey, verify } from 'node:crypto';
 export type Claims = Readonly<Record<string, unknown>>;
 
 export type ParsedToken =
-  | { readonly kind: 'token'; readonly kid: string; readonly claims: Claims; readonly signed: string; readonly signature: Uint8Array }
+  | {
+      readonly kind: 'token';
+      readonly kid: string;
+      readonly claims: Claims;
+      readonly signed: string;
+      readonly signature: Uint8Array;
+    }
   | { readonly kind: 'invalid'; readonly reason: string };
 
 /** Characters. GitHub's tokens have about 2,000. */
@@ -17,16 +23,31 @@ const LEAST_BITS = 2048;
 export function parseToken(token: string): ParsedToken {
   const parts = token.split('.');
   const [head, body, signature] = parts;
-  if (token.length > LONGEST || parts.length !== 3 || head === undefined || body === undefined || signature === undefined) {
+  if (
+    token.length > LONGEST ||
+    parts.length !== 3 ||
+    head === undefined ||
+    body === undefined ||
+    signature === undefined
+  ) {
     return { kind: 'invalid', reason: 'it is no signed token of three parts' };
   }
   const header = decodePart(head);
   const claims = decodePart(body);
-  if (header === null || claims === null || !/^[A-Za-z0-9_-]+$/.test(signature)) return { kind: 'invalid', reason: 'its parts cannot be decoded' };
-  if (header['alg'] !== 'RS256') return { kind: 'invalid', reason: `it is signed with ${String(header['alg']).slice(0, 20)}, not with RS256` };
+  if (header === null || claims === null || !/^[A-Za-z0-9_-]+$/.test(signature))
+    return { kind: 'invalid', reason: 'its parts cannot be decoded' };
+  if (header['alg'] !== 'RS256')
+    return { kind: 'invalid', reason: `it is signed with ${String(header['alg']).slice(0, 20)}, not with RS256` };
   if (header['crit'] !== undefined) return { kind: 'invalid', reason: 'it demands extensions that nobody here knows' };
-  if (typeof header['kid'] !== 'string' || header['kid'] === '') return { kind: 'invalid', reason: 'it does not name its key' };
-  return { kind: 'token', kid: header['kid'], claims, signed: `${head}.${body}`, signature: Buffer.from(signature, 'base64url') };
+  if (typeof header['kid'] !== 'string' || header['kid'] === '')
+    return { kind: 'invalid', reason: 'it does not name its key' };
+  return {
+    kind: 'token',
+    kid: header['kid'],
+    claims,
+    signed: `${head}.${body}`,
+    signature: Buffer.from(signature, 'base64url'),
+  };
 }
 
 function decodePart(part: string): Claims | null {
@@ -39,7 +60,10 @@ function decodePart(part: string): Claims | null {
   }
 }
 
-export function isSignedBy(token: Extract<ParsedToken, { kind: 'token' }>, jwk: Readonly<Record<string, unknown>>): boolean {
+export function isSignedBy(
+  token: Extract<ParsedToken, { kind: 'token' }>,
+  jwk: Readonly<Record<string, unknown>>,
+): boolean {
   const { n, e } = jwk;
   if (jwk['kty'] !== 'RSA' || typeof n !== 'string' || typeof e !== 'string') return false;
   if ((jwk['use'] ?? 'sig') !== 'sig' || (jwk['alg'] ?? 'RS256') !== 'RS256') return false;

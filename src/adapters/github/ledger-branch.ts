@@ -8,7 +8,10 @@ import { readRef } from './refs.ts';
 
 const NEEDS = { contents: 'write' } as const;
 
-export async function createLedger(client: GitHubClient, files: ReadonlyMap<string, string>): ReturnType<Ledger['create']> {
+export async function createLedger(
+  client: GitHubClient,
+  files: ReadonlyMap<string, string>,
+): ReturnType<Ledger['create']> {
   const there = await readRef(client, `heads/${LEDGER_BRANCH}`);
   if (there !== null) return { kind: 'exists', commit: there.sha };
   const tree = [...files].map(([path, content]) => ({ path, mode: '100644', type: 'blob', content }));

@@ -6,9 +6,19 @@
 import { LEDGER_BRANCH, modelFolder, POLICY_PATH } from '../../core/paths.ts';
 import type { LedgerQuery, ReleaseFacts, TagFacts } from '../../ports.ts';
 import type { Platform } from '../platform.ts';
-import type { GraphqlRequest } from './client.ts';
 import { readGraphqlRelease, readGraphqlTag, releaseFragment, TAG_FRAGMENT } from './facts.ts';
-import { type Fields, maybeFields, maybeText, readFields, readFlag, readList, readNumber, readObjectId, readText } from './parse.ts';
+import type { GraphqlRequest } from './graphql.ts';
+import {
+  type Fields,
+  maybeFields,
+  maybeText,
+  readFields,
+  readFlag,
+  readList,
+  readNumber,
+  readObjectId,
+  readText,
+} from './parse.ts';
 
 /** Above this many files a query is cut into several. */
 export const FILES_AT_ONCE = 80;
@@ -45,15 +55,31 @@ export interface LedgerAnswer {
 const BLOB = 'fragment blob on TreeEntry { type object { ... on Blob { oid byteSize isBinary isTruncated text } } }';
 
 /** The document and its variables. `integrity: false` is for a GitHub that does not know immutability and digests. */
-export function ledgerRequest(query: LedgerQuery, of: { readonly platform: Platform; readonly integrity: boolean }): GraphqlRequest {
-  const { files, folders = [], models = [], releases = [], tags = [], recent_releases: recent = 0, at_commit: pinned } = query;
+export function ledgerRequest(
+  query: LedgerQuery,
+  of: { readonly platform: Platform; readonly integrity: boolean },
+): GraphqlRequest {
+  const {
+    files,
+    folders = [],
+    models = [],
+    releases = [],
+    tags = [],
+    recent_releases: recent = 0,
+    at_commit: pinned,
+  } = query;
   const variables: Record<string, unknown> = {
     owner: of.platform.owner,
     name: of.platform.name,
     policy: POLICY_PATH,
     ledger: pinned ?? `refs/heads/${LEDGER_BRANCH}`,
   };
-  const declared = ['$owner: String!', '$name: String!', '$policy: String!', pinned === undefined ? '$ledger: String!' : '$ledger: GitObjectID!'];
+  const declared = [
+    '$owner: String!',
+    '$name: String!',
+    '$policy: String!',
+    pinned === undefined ? '$ledger: String!' : '$ledger: GitObjectID!',
+  ];
   const alias = (letter: string, values: readonly string[], field: (variable: string) => string): string[] =>
     values.map((value, index) => {
       const key = `${letter}${index}`;
@@ -70,12 +96,18 @@ export function ledgerRequest(query: LedgerQuery, of: { readonly platform: Platf
   const commit = `{ __typename ... on Commit { ${inCommit} } }`;
   const beside = [
     ...alias('r', releases, (tag) => `release(tagName: ${tag}) { ...release }`),
-    ...alias('t', tags.map((tag) => `refs/tags/${tag}`), (tag) => `ref(qualifiedName: ${tag}) { ...tag }`),
+    ...alias(
+      't',
+      tags.map((tag) => `refs/tags/${tag}`),
+      (tag) => `ref(qualifiedName: ${tag}) { ...tag }`,
+    ),
   ];
   if (recent > 0) {
     declared.push('$recent: Int!');
     variables['recent'] = recent;
-    beside.push('recent: releases(first: $recent, orderBy: { field: CREATED_AT, direction: DESC }) { nodes { ...release } }');
+    beside.push(
+      'recent: releases(first: $recent, orderBy: { field: CREATED_AT, direction: DESC }) { nodes { ...release } }',
+    );
   }
   const document = `query (${declared.join(', ')}) {
   repository(owner: $owner, name: $name) {
@@ -96,16 +128,25 @@ export function readLedgerAnswer(query: LedgerQuery, repository: Fields): Ledger
   const branch = readFields(repository['defaultBranchRef'], `${where}.defaultBranchRef`);
   const head = readFields(branch['target'], `${where}.defaultBranchRef.target`);
   const commit = ledgerCommit(query, repository);
-  const inCommit = <T>(letter: string, names: readonly string[], read: (fields: Fields | null, place: string) => T): Map<string, T> =>
-    new Map(names.map((name, index) => {
-      const place = `ledger.${letter}${index}`;
-      return [name, read(commit === null ? null : maybeFields(commit, `${letter}${index}`, place), place)];
-    }));
-  const found = new Map(releases.map((tag, index) => {
-    const fields = maybeFields(repository, `r${index}`, where);
-    return [tag, fields === null ? null : readGraphqlRelease(fields, `${where}.r${index}`)];
-  }));
-  for (const recent of recentReleases(repository)) if (!found.get(recent.facts.tag)) found.set(recent.facts.tag, recent);
+  const inCommit = <T>(
+    letter: string,
+    names: readonly string[],
+    read: (fields: Fields | null, place: string) => T,
+  ): Map<string, T> =>
+    new Map(
+      names.map((name, index) => {
+        const place = `ledger.${letter}${index}`;
+        return [name, read(commit === null ? null : maybeFields(commit, `${letter}${index}`, place), place)];
+      }),
+    );
+  const found = new Map(
+    releases.map((tag, index) => {
+      const fields = maybeFields(repository, `r${index}`, where);
+      return [tag, fields === null ? null : readGraphqlRelease(fields, `${where}.r${index}`)];
+    }),
+  );
+  for (const recent of recentReleases(repository))
+    if (!found.get(recent.facts.tag)) found.set(recent.facts.tag, recent);
   return {
     repository: {
       name: readText(repository, 'nameWithOwner', where),
@@ -121,10 +162,12 @@ export function readLedgerAnswer(query: LedgerQuery, repository: Fields): Ledger
     models: inCommit('m', models, (fields, place) => (fields === null ? null : readObjectId(fields, 'oid', place))),
     // A draft is nobody's release of that tag yet.
     releases: new Map([...found].map(([tag, one]) => [tag, one === null || one.facts.draft ? null : one])),
-    tags: new Map(tags.map((tag, index) => {
-      const fields = maybeFields(repository, `t${index}`, where);
-      return [tag, fields === null ? null : readGraphqlTag(tag, fields, `${where}.t${index}`)];
-    })),
+    tags: new Map(
+      tags.map((tag, index) => {
+        const fields = maybeFields(repository, `t${index}`, where);
+        return [tag, fields === null ? null : readGraphqlTag(tag, fields, `${where}.t${index}`)];
+      }),
+    ),
   };
 }
 
@@ -161,5 +204,7 @@ function readEntry(fields: Fields | null, where: string): FoundEntry {
 function readFolder(fields: Fields | null, where: string): readonly string[] | null {
   const tree = fields === null ? null : maybeFields(fields, 'object', where);
   if (tree === null || tree['entries'] === undefined || tree['entries'] === null) return null;
-  return readList(tree['entries'], `${where}.entries`).map((entry) => readText(readFields(entry, where), 'name', where));
+  return readList(tree['entries'], `${where}.entries`).map((entry) =>
+    readText(readFields(entry, where), 'name', where),
+  );
 }

@@ -2,14 +2,15 @@
 import { LEDGER_BRANCH, POLICY_PATH } from '../../core/paths.ts';
 import { refuse } from '../../core/reasons.ts';
 import type { CommitOutcome, Ledger, LedgerCommit, LedgerQuery, LedgerSnapshot, ReleaseFacts } from '../../ports.ts';
-import { blobText } from './blob.ts';
-import type { GitHubClient, GraphqlOk } from './client.ts';
+import { type BlobText, blobText } from './blob.ts';
+import type { GitHubClient } from './client.ts';
 import { compareWith } from './compare.ts';
 import { printable, refusedError } from './errors.ts';
+import type { GraphqlOk } from './graphql.ts';
 import { readHistory } from './history.ts';
 import { createLedger } from './ledger-branch.ts';
 import { FILES_AT_ONCE, type FoundEntry, type LedgerAnswer, ledgerRequest, readLedgerAnswer } from './ledger-query.ts';
-import { maybeFields, readFields, readObjectId, readText } from './parse.ts';
+import { maybeFields, type readFields, readObjectId, readText } from './parse.ts';
 import { listAssets } from './release-assets.ts';
 
 /** The ledger of the client's repository. */
@@ -76,7 +77,12 @@ function readRepository(answer: GraphqlOk): ReturnType<typeof readFields> {
     const message = printable(problem?.message ?? 'GitHub knows no such repository');
     const forbidden = problem?.type === 'FORBIDDEN' || problem?.type === 'INSUFFICIENT_SCOPES';
     if (problem !== undefined && problem.type !== 'NOT_FOUND' && !forbidden) {
-      refuse({ code: 'platform_refused', required: 'GitHub to accept the query that reads the ledger', found: message, next: 'Report this as a defect of Slipway, with this message.' });
+      refuse({
+        code: 'platform_refused',
+        required: 'GitHub to accept the query that reads the ledger',
+        found: message,
+        next: 'Report this as a defect of Slipway, with this message.',
+      });
     }
     refuse({
       code: forbidden ? 'token_forbidden' : 'platform_not_found',
@@ -98,23 +104,29 @@ async function readTexts(
   client: GitHubClient,
   entries: ReadonlyMap<string, FoundEntry>,
 ): Promise<Pick<LedgerSnapshot, 'files' | 'unreadable'>> {
+  const found = await Promise.all(
+    [...entries].map(async ([path, entry]) => [path, await textOf(client, entry)] as const),
+  );
   const files = new Map<string, string | null>();
   const unreadable: { path: string; reason: string }[] = [];
-  await Promise.all(
-    [...entries].map(async ([path, entry]) => {
-      if (entry.kind === 'none') return files.set(path, null);
-      if (entry.kind === 'other') return unreadable.push({ path, reason: `it is a ${entry.type}, not a file` });
-      const found = await blobText(client, entry.blob);
-      return found.kind === 'text' ? files.set(path, found.text) : unreadable.push({ path, reason: found.reason });
-    }),
-  );
+  for (const [path, one] of found) {
+    if (one === null) files.set(path, null);
+    else if (one.kind === 'text') files.set(path, one.text);
+    else unreadable.push({ path, reason: one.reason });
+  }
   return { files, unreadable };
 }
 
-async function readPolicy(client: GitHubClient, entry: FoundEntry): Promise<string | null> {
+/** Null where there is nothing at the path. */
+async function textOf(client: GitHubClient, entry: FoundEntry): Promise<BlobText | null> {
   if (entry.kind === 'none') return null;
-  const found = entry.kind === 'file' ? await blobText(client, entry.blob) : { kind: 'unreadable' as const, reason: `it is a ${entry.type}` };
-  if (found.kind === 'text') return found.text;
+  if (entry.kind === 'other') return { kind: 'unreadable', reason: `it is a ${entry.type}, not a file` };
+  return blobText(client, entry.blob);
+}
+
+async function readPolicy(client: GitHubClient, entry: FoundEntry): Promise<string | null> {
+  const found = await textOf(client, entry);
+  if (found === null || found.kind === 'text') return found?.text ?? null;
   return refuse({
     code: 'policy_invalid',
     required: `${POLICY_PATH} on the default branch as UTF-8 text`,
@@ -123,7 +135,10 @@ async function readPolicy(client: GitHubClient, entry: FoundEntry): Promise<stri
   });
 }
 
-async function completeReleases(client: GitHubClient, found: LedgerAnswer['releases']): Promise<Map<string, ReleaseFacts | null>> {
+async function completeReleases(
+  client: GitHubClient,
+  found: LedgerAnswer['releases'],
+): Promise<Map<string, ReleaseFacts | null>> {
   const complete = await Promise.all(
     [...found].map(async ([tag, one]): Promise<[string, ReleaseFacts | null]> => {
       if (one === null || !one.more) return [tag, one?.facts ?? null];
@@ -133,7 +148,8 @@ async function completeReleases(client: GitHubClient, found: LedgerAnswer['relea
   return new Map(complete);
 }
 
-const COMMIT = 'mutation ($input: CreateCommitOnBranchInput!) { createCommitOnBranch(input: $input) { commit { oid url } } }';
+const COMMIT =
+  'mutation ($input: CreateCommitOnBranchInput!) { createCommitOnBranch(input: $input) { commit { oid url } } }';
 
 /** Answers of these types are judgements: nothing was written. Whatever else went wrong may have written. */
 const JUDGED = new Set(['FORBIDDEN', 'INSUFFICIENT_SCOPES', 'NOT_FOUND', 'UNPROCESSABLE']);
@@ -145,7 +161,10 @@ async function commitToLedger(client: GitHubClient, commit: LedgerCommit): Promi
     expectedHeadOid: commit.expected,
     message: commit.message,
     fileChanges: {
-      additions: [...commit.additions].map(([path, text]) => ({ path, contents: Buffer.from(text, 'utf8').toString('base64') })),
+      additions: [...commit.additions].map(([path, text]) => ({
+        path,
+        contents: Buffer.from(text, 'utf8').toString('base64'),
+      })),
       deletions: (commit.deletions ?? []).map((path) => ({ path })),
     },
   };
@@ -155,16 +174,30 @@ async function commitToLedger(client: GitHubClient, commit: LedgerCommit): Promi
   if (answer.kind === 'refused') throw refusedError(answer, { needs: { contents: 'write' } });
   const payload = maybeFields(answer.data, 'createCommitOnBranch', 'data');
   const made = payload === null ? null : maybeFields(payload, 'commit', 'createCommitOnBranch');
-  if (made !== null) return { kind: 'committed', commit: readObjectId(made, 'oid', 'commit'), url: readText(made, 'url', 'commit') };
+  if (made !== null)
+    return { kind: 'committed', commit: readObjectId(made, 'oid', 'commit'), url: readText(made, 'url', 'commit') };
   const problem = answer.problems[0];
   if (problem === undefined) return { kind: 'unknown', reason: 'the answer names neither a commit nor a problem' };
   if (problem.type === 'STALE_DATA' || /expected branch to point to/i.test(problem.message)) return { kind: 'moved' };
   // A branch that was deleted meanwhile has moved, too: whoever reads again sees that it is missing.
   if (problem.type === 'NOT_FOUND' && /branch|\bref\b/i.test(problem.message)) return { kind: 'moved' };
-  if (!problem.invalid && !JUDGED.has(problem.type ?? '')) return { kind: 'unknown', reason: printable(problem.message) };
-  const refused = { kind: 'refused', request: `GraphQL: ${title}`, writes: true, message: problem.message, headers: {}, data: null } as const;
+  if (!problem.invalid && !JUDGED.has(problem.type ?? ''))
+    return { kind: 'unknown', reason: printable(problem.message) };
+  const refused = {
+    kind: 'refused',
+    request: `GraphQL: ${title}`,
+    writes: true,
+    message: problem.message,
+    headers: {},
+    data: null,
+  } as const;
   if (problem.type === 'UNPROCESSABLE' || problem.invalid) {
-    throw refusedError({ ...refused, status: 422 }, { next: `If a ruleset guards ${LEDGER_BRANCH}, let the token's app bypass it (\`slipway init\` prints the rulesets); else mend what GitHub names.` });
+    throw refusedError(
+      { ...refused, status: 422 },
+      {
+        next: `If a ruleset guards ${LEDGER_BRANCH}, let the token's app bypass it (\`slipway init\` prints the rulesets); else mend what GitHub names.`,
+      },
+    );
   }
   throw refusedError({ ...refused, status: 403 }, { needs: { contents: 'write' } });
 }

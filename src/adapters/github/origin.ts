@@ -48,7 +48,10 @@ export function createGitHubOrigin(options: OriginOptions): OriginProver & Origi
       if (origin.kind === 'unproven') return { kind: 'unverifiable', reason: origin.reason };
       const token = parseToken(origin.token);
       if (token.kind === 'invalid') return token;
-      const wrong = judgeIssuer(token.claims, issuer) ?? judgeLife(token.claims) ?? (expected === undefined ? null : judgeClaims(token.claims, expected));
+      const wrong =
+        judgeIssuer(token.claims, issuer) ??
+        judgeLife(token.claims) ??
+        (expected === undefined ? null : judgeClaims(token.claims, expected));
       if (wrong !== null) return { kind: 'invalid', reason: wrong };
       let keys: readonly Jwk[];
       try {
@@ -64,19 +67,25 @@ export function createGitHubOrigin(options: OriginOptions): OriginProver & Origi
 /** The issuer itself, or below it an enterprise that has its name put into its tokens. */
 function judgeIssuer(claims: Jwk, issuer: string): string | null {
   const iss = claims['iss'];
-  const enterprise = typeof iss === 'string' && iss.startsWith(`${issuer}/`) && /^[A-Za-z0-9-]+$/.test(iss.slice(issuer.length + 1));
+  const enterprise =
+    typeof iss === 'string' && iss.startsWith(`${issuer}/`) && /^[A-Za-z0-9-]+$/.test(iss.slice(issuer.length + 1));
   return iss === issuer || enterprise ? null : `its token is from ${printable(String(iss))}, not from ${issuer}`;
 }
 
 function judgeLife(claims: Jwk): string | null {
   const { iat, exp } = claims;
-  return typeof iat === 'number' && typeof exp === 'number' && exp > iat ? null : 'its token does not say when it was valid';
+  return typeof iat === 'number' && typeof exp === 'number' && exp > iat
+    ? null
+    : 'its token does not say when it was valid';
 }
 
 /** The token is judged at the event's time: that it has run out since is how it is meant to be. */
 function judgeClaims(claims: Jwk, expected: OriginExpectation): string | null {
   const audience = claims['aud'];
-  if (audience !== expected.audience && !(Array.isArray(audience) && audience.length === 1 && audience[0] === expected.audience)) {
+  if (
+    audience !== expected.audience &&
+    !(Array.isArray(audience) && audience.length === 1 && audience[0] === expected.audience)
+  ) {
     return `its token is for ${printable(String(audience))}, not for ${expected.audience}`;
   }
   const at = Date.parse(expected.at);
@@ -96,13 +105,18 @@ function judgeSignature(
       ? { kind: 'valid', claims: token.claims, key: 'published' }
       : { kind: 'invalid', reason: 'its token is not signed by the key it names' };
   }
-  if (of.kept['kid'] !== token.kid) return { kind: 'unverifiable', reason: 'the issuer no longer publishes the key of its token, and none was kept' };
+  if (of.kept['kid'] !== token.kid)
+    return { kind: 'unverifiable', reason: 'the issuer no longer publishes the key of its token, and none was kept' };
   return isSignedBy(token, of.kept)
     ? { kind: 'valid', claims: token.claims, key: 'kept' }
     : { kind: 'invalid', reason: 'its token is not signed by the key kept with it' };
 }
 
-async function prove(options: OriginOptions, audience: string, publishedKeys: () => Promise<readonly Jwk[]>): Promise<Origin> {
+async function prove(
+  options: OriginOptions,
+  audience: string,
+  publishedKeys: () => Promise<readonly Jwk[]>,
+): Promise<Origin> {
   const url = options.env['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '';
   const secret = options.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '';
   if (url === '' || secret === '') {
@@ -117,9 +131,11 @@ async function prove(options: OriginOptions, audience: string, publishedKeys: ()
     ]);
     const token = readText(readFields(answer, 'id token'), 'value', 'id token');
     const parsed = parseToken(token);
-    if (parsed.kind === 'invalid') return { kind: 'unproven', reason: `GitHub's token cannot be used: ${parsed.reason}` };
+    if (parsed.kind === 'invalid')
+      return { kind: 'unproven', reason: `GitHub's token cannot be used: ${parsed.reason}` };
     const key = keys.find((one) => one['kid'] === parsed.kid);
-    if (key === undefined) return { kind: 'unproven', reason: "the issuer does not publish the key of the job's token" };
+    if (key === undefined)
+      return { kind: 'unproven', reason: "the issuer does not publish the key of the job's token" };
     return { kind: 'github_oidc', token, key: publicPart(key) };
   } catch (error) {
     // An event without proof is judged by the policy; one that cannot be written because of its proof helps nobody.
@@ -129,7 +145,11 @@ async function prove(options: OriginOptions, audience: string, publishedKeys: ()
 
 /** What verifies, without certificates: the ledger keeps one with each event. */
 function publicPart(key: Jwk): Jwk {
-  return Object.fromEntries(['kty', 'kid', 'alg', 'use', 'n', 'e'].flatMap((name) => (typeof key[name] === 'string' ? [[name, key[name]]] : [])));
+  return Object.fromEntries(
+    ['kty', 'kid', 'alg', 'use', 'n', 'e'].flatMap((name) =>
+      typeof key[name] === 'string' ? [[name, key[name]]] : [],
+    ),
+  );
 }
 
 async function fetchKeys(options: OriginOptions, issuer: string): Promise<readonly Jwk[]> {
@@ -141,7 +161,10 @@ function reasonOf(error: unknown): string {
   return error instanceof SlipwayError ? error.refusal.found : 'an answer that cannot be read';
 }
 
-async function fetchJson(options: OriginOptions, of: { readonly url: string; readonly headers: Readonly<Record<string, string>> }): Promise<unknown> {
+async function fetchJson(
+  options: OriginOptions,
+  of: { readonly url: string; readonly headers: Readonly<Record<string, string>> },
+): Promise<unknown> {
   const { clock, env, bounds = BOUNDS } = options;
   checkProxy(of.url, env, { version: process.versions.node, arguments: process.execArgv });
   const { origin, pathname } = new URL(of.url);
@@ -150,28 +173,34 @@ async function fetchJson(options: OriginOptions, of: { readonly url: string; rea
     const failure: Lost = { kind: 'lost', request, status: null, reason, cause };
     return { kind: 'failed', failure };
   };
-  return askAgain(async () => {
-    let answer: Response;
-    let text: string;
-    try {
-      answer = await fetch(of.url, { headers: { accept: 'application/json', ...of.headers }, signal: AbortSignal.timeout(TIMEOUT) });
-      text = await answer.text();
-    } catch (error) {
-      return lost('no answer', error);
-    }
-    if (answer.status >= 500 || answer.status === 429) return lost(`status ${answer.status}`);
-    if (!answer.ok) {
-      refuse({
-        code: 'platform_refused',
-        required: `an answer to ${request}`,
-        found: `status ${answer.status}`,
-        next: 'Give the job `permissions: { id-token: write }` and run it again.',
-      });
-    }
-    try {
-      return { kind: 'done', value: JSON.parse(text) };
-    } catch (error) {
-      return lost('an answer that is not JSON', error);
-    }
-  }, { clock, bounds });
+  return askAgain(
+    async () => {
+      let answer: Response;
+      let text: string;
+      try {
+        answer = await fetch(of.url, {
+          headers: { accept: 'application/json', ...of.headers },
+          signal: AbortSignal.timeout(TIMEOUT),
+        });
+        text = await answer.text();
+      } catch (error) {
+        return lost('no answer', error);
+      }
+      if (answer.status >= 500 || answer.status === 429) return lost(`status ${answer.status}`);
+      if (!answer.ok) {
+        refuse({
+          code: 'platform_refused',
+          required: `an answer to ${request}`,
+          found: `status ${answer.status}`,
+          next: 'Give the job `permissions: { id-token: write }` and run it again.',
+        });
+      }
+      try {
+        return { kind: 'done', value: JSON.parse(text) };
+      } catch (error) {
+        return lost('an answer that is not JSON', error);
+      }
+    },
+    { clock, bounds },
+  );
 }

@@ -14,7 +14,9 @@ function unexpected(where: string, wanted: string, value: unknown): never {
 }
 
 export function readFields(value: unknown, where: string): Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : unexpected(where, 'an object', value);
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Fields)
+    : unexpected(where, 'an object', value);
 }
 
 /** The object under `key`; null where it is null or absent. */
@@ -35,7 +37,9 @@ export function maybeText(from: Fields, key: string): string | null {
 
 export function readNumber(from: Fields, key: string, where: string): number {
   const value = from[key];
-  return typeof value === 'number' && Number.isSafeInteger(value) ? value : unexpected(`${where}.${key}`, 'a whole number', value);
+  return typeof value === 'number' && Number.isSafeInteger(value)
+    ? value
+    : unexpected(`${where}.${key}`, 'a whole number', value);
 }
 
 export function readFlag(from: Fields, key: string, where: string): boolean {

@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { unlinkSync } from 'node:fs';
 import { mkdir, open, readdir, rename, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { SlipwayError } from '../../core/reasons.ts';
 
 const active = new Set<string>();
 let watching = false;
@@ -27,8 +28,10 @@ function watchExit(): void {
 /** Runs `work` with the path of a part file that does not exist yet, and removes whatever is left of it afterwards. */
 export async function withPart<T>(target: string, work: (part: string) => Promise<T>): Promise<T> {
   const folder = dirname(target);
-  await mkdir(folder, { recursive: true });
-  await removeAbandoned(folder, basename(target));
+  await writing(target, async () => {
+    await mkdir(folder, { recursive: true });
+    await removeAbandoned(folder, basename(target));
+  });
   const part = join(folder, `.${basename(target).slice(0, 180)}.${process.pid}-${randomBytes(4).toString('hex')}.part`);
   watchExit();
   active.add(part);
@@ -42,17 +45,36 @@ export async function withPart<T>(target: string, work: (part: string) => Promis
 
 /** Puts a finished part in its place, durably: either the old file stands there or the whole new one. */
 export async function keepPart(part: string, target: string): Promise<void> {
-  await rename(part, target);
+  await writing(target, () => rename(part, target));
   // Not every system can sync a folder; the rename itself is done either way.
   const folder = await open(dirname(target), 'r').catch(() => null);
   await folder?.sync().catch(() => {});
   await folder?.close();
 }
 
+async function writing(target: string, run: () => Promise<void>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    throw unwritableError(target, error instanceof Error ? error.message : 'it cannot be written');
+  }
+}
+
+export function unwritableError(target: string, reason: string): SlipwayError {
+  return new SlipwayError({
+    code: 'input_invalid',
+    required: `a place where ${target} can be written`,
+    found: reason,
+    next: 'Make room, or give another folder, then run this again.',
+  });
+}
+
 async function removeAbandoned(folder: string, name: string): Promise<void> {
   const prefix = `.${name.slice(0, 180)}.`;
   for (const entry of await readdir(folder)) {
-    const owner = entry.startsWith(prefix) ? /^(\d+)-[0-9a-f]{8}\.part$/.exec(entry.slice(prefix.length))?.[1] : undefined;
+    const owner = entry.startsWith(prefix)
+      ? /^(\d+)-[0-9a-f]{8}\.part$/.exec(entry.slice(prefix.length))?.[1]
+      : undefined;
     if (owner !== undefined && !isAlive(Number(owner))) await unlink(join(folder, entry)).catch(() => {});
   }
 }

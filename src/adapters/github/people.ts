@@ -34,12 +34,19 @@ async function readRole(client: GitHubClient, login: string): Promise<Known<Repo
   // A custom role: `permission` is the standard one that it builds on.
   const base = readText(fields, 'permission', 'permission');
   if (isRepositoryRole(base)) return { kind: 'known', value: base };
-  return { kind: 'unverifiable', reason: `GitHub names ${login}'s role ${printable(base)}, which is none that Slipway knows` };
+  return {
+    kind: 'unverifiable',
+    reason: `GitHub names ${login}'s role ${printable(base)}, which is none that Slipway knows`,
+  };
 }
 
-async function readMembership(client: GitHubClient, of: { readonly team: string; readonly login: string }): Promise<Known<boolean>> {
+async function readMembership(
+  client: GitHubClient,
+  of: { readonly team: string; readonly login: string },
+): Promise<Known<boolean>> {
   const [, org, slug] = TEAM.exec(of.team) ?? [];
-  if (org === undefined || slug === undefined) return { kind: 'unverifiable', reason: `${printable(of.team)} is no team: write it as organisation/team` };
+  if (org === undefined || slug === undefined)
+    return { kind: 'unverifiable', reason: `${printable(of.team)} is no team: write it as organisation/team` };
   if (!LOGIN.test(of.login)) return { kind: 'known', value: false };
   const membership = await client.read({
     method: 'GET',
@@ -48,11 +55,18 @@ async function readMembership(client: GitHubClient, of: { readonly team: string;
   });
   if (membership.kind === 'ok') {
     // An invitation that was not accepted makes no member.
-    return { kind: 'known', value: readText(readFields(membership.data, 'membership'), 'state', 'membership') === 'active' };
+    return {
+      kind: 'known',
+      value: readText(readFields(membership.data, 'membership'), 'state', 'membership') === 'active',
+    };
   }
   if (membership.status === 404) {
     // "Not a member" and "you may not see" look the same; who can see the team itself was told the former.
-    const team = await client.read({ method: 'GET', path: '/orgs/{org}/teams/{team_slug}', parameters: { org, team_slug: slug } });
+    const team = await client.read({
+      method: 'GET',
+      path: '/orgs/{org}/teams/{team_slug}',
+      parameters: { org, team_slug: slug },
+    });
     if (team.kind === 'ok') return { kind: 'known', value: false };
   }
   return {

@@ -48,7 +48,10 @@ export function isExempt(url: string, noProxy: string): boolean {
     .some((entry) => {
       if (entry === '*') return true;
       const match = /^(.*?)(?::(\d+))?$/.exec(entry.includes('::') ? `[${entry.replace(/^\[|\]$/g, '')}]` : entry);
-      const name = (match?.[1] ?? entry).replace(/^\[|\]$/g, '').replace(/^\*?\./, '').toLowerCase();
+      const name = (match?.[1] ?? entry)
+        .replace(/^\[|\]$/g, '')
+        .replace(/^\*?\./, '')
+        .toLowerCase();
       if (match?.[2] !== undefined && match[2] !== actualPort) return false;
       return host === name || host.endsWith(`.${name}`);
     });

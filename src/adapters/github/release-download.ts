@@ -2,7 +2,7 @@
 import { refuse } from '../../core/reasons.ts';
 import type { ReleaseFacts, Releases } from '../../ports.ts';
 import type { GitHubClient } from './client.ts';
-import { keepPart, withPart } from './parts.ts';
+import { keepPart, unwritableError, withPart } from './parts.ts';
 import { askAgain } from './retry.ts';
 import { sortTransfer } from './sort-transfer.ts';
 import { downloadBytes, downloadStream } from './transfer.ts';
@@ -28,9 +28,7 @@ export async function downloadAsset(
       async () => sortTransfer(client, source.name, await downloadStream({ ...source, part })),
       { clock: client.clock, bounds: client.bounds, counted: 'waits' },
     );
-    if (received.kind === 'unwritable') {
-      refuse({ code: 'input_invalid', required: `a place to write ${asset.size} bytes to ${to}`, found: received.reason, next: 'Make room or give another folder, then run this again.' });
-    }
+    if (received.kind === 'unwritable') throw unwritableError(to, received.reason);
     if (received.kind === 'refused') return { kind: 'absent' };
     const { sha256, size } = received;
     if (sha256 !== asset.sha256 || size !== asset.size) return { kind: 'differs', found: { sha256, size } };
@@ -55,7 +53,9 @@ export async function checkAsset(
   );
   if (received.kind !== 'received') return { kind: 'absent' };
   const { sha256, size } = received;
-  return sha256 === asset.sha256 && size === asset.size ? { kind: 'same' } : { kind: 'differs', found: { sha256, size } };
+  return sha256 === asset.sha256 && size === asset.size
+    ? { kind: 'same' }
+    : { kind: 'differs', found: { sha256, size } };
 }
 
 /** See {@link Releases.readText}. Null where there is no such asset; refuses with `integrity_failed` what is no text. */
@@ -76,9 +76,13 @@ export async function readAssetText(
     });
   if (found.size > limit) refuseText(`${found.size} bytes`);
   const source = assetSource(client, found.id);
-  const received = await askAgain(async () => sortTransfer(client, source.name, await downloadBytes({ ...source, limit })), client);
+  const received = await askAgain(
+    async () => sortTransfer(client, source.name, await downloadBytes({ ...source, limit })),
+    client,
+  );
   if (received.kind === 'refused') return null;
-  if (received.kind !== 'bytes') return refuseText(received.kind === 'too_large' ? `more than ${limit} bytes` : received.reason);
+  if (received.kind !== 'bytes')
+    return refuseText(received.kind === 'too_large' ? `more than ${limit} bytes` : received.reason);
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(received.bytes);
   } catch {

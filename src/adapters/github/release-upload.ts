@@ -22,7 +22,11 @@ const SENDINGS = 4;
  */
 export async function uploadAsset(
   client: GitHubClient,
-  of: { readonly request: UploadRequest; readonly upload_url: string; readonly deleteAsset: (id: number) => Promise<void> },
+  of: {
+    readonly request: UploadRequest;
+    readonly upload_url: string;
+    readonly deleteAsset: (id: number) => Promise<void>;
+  },
 ): Promise<AssetFacts> {
   const { request, deleteAsset } = of;
   const { asset } = request;
@@ -34,7 +38,11 @@ export async function uploadAsset(
   for (let tries = 1; ; tries += 1) {
     const { outcome, sent } = await uploadStream({
       url,
-      headers: { ...client.authorization(), accept: 'application/vnd.github+json', 'content-type': 'application/octet-stream' },
+      headers: {
+        ...client.authorization(),
+        accept: 'application/vnd.github+json',
+        'content-type': 'application/octet-stream',
+      },
       signal: client.signal,
       source: request.source,
       size: asset.size,
@@ -44,7 +52,8 @@ export async function uploadAsset(
     const accepted = acceptedAsset(outcome);
     const answer = accepted === null ? null : judge(accepted, asset);
     if (answer?.kind === 'right') return answer.facts;
-    if (answer !== null && answer.facts.name !== asset.name) await refuseRenamed({ asset, there: answer.facts, deleteAsset });
+    if (answer !== null && answer.facts.name !== asset.name)
+      await refuseRenamed({ asset, there: answer.facts, deleteAsset });
     const failure = answer === null ? failureOf(client, name, outcome) : null;
     const there = answer?.facts ?? (await listAssets(client, request.release)).find((one) => one.name === asset.name);
     if (there !== undefined) {
@@ -81,7 +90,8 @@ type Judgement = { readonly kind: 'right' | 'incomplete' | 'other'; readonly fac
 function judge(facts: AssetFacts, asset: UploadRequest['asset']): Judgement {
   if (!facts.complete) return { kind: 'incomplete', facts };
   // Where GitHub gives no digest the size is all it says; the missing digest stays visible in the facts.
-  const same = facts.name === asset.name && facts.size === asset.size && (facts.sha256 === null || facts.sha256 === asset.sha256);
+  const same =
+    facts.name === asset.name && facts.size === asset.size && (facts.sha256 === null || facts.sha256 === asset.sha256);
   return { kind: same ? 'right' : 'other', facts };
 }
 
@@ -103,7 +113,8 @@ async function refuseSent(
   const { asset, release } = of.request;
   const there = (await listAssets(client, release)).find((one) => one.name === asset.name);
   // Only what was just sent is taken back: the same bytes, or none complete.
-  if (there?.id !== undefined && there.id !== null && (!there.complete || there.sha256 === of.sent.sha256)) await of.deleteAsset(there.id);
+  if (there?.id !== undefined && there.id !== null && (!there.complete || there.sha256 === of.sent.sha256))
+    await of.deleteAsset(there.id);
   return refuse({
     code: 'bytes_differ',
     required: `${asset.name} with SHA-256 ${asset.sha256}, as it was hashed`,
@@ -113,7 +124,11 @@ async function refuseSent(
 }
 
 /** GitHub replaces some characters in names; the record would then name an asset that is not there. */
-async function refuseRenamed(of: { readonly asset: UploadRequest['asset']; readonly there: AssetFacts; readonly deleteAsset: (id: number) => Promise<void> }): Promise<never> {
+async function refuseRenamed(of: {
+  readonly asset: UploadRequest['asset'];
+  readonly there: AssetFacts;
+  readonly deleteAsset: (id: number) => Promise<void>;
+}): Promise<never> {
   if (of.there.id !== null) await of.deleteAsset(of.there.id);
   return refuse({
     code: 'artifacts_invalid',
@@ -133,7 +148,11 @@ function refuseOther(name: string, there: AssetFacts): never {
 }
 
 /** What may be mended by sending again; throws for answers that will not change. */
-function failureOf(client: GitHubClient, name: string, outcome: Awaited<ReturnType<typeof uploadStream>>['outcome']): Lost | RateLimited | null {
+function failureOf(
+  client: GitHubClient,
+  name: string,
+  outcome: Awaited<ReturnType<typeof uploadStream>>['outcome'],
+): Lost | RateLimited | null {
   if (outcome.kind === 'answered' && outcome.status < 400) {
     return { kind: 'lost', request: name, status: outcome.status, reason: 'the answer cannot be read' };
   }
@@ -149,6 +168,16 @@ function failureOf(client: GitHubClient, name: string, outcome: Awaited<ReturnTy
 }
 
 function giveUp(failure: Lost | RateLimited | null, of: { readonly name: string; readonly tries: number }): Error {
-  const reason = failure === null ? 'what GitHub received is not what was sent' : failure.kind === 'lost' ? failure.reason : `${failure.status}: ${failure.message}`;
-  return lostError({ kind: 'lost', request: of.name, status: failure?.status ?? null, reason: `${reason} (sent ${of.tries} times)` });
+  const reason =
+    failure === null
+      ? 'what GitHub received is not what was sent'
+      : failure.kind === 'lost'
+        ? failure.reason
+        : `${failure.status}: ${failure.message}`;
+  return lostError({
+    kind: 'lost',
+    request: of.name,
+    status: failure?.status ?? null,
+    reason: `${reason} (sent ${of.tries} times)`,
+  });
 }

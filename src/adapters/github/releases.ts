@@ -31,22 +31,35 @@ export function createGitHubReleases(client: GitHubClient): Releases {
   }
 
   async function findByTag(tag: string): Promise<ReleaseFacts | null> {
-    const answer = await client.read({ method: 'GET', path: '/repos/{owner}/{repo}/releases/tags/{tag}', parameters: { tag } });
+    const answer = await client.read({
+      method: 'GET',
+      path: '/repos/{owner}/{repo}/releases/tags/{tag}',
+      parameters: { tag },
+    });
     if (answer.kind === 'ok') return factsOf(answer.data);
     if (answer.status === 404) return null;
     throw refusedError(answer, { needs: READ });
   }
 
-  function findOnce(tag: string): Promise<ReleaseFacts | null> {
-    const found = known.get(tag) ?? findByTag(tag);
-    known.set(tag, found);
-    found.catch(() => known.delete(tag));
+  async function findOnce(tag: string): Promise<ReleaseFacts | null> {
+    const looking = known.get(tag) ?? findByTag(tag);
+    known.set(tag, looking);
+    const found = await looking.catch((error: unknown) => {
+      known.delete(tag);
+      throw error;
+    });
+    // What is not there yet may be there the next time.
+    if (found === null) known.delete(tag);
     return found;
   }
 
   async function findDraft(matches: (draft: ReleaseFacts) => boolean): Promise<ReleaseFacts | null> {
     for (let page = 1; page <= DRAFT_PAGES; page += 1) {
-      const answer = await client.read({ method: 'GET', path: '/repos/{owner}/{repo}/releases', parameters: { per_page: PAGE, page } });
+      const answer = await client.read({
+        method: 'GET',
+        path: '/repos/{owner}/{repo}/releases',
+        parameters: { per_page: PAGE, page },
+      });
       if (answer.kind === 'refused') throw refusedError(answer, { needs: WRITE });
       const list = readList(answer.data, 'releases');
       for (const one of list) {
@@ -59,14 +72,26 @@ export function createGitHubReleases(client: GitHubClient): Releases {
   }
 
   async function readById(release: number): Promise<Ok | Refused> {
-    return client.read({ method: 'GET', path: '/repos/{owner}/{repo}/releases/{release_id}', parameters: { release_id: release } });
+    return client.read({
+      method: 'GET',
+      path: '/repos/{owner}/{repo}/releases/{release_id}',
+      parameters: { release_id: release },
+    });
   }
 
   async function createDraft(draft: Parameters<Releases['createDraft']>[0]): Promise<ReleaseFacts> {
     // No `target_commitish`: the tag is there already, and a token may not always point a release at a commit.
-    const body = { tag_name: draft.tag, name: draft.title, body: draft.body, draft: true, prerelease: false, make_latest: 'false' };
+    const body = {
+      tag_name: draft.tag,
+      name: draft.title,
+      body: draft.body,
+      draft: true,
+      prerelease: false,
+      make_latest: 'false',
+    };
     const isOurs = (one: ReleaseFacts): boolean =>
-      one.tag === draft.tag && (draft.marker === undefined ? one.body === draft.body : (one.body ?? '').includes(draft.marker));
+      one.tag === draft.tag &&
+      (draft.marker === undefined ? one.body === draft.body : (one.body ?? '').includes(draft.marker));
     const answer = await client.write({ method: 'POST', path: '/repos/{owner}/{repo}/releases', body });
     if (answer.kind === 'ok') return factsOf(answer.data);
     if (answer.kind === 'refused') throw refusedError(answer, { needs: WRITE });
@@ -84,21 +109,43 @@ export function createGitHubReleases(client: GitHubClient): Releases {
 
   async function deleteAsset(asset: number): Promise<void> {
     // Deleting what is gone already answers 404, so it may be asked again.
-    const answer = await client.read({ method: 'DELETE', path: '/repos/{owner}/{repo}/releases/assets/{asset_id}', parameters: { asset_id: asset } });
+    const answer = await client.read({
+      method: 'DELETE',
+      path: '/repos/{owner}/{repo}/releases/assets/{asset_id}',
+      parameters: { asset_id: asset },
+    });
     if (answer.kind === 'refused' && answer.status !== 404) throw refusedError(answer, { needs: WRITE });
   }
 
   async function publish(release: number): Promise<ReleaseFacts> {
     const body = { draft: false, prerelease: false, make_latest: 'false' };
     for (let tries = 1; ; tries += 1) {
-      const answer = await client.write({ method: 'PATCH', path: '/repos/{owner}/{repo}/releases/{release_id}', parameters: { release_id: release }, body });
+      const answer = await client.write({
+        method: 'PATCH',
+        path: '/repos/{owner}/{repo}/releases/{release_id}',
+        parameters: { release_id: release },
+        body,
+      });
       if (answer.kind === 'refused') throw refusedError(answer, { needs: WRITE });
       const now = await readById(release);
       if (now.kind === 'refused') throw refusedError(now, { needs: READ });
       const facts = await factsOf(now.data);
-      if (!facts.draft) return facts;
+      if (!facts.draft) {
+        known.delete(facts.tag);
+        return facts;
+      }
       // Publishing again what is published changes nothing, so after a lost answer it is simply tried again.
-      if (tries === LOOKS) throw lostError(answer.kind === 'lost' ? answer : { kind: 'lost', request: `PATCH release ${release}`, status: 200, reason: 'the release is still a draft after publishing' });
+      if (tries === LOOKS)
+        throw lostError(
+          answer.kind === 'lost'
+            ? answer
+            : {
+                kind: 'lost',
+                request: `PATCH release ${release}`,
+                status: 200,
+                reason: 'the release is still a draft after publishing',
+              },
+        );
       await client.clock.sleep(Math.round(client.clock.random() * client.bounds.base * 2 ** tries));
     }
   }
@@ -115,7 +162,8 @@ export function createGitHubReleases(client: GitHubClient): Releases {
     findByTag,
     findDraft: ({ tag, marker }) => findDraft((one) => one.tag === tag && (one.body ?? '').includes(marker)),
     createDraft,
-    upload: async (request) => uploadAsset(client, { request, upload_url: await uploadUrl(request.release), deleteAsset }),
+    upload: async (request) =>
+      uploadAsset(client, { request, upload_url: await uploadUrl(request.release), deleteAsset }),
     deleteAsset,
     deleteDraft: async (release) => {
       const answer = await readById(release);
@@ -131,7 +179,11 @@ export function createGitHubReleases(client: GitHubClient): Releases {
           next: 'Report this as a defect of Slipway: published releases are never deleted.',
         });
       }
-      const gone = await client.read({ method: 'DELETE', path: '/repos/{owner}/{repo}/releases/{release_id}', parameters: { release_id: release } });
+      const gone = await client.read({
+        method: 'DELETE',
+        path: '/repos/{owner}/{repo}/releases/{release_id}',
+        parameters: { release_id: release },
+      });
       if (gone.kind === 'refused' && gone.status !== 404) throw refusedError(gone, { needs: WRITE });
     },
     publish,

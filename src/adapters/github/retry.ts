@@ -70,7 +70,9 @@ export function waitBefore(
   return elapsed + wait <= bounds.total ? Math.round(wait) : null;
 }
 
-export type Tried<T> = { readonly kind: 'done'; readonly value: T } | { readonly kind: 'failed'; readonly failure: Failure };
+export type Tried<T> =
+  | { readonly kind: 'done'; readonly value: T }
+  | { readonly kind: 'failed'; readonly failure: Failure };
 
 export interface Asking {
   readonly clock: Clock;
@@ -83,10 +85,7 @@ export interface Asking {
  * Asks until there is an answer or the bounds are reached. Throws `rate_limited` or `platform_unavailable`; with
  * `only: 'rate_limits'`, for writes, a lost answer is handed back at once.
  */
-export function askAgain<T>(
-  attempt: () => Promise<Tried<T>>,
-  of: Asking,
-): Promise<T>;
+export function askAgain<T>(attempt: () => Promise<Tried<T>>, of: Asking): Promise<T>;
 export function askAgain<T>(
   attempt: () => Promise<Tried<T>>,
   of: Asking & { readonly only: 'rate_limits' },
@@ -118,6 +117,7 @@ function finalError(failure: Failure, tries: number): SlipwayError {
     code: 'rate_limited',
     required: `GitHub to accept ${failure.request} now`,
     found: `${failure.status}: ${printable(failure.message)} (${times})`,
-    next: seconds === null ? 'Wait a few minutes, then run this again.' : `Run this again in ${seconds} seconds or later.`,
+    next:
+      seconds === null ? 'Wait a few minutes, then run this again.' : `Run this again in ${seconds} seconds or later.`,
   });
 }

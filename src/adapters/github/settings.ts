@@ -1,11 +1,11 @@
 /** What `doctor` asks about the repository and the token. */
 import type { Setting, Settings } from '../../ports.ts';
 import { readTokenOwner } from './caller.ts';
-import type { GitHubClient, Ok, RestRequest } from './client.ts';
-import { printable, type Refused } from './errors.ts';
-import { type Fields, maybeFields, maybeFlag, readFields, readFlag, readList, readText } from './parse.ts';
-
-const PAGE = 100;
+import type { GitHubClient } from './client.ts';
+import { printable } from './errors.ts';
+import { readAccess, readRulesets } from './guards.ts';
+import { readPages, unverifiable } from './known.ts';
+import { maybeFields, maybeFlag, readFields, readFlag, readText } from './parse.ts';
 
 export function createGitHubSettings(client: GitHubClient): Settings {
   return {
@@ -25,38 +25,24 @@ export function createGitHubSettings(client: GitHubClient): Settings {
     environment: (name) => readEnvironment(client, name),
     workflowExists: (path) => existsOnDefaultBranch(client, path),
     canReadTeams: (org) => canReadTeams(client, org),
+    rulesetFacts: () => readRulesets(client),
+    repositoryAccess: () => readAccess(client),
   };
-}
-
-function unverifiable(what: string, answer: Refused): { readonly kind: 'unverifiable'; readonly reason: string } {
-  return { kind: 'unverifiable', reason: `${what} could not be read with this token: ${answer.status} ${printable(answer.message)}` };
 }
 
 async function readImmutability(client: GitHubClient): Promise<Setting<boolean>> {
   const what = 'whether releases are immutable';
   const answer = await client.read({ method: 'GET', path: '/repos/{owner}/{repo}/immutable-releases' });
-  if (answer.kind === 'ok') return { kind: 'known', value: readFlag(readFields(answer.data, 'immutable'), 'enabled', 'immutable') };
+  if (answer.kind === 'ok')
+    return { kind: 'known', value: readFlag(readFields(answer.data, 'immutable'), 'enabled', 'immutable') };
   if (answer.status !== 404) return unverifiable(what, answer);
   // 404 is "off" to who may know, and "not for you" to a person who does not administer the repository.
   const repository = await client.read({ method: 'GET', path: '/repos/{owner}/{repo}' });
   if (repository.kind === 'refused') return unverifiable(what, repository);
   const permissions = maybeFields(readFields(repository.data, 'repository'), 'permissions', 'repository');
-  return permissions !== null && permissions['admin'] === false ? unverifiable(what, answer) : { kind: 'known', value: false };
-}
-
-async function readPages<T>(
-  client: GitHubClient,
-  of: Pick<RestRequest, 'path'> & { readonly parameters: Readonly<Record<string, string | number>> },
-  read: (fields: Fields) => T,
-): Promise<Setting<T[]>> {
-  const all: T[] = [];
-  for (let page = 1; ; page += 1) {
-    const answer: Ok | Refused = await client.read({ method: 'GET', path: of.path, parameters: { ...of.parameters, per_page: PAGE, page } });
-    if (answer.kind === 'refused') return unverifiable('the rules of this repository', answer);
-    const list = readList(answer.data, 'rules').map((one) => read(readFields(one, 'rules')));
-    all.push(...list);
-    if (list.length < PAGE) return { kind: 'known', value: all };
-  }
+  return permissions !== null && permissions['admin'] === false
+    ? unverifiable(what, answer)
+    : { kind: 'known', value: false };
 }
 
 async function readEnvironment(client: GitHubClient, name: string): ReturnType<Settings['environment']> {
@@ -71,7 +57,9 @@ async function readEnvironment(client: GitHubClient, name: string): ReturnType<S
   }
   const fields = readFields(answer.data, 'environment');
   const rules = Array.isArray(fields['protection_rules']) ? fields['protection_rules'] : [];
-  const review = rules.map((rule) => readFields(rule, 'environment.protection_rules')).find((rule) => rule['type'] === 'required_reviewers');
+  const review = rules
+    .map((rule) => readFields(rule, 'environment.protection_rules'))
+    .find((rule) => rule['type'] === 'required_reviewers');
   return {
     kind: 'known',
     value: {
@@ -85,7 +73,11 @@ async function readEnvironment(client: GitHubClient, name: string): ReturnType<S
 
 async function existsOnDefaultBranch(client: GitHubClient, path: string): Promise<Setting<boolean>> {
   // Without `ref` the default branch is read, which is the only place from which a workflow counts.
-  const answer = await client.read({ method: 'GET', path: '/repos/{owner}/{repo}/contents/{path}', parameters: { path } });
+  const answer = await client.read({
+    method: 'GET',
+    path: '/repos/{owner}/{repo}/contents/{path}',
+    parameters: { path },
+  });
   if (answer.kind === 'ok') return { kind: 'known', value: !Array.isArray(answer.data) };
   return answer.status === 404 ? { kind: 'known', value: false } : unverifiable(printable(path), answer);
 }
@@ -93,5 +85,7 @@ async function existsOnDefaultBranch(client: GitHubClient, path: string): Promis
 async function canReadTeams(client: GitHubClient, org: string): Promise<Setting<boolean>> {
   const answer = await client.read({ method: 'GET', path: '/orgs/{org}/teams', parameters: { org, per_page: 1 } });
   if (answer.kind === 'ok') return { kind: 'known', value: true };
-  return answer.status === 403 || answer.status === 404 ? { kind: 'known', value: false } : unverifiable(`the teams of ${printable(org)}`, answer);
+  return answer.status === 403 || answer.status === 404
+    ? { kind: 'known', value: false }
+    : unverifiable(`the teams of ${printable(org)}`, answer);
 }

@@ -22,14 +22,20 @@ export function sortTransfer<T extends { readonly kind: string }>(
     if (client.signal?.aborted) throw interruptedError(outcome.cause);
     const code = outcome.cause instanceof Error && 'code' in outcome.cause ? String(outcome.cause.code) : '';
     if (DISK.has(code)) return { kind: 'done', value: { kind: 'unwritable', reason: outcome.reason } };
-    return { kind: 'failed', failure: { kind: 'lost', request, status: null, reason: outcome.reason, cause: outcome.cause } };
+    return {
+      kind: 'failed',
+      failure: { kind: 'lost', request, status: null, reason: outcome.reason, cause: outcome.cause },
+    };
   }
   if (!isAnswered(outcome)) return { kind: 'done', value: outcome as Exclude<T, Answered | Broken> };
   const now = client.platformNow() ?? client.clock.now();
   const refused = asRefused(request, outcome, { writes: false });
   if (outcome.status >= 500) {
     const wait = readRetryAfter(outcome.headers['retry-after'], now);
-    return { kind: 'failed', failure: { kind: 'lost', request, status: outcome.status, reason: `${outcome.status}: ${refused.message}`, wait } };
+    return {
+      kind: 'failed',
+      failure: { kind: 'lost', request, status: outcome.status, reason: `${outcome.status}: ${refused.message}`, wait },
+    };
   }
   const limited = asRateLimit(refused, now);
   if (limited !== null) return { kind: 'failed', failure: limited };

@@ -3,9 +3,8 @@
  * `fetch` sends a stream of known length in chunks, which GitHub's upload host does not take.
  */
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { type FileHandle, open, rm } from 'node:fs/promises';
-import { type IncomingMessage, request as httpRequest } from 'node:http';
+import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import type { UploadSource } from '../../ports.ts';
 import type { Headers } from './client.ts';
@@ -58,10 +57,11 @@ export async function uploadStream(
   incoming.catch(() => {});
   const sending = (async () => {
     for await (const chunk of bytesOf(of.source, of.size)) {
+      if (outgoing.destroyed) return;
+      const gone = flushed(outgoing, chunk);
       hash.update(chunk);
       size += chunk.length;
-      if (outgoing.destroyed) return;
-      if (!outgoing.write(chunk)) await drained(outgoing);
+      await gone;
     }
     if (size === of.size) outgoing.end();
     else outgoing.destroy(new Error(`the file ended after ${size} of ${of.size} bytes`));
@@ -73,7 +73,10 @@ export async function uploadStream(
     const whole = size === of.size;
     if (!whole) outgoing.destroy();
     await sending.catch(() => {});
-    return { outcome: { kind: 'answered', status: answer.statusCode ?? 0, headers: textHeaders(answer), text }, sent: whole ? { sha256: hash.digest('hex'), size } : null };
+    return {
+      outcome: { kind: 'answered', status: answer.statusCode ?? 0, headers: textHeaders(answer), text },
+      sent: whole ? { sha256: hash.digest('hex'), size } : null,
+    };
   } catch (error) {
     await sending.catch(() => {});
     return { outcome: broken(error), sent: size === of.size ? { sha256: hash.digest('hex'), size } : null };
@@ -90,7 +93,13 @@ export async function downloadStream(
   let file: FileHandle | null = null;
   try {
     const answer = await follow(of);
-    if (answer.statusCode !== 200) return { kind: 'answered', status: answer.statusCode ?? 0, headers: textHeaders(answer), text: await readAnswer(answer) };
+    if (answer.statusCode !== 200)
+      return {
+        kind: 'answered',
+        status: answer.statusCode ?? 0,
+        headers: textHeaders(answer),
+        text: await readAnswer(answer),
+      };
     if (of.part !== null) {
       await rm(of.part, { force: true });
       file = await open(of.part, 'wx', 0o644);
@@ -116,10 +125,18 @@ export async function downloadStream(
 /** The bytes of a small answer; null when there are more than `limit`. */
 export async function downloadBytes(
   of: StreamOptions & { readonly limit: number; readonly checkUrl: (url: string) => void },
-): Promise<{ readonly kind: 'bytes'; readonly bytes: Uint8Array } | { readonly kind: 'too_large' } | Answered | Broken> {
+): Promise<
+  { readonly kind: 'bytes'; readonly bytes: Uint8Array } | { readonly kind: 'too_large' } | Answered | Broken
+> {
   try {
     const answer = await follow(of);
-    if (answer.statusCode !== 200) return { kind: 'answered', status: answer.statusCode ?? 0, headers: textHeaders(answer), text: await readAnswer(answer) };
+    if (answer.statusCode !== 200)
+      return {
+        kind: 'answered',
+        status: answer.statusCode ?? 0,
+        headers: textHeaders(answer),
+        text: await readAnswer(answer),
+      };
     const parts: Uint8Array[] = [];
     let size = 0;
     for await (const chunk of answer as AsyncIterable<Uint8Array>) {
@@ -137,11 +154,13 @@ export async function downloadBytes(
 async function follow(of: StreamOptions & { readonly checkUrl: (url: string) => void }): Promise<IncomingMessage> {
   const first = await get(of);
   const location = first.headers.location;
-  if (first.statusCode === undefined || ![301, 302, 303, 307, 308].includes(first.statusCode) || location === undefined) return first;
+  if (first.statusCode === undefined || ![301, 302, 303, 307, 308].includes(first.statusCode) || location === undefined)
+    return first;
   first.resume();
   const from = new URL(of.url);
   const to = new URL(location, from);
-  if (from.protocol === 'https:' && to.protocol !== 'https:') throw new Error(`a redirect to an unencrypted address at ${to.hostname}`);
+  if (from.protocol === 'https:' && to.protocol !== 'https:')
+    throw new Error(`a redirect to an unencrypted address at ${to.hostname}`);
   of.checkUrl(to.href);
   // Another host gets no token: where bytes are kept, the address itself carries the right to read them.
   const headers = to.origin === from.origin ? of.headers : without(of.headers, 'authorization');
@@ -169,19 +188,41 @@ function responseTo(outgoing: ReturnType<typeof httpRequest>): Promise<IncomingM
   });
 }
 
-function drained(outgoing: ReturnType<typeof httpRequest>): Promise<void> {
+/** Settles when the bytes were handed over, or the connection is gone: only then may their buffer be used again. */
+function flushed(outgoing: ReturnType<typeof httpRequest>, chunk: Uint8Array): Promise<void> {
   return new Promise((resolve) => {
     const done = (): void => {
-      outgoing.off('drain', done).off('close', done);
+      outgoing.off('close', done);
       resolve();
     };
-    outgoing.on('drain', done).on('close', done);
+    outgoing.once('close', done);
+    outgoing.write(chunk, done);
   });
 }
 
+/** The source's bytes, in two buffers that take turns: one is read into while the other is on its way. */
 async function* bytesOf(source: UploadSource, size: number): AsyncGenerator<Uint8Array> {
-  if (source.kind === 'text') yield Buffer.from(source.text, 'utf8');
-  else if (size > 0) yield* createReadStream(source.path, { highWaterMark: CHUNK, end: size - 1 }) as AsyncIterable<Uint8Array>;
+  if (source.kind === 'text') {
+    yield Buffer.from(source.text, 'utf8');
+    return;
+  }
+  const file = await open(source.path, 'r');
+  try {
+    const buffers = [Buffer.allocUnsafe(CHUNK), Buffer.allocUnsafe(CHUNK)] as const;
+    let left = size;
+    let turn: 0 | 1 = 0;
+    let reading = file.read(buffers[turn], 0, Math.min(CHUNK, left));
+    while (left > 0) {
+      const { bytesRead, buffer } = await reading;
+      if (bytesRead === 0) return;
+      left -= bytesRead;
+      turn = turn === 0 ? 1 : 0;
+      if (left > 0) reading = file.read(buffers[turn], 0, Math.min(CHUNK, left));
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    await file.close();
+  }
 }
 
 async function writeAll(file: FileHandle, chunk: Uint8Array): Promise<void> {
@@ -201,7 +242,9 @@ async function readAnswer(answer: IncomingMessage): Promise<string> {
 
 function textHeaders(answer: IncomingMessage): Headers {
   return Object.fromEntries(
-    Object.entries(answer.headers).flatMap(([key, value]) => (value === undefined ? [] : [[key, Array.isArray(value) ? value.join(', ') : value]])),
+    Object.entries(answer.headers).flatMap(([key, value]) =>
+      value === undefined ? [] : [[key, Array.isArray(value) ? value.join(', ') : value]],
+    ),
   );
 }
 
@@ -211,5 +254,9 @@ function without(headers: Headers, name: string): Headers {
 
 function broken(error: unknown): Broken {
   const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? `${error.code}: ` : '';
-  return { kind: 'broken', reason: error instanceof Error ? `${code}${error.message}` : 'the connection broke', cause: error };
+  return {
+    kind: 'broken',
+    reason: error instanceof Error ? `${code}${error.message}` : 'the connection broke',
+    cause: error,
+  };
 }

@@ -77,7 +77,8 @@ export class Administration {
     const git = await this.#engine.git(repo);
     if (files.size > 0) {
       const changes = new Map<string, PathChange>();
-      for (const [path, { data, mode }] of files) changes.set(path, { mode, oid: git.objects.write('blob', Buffer.from(data)) });
+      for (const [path, { data, mode }] of files)
+        changes.set(path, { mode, oid: git.objects.write('blob', Buffer.from(data)) });
       const author = this.#engine.user(input.author ?? input.owner);
       const person = {
         name: author.name ?? author.login,
@@ -87,7 +88,10 @@ export class Administration {
       };
       const tree = await git.editTree(undefined, changes);
       const message = 'Initial commit';
-      const oid = git.objects.write('commit', encodeCommit({ tree, parents: [], author: person, committer: person, message }));
+      const oid = git.objects.write(
+        'commit',
+        encodeCommit({ tree, parents: [], author: person, committer: person, message }),
+      );
       await git.refs.update([{ name: `refs/heads/${repo.default_branch}`, before: ZERO_OID, after: oid }]);
     }
     return repo;
@@ -122,7 +126,15 @@ export class Administration {
     const user = this.#engine.user(login);
     const scopes = options.scopes ?? ['repo', 'workflow', 'read:org'];
     const id = this.#engine.secret('ghp');
-    this.#engine.state.tokens.put({ id, kind: 'person', user: user.id, scopes, repo_id: null, permissions: null, run_id: null });
+    this.#engine.state.tokens.put({
+      id,
+      kind: 'person',
+      user: user.id,
+      scopes,
+      repo_id: null,
+      permissions: null,
+      run_id: null,
+    });
     return id;
   }
 
@@ -135,17 +147,37 @@ export class Administration {
     delete permissions.administration;
     delete permissions.members;
     delete permissions.workflows;
-    const row = { id, kind: 'job' as const, user: ACTIONS_BOT_ID, scopes: [], repo_id: repo.id, permissions, run_id: input.run ?? null };
+    const row = {
+      id,
+      kind: 'job' as const,
+      user: ACTIONS_BOT_ID,
+      scopes: [],
+      repo_id: repo.id,
+      permissions,
+      run_id: input.run ?? null,
+    };
     this.#engine.state.tokens.put(row);
     return id;
   }
 
   /** An installation token of a GitHub App; `id` of the app's bot is what a ruleset's bypass actor of type Integration names. */
-  appToken(input: { slug: string; repo: string; permissions: JobPermissions }): { token: string; app_id: number; login: string } {
+  appToken(input: { slug: string; repo: string; permissions: JobPermissions }): {
+    token: string;
+    app_id: number;
+    login: string;
+  } {
     const bot = this.#addAccount(`${input.slug}[bot]`, 'Bot', {});
     const token = this.#engine.secret('ghs');
     const repo = this.#engine.repo(input.repo);
-    const row = { id: token, kind: 'app' as const, user: bot.id, scopes: [], repo_id: repo.id, permissions: input.permissions, run_id: null };
+    const row = {
+      id: token,
+      kind: 'app' as const,
+      user: bot.id,
+      scopes: [],
+      repo_id: repo.id,
+      permissions: input.permissions,
+      run_id: null,
+    };
     this.#engine.state.tokens.put(row);
     return { token, app_id: bot.id, login: bot.login };
   }
@@ -168,15 +200,31 @@ export class Administration {
   addEnvironment(repo: string, name: string, protection: ProtectionRules = {}): void {
     const { state } = this.#engine;
     const now = this.#engine.timestamp();
-    state.environments.put({ id: state.nextId(), repo: this.#engine.repo(repo).id, name, protection, created_at: now, updated_at: now });
+    state.environments.put({
+      id: state.nextId(),
+      repo: this.#engine.repo(repo).id,
+      name,
+      protection,
+      created_at: now,
+      updated_at: now,
+    });
   }
 
   /** Adds a ruleset; enforcement is active and nobody bypasses unless said. Returns its id. */
-  addRuleset(repo: string, ruleset: Pick<RulesetInput, 'name' | 'target' | 'conditions' | 'rules'> & Partial<RulesetInput>): number {
+  addRuleset(
+    repo: string,
+    ruleset: Pick<RulesetInput, 'name' | 'target' | 'conditions' | 'rules'> & Partial<RulesetInput>,
+  ): number {
     const { state } = this.#engine;
     const now = this.#engine.timestamp();
     const definition: RulesetInput = { enforcement: 'active', bypass_actors: [], ...ruleset };
-    return state.rulesets.put({ id: state.nextId(), repo: this.#engine.repo(repo).id, definition, created_at: now, updated_at: now }).id;
+    return state.rulesets.put({
+      id: state.nextId(),
+      repo: this.#engine.repo(repo).id,
+      definition,
+      created_at: now,
+      updated_at: now,
+    }).id;
   }
 }
 
@@ -186,6 +234,7 @@ function readFolder(root: string, folder: string, files: Map<string, { data: Uin
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
     const file = join(root, path);
     if (entry.isDirectory()) readFolder(root, path, files);
-    else if (entry.isFile()) files.set(path, { data: readFileSync(file), mode: (statSync(file).mode & 0o111) === 0 ? '100644' : '100755' });
+    else if (entry.isFile())
+      files.set(path, { data: readFileSync(file), mode: (statSync(file).mode & 0o111) === 0 ? '100644' : '100755' });
   }
 }

@@ -1,4 +1,13 @@
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 /** A stored row: plain JSON with an id; rows of a repository carry its id in `repo`. */
@@ -111,7 +120,8 @@ export class Database {
       if (line === '') continue;
       const [name, row, id] = JSON.parse(line) as [string, Row | null, Id?];
       const table = this.#tables.get(name);
-      if (table === undefined) throw new Error(`the sandbox state has rows of an unknown kind "${name}": ${this.#file}`);
+      if (table === undefined)
+        throw new Error(`the sandbox state has rows of an unknown kind "${name}": ${this.#file}`);
       if (row === null) table.unload(id as Id);
       else table.load(row);
     }

@@ -1,11 +1,11 @@
-import { Administration, type AddRepo } from './admin.ts';
+import { type AddRepo, Administration } from './admin.ts';
 import { Engine } from './engine.ts';
 import type { Events } from './events.ts';
 import type { Faults } from './faults.ts';
 import type { GitRepository } from './git/repository.ts';
 import { addGraphQLRoute } from './graphql/execute.ts';
-import { GitHubServer } from './http/server.ts';
 import { Router } from './http/router.ts';
+import { GitHubServer } from './http/server.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
 import { OidcProvider } from './oidc.ts';
 import { servePages } from './pages.ts';
@@ -17,6 +17,7 @@ import type { JobRow, RunRow } from './state.ts';
 import type { Exchange, JobChange, JobInput, Limits, RequestHook, RunChange, RunClaims, RunInput } from './types.ts';
 
 export type { AddRepo } from './admin.ts';
+export { runSandboxCommand } from './command.ts';
 export type { EventListener } from './events.ts';
 export type { Seed, SeedResult } from './seed.ts';
 export type { JobRow, ReleaseRow, RepoRow, RunRow, TeamRow, UserRow } from './state.ts';

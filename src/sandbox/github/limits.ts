@@ -54,7 +54,9 @@ export class RateLimiter {
     const lastMinute = recent.filter((time) => time > at - MINUTE);
     const wait = (times: number[], most: number, span: number): number | undefined => {
       const oldest = times[times.length - most];
-      return times.length < most || oldest === undefined ? undefined : Math.max(1, Math.ceil((oldest + span - at) / 1000));
+      return times.length < most || oldest === undefined
+        ? undefined
+        : Math.max(1, Math.ceil((oldest + span - at) / 1000));
     };
     const seconds =
       wait(lastMinute, this.settings.content_per_minute, MINUTE) ?? wait(recent, this.settings.content_per_hour, HOUR);
@@ -78,7 +80,11 @@ export class RateLimiter {
     return viewer.kind === 'job' ? this.settings.job_per_hour : this.settings.person_per_hour;
   }
 
-  status(viewer: Viewer, resource: Resource, now: Date): { limit: number; used: number; remaining: number; reset: number } {
+  status(
+    viewer: Viewer,
+    resource: Resource,
+    now: Date,
+  ): { limit: number; used: number; remaining: number; reset: number } {
     const window = this.#window(viewer, resource, now);
     const limit = this.limitOf(viewer);
     return {
@@ -112,10 +118,16 @@ export class RateLimiter {
 
 function bucket(viewer: Viewer): string {
   if (viewer.kind === 'anonymous') return 'anonymous';
-  return viewer.kind === 'job' ? `jobs of ${viewer.token.repo_id}` : viewer.kind === 'person' ? `user ${viewer.user.id}` : viewer.token.id;
+  return viewer.kind === 'job'
+    ? `jobs of ${viewer.token.repo_id}`
+    : viewer.kind === 'person'
+      ? `user ${viewer.user.id}`
+      : viewer.token.id;
 }
 
 function subject(viewer: Viewer): string {
   if (viewer.kind === 'anonymous') return '127.0.0.1';
-  return viewer.kind === 'person' ? `user ID ${viewer.user.id}` : `installation ID ${viewer.token.repo_id ?? viewer.user.id}`;
+  return viewer.kind === 'person'
+    ? `user ID ${viewer.user.id}`
+    : `installation ID ${viewer.token.repo_id ?? viewer.user.id}`;
 }

@@ -1,4 +1,12 @@
-import { createHash, createPrivateKey, createPublicKey, generateKeyPair, type KeyObject, randomUUID, sign } from 'node:crypto';
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPair,
+  type KeyObject,
+  randomUUID,
+  sign,
+} from 'node:crypto';
 import { promisify } from 'node:util';
 import type { Engine } from './engine.ts';
 import type { SideHandler } from './http/server.ts';
@@ -60,7 +68,10 @@ export class OidcProvider {
   readonly handle: SideHandler = async (request, response, { path, query }) => {
     const json = (status: number, body: unknown): true => {
       response.sendDate = false;
-      response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', date: this.#engine.now().toUTCString() });
+      response.writeHead(status, {
+        'content-type': 'application/json; charset=utf-8',
+        date: this.#engine.now().toUTCString(),
+      });
       response.end(JSON.stringify(body));
       return true;
     };
@@ -79,7 +90,20 @@ export class OidcProvider {
       jwks_uri: `${this.issuer}/.well-known/jwks`,
       subject_types_supported: ['public', 'pairwise'],
       response_types_supported: ['id_token'],
-      claims_supported: ['sub', 'aud', 'exp', 'iat', 'iss', 'jti', 'nbf', 'ref', 'sha', 'repository', 'run_id', 'actor'],
+      claims_supported: [
+        'sub',
+        'aud',
+        'exp',
+        'iat',
+        'iss',
+        'jti',
+        'nbf',
+        'ref',
+        'sha',
+        'repository',
+        'run_id',
+        'actor',
+      ],
       id_token_signing_alg_values_supported: ['RS256'],
       scopes_supported: ['openid'],
     };

@@ -1,8 +1,8 @@
-import { pipeline } from 'node:stream/promises';
 import type { ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
 import { identify, may, type Viewer } from './access.ts';
-import { typeOfMode } from './git/object-format.ts';
 import type { Engine } from './engine.ts';
+import { typeOfMode } from './git/object-format.ts';
 import type { SideHandler } from './http/server.ts';
 import { streamAsset } from './rest/assets.ts';
 import { encodePath } from './rest/present.ts';
@@ -53,23 +53,31 @@ function decode(text: string): string {
   }
 }
 
-const escape = (text: string): string =>
-  text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
+const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
 
-const link = (href: string, text: string): string => `<a href="${escape(href)}">${escape(text)}</a>`;
+const link = (href: string, text: string): string => `<a href="${escapeHtml(href)}">${escapeHtml(text)}</a>`;
 
 function show(page: Page, title: string, body: string): true {
   const name = page.engine.fullName(page.repo);
-  const html = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(title)} · ${escape(name)}</title><style>body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color-scheme:light dark}pre{white-space:pre-wrap;overflow-wrap:anywhere;padding:1rem;border:1px solid #8886;border-radius:6px}td,th{text-align:left;padding:.2rem 1rem .2rem 0}code{overflow-wrap:anywhere}</style><p>${link(`/${name}`, name)} · ${link(`/${name}/releases`, 'Releases')} · a local GitHub</p><h1>${escape(title)}</h1>${body}</html>`;
-  page.response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" });
+  const html = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)} · ${escapeHtml(name)}</title><style>body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color-scheme:light dark}pre{white-space:pre-wrap;overflow-wrap:anywhere;padding:1rem;border:1px solid #8886;border-radius:6px}td,th{text-align:left;padding:.2rem 1rem .2rem 0}code{overflow-wrap:anywhere}</style><p>${link(`/${name}`, name)} · ${link(`/${name}/releases`, 'Releases')} · a local GitHub</p><h1>${escapeHtml(title)}</h1>${body}</html>`;
+  page.response.writeHead(200, {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+  });
   page.response.end(html);
   return true;
 }
 
 function releases(page: Page): true {
   const name = page.engine.fullName(page.repo);
-  const rows = page.engine.state.releases.of(page.repo.id).filter((row) => !row.draft).reverse();
-  const items = rows.map((row) => `<li>${link(`/${name}/releases/tag/${encodePath(row.tag_name)}`, row.name ?? row.tag_name)} <small>${escape(row.published_at ?? '')}</small></li>`);
+  const rows = page.engine.state.releases
+    .of(page.repo.id)
+    .filter((row) => !row.draft)
+    .reverse();
+  const items = rows.map(
+    (row) =>
+      `<li>${link(`/${name}/releases/tag/${encodePath(row.tag_name)}`, row.name ?? row.tag_name)} <small>${escapeHtml(row.published_at ?? '')}</small></li>`,
+  );
   return show(page, 'Releases', items.length === 0 ? '<p>None yet.</p>' : `<ul>${items.join('')}</ul>`);
 }
 
@@ -81,10 +89,15 @@ function release(page: Page): boolean {
   const assets = page.engine.state.assets.of(page.repo.id).filter((asset) => asset.release === row.id);
   const list = assets.map((asset) => {
     const href = `/${name}/releases/download/${encodePath(tag)}/${encodeURIComponent(asset.name)}`;
-    return `<tr><td>${link(href, asset.name)}</td><td>${asset.size} bytes</td><td><code>${escape(asset.digest ?? '')}</code></td></tr>`;
+    return `<tr><td>${link(href, asset.name)}</td><td>${asset.size} bytes</td><td><code>${escapeHtml(asset.digest ?? '')}</code></td></tr>`;
   });
-  const facts = [`Tag ${tag}`, `published ${row.published_at}`, row.immutable ? 'immutable' : 'not immutable', row.prerelease ? 'prerelease' : ''];
-  const body = `<p>${escape(facts.filter((fact) => fact !== '').join(' · '))}</p><pre>${escape(row.body ?? '')}</pre><h2>Assets</h2><table>${list.join('')}</table>`;
+  const facts = [
+    `Tag ${tag}`,
+    `published ${row.published_at}`,
+    row.immutable ? 'immutable' : 'not immutable',
+    row.prerelease ? 'prerelease' : '',
+  ];
+  const body = `<p>${escapeHtml(facts.filter((fact) => fact !== '').join(' · '))}</p><pre>${escapeHtml(row.body ?? '')}</pre><h2>Assets</h2><table>${list.join('')}</table>`;
   return show(page, row.name ?? tag, body);
 }
 
@@ -130,7 +143,7 @@ async function folderOrFile(page: Page): Promise<boolean> {
   if (typeOfMode(entry.mode) !== 'tree') {
     const data = (await git.objects.read(entry.oid))?.data ?? Buffer.alloc(0);
     const text = data.length > MAX_SHOWN_BYTES || data.includes(0) ? `${data.length} bytes` : data.toString('utf8');
-    return show(page, title, `<pre>${escape(text)}</pre>`);
+    return show(page, title, `<pre>${escapeHtml(text)}</pre>`);
   }
   const entries = (await git.objects.readTree(entry.oid)) ?? [];
   const items = entries.map((child) => {
@@ -141,14 +154,16 @@ async function folderOrFile(page: Page): Promise<boolean> {
   });
   const readme = entries.find((child) => child.name === 'README.md');
   const text = readme === undefined ? '' : ((await git.objects.read(readme.oid))?.data.toString('utf8') ?? '');
-  return show(page, title, `<ul>${items.join('')}</ul>${text === '' ? '' : `<pre>${escape(text)}</pre>`}`);
+  return show(page, title, `<ul>${items.join('')}</ul>${text === '' ? '' : `<pre>${escapeHtml(text)}</pre>`}`);
 }
 
 async function rawFile(page: Page): Promise<boolean> {
   const found = await entryAt(page, page.rest);
   if (found === undefined || typeOfMode(found.entry.mode) !== 'blob') return false;
   const data = (await found.git.objects.read(found.entry.oid))?.data;
-  page.response.writeHead(200, { 'content-type': 'text/plain; charset=utf-8', 'x-content-type-options': 'nosniff' }).end(data);
+  page.response
+    .writeHead(200, { 'content-type': 'text/plain; charset=utf-8', 'x-content-type-options': 'nosniff' })
+    .end(data);
   return true;
 }
 
@@ -158,7 +173,11 @@ async function commit(page: Page): Promise<boolean> {
   if (object === undefined) return false;
   const by = `${object.author.name} · ${new Date(object.author.seconds * 1000).toISOString()}`;
   const name = page.engine.fullName(page.repo);
-  return show(page, `Commit ${oid.slice(0, 12)}`, `<p>${escape(by)} · ${link(`/${name}/tree/${oid}`, 'files')}</p><pre>${escape(object.message)}</pre>`);
+  return show(
+    page,
+    `Commit ${oid.slice(0, 12)}`,
+    `<p>${escapeHtml(by)} · ${link(`/${name}/tree/${oid}`, 'files')}</p><pre>${escapeHtml(object.message)}</pre>`,
+  );
 }
 
 function issue(page: Page): boolean {
@@ -167,9 +186,11 @@ function issue(page: Page): boolean {
   const row = state.issues.of(page.repo.id).find((candidate) => candidate.number === number);
   if (row === undefined) return false;
   const said = (author: number, at: string, text: string): string =>
-    `<p><strong>${escape(page.engine.userById(author)?.login ?? 'ghost')}</strong> <small>${escape(at)}</small></p><pre>${escape(text)}</pre>`;
+    `<p><strong>${escapeHtml(page.engine.userById(author)?.login ?? 'ghost')}</strong> <small>${escapeHtml(at)}</small></p><pre>${escapeHtml(text)}</pre>`;
   const comments = state.comments.of(page.repo.id).filter((comment) => comment.issue === row.id);
-  const body = said(row.author, row.created_at, row.body ?? '') + comments.map((c) => said(c.author, c.created_at, c.body)).join('');
+  const body =
+    said(row.author, row.created_at, row.body ?? '') +
+    comments.map((c) => said(c.author, c.created_at, c.body)).join('');
   return show(page, `${row.title} #${row.number} (${row.state})`, body);
 }
 
@@ -178,7 +199,11 @@ function run(page: Page): boolean {
   const row = page.engine.state.runs.get(id);
   if (row?.repo !== page.repo.id) return false;
   const jobs = page.engine.state.jobs.of(page.repo.id).filter((job) => job.run === id);
-  const items = jobs.map((job) => `<li>${escape(`${job.name}: ${job.conclusion ?? job.status}`)}</li>`);
+  const items = jobs.map((job) => `<li>${escapeHtml(`${job.name}: ${job.conclusion ?? job.status}`)}</li>`);
   const actor = page.engine.userById(row.actor)?.login ?? 'ghost';
-  return show(page, `${row.display_title} #${row.run_number}`, `<p>${escape(`${row.event} by ${actor} · ${row.conclusion ?? row.status}`)}</p><ul>${items.join('')}</ul>`);
+  return show(
+    page,
+    `${row.display_title} #${row.run_number}`,
+    `<p>${escapeHtml(`${row.event} by ${actor} · ${row.conclusion ?? row.status}`)}</p><ul>${items.join('')}</ul>`,
+  );
 }

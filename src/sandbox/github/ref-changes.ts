@@ -89,7 +89,9 @@ async function workflowTree(git: GitRepository, oid: string): Promise<string | u
 }
 
 /** Notes the push and emits a `push` event per changed branch or tag. */
-export async function announceRefChanges(request: Omit<RefChangeRequest, 'changes'> & { changes: readonly RefChange[] }): Promise<void> {
+export async function announceRefChanges(
+  request: Omit<RefChangeRequest, 'changes'> & { changes: readonly RefChange[] },
+): Promise<void> {
   const { engine, repo, viewer, changes } = request;
   engine.state.repos.put({ ...(engine.state.repos.get(repo.id) ?? repo), pushed_at: engine.timestamp() });
   if (viewer.kind === 'job') return;

@@ -67,7 +67,8 @@ export function bypasses(options: { engine: Engine; repo: RepoRow; viewer: Viewe
         return viewer.kind === 'person' && actor.actor_id === viewer.user.id;
       case 'RepositoryRole':
         return (
-          viewer.kind === 'person' && atLeast(roleOf(engine, repo, viewer.user), ROLE_IDS[actor.actor_id ?? 0] ?? 'admin')
+          viewer.kind === 'person' &&
+          atLeast(roleOf(engine, repo, viewer.user), ROLE_IDS[actor.actor_id ?? 0] ?? 'admin')
         );
       case 'OrganizationAdmin':
         return viewer.kind === 'person' && repo.owner === viewer.user.id;
@@ -102,7 +103,8 @@ function judge(rule: string, move: RefMove): string | undefined {
   if (rule === 'creation' && creates) return 'Cannot create ref due to creations being restricted.';
   if (rule === 'update' && !creates && !deletes) return 'Cannot update this protected ref.';
   if (rule === 'deletion' && deletes) return `Cannot delete this ${kind}`;
-  if (rule === 'non_fast_forward' && !creates && !deletes && !move.fastForward) return `Cannot force-push to this ${kind}`;
+  if (rule === 'non_fast_forward' && !creates && !deletes && !move.fastForward)
+    return `Cannot force-push to this ${kind}`;
   if (rule === 'pull_request' && kind === 'branch' && !creates && !deletes) {
     return 'Changes must be made through a pull request.';
   }
@@ -121,7 +123,8 @@ function immutableTagViolations(engine: Engine, repo: RepoRow, move: RefMove): s
   return [move.after === ZERO_OID ? 'Cannot delete this tag' : 'Cannot update this protected ref.'];
 }
 
-const burnedKey = (engine: Engine, repo: RepoRow, tag: string): string => `${engine.fullName(repo).toLowerCase()}:${tag}`;
+const burnedKey = (engine: Engine, repo: RepoRow, tag: string): string =>
+  `${engine.fullName(repo).toLowerCase()}:${tag}`;
 
 /** True when an immutable release of a repository of this name once used the tag name. */
 export function isBurned(engine: Engine, repo: RepoRow, tag: string): boolean {
@@ -129,5 +132,9 @@ export function isBurned(engine: Engine, repo: RepoRow, tag: string): boolean {
 }
 
 export function burnTag(engine: Engine, repo: RepoRow, tag: string): void {
-  engine.state.burnedTags.put({ id: burnedKey(engine, repo, tag), repository_name: engine.fullName(repo), tag_name: tag });
+  engine.state.burnedTags.put({
+    id: burnedKey(engine, repo, tag),
+    repository_name: engine.fullName(repo),
+    tag_name: tag,
+  });
 }

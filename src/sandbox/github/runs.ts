@@ -6,7 +6,10 @@ import type { JobChange, JobInput, RunChange, RunInput } from './types.ts';
 /** The record of a workflow file, made when it is first seen. */
 export function workflowFor(engine: Engine, repo: RepoRow, path: string): WorkflowRow {
   const known = engine.state.workflows.of(repo.id).find((workflow) => workflow.path === path);
-  return known ?? engine.state.workflows.put({ id: engine.state.nextId(), repo: repo.id, path, created_at: engine.timestamp() });
+  return (
+    known ??
+    engine.state.workflows.put({ id: engine.state.nextId(), repo: repo.id, path, created_at: engine.timestamp() })
+  );
 }
 
 /** Starts the record of a run in state `queued`. */

@@ -74,7 +74,8 @@ export async function applySeed(engine: Engine, admin: Administration, seed: See
 
 function folderOf(seed: Seed, folder: string): string {
   const path = isAbsolute(folder) ? folder : resolve(seed.base ?? '.', folder);
-  if (!existsSync(path) || !statSync(path).isDirectory()) throw new Error(`the seed names the folder ${folder}, which is not there (${path})`);
+  if (!existsSync(path) || !statSync(path).isDirectory())
+    throw new Error(`the seed names the folder ${folder}, which is not there (${path})`);
   return path;
 }
 
@@ -83,7 +84,8 @@ const ROLES = ['read', 'triage', 'write', 'maintain', 'admin'];
 /** Reads a seed from parsed JSON. Throws with all that is wrong with it. */
 export function parseSeed(value: unknown, base: string): Seed {
   const problems: string[] = [];
-  const record = (item: unknown): Record<string, unknown> => (item !== null && typeof item === 'object' ? (item as Record<string, unknown>) : {});
+  const record = (item: unknown): Record<string, unknown> =>
+    item !== null && typeof item === 'object' ? (item as Record<string, unknown>) : {};
   const seed = record(value);
   const users = Array.isArray(seed['users']) ? seed['users'] : [];
   if (!Array.isArray(seed['users'])) problems.push('"users" must be a list of objects with a "login"');
@@ -95,9 +97,11 @@ export function parseSeed(value: unknown, base: string): Seed {
   repositories.forEach((item, at) => {
     const repo = record(item);
     if (typeof repo['name'] !== 'string') problems.push(`repositories[${at}] has no "name"`);
-    if (repo['owner'] === undefined && seed['organization'] === undefined) problems.push(`repositories[${at}] has no "owner" and the seed no "organization"`);
+    if (repo['owner'] === undefined && seed['organization'] === undefined)
+      problems.push(`repositories[${at}] has no "owner" and the seed no "organization"`);
     for (const [login, role] of Object.entries(record(repo['roles']))) {
-      if (!ROLES.includes(String(role))) problems.push(`repositories[${at}].roles.${login} is "${role}", not one of ${ROLES.join(', ')}`);
+      if (!ROLES.includes(String(role)))
+        problems.push(`repositories[${at}].roles.${login} is "${role}", not one of ${ROLES.join(', ')}`);
     }
   });
   if (problems.length > 0) throw new Error(`the seed cannot be used: ${problems.join('; ')}`);

@@ -1,6 +1,15 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream, existsSync, mkdirSync, openSync, closeSync, readSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  writeFileSync,
+} from 'node:fs';
 import { rm } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
@@ -39,9 +48,12 @@ export const serveGit: SideHandler = async (request, response, { engine, path, q
   const repo = engine.findRepo(decodeURIComponent(owner), decodeURIComponent(name));
   const level = service === 'git-receive-pack' ? 'write' : 'read';
   if (repo === undefined || !may(engine, viewer, repo, { key: 'contents', level })) {
-    if (viewer.kind === 'anonymous') return answer(401, 'Authentication required.\n', { 'www-authenticate': 'Basic realm="GitHub"' });
+    if (viewer.kind === 'anonymous')
+      return answer(401, 'Authentication required.\n', { 'www-authenticate': 'Basic realm="GitHub"' });
     const known = repo !== undefined && may(engine, viewer, repo, { key: 'metadata', level: 'read' });
-    return known ? answer(403, `Permission to ${engine.fullName(repo)}.git denied to ${viewer.user.login}.\n`) : answer(404, 'Repository not found.\n');
+    return known
+      ? answer(403, `Permission to ${engine.fullName(repo)}.git denied to ${viewer.user.login}.\n`)
+      : answer(404, 'Repository not found.\n');
   }
   await engine.git(repo);
   const call = { engine, repo, viewer, request, response, action, query };
@@ -109,7 +121,13 @@ function readCommands(file: string): RefChange[] {
   return commands;
 }
 
-function judge(push: { engine: Engine; repo: RepoRow; viewer: Viewer; commands: RefChange[]; head: string | undefined }): Record<string, string> {
+function judge(push: {
+  engine: Engine;
+  repo: RepoRow;
+  viewer: Viewer;
+  commands: RefChange[];
+  head: string | undefined;
+}): Record<string, string> {
   const { engine, repo, viewer, commands, head } = push;
   const refusals: string[] = [];
   const noForce: string[] = [];

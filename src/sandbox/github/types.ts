@@ -83,9 +83,11 @@ export interface RequestInfo {
   status?: number;
 }
 
-/** `drop` breaks the connection: before handling nothing happened, after it the answer is lost. */
-export type HookVerdict = 'drop' | undefined;
-export type RequestHook = (info: RequestInfo) => Promise<HookVerdict | void> | HookVerdict | void;
+/**
+ * Is awaited. Returning (or resolving to) `'drop'` breaks the connection: before handling nothing happened, after it the
+ * answer is lost; anything else lets the call go on.
+ */
+export type RequestHook = (info: RequestInfo) => unknown;
 
 export type FaultEffect =
   | { kind: 'status'; status: number; body?: unknown; headers?: Record<string, string> }
@@ -96,7 +98,7 @@ export type FaultEffect =
   | { kind: 'broken-upload' };
 
 export interface Fault {
-  match: { method?: string; path?: RegExp; /** Only the n-th matching request, counted from 1. */ nth?: number };
+  match: { method?: string; path?: RegExp /** Only the n-th matching request, counted from 1. */; nth?: number };
   /** How often the effect happens; 1 unless said otherwise. */
   times?: number;
   effect: FaultEffect;

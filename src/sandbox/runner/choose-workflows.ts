@@ -22,7 +22,10 @@ export async function chooseWorkflows(repository: RunnerRepository, event: Runne
   for (const file of files) {
     const loaded = loadWorkflow(file.text, file.path);
     const triggers = loaded.kind === 'ok' ? loaded.workflow.triggers : loaded.triggers;
-    const runs = triggers === undefined ? event.event === 'push' : (await decideTrigger(triggers, event, repository.gitDir)).kind === 'run';
+    const runs =
+      triggers === undefined
+        ? event.event === 'push'
+        : (await decideTrigger(triggers, event, repository.gitDir)).kind === 'run';
     if (runs) chosen.push(chooseFile(file, loaded, event));
   }
   return chosen;
@@ -31,15 +34,31 @@ export async function chooseWorkflows(repository: RunnerRepository, event: Runne
 async function checkDefaultBranch(repository: RunnerRepository, event: RunnerEvent): Promise<void> {
   const head = await resolveCommit(repository.gitDir, `refs/heads/${repository.defaultBranch}`);
   if (head === event.sha) return;
-  throw new RunnerError('invalid_event', `repository_dispatch runs on the head of the default branch (${head ?? 'none'}), found ${event.sha}`);
+  throw new RunnerError(
+    'invalid_event',
+    `repository_dispatch runs on the head of the default branch (${head ?? 'none'}), found ${event.sha}`,
+  );
 }
 
-async function chooseDispatched(repository: RunnerRepository, event: RunnerEvent, files: readonly { path: string; text: string }[]): Promise<ChosenWorkflow> {
+async function chooseDispatched(
+  repository: RunnerRepository,
+  event: RunnerEvent,
+  files: readonly { path: string; text: string }[],
+): Promise<ChosenWorkflow> {
   const wanted = String(event.payload['workflow'] ?? '');
   const file = files.find(({ path }) => path === wanted || path.endsWith(`/${wanted}`));
-  if (wanted === '' || file === undefined) throw new RunnerError('invalid_event', `Not Found: the workflow '${wanted}' is not in ${event.sha}; name it in payload.workflow`);
-  const listed = await runGit(repository.gitDir, ['cat-file', '-e', `refs/heads/${repository.defaultBranch}:${file.path}`]);
-  if (listed.code !== 0) throw new RunnerError('invalid_event', `Not Found: the workflow '${wanted}' is not on the default branch`);
+  if (wanted === '' || file === undefined)
+    throw new RunnerError(
+      'invalid_event',
+      `Not Found: the workflow '${wanted}' is not in ${event.sha}; name it in payload.workflow`,
+    );
+  const listed = await runGit(repository.gitDir, [
+    'cat-file',
+    '-e',
+    `refs/heads/${repository.defaultBranch}:${file.path}`,
+  ]);
+  if (listed.code !== 0)
+    throw new RunnerError('invalid_event', `Not Found: the workflow '${wanted}' is not on the default branch`);
   const loaded = loadWorkflow(file.text, file.path);
   const triggers = loaded.kind === 'ok' ? loaded.workflow.triggers : loaded.triggers;
   if (triggers !== undefined && triggers.workflowDispatch === undefined) {
@@ -49,7 +68,11 @@ async function chooseDispatched(repository: RunnerRepository, event: RunnerEvent
 }
 
 /** Reads the inputs of a dispatch. @throws RunnerError when they are not what the workflow declares. */
-export function chooseFile(file: { readonly path: string }, loaded: LoadedWorkflow, event: RunnerEvent): ChosenWorkflow {
+export function chooseFile(
+  file: { readonly path: string },
+  loaded: LoadedWorkflow,
+  event: RunnerEvent,
+): ChosenWorkflow {
   const written = loaded.kind === 'ok' ? loaded.workflow.name : loaded.name;
   const base = { path: file.path, name: written ?? file.path, loaded };
   if (event.event !== 'workflow_dispatch' || loaded.kind === 'invalid') return { ...base, inputs: {}, texts: {} };

@@ -11,7 +11,9 @@ export interface GroupRequest {
   readonly signal: AbortSignal;
 }
 
-export type GroupTurn = { readonly kind: 'entered'; leave(): void } | { readonly kind: 'cancelled'; readonly reason: string };
+export type GroupTurn =
+  | { readonly kind: 'entered'; leave(): void }
+  | { readonly kind: 'cancelled'; readonly reason: string };
 
 export interface ConcurrencyGroups {
   enter(repository: string, request: GroupRequest): Promise<GroupTurn>;

@@ -82,7 +82,7 @@ export function scopeOfStep(
       vars: job.run.variables,
       secrets: secretsOf(job),
       needs: job.needs,
-      matrix: job.matrix ?? {},
+      matrix: job.matrix ?? null,
       strategy: job.strategy,
       steps: scope.steps,
       env: step.env,
@@ -140,7 +140,18 @@ function runnerContext(job: JobState): Record<string, Json> {
   };
 }
 
-const NOT_EXPORTED = new Set(['event', 'token', 'repositoryUrl', 'secret_source', 'action_status', 'step_summary', 'output', 'path', 'state', 'env']);
+const NOT_EXPORTED = new Set([
+  'event',
+  'token',
+  'repositoryUrl',
+  'secret_source',
+  'action_status',
+  'step_summary',
+  'output',
+  'path',
+  'state',
+  'env',
+]);
 
 /**
  * The environment of a step's process: PATH, HOME, the workflow's variables, and GITHUB_*, RUNNER_* and the environment
@@ -184,6 +195,8 @@ export function processEnvironment(
 /** The PATH of the runner's own process with its node in front, so that `node` in a step is the one that runs this. */
 function basePath(): string {
   const own = dirname(process.execPath);
-  const rest = (process.env['PATH'] ?? '/usr/local/bin:/usr/bin:/bin').split(delimiter).filter((folder) => folder !== own);
+  const rest = (process.env['PATH'] ?? '/usr/local/bin:/usr/bin:/bin')
+    .split(delimiter)
+    .filter((folder) => folder !== own);
   return [own, ...rest].join(delimiter);
 }

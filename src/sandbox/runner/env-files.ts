@@ -42,9 +42,14 @@ export function parsePaths(text: string): string[] {
 export const SUMMARY_LIMIT_BYTES = 1024 * 1024;
 
 /** A step's summary, or GitHub's error when it is too large. */
-export function readSummary(content: Buffer): { readonly kind: 'ok'; readonly text: string } | { readonly kind: 'too_large'; readonly message: string } {
+export function readSummary(
+  content: Buffer,
+): { readonly kind: 'ok'; readonly text: string } | { readonly kind: 'too_large'; readonly message: string } {
   if (content.byteLength <= SUMMARY_LIMIT_BYTES) return { kind: 'ok', text: content.toString('utf8') };
   const found = Math.floor(content.byteLength / 1024);
   const limit = SUMMARY_LIMIT_BYTES / 1024;
-  return { kind: 'too_large', message: `$GITHUB_STEP_SUMMARY upload aborted, supports content up to a size of ${limit}k, got ${found}k.` };
+  return {
+    kind: 'too_large',
+    message: `$GITHUB_STEP_SUMMARY upload aborted, supports content up to a size of ${limit}k, got ${found}k.`,
+  };
 }

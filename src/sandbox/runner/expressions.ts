@@ -79,7 +79,10 @@ export function splitTemplate(text: string): readonly ({ text: string } | { expr
         break;
       }
     }
-    if (close < 0) throw new Error('The expression is not closed. An unescaped ${{ sequence was found, but the closing }} sequence was not found.');
+    if (close < 0)
+      throw new Error(
+        'The expression is not closed. An unescaped ${{ sequence was found, but the closing }} sequence was not found.',
+      );
     if (open > rest) parts.push({ text: text.slice(rest, open) });
     parts.push({ expression: text.slice(open + 3, close).trim(), offset: open });
     rest = close + 2;
@@ -95,7 +98,10 @@ export function evaluateExpression(expression: Expression, position: PositionNam
 
 function evaluate(expression: Expression, position: PositionName, scope: Scope): ExpressionData {
   const contexts = new data.Dictionary();
-  for (const name of POSITIONS[position].contexts) contexts.add(name, toData(scope.contexts[name] ?? {}));
+  for (const name of POSITIONS[position].contexts) {
+    const value = scope.contexts[name];
+    contexts.add(name, toData(value === undefined ? {} : value));
+  }
   return new Evaluator(expression.tree, contexts, hostFunctions(scope)).evaluate();
 }
 
@@ -163,7 +169,10 @@ export function evaluateNumber(template: Template, scope: Scope): number {
  * Decides an `if:`. Without a status function, `success() &&` is put in front, as GitHub does.
  * An absent condition means success().
  */
-export function evaluateCondition(template: Template | undefined, scope: Scope & { readonly status: StatusFunctions }): boolean {
+export function evaluateCondition(
+  template: Template | undefined,
+  scope: Scope & { readonly status: StatusFunctions },
+): boolean {
   if (template === undefined) return scope.status.success();
   const [only] = template.parts;
   const callsStatus = only !== undefined && typeof only !== 'string' && only.callsStatus;
@@ -183,7 +192,10 @@ export function coerceString(value: Json): string {
 
 function templateError(template: Template, message: string): RunnerError {
   const { file, line, column } = template.at;
-  return new RunnerError('invalid_expression', `The template is not valid. ${template.key} (${file}:${line}:${column}): ${message}`);
+  return new RunnerError(
+    'invalid_expression',
+    `The template is not valid. ${template.key} (${file}:${line}:${column}): ${message}`,
+  );
 }
 
 /** Turns plain values into the evaluator's. */

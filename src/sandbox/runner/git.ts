@@ -11,7 +11,11 @@ const ZERO = /^0+$/;
 const EMPTY_TREE = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
 
 /** Runs git on a bare repository with a clean environment; a non-zero exit is part of the result. */
-export function runGit(gitDir: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<GitResult> {
+export function runGit(
+  gitDir: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<GitResult> {
   const environment = {
     PATH: process.env['PATH'] ?? '',
     GIT_DIR: gitDir,
@@ -62,7 +66,10 @@ export async function changedPaths(
   return diff.stdout.split('\0').filter((path) => path !== '');
 }
 
-async function baseOfNewBranch(gitDir: string, push: { readonly after: string; readonly ref: string }): Promise<string | undefined> {
+async function baseOfNewBranch(
+  gitDir: string,
+  push: { readonly after: string; readonly ref: string },
+): Promise<string | undefined> {
   const args = ['rev-list', '--topo-order', push.after, `--exclude=${push.ref}`, '--not', '--all'];
   const fresh = (await runGit(gitDir, args)).stdout.split('\n').filter((line) => line !== '');
   const oldest = fresh.at(-1);

@@ -9,10 +9,19 @@ import { compileGlob, matchesPatterns, type PatternList } from './filters.ts';
  */
 export function hashFiles(workspace: string, patterns: readonly string[]): string {
   const lines = patterns.flatMap((pattern) => pattern.split('\n')).map((line) => line.trim());
-  const files = findFiles(workspace, lines.filter((line) => line !== '' && !line.startsWith('#')), { hidden: true });
+  const files = findFiles(
+    workspace,
+    lines.filter((line) => line !== '' && !line.startsWith('#')),
+    { hidden: true },
+  );
   if (files.length === 0) return '';
   const total = createHash('sha256');
-  for (const file of files) total.update(createHash('sha256').update(readFileSync(join(workspace, file))).digest());
+  for (const file of files)
+    total.update(
+      createHash('sha256')
+        .update(readFileSync(join(workspace, file)))
+        .digest(),
+    );
   return total.digest('hex');
 }
 
@@ -20,7 +29,11 @@ export function hashFiles(workspace: string, patterns: readonly string[]): strin
  * The files below a folder that match glob patterns (`*`, `**`, `?`, `[]`, `!`), as sorted paths relative to it with `/`.
  * A pattern that names a folder takes all of it. Links are not followed. Patterns leading out of the folder match nothing.
  */
-export function findFiles(folder: string, patterns: readonly string[], options: { readonly hidden: boolean }): string[] {
+export function findFiles(
+  folder: string,
+  patterns: readonly string[],
+  options: { readonly hidden: boolean },
+): string[] {
   const compiled: PatternList = patterns.flatMap((pattern) => {
     const negated = pattern.startsWith('!');
     const path = cleanPattern(folder, negated ? pattern.slice(1) : pattern);

@@ -1,33 +1,20 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import type { GroupTurn } from './concurrency.ts';
-import { scopeOfRun, scopeOfStep, secretsOf } from './contexts.ts';
+import { scopeOfRun, scopeOfStep } from './contexts.ts';
 import { evaluateBoolean, evaluateNumber, evaluateString, type Json, type Scope } from './expressions.ts';
+import { createFolders, readOutputs } from './job-files.ts';
+import { JobDraft, type JobPlan, note } from './job-plan.ts';
 import { isUbuntu } from './load-job.ts';
 import { createMasker } from './log-commands.ts';
 import type { Job, Templates } from './model.ts';
-import { resolvePermissions, type TokenPermissions } from './permissions.ts';
 import type { JobIdentity } from './ports.ts';
 import { runPosts, runPres } from './post-steps.ts';
-import { messageOf, type Problem, RunnerError, unsupported } from './problems.ts';
-import { signalGroup } from './processes.ts';
+import { messageOf, RunnerError, unsupported } from './problems.ts';
+import { endGroup } from './processes.ts';
 import { prepareActions } from './resolve-action.ts';
-import type { Annotation, JobResult, Origin, StepOutcome, StepResult } from './results.ts';
-import type { JobFolders, JobState, RunState, Scoped } from './state.ts';
+import type { JobResult } from './results.ts';
+import type { JobState, RunState, Scoped } from './state.ts';
 import { runSteps } from './steps.ts';
-
-/** One job to run: a job of the workflow, or one combination of its matrix. */
-export interface JobPlan {
-  readonly job: Job;
-  /** Unique within the run, also as a folder name. */
-  readonly slug: string;
-  readonly name: string;
-  readonly matrix: Readonly<Record<string, Json>> | undefined;
-  readonly strategy: Readonly<Record<string, Json>>;
-  readonly needs: Readonly<Record<string, Json>>;
-  readonly control: AbortController;
-  readonly onStart: () => void;
-}
 
 const DEFAULT_TIMEOUT_MINUTES = 360;
 
@@ -57,65 +44,8 @@ export async function runJob(run: RunState, plan: JobPlan): Promise<JobResult> {
   }
 }
 
-/** What is known of a job's result while it runs. */
-class JobDraft {
-  readonly origin: Origin;
-  readonly permissions: TokenPermissions;
-  readonly problems: Problem[] = [];
-  environment: string | undefined;
-  environmentUrl: string | undefined;
-  tolerated = false;
-  steps: StepResult[] = [];
-  outputs: Record<string, string> = {};
-  conclusion: StepOutcome = 'failure';
-  private readonly run: RunState;
-  private readonly plan: JobPlan;
-  private readonly started: Date;
-
-  constructor(run: RunState, plan: JobPlan, started: Date) {
-    this.run = run;
-    this.plan = plan;
-    this.started = started;
-    this.permissions = resolvePermissions(plan.job.permissions, run.workflow.permissions);
-    this.origin = {
-      repository: run.repository.fullName,
-      runId: run.identity.id,
-      runAttempt: run.identity.attempt,
-      workflow: run.workflowName,
-      jobId: plan.job.id,
-      jobName: plan.name,
-    };
-  }
-
-  end(outcome: StepOutcome, annotations: readonly Annotation[]): JobResult {
-    const completed = this.run.machine.now();
-    this.conclusion = outcome === 'failure' && this.tolerated ? 'success' : outcome;
-    return {
-      id: this.plan.job.id,
-      name: this.plan.name,
-      matrix: this.plan.matrix,
-      environment: this.environment,
-      environmentUrl: this.environmentUrl,
-      permissions: this.permissions,
-      outcome,
-      conclusion: this.conclusion,
-      outputs: this.outputs,
-      steps: this.steps,
-      annotations,
-      problems: this.problems,
-      startedAt: this.started.toISOString(),
-      completedAt: completed.toISOString(),
-      durationMs: completed.getTime() - this.started.getTime(),
-    };
-  }
-}
-
-function note(message: string): Annotation {
-  return { level: 'failure', message, title: undefined, path: undefined, line: undefined, endLine: undefined };
-}
-
 function scopeOfPlan(run: RunState, plan: JobPlan, more: Readonly<Record<string, Json>> = {}): Scope {
-  return scopeOfRun(run, { needs: plan.needs, strategy: plan.strategy, matrix: plan.matrix ?? {}, ...more });
+  return scopeOfRun(run, { needs: plan.needs, strategy: plan.strategy, matrix: plan.matrix ?? null, ...more });
 }
 
 async function enterGroup(run: RunState, plan: JobPlan): Promise<GroupTurn | undefined> {
@@ -124,7 +54,8 @@ async function enterGroup(run: RunState, plan: JobPlan): Promise<GroupTurn | und
   const scope = scopeOfPlan(run, plan);
   return run.machine.groups.enter(run.repository.fullName, {
     group: evaluateString(concurrency.group, scope),
-    cancelInProgress: concurrency.cancelInProgress !== undefined && evaluateBoolean(concurrency.cancelInProgress, scope),
+    cancelInProgress:
+      concurrency.cancelInProgress !== undefined && evaluateBoolean(concurrency.cancelInProgress, scope),
     queue: concurrency.queue,
     cancel: (reason) => plan.control.abort(reason),
     signal: plan.control.signal,
@@ -136,7 +67,12 @@ async function work(run: RunState, plan: JobPlan, draft: JobDraft): Promise<JobR
   const scope = scopeOfPlan(run, plan);
   for (const label of job.runsOn) {
     const text = evaluateString(label, scope);
-    if (!isUbuntu(text)) throw unsupported({ key: label.key, at: label.at, message: `the runner '${text}'; the local runner stands in for ubuntu-* only` });
+    if (!isUbuntu(text))
+      throw unsupported({
+        key: label.key,
+        at: label.at,
+        message: `the runner '${text}'; the local runner stands in for ubuntu-* only`,
+      });
   }
   draft.tolerated = job.continueOnError !== undefined && evaluateBoolean(job.continueOnError, scope);
   draft.environment = await enterEnvironment(run, plan, scope);
@@ -149,7 +85,8 @@ async function work(run: RunState, plan: JobPlan, draft: JobDraft): Promise<JobR
     const secrets = { ...run.secrets, GITHUB_TOKEN: token };
     const env = evaluateAll(run.workflow.env, scopeOfRun(run, { secrets }));
     Object.assign(env, evaluateAll(job.env, scopeOfPlan(run, plan, { secrets })));
-    const limit = job.timeoutMinutes === undefined ? DEFAULT_TIMEOUT_MINUTES : evaluateNumber(job.timeoutMinutes, scope);
+    const limit =
+      job.timeoutMinutes === undefined ? DEFAULT_TIMEOUT_MINUTES : evaluateNumber(job.timeoutMinutes, scope);
     const state: JobState = {
       run,
       job,
@@ -175,6 +112,7 @@ async function work(run: RunState, plan: JobPlan, draft: JobDraft): Promise<JobR
     };
     return await runJobSteps(state, plan, { draft, limitMinutes: limit });
   } finally {
+    await oidc?.close();
     await revoke();
     if (!run.machine.keepWorkspaces) await rm(folders.root, { recursive: true, force: true });
   }
@@ -202,31 +140,12 @@ function identityOf(run: RunState, plan: JobPlan, draft: JobDraft): JobIdentity 
     actor: run.event.actor,
     triggeringActor: run.triggeringActor,
     workflow: run.workflowName,
+    workflowPath: run.workflow.file,
     workflowRef: run.workflowRef,
     workflowSha: run.event.sha,
     environment: draft.environment,
     permissions: draft.permissions,
   };
-}
-
-async function createFolders(run: RunState, plan: JobPlan): Promise<JobFolders> {
-  const root = join(run.dir, String(run.identity.attempt), plan.slug);
-  const name = run.repository.fullName.split('/')[1] ?? 'repository';
-  const folders: JobFolders = {
-    root,
-    workspace: join(root, 'work', name, name),
-    temp: join(root, 'work', '_temp'),
-    home: join(root, 'home'),
-    toolCache: join(root, 'tool-cache'),
-    actions: join(root, 'work', '_actions'),
-    eventFile: join(root, 'work', '_temp', '_github_workflow', 'event.json'),
-  };
-  await rm(root, { recursive: true, force: true });
-  for (const folder of [folders.workspace, folders.home, folders.toolCache, folders.actions, join(folders.temp, '_github_workflow')]) {
-    await mkdir(folder, { recursive: true });
-  }
-  await writeFile(folders.eventFile, JSON.stringify(run.payload, null, 2));
-  return folders;
 }
 
 function evaluateAll(templates: Templates, scope: Scope): Record<string, string> {
@@ -242,7 +161,11 @@ function evaluateDefaults(run: RunState, job: Job, scope: Scope): JobState['defa
   };
 }
 
-async function runJobSteps(state: JobState, plan: JobPlan, input: { readonly draft: JobDraft; readonly limitMinutes: number }): Promise<JobResult> {
+async function runJobSteps(
+  state: JobState,
+  plan: JobPlan,
+  input: { readonly draft: JobDraft; readonly limitMinutes: number },
+): Promise<JobResult> {
   const { draft, limitMinutes } = input;
   const scope: Scoped = {
     owner: 'job',
@@ -276,36 +199,17 @@ async function runJobSteps(state: JobState, plan: JobPlan, input: { readonly dra
   } finally {
     clearTimeout(timer);
     draft.steps.push(...(await runPosts(state)));
-    for (const group of state.orphans) signalGroup(group, 'SIGKILL');
+    for (const group of state.orphans) endGroup(group);
   }
   try {
     draft.outputs = readOutputs(state, scope);
     const url = state.job.environment?.url;
-    if (url !== undefined) draft.environmentUrl = evaluateString(url, scopeOfStep(state, scope, { env: state.env, action: '' }));
+    if (url !== undefined)
+      draft.environmentUrl = evaluateString(url, scopeOfStep(state, scope, { env: state.env, action: '' }));
   } catch (error) {
     state.annotations.push(note(messageOf(error)));
     if (state.status === 'success') state.status = 'failure';
   }
   signal.removeEventListener('abort', onCancel);
   return draft.end(state.status, state.annotations);
-}
-
-/** GitHub's limit for the outputs of a job, counted in UTF-16. */
-const OUTPUT_LIMIT_BYTES = 1024 * 1024;
-
-function readOutputs(state: JobState, scope: Scoped): Record<string, string> {
-  const seen = scopeOfStep(state, scope, { env: state.env, action: '' });
-  const outputs: Record<string, string> = {};
-  let size = 0;
-  for (const [name, template] of state.job.outputs) {
-    const value = evaluateString(template, { ...seen, contexts: { ...seen.contexts, secrets: secretsOf(state) } });
-    if (value !== '' && state.masker.hides(value)) {
-      state.annotations.push({ ...note(`Skip output '${name}' since it may contain secret.`), level: 'warning' });
-      continue;
-    }
-    size += value.length * 2;
-    if (size > OUTPUT_LIMIT_BYTES) throw new RunnerError('refused', 'The outputs of the job are larger than 1 MiB, counted in UTF-16');
-    outputs[name] = value;
-  }
-  return outputs;
 }

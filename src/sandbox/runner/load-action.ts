@@ -5,15 +5,14 @@ import type { Problem } from './problems.ts';
 import {
   type Entry,
   openSource,
-  readCondition,
   readEntries,
   readKnownEntries,
-  readTemplate,
   readText,
   reportInvalid,
   reportUnsupported,
   type Source,
 } from './yaml-source.ts';
+import { readCondition, readTemplate } from './yaml-templates.ts';
 
 export type LoadedAction =
   | { readonly kind: 'ok'; readonly action: Action }
@@ -57,7 +56,8 @@ function usingOf(source: Source, entry: Entry): string | undefined {
   const text = readText(source, using) ?? '';
   if (text === 'composite' || text === 'node20' || text === 'node24') return text;
   const at = { node: using.value, path: using.path };
-  if (/^(docker|node\d+)$/.test(text)) reportUnsupported(source, at, `actions with using: ${text}; known are composite, node20, node24`);
+  if (/^(docker|node\d+)$/.test(text))
+    reportUnsupported(source, at, `actions with using: ${text}; known are composite, node20, node24`);
   else reportInvalid(source, at, `composite, node20 or node24 was expected, found '${text}'`);
   return undefined;
 }
@@ -87,7 +87,14 @@ function loadRuns(source: Source, entry: Entry, using: string): CompositeRuns | 
     reportInvalid(source, { node: entry.value, path: 'runs.main' }, 'Required property is missing');
     return undefined;
   }
-  return { kind: 'node', main, pre: text('pre'), preIf: condition('pre-if'), post: text('post'), postIf: condition('post-if') };
+  return {
+    kind: 'node',
+    main,
+    pre: text('pre'),
+    preIf: condition('pre-if'),
+    post: text('post'),
+    postIf: condition('post-if'),
+  };
 }
 
 function loadInputs(source: Source, entry: Entry | undefined): Map<string, ActionInput> {
@@ -95,7 +102,8 @@ function loadInputs(source: Source, entry: Entry | undefined): Map<string, Actio
   if (entry === undefined || entry.value === null) return inputs;
   const known = ['description', 'required', 'default', 'deprecationMessage'];
   for (const item of readEntries(source, entry.value, entry.path) ?? []) {
-    const found = item.value === null ? undefined : readKnownEntries(source, { node: item.value, path: item.path }, { known });
+    const found =
+      item.value === null ? undefined : readKnownEntries(source, { node: item.value, path: item.path }, { known });
     const fallback = found?.get('default');
     const required = found?.get('required');
     inputs.set(item.name, {
@@ -115,7 +123,11 @@ function loadOutputs(source: Source, entry: Entry | undefined, composite: boolea
     const found = readKnownEntries(source, { node: item.value, path: item.path }, { known });
     const value = found?.get('value');
     if (composite && value === undefined) {
-      reportInvalid(source, { node: item.keyNode, path: `${item.path}.value` }, 'an output of a composite action needs value');
+      reportInvalid(
+        source,
+        { node: item.keyNode, path: `${item.path}.value` },
+        'an output of a composite action needs value',
+      );
       continue;
     }
     const template = value && readTemplate(source, value, 'action-output');

@@ -1,26 +1,35 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import { IDENTIFIER, loadSteps } from './load-steps.ts';
-import type { Concurrency, Defaults, Job, JobEnvironment, Matrix, MatrixValue, PermissionSet, Strategy, Templates } from './model.ts';
+import type {
+  Concurrency,
+  Defaults,
+  Job,
+  JobEnvironment,
+  Matrix,
+  MatrixValue,
+  PermissionSet,
+  Strategy,
+  Templates,
+} from './model.ts';
 import { checkPermission } from './permissions.ts';
 import type { PositionName } from './positions.ts';
 import {
   type Entry,
   positionOf,
-  readCondition,
   readEntries,
   readItems,
   readJson,
   readKnownEntries,
-  readTemplate,
-  readTemplates,
   readText,
   readTexts,
   reportInvalid,
   reportUnsupported,
   type Source,
 } from './yaml-source.ts';
+import { readCondition, readTemplate, readTemplates } from './yaml-templates.ts';
 
-const JOB_KEYS = `needs if strategy name runs-on timeout-minutes continue-on-error env environment permissions concurrency
+const JOB_KEYS =
+  `needs if strategy name runs-on timeout-minutes continue-on-error env environment permissions concurrency
   outputs defaults steps`.split(/\s+/);
 const UNSUPPORTED_JOB_KEYS = {
   container: 'job containers are not run by the local runner; run the steps on the host',
@@ -45,7 +54,8 @@ export function loadJob(source: Source, entry: Entry): Job | undefined {
   const runsOn = entries.get('runs-on');
   const steps = entries.get('steps');
   for (const [name, found] of Object.entries({ 'runs-on': runsOn, steps })) {
-    if (found === undefined && !reusable) reportInvalid(source, { node: entry.keyNode, path: `${entry.path}.${name}` }, 'Required property is missing');
+    if (found === undefined && !reusable)
+      reportInvalid(source, { node: entry.keyNode, path: `${entry.path}.${name}` }, 'Required property is missing');
   }
   const template = (name: string, position: PositionName) => {
     const found = entries.get(name);
@@ -86,7 +96,11 @@ function loadRunsOn(source: Source, entry: Entry): Job['runsOn'] {
   return nodes.flatMap((value) => {
     const label = readTemplate(source, { value, path: entry.path }, 'job');
     if (label?.parts.length === 0 && !isUbuntu(label.source)) {
-      reportUnsupported(source, { node: value, path: entry.path }, `the runner '${label.source}'; the local runner stands in for ubuntu-* only`);
+      reportUnsupported(
+        source,
+        { node: value, path: entry.path },
+        `the runner '${label.source}'; the local runner stands in for ubuntu-* only`,
+      );
     }
     return label ?? [];
   });
@@ -124,7 +138,11 @@ function loadEnvironment(source: Source, entry: Entry | undefined): JobEnvironme
     const name = readTemplate(source, entry, 'job');
     return name === undefined ? undefined : { name, url: undefined };
   }
-  const entries = readKnownEntries(source, { node: entry.value, path: entry.path }, { known: ['name', 'url', 'deployment'] });
+  const entries = readKnownEntries(
+    source,
+    { node: entry.value, path: entry.path },
+    { known: ['name', 'url', 'deployment'] },
+  );
   const nameEntry = entries?.get('name');
   const urlEntry = entries?.get('url');
   if (nameEntry === undefined) {
@@ -137,7 +155,11 @@ function loadEnvironment(source: Source, entry: Entry | undefined): JobEnvironme
 }
 
 /** Reads `concurrency:` of a workflow or a job. */
-export function loadConcurrency(source: Source, entry: Entry | undefined, owner: 'workflow' | 'job'): Concurrency | undefined {
+export function loadConcurrency(
+  source: Source,
+  entry: Entry | undefined,
+  owner: 'workflow' | 'job',
+): Concurrency | undefined {
   if (entry === undefined) return undefined;
   const position = owner === 'workflow' ? 'workflow-concurrency' : 'job';
   if (!isMap(entry.value)) {
@@ -157,11 +179,19 @@ export function loadConcurrency(source: Source, entry: Entry | undefined, owner:
   const cancelInProgress = cancelEntry && readTemplate(source, cancelEntry, position);
   const queue = queueEntry === undefined ? 'single' : readText(source, queueEntry);
   if (queue !== 'single' && queue !== 'max') {
-    reportInvalid(source, { node: queueEntry?.value ?? null, path: `${entry.path}.queue` }, `single or max was expected, found '${queue ?? ''}'`);
+    reportInvalid(
+      source,
+      { node: queueEntry?.value ?? null, path: `${entry.path}.queue` },
+      `single or max was expected, found '${queue ?? ''}'`,
+    );
     return undefined;
   }
   if (queue === 'max' && cancelInProgress?.literal === true) {
-    reportInvalid(source, { node: queueEntry?.value ?? null, path: `${entry.path}.queue` }, 'queue: max and cancel-in-progress: true exclude each other');
+    reportInvalid(
+      source,
+      { node: queueEntry?.value ?? null, path: `${entry.path}.queue` },
+      'queue: max and cancel-in-progress: true exclude each other',
+    );
   }
   return group === undefined ? undefined : { group, cancelInProgress, queue };
 }
@@ -172,7 +202,11 @@ export function loadDefaults(source: Source, entry: Entry | undefined, position:
   if (entry === undefined) return none;
   const run = readKnownEntries(source, { node: entry.value, path: entry.path }, { known: ['run'] })?.get('run');
   if (run === undefined) return none;
-  const entries = readKnownEntries(source, { node: run.value, path: run.path }, { known: ['shell', 'working-directory'] });
+  const entries = readKnownEntries(
+    source,
+    { node: run.value, path: run.path },
+    { known: ['shell', 'working-directory'] },
+  );
   const shell = entries?.get('shell');
   const directory = entries?.get('working-directory');
   return {
@@ -224,7 +258,10 @@ function loadMatrixValue(source: Source, node: Node | null, path: string): Matri
   }
   if (isMap(node)) {
     const entries = readEntries(source, node, path) ?? [];
-    return { kind: 'map', entries: new Map(entries.map((item) => [item.name, loadMatrixValue(source, item.value, item.path)])) };
+    return {
+      kind: 'map',
+      entries: new Map(entries.map((item) => [item.name, loadMatrixValue(source, item.value, item.path)])),
+    };
   }
   if (isScalar(node) && typeof node.value === 'string' && node.value.includes('${{')) {
     const template = readTemplate(source, { value: node, path }, 'strategy');

@@ -5,16 +5,14 @@ import type { PositionName } from './positions.ts';
 import {
   type Entry,
   positionOf,
-  readCondition,
   readItems,
   readKnownEntries,
-  readTemplate,
-  readTemplates,
   readText,
   reportInvalid,
   reportUnsupported,
   type Source,
 } from './yaml-source.ts';
+import { readCondition, readTemplate, readTemplates } from './yaml-templates.ts';
 
 export const IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_-]*$/;
 
@@ -22,7 +20,10 @@ const COMMON = ['name', 'id', 'if', 'env', 'continue-on-error'];
 const RUN_KEYS = ['run', 'shell', 'working-directory'];
 const USES_KEYS = ['uses', 'with'];
 const UNSUPPORTED = Object.fromEntries(
-  ['background', 'wait', 'wait-all', 'cancel', 'parallel'].map((key) => [key, `steps with ${key} are not run by the local runner`]),
+  ['background', 'wait', 'wait-all', 'cancel', 'parallel'].map((key) => [
+    key,
+    `steps with ${key} are not run by the local runner`,
+  ]),
 );
 
 /**
@@ -91,7 +92,12 @@ function loadStep(
   const reference = loadReference(source, entries.get('uses'));
   const inputs = entries.get('with');
   if (reference === undefined) return undefined;
-  return { ...base, kind: 'uses', uses: reference, inputs: inputs ? readTemplates(source, inputs, position) : new Map() };
+  return {
+    ...base,
+    kind: 'uses',
+    uses: reference,
+    inputs: inputs ? readTemplates(source, inputs, position) : new Map(),
+  };
 }
 
 function loadId(source: Source, entry: Entry | undefined): string | undefined {

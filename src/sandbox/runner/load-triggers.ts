@@ -37,7 +37,12 @@ export function loadTriggers(source: Source, entry: Entry): Triggers {
   for (const [name, item] of events) {
     if (name === 'push' || name === 'workflow_dispatch' || name === 'repository_dispatch') continue;
     if (OTHER_EVENTS.has(name)) others.push(name);
-    else reportInvalid(source, { node: item?.keyNode ?? entry.value, path: `on.${name}` }, `'${name}' is not an event of GitHub`);
+    else
+      reportInvalid(
+        source,
+        { node: item?.keyNode ?? entry.value, path: `on.${name}` },
+        `'${name}' is not an event of GitHub`,
+      );
   }
   return {
     push: events.has('push') ? loadPush(source, events.get('push')) : undefined,
@@ -132,7 +137,11 @@ function loadInput(source: Source, entry: Entry): DispatchInput | undefined {
     reportInvalid(source, { node: defaultEntry?.value ?? null, path: `${entry.path}.default` }, message);
   }
   if (type === 'environment') {
-    reportUnsupported(source, { node: typeEntry?.value ?? null, path: `${entry.path}.type` }, 'inputs of type environment; use choice or string');
+    reportUnsupported(
+      source,
+      { node: typeEntry?.value ?? null, path: `${entry.path}.type` },
+      'inputs of type environment; use choice or string',
+    );
   }
   const required = requiredEntry === undefined ? false : (readFlag(source, requiredEntry) ?? false);
   return { name: entry.name, type, required, default: fallback, options };

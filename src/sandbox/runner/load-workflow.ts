@@ -7,12 +7,11 @@ import {
   positionAt,
   readEntries,
   readKnownEntries,
-  readTemplate,
-  readTemplates,
   readText,
   reportInvalid,
   type Source,
 } from './yaml-source.ts';
+import { readTemplate, readTemplates } from './yaml-templates.ts';
 
 export type LoadedWorkflow =
   | { readonly kind: 'ok'; readonly workflow: Workflow; readonly problems: readonly [] }
@@ -45,7 +44,12 @@ function readWorkflow(source: Source): Workflow | undefined {
   const jobs = entries.get('jobs');
   for (const [name, entry] of Object.entries({ on, jobs })) {
     if (entry === undefined) {
-      source.problems.push({ kind: 'invalid', key: name, ...positionAt(source, 0), message: 'Required property is missing' });
+      source.problems.push({
+        kind: 'invalid',
+        key: name,
+        ...positionAt(source, 0),
+        message: 'Required property is missing',
+      });
     }
   }
   if (on === undefined) return undefined;
@@ -57,7 +61,8 @@ function readWorkflow(source: Source): Workflow | undefined {
     const job = loadJob(source, entry);
     if (job !== undefined) loaded.set(job.id, job);
   }
-  if (jobs !== undefined && loaded.size === 0) reportInvalid(source, { node: jobs.keyNode, path: 'jobs' }, 'at least one job was expected');
+  if (jobs !== undefined && loaded.size === 0)
+    reportInvalid(source, { node: jobs.keyNode, path: 'jobs' }, 'at least one job was expected');
   checkNeeds(source, loaded);
   return {
     file: source.file,
@@ -76,10 +81,20 @@ function checkNeeds(source: Source, jobs: ReadonlyMap<string, Job>): void {
   for (const job of jobs.values()) {
     for (const need of job.needs) {
       if (jobs.has(need)) continue;
-      source.problems.push({ kind: 'invalid', key: `jobs.${job.id}.needs`, ...job.at, message: `there is no job '${need}'` });
+      source.problems.push({
+        kind: 'invalid',
+        key: `jobs.${job.id}.needs`,
+        ...job.at,
+        message: `there is no job '${need}'`,
+      });
     }
     if (reaches(jobs, job.id)) {
-      source.problems.push({ kind: 'invalid', key: `jobs.${job.id}.needs`, ...job.at, message: 'the job needs itself, directly or through others' });
+      source.problems.push({
+        kind: 'invalid',
+        key: `jobs.${job.id}.needs`,
+        ...job.at,
+        message: 'the job needs itself, directly or through others',
+      });
     }
   }
 }

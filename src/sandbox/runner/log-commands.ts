@@ -6,11 +6,16 @@ export interface LogCommand {
 }
 
 const KNOWN = new Set(
-  'debug notice warning error group endgroup add-mask stop-commands echo set-output save-state set-env add-path add-matcher remove-matcher'.split(' '),
+  'debug notice warning error group endgroup add-mask stop-commands echo set-output save-state set-env add-path add-matcher remove-matcher'.split(
+    ' ',
+  ),
 );
 
 /** Reads a workflow command; undefined for any other line. `isKnown` decides on names, GitHub's own by default. */
-export function parseLogCommand(line: string, isKnown = (name: string): boolean => KNOWN.has(name)): LogCommand | undefined {
+export function parseLogCommand(
+  line: string,
+  isKnown = (name: string): boolean => KNOWN.has(name),
+): LogCommand | undefined {
   const text = line.trimStart();
   if (!text.startsWith('::')) return undefined;
   const end = text.indexOf('::', 2);
@@ -32,7 +37,12 @@ function unescapeData(text: string): string {
 }
 
 function unescapeProperty(text: string): string {
-  return text.replace(/%0D/g, '\r').replace(/%0A/g, '\n').replace(/%3A/g, ':').replace(/%2C/g, ',').replace(/%25/g, '%');
+  return text
+    .replace(/%0D/g, '\r')
+    .replace(/%0A/g, '\n')
+    .replace(/%3A/g, ':')
+    .replace(/%2C/g, ',')
+    .replace(/%25/g, '%');
 }
 
 /** Hides values in text. */

@@ -25,7 +25,9 @@ export function expandMatrix(matrix: Matrix, scope: Scope): Combination[] {
   for (const addition of include) {
     let added = false;
     for (const [index, original] of originals.entries()) {
-      const clashes = Object.entries(addition).some(([key, value]) => key in original && !sameJson(original[key], value));
+      const clashes = Object.entries(addition).some(
+        ([key, value]) => key in original && !sameJson(original[key], value),
+      );
       if (clashes) continue;
       Object.assign(extended[index] as object, addition);
       added = true;
@@ -34,11 +36,15 @@ export function expandMatrix(matrix: Matrix, scope: Scope): Combination[] {
   }
   const all = [...extended, ...alone];
   if (all.length === 0) throw matrixError(matrix, 'the matrix has no combination');
-  if (all.length > MATRIX_LIMIT) throw matrixError(matrix, `the matrix has ${all.length} combinations, at most ${MATRIX_LIMIT} are allowed`);
+  if (all.length > MATRIX_LIMIT)
+    throw matrixError(matrix, `the matrix has ${all.length} combinations, at most ${MATRIX_LIMIT} are allowed`);
   return all;
 }
 
-function readMatrix(matrix: Matrix, scope: Scope): { axes: Map<string, readonly Json[]>; include: Combination[]; exclude: Combination[] } {
+function readMatrix(
+  matrix: Matrix,
+  scope: Scope,
+): { axes: Map<string, readonly Json[]>; include: Combination[]; exclude: Combination[] } {
   const axes = new Map<string, readonly Json[]>();
   let include: Json = matrix.include === undefined ? [] : resolve(matrix.include, scope);
   let exclude: Json = matrix.exclude === undefined ? [] : resolve(matrix.exclude, scope);
@@ -53,7 +59,8 @@ function readMatrix(matrix: Matrix, scope: Scope): { axes: Map<string, readonly 
     }
   }
   for (const [name, value] of values) {
-    if (!Array.isArray(value) || value.length === 0) throw matrixError(matrix, `the axis '${name}' must be a list with at least one value`);
+    if (!Array.isArray(value) || value.length === 0)
+      throw matrixError(matrix, `the axis '${name}' must be a list with at least one value`);
     axes.set(name, value as readonly Json[]);
   }
   return { axes, include: mappings(matrix, 'include', include), exclude: mappings(matrix, 'exclude', exclude) };
@@ -87,5 +94,8 @@ function sameJson(a: Json | undefined, b: Json | undefined): boolean {
 }
 
 function matrixError(matrix: Matrix, message: string): RunnerError {
-  return new RunnerError('invalid_workflow', `strategy.matrix (${matrix.at.file}:${matrix.at.line}:${matrix.at.column}): ${message}`);
+  return new RunnerError(
+    'invalid_workflow',
+    `strategy.matrix (${matrix.at.file}:${matrix.at.line}:${matrix.at.column}): ${message}`,
+  );
 }

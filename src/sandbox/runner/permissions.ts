@@ -27,8 +27,10 @@ export type TokenPermissions = Readonly<Record<string, 'read' | 'write'>>;
 /** Whether the key and the level exist on GitHub; else what is wrong. */
 export function checkPermission(name: string, level: string): string | undefined {
   const levels = PERMISSION_LEVELS[name];
-  if (levels === undefined) return `'${name}' is not a permission; known are ${Object.keys(PERMISSION_LEVELS).join(', ')}`;
-  if (!levels.some((known) => known === level)) return `'${level}' is not a level of ${name}; known are ${levels.join(', ')}`;
+  if (levels === undefined)
+    return `'${name}' is not a permission; known are ${Object.keys(PERMISSION_LEVELS).join(', ')}`;
+  if (!levels.some((known) => known === level))
+    return `'${level}' is not a level of ${name}; known are ${levels.join(', ')}`;
   return undefined;
 }
 
@@ -36,7 +38,10 @@ export function checkPermission(name: string, level: string): string | undefined
  * The permissions of a job: its own list, else the workflow's, else the restricted default (contents and packages read).
  * A list sets everything it does not name to none; metadata can always be read.
  */
-export function resolvePermissions(job: PermissionSet | undefined, workflow: PermissionSet | undefined): TokenPermissions {
+export function resolvePermissions(
+  job: PermissionSet | undefined,
+  workflow: PermissionSet | undefined,
+): TokenPermissions {
   const set = job ?? workflow;
   if (set === undefined) return { contents: 'read', packages: 'read', metadata: 'read' };
   const granted: Record<string, 'read' | 'write'> = { metadata: 'read' };

@@ -30,6 +30,9 @@ export interface NewRun {
   readonly headBranch: string;
   readonly headSha: string;
   readonly actor: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+  /** The run that a dispatch made already; it is taken over instead of making another. */
+  readonly existing: number | undefined;
 }
 
 export interface RunUpdate {
@@ -44,12 +47,16 @@ export interface RunUpdate {
 }
 
 export interface RunJobUpdate {
+  /** Unique within the attempt; the combinations of a matrix have one each. */
+  readonly slug: string;
   readonly id: string;
   readonly name: string;
   readonly status: 'queued' | 'in_progress' | 'completed';
   readonly conclusion?: 'success' | 'failure' | 'cancelled' | 'skipped';
   readonly startedAt?: string;
   readonly completedAt?: string;
+  /** Known when the job is completed. */
+  readonly steps?: readonly { readonly name: string; readonly conclusion: string }[];
 }
 
 /** Which job a token is for; the local GitHub puts this into OIDC claims and into its own bookkeeping. */
@@ -63,6 +70,7 @@ export interface JobIdentity {
   readonly actor: string;
   readonly triggeringActor: string;
   readonly workflow: string;
+  readonly workflowPath: string;
   /** `owner/repo/.github/workflows/x.yml@refs/heads/main` */
   readonly workflowRef: string;
   readonly workflowSha: string;
@@ -80,6 +88,8 @@ export interface RunnerEvent {
   readonly actor: string;
   /** The webhook payload as GitHub sends it. */
   readonly payload: Readonly<Record<string, unknown>>;
+  /** The run that the local GitHub made for a workflow_dispatch when it answered the call. */
+  readonly runId?: number;
 }
 
 /** What the runner needs of a local GitHub. */
@@ -92,10 +102,10 @@ export interface RunnerGithub {
   /** A token with the job's permissions, for the job's life; `revoke` ends it. */
   jobToken(job: JobIdentity): Promise<{ readonly token: string; revoke(): Promise<void> }>;
   /** Where the job asks for OIDC tokens, and with what; called only for jobs with `id-token: write`. */
-  oidcRequest(job: JobIdentity): Promise<{ readonly url: string; readonly token: string }>;
+  oidcRequest(job: JobIdentity): Promise<{ readonly url: string; readonly token: string; close(): Promise<void> }>;
   createRun(run: NewRun): Promise<{ readonly id: number; readonly number: number }>;
   updateRun(update: RunUpdate): Promise<void>;
-  /** The rules of an environment in words, empty when a job may simply enter it. */
+  /** The rules of an environment in words, empty when a job may simply enter it; one that is missing comes to be. */
   environmentProtection(input: { readonly repository: string; readonly name: string }): Promise<readonly string[]>;
   /** Calls the listener for each event that starts workflows; the returned function ends it. */
   onEvent(listener: (event: RunnerEvent) => void): () => void;

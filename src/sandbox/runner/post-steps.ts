@@ -45,7 +45,11 @@ export async function runPres(job: JobState, scope: Scoped, pres: readonly Prepa
       condition: runs.preIf,
       env: {},
       stateKey: node.stateKey,
-      work: async (call) => ({ outcome: await runNodeFile(job, scope, { node, file, call }), outputs: {}, children: [] }),
+      work: async (call) => ({
+        outcome: await runNodeFile(job, scope, { node, file, call }),
+        outputs: {},
+        children: [],
+      }),
     });
     results.push(result);
     if (result.conclusion === 'failure') job.status = 'failure';
@@ -81,7 +85,11 @@ function phaseOf(job: JobState, post: Post): Phase {
     condition: runs.postIf,
     env: action.env,
     stateKey: action.stateKey,
-    work: async (call) => ({ outcome: await runNodeFile(job, post.scope, { node: action, file, call }), outputs: {}, children: [] }),
+    work: async (call) => ({
+      outcome: await runNodeFile(job, post.scope, { node: action, file, call }),
+      outputs: {},
+      children: [],
+    }),
   };
 }
 
@@ -98,9 +106,23 @@ async function runPhase(job: JobState, phase: Phase): Promise<StepResult> {
     // Without a condition these phases always run.
     if (phase.condition !== undefined && !evaluateCondition(phase.condition, seen)) outcome = 'skipped';
     else {
-      listener.onStep?.({ origin: job.origin, depth: phase.scope.depth, name: phase.name, key: phase.key, status: 'started' });
+      listener.onStep?.({
+        origin: job.origin,
+        depth: phase.scope.depth,
+        name: phase.name,
+        key: phase.key,
+        status: 'started',
+      });
       const files = await createStepFiles(job);
-      const call: StepCall = { name: phase.name, env, action, files, output, signal: new AbortController().signal, timeoutMs: undefined };
+      const call: StepCall = {
+        name: phase.name,
+        env,
+        action,
+        files,
+        output,
+        signal: new AbortController().signal,
+        timeoutMs: undefined,
+      };
       const work = await attempt(output, () => phase.work(call));
       const effects = await applyStepFiles(job, files, output);
       if (phase.stateKey !== undefined) saveState(job, phase.stateKey, effects.state);

@@ -51,7 +51,11 @@ export function problemsError(code: RunnerErrorCode, problems: readonly Problem[
 }
 
 /** The error for one unsupported thing met while running. */
-export function unsupported(input: { readonly key: string; readonly at: Position; readonly message: string }): RunnerError {
+export function unsupported(input: {
+  readonly key: string;
+  readonly at: Position;
+  readonly message: string;
+}): RunnerError {
   return problemsError('unsupported', [{ kind: 'unsupported', key: input.key, ...input.at, message: input.message }]);
 }
 

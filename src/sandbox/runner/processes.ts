@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
 import { StringDecoder } from 'node:string_decoder';
 import { messageOf } from './problems.ts';
 
@@ -25,6 +26,20 @@ export type ProcessOutcome =
 /** How long output of grandchildren is awaited after the process itself ended. */
 const DRAIN_MS = 2_000;
 
+// Groups of their own do not end with the runner's process, so it ends them when it goes.
+const liveGroups = new Set<number>();
+let watching = false;
+
+function watchGroup(group: number | undefined): void {
+  if (group === undefined) return;
+  liveGroups.add(group);
+  if (watching) return;
+  watching = true;
+  process.once('exit', () => {
+    for (const live of liveGroups) signalGroup(live, 'SIGKILL');
+  });
+}
+
 /**
  * Runs a program in a process group of its own and hands its output on line by line (both streams). On timeout or
  * cancellation the whole group is ended: SIGINT, SIGTERM, SIGKILL.
@@ -38,6 +53,7 @@ export function runProcess(input: ProcessInput): Promise<ProcessOutcome> {
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    watchGroup(child.pid);
     let ended: 'timed_out' | 'cancelled' | undefined;
     const timers: NodeJS.Timeout[] = [];
     const stop = (reason: 'timed_out' | 'cancelled') => {
@@ -55,6 +71,8 @@ export function runProcess(input: ProcessInput): Promise<ProcessOutcome> {
       input.signal.removeEventListener('abort', cancel);
       flushOut();
       flushError();
+      if (child.pid !== undefined && !(outcome.kind === 'exited' && outcome.orphanGroup !== undefined))
+        liveGroups.delete(child.pid);
       resolve(outcome);
     };
     const flushOut = splitLines(child.stdout, input.onLine);
@@ -75,10 +93,16 @@ export function runProcess(input: ProcessInput): Promise<ProcessOutcome> {
         finish({ kind: ended });
       } else {
         const orphanGroup = groupLives(child.pid) ? child.pid : undefined;
-        finish({ kind: 'exited', code: code ?? (signal === null ? 1 : 128), orphanGroup });
+        finish({ kind: 'exited', code: code ?? 128 + (signal === null ? 0 : constants.signals[signal]), orphanGroup });
       }
     });
   });
+}
+
+/** Ends a group that outlived its step. */
+export function endGroup(group: number): void {
+  signalGroup(group, 'SIGKILL');
+  liveGroups.delete(group);
 }
 
 function splitLines(stream: NodeJS.ReadableStream, onLine: (line: string) => void): () => void {
@@ -97,7 +121,7 @@ function splitLines(stream: NodeJS.ReadableStream, onLine: (line: string) => voi
 }
 
 /** Signals every process of a group; a group that is gone is fine. */
-export function signalGroup(group: number | undefined, signal: NodeJS.Signals): void {
+function signalGroup(group: number | undefined, signal: NodeJS.Signals): void {
   if (group === undefined) return;
   try {
     process.kill(-group, signal);

@@ -23,7 +23,9 @@ export interface ActionOnDisk {
   readonly selfRoot: string | undefined;
 }
 
-export type ResolvedAction = ActionOnDisk | { readonly kind: 'builtin'; readonly builtin: Builtin; readonly name: string };
+export type ResolvedAction =
+  | ActionOnDisk
+  | { readonly kind: 'builtin'; readonly builtin: Builtin; readonly name: string };
 
 /** How deep composite actions may call each other. */
 export const MAX_DEPTH = 9;
@@ -38,7 +40,8 @@ export async function resolveAction(job: JobState, home: ActionHome, step: UsesS
   if (uses.kind === 'workspace') {
     const folder = insideFolder(job.folders.workspace, uses.path);
     const loaded = await readActionFolder(folder, uses.text);
-    if (loaded !== undefined) return { kind: 'action', action: loaded, folder, repository: '', ref: '', selfRoot: undefined };
+    if (loaded !== undefined)
+      return { kind: 'action', action: loaded, folder, repository: '', ref: '', selfRoot: undefined };
     const hint = 'Did you forget to run actions/checkout before running your local action?';
     throw missing(step, `Can't find 'action.yml' or 'action.yaml' under '${folder}'. ${hint}`);
   }
@@ -47,7 +50,8 @@ export async function resolveAction(job: JobState, home: ActionHome, step: UsesS
     return resolveInRoot(step, { root, path: uses.path, repository: '', ref: '' });
   }
   const root = job.run.machine.actions[uses.repository] ?? job.run.machine.actions[uses.repository.toLowerCase()];
-  if (root !== undefined) return resolveInRoot(step, { root, path: uses.path, repository: uses.repository, ref: uses.ref });
+  if (root !== undefined)
+    return resolveInRoot(step, { root, path: uses.path, repository: uses.repository, ref: uses.ref });
   const name = uses.path === '' ? uses.repository : `${uses.repository}/${uses.path}`;
   const builtin = BUILTINS[name.toLowerCase()];
   if (builtin !== undefined) return { kind: 'builtin', builtin, name };
@@ -75,7 +79,10 @@ async function readActionFolder(folder: string, name: string): Promise<Action | 
     if (loaded.kind === 'ok') return loaded.action;
     throw problemsError('invalid_action', loaded.problems);
   }
-  const dockerfile = await access(join(folder, 'Dockerfile')).then(() => true, () => false);
+  const dockerfile = await access(join(folder, 'Dockerfile')).then(
+    () => true,
+    () => false,
+  );
   if (dockerfile) throw new RunnerError('unsupported', `unsupported: '${name}' is a container action`);
   return undefined;
 }
@@ -83,7 +90,10 @@ async function readActionFolder(folder: string, name: string): Promise<Action | 
 async function exportRepository(job: JobState): Promise<string> {
   const { repository, event } = job.run;
   const folder = join(job.folders.actions, repository.fullName, event.sha);
-  const there = await stat(folder).then(() => true, () => false);
+  const there = await stat(folder).then(
+    () => true,
+    () => false,
+  );
   if (!there) {
     await mkdir(folder, { recursive: true });
     await exportTree(repository.gitDir, event.sha, folder);
@@ -92,7 +102,12 @@ async function exportRepository(job: JobState): Promise<string> {
 }
 
 function missing(step: UsesStep, message: string): RunnerError {
-  const problem: Problem = { kind: message.startsWith('unsupported') ? 'unsupported' : 'invalid', key: `${step.key}.uses`, ...step.at, message };
+  const problem: Problem = {
+    kind: message.startsWith('unsupported') ? 'unsupported' : 'invalid',
+    key: `${step.key}.uses`,
+    ...step.at,
+    message,
+  };
   const { file, line } = step.at;
   return new RunnerError('missing_action', `${message} (${file}:${line}, ${step.key}.uses)`, [problem]);
 }

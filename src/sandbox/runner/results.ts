@@ -107,8 +107,16 @@ export interface Origin {
 
 /** Live callbacks, for a timeline. They must not throw. */
 export interface RunnerListener {
-  readonly onRun?: (event: { readonly run: RunProgress; readonly status: 'started' | 'completed'; readonly conclusion?: RunConclusion }) => void;
-  readonly onJob?: (event: { readonly origin: Origin; readonly status: 'started' | 'completed'; readonly conclusion?: StepOutcome }) => void;
+  readonly onRun?: (event: {
+    readonly run: RunProgress;
+    readonly status: 'started' | 'completed';
+    readonly conclusion?: RunConclusion;
+  }) => void;
+  readonly onJob?: (event: {
+    readonly origin: Origin;
+    readonly status: 'started' | 'completed';
+    readonly conclusion?: StepOutcome;
+  }) => void;
   readonly onStep?: (event: {
     readonly origin: Origin;
     /** 0 for steps of the job, 1 for those of a composite action in it, and so on. */

@@ -25,7 +25,10 @@ export function createRunRecords(dir: string): RunRecords {
   return {
     folderOf,
     async save(record) {
-      const { id, number, attempts, workflowPath, event } = record;
+      const { id, number, attempts, workflowPath } = record;
+      const { repository, event: name, ref, sha, actor, payload } = record.event;
+      // The run id of a dispatch belongs to its first attempt only, and is the folder's name anyway.
+      const event = { repository, event: name, ref, sha, actor, payload };
       await mkdir(folderOf(id), { recursive: true });
       const body = { id, number, attempts, workflow_path: workflowPath, event };
       await writeFile(join(folderOf(id), 'run.json'), `${JSON.stringify(body, null, 2)}\n`);

@@ -33,10 +33,13 @@ export async function runScript(job: JobState, scope: Scoped, step: RunStep, cal
   const seen = scopeOfStep(job, scope, call);
   const script = evaluateString(step.run, seen);
   const inJob = scope.owner === 'job';
-  const shellText = step.shell === undefined ? (inJob ? job.defaults.shell : undefined) : evaluateString(step.shell, seen);
+  const shellText =
+    step.shell === undefined ? (inJob ? job.defaults.shell : undefined) : evaluateString(step.shell, seen);
   const folder =
     step.workingDirectory === undefined
-      ? (inJob ? job.defaults.workingDirectory : undefined)
+      ? inJob
+        ? job.defaults.workingDirectory
+        : undefined
       : evaluateString(step.workingDirectory, seen);
   const cwd = resolve(job.folders.workspace, folder ?? '');
   const shell = chooseShell(shellText, step);
@@ -58,7 +61,8 @@ export async function runScript(job: JobState, scope: Scoped, step: RunStep, cal
 
 function chooseShell(text: string | undefined, step: RunStep): Shell {
   if (text === undefined || text === '') return { command: 'bash', args: ['-e', '{0}'], extension: '.sh' };
-  if (text === 'bash') return { command: 'bash', args: ['--noprofile', '--norc', '-eo', 'pipefail', '{0}'], extension: '.sh' };
+  if (text === 'bash')
+    return { command: 'bash', args: ['--noprofile', '--norc', '-eo', 'pipefail', '{0}'], extension: '.sh' };
   if (text === 'sh') return { command: 'sh', args: ['-e', '{0}'], extension: '.sh' };
   if (text === 'python') return { command: 'python', args: ['{0}'], extension: '.py' };
   const [command, ...args] = text.trim().split(/\s+/);
@@ -73,7 +77,12 @@ function chooseShell(text: string | undefined, step: RunStep): Shell {
 export async function runStepProcess(
   job: JobState,
   call: StepCall,
-  program: { readonly command: string; readonly args: readonly string[]; readonly cwd: string; readonly env: Readonly<Record<string, string>> },
+  program: {
+    readonly command: string;
+    readonly args: readonly string[];
+    readonly cwd: string;
+    readonly env: Readonly<Record<string, string>>;
+  },
 ): Promise<StepWork['outcome']> {
   const ended = await runProcess({
     ...program,

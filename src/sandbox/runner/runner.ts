@@ -1,40 +1,17 @@
-import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { createArtifactStore } from './builtins/artifact-store.ts';
-import { createConcurrencyGroups, createSlots } from './concurrency.ts';
-import type { Json } from './expressions.ts';
 import { type ChosenWorkflow, chooseFile, chooseWorkflows } from './choose-workflows.ts';
+import type { Json } from './expressions.ts';
 import { readWorkflowFiles } from './git.ts';
 import { loadWorkflow } from './load-workflow.ts';
 import type { RunIdentity, RunnerEvent, RunnerGithub, RunnerRepository } from './ports.ts';
 import { messageOf, type Problem, RunnerError } from './problems.ts';
-import type { RunnerListener, RunResult } from './results.ts';
+import type { RunResult } from './results.ts';
 import { defaultTitle, runWorkflow } from './run.ts';
 import { createRunRecords } from './run-records.ts';
-import type { Machine, RunState } from './state.ts';
+import { createMachine, type RunnerOptions } from './runner-options.ts';
+import type { RunState } from './state.ts';
 
-export interface RunnerOptions {
-  readonly github: RunnerGithub;
-  /** State, workspaces and artifacts of runs. */
-  readonly dir: string;
-  /** Folder on disk by `owner/repo`, for `uses: owner/repo/path@ref` with any ref. */
-  readonly actions?: Readonly<Record<string, string>>;
-  /** Jobs that run at once; 2 unless told. */
-  readonly maxJobs?: number;
-  /** Added to the environment of every process. */
-  readonly env?: Readonly<Record<string, string>>;
-  readonly secrets?: (repository: string) => Readonly<Record<string, string>>;
-  readonly variables?: (repository: string) => Readonly<Record<string, string>>;
-  readonly listener?: RunnerListener;
-  /** Errors of events that came by subscription; each also ends up nowhere else. */
-  readonly onError?: (error: Error, event: RunnerEvent) => void;
-  readonly now?: () => Date;
-  readonly newId?: () => string;
-  /** Milliseconds between SIGINT, SIGTERM and SIGKILL for a step that must end; 2,500 unless told. */
-  readonly graceMs?: number;
-  /** Keeps the folders of finished jobs. */
-  readonly keepWorkspaces?: boolean;
-}
+export type { RunnerOptions } from './runner-options.ts';
 
 export interface StartedRun {
   readonly runId: number;
@@ -56,6 +33,8 @@ export interface Runner {
   attach(): () => void;
   /** Waits until nothing runs, including what runs started; returns all results since the last call. */
   settle(): Promise<readonly RunResult[]>;
+  /** Cancels everything and waits for its end. */
+  close(): Promise<void>;
 }
 
 const MAX_ATTEMPTS = 51;
@@ -92,7 +71,11 @@ export function createRunner(options: RunnerOptions): Runner {
     return track(cleaned);
   };
 
-  const startOne = async (repository: RunnerRepository, event: RunnerEvent, chosen: ChosenWorkflow): Promise<StartedRun> => {
+  const startOne = async (
+    repository: RunnerRepository,
+    event: RunnerEvent,
+    chosen: ChosenWorkflow,
+  ): Promise<StartedRun> => {
     const workflowName = chosen.name;
     const run = await options.github.createRun({
       repository: repository.fullName,
@@ -104,6 +87,8 @@ export function createRunner(options: RunnerOptions): Runner {
       headBranch: event.ref.replace(/^refs\/(?:heads|tags)\//, ''),
       headSha: event.sha,
       actor: event.actor,
+      payload: event.payload,
+      existing: event.runId,
     });
     await records.save({ id: run.id, number: run.number, attempts: 1, workflowPath: chosen.path, event });
     const identity = { ...run, attempt: 1 };
@@ -136,7 +121,10 @@ export function createRunner(options: RunnerOptions): Runner {
       actorId: await options.github.userId(event.actor),
       triggeringActor: attempt.triggeringActor,
       inputs: chosen.inputs,
-      payload: { ...event.payload, ...(event.event === 'workflow_dispatch' ? { inputs: chosen.texts } : {}) } as Record<string, Json>,
+      payload: { ...event.payload, ...(event.event === 'workflow_dispatch' ? { inputs: chosen.texts } : {}) } as Record<
+        string,
+        Json
+      >,
       secrets: machine.secrets(fullName),
       variables: machine.variables(fullName),
       dir: records.folderOf(identity.id),
@@ -147,12 +135,34 @@ export function createRunner(options: RunnerOptions): Runner {
     const { repository, event, chosen, identity, triggeringActor } = attempt;
     const at = machine.now().toISOString();
     const name = defaultTitle({ event, workflowName: chosen.name });
-    const progress = { repository: repository.fullName, runId: identity.id, runNumber: identity.number, runAttempt: identity.attempt, name, workflow: chosen.name, event: event.event, actor: event.actor };
+    const progress = {
+      repository: repository.fullName,
+      runId: identity.id,
+      runNumber: identity.number,
+      runAttempt: identity.attempt,
+      name,
+      workflow: chosen.name,
+      event: event.event,
+      actor: event.actor,
+    };
     machine.listener.onRun?.({ run: progress, status: 'completed', conclusion: 'startup_failure' });
-    await options.github.updateRun({ repository: repository.fullName, run: identity, status: 'completed', conclusion: 'startup_failure', triggeringActor, displayTitle: name, jobs: [] });
+    await options.github.updateRun({
+      repository: repository.fullName,
+      run: identity,
+      status: 'completed',
+      conclusion: 'startup_failure',
+      triggeringActor,
+      displayTitle: name,
+      jobs: [],
+    });
     const result: RunResult = {
       ...progress,
-      workflow: { name: chosen.name, path: chosen.path, ref: `${repository.fullName}/${chosen.path}@${event.ref}`, sha: event.sha },
+      workflow: {
+        name: chosen.name,
+        path: chosen.path,
+        ref: `${repository.fullName}/${chosen.path}@${event.ref}`,
+        sha: event.sha,
+      },
       ref: event.ref,
       sha: event.sha,
       triggeringActor,
@@ -171,7 +181,8 @@ export function createRunner(options: RunnerOptions): Runner {
   const start = async (event: RunnerEvent): Promise<readonly StartedRun[]> => {
     const repository = await findRepository(options.github, event.repository);
     const started: StartedRun[] = [];
-    for (const chosen of await chooseWorkflows(repository, event)) started.push(await startOne(repository, event, chosen));
+    for (const chosen of await chooseWorkflows(repository, event))
+      started.push(await startOne(repository, event, chosen));
     return started;
   };
 
@@ -186,15 +197,21 @@ export function createRunner(options: RunnerOptions): Runner {
       return Promise.all(started.map((run) => run.done));
     },
     async rerun({ runId, actor }) {
-      if (active.has(runId)) throw new RunnerError('invalid_event', `The run ${runId} is still running; wait for its end or cancel it`);
+      if (active.has(runId))
+        throw new RunnerError('invalid_event', `The run ${runId} is still running; wait for its end or cancel it`);
       const record = await records.load(runId);
-      if (record.attempts >= MAX_ATTEMPTS) throw new RunnerError('invalid_event', `The run ${runId} was run again ${MAX_ATTEMPTS - 1} times already, which is GitHub's limit`);
+      if (record.attempts >= MAX_ATTEMPTS)
+        throw new RunnerError(
+          'invalid_event',
+          `The run ${runId} was run again ${MAX_ATTEMPTS - 1} times already, which is GitHub's limit`,
+        );
       const attempts = record.attempts + 1;
       await records.save({ ...record, attempts });
       const repository = await findRepository(options.github, record.event.repository);
       const files = await readWorkflowFiles(repository.gitDir, record.event.sha);
       const file = files.find(({ path }) => path === record.workflowPath);
-      if (file === undefined) throw new RunnerError('invalid_event', `${record.workflowPath} is not in ${record.event.sha}`);
+      if (file === undefined)
+        throw new RunnerError('invalid_event', `${record.workflowPath} is not in ${record.event.sha}`);
       const chosen = chooseFile(file, loadWorkflow(file.text, file.path), record.event);
       const identity = { id: record.id, number: record.number, attempt: attempts };
       const attempt = { repository, event: record.event, chosen, identity, triggeringActor: actor };
@@ -208,41 +225,41 @@ export function createRunner(options: RunnerOptions): Runner {
     },
     attach() {
       return options.github.onEvent((event) => {
-        runner.startEvent(event).catch((error: unknown) => {
+        const refused = async (error: unknown) => {
           options.onError?.(error instanceof Error ? error : new Error(messageOf(error)), event);
-        });
+          if (event.runId !== undefined) await closeRefused(options.github, event, event.runId);
+        };
+        void track(runner.startEvent(event).then(() => undefined, refused));
       });
     },
     async settle() {
       while (pending.size > 0) await Promise.all(pending);
       return finished.splice(0);
     },
+    async close() {
+      for (const control of active.values()) control.abort('The runner is closing.');
+      await runner.settle();
+    },
   };
   return runner;
 }
 
-function createMachine(options: RunnerOptions): Machine {
-  const none = () => ({});
-  return {
-    github: options.github,
-    actions: options.actions ?? {},
-    dir: options.dir,
-    now: options.now ?? (() => new Date()),
-    newId: options.newId ?? randomUUID,
-    env: options.env ?? {},
-    secrets: options.secrets ?? none,
-    variables: options.variables ?? none,
-    listener: options.listener ?? {},
-    groups: createConcurrencyGroups(),
-    slots: createSlots(options.maxJobs ?? 2),
-    artifacts: createArtifactStore(join(options.dir, 'artifacts')),
-    graceMs: options.graceMs ?? 2_500,
-    keepWorkspaces: options.keepWorkspaces ?? false,
-  };
+/** Ends the run that the local GitHub made for a dispatch which then could not start. */
+async function closeRefused(github: RunnerGithub, event: RunnerEvent, id: number): Promise<void> {
+  await github.updateRun({
+    repository: event.repository,
+    run: { id, number: 0, attempt: 1 },
+    status: 'completed',
+    conclusion: 'startup_failure',
+    triggeringActor: event.actor,
+    displayTitle: String(event.payload['workflow'] ?? event.event),
+    jobs: [],
+  });
 }
 
 async function findRepository(github: RunnerGithub, name: string): Promise<RunnerRepository> {
   const repository = await github.repository(name);
-  if (repository === undefined) throw new RunnerError('invalid_event', `Not Found: the repository '${name}' is not on the local GitHub`);
+  if (repository === undefined)
+    throw new RunnerError('invalid_event', `Not Found: the repository '${name}' is not on the local GitHub`);
   return repository;
 }

@@ -68,11 +68,13 @@ export function createStepOutput(job: JobState, stepName: string): StepOutput {
       annotate('failure', refusal);
       failed = true;
     } else if (command.name === 'add-mask') {
-      if (command.message.trim() === '') annotate('warning', "Can't add secret mask for empty string in ##[add-mask] command.");
+      if (command.message.trim() === '')
+        annotate('warning', "Can't add secret mask for empty string in ##[add-mask] command.");
       else job.masker.add(command.message);
     } else if (command.name === 'stop-commands') stopToken = command.message;
     else if (command.name === 'error') annotate('failure', command.message, command.properties);
-    else if (command.name === 'warning' || command.name === 'notice') annotate(command.name, command.message, command.properties);
+    else if (command.name === 'warning' || command.name === 'notice')
+      annotate(command.name, command.message, command.properties);
     else if (command.name !== 'echo') write(`##[${command.name}]${command.message}`);
   };
   return {

@@ -31,7 +31,11 @@ function markFailed(job: JobState, scope: Scoped): void {
   else if (job.status === 'success') job.status = 'failure';
 }
 
-async function runStep(job: JobState, scope: Scoped, input: { readonly step: Step; readonly signal: AbortSignal }): Promise<StepResult> {
+async function runStep(
+  job: JobState,
+  scope: Scoped,
+  input: { readonly step: Step; readonly signal: AbortSignal },
+): Promise<StepResult> {
   const { step } = input;
   const { now, listener } = job.run.machine;
   const started = now();
@@ -44,7 +48,14 @@ async function runStep(job: JobState, scope: Scoped, input: { readonly step: Ste
   let skipped = false;
   let tolerated = false;
   const announce = (status: 'started' | 'completed' | 'skipped', result?: StepResult) =>
-    listener.onStep?.({ origin: job.origin, depth: scope.depth, name, key: step.key, status, ...(result === undefined ? {} : { result }) });
+    listener.onStep?.({
+      origin: job.origin,
+      depth: scope.depth,
+      name,
+      key: step.key,
+      status,
+      ...(result === undefined ? {} : { result }),
+    });
   try {
     const env = stepEnvironment(job, scope, step, action);
     const seen = scopeOfStep(job, scope, { env, action });
@@ -52,17 +63,21 @@ async function runStep(job: JobState, scope: Scoped, input: { readonly step: Ste
     skipped = !evaluateCondition(step.condition, seen);
     if (!skipped) {
       name = step.name === undefined ? runName(step, seen) : evaluateString(step.name, seen) || fallback;
+      name = job.masker.mask(name);
       output = createStepOutput(job, name);
       announce('started');
-      const timeoutMs = step.timeoutMinutes === undefined ? undefined : evaluateNumber(step.timeoutMinutes, seen) * 60_000;
+      const timeoutMs =
+        step.timeoutMinutes === undefined ? undefined : evaluateNumber(step.timeoutMinutes, seen) * 60_000;
       const files = await createStepFiles(job);
       // A step that was let in after the cancellation (always(), cancelled()) is not ended by it.
       const signal = cancelledBefore ? new AbortController().signal : input.signal;
       const call: StepCall = { name, env, action, files, output, signal, timeoutMs };
-      work = await attempt(output, () => (step.kind === 'run' ? runScript(job, scope, step, call) : runAction(job, scope, step, call)));
+      work = await attempt(output, () =>
+        step.kind === 'run' ? runScript(job, scope, step, call) : runAction(job, scope, step, call),
+      );
       effects = await applyStepFiles(job, files, output);
       if (step.kind === 'uses') saveState(job, stateKeyOf(scope, step), effects.state);
-      const after = scopeOfStep(job, scope, { env: { ...env, ...job.env }, action });
+      const after = scopeOfStep(job, scope, { env, action });
       tolerated = step.continueOnError !== undefined && evaluateBoolean(step.continueOnError, after);
     }
   } catch (error) {
@@ -134,4 +149,3 @@ function runName(step: Step, seen: ReturnType<typeof scopeOfStep>): string {
   if (step.kind === 'uses') return `Run ${step.uses.text}`;
   return `Run ${evaluateString(step.run, seen).trim().split('\n')[0] ?? ''}`;
 }
-

@@ -1,5 +1,5 @@
-import { changedPaths } from './git.ts';
 import { compilePatterns, matchesPatterns } from './filters.ts';
+import { changedPaths } from './git.ts';
 import type { DispatchInput, PushTrigger, Triggers } from './model.ts';
 import type { RunnerEvent } from './ports.ts';
 
@@ -17,7 +17,9 @@ export async function decideTrigger(triggers: Triggers, event: RunnerEvent, gitD
     if (triggers.repositoryDispatch === undefined) return skip('on has no repository_dispatch');
     const { types } = triggers.repositoryDispatch;
     const type = String(event.payload['action'] ?? '');
-    return types.length === 0 || types.includes(type) ? RUN : skip(`the type '${type}' is not among ${types.join(', ')}`);
+    return types.length === 0 || types.includes(type)
+      ? RUN
+      : skip(`the type '${type}' is not among ${types.join(', ')}`);
   }
   if (triggers.push === undefined) return skip('on has no push');
   return decidePush(triggers.push, event, gitDir);
@@ -45,7 +47,8 @@ export function decideRef(push: PushTrigger, ref: string): TriggerDecision {
   const [otherOnly, otherIgnored] = isTag ? [push.branches, push.branchesIgnore] : [push.tags, push.tagsIgnore];
   if (only !== undefined) return matches(only, name) ? RUN : skip(`'${name}' does not match ${only.join(', ')}`);
   if (ignored !== undefined) return matches(ignored, name) ? skip(`'${name}' is ignored`) : RUN;
-  if (otherOnly !== undefined || otherIgnored !== undefined) return skip(`on.push filters ${isTag ? 'branches' : 'tags'} only`);
+  if (otherOnly !== undefined || otherIgnored !== undefined)
+    return skip(`on.push filters ${isTag ? 'branches' : 'tags'} only`);
   return RUN;
 }
 
@@ -81,15 +84,20 @@ export type DispatchInputs =
   | { readonly kind: 'refused'; readonly message: string };
 
 /** Checks given inputs of a workflow_dispatch against the declared ones, fills defaults and gives them their types. */
-export function readDispatchInputs(declared: readonly DispatchInput[], given: Readonly<Record<string, unknown>>): DispatchInputs {
+export function readDispatchInputs(
+  declared: readonly DispatchInput[],
+  given: Readonly<Record<string, unknown>>,
+): DispatchInputs {
   const unexpected = Object.keys(given).filter((name) => !declared.some((input) => input.name === name));
-  if (unexpected.length > 0) return { kind: 'refused', message: `Unexpected inputs provided: ${JSON.stringify(unexpected)}` };
+  if (unexpected.length > 0)
+    return { kind: 'refused', message: `Unexpected inputs provided: ${JSON.stringify(unexpected)}` };
   const inputs: Record<string, string | number | boolean> = {};
   const texts: Record<string, string> = {};
   for (const input of declared) {
     const value = given[input.name];
     const text = value === undefined || value === null ? input.default : String(value);
-    if (input.required && (text === undefined || text === '')) return { kind: 'refused', message: `Required input '${input.name}' not provided` };
+    if (input.required && (text === undefined || text === ''))
+      return { kind: 'refused', message: `Required input '${input.name}' not provided` };
     const typed = typeInput(input, text);
     if (typeof typed === 'object') return { kind: 'refused', message: typed.message };
     inputs[input.name] = typed;
@@ -101,11 +109,15 @@ export function readDispatchInputs(declared: readonly DispatchInput[], given: Re
 function typeInput(input: DispatchInput, text: string | undefined): string | number | boolean | { message: string } {
   if (input.type === 'boolean') {
     if (text === undefined || text === '' || text === 'false') return false;
-    return text === 'true' ? true : { message: `Provided value '${text}' for input '${input.name}' is not a valid boolean` };
+    return text === 'true'
+      ? true
+      : { message: `Provided value '${text}' for input '${input.name}' is not a valid boolean` };
   }
   if (input.type === 'number' && text !== undefined && text !== '') {
     const number = Number(text);
-    return Number.isFinite(number) ? number : { message: `Provided value '${text}' for input '${input.name}' is not a valid number` };
+    return Number.isFinite(number)
+      ? number
+      : { message: `Provided value '${text}' for input '${input.name}' is not a valid number` };
   }
   if (input.type === 'choice') {
     const value = text ?? input.options[0] ?? '';

@@ -25,7 +25,8 @@ export async function runAction(job: JobState, scope: Scoped, step: UsesStep, ca
       inputs,
       call,
       env: processEnvironment(job, scope, call),
-      addPost: (run) => job.posts.push({ name: `Post ${call.name}`, key: step.key, scope, work: { kind: 'builtin', run } }),
+      addPost: (run) =>
+        job.posts.push({ name: `Post ${call.name}`, key: step.key, scope, work: { kind: 'builtin', run } }),
     });
     if (result.kind === 'failed') {
       call.output.annotate('failure', `${name}: ${result.message}`);
@@ -46,7 +47,11 @@ export async function runAction(job: JobState, scope: Scoped, step: UsesStep, ca
 }
 
 /** An action's inputs with their defaults; names are compared without regard to case. */
-export function readInputs(action: Action, given: ReadonlyMap<string, string>, evaluate: (template: Template) => string): Record<string, string> {
+export function readInputs(
+  action: Action,
+  given: ReadonlyMap<string, string>,
+  evaluate: (template: Template) => string,
+): Record<string, string> {
   const lower = new Map([...given].map(([name, value]) => [name.toLowerCase(), value]));
   const inputs: Record<string, string> = {};
   for (const [name, input] of action.inputs) {
@@ -55,12 +60,18 @@ export function readInputs(action: Action, given: ReadonlyMap<string, string>, e
   return inputs;
 }
 
-function readBuiltinInputs(given: ReadonlyMap<string, string>, known: readonly string[], step: UsesStep): Record<string, string> {
+function readBuiltinInputs(
+  given: ReadonlyMap<string, string>,
+  known: readonly string[],
+  step: UsesStep,
+): Record<string, string> {
   for (const [name] of given) {
     if (known.includes(name.toLowerCase())) continue;
     const { file, line } = step.at;
     const message = `unsupported: ${step.key}.with.${name} (${file}:${line}): the local runner's ${step.uses.text} knows ${known.join(', ')}`;
-    throw new RunnerError('unsupported', message, [{ kind: 'unsupported', key: `${step.key}.with.${name}`, ...step.at, message }]);
+    throw new RunnerError('unsupported', message, [
+      { kind: 'unsupported', key: `${step.key}.with.${name}`, ...step.at, message },
+    ]);
   }
   return Object.fromEntries([...given].map(([name, value]) => [name.toLowerCase(), value]));
 }
@@ -96,15 +107,21 @@ async function runComposite(job: JobState, scope: Scoped, action: ActionCall<Com
   const seen = scopeOfStep(job, inner, { env: { ...job.env, ...inner.env }, action: call.action, files: call.files });
   for (const [name, template] of resolved.action.outputs) outputs[name] = evaluateString(template, seen);
   if (deadline?.aborted === true) {
-    call.output.annotate('failure', `The action '${call.name}' has timed out after ${(call.timeoutMs ?? 0) / 60_000} minutes.`);
+    call.output.annotate(
+      'failure',
+      `The action '${call.name}' has timed out after ${(call.timeoutMs ?? 0) / 60_000} minutes.`,
+    );
     return { outcome: 'failure', outputs, children };
   }
-  if (job.status === 'cancelled' && children.some((child) => child.conclusion === 'cancelled')) return { outcome: 'cancelled', outputs, children };
+  if (job.status === 'cancelled' && children.some((child) => child.conclusion === 'cancelled'))
+    return { outcome: 'cancelled', outputs, children };
   return { outcome: inner.failed ? 'failure' : 'success', outputs, children };
 }
 
 function stepEnvOnly(job: JobState, scope: Scoped, env: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(env).filter(([name, value]) => (scope.env[name] ?? job.env[name]) !== value));
+  return Object.fromEntries(
+    Object.entries(env).filter(([name, value]) => (scope.env[name] ?? job.env[name]) !== value),
+  );
 }
 
 async function runNode(job: JobState, scope: Scoped, action: ActionCall<NodeRuns>): Promise<StepWork> {
@@ -144,7 +161,8 @@ export function runNodeFile(
     GITHUB_ACTION_REPOSITORY: node.repository,
     GITHUB_ACTION_REF: node.ref,
   };
-  for (const [name, value] of Object.entries(node.inputs)) variables[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] = value;
+  for (const [name, value] of Object.entries(node.inputs))
+    variables[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] = value;
   for (const [name, value] of Object.entries(job.states.get(node.stateKey) ?? {})) variables[`STATE_${name}`] = value;
   return runStepProcess(job, call, {
     command: process.execPath,

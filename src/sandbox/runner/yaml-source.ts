@@ -9,8 +9,7 @@ import {
   parseAllDocuments,
   type YAMLMap,
 } from 'yaml';
-import { type Expression, type Json, parseExpression, splitTemplate, type Template } from './expressions.ts';
-import type { PositionName } from './positions.ts';
+import type { Json, Template } from './expressions.ts';
 import { messageOf, type Position, type Problem } from './problems.ts';
 
 /** A YAML file while it is being read; readers add to `problems` and go on, so that all problems are seen at once. */
@@ -20,7 +19,11 @@ export interface Source {
   readonly lines: LineCounter;
   readonly document: Document;
   readonly problems: Problem[];
+  /** How many aliases were followed; a limit keeps a small file from growing without end. */
+  aliases: number;
 }
+
+const ALIAS_LIMIT = 100;
 
 export interface Entry {
   readonly name: string;
@@ -35,13 +38,18 @@ export function openSource(text: string, file: string): Source {
   const documents = parseAllDocuments(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
   const list = Array.isArray(documents) ? documents : [];
   const document = (list[0] ?? parseAllDocuments('{}')[0]) as unknown as Document;
-  const source: Source = { file, text, lines, document, problems: [] };
+  const source: Source = { file, text, lines, document, problems: [], aliases: 0 };
   for (const error of list.flatMap((item) => item.errors)) {
     source.problems.push({ kind: 'invalid', key: '', ...positionAt(source, error.pos[0]), message: error.message });
   }
   if (list.length > 1) {
     const at = list[1]?.range[0] ?? 0;
-    source.problems.push({ kind: 'invalid', key: '', ...positionAt(source, at), message: 'one YAML document was expected, found several' });
+    source.problems.push({
+      kind: 'invalid',
+      key: '',
+      ...positionAt(source, at),
+      message: 'one YAML document was expected, found several',
+    });
   }
   return source;
 }
@@ -69,7 +77,18 @@ export function reportUnsupported(source: Source, at: { node: Node | null; path:
 
 /** Follows an alias to its anchor. */
 export function resolveNode(source: Source, node: unknown): Node | null {
-  if (isAlias(node)) return (node.resolve(source.document) as Node | undefined) ?? null;
+  if (isAlias(node)) {
+    source.aliases += 1;
+    if (source.aliases <= ALIAS_LIMIT) return (node.resolve(source.document) as Node | undefined) ?? null;
+    if (source.aliases === ALIAS_LIMIT + 1) {
+      reportInvalid(
+        source,
+        { node, path: node.source },
+        `aliases are followed at most ${ALIAS_LIMIT} times in one file`,
+      );
+    }
+    return null;
+  }
   return (node as Node | null | undefined) ?? null;
 }
 
@@ -145,12 +164,19 @@ export function readTexts(source: Source, entry: { value: Node | null; path: str
 export function readFlag(source: Source, entry: Entry): boolean | undefined {
   const value = readScalar(source, entry);
   if (typeof value === 'boolean') return value;
-  reportInvalid(source, { node: entry.value, path: entry.path }, `true or false was expected, found '${String(value)}'`);
+  reportInvalid(
+    source,
+    { node: entry.value, path: entry.path },
+    `true or false was expected, found '${String(value)}'`,
+  );
   return undefined;
 }
 
 /** A scalar; anything else is a problem and gives undefined. */
-export function readScalar(source: Source, entry: { value: Node | null; path: string }): Template['literal'] | undefined {
+export function readScalar(
+  source: Source,
+  entry: { value: Node | null; path: string },
+): Template['literal'] | undefined {
   const node = entry.value;
   if (node === null) return null;
   if (!isScalar(node)) {
@@ -158,95 +184,9 @@ export function readScalar(source: Source, entry: { value: Node | null; path: st
     return undefined;
   }
   const { value } = node;
-  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return value;
   return String(value);
-}
-
-/** A scalar with its expressions parsed for a place; problems of expressions carry their own line and column. */
-export function readTemplate(
-  source: Source,
-  entry: { readonly value: Node | null; readonly path: string },
-  position: PositionName,
-): Template | undefined {
-  const literal = readScalar(source, entry);
-  if (literal === undefined) return undefined;
-  const base = { source: String(literal ?? ''), at: positionOf(source, entry.value), key: entry.path, position, literal };
-  if (typeof literal !== 'string' || !literal.includes('${{')) return { ...base, parts: [] };
-  const parts: (string | Expression)[] = [];
-  try {
-    for (const part of splitTemplate(literal)) {
-      if ('text' in part) parts.push(part.text);
-      else {
-        const expression = parseAt(source, entry, { text: part.expression, position });
-        if (expression === undefined) return undefined;
-        parts.push(expression);
-      }
-    }
-  } catch (error) {
-    reportInvalid(source, { node: entry.value, path: entry.path }, messageOf(error));
-    return undefined;
-  }
-  return { ...base, parts };
-}
-
-/** An `if:` — an expression with or without `${{ }}` around it. */
-export function readCondition(source: Source, entry: Entry, position: PositionName): Template | undefined {
-  const literal = readScalar(source, entry);
-  if (literal === undefined) return undefined;
-  const text = String(literal ?? '').trim();
-  const base = { source: text, at: positionOf(source, entry.value), key: entry.path, position, literal };
-  if (text === '') return { ...base, literal: '', parts: [] };
-  let inner = text;
-  if (text.includes('${{')) {
-    const parts = splitParts(source, entry, text);
-    if (parts === undefined) return undefined;
-    const [only] = parts;
-    if (parts.length !== 1 || only === undefined || 'text' in only) {
-      const message = 'the condition has text outside of ${{ }}, so it would always be true; put the whole condition inside';
-      reportInvalid(source, { node: entry.value, path: entry.path }, message);
-      return undefined;
-    }
-    inner = only.expression;
-  }
-  const expression = parseAt(source, entry, { text: inner, position });
-  return expression === undefined ? undefined : { ...base, parts: [expression] };
-}
-
-function splitParts(source: Source, entry: Entry, text: string): ReturnType<typeof splitTemplate> | undefined {
-  try {
-    return splitTemplate(text);
-  } catch (error) {
-    reportInvalid(source, { node: entry.value, path: entry.path }, messageOf(error));
-    return undefined;
-  }
-}
-
-function parseAt(
-  source: Source,
-  entry: { readonly value: Node | null; readonly path: string },
-  input: { readonly text: string; readonly position: PositionName },
-): Expression | undefined {
-  try {
-    return parseExpression(input.text, input.position);
-  } catch (error) {
-    const start = entry.value?.range?.[0] ?? 0;
-    const end = entry.value?.range?.[1] ?? start;
-    const inside = source.text.slice(start, end).indexOf(input.text);
-    const at = positionAt(source, start + Math.max(inside, 0));
-    source.problems.push({ kind: 'invalid', key: entry.path, ...at, message: `${messageOf(error)} in \${{ ${input.text} }}` });
-    return undefined;
-  }
-}
-
-/** A mapping of names to templates, such as `env:` and `with:`. */
-export function readTemplates(source: Source, entry: Entry, position: PositionName): ReadonlyMap<string, Template> {
-  const templates = new Map<string, Template>();
-  if (entry.value === null) return templates;
-  for (const item of readEntries(source, entry.value, entry.path) ?? []) {
-    const template = readTemplate(source, item, position);
-    if (template !== undefined) templates.set(item.name, template);
-  }
-  return templates;
 }
 
 /** Any YAML value as plain data; aliases may be expanded at most 100 times. */

@@ -63,7 +63,15 @@ export function createFakeGithub(): FakeGithub {
     graphqlUrl: 'http://127.0.0.1:1/api/graphql',
     async repository(fullName) {
       if (fullName.toLowerCase() !== 'acme/models') return undefined;
-      return { fullName: 'acme/models', id: 7, owner: 'acme', ownerId: 3, defaultBranch: 'main', gitDir, cloneUrl: `file://${gitDir}` };
+      return {
+        fullName: 'acme/models',
+        id: 7,
+        owner: 'acme',
+        ownerId: 3,
+        defaultBranch: 'main',
+        gitDir,
+        cloneUrl: `file://${gitDir}`,
+      };
     },
     async userId(login) {
       return login.length;
@@ -75,7 +83,7 @@ export function createFakeGithub(): FakeGithub {
     },
     async oidcRequest(job) {
       oidc.push(job);
-      return { url: 'http://127.0.0.1:1/oidc', token: 'oidc-request-token' };
+      return { url: 'http://127.0.0.1:1/oidc', token: 'oidc-request-token', close: async () => undefined };
     },
     async createRun(input) {
       created.push(input);
@@ -136,7 +144,8 @@ export async function runWorkflowText(
   const sha = github.commit({ '.github/workflows/test.yml': text, ...options.files });
   const runner = createRunner({ github, dir: join(github.dir, 'runner'), graceMs: 100, ...options.runner });
   const [result, ...others] = await runner.runEvent(pushEvent(sha));
-  if (result === undefined || others.length > 0) throw new Error(`one run was expected, found ${others.length + (result ? 1 : 0)}`);
+  if (result === undefined || others.length > 0)
+    throw new Error(`one run was expected, found ${others.length + (result ? 1 : 0)}`);
   return { result, github, runner };
 }
 
@@ -149,6 +158,7 @@ export function jobWithSteps(steps: string, job = ''): string {
 /** All log lines of a run's steps, in order. */
 export function logOf(result: RunResult): string[] {
   type Steps = RunResult['jobs'][number]['steps'];
-  const lines = (steps: Steps): string[] => steps.flatMap((step) => [...step.log.map((line) => line.text), ...lines(step.children)]);
+  const lines = (steps: Steps): string[] =>
+    steps.flatMap((step) => [...step.log.map((line) => line.text), ...lines(step.children)]);
   return result.jobs.flatMap((job) => lines(job.steps));
 }

@@ -26,7 +26,9 @@ export function runGit(options: { dir: string; args: string[]; input?: string | 
     child.stderr.on('data', (chunk: Buffer) => {
       err += chunk.toString('utf8');
     });
-    child.on('error', (cause) => reject(new Error('the sandbox needs `git` on the PATH, which could not be started', { cause })));
+    child.on('error', (cause) =>
+      reject(new Error('the sandbox needs `git` on the PATH, which could not be started', { cause })),
+    );
     child.on('close', (code) => resolve({ code: code ?? 1, stdout: Buffer.concat(out), stderr: err }));
     child.stdin.on('error', () => {});
     child.stdin.end(options.input ?? '');

@@ -73,8 +73,12 @@ export async function diffTrees(
   const changes: ChangedPath[] = [];
   const walk = async (a: string | undefined, b: string | undefined, prefix: string): Promise<void> => {
     if (a === b) return;
-    const left = new Map((a === undefined ? [] : ((await repository.objects.readTree(a)) ?? [])).map((e) => [e.name, e]));
-    const right = new Map((b === undefined ? [] : ((await repository.objects.readTree(b)) ?? [])).map((e) => [e.name, e]));
+    const left = new Map(
+      (a === undefined ? [] : ((await repository.objects.readTree(a)) ?? [])).map((e) => [e.name, e]),
+    );
+    const right = new Map(
+      (b === undefined ? [] : ((await repository.objects.readTree(b)) ?? [])).map((e) => [e.name, e]),
+    );
     for (const name of new Set([...left.keys(), ...right.keys()])) {
       const x = left.get(name);
       const y = right.get(name);

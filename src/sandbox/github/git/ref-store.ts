@@ -135,5 +135,7 @@ export function isValidRefName(name: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: git forbids exactly these
   if (/[\x00-\x20\x7f~^:?*[\\]|\.\.|@\{|\/\/|^\/|\/$|\.$|^@$/.test(name)) return false;
   const parts = name.split('/');
-  return name.startsWith('refs/') && parts.length >= 2 && parts.every((p) => !p.startsWith('.') && !p.endsWith('.lock'));
+  return (
+    name.startsWith('refs/') && parts.length >= 2 && parts.every((p) => !p.startsWith('.') && !p.endsWith('.lock'))
+  );
 }

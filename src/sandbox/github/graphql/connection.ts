@@ -46,6 +46,7 @@ const cursor = (index: number): string => Buffer.from(`cursor:${index}`).toStrin
 
 function readCursor(text: string): number {
   const match = /^cursor:(\d+)$/.exec(Buffer.from(text, 'base64').toString('latin1'));
-  if (match === null) throw new GitHubGraphQLError('INVALID_CURSOR_ARGUMENTS', `\`${text}\` does not appear to be a valid cursor.`);
+  if (match === null)
+    throw new GitHubGraphQLError('INVALID_CURSOR_ARGUMENTS', `\`${text}\` does not appear to be a valid cursor.`);
   return Number(match[1]);
 }

@@ -9,7 +9,8 @@ export class GitHubGraphQLError extends Error {
   }
 }
 
-export const forbidden = (): GitHubGraphQLError => new GitHubGraphQLError('FORBIDDEN', 'Resource not accessible by integration');
+export const forbidden = (): GitHubGraphQLError =>
+  new GitHubGraphQLError('FORBIDDEN', 'Resource not accessible by integration');
 export const unprocessable = (message: string): GitHubGraphQLError => new GitHubGraphQLError('UNPROCESSABLE', message);
 
 export function unresolvedRepository(name: string): GitHubGraphQLError {

@@ -1,4 +1,12 @@
-import { buildSchema, type DocumentNode, execute, GraphQLError, type GraphQLSchema, parse, validate } from 'graphql';
+import {
+  buildSchema,
+  type DocumentNode,
+  execute,
+  type GraphQLError,
+  type GraphQLSchema,
+  parse,
+  validate,
+} from 'graphql';
 import { signedIn } from '../access.ts';
 import { jsonBody, type RequestContext } from '../context.ts';
 import { HttpError } from '../http/errors.ts';
@@ -38,7 +46,10 @@ async function answer(context: RequestContext): Promise<Reply> {
     operationName: (body['operationName'] as string | undefined) ?? null,
   });
   if (result.data === undefined) return { status: 200, body: { errors: (result.errors ?? []).map(presentProblem) } };
-  return { status: 200, body: { data: result.data, ...(result.errors === undefined ? {} : { errors: result.errors.map(presentError) }) } };
+  return {
+    status: 200,
+    body: { data: result.data, ...(result.errors === undefined ? {} : { errors: result.errors.map(presentError) }) },
+  };
 }
 
 function checkedDocument(against: GraphQLSchema, query: string): DocumentNode | GraphQLError[] {
@@ -68,7 +79,10 @@ function presentError(error: GraphQLError): Record<string, unknown> {
   if (cause instanceof GitHubGraphQLError) return { type: cause.type, ...common };
   if (cause instanceof HttpError) {
     if (cause.options.headers?.['retry-after'] !== undefined) throw cause;
-    return { type: cause.status === 404 ? 'NOT_FOUND' : cause.status === 403 ? 'FORBIDDEN' : 'UNPROCESSABLE', ...common };
+    return {
+      type: cause.status === 404 ? 'NOT_FOUND' : cause.status === 403 ? 'FORBIDDEN' : 'UNPROCESSABLE',
+      ...common,
+    };
   }
   return { type: 'INTERNAL', ...common, message: `The sandbox failed: ${cause?.stack ?? error.message}` };
 }
@@ -84,7 +98,8 @@ function rootFor(context: RequestContext): Record<string, unknown> {
       const { limit, used, remaining, reset } = engine.limits.status(viewer, 'graphql', now);
       return { cost: 1, limit, used, remaining, nodeCount: 0, resetAt: new Date(reset * 1000).toISOString() };
     },
-    repository: ({ owner, name }: { owner: string; name: string }) => repositoryFor(context, findRepository(context, `${owner}/${name}`)),
+    repository: ({ owner, name }: { owner: string; name: string }) =>
+      repositoryFor(context, findRepository(context, `${owner}/${name}`)),
     node: ({ id }: { id: string }) => {
       const { prefix, parts } = readNodeId(id);
       const repo = prefix === 'R' ? engine.state.repos.get(Number(parts[0])) : undefined;

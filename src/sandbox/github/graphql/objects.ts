@@ -1,9 +1,9 @@
 import { may } from '../access.ts';
+import type { RequestContext } from '../context.ts';
+import { runGit } from '../git/git-process.ts';
 import { walkHistory } from '../git/history.ts';
 import { isoOf, type Person, parseTag, type TreeEntry, typeOfMode } from '../git/object-format.ts';
-import { runGit } from '../git/git-process.ts';
 import type { GitRepository } from '../git/repository.ts';
-import type { RequestContext } from '../context.ts';
 import { nodeId, repoHtmlUrl } from '../rest/present.ts';
 import type { RepoRow } from '../state.ts';
 import { connect, type PageArguments } from './connection.ts';
@@ -24,7 +24,8 @@ const TEXT_BYTES = 512 * 1024;
 
 /** Reading contents needs the permission also where the repository itself is visible. */
 export function needContents(scope: Scope): void {
-  if (!may(scope.context.engine, scope.context.viewer, scope.repo, { key: 'contents', level: 'read' })) throw forbidden();
+  if (!may(scope.context.engine, scope.context.viewer, scope.repo, { key: 'contents', level: 'read' }))
+    throw forbidden();
 }
 
 function common(scope: Scope, oid: string, prefix: string): Resolved {
@@ -114,7 +115,10 @@ async function historyFor(scope: Scope, oid: string, args: HistoryArguments): Pr
     ...(args.until == null ? {} : { until: Date.parse(args.until) }),
   };
   // Only as much of the history as the page needs is walked; the whole is counted only when someone asks for it.
-  const wanted = (args.first ?? 0) + (args.after == null ? 0 : Number(Buffer.from(args.after, 'base64').toString('latin1').split(':')[1]) + 1) + 1;
+  const wanted =
+    (args.first ?? 0) +
+    (args.after == null ? 0 : Number(Buffer.from(args.after, 'base64').toString('latin1').split(':')[1]) + 1) +
+    1;
   const found: string[] = [];
   for await (const entry of walkHistory(scope.git, oid, filter)) {
     found.push(entry.oid);
@@ -144,7 +148,8 @@ function signatureFor(verifiedAt: string): Resolved {
 
 export function treeFor(scope: Scope, oid: string, path: string): Resolved {
   const prefix = path === '' ? '' : `${path.replace(/\/$/, '')}/`;
-  const entries = async () => ((await scope.git.objects.readTree(oid)) ?? []).map((entry) => entryFor(scope, entry, `${prefix}${entry.name}`));
+  const entries = async () =>
+    ((await scope.git.objects.readTree(oid)) ?? []).map((entry) => entryFor(scope, entry, `${prefix}${entry.name}`));
   return { __typename: 'Tree', ...common(scope, oid, 'T'), entries };
 }
 
@@ -200,11 +205,14 @@ async function compareFor(scope: Scope, baseOid: string, headRef: string): Promi
   const head = await scope.git.resolveCommit(headRef);
   if (base === undefined || head === undefined) return null;
   const args = ['rev-list', '--left-right', '--count', `${base}...${head}`];
-  const counted = (await runGit({ dir: scope.git.dir, args })).stdout.toString('latin1').trim().split(/\s+/).map(Number);
+  const counted = (await runGit({ dir: scope.git.dir, args })).stdout
+    .toString('latin1')
+    .trim()
+    .split(/\s+/)
+    .map(Number);
   const [behindBy = 0, aheadBy = 0] = counted;
   const status = aheadBy === 0 ? (behindBy === 0 ? 'IDENTICAL' : 'BEHIND') : behindBy === 0 ? 'AHEAD' : 'DIVERGED';
   const id = nodeId('CMP', scope.repo.id, base, head);
   const baseTarget = () => objectFor(scope, base);
   return { id, aheadBy, behindBy, status, baseTarget, headTarget: () => objectFor(scope, head) };
 }
-

@@ -1,11 +1,10 @@
-import { roleOf, visibleRepo } from '../access.ts';
+import { may, roleOf, visibleRepo } from '../access.ts';
 import type { RequestContext } from '../context.ts';
 import { typeOfMode } from '../git/object-format.ts';
 import type { Ref } from '../git/ref-store.ts';
 import { HttpError } from '../http/errors.ts';
 import { encodePath, nodeId, repoHtmlUrl } from '../rest/present.ts';
 import { latestRelease } from '../rest/releases.ts';
-import { may } from '../access.ts';
 import type { AssetRow, IssueRow, ReleaseRow, RepoRow } from '../state.ts';
 import { connect, type PageArguments } from './connection.ts';
 import { GitHubGraphQLError, unresolvedRepository } from './errors.ts';
@@ -35,10 +34,12 @@ export async function repositoryFor(context: RequestContext, repo: RepoRow): Pro
   const scope = await scopeFor(context, repo);
   const { engine, viewer } = context;
   const owner = engine.userById(repo.owner);
-  const guard = <A, R>(resolve: (args: A) => R) => (args: A): R => {
-    needContents(scope);
-    return resolve(args);
-  };
+  const guard =
+    <A, R>(resolve: (args: A) => R) =>
+    (args: A): R => {
+      needContents(scope);
+      return resolve(args);
+    };
   return {
     __typename: 'Repository',
     id: nodeId('R', repo.id),
@@ -52,7 +53,8 @@ export async function repositoryFor(context: RequestContext, repo: RepoRow): Pro
     pushedAt: repo.pushed_at,
     url: repoHtmlUrl(context, repo),
     owner: owner === undefined ? null : presentGraphUser(context, owner),
-    viewerPermission: () => (viewer.kind === 'person' ? (roleOf(engine, repo, viewer.user)?.toUpperCase() ?? null) : null),
+    viewerPermission: () =>
+      viewer.kind === 'person' ? (roleOf(engine, repo, viewer.user)?.toUpperCase() ?? null) : null,
     defaultBranchRef: guard(() => refFor(scope, `refs/heads/${repo.default_branch}`)),
     ref: guard(({ qualifiedName }: { qualifiedName: string }) => findRef(scope, qualifiedName)),
     refs: guard((args: RefsArguments) => refsFor(scope, args)),
@@ -64,7 +66,9 @@ export async function repositoryFor(context: RequestContext, repo: RepoRow): Pro
     releases: guard((args: PageArguments & { orderBy?: { field: string; direction: string } | null }) => {
       const sign = args.orderBy?.direction === 'ASC' ? 1 : -1;
       const key = (row: ReleaseRow): string => (args.orderBy?.field === 'NAME' ? (row.name ?? '') : row.created_at);
-      const rows = visibleReleases(scope).sort((a, b) => sign * (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : a.id - b.id));
+      const rows = visibleReleases(scope).sort(
+        (a, b) => sign * (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : a.id - b.id),
+      );
       return connect('releases', rows, args, (row) => releaseFor(scope, row));
     }),
     latestRelease: guard(() => {
@@ -73,7 +77,8 @@ export async function repositoryFor(context: RequestContext, repo: RepoRow): Pro
     }),
     issue: ({ number }: { number: number }) => {
       const row = engine.state.issues.of(repo.id).find((issue) => issue.number === number);
-      if (row === undefined) throw new GitHubGraphQLError('NOT_FOUND', `Could not resolve to an Issue with the number of ${number}.`);
+      if (row === undefined)
+        throw new GitHubGraphQLError('NOT_FOUND', `Could not resolve to an Issue with the number of ${number}.`);
       return issueFor(scope, row);
     },
   };
@@ -118,7 +123,10 @@ async function dateOf(scope: Scope, oid: string): Promise<number> {
   return commit === undefined ? 0 : ((await scope.git.objects.readCommit(commit))?.committer.seconds ?? 0);
 }
 
-async function objectAt(scope: Scope, args: { expression?: string | null; oid?: string | null }): Promise<Resolved | null> {
+async function objectAt(
+  scope: Scope,
+  args: { expression?: string | null; oid?: string | null },
+): Promise<Resolved | null> {
   if (args.oid != null) return await objectFor(scope, args.oid);
   const expression = args.expression ?? '';
   const colon = expression.indexOf(':');

@@ -1,7 +1,10 @@
 import { apiUrl, type RequestContext } from '../context.ts';
 
 /** One page of a list with the `link` header that leads through it (per_page 1–100, 30 unless said). */
-export function paginate<T>(context: RequestContext, items: readonly T[]): { items: T[]; headers: Record<string, string> } {
+export function paginate<T>(
+  context: RequestContext,
+  items: readonly T[],
+): { items: T[]; headers: Record<string, string> } {
   const perPage = Math.min(100, positive(context.query.get('per_page'), 30));
   const page = positive(context.query.get('page'), 1);
   const last = Math.max(1, Math.ceil(items.length / perPage));

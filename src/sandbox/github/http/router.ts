@@ -34,7 +34,13 @@ export class Router {
       names.push(name);
       return rest === '+' ? '(.+)' : '([^/]+)';
     });
-    this.#routes.push({ method, pattern: new RegExp(`^${source}/?$`), names, handler, streams: options.streams ?? false });
+    this.#routes.push({
+      method,
+      pattern: new RegExp(`^${source}/?$`),
+      names,
+      handler,
+      streams: options.streams ?? false,
+    });
   }
 
   /** The route for a path (still percent-encoded) with its decoded parameters; undefined when there is none. */

@@ -13,7 +13,11 @@ import type { Reply, Router } from './router.ts';
 
 export type Observer = (exchange: Exchange) => void;
 /** Answers requests outside the API (git, pages, OIDC); returns false when they are not its own. */
-export type SideHandler = (request: IncomingMessage, response: ServerResponse, context: SideContext) => Promise<boolean>;
+export type SideHandler = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  context: SideContext,
+) => Promise<boolean>;
 export interface SideContext {
   engine: Engine;
   /** Path still percent-encoded. */
@@ -35,7 +39,12 @@ export class GitHubServer {
   readonly #server: Server;
   #count = 0;
 
-  constructor(options: { engine: Engine; router: Router; sides: readonly SideHandler[]; observe: Observer | undefined }) {
+  constructor(options: {
+    engine: Engine;
+    router: Router;
+    sides: readonly SideHandler[];
+    observe: Observer | undefined;
+  }) {
     this.#engine = options.engine;
     this.#router = options.router;
     this.#sides = options.sides;
@@ -110,7 +119,11 @@ export class GitHubServer {
     const engine = this.#engine;
     const now = engine.now();
     const resource: Resource = path === GRAPHQL ? 'graphql' : 'core';
-    const apiPath = path.startsWith(UPLOADS) ? `/uploads${path.slice(UPLOADS.length)}` : path === GRAPHQL ? '/graphql' : path.slice(API.length) || '/';
+    const apiPath = path.startsWith(UPLOADS)
+      ? `/uploads${path.slice(UPLOADS.length)}`
+      : path === GRAPHQL
+        ? '/graphql'
+        : path.slice(API.length) || '/';
     const context: RequestContext = {
       engine,
       method,
@@ -173,7 +186,11 @@ export class GitHubServer {
         const body = effect.body ?? { message: 'Server Error', documentation_url: 'https://docs.github.com/rest' };
         const text = typeof body === 'string' ? body : JSON.stringify(body);
         const type = typeof body === 'string' ? 'text/html' : 'application/json; charset=utf-8';
-        response.writeHead(effect.status, { date: this.#engine.now().toUTCString(), 'content-type': type, ...effect.headers });
+        response.writeHead(effect.status, {
+          date: this.#engine.now().toUTCString(),
+          'content-type': type,
+          ...effect.headers,
+        });
         response.end(text);
         return true;
       }
@@ -260,7 +277,10 @@ function failure(error: unknown): Reply {
   }
   // A defect of the sandbox must be visible to whoever runs the tests, not hidden behind a plain 500.
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return { status: 500, body: { message: `The sandbox failed: ${detail}`, documentation_url: 'https://docs.github.com/rest' } };
+  return {
+    status: 500,
+    body: { message: `The sandbox failed: ${detail}`, documentation_url: 'https://docs.github.com/rest' },
+  };
 }
 
 async function dropped(hooks: ReadonlySet<RequestHook>, info: RequestInfo): Promise<boolean> {
@@ -270,7 +290,10 @@ async function dropped(hooks: ReadonlySet<RequestHook>, info: RequestInfo): Prom
 
 function flatten(request: IncomingMessage): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(request.headers).map(([key, value]) => [key, Array.isArray(value) ? value.join(', ') : (value ?? '')]),
+    Object.entries(request.headers).map(([key, value]) => [
+      key,
+      Array.isArray(value) ? value.join(', ') : (value ?? ''),
+    ]),
   );
 }
 

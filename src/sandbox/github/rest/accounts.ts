@@ -90,7 +90,13 @@ function permissionFlags(role: RepositoryRole | undefined): Record<string, boole
 }
 
 /** `permission` knows only admin, write, read and none; `role_name` tells maintain and triage apart. */
-const LEGACY: Record<RepositoryRole, string> = { read: 'read', triage: 'read', write: 'write', maintain: 'write', admin: 'admin' };
+const LEGACY: Record<RepositoryRole, string> = {
+  read: 'read',
+  triage: 'read',
+  write: 'write',
+  maintain: 'write',
+  admin: 'admin',
+};
 
 function getPermission(context: RequestContext) {
   // People need push access to ask; a job's token may with metadata alone.
@@ -113,7 +119,9 @@ function getPermission(context: RequestContext) {
 function checkCollaborator(context: RequestContext) {
   const repo = allowedRepo(context, { key: 'metadata', level: 'read', role: 'write' });
   const user = context.engine.findUser(param(context, 'username'));
-  const granted = user !== undefined && (repo.owner === user.id || context.engine.state.roles.get(`${repo.id}:${user.id}`) !== undefined);
+  const granted =
+    user !== undefined &&
+    (repo.owner === user.id || context.engine.state.roles.get(`${repo.id}:${user.id}`) !== undefined);
   if (!granted) throw notFound();
   return { status: 204 };
 }

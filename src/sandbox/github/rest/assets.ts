@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
-import { pipeline } from 'node:stream/promises';
 import { Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { allowedRepo, may, signedIn } from '../access.ts';
 import { jsonBody, numberParam, type RequestContext } from '../context.ts';
 import type { Engine } from '../engine.ts';
@@ -43,7 +43,13 @@ async function uploadAsset(context: RequestContext): Promise<Reply> {
   const length = context.headers['content-length'];
   if (length === undefined) throw new HttpError(411, 'Length Required');
   if (release.immutable) throw unprocessable('Cannot upload assets to an immutable release.');
-  if (Number(length) >= MAX_ASSET_BYTES) throw invalid({ resource: 'ReleaseAsset', code: 'custom', field: 'size', message: 'size must be less than 2147483648' });
+  if (Number(length) >= MAX_ASSET_BYTES)
+    throw invalid({
+      resource: 'ReleaseAsset',
+      code: 'custom',
+      field: 'size',
+      message: 'size must be less than 2147483648',
+    });
   if (context.headers['content-type'] === undefined) throw unprocessable('Content-Type header is required');
   const name = storedAssetName(given);
   refuseTaken(engine, release, name);
@@ -84,8 +90,10 @@ async function uploadAsset(context: RequestContext): Promise<Reply> {
 
 function refuseTaken(engine: Engine, release: ReleaseRow, name: string): void {
   const own = engine.state.assets.of(release.repo).filter((asset) => asset.release === release.id);
-  if (own.some((asset) => asset.name === name)) throw invalid({ resource: 'ReleaseAsset', code: 'already_exists', field: 'name' });
-  if (own.length >= MAX_ASSETS) throw invalid({ resource: 'ReleaseAsset', code: 'custom', message: 'A release can have at most 1000 assets' });
+  if (own.some((asset) => asset.name === name))
+    throw invalid({ resource: 'ReleaseAsset', code: 'already_exists', field: 'name' });
+  if (own.length >= MAX_ASSETS)
+    throw invalid({ resource: 'ReleaseAsset', code: 'custom', message: 'A release can have at most 1000 assets' });
 }
 
 /** Streams the body into a file while hashing it. A body that breaks off leaves nothing. */
@@ -146,7 +154,11 @@ export function streamAsset(engine: Engine, asset: AssetRow, range: string | und
   };
   const wanted = /^bytes=(\d*)-(\d*)$/.exec(range ?? '');
   if (wanted === null || (wanted[1] === '' && wanted[2] === '')) {
-    return { status: 200, stream: () => createReadStream(file), headers: { ...common, 'content-length': String(asset.size) } };
+    return {
+      status: 200,
+      stream: () => createReadStream(file),
+      headers: { ...common, 'content-length': String(asset.size) },
+    };
   }
   const start = wanted[1] === '' ? Math.max(0, asset.size - Number(wanted[2])) : Number(wanted[1]);
   const end = wanted[1] === '' || wanted[2] === '' ? asset.size - 1 : Math.min(Number(wanted[2]), asset.size - 1);
@@ -156,7 +168,11 @@ export function streamAsset(engine: Engine, asset: AssetRow, range: string | und
   return {
     status: 206,
     stream: () => createReadStream(file, { start, end }),
-    headers: { ...common, 'content-range': `bytes ${start}-${end}/${asset.size}`, 'content-length': String(end - start + 1) },
+    headers: {
+      ...common,
+      'content-range': `bytes ${start}-${end}/${asset.size}`,
+      'content-length': String(end - start + 1),
+    },
   };
 }
 

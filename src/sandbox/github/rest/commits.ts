@@ -1,7 +1,7 @@
 import { allowedRepo } from '../access.ts';
 import { param, type RequestContext } from '../context.ts';
-import { diffTrees, type HistoryFilter, walkHistory } from '../git/history.ts';
 import { mustGit, runGit } from '../git/git-process.ts';
+import { diffTrees, type HistoryFilter, walkHistory } from '../git/history.ts';
 import type { GitRepository } from '../git/repository.ts';
 import { HttpError, notFound, unprocessable } from '../http/errors.ts';
 import { paginate } from '../http/pages.ts';
@@ -71,7 +71,11 @@ async function getCommit(context: RequestContext) {
 }
 
 /** `commit` */
-export async function presentCommit(context: RequestContext, repo: RepoRow, oid: string): Promise<Record<string, unknown>> {
+export async function presentCommit(
+  context: RequestContext,
+  repo: RepoRow,
+  oid: string,
+): Promise<Record<string, unknown>> {
   const commit = await (await context.engine.git(repo)).objects.readCommit(oid);
   if (commit === undefined) throw notFound();
   const url = repoApiUrl(context, repo);
@@ -98,7 +102,11 @@ export async function presentCommit(context: RequestContext, repo: RepoRow, oid:
     },
     author: account(commit.author.email),
     committer: account(commit.committer.email),
-    parents: commit.parents.map((parent) => ({ url: `${url}/commits/${parent}`, html_url: `${html}/commit/${parent}`, sha: parent })),
+    parents: commit.parents.map((parent) => ({
+      url: `${url}/commits/${parent}`,
+      html_url: `${html}/commit/${parent}`,
+      sha: parent,
+    })),
   };
 }
 
@@ -114,7 +122,15 @@ async function changedFiles(range: Range): Promise<Record<string, unknown>[]> {
   const { context, repo, git, before, after } = range;
   const treeOf = async (oid: string | undefined) => (oid === undefined ? undefined : await git.treeOf(oid));
   const [from, to] = [await treeOf(before), await treeOf(after)];
-  const args = ['diff-tree', '-r', '--numstat', '-z', '--no-renames', from ?? '4b825dc642cb6eb9a060e54bf8d69288fbee4904', to ?? ''];
+  const args = [
+    'diff-tree',
+    '-r',
+    '--numstat',
+    '-z',
+    '--no-renames',
+    from ?? '4b825dc642cb6eb9a060e54bf8d69288fbee4904',
+    to ?? '',
+  ];
   const counts = new Map<string, [number, number]>();
   for (const line of (await mustGit({ dir: git.dir, args })).toString('utf8').split('\0')) {
     const [added, removed, path] = line.split('\t');
@@ -150,7 +166,10 @@ async function compare(context: RequestContext) {
   if (merged.code !== 0) throw new HttpError(404, `No common ancestor between ${left} and ${right}.`);
   const ancestor = merged.stdout.toString('latin1').trim();
   const revisions = async (range: string): Promise<string[]> =>
-    (await mustGit({ dir: git.dir, args: ['rev-list', '--reverse', '--topo-order', range] })).toString('latin1').split('\n').filter((line) => line !== '');
+    (await mustGit({ dir: git.dir, args: ['rev-list', '--reverse', '--topo-order', range] }))
+      .toString('latin1')
+      .split('\n')
+      .filter((line) => line !== '');
   const ahead = await revisions(`${base}..${head}`);
   const behind = (await revisions(`${head}..${base}`)).length;
   const status = ahead.length === 0 ? (behind === 0 ? 'identical' : 'behind') : behind === 0 ? 'ahead' : 'diverged';

@@ -39,7 +39,10 @@ async function getContents(context: RequestContext): Promise<Reply> {
   if (typeOfMode(entry.mode) === 'tree') {
     const entries = ((await git.objects.readTree(entry.oid)) ?? []).slice(0, MAX_FOLDER);
     const prefix = path === '' ? '' : `${path}/`;
-    return { status: 200, body: await Promise.all(entries.map((child) => presentEntry(place, child, `${prefix}${child.name}`))) };
+    return {
+      status: 200,
+      body: await Promise.all(entries.map((child) => presentEntry(place, child, `${prefix}${child.name}`))),
+    };
   }
   const data = (await git.objects.read(entry.oid))?.data ?? Buffer.alloc(0);
   if (/\.raw\b/.test(context.headers['accept'] ?? '')) {
@@ -83,7 +86,12 @@ async function putFile(context: RequestContext): Promise<Reply> {
   const body = jsonBody(context);
   const repo = allowedRepo(context, WRITE);
   const content = Buffer.from(requiredText(body, 'content'), 'base64');
-  return await commitFile({ context, repo, body, change: (git) => ({ mode: '100644', oid: git.objects.write('blob', content) }) });
+  return await commitFile({
+    context,
+    repo,
+    body,
+    change: (git) => ({ mode: '100644', oid: git.objects.write('blob', content) }),
+  });
 }
 
 async function deleteFile(context: RequestContext): Promise<Reply> {
@@ -109,7 +117,10 @@ async function commitFile(options: {
   const expected = optionalText(body, 'sha');
   const name = `refs/heads/${branch.replace(/^refs\/heads\//, '')}`;
   engine.limits.create(viewer, context.now);
-  const author = personFrom(optionalObject(body, 'author'), personFrom(optionalObject(body, 'committer'), viewerPerson(engine, viewer)));
+  const author = personFrom(
+    optionalObject(body, 'author'),
+    personFrom(optionalObject(body, 'committer'), viewerPerson(engine, viewer)),
+  );
   const committer = personFrom(optionalObject(body, 'committer'), author);
   const { commit, existed } = await git.refs.exclusive(async () => {
     const head = git.refs.read(name);
@@ -126,14 +137,22 @@ async function commitFile(options: {
     throwUnlessChanged(await changeRefs({ engine, repo, viewer, changes }), 'update', 409);
     return { commit: oid, existed: old !== undefined };
   });
-  if (optionalObject(body, 'author') === undefined && optionalObject(body, 'committer') === undefined) markSigned(engine, repo, commit);
+  if (optionalObject(body, 'author') === undefined && optionalObject(body, 'committer') === undefined)
+    markSigned(engine, repo, commit);
   const tree = (await git.treeOf(commit)) ?? '';
   const entry = await git.entryAt(tree, path);
   const shown = entry === undefined ? null : await presentEntry({ context, repo, git, ref: branch }, entry, path);
-  return { status: existed ? 200 : 201, body: { content: shown, commit: await presentFileCommit(context, repo, commit) } };
+  return {
+    status: existed ? 200 : 201,
+    body: { content: shown, commit: await presentFileCommit(context, repo, commit) },
+  };
 }
 
-async function presentFileCommit(context: RequestContext, repo: RepoRow, sha: string): Promise<Record<string, unknown>> {
+async function presentFileCommit(
+  context: RequestContext,
+  repo: RepoRow,
+  sha: string,
+): Promise<Record<string, unknown>> {
   const commit = await (await context.engine.git(repo)).objects.readCommit(sha);
   const url = repoApiUrl(context, repo);
   const html = repoHtmlUrl(context, repo);
@@ -146,7 +165,11 @@ async function presentFileCommit(context: RequestContext, repo: RepoRow, sha: st
     committer: commit === undefined ? {} : presentPerson(commit.committer),
     message: commit?.message,
     tree: { sha: commit?.tree, url: `${url}/git/trees/${commit?.tree}` },
-    parents: (commit?.parents ?? []).map((parent) => ({ sha: parent, url: `${url}/git/commits/${parent}`, html_url: `${html}/commit/${parent}` })),
+    parents: (commit?.parents ?? []).map((parent) => ({
+      sha: parent,
+      url: `${url}/git/commits/${parent}`,
+      html_url: `${html}/commit/${parent}`,
+    })),
     verification: presentVerification(context.engine, repo, sha),
   };
 }

@@ -69,7 +69,10 @@ async function getBlob(context: RequestContext) {
 
 /** Base64 in lines of 60 characters, as GitHub sends it. */
 export function wrapBase64(data: Buffer): string {
-  return data.toString('base64').replace(/.{60}/g, '$&\n').replace(/([^\n])$/, '$1\n');
+  return data
+    .toString('base64')
+    .replace(/.{60}/g, '$&\n')
+    .replace(/([^\n])$/, '$1\n');
 }
 
 async function createTree(context: RequestContext) {
@@ -88,13 +91,20 @@ async function createTree(context: RequestContext) {
   }
   const sha = await git.editTree(baseTree, changes);
   const url = `${repoApiUrl(context, repo)}/git/trees/${sha}`;
-  return { status: 201, body: await presentTree({ context, repo, git, sha, recursive: false }), headers: { location: url } };
+  return {
+    status: 201,
+    body: await presentTree({ context, repo, git, sha, recursive: false }),
+    headers: { location: url },
+  };
 }
 
 function requiredPath(entry: Json): string {
   const path = requiredText(entry, 'path');
   const parts = path.split('/');
-  if (path.includes('\0') || parts.some((part) => part === '' || part === '.' || part === '..' || part.toLowerCase() === '.git')) {
+  if (
+    path.includes('\0') ||
+    parts.some((part) => part === '' || part === '.' || part === '..' || part.toLowerCase() === '.git')
+  ) {
     throw unprocessable('tree.path contains a malformed path component');
   }
   return path;
@@ -177,14 +187,19 @@ async function createCommit(context: RequestContext) {
   if ((await git.objects.readTree(tree)) === undefined) throw unprocessable('Tree SHA does not exist');
   const parents = (optionalList(body, 'parents') ?? []).map(String);
   for (const parent of parents) {
-    if ((await git.objects.readCommit(parent)) === undefined) throw unprocessable('Parent SHA does not exist or is not a commit object');
+    if ((await git.objects.readCommit(parent)) === undefined)
+      throw unprocessable('Parent SHA does not exist or is not a commit object');
   }
   const given = optionalObject(body, 'author');
   const author = personFrom(given, viewerPerson(context.engine, context.viewer));
-  const committer = personFrom(optionalObject(body, 'committer'), given === undefined ? viewerPerson(context.engine, context.viewer) : author);
+  const committer = personFrom(
+    optionalObject(body, 'committer'),
+    given === undefined ? viewerPerson(context.engine, context.viewer) : author,
+  );
   const sha = git.objects.write('commit', encodeCommit({ tree, parents, author, committer, message }));
   const byBot = context.viewer.kind === 'job' || context.viewer.kind === 'app';
-  if (byBot && given === undefined && optionalObject(body, 'committer') === undefined) markSigned(context.engine, repo, sha);
+  if (byBot && given === undefined && optionalObject(body, 'committer') === undefined)
+    markSigned(context.engine, repo, sha);
   const reply = await presentGitCommit(context, repo, sha);
   return { status: 201, body: reply, headers: { location: String(reply?.['url']) } };
 }
@@ -211,7 +226,8 @@ export function personFrom(body: Json | undefined, fallback: Person): Person {
   if (body === undefined) return fallback;
   const date = optionalText(body, 'date');
   const time = date === undefined ? { seconds: fallback.seconds, zone: fallback.zone } : parseDate(date);
-  if (time === undefined) throw new HttpError(422, `Invalid request.\n\nFor 'properties/date', "${date}" is not a valid date-time.`);
+  if (time === undefined)
+    throw new HttpError(422, `Invalid request.\n\nFor 'properties/date', "${date}" is not a valid date-time.`);
   return { name: requiredText(body, 'name'), email: requiredText(body, 'email'), ...time };
 }
 
@@ -225,7 +241,8 @@ async function getCommit(context: RequestContext) {
 /** GitHub's opinion about a commit's signature. */
 export function presentVerification(engine: Engine, repo: RepoRow, sha: string): Record<string, unknown> {
   const signed = engine.state.signedCommits.get(`${repo.id}:${sha}`);
-  if (signed === undefined) return { verified: false, reason: 'unsigned', signature: null, payload: null, verified_at: null };
+  if (signed === undefined)
+    return { verified: false, reason: 'unsigned', signature: null, payload: null, verified_at: null };
   return { verified: true, reason: 'valid', signature: null, payload: null, verified_at: signed.verified_at };
 }
 
@@ -235,7 +252,11 @@ export const presentPerson = (person: Person): Record<string, unknown> => ({
   date: isoOf(person),
 });
 
-async function presentGitCommit(place: Place, repo: RepoRow, sha: string): Promise<Record<string, unknown> | undefined> {
+async function presentGitCommit(
+  place: Place,
+  repo: RepoRow,
+  sha: string,
+): Promise<Record<string, unknown> | undefined> {
   const commit: Commit | undefined = await (await place.engine.git(repo)).objects.readCommit(sha);
   if (commit === undefined) return undefined;
   const url = repoApiUrl(place, repo);
@@ -295,7 +316,8 @@ async function presentTag(place: Place, repo: RepoRow, sha: string): Promise<Rec
     node_id: nodeId('TA', repo.id, sha),
     sha,
     url: `${url}/git/tags/${sha}`,
-    tagger: tag.tagger === undefined ? { name: '', email: '', date: '1970-01-01T00:00:00Z' } : presentPerson(tag.tagger),
+    tagger:
+      tag.tagger === undefined ? { name: '', email: '', date: '1970-01-01T00:00:00Z' } : presentPerson(tag.tagger),
     object: { sha: tag.object, type: tag.type, url: `${url}/git/${tag.type}s/${tag.object}` },
     tag: tag.tag,
     message: tag.message,

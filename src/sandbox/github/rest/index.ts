@@ -1,13 +1,20 @@
 import type { Router } from '../http/router.ts';
 import { addAccountRoutes } from './accounts.ts';
+import { addActionRoutes } from './actions.ts';
+import { addApprovalRoutes } from './approvals.ts';
 import { addAssetRoutes } from './assets.ts';
+import { addCheckRoutes } from './checks.ts';
 import { addCommitRoutes } from './commits.ts';
 import { addContentRoutes } from './contents.ts';
+import { addDeploymentRoutes } from './deployments.ts';
+import { addEnvironmentRoutes } from './environments.ts';
 import { addGitDataRoutes } from './git-data.ts';
 import { addIssueRoutes } from './issues.ts';
 import { addReactionRoutes } from './reactions.ts';
 import { addRefRoutes } from './refs.ts';
 import { addReleaseRoutes } from './releases.ts';
+import { addRuleRoutes } from './rules.ts';
+import { addTeamRoutes } from './teams.ts';
 
 /** Every REST route; more specific paths come before those that swallow slashes. */
 export function addRestRoutes(router: Router): void {
@@ -19,5 +26,12 @@ export function addRestRoutes(router: Router): void {
   addReactionRoutes(router);
   addIssueRoutes(router);
   addContentRoutes(router);
+  addCheckRoutes(router);
   addCommitRoutes(router);
+  addDeploymentRoutes(router);
+  addEnvironmentRoutes(router);
+  addActionRoutes(router);
+  addApprovalRoutes(router);
+  addRuleRoutes(router);
+  addTeamRoutes(router);
 }

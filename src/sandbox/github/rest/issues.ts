@@ -49,13 +49,20 @@ export function commentOf(context: RequestContext, repo: RepoRow): CommentRow {
 
 function checkedBody(text: string | undefined, resource: string): string | undefined {
   if (text !== undefined && text.length > MAX_BODY) {
-    throw invalid({ resource, code: 'unprocessable', field: 'data', message: `body is too long (maximum is ${MAX_BODY} characters)` });
+    throw invalid({
+      resource,
+      code: 'unprocessable',
+      field: 'data',
+      message: `body is too long (maximum is ${MAX_BODY} characters)`,
+    });
   }
   return text;
 }
 
 function names(list: unknown[] | undefined): string[] {
-  return (list ?? []).map((item) => (typeof item === 'string' ? item : String((item as { name?: unknown })?.name ?? '')));
+  return (list ?? []).map((item) =>
+    typeof item === 'string' ? item : String((item as { name?: unknown })?.name ?? ''),
+  );
 }
 
 /** Labels come into being when they are first used. */
@@ -67,7 +74,11 @@ function useLabels(context: RequestContext, repo: RepoRow, wanted: string[]): st
 const findLabel = (context: RequestContext, repo: RepoRow, name: string): LabelRow | undefined =>
   context.engine.state.labels.of(repo.id).find((label) => label.name.toLowerCase() === name.toLowerCase());
 
-function putLabel(context: RequestContext, repo: RepoRow, label: { name: string; color?: string; description?: string }): LabelRow {
+function putLabel(
+  context: RequestContext,
+  repo: RepoRow,
+  label: { name: string; color?: string; description?: string },
+): LabelRow {
   const { state } = context.engine;
   const row = { id: state.nextId(), repo: repo.id, color: 'ededed', description: null, ...label };
   return state.labels.put(row);
@@ -113,14 +124,26 @@ function assignees(context: RequestContext, list: unknown[] | undefined): number
   return (list ?? []).map((login) => context.engine.findUser(String(login))?.id).filter((id) => id !== undefined);
 }
 
-function announce(context: RequestContext, repo: RepoRow, name: 'issues' | 'issue_comment', payload: Record<string, unknown>): void {
+function announce(
+  context: RequestContext,
+  repo: RepoRow,
+  name: 'issues' | 'issue_comment',
+  payload: Record<string, unknown>,
+): void {
   const { engine } = context;
   const user = signedIn(context.viewer).user;
   void engine.git(repo).then((git) => {
     const ref = `refs/heads/${repo.default_branch}`;
     const sha = git.refs.read(ref) ?? '';
     const sender = presentUser(context, user);
-    engine.announce(context.viewer, { name, repo: engine.fullName(repo), ref, sha, actor: user.login, payload: { ...payload, sender } });
+    engine.announce(context.viewer, {
+      name,
+      repo: engine.fullName(repo),
+      ref,
+      sha,
+      actor: user.login,
+      payload: { ...payload, sender },
+    });
   });
 }
 
@@ -165,7 +188,9 @@ function updateIssue(context: RequestContext) {
     title: optionalText(body, 'title') ?? issue.title,
     body: 'body' in body ? (text ?? null) : issue.body,
     state,
-    state_reason: optionalText(body, 'state_reason') ?? (closes ? 'completed' : state === 'open' && issue.state === 'closed' ? 'reopened' : issue.state_reason),
+    state_reason:
+      optionalText(body, 'state_reason') ??
+      (closes ? 'completed' : state === 'open' && issue.state === 'closed' ? 'reopened' : issue.state_reason),
     labels: labels === undefined ? issue.labels : useLabels(context, repo, names(labels)),
     assignees: 'assignees' in body ? assignees(context, optionalList(body, 'assignees')) : issue.assignees,
     closed_at: state === 'open' ? null : closes ? now : issue.closed_at,
@@ -213,7 +238,8 @@ export function presentIssue(context: RequestContext, repo: RepoRow, issue: Issu
 function createComment(context: RequestContext) {
   const repo = allowedRepo(context, TALK);
   const issue = issueOf(context, repo);
-  if (issue.locked && !may(context.engine, context.viewer, repo, TRIAGE)) throw new HttpError(403, 'Unable to create comment because issue is locked.');
+  if (issue.locked && !may(context.engine, context.viewer, repo, TRIAGE))
+    throw new HttpError(403, 'Unable to create comment because issue is locked.');
   const text = requiredText(jsonBody(context), 'body');
   checkedBody(text, 'IssueComment');
   if (text.trim() === '') throw invalid({ resource: 'IssueComment', code: 'missing_field', field: 'body' });
@@ -222,10 +248,22 @@ function createComment(context: RequestContext) {
   const now = engine.timestamp();
   const author = signedIn(context.viewer).user.id;
   const id = engine.state.nextId();
-  const comment = engine.state.comments.put({ id, repo: repo.id, issue: issue.id, author, body: text, created_at: now, updated_at: now });
+  const comment = engine.state.comments.put({
+    id,
+    repo: repo.id,
+    issue: issue.id,
+    author,
+    body: text,
+    created_at: now,
+    updated_at: now,
+  });
   engine.state.issues.put({ ...issue, updated_at: now });
   const shown = presentComment(context, repo, comment);
-  announce(context, repo, 'issue_comment', { action: 'created', issue: presentIssue(context, repo, issue), comment: shown });
+  announce(context, repo, 'issue_comment', {
+    action: 'created',
+    issue: presentIssue(context, repo, issue),
+    comment: shown,
+  });
   return { status: 201, body: shown, headers: { location: String(shown['url']) } };
 }
 
@@ -308,7 +346,8 @@ function createLabel(context: RequestContext) {
   const repo = allowedRepo(context, { ...TRIAGE, role: 'write' });
   const body = jsonBody(context);
   const name = requiredText(body, 'name');
-  if (findLabel(context, repo, name) !== undefined) throw invalid({ resource: 'Label', code: 'already_exists', field: 'name' });
+  if (findLabel(context, repo, name) !== undefined)
+    throw invalid({ resource: 'Label', code: 'already_exists', field: 'name' });
   const color = optionalText(body, 'color');
   const description = optionalText(body, 'description');
   const label = putLabel(context, repo, {
@@ -326,7 +365,12 @@ function getLabel(context: RequestContext) {
   return { status: 200, body: presentLabel(context, repo, label, label.name) };
 }
 
-function presentLabel(context: RequestContext, repo: RepoRow, label: LabelRow | undefined, name: string): Record<string, unknown> {
+function presentLabel(
+  context: RequestContext,
+  repo: RepoRow,
+  label: LabelRow | undefined,
+  name: string,
+): Record<string, unknown> {
   return {
     id: label?.id ?? 0,
     node_id: nodeId('LA', label?.id ?? 0),

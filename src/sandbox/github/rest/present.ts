@@ -14,7 +14,12 @@ export function nodeId(prefix: string, ...parts: (string | number)[]): string {
 
 export function readNodeId(id: string): { prefix: string; parts: string[] } {
   const at = id.indexOf('_');
-  return { prefix: id.slice(0, at), parts: Buffer.from(id.slice(at + 1), 'base64url').toString('utf8').split(':') };
+  return {
+    prefix: id.slice(0, at),
+    parts: Buffer.from(id.slice(at + 1), 'base64url')
+      .toString('utf8')
+      .split(':'),
+  };
 }
 
 /** A path segment or ref for a link: slashes stay, everything a URL would misread is encoded. */
@@ -26,7 +31,8 @@ export function encodePath(path: string): string {
 export function presentUser(place: Place, user: UserRow | undefined): Record<string, unknown> {
   const row = user ?? { id: 10137, login: 'ghost', kind: 'User' as const };
   const url = `${apiUrl(place)}/users/${encodeURIComponent(row.login)}`;
-  const html = row.kind === 'Bot' ? `${place.baseUrl}/apps/${row.login.replace('[bot]', '')}` : `${place.baseUrl}/${row.login}`;
+  const html =
+    row.kind === 'Bot' ? `${place.baseUrl}/apps/${row.login.replace('[bot]', '')}` : `${place.baseUrl}/${row.login}`;
   return {
     login: row.login,
     id: row.id,
@@ -89,7 +95,8 @@ const REPO_URLS: Record<string, string> = {
   trees_url: '/git/trees{/sha}',
 };
 
-export const repoApiUrl = (place: Place, repo: RepoRow): string => `${apiUrl(place)}/repos/${place.engine.fullName(repo)}`;
+export const repoApiUrl = (place: Place, repo: RepoRow): string =>
+  `${apiUrl(place)}/repos/${place.engine.fullName(repo)}`;
 export const repoHtmlUrl = (place: Place, repo: RepoRow): string => `${place.baseUrl}/${place.engine.fullName(repo)}`;
 
 /** `minimal-repository` */
@@ -112,7 +119,11 @@ export function presentRepo(place: Place, repo: RepoRow): Record<string, unknown
 }
 
 /** `full-repository` */
-export function presentFullRepo(place: Place, repo: RepoRow, extra: Record<string, unknown> = {}): Record<string, unknown> {
+export function presentFullRepo(
+  place: Place,
+  repo: RepoRow,
+  extra: Record<string, unknown> = {},
+): Record<string, unknown> {
   const { engine } = place;
   const html = repoHtmlUrl(place, repo);
   const host = new URL(place.baseUrl).host;

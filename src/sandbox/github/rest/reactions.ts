@@ -30,7 +30,9 @@ function react(context: RequestContext, subjectOf: Subject) {
   if (!CONTENTS.includes(content)) throw unprocessable('Reaction content is not one of the accepted values.');
   const author = signedIn(context.viewer).user.id;
   const { state } = context.engine;
-  const own = state.reactions.of(repo.id).find((r) => r.subject === subject && r.author === author && r.content === content);
+  const own = state.reactions
+    .of(repo.id)
+    .find((r) => r.subject === subject && r.author === author && r.content === content);
   if (own !== undefined) return { status: 200, body: present(context, own) };
   const row = { id: state.nextId(), repo: repo.id, subject, author, content, created_at: context.engine.timestamp() };
   return { status: 201, body: present(context, state.reactions.put(row)) };
@@ -39,7 +41,10 @@ function react(context: RequestContext, subjectOf: Subject) {
 function list(context: RequestContext, subjectOf: Subject) {
   const repo = allowedRepo(context, { key: 'issues', level: 'read' });
   const subject = subjectOf(context, repo);
-  const { items, headers } = paginate(context, context.engine.state.reactions.of(repo.id).filter((r) => r.subject === subject));
+  const { items, headers } = paginate(
+    context,
+    context.engine.state.reactions.of(repo.id).filter((r) => r.subject === subject),
+  );
   return { status: 200, body: items.map((row) => present(context, row)), headers };
 }
 
@@ -49,8 +54,15 @@ function present(context: RequestContext, row: ReactionRow): Record<string, unkn
 }
 
 /** Counts per reaction, as issues and comments carry them. */
-export function presentReactionRollup(context: RequestContext, repo: RepoRow, subject: string, url: string): Record<string, unknown> {
+export function presentReactionRollup(
+  context: RequestContext,
+  repo: RepoRow,
+  subject: string,
+  url: string,
+): Record<string, unknown> {
   const own = context.engine.state.reactions.of(repo.id).filter((row) => row.subject === subject);
-  const counts = Object.fromEntries(CONTENTS.map((content) => [content, own.filter((row) => row.content === content).length]));
+  const counts = Object.fromEntries(
+    CONTENTS.map((content) => [content, own.filter((row) => row.content === content).length]),
+  );
   return { url: `${url}/reactions`, total_count: own.length, ...counts };
 }

@@ -41,7 +41,10 @@ async function getRef(context: RequestContext) {
 async function listRefs(context: RequestContext) {
   const repo = allowedRepo(context, READ);
   const all = (await context.engine.git(repo)).refs.list(fullName(context));
-  const { items, headers } = paginate(context, all.filter((ref) => !ref.name.startsWith('refs/sandbox/')));
+  const { items, headers } = paginate(
+    context,
+    all.filter((ref) => !ref.name.startsWith('refs/sandbox/')),
+  );
   return { status: 200, body: await Promise.all(items.map((ref) => presentRef(context, repo, ref))), headers };
 }
 
@@ -66,7 +69,8 @@ async function createRef(context: RequestContext) {
   }
   if (!isValidRefName(name)) throw unprocessable(`${name} is not a valid ref name.`);
   const git = await context.engine.git(repo);
-  if (!/^[0-9a-f]{40}$/.test(oid)) throw unprocessable('The sha parameter must be exactly 40 characters and contain only [0-9a-f].');
+  if (!/^[0-9a-f]{40}$/.test(oid))
+    throw unprocessable('The sha parameter must be exactly 40 characters and contain only [0-9a-f].');
   context.engine.limits.create(context.viewer, context.now);
   await git.refs.exclusive(async () => {
     const object = await git.objects.read(oid);
@@ -74,7 +78,10 @@ async function createRef(context: RequestContext) {
     if (name.startsWith('refs/heads/') && object.type !== 'commit') throw unprocessable('Object is not a commit');
     if (git.refs.read(name) !== undefined) throw unprocessable('Reference already exists');
     const change = { name, before: ZERO_OID, after: oid, force: false };
-    throwUnlessChanged(await changeRefs({ engine: context.engine, repo, viewer: context.viewer, changes: [change] }), 'create');
+    throwUnlessChanged(
+      await changeRefs({ engine: context.engine, repo, viewer: context.viewer, changes: [change] }),
+      'create',
+    );
   });
   const reply = await presentRef(context, repo, { name, oid });
   return { status: 201, body: reply, headers: { location: String(reply['url']) } };
@@ -94,7 +101,10 @@ async function updateRef(context: RequestContext) {
     if (object === undefined) throw unprocessable('Object does not exist');
     if (name.startsWith('refs/heads/') && object.type !== 'commit') throw unprocessable('Object is not a commit');
     const change = { name, before, after: oid, force };
-    throwUnlessChanged(await changeRefs({ engine: context.engine, repo, viewer: context.viewer, changes: [change] }), 'update');
+    throwUnlessChanged(
+      await changeRefs({ engine: context.engine, repo, viewer: context.viewer, changes: [change] }),
+      'update',
+    );
   });
   return { status: 200, body: await presentRef(context, repo, { name, oid }) };
 }
@@ -108,7 +118,10 @@ async function deleteRef(context: RequestContext) {
     if (before === undefined) throw unprocessable('Reference does not exist');
     if (name === `refs/heads/${repo.default_branch}`) throw unprocessable('Cannot delete the default branch');
     const change = { name, before, after: ZERO_OID, force: true };
-    throwUnlessChanged(await changeRefs({ engine: context.engine, repo, viewer: context.viewer, changes: [change] }), 'delete');
+    throwUnlessChanged(
+      await changeRefs({ engine: context.engine, repo, viewer: context.viewer, changes: [change] }),
+      'delete',
+    );
   });
   return { status: 204 };
 }

@@ -86,10 +86,17 @@ async function publish(context: RequestContext, repo: RepoRow, draft: ReleaseRow
   const { engine, viewer } = context;
   const git = await engine.git(repo);
   const ref = `refs/tags/${draft.tag_name}`;
-  const twin = engine.state.releases.of(repo.id).find((r) => r.tag_name === draft.tag_name && !r.draft && r.id !== draft.id);
+  const twin = engine.state.releases
+    .of(repo.id)
+    .find((r) => r.tag_name === draft.tag_name && !r.draft && r.id !== draft.id);
   if (twin !== undefined) throw invalid({ resource: 'Release', code: 'already_exists', field: 'tag_name' });
   const burned = isBurned(engine, repo, draft.tag_name);
-  const used = { resource: 'Release', code: 'custom', field: 'tag_name', message: 'tag_name was used by an immutable release' } as const;
+  const used = {
+    resource: 'Release',
+    code: 'custom',
+    field: 'tag_name',
+    message: 'tag_name was used by an immutable release',
+  } as const;
   if (burned && git.refs.read(ref) !== undefined) throw invalid(used);
   const commit = await git.refs.exclusive(async () => {
     const existing = git.refs.read(ref);
@@ -101,7 +108,12 @@ async function publish(context: RequestContext, repo: RepoRow, draft: ReleaseRow
     if (outcome.kind === 'workflows') throw notAccessible('contents=write; contents=write,workflows=write');
     if (outcome.kind === 'refused') {
       throw invalid(
-        { resource: 'Release', code: 'custom', field: 'pre_receive', message: `pre_receive ${ruleText(outcome.messages)}` },
+        {
+          resource: 'Release',
+          code: 'custom',
+          field: 'pre_receive',
+          message: `pre_receive ${ruleText(outcome.messages)}`,
+        },
         ...(burned ? [used] : []),
         { resource: 'Release', code: 'custom', message: 'Published releases must have a valid tag' },
       );
@@ -150,7 +162,11 @@ function listReleases(context: RequestContext) {
   const releases = context.engine.state.releases
     .of(repo.id)
     .filter((release) => pushes || !release.draft)
-    .sort((a, b) => Number(b.draft) - Number(a.draft) || (a.created_at === b.created_at ? b.id - a.id : a.created_at < b.created_at ? 1 : -1));
+    .sort(
+      (a, b) =>
+        Number(b.draft) - Number(a.draft) ||
+        (a.created_at === b.created_at ? b.id - a.id : a.created_at < b.created_at ? 1 : -1),
+    );
   const { items, headers } = paginate(context, releases);
   return { status: 200, body: items.map((release) => presentRelease(context, repo, release)), headers };
 }
@@ -174,7 +190,13 @@ export function latestRelease(context: Pick<RequestContext, 'engine'>, repo: Rep
   const marked = full.filter((row) => row.make_latest === 'true');
   const newest = (rows: ReleaseRow[], key: (row: ReleaseRow) => string): ReleaseRow | undefined =>
     rows.sort((a, b) => (key(a) < key(b) || (key(a) === key(b) && a.id < b.id) ? 1 : -1))[0];
-  return newest(marked, (row) => row.published_at ?? '') ?? newest(full.filter((row) => row.make_latest === 'legacy'), (row) => row.created_at);
+  return (
+    newest(marked, (row) => row.published_at ?? '') ??
+    newest(
+      full.filter((row) => row.make_latest === 'legacy'),
+      (row) => row.created_at,
+    )
+  );
 }
 
 function getLatest(context: RequestContext) {
@@ -192,9 +214,15 @@ async function updateRelease(context: RequestContext) {
   const tag = optionalText(body, 'tag_name') ?? old.tag_name;
   const target = optionalText(body, 'target_commitish') ?? old.target_commitish;
   if (old.immutable && tag !== old.tag_name) {
-    throw invalid({ resource: 'Release', code: 'custom', field: 'tag_name', message: 'tag_name cannot be changed when release is immutable' });
+    throw invalid({
+      resource: 'Release',
+      code: 'custom',
+      field: 'tag_name',
+      message: 'tag_name cannot be changed when release is immutable',
+    });
   }
-  if (old.immutable && optionalFlag(body, 'draft') === true) throw unprocessable('Cannot convert an immutable release to a draft.');
+  if (old.immutable && optionalFlag(body, 'draft') === true)
+    throw unprocessable('Cannot convert an immutable release to a draft.');
   const changed: ReleaseRow = {
     ...old,
     tag_name: tag,
@@ -208,7 +236,10 @@ async function updateRelease(context: RequestContext) {
   };
   const draft = optionalFlag(body, 'draft') ?? old.draft;
   if (old.draft) await refuseForeignWorkflows(context, repo, changed);
-  const row = old.draft && !draft ? await publish(context, repo, changed) : { ...changed, draft, published_at: draft ? null : changed.published_at };
+  const row =
+    old.draft && !draft
+      ? await publish(context, repo, changed)
+      : { ...changed, draft, published_at: draft ? null : changed.published_at };
   engine.state.releases.put(row);
   return { status: 200, body: presentRelease(context, repo, row) };
 }

@@ -70,7 +70,14 @@ export function createArtifactStore(dir: string): ArtifactStore {
       digest.update(`${await hashFile(to)}  ${file}\n`);
     }
     const { name, attempt } = input;
-    const record: ArtifactRecord = { id, name, attempt, size, digest: digest.digest('hex'), files: [...input.files].sort() };
+    const record: ArtifactRecord = {
+      id,
+      name,
+      attempt,
+      size,
+      digest: digest.digest('hex'),
+      files: [...input.files].sort(),
+    };
     await writeFile(join(folder, 'artifact.json'), `${JSON.stringify(record, null, 2)}\n`);
     return { kind: 'saved', artifact: { ...record, folder: join(folder, 'files') } };
   };

@@ -12,7 +12,15 @@ const BAD_NAME = /[":<>|*?\r\n\\/]/;
 
 /** actions/upload-artifact: keeps files of the job for later jobs of the run. */
 export const uploadArtifact: Builtin = {
-  inputs: ['name', 'path', 'if-no-files-found', 'retention-days', 'compression-level', 'overwrite', 'include-hidden-files'],
+  inputs: [
+    'name',
+    'path',
+    'if-no-files-found',
+    'retention-days',
+    'compression-level',
+    'overwrite',
+    'include-hidden-files',
+  ],
   run: upload,
 };
 
@@ -24,21 +32,29 @@ export const downloadArtifact: Builtin = {
 
 async function upload({ job, inputs, call }: BuiltinCall): Promise<BuiltinResult> {
   const name = inputs['name'] || 'artifact';
-  if (BAD_NAME.test(name)) return { kind: 'failed', message: `The artifact name is not valid: ${name}. It must not contain " : < > | * ? \\ / or line breaks` };
+  if (BAD_NAME.test(name))
+    return {
+      kind: 'failed',
+      message: `The artifact name is not valid: ${name}. It must not contain " : < > | * ? \\ / or line breaks`,
+    };
   const { root, files } = await collect(job, inputs);
   if (files.length === 0) {
     const message = `No files were found with the provided path: ${inputs['path'] ?? ''}. No artifacts will be uploaded.`;
     const reaction = inputs['if-no-files-found'] || 'warn';
     if (reaction === 'error') return { kind: 'failed', message };
     if (reaction === 'warn') call.output.annotate('warning', message);
-    else if (reaction !== 'ignore') return { kind: 'failed', message: `if-no-files-found must be warn, error or ignore, found '${reaction}'` };
+    else if (reaction !== 'ignore')
+      return { kind: 'failed', message: `if-no-files-found must be warn, error or ignore, found '${reaction}'` };
     return { kind: 'ok', outputs: {} };
   }
   const { id: runId, attempt } = job.run.identity;
   const overwrite = inputs['overwrite'] === 'true' ? 'allowed' : 'refused';
   const saved = await job.run.machine.artifacts.save({ runId, attempt, name, root, files, overwrite });
   if (saved.kind === 'conflict') {
-    return { kind: 'failed', message: `(409) Conflict: an artifact with this name already exists on the workflow run: ${name}` };
+    return {
+      kind: 'failed',
+      message: `(409) Conflict: an artifact with this name already exists on the workflow run: ${name}`,
+    };
   }
   const { artifact } = saved;
   call.output.write(`Artifact ${name} has ${files.length} file(s), ${artifact.size} bytes; SHA-256 ${artifact.digest}`);
@@ -54,13 +70,20 @@ async function upload({ job, inputs, call }: BuiltinCall): Promise<BuiltinResult
 }
 
 /** The files to keep, below the deepest folder that all given paths share. */
-async function collect(job: JobState, inputs: Readonly<Record<string, string>>): Promise<{ root: string; files: string[] }> {
-  const lines = (inputs['path'] ?? '').split('\n').map((line) => line.trim()).filter((line) => line !== '');
+async function collect(
+  job: JobState,
+  inputs: Readonly<Record<string, string>>,
+): Promise<{ root: string; files: string[] }> {
+  const lines = (inputs['path'] ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   if (lines.length === 0) throw new RunnerError('refused', 'actions/upload-artifact: the input path is required');
   const patterns = lines.map((line) => {
     const negated = line.startsWith('!');
     const path = resolve(job.folders.workspace, negated ? line.slice(1) : line);
-    if (path !== job.folders.root && !path.startsWith(`${job.folders.root}/`)) throw new RunnerError('refused', `the path '${line}' leads out of the job's folders`);
+    if (path !== job.folders.root && !path.startsWith(`${job.folders.root}/`))
+      throw new RunnerError('refused', `the path '${line}' leads out of the job's folders`);
     return { negated, path };
   });
   const roots = await Promise.all(patterns.filter(({ negated }) => !negated).map(({ path }) => searchRoot(path)));
@@ -88,7 +111,10 @@ function commonFolder(a: string, b: string): string {
 }
 
 async function isFolder(path: string): Promise<boolean> {
-  return stat(path).then((found) => found.isDirectory(), () => false);
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 }
 
 async function download({ job, inputs, call }: BuiltinCall): Promise<BuiltinResult> {
@@ -100,7 +126,10 @@ async function download({ job, inputs, call }: BuiltinCall): Promise<BuiltinResu
   const chosen = choose(all, name, pattern);
   if (name !== '' && chosen.length === 0) {
     const names = all.map((artifact) => artifact.name).join(', ') || 'none';
-    return { kind: 'failed', message: `Unable to download artifact(s): Artifact not found for name: ${name}. This run has: ${names}` };
+    return {
+      kind: 'failed',
+      message: `Unable to download artifact(s): Artifact not found for name: ${name}. This run has: ${names}`,
+    };
   }
   const flat = name !== '' || inputs['merge-multiple'] === 'true';
   for (const artifact of chosen) {

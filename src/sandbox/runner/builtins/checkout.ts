@@ -21,23 +21,39 @@ type Goal =
 
 /** actions/checkout: fetches from the local GitHub with the job's token. */
 export const checkout: Builtin = {
-  inputs: ['repository', 'ref', 'token', 'path', 'clean', 'fetch-depth', 'fetch-tags', 'show-progress', 'persist-credentials', 'set-safe-directory', 'lfs', 'submodules'],
+  inputs: [
+    'repository',
+    'ref',
+    'token',
+    'path',
+    'clean',
+    'fetch-depth',
+    'fetch-tags',
+    'show-progress',
+    'persist-credentials',
+    'set-safe-directory',
+    'lfs',
+    'submodules',
+  ],
   run: runCheckout,
 };
 
 async function runCheckout(input: BuiltinCall): Promise<BuiltinResult> {
   const { job, inputs, call } = input;
   for (const name of ['lfs', 'submodules'] as const) {
-    if (!['', 'false'].includes(inputs[name] ?? '')) return { kind: 'failed', message: `unsupported: ${name}: ${inputs[name]}` };
+    if (!['', 'false'].includes(inputs[name] ?? ''))
+      return { kind: 'failed', message: `unsupported: ${name}: ${inputs[name]}` };
   }
   if ((inputs['clean'] ?? 'true') !== 'true') return { kind: 'failed', message: 'unsupported: clean: false' };
   const depth = Number(inputs['fetch-depth'] ?? '1');
-  if (!Number.isInteger(depth) || depth < 0) return { kind: 'failed', message: `fetch-depth must be a whole number, found '${inputs['fetch-depth']}'` };
+  if (!Number.isInteger(depth) || depth < 0)
+    return { kind: 'failed', message: `fetch-depth must be a whole number, found '${inputs['fetch-depth']}'` };
   const own = job.run.repository;
   const name = inputs['repository'] || own.fullName;
   const isOwn = name.toLowerCase() === own.fullName.toLowerCase();
   const repository = isOwn ? own : await job.run.machine.github.repository(name);
-  if (repository === undefined) return { kind: 'failed', message: `Not Found: the repository '${name}' is not on the local GitHub` };
+  if (repository === undefined)
+    return { kind: 'failed', message: `Not Found: the repository '${name}' is not on the local GitHub` };
   const folder = insideFolder(job.folders.workspace, inputs['path'] ?? '');
   const target: Target = {
     folder,
@@ -53,9 +69,10 @@ async function runCheckout(input: BuiltinCall): Promise<BuiltinResult> {
   await git(['config', '--local', 'gc.auto', '0']);
   await git(['remote', 'add', 'origin', target.url]);
   const ref = inputs['ref'] || (isOwn ? job.run.event.ref : `refs/heads/${repository.defaultBranch}`);
-  const sha = isOwn && inputs['ref'] === undefined ? job.run.event.sha : undefined;
+  const sha = isOwn && !inputs['ref'] ? job.run.event.sha : undefined;
   const goal = await findGoal(input, target, { ref, sha });
-  if (goal === undefined) return { kind: 'failed', message: `A branch or tag with the name '${ref}' could not be found` };
+  if (goal === undefined)
+    return { kind: 'failed', message: `A branch or tag with the name '${ref}' could not be found` };
   const fetched = await fetchGoal(git, target, goal);
   if (fetched !== 0) return gitFailed('fetch');
   if ((await git(checkoutArguments(goal))) !== 0) return gitFailed('checkout');
@@ -73,7 +90,11 @@ async function emptyFolder(folder: string): Promise<void> {
   for (const name of await readdir(folder)) await rm(join(folder, name), { recursive: true, force: true });
 }
 
-async function findGoal(input: BuiltinCall, target: Target, wish: { readonly ref: string; readonly sha: string | undefined }): Promise<Goal | undefined> {
+async function findGoal(
+  input: BuiltinCall,
+  target: Target,
+  wish: { readonly ref: string; readonly sha: string | undefined },
+): Promise<Goal | undefined> {
   const { ref, sha } = wish;
   if (/^[0-9a-f]{40}$/.test(ref)) return { kind: 'commit', sha: ref };
   if (ref.startsWith('refs/heads/')) return { kind: 'branch', name: ref.slice(11), from: sha ?? ref };
@@ -100,7 +121,8 @@ async function fetchGoal(git: Git, target: Target, goal: Goal): Promise<number> 
 }
 
 function checkoutArguments(goal: Goal): string[] {
-  if (goal.kind === 'branch') return ['checkout', '--quiet', '--force', '-B', goal.name, `refs/remotes/origin/${goal.name}`];
+  if (goal.kind === 'branch')
+    return ['checkout', '--quiet', '--force', '-B', goal.name, `refs/remotes/origin/${goal.name}`];
   if (goal.kind === 'tag') return ['checkout', '--quiet', '--force', '--detach', `refs/tags/${goal.name}`];
   return ['checkout', '--quiet', '--force', '--detach', goal.sha];
 }
@@ -127,7 +149,13 @@ async function runGitHere(
     args: command.args,
     cwd: target.folder,
     // The token goes by environment, so that no process list shows it.
-    env: { ...input.env, ...credentials(target), GIT_TERMINAL_PROMPT: '0', GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: devNull },
+    env: {
+      ...input.env,
+      ...credentials(target),
+      GIT_TERMINAL_PROMPT: '0',
+      GIT_CONFIG_NOSYSTEM: '1',
+      GIT_CONFIG_GLOBAL: devNull,
+    },
     onLine: command.onLine,
     signal: input.call.signal,
     timeoutMs: input.call.timeoutMs,

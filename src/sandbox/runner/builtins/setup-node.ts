@@ -7,13 +7,22 @@ const ANY = new Set(['', 'node', 'latest', 'current', 'lts/*', 'lts/-1']);
 
 /** actions/setup-node: nothing is installed; a version other than the present node's is a warning. */
 export const setupNode: Builtin = {
-  inputs: ['node-version', 'node-version-file', 'check-latest', 'cache', 'cache-dependency-path', 'package-manager-cache', 'token'],
+  inputs: [
+    'node-version',
+    'node-version-file',
+    'check-latest',
+    'cache',
+    'cache-dependency-path',
+    'package-manager-cache',
+    'token',
+  ],
   async run({ job, inputs, call }) {
     const file = inputs['node-version-file'];
     let wanted = inputs['node-version'] ?? '';
     if (wanted === '' && file !== undefined && file !== '') {
       const text = await readFile(join(job.folders.workspace, file), 'utf8').catch(() => undefined);
-      if (text === undefined) return { kind: 'failed', message: `The specified node version file at: ${file} does not exist` };
+      if (text === undefined)
+        return { kind: 'failed', message: `The specified node version file at: ${file} does not exist` };
       wanted = text.trim().replace(/^v/, '');
     }
     const present = process.versions.node;

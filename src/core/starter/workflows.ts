@@ -1,0 +1,170 @@
+/**
+ * The three workflows that a registry needs, as a user copies them: `slipway init` writes them, `examples/` shows them,
+ * and the demo runs them. The only things filled in are the model's name and the pins.
+ */
+import { CHECKOUT, type Pin, SLIPWAY, usesOf } from './pins.ts';
+
+export interface StarterOptions {
+  readonly model: string;
+  /** Commit of Slipway to name; default: the one this program was released with. */
+  readonly slipway?: Pin;
+}
+
+export const STARTER_WORKFLOWS = ['train.yml', 'promote.yml', 'rollback.yml'] as const;
+export type StarterWorkflow = (typeof STARTER_WORKFLOWS)[number];
+
+/** Where a workflow lies in a repository. */
+export function workflowPath(name: StarterWorkflow): string {
+  return `.github/workflows/${name}`;
+}
+
+/** Text of each workflow, by file name. The model's name must have been checked: it is put in as it is. */
+export function starterWorkflows(options: StarterOptions): Readonly<Record<StarterWorkflow, string>> {
+  return { 'train.yml': train(options), 'promote.yml': promote(options), 'rollback.yml': rollback(options) };
+}
+
+/** A model's name as a YAML scalar that stays text. */
+export function yamlName(name: string): string {
+  return /^[a-z][a-z0-9-]*$/.test(name) && !/^(?:true|false|null|yes|no|on|off)$/.test(name) ? name : `'${name}'`;
+}
+
+const action = (name: string, { slipway = SLIPWAY }: StarterOptions): string => usesOf(slipway, `actions/${name}`);
+
+function train(options: StarterOptions): string {
+  return `# A push that changes the model trains it, registers what came out as a version, and puts that into staging.
+name: train
+
+on:
+  push:
+    branches: [main]
+    paths: ['train.mjs', 'recipe.json', 'lib/**', 'data/**']
+  workflow_dispatch:
+
+permissions: {}
+
+jobs:
+  register:
+    runs-on: ubuntu-latest
+    permissions:
+      contents: write # the ledger, the version's tag and its release
+      id-token: write # proves to every reader which workflow registered it
+    outputs:
+      subject: \${{ steps.register.outputs.subject }}
+    steps:
+      - uses: ${usesOf(CHECKOUT)}
+        with:
+          persist-credentials: false
+      - run: node train.mjs --out model
+      - id: register
+        uses: ${action('register-model', options)}
+        with:
+          model: ${yamlName(options.model)}
+          path: model
+
+  stage:
+    needs: register
+    runs-on: ubuntu-latest
+    permissions:
+      contents: write # the ledger, the stage's tag and the release record
+      id-token: write # proves to every reader which workflow promoted it
+    steps:
+      - uses: ${action('promote', options)}
+        with:
+          subject: \${{ needs.register.outputs.subject }}
+          to: staging
+`;
+}
+
+function promote(options: StarterOptions): string {
+  return `# A person moves a version to a stage: Actions, promote, Run workflow. The policy decides whether that person may.
+name: promote
+run-name: 'promote \${{ inputs.subject }} to \${{ inputs.stage }}'
+
+on:
+  workflow_dispatch:
+    inputs:
+      subject:
+        description: 'The version: ${options.model}@1.2.0, or the subject that its registration put out'
+        required: true
+      stage:
+        description: Stage to promote to
+        type: choice
+        options: [staging, production]
+        default: production
+      reason:
+        description: Why, for the record
+      link:
+        description: Link of the change, where the policy demands one
+      expected-live:
+        description: 'What must be live there now: a version, a digest or none'
+
+permissions: {}
+
+# One at a time for this model, and none of them is cancelled half-way. The ledger needs no such group to stay right: of two
+# promotions at once, one is refused because another version went live. The group spares people that refusal.
+concurrency:
+  group: slipway-promote-${options.model}
+  cancel-in-progress: false
+
+jobs:
+  promote:
+    runs-on: ubuntu-latest
+    permissions:
+      contents: write # the ledger, the stage's tag and the release record
+      id-token: write # proves to every reader which workflow promoted it
+    steps:
+      - uses: ${action('promote', options)}
+        with:
+          subject: \${{ inputs.subject }}
+          to: \${{ inputs.stage }}
+          reason: \${{ inputs.reason }}
+          link: \${{ inputs.link }}
+          expected-live: \${{ inputs.expected-live }}
+`;
+}
+
+function rollback(options: StarterOptions): string {
+  return `# The way back: Actions, rollback, Run workflow, a reason. No concurrency group, no environment, nobody to ask first:
+# whatever else is running, a rollback waits for nothing but a runner.
+name: rollback
+run-name: 'roll back \${{ inputs.model }} in \${{ inputs.stage }}'
+
+on:
+  workflow_dispatch:
+    inputs:
+      model:
+        description: Name of the model
+        required: true
+        default: ${yamlName(options.model)}
+      stage:
+        description: Stage to roll back
+        type: choice
+        options: [production, staging]
+        default: production
+      to:
+        description: 'Version to go back to; empty: the last good one'
+      reason:
+        description: What is wrong
+        required: true
+      incident:
+        description: 'Number of an issue to annotate; empty: one is opened'
+
+permissions: {}
+
+jobs:
+  rollback:
+    runs-on: ubuntu-latest
+    permissions:
+      contents: write # the ledger, the stage's tag and the release record
+      issues: write # opens the incident, or annotates the one given
+      id-token: write # proves to every reader which workflow rolled it back
+    steps:
+      - uses: ${action('rollback', options)}
+        with:
+          model: \${{ inputs.model }}
+          stage: \${{ inputs.stage }}
+          to: \${{ inputs.to }}
+          reason: \${{ inputs.reason }}
+          incident: \${{ inputs.incident }}
+`;
+}

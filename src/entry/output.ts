@@ -1,0 +1,70 @@
+/** Bringing a result to whoever asked: terminal, JSON, or the outputs, summary and annotations of a job. */
+import { writeFileSync } from 'node:fs';
+import { createActionsIo } from '../adapters/actions-io.ts';
+import { failures } from '../core/result.ts';
+import type { Decision, Result } from '../core/result.ts';
+import { renderSummary } from '../render/markdown.ts';
+import { renderTerminal } from '../render/terminal.ts';
+import type { Outcome } from './commands.ts';
+import { ACTIONS } from './registry.ts';
+
+/** 0: done. 1: refused. 2: error. 3: inconclusive. */
+const EXITS: Readonly<Record<Decision, number>> = { done: 0, already_done: 0, planned: 0, refused: 1, error: 2, inconclusive: 3 };
+
+export function exitCode(result: Result, of: { readonly allowRefusal: 'yes' | 'no' }): number {
+  if (result.decision === 'refused' && of.allowRefusal === 'yes') return 0;
+  return EXITS[result.decision];
+}
+
+export async function deliver(of: {
+  readonly outcome: Extract<Outcome, { kind: 'result' }>;
+  readonly operation: string;
+  readonly json: string | null;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}): Promise<void> {
+  const { outcome, json, env } = of;
+  const { result } = outcome;
+  const inJob = env['GITHUB_ACTIONS'] === 'true';
+  if (json !== null && json !== '-') writeFileSync(json, `${JSON.stringify(result, null, 2)}\n`);
+  if (json === '-') process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
+  else process.stdout.write(`${text(outcome, { palette: usesColor(env) ? 'ansi' : 'none' })}\n`);
+  if (inJob) deliverToJob({ result, operation: of.operation, env });
+}
+
+function text(outcome: Extract<Outcome, { kind: 'result' }>, of: { readonly palette: 'none' | 'ansi' }): string {
+  const { result } = outcome;
+  const fine = result.decision === 'done' || result.decision === 'already_done';
+  if (outcome.text !== undefined && fine) {
+    const warnings = result.warnings.map((warning) => `warning: ${warning}`);
+    return [outcome.text, ...warnings].join('\n');
+  }
+  return renderTerminal(result, { palette: of.palette, width: process.stdout.columns ?? 100 });
+}
+
+/** Terminals, unless told otherwise; never in a job, whose log people read as text. */
+function usesColor(env: Readonly<Record<string, string | undefined>>): boolean {
+  if (env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '') return false;
+  return process.stdout.isTTY === true && env['GITHUB_ACTIONS'] !== 'true';
+}
+
+function deliverToJob(of: { readonly result: Result; readonly operation: string; readonly env: Readonly<Record<string, string | undefined>> }): void {
+  const { result, operation } = of;
+  const io = createActionsIo({ env: of.env, write: (line) => void process.stdout.write(line) });
+  io.setOutput('decision', result.decision);
+  io.setOutput('reason-code', result.reason_code);
+  io.setOutput('result', JSON.stringify(result));
+  const record = (result.record ?? {}) as Readonly<Record<string, unknown>>;
+  for (const output of Object.keys(ACTIONS.find((action) => action.operation === operation)?.outputs ?? {})) {
+    const value = record[output.replaceAll('-', '_')] ?? (output === 'subject' ? record['reference'] : undefined);
+    if (typeof value === 'string' || typeof value === 'number') io.setOutput(output, String(value));
+  }
+  io.appendSummary(renderSummary(result));
+  if (result.refusal !== null) {
+    const { required, found, next } = result.refusal;
+    io.annotate('error', `Required: ${required}. Found: ${found}. Next: ${next}`, { title: `${operation}: ${result.reason_code}` });
+  }
+  for (const check of failures(result.checks).slice(0, result.refusal === null ? 0 : 9)) {
+    if (check.detail !== result.refusal?.found) io.annotate('error', check.detail, { title: check.title });
+  }
+  for (const warning of result.warnings) io.annotate('warning', warning);
+}

@@ -1,0 +1,7 @@
+import type { Invocation, Outcome } from './commands.ts';
+export async function runInit(_invocation: Invocation): Promise<Outcome> {
+  throw new Error('pending');
+}
+export async function runDoctor(_invocation: Invocation): Promise<Outcome> {
+  throw new Error('pending');
+}

@@ -1,0 +1,173 @@
+/**
+ * Reconcile: completes what is owed, gives up claims nobody came back for, and renews projections. Safe to run at any
+ * time, by schedule.
+ */
+import type { AliasesDocument } from '../core/documents.ts';
+import { servedVersion } from '../core/derive.ts';
+import type { DocumentsBefore } from '../core/derive.ts';
+import type { Actor } from '../core/event.ts';
+import { pointer } from '../core/fold.ts';
+import { isName } from '../core/names.ts';
+import { operationKey } from '../core/operation-key.ts';
+import { aliasesPath, CATALOG_PATH } from '../core/paths.ts';
+import type { EffectReport, Result } from '../core/result.ts';
+
+import { actorFor } from './authority.ts';
+import type { Context } from './context.ts';
+import { finished, settle } from './context.ts';
+import { completeOwed } from './effects.ts';
+import type { Completion } from './effects.ts';
+import type { Gathered } from './gather.ts';
+import { gatherModel, ledgerCommit } from './gather.ts';
+import type { Draft, Step } from './transact.ts';
+import { momentOf, transact } from './transact.ts';
+import { readStaged } from './versions.ts';
+
+export interface ReconcileRequest {
+  /** One model; null: all. */
+  readonly model: string | null;
+  /** Claims older than this are given up, in milliseconds. */
+  readonly abandonAfter: number;
+}
+
+export const DEFAULT_ABANDON_AFTER = 24 * 3_600_000;
+
+export interface Reconciliation {
+  readonly models: readonly { readonly model: string; readonly completed: readonly string[]; readonly owed: readonly string[]; readonly abandoned: readonly string[] }[];
+}
+
+export async function reconcile(context: Context, request: ReconcileRequest): Promise<Result<Reconciliation>> {
+  return settle<Reconciliation>('reconcile', async () => {
+    const models = request.model === null ? await allModels(context) : [request.model];
+    const rows: Reconciliation['models'][number][] = [];
+    const effects: EffectReport[] = [];
+    for (const model of models) {
+      const abandoned = await abandonClaims(context, { model, abandonAfter: request.abandonAfter });
+      const completion = await completeModel(context, model);
+      effects.push(...completion.reports);
+      const names = (state: EffectReport['state']): string[] => completion.reports.filter((one) => one.state === state).map((one) => one.id);
+      rows.push({ model, completed: names('done'), owed: names('owed'), abandoned });
+    }
+    const owed = rows.flatMap((row) => row.owed);
+    const completed = rows.flatMap((row) => row.completed).length;
+    const abandoned = rows.flatMap((row) => row.abandoned).length;
+    const summary = `${models.length} model${models.length === 1 ? '' : 's'}: ${completed} effects completed, ${abandoned} claims abandoned, ${owed.length} effects still owed.`;
+    const checks = { name: 'reconcile', title: 'Reconcile', status: owed.length === 0 ? ('pass' as const) : ('inconclusive' as const), detail: summary };
+    return finished({
+      operation: 'reconcile',
+      decision: context.mode === 'dry_run' ? 'planned' : owed.length === 0 ? 'done' : 'inconclusive',
+      reason: context.mode === 'dry_run' ? 'dry_run' : owed.length === 0 ? 'ok' : 'effects_owed',
+      summary,
+      checks,
+      record: { models: rows },
+      effects,
+    });
+  });
+}
+
+async function allModels(context: Context): Promise<string[]> {
+  const snapshot = await context.ports.ledger.read({ files: [CATALOG_PATH], folders: ['models'] });
+  ledgerCommit(snapshot);
+  return (snapshot.folders.get('models') ?? []).filter(isName);
+}
+
+/** Gives up claims nobody came back for: their numbers stay taken, their content may be registered anew. */
+async function abandonClaims(context: Context, of: { readonly model: string; readonly abandonAfter: number }): Promise<string[]> {
+  const gathered = await gatherModel(context.ports, { model: of.model });
+  const limit = Date.parse(momentOf(gathered)) - of.abandonAfter;
+  const old = gathered.state.claims.filter((claim) => Date.parse(claim.at) <= limit);
+  for (const claim of old) {
+    const key = keyFor(context, { operation: 'abandon', model: of.model, subject: claim.subject });
+    const reason = `claimed at ${claim.at} and never published`;
+    await transact(context, {
+      model: of.model,
+      knownKey: key,
+      operationKey: () => key,
+      query: { files: [] },
+      decide: async (now) => {
+        const payload = { ...pointer(claim), content: claim.content, reason };
+        return { ...blank({ context, gathered: now }), type: 'version_abandoned', payload };
+      },
+    });
+  }
+  return old.map((claim) => claim.version);
+}
+
+async function completeModel(context: Context, model: string): Promise<Completion> {
+  const gathered = await gatherModel(context.ports, { model, query: { files: [aliasesPath(model)] } });
+  const { state, commit } = gathered;
+  if (state.seq === 0 || context.mode === 'dry_run') return { reports: [], through: state.seq };
+  const completion = await completeOwed(context, { state, commit });
+  const stale = await servingDiffers(context, gathered);
+  if (state.owed.length === 0 && stale === null) return completion;
+  if (completion.through <= state.projected_through && stale === null) return completion;
+  const key = keyFor(context, { operation: 'reconcile', model, subject: state.head ?? '' });
+  const decide = async (now: Gathered): Promise<Step> => {
+    const documents: DocumentsBefore = { stages: new Map(), aliases: await rebuiltAliases(context, now), exposure: null, day: null };
+    const completed = completion.reports.map((report) => report.id);
+    return { ...blank({ context, gathered: now }), type: 'reconciled', payload: { completed }, projectedThrough: completion.through, documents };
+  };
+  await transact(context, { model, knownKey: key, operationKey: () => key, query: { files: [] }, decide });
+  return completion;
+}
+
+/** The serving file as it should be, where the one in the ledger differs; null where it is right. */
+async function servingDiffers(context: Context, gathered: Gathered): Promise<AliasesDocument | null> {
+  const { state, snapshot } = gathered;
+  if (Object.keys(state.stages).length === 0) return null;
+  const text = snapshot.files.get(aliasesPath(state.model)) ?? null;
+  const rebuilt = await rebuiltAliases(context, gathered);
+  let found: AliasesDocument | null = null;
+  try {
+    found = text === null ? null : (JSON.parse(text) as AliasesDocument);
+  } catch {
+    return rebuilt;
+  }
+  const same = JSON.stringify(found?.aliases) === JSON.stringify(rebuilt.aliases) && JSON.stringify(found?.stages) === JSON.stringify(rebuilt.stages);
+  return same ? null : rebuilt;
+}
+
+/** What serving must be told now, made from the state and the records alone. */
+async function rebuiltAliases(context: Context, gathered: Gathered): Promise<AliasesDocument> {
+  const { state, commit } = gathered;
+  const { ports } = context;
+  const served = async (version: string | null): Promise<AliasesDocument['aliases'][string]> => {
+    const staged = version === null ? null : await readStaged(context, { model: state.model, version, commit });
+    return staged === null ? null : servedVersion(staged, (asset) => ports.links.asset(asset));
+  };
+  const entries = async (of: readonly (readonly [string, string | null])[]): Promise<AliasesDocument['aliases']> =>
+    Object.fromEntries(await Promise.all(of.map(async ([name, version]) => [name, await served(version)] as const)));
+  return {
+    schema: 'slipway.aliases/1',
+    model: state.model,
+    seq: state.seq,
+    at: state.at ?? '',
+    aliases: await entries(targets(state.aliases, (alias) => alias.target?.version ?? null)),
+    stages: await entries(targets(state.stages, (stage) => stage.live?.version ?? null)),
+  };
+}
+
+function targets<T>(of: Readonly<Record<string, T>>, version: (one: T) => string | null): (readonly [string, string | null])[] {
+  return Object.entries(of).map(([name, one]) => [name, version(one)] as const);
+}
+
+type Blank = Omit<Draft, 'type' | 'payload'>;
+
+function blank(of: { readonly context: Context; readonly gathered: Gathered }): Blank {
+  const actor: Actor = actorFor(of.context, of.gathered);
+  return {
+    kind: 'write',
+    actor,
+    owes: [],
+    projectedThrough: of.gathered.state.projected_through,
+    checks: { name: 'reconcile', title: 'Reconcile', status: 'pass', detail: 'Housekeeping.' },
+    documents: { stages: new Map(), aliases: null, exposure: null, day: null },
+    staged: null,
+    record: null,
+  };
+}
+
+function keyFor(context: Context, of: { readonly operation: string; readonly model: string; readonly subject: string }): string {
+  return operationKey({ source: context.caller.source, ...of, stage: null }, context.ports.sha256);
+}
+

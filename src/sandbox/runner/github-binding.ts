@@ -1,0 +1,183 @@
+import type { GitHubEvent, GitHubSandbox, JobPermissions } from '../github/index.ts';
+import type { JobIdentity, RunnerEvent, RunnerGithub, RunUpdate } from './ports.ts';
+import { messageOf } from './problems.ts';
+
+const EVENTS = ['push', 'workflow_dispatch', 'repository_dispatch'] as const;
+
+/** The permissions that the local GitHub acts on; the others of GitHub have nothing there to protect. */
+const KNOWN_PERMISSIONS = new Set(
+  'actions attestations checks contents deployments discussions id-token issues packages pages pull-requests security-events statuses'.split(
+    ' ',
+  ),
+);
+
+/** Lets the runner work with the local GitHub of the same process. */
+export function bindGithub(github: GitHubSandbox): RunnerGithub {
+  const jobs = new Map<string, number>();
+  return {
+    serverUrl: github.url,
+    apiUrl: github.apiUrl,
+    graphqlUrl: github.graphqlUrl,
+    async repository(fullName) {
+      if (!knows(github, fullName)) return undefined;
+      const body = await readRest(github, fullName, `/repos/${fullName}`);
+      if (body.status !== 200) return undefined;
+      const repo = body.json as {
+        id: number;
+        full_name: string;
+        default_branch: string;
+        owner: { login: string; id: number };
+      };
+      return {
+        fullName: repo.full_name,
+        id: repo.id,
+        owner: repo.owner.login,
+        ownerId: repo.owner.id,
+        defaultBranch: repo.default_branch,
+        gitDir: github.gitDir(fullName),
+        cloneUrl: `${github.url}/${repo.full_name}.git`,
+      };
+    },
+    async userId(login) {
+      const answer = await fetch(`${github.apiUrl}/users/${encodeURIComponent(login)}`);
+      const body = (await answer.json()) as { id?: number };
+      return answer.ok ? body.id : undefined;
+    },
+    async jobToken(job) {
+      const token = github.jobToken({ repo: job.repository, permissions: knownPermissions(job), run: job.run.id });
+      return { token, revoke: async () => github.revokeToken(token) };
+    },
+    async oidcRequest(job) {
+      const { requestUrl, requestToken } = github.oidcRequest({
+        repository: job.repository,
+        ref: job.ref,
+        sha: job.sha,
+        workflow: job.workflow,
+        workflow_path: job.workflowPath,
+        workflow_sha: job.workflowSha,
+        run_id: job.run.id,
+        run_number: job.run.number,
+        run_attempt: job.run.attempt,
+        actor: job.actor,
+        event_name: job.event,
+        ...(job.environment === undefined ? {} : { environment: job.environment }),
+      });
+      return { url: requestUrl, token: requestToken, close: async () => github.closeOidcRequest(requestToken) };
+    },
+    async createRun(run) {
+      const known = run.existing === undefined ? undefined : github.run(run.existing);
+      if (known !== undefined) {
+        github.updateRun(known.id, { name: run.workflowName, display_title: run.displayTitle });
+        return { id: known.id, number: known.run_number };
+      }
+      const row = github.createRun({
+        repo: run.repository,
+        path: run.workflowPath,
+        name: run.workflowName,
+        display_title: run.displayTitle,
+        event: run.event,
+        ref: run.ref,
+        sha: run.headSha,
+        actor: run.actor,
+        payload: run.payload,
+      });
+      return { id: row.id, number: row.run_number };
+    },
+    async updateRun(update) {
+      github.updateRun(update.run.id, {
+        status: update.status,
+        display_title: update.displayTitle,
+        conclusion: update.conclusion === 'startup_failure' ? 'failure' : (update.conclusion ?? null),
+      });
+      for (const job of update.jobs) updateJob(github, jobs, { update, job });
+    },
+    environmentProtection: (input) => readProtection(github, input),
+    onEvent(listener) {
+      const stops = EVENTS.map((name) => github.events.on(name, (event) => listener(toRunnerEvent(name, event))));
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+  };
+}
+
+function toRunnerEvent(name: (typeof EVENTS)[number], event: GitHubEvent): RunnerEvent {
+  const { repo, ref, sha, actor, run_id: runId, workflow_path: workflow } = event;
+  const payload = workflow === undefined ? event.payload : { ...event.payload, workflow };
+  return { repository: repo, event: name, ref, sha, actor, payload, ...(runId === undefined ? {} : { runId }) };
+}
+
+function knows(github: GitHubSandbox, fullName: string): boolean {
+  try {
+    github.gitDir(fullName);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function knownPermissions(job: JobIdentity): JobPermissions {
+  return Object.fromEntries(Object.entries(job.permissions).filter(([name]) => KNOWN_PERMISSIONS.has(name)));
+}
+
+function updateJob(
+  github: GitHubSandbox,
+  known: Map<string, number>,
+  input: { readonly update: RunUpdate; readonly job: RunUpdate['jobs'][number] },
+): void {
+  const { update, job } = input;
+  const key = `${update.run.id}/${update.run.attempt}/${job.slug}`;
+  const id = known.get(key) ?? github.createJob({ run_id: update.run.id, name: job.name }).id;
+  known.set(key, id);
+  const steps = job.steps?.map((step, index) => ({
+    name: step.name,
+    status: 'completed',
+    conclusion: step.conclusion,
+    number: index + 1,
+  }));
+  github.updateJob(id, {
+    status: job.status,
+    conclusion: job.conclusion ?? null,
+    ...(steps === undefined ? {} : { steps }),
+  });
+}
+
+/** Reads the API with a short-lived token of the repository that may only read. */
+async function readRest(
+  github: GitHubSandbox,
+  repository: string,
+  path: string,
+): Promise<{ readonly status: number; readonly json: unknown }> {
+  const token = github.jobToken({ repo: repository, permissions: { actions: 'read' } });
+  try {
+    const answer = await fetch(`${github.apiUrl}${path}`, { headers: { authorization: `Bearer ${token}` } });
+    return { status: answer.status, json: await answer.json() };
+  } finally {
+    github.revokeToken(token);
+  }
+}
+
+/** The rules of an environment. Rules that cannot be read count as a rule: a gate is never waved through. */
+async function readProtection(
+  github: GitHubSandbox,
+  input: { readonly repository: string; readonly name: string },
+): Promise<string[]> {
+  const unreadable = (why: string) => [`its rules could not be read: ${why}`];
+  try {
+    const { status, json } = await readRest(
+      github,
+      input.repository,
+      `/repos/${input.repository}/environments?per_page=100`,
+    );
+    const { environments } = json as {
+      environments?: readonly { name: string; protection_rules?: readonly { type: string }[] }[];
+    };
+    if (status !== 200 || environments === undefined) return unreadable(`GET environments answered ${status}`);
+    const environment = environments.find(({ name }) => name.toLowerCase() === input.name.toLowerCase());
+    // GitHub makes an environment that a job names and nobody made, without any rule.
+    if (environment === undefined) github.admin.addEnvironment(input.repository, input.name);
+    return (environment?.protection_rules ?? []).map((rule) => rule.type);
+  } catch (error) {
+    return unreadable(messageOf(error));
+  }
+}

@@ -1,0 +1,197 @@
+/** One well-formed example of everything that the ledger holds; typed, so that it cannot fall behind. */
+
+import type { EventType, LedgerEvent, Payloads, VersionPointer } from '../../../src/core/event.ts';
+import type { Digest } from '../../../src/core/names.ts';
+import type { VersionRecord } from '../../../src/core/record.ts';
+import { buildRecord } from '../../../src/core/records.ts';
+import { emptyState, type ModelState } from '../../../src/core/state.ts';
+import { COMPLETE, contentOf, sha256 } from './model.ts';
+
+export const digestOfText = (text: string): Digest => `sha256:${sha256(text)}`;
+export const commitOf = (text: string): string => sha256(text).slice(0, 40);
+export const AT = '2026-03-03T12:00:00Z';
+
+export function exampleRecord(): VersionRecord {
+  const content = contentOf({
+    ...COMPLETE,
+    'prompts/a.txt': 'a',
+    'train.py': 'train',
+    'model.yml':
+      'architecture: linear\ntraining-code: train.py\ntags: { domain: aviation }\nlineage: { base-models: [{ name: x, license: MIT }] }',
+  });
+  return buildRecord({
+    model: 'flight-delay',
+    version: '1.1.0',
+    ordinal: 2,
+    content,
+    lineage: {
+      repository: 'acme/models',
+      commit: commitOf('source'),
+      ref: 'refs/heads/main',
+      run: {
+        id: 7,
+        attempt: 1,
+        workflow: '.github/workflows/train.yml',
+        url: 'https://github.test/acme/models/actions/runs/7',
+      },
+      previous: { version: '1.0.0', subject: digestOfText('1.0.0') },
+    },
+    bump: {
+      given: null,
+      inferred: 'minor',
+      reasons: [{ bump: 'minor', because: 'training data set "january" changed' }],
+    },
+    registered: { by: 'amara', at: AT },
+  });
+}
+
+const pointer: VersionPointer = { version: '1.1.0', ordinal: 2, subject: digestOfText('1.1.0') };
+const displaced = {
+  version: '1.0.0',
+  ordinal: 1,
+  subject: digestOfText('1.0.0'),
+  to: 'archived',
+  anchor: commitOf('anchor-1'),
+};
+const hold = { id: 'hold-9', stages: ['production'], reason: 'slow', by: 'eli', at: AT, until: '2026-03-04T12:00:00Z' };
+const assets = [{ name: 'model.json', size: 17, sha256: sha256('model') }];
+
+const PAYLOADS: { readonly [T in EventType]: Payloads[T] } = {
+  version_claimed: {
+    ...pointer,
+    content: digestOfText('content'),
+    tag: 'flight-delay@v1.1.0',
+    tagged_at: AT,
+    source: commitOf('source'),
+    bump: { given: null, inferred: 'patch', reasons: [] },
+    assets,
+  },
+  version_published: {
+    ...pointer,
+    content: digestOfText('content'),
+    tag: 'flight-delay@v1.1.0',
+    anchor: commitOf('anchor'),
+    release: { id: 12, url: 'https://github.test/r/12', immutable: true },
+    assets,
+  },
+  version_abandoned: { ...pointer, content: digestOfText('content'), reason: 'the bytes are gone' },
+  promoted: {
+    ...pointer,
+    stage: 'production',
+    becomes: 'live',
+    from: 'staging',
+    anchor: commitOf('anchor'),
+    expected_live: displaced.subject,
+    displaced,
+    aliases: { champion: pointer, challenger: null },
+    exposure: [{ version: '1.1.0', subject: pointer.subject, share: 10_000 }],
+    reason: null,
+    link: 'JIRA-1',
+    tag: 'flight-delay#production#4',
+    tag_counter: 4,
+  },
+  rolled_back: {
+    ...pointer,
+    stage: 'production',
+    from: 'archived',
+    anchor: commitOf('anchor'),
+    target: 'last_good',
+    failed: displaced,
+    aliases: {},
+    exposure: [],
+    reason: 'slow',
+    link: null,
+    hold,
+    tag: null,
+    tag_counter: 5,
+  },
+  alias_set: { alias: 'champion', target: pointer, reason: null },
+  held: { hold: { ...hold, stages: null, until: null } },
+  resumed: { holds: ['hold-9'], reason: 'fixed' },
+  reconciled: { completed: ['tag flight-delay@v1.1.0'] },
+};
+
+export const EVENT_TYPES = Object.keys(PAYLOADS) as EventType[];
+
+export function exampleEvent<T extends EventType>(type: T): LedgerEvent {
+  const event = {
+    schema: 'slipway.event/1',
+    seq: 9,
+    type,
+    model: 'flight-delay',
+    operation_key: sha256('key'),
+    actor: { kind: 'automation', login: 'amara' },
+    at: AT,
+    run: {
+      id: 7,
+      attempt: 1,
+      job: 'train',
+      workflow: '.github/workflows/train.yml',
+      ref: 'refs/heads/main',
+      sha: commitOf('source'),
+      event: 'push',
+      url: 'https://github.test/runs/7',
+    },
+    policy: { commit: commitOf('policy'), digest: digestOfText('policy') },
+    previous: digestOfText('event 8'),
+    payload: PAYLOADS[type],
+    owes: [
+      { effect: 'tag', name: 'flight-delay#production#4', target: commitOf('anchor'), message: 'production', at: AT },
+      { effect: 'release', tag: 'flight-delay#production#4', title: 'flight-delay 1.1.0 in production' },
+      { effect: 'incident', marker: 'slipway:rollback:9', issue: null },
+      { effect: 'comment', marker: 'slipway:9', issue: 3 },
+    ],
+    projected_through: 8,
+    origin: { kind: 'github_oidc', token: 'a.b.c', key: { kty: 'RSA' } },
+  };
+  return event as LedgerEvent;
+}
+
+export function exampleState(): ModelState {
+  const tenure = { ...pointer, anchor: commitOf('anchor'), seq: 5, from: AT, to: null, ended: null, went_to: null };
+  const ended = { ...tenure, ...displaced, to: AT, ended: 'displaced', went_to: 'archived' } as const;
+  const { version, ordinal, subject, anchor, seq, from, to, ended: how, went_to } = ended;
+  return {
+    ...emptyState({ model: 'flight-delay', genesis: commitOf('genesis') }),
+    seq: 9,
+    head: digestOfText('event 9'),
+    at: AT,
+    ordinal: 2,
+    latest: { ...pointer, anchor: commitOf('anchor') },
+    tag_counter: 4,
+    tagged_at: AT,
+    stages: {
+      production: {
+        live: tenure,
+        incoming: null,
+        history: [{ version, ordinal, subject, anchor, seq, from, to, ended: how, went_to }],
+        exposure: [{ version: '1.1.0', subject: pointer.subject, share: 10_000 }],
+      },
+    },
+    aliases: {
+      champion: { target: pointer, follows: 'production', seq: 5, at: AT },
+      best: { target: null, follows: null, seq: 6, at: AT },
+    },
+    holds: [hold],
+    claims: [
+      { version: '1.2.0', ordinal: 3, subject: digestOfText('1.2.0'), content: digestOfText('c'), seq: 8, at: AT },
+    ],
+    owed: [{ seq: 9, effects: [{ effect: 'release', tag: 'flight-delay@v1.1.0', title: 'flight-delay 1.1.0' }] }],
+    projected_through: 8,
+    recent: [
+      {
+        seq: 9,
+        type: 'promoted',
+        at: AT,
+        actor: { kind: 'person', login: 'amara' },
+        version: '1.1.0',
+        stage: 'production',
+        other: '1.0.0',
+        note: null,
+        link: null,
+        run_url: null,
+      },
+    ],
+    counts: { published: 2, promotions: 2, rollbacks: 0 },
+  };
+}

@@ -1,0 +1,289 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { GitHubEvent } from '../../src/sandbox/github/index.ts';
+import { startWorld, type World } from './world.ts';
+
+let world: World;
+beforeEach(async () => {
+  world = await startWorld();
+});
+afterEach(() => world.end());
+
+const base = '/repos/acme/models';
+
+describe('issues', () => {
+  it('are created, commented, labelled with labels that come into being, and closed', async () => {
+    const { call } = world;
+    const issue = await call('POST', `${base}/issues`, {
+      body: { title: 'Rolled back', body: 'why', labels: ['incident'] },
+    });
+    expect([issue.status, issue.body.number, issue.body.labels[0].name]).toEqual([201, 1, 'incident']);
+    const comment = await call('POST', `${base}/issues/1/comments`, { body: { body: 'first' } });
+    expect(comment.body.html_url).toContain(`/issues/1#issuecomment-${comment.body.id}`);
+    expect(
+      (await call('PATCH', `${base}/issues/comments/${comment.body.id}`, { body: { body: 'second' } })).body.body,
+    ).toBe('second');
+    expect((await call('GET', `${base}/issues/1/comments`)).body.map((c: { body: string }) => c.body)).toEqual([
+      'second',
+    ]);
+    await call('POST', `${base}/issues/1/labels`, { body: { labels: ['production'] } });
+    const closed = await call('PATCH', `${base}/issues/1`, { body: { state: 'closed' } });
+    expect(closed.body).toMatchObject({ state: 'closed', state_reason: 'completed', comments: 1 });
+    expect((await call('GET', `${base}/issues`)).body).toHaveLength(0);
+    expect((await call('GET', `${base}/issues?state=all&labels=production`)).body).toHaveLength(1);
+    expect((await call('DELETE', `${base}/issues/comments/${comment.body.id}`)).status).toBe(204);
+    expect((await call('GET', `${base}/labels`)).body).toHaveLength(2);
+  });
+
+  it('drop the labels of people who may not set them, and refuse edits by them', async () => {
+    const { call, reader } = world;
+    const issue = await call('POST', `${base}/issues`, { token: reader, body: { title: 't', labels: ['x'] } });
+    expect(issue.body.labels).toEqual([]);
+    await call('POST', `${base}/issues`, { body: { title: 'other' } });
+    expect((await call('PATCH', `${base}/issues/2`, { token: reader, body: { state: 'closed' } })).status).toBe(403);
+    expect((await call('PATCH', `${base}/issues/1`, { token: reader, body: { title: 'mine' } })).status).toBe(200);
+  });
+
+  it('refuse a body over 65,536 characters', async () => {
+    const answer = await world.call('POST', `${base}/issues`, { body: { title: 't', body: 'x'.repeat(65_537) } });
+    expect([answer.status, answer.body.errors[0].message]).toEqual([
+      422,
+      'body is too long (maximum is 65536 characters)',
+    ]);
+  });
+
+  it('count the same reaction of one person once', async () => {
+    const { call } = world;
+    await call('POST', `${base}/issues`, { body: { title: 't' } });
+    const comment = (await call('POST', `${base}/issues/1/comments`, { body: { body: 'c' } })).body;
+    const path = `${base}/issues/comments/${comment.id}/reactions`;
+    expect((await call('POST', path, { body: { content: 'rocket' } })).status).toBe(201);
+    expect((await call('POST', path, { body: { content: 'rocket' } })).status).toBe(200);
+    expect((await call('GET', path)).body).toHaveLength(1);
+    expect((await call('GET', `${base}/issues/comments/${comment.id}`)).body.reactions.rocket).toBe(1);
+  });
+});
+
+describe('people', () => {
+  it('show permission and role_name apart: maintain is write, triage is read', async () => {
+    const { call, github, repo } = world;
+    github.addUser('dara');
+    github.setRole({ repo, login: 'dara', role: 'maintain' });
+    const dara = await call('GET', `${base}/collaborators/dara/permission`);
+    expect([dara.body.permission, dara.body.role_name]).toEqual(['write', 'maintain']);
+    github.setRole({ repo, login: 'dara', role: 'triage' });
+    expect((await call('GET', `${base}/collaborators/dara/permission`)).body).toMatchObject({
+      permission: 'read',
+      role_name: 'triage',
+    });
+    expect((await call('GET', `${base}/collaborators/nobody/permission`)).status).toBe(404);
+    expect((await call('GET', `${base}/collaborators/dara`, { token: world.admin })).status).toBe(204);
+  });
+
+  it('see teams as members with read:org, apps with members: read', async () => {
+    const { call, github, repo, person } = world;
+    github.addTeam({ org: 'acme', slug: 'risk', members: ['bo'], maintainers: ['amara'] });
+    expect((await call('GET', '/orgs/acme/teams/risk/memberships/amara', { token: person })).body).toMatchObject({
+      state: 'active',
+      role: 'maintainer',
+    });
+    expect((await call('GET', '/orgs/acme/teams/risk/memberships/chen', { token: person })).status).toBe(404);
+    expect((await call('GET', '/orgs/acme/teams/risk/members', { token: person })).body).toHaveLength(2);
+    expect((await call('GET', '/orgs/acme/teams', { token: person })).body[0].slug).toBe('risk');
+    expect((await call('GET', '/orgs/acme/teams/risk', { token: person })).body.members_count).toBe(2);
+    const narrow = github.personToken('bo', { scopes: ['repo'] });
+    expect((await call('GET', '/orgs/acme/teams/risk/memberships/bo', { token: narrow })).status).toBe(404);
+    const app = github.appToken({ slug: 'registry-app', repo, permissions: { members: 'read' } });
+    expect((await call('GET', '/orgs/acme/teams/risk/memberships/bo', { token: app.token })).status).toBe(200);
+  });
+});
+
+describe('checks, statuses and deployments', () => {
+  it('take check runs from apps and jobs, not from people', async () => {
+    const { call, first, admin } = world;
+    const body = {
+      name: 'eval-gate / m / canary',
+      head_sha: first,
+      external_id: 'k',
+      conclusion: 'success',
+      output: { title: 'Passed', summary: 's' },
+    };
+    const made = await call('POST', `${base}/check-runs`, { body });
+    expect(made.body).toMatchObject({ status: 'completed', conclusion: 'success', app: { slug: 'github-actions' } });
+    expect((await call('POST', `${base}/check-runs`, { token: admin, body })).status).toBe(403);
+    const changed = await call('PATCH', `${base}/check-runs/${made.body.id}`, {
+      body: { conclusion: 'failure', output: { title: 'Failed', summary: 's' } },
+    });
+    expect(changed.body.conclusion).toBe('failure');
+    expect((await call('GET', `${base}/check-runs/${made.body.id}`)).body.output.title).toBe('Failed');
+    expect((await call('GET', `${base}/commits/main/check-runs`)).body.total_count).toBe(1);
+    const long = await call('POST', `${base}/check-runs`, {
+      body: { ...body, output: { title: 't', summary: 'x'.repeat(65_536) } },
+    });
+    expect(long.status).toBe(422);
+  });
+
+  it('let a deployment start only when the statuses are green, unless told to ask for none', async () => {
+    const { call, first } = world;
+    await call('POST', `${base}/statuses/${first}`, { body: { state: 'failure', context: 'ci' } });
+    expect((await call('GET', `${base}/commits/main/status`)).body.state).toBe('failure');
+    expect((await call('GET', `${base}/commits/main/statuses`)).body).toHaveLength(1);
+    expect((await call('POST', `${base}/deployments`, { body: { ref: 'main' } })).status).toBe(409);
+    const free = { ref: 'main', required_contexts: [], auto_merge: false };
+    expect((await call('POST', `${base}/deployments`, { body: free })).body).toMatchObject({
+      environment: 'production',
+      production_environment: true,
+    });
+  });
+
+  it('make only earlier non-production deployments inactive', async () => {
+    const { call } = world;
+    const deploy = async (environment: string): Promise<number> => {
+      const made = await call('POST', `${base}/deployments`, {
+        body: { ref: 'main', environment, required_contexts: [], auto_merge: false },
+      });
+      await call('POST', `${base}/deployments/${made.body.id}/statuses`, { body: { state: 'success' } });
+      return made.body.id;
+    };
+    const latest = async (id: number): Promise<string> =>
+      (await call('GET', `${base}/deployments/${id}/statuses`)).body[0].state;
+    const [staging, production] = [await deploy('staging'), await deploy('production')];
+    await deploy('staging');
+    await deploy('production');
+    expect([await latest(staging), await latest(production)]).toEqual(['inactive', 'success']);
+    expect((await call('GET', `${base}/deployments?environment=staging`)).body).toHaveLength(2);
+    expect((await call('DELETE', `${base}/deployments/${production}`)).status).toBe(422);
+    expect((await call('DELETE', `${base}/deployments/${staging}`)).status).toBe(204);
+  });
+});
+
+describe('environments', () => {
+  it('show reviewers and rules to readers, are case-insensitive, and are set by administrators', async () => {
+    const { call, github, admin } = world;
+    const id = github.addUser('amara').id;
+    const body = {
+      wait_timer: 0,
+      prevent_self_review: true,
+      reviewers: [{ type: 'User', id }],
+      deployment_branch_policy: null,
+    };
+    expect((await call('PUT', `${base}/environments/production`, { body })).status).toBe(403);
+    expect((await call('PUT', `${base}/environments/production`, { token: admin, body })).status).toBe(200);
+    const shown = await call('GET', `${base}/environments/Production`);
+    expect(shown.body.protection_rules[0]).toMatchObject({
+      type: 'required_reviewers',
+      prevent_self_review: true,
+      reviewers: [{ type: 'User', reviewer: { login: 'amara' } }],
+    });
+    expect((await call('GET', `${base}/environments`)).body.total_count).toBe(1);
+    expect((await call('GET', `${base}/environments/none`)).status).toBe(404);
+  });
+
+  it('are answered for a waiting run by a listed person only, never by a token of a job', async () => {
+    const { call, github, repo, first, admin, person } = world;
+    const team = github.addTeam({ org: 'acme', slug: 'risk', members: ['amara'] });
+    github.admin.addEnvironment(repo, 'production', { reviewers: [{ type: 'Team', id: team.id }] });
+    const run = github.createRun({
+      repo,
+      path: '.github/workflows/train.yml',
+      name: 'Train',
+      event: 'push',
+      ref: 'refs/heads/main',
+      sha: first,
+      actor: 'bo',
+    });
+    github.updateRun(run.id, { status: 'waiting', pending_environments: ['production'] });
+    const pending = await call('GET', `${base}/actions/runs/${run.id}/pending_deployments`, { token: admin });
+    expect(pending.body[0]).toMatchObject({ current_user_can_approve: true, environment: { name: 'production' } });
+    const answer = { environment_ids: [pending.body[0].environment.id], state: 'approved', comment: 'good' };
+    const path = `${base}/actions/runs/${run.id}/pending_deployments`;
+    expect((await call('POST', path, { body: answer })).status).toBe(403);
+    expect((await call('POST', path, { token: person, body: answer })).status).toBe(422);
+    expect((await call('POST', path, { token: admin, body: answer })).status).toBe(200);
+    const approvals = await call('GET', `${base}/actions/runs/${run.id}/approvals`);
+    expect(approvals.body).toMatchObject([
+      { state: 'approved', comment: 'good', user: { login: 'amara' }, environments: [{ name: 'production' }] },
+    ]);
+  });
+});
+
+describe('actions', () => {
+  let events: GitHubEvent[];
+  beforeEach(() => {
+    events = [];
+    for (const name of ['push', 'workflow_dispatch', 'repository_dispatch'] as const)
+      world.github.events.on(name, (event) => events.push(event));
+  });
+
+  it('dispatch a workflow with checked inputs and return the run when asked', async () => {
+    const { call } = world;
+    const path = `${base}/actions/workflows/train.yml/dispatches`;
+    const message = async (body: unknown): Promise<string> => (await call('POST', path, { body })).body.message;
+    expect(await message({ ref: 'main', inputs: { nope: '1' } })).toBe('Unexpected inputs provided: ["nope"]');
+    expect(await message({ ref: 'main' })).toBe("Required input 'model' not provided");
+    expect(await message({ ref: 'none', inputs: { model: 'm' } })).toBe('No ref found for: none');
+    expect(await message({ ref: 'main', inputs: { model: 'm', stage: 'prod' } })).toContain(
+      'not in the list of allowed values',
+    );
+    expect((await call('POST', path, { body: { ref: 'main', inputs: { model: 'm' } } })).status).toBe(204);
+    const details = await call('POST', path, {
+      body: { ref: 'main', inputs: { model: 'm' }, return_run_details: true },
+    });
+    expect(details.status).toBe(200);
+    expect(events.map((event) => [event.name, event.run_id, event.payload['inputs']])[1]).toEqual([
+      'workflow_dispatch',
+      details.body.workflow_run_id,
+      { model: 'm', stage: 'canary' },
+    ]);
+    const run = await call('GET', `${base}/actions/runs/${details.body.workflow_run_id}`);
+    expect(run.body).toMatchObject({
+      name: 'Train',
+      event: 'workflow_dispatch',
+      status: 'queued',
+      run_number: 2,
+      head_branch: 'main',
+      actor: { login: 'github-actions[bot]' },
+    });
+    const job = world.github.createJob({ run_id: details.body.workflow_run_id, name: 'train' });
+    world.github.updateJob(job.id, { status: 'completed', conclusion: 'success' });
+    expect(
+      (await call('GET', `${base}/actions/runs/${details.body.workflow_run_id}/jobs`)).body.jobs[0].conclusion,
+    ).toBe('success');
+    expect((await call('GET', `${base}/actions/runs?event=workflow_dispatch`)).body.total_count).toBe(2);
+    expect((await call('GET', `${base}/actions/workflows`)).body.workflows[0]).toMatchObject({
+      name: 'Train',
+      path: '.github/workflows/train.yml',
+    });
+    expect((await call('GET', `${base}/actions/workflows/train.yml`)).status).toBe(200);
+  });
+
+  it("start nothing by what a job's token does, except the two dispatches", async () => {
+    const { call, commit, first, person } = world;
+    const next = (await commit({ head: first, files: { a: '' } })).body.data.createCommitOnBranch.commit.oid;
+    expect(events).toEqual([]);
+    await commit({ head: next, files: { 'b.txt': '' }, token: person });
+    expect(events[0]).toMatchObject({
+      name: 'push',
+      ref: 'refs/heads/main',
+      actor: 'bo',
+      payload: { before: next, head_commit: { added: ['b.txt'] } },
+    });
+    await call('POST', `${base}/dispatches`, { body: { event_type: 'retrain', client_payload: { why: 'drift' } } });
+    expect(events[1]).toMatchObject({
+      name: 'repository_dispatch',
+      payload: { action: 'retrain', client_payload: { why: 'drift' } },
+    });
+  });
+
+  it('keep their settings for administrators', async () => {
+    const { call, admin } = world;
+    const path = `${base}/actions/permissions/workflow`;
+    expect((await call('GET', path, { token: admin })).body).toEqual({
+      default_workflow_permissions: 'read',
+      can_approve_pull_request_reviews: false,
+    });
+    const body = { default_workflow_permissions: 'write', can_approve_pull_request_reviews: true };
+    expect((await call('PUT', path, { token: admin, body })).status).toBe(204);
+    expect((await call('GET', path, { token: admin })).body).toEqual(body);
+    expect((await call('GET', `${base}/actions/permissions`, { token: admin })).body.enabled).toBe(true);
+  });
+});
