@@ -1,5 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
+const report = process.env['VITEST_REPORT'];
+
 export default defineConfig({
-  test: { include: ['test/slow/**/*.test.ts'], testTimeout: 600_000, hookTimeout: 600_000 },
+  test: {
+    include: ['test/slow/**/*.test.ts'],
+    testTimeout: 900_000,
+    hookTimeout: 900_000,
+    ...(report === undefined ? {} : { reporters: ['default', 'json'], outputFile: { json: report } }),
+  },
 });

@@ -185,7 +185,7 @@ function qstring(str) {
 
 /***/ }),
 
-/***/ 4629:
+/***/ 7010:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 

@@ -15730,7 +15730,7 @@ var _assertName = __webpack_require__(8337);
 
 var _definition = __webpack_require__(4169);
 
-var _scalars = __webpack_require__(5952);
+var _scalars = __webpack_require__(3571);
 
 /** @category Directives */
 
@@ -16679,7 +16679,7 @@ var _definition = __webpack_require__(4169);
 
 var _directives = __webpack_require__(1058);
 
-var _scalars = __webpack_require__(5952);
+var _scalars = __webpack_require__(3571);
 
 var _introspection = __webpack_require__(317);
 
@@ -16726,7 +16726,7 @@ var _astFromValue = __webpack_require__(8893);
 
 var _definition = __webpack_require__(4169);
 
-var _scalars = __webpack_require__(5952);
+var _scalars = __webpack_require__(3571);
 
 /** @category Introspection */
 
@@ -17378,7 +17378,7 @@ function isIntrospectionType(type) {
 
 /***/ }),
 
-/***/ 5952:
+/***/ 3571:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -20399,7 +20399,7 @@ var _kinds = __webpack_require__(1123);
 
 var _definition = __webpack_require__(4169);
 
-var _scalars = __webpack_require__(5952);
+var _scalars = __webpack_require__(3571);
 
 /** @category Values */
 
@@ -20809,7 +20809,7 @@ var _directives = __webpack_require__(1058);
 
 var _introspection = __webpack_require__(317);
 
-var _scalars = __webpack_require__(5952);
+var _scalars = __webpack_require__(3571);
 
 var _schema = __webpack_require__(9299);
 
@@ -21596,7 +21596,7 @@ var _directives = __webpack_require__(1058);
 
 var _introspection = __webpack_require__(317);
 
-var _scalars = __webpack_require__(5952);
+var _scalars = __webpack_require__(3571);
 
 var _schema = __webpack_require__(9299);
 
@@ -22520,7 +22520,7 @@ var _printer = __webpack_require__(9936);
 
 var _definition = __webpack_require__(4169);
 
-var _scalars = __webpack_require__(5952);
+var _scalars = __webpack_require__(3571);
 
 var _astFromValue = __webpack_require__(8893);
 
@@ -24086,7 +24086,7 @@ var _directives = __webpack_require__(1058);
 
 var _introspection = __webpack_require__(317);
 
-var _scalars = __webpack_require__(5952);
+var _scalars = __webpack_require__(3571);
 
 var _astFromValue = __webpack_require__(8893);
 
@@ -26667,7 +26667,7 @@ var _validate = __webpack_require__(7063);
 
 var _ValidationContext = __webpack_require__(8139);
 
-var _specifiedRules = __webpack_require__(916);
+var _specifiedRules = __webpack_require__(8535);
 
 var _ExecutableDefinitionsRule = __webpack_require__(5401);
 
@@ -27586,7 +27586,7 @@ var _predicates = __webpack_require__(5480);
 
 var _introspection = __webpack_require__(317);
 
-var _scalars = __webpack_require__(5952);
+var _scalars = __webpack_require__(3571);
 
 /** @category Validation Rules */
 
@@ -32326,7 +32326,7 @@ function NoSchemaIntrospectionCustomRule(context) {
 
 /***/ }),
 
-/***/ 916:
+/***/ 8535:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -32535,7 +32535,7 @@ var _validate = __webpack_require__(3902);
 
 var _TypeInfo = __webpack_require__(5000);
 
-var _specifiedRules = __webpack_require__(916);
+var _specifiedRules = __webpack_require__(8535);
 
 var _validationAbortedError = __webpack_require__(6441);
 

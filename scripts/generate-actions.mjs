@@ -78,7 +78,8 @@ async function main() {
   const files = await generateActions();
   const stale = [...files].filter(([path, text]) => !existsSync(join(ROOT, path)) || read(path) !== text);
   if (process.argv.includes('--check')) {
-    for (const [path] of stale) process.stderr.write(`${path} is not what its source says: run node scripts/generate-actions.mjs\n`);
+    for (const [path] of stale)
+      process.stderr.write(`${path} is not what its source says: run node scripts/generate-actions.mjs\n`);
     process.exitCode = stale.length === 0 ? 0 : 1;
     return;
   }

@@ -7,6 +7,7 @@ import type { Digest } from './core/names.ts';
 import type { TokenVerdict } from './core/origin.ts';
 import type { Known, RepositoryRole } from './core/people.ts';
 import type { RulesetFacts } from './core/rulesets.ts';
+import type { EnvironmentFacts, RepositoryAccess } from './core/setup-facts.ts';
 
 /** The platform refused or failed in a way that retrying did not mend. Thrown by adapters; mapped by entries. */
 export interface PlatformProblem {
@@ -26,7 +27,10 @@ export interface LedgerQuery {
   readonly folders?: readonly string[];
   /** Models whose folder's tree id is wanted, to tell later whether a model was touched. */
   readonly models?: readonly string[];
-  /** How many of the newest releases to bring along (their tags, immutability and asset digests); default 0. */
+  /**
+   * How many of the newest releases to bring along, with immutability and asset digests; default 0. Their tags come
+   * along too, but of these only the commit they point at is told.
+   */
   readonly recent_releases?: number;
   /** Releases wanted by tag, in the same request. */
   readonly releases?: readonly string[];
@@ -45,7 +49,7 @@ export interface PolicySource {
 
 export interface TagFacts {
   readonly name: string;
-  /** Id of the annotated tag object; null for a lightweight tag. */
+  /** Id of the annotated tag object; null for a lightweight tag, and where only its commit was asked for. */
   readonly object: string | null;
   /** Commit it finally points at. */
   readonly target: string;
@@ -252,7 +256,7 @@ export interface Settings {
   immutableReleases(): Promise<Setting<boolean>>;
   rulesFor(ref: { readonly branch: string }): Promise<Setting<readonly { readonly type: string; readonly parameters: Readonly<Record<string, unknown>> }[]>>;
   rulesets(): Promise<Setting<readonly { readonly name: string; readonly target: string; readonly enforcement: string }[]>>;
-  environment(name: string): Promise<Setting<{ readonly exists: boolean; readonly reviewers: number; readonly prevent_self_review: boolean; readonly admins_bypass: boolean | null }>>;
+  environment(name: string): Promise<Setting<EnvironmentFacts>>;
   workflowExists(path: string): Promise<Setting<boolean>>;
   /** Permissions this token turned out to have, by trying harmless reads. */
   canReadTeams(org: string): Promise<Setting<boolean>>;
@@ -262,14 +266,7 @@ export interface Settings {
 }
 
 export type { RulesetFacts } from './core/rulesets.ts';
-
-/** What the token may do in this repository, as far as GitHub tells without trying. */
-export interface RepositoryAccess {
-  readonly contents: Setting<'read' | 'write'>;
-  readonly administration: Setting<boolean>;
-  /** Whether issues are switched on: rollbacks open one. */
-  readonly issues: boolean;
-}
+export type { EnvironmentFacts, RepositoryAccess } from './core/setup-facts.ts';
 
 // ---- this machine -----------------------------------------------------------------------------------------------
 

@@ -22,6 +22,7 @@ import type { GitHubClient } from './github/client.ts';
 import { createLinks } from './github/links.ts';
 import type { Environment, Platform } from './platform.ts';
 import { type EventFacts, readRunContext } from './run-context.ts';
+import { tokenKindInJob } from './token-kind.ts';
 
 export interface PortsOptions {
   readonly env: Environment;
@@ -37,7 +38,7 @@ export interface LocalPorts extends Ports {
   /** `job`: in a job of GitHub Actions; `direct`: a laptop, or a person in the sandbox. */
   readonly mode: 'job' | 'direct';
   readonly event: EventFacts;
-  /** Who asks, and from where. One request in a job, two outside. */
+  /** Who asks, and from where. No request in a job, as far as the token's form tells what it is. */
   caller(options?: { readonly id?: string }): Promise<Caller>;
   /** Whether the platform is a sandbox of Slipway's own, the only place outside of jobs where one may write directly. */
   isSandbox(): Promise<boolean>;
@@ -61,9 +62,11 @@ export async function createPorts(options: PortsOptions): Promise<LocalPorts> {
   const repository = `${platform.owner}/${platform.name}`;
 
   async function caller({ id }: { readonly id?: string } = {}): Promise<Caller> {
-    const { kind, login } = await (await settings()).tokenKind();
-    if (context.mode === 'job')
+    if (context.mode === 'job') {
+      const kind = tokenKindInJob({ token, env }) ?? (await (await settings()).tokenKind()).kind;
       return { login: context.login, repository, run: context.run, source: context.source, token: kind };
+    }
+    const { kind, login } = await (await settings()).tokenKind();
     if (login === null) {
       refuse({
         code: 'token_refused',

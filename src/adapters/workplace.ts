@@ -18,7 +18,9 @@ export function createWorkplace(folder: string): Workplace {
     },
     write: async (path, text) => {
       const target = joinWithin(folder, path);
-      await mkdir(dirname(target), { recursive: true }).catch((cause: unknown) => unusable(cause, { what: 'written', path }));
+      await mkdir(dirname(target), { recursive: true }).catch((cause: unknown) =>
+        unusable(cause, { what: 'written', path }),
+      );
       try {
         // `wx` is the promise to replace nothing, kept by the system and not by a look beforehand.
         await writeFile(target, text, { flag: 'wx' });

@@ -23,7 +23,9 @@ export interface Ruleset {
   readonly name: string;
   readonly target: 'branch' | 'tag';
   readonly enforcement: 'active';
-  readonly conditions: { readonly ref_name: { readonly include: readonly string[]; readonly exclude: readonly string[] } };
+  readonly conditions: {
+    readonly ref_name: { readonly include: readonly string[]; readonly exclude: readonly string[] };
+  };
   readonly rules: readonly { readonly type: RuleType }[];
   readonly bypass_actors: readonly BypassActor[];
 }
@@ -55,14 +57,29 @@ function ruleset(of: {
  */
 export function rulesetsOf(tier: Tier, app: number | null = null): readonly Ruleset[] {
   const kept: readonly Ruleset[] = [
-    ruleset({ name: 'Slipway: the ledger is only appended to', target: 'branch', rules: ['deletion', 'non_fast_forward'], bypass: [] }),
-    ruleset({ name: 'Slipway: tags stay where they are', target: 'tag', rules: ['update', 'deletion', 'non_fast_forward'], bypass: [] }),
+    ruleset({
+      name: 'Slipway: the ledger is only appended to',
+      target: 'branch',
+      rules: ['deletion', 'non_fast_forward'],
+      bypass: [],
+    }),
+    ruleset({
+      name: 'Slipway: tags stay where they are',
+      target: 'tag',
+      rules: ['update', 'deletion', 'non_fast_forward'],
+      bypass: [],
+    }),
   ];
   if (tier === 'detected') return kept;
   const bypass: readonly BypassActor[] = [{ actor_id: app, actor_type: 'Integration', bypass_mode: 'always' }];
   return [
     ...kept,
-    ruleset({ name: 'Slipway: only the app writes the ledger', target: 'branch', rules: ['creation', 'update'], bypass }),
+    ruleset({
+      name: 'Slipway: only the app writes the ledger',
+      target: 'branch',
+      rules: ['creation', 'update'],
+      bypass,
+    }),
     ruleset({ name: 'Slipway: only the app makes tags', target: 'tag', rules: ['creation'], bypass }),
   ];
 }
@@ -82,10 +99,12 @@ export interface RulesetFacts {
 export interface Coverage {
   /** Rules that nothing enforces for these refs. */
   readonly missing: readonly RuleType[];
+  /** Enforced rules of which it could not be seen whether somebody is exempt. */
+  readonly hidden: readonly RuleType[];
+  /** Who is exempt from a rule wherever it is enforced, as `Integration 12345`. */
+  readonly exempt: readonly string[];
   /** Names of the rulesets that count. */
   readonly by: readonly string[];
-  /** Who is exempt from one of the rules, as `Integration 12345`; null where that could not be seen. */
-  readonly exempt: readonly string[] | null;
 }
 
 /**
@@ -96,23 +115,39 @@ export function coverageOf(
   rulesets: readonly RulesetFacts[],
   of: { readonly target: Ruleset['target']; readonly pattern: string; readonly rules: readonly RuleType[] },
 ): Coverage {
-  const short = of.pattern.replace(/^refs\/(?:heads|tags)\//, '');
-  const everything = new Set(['~ALL', of.pattern, short, '**', '**/*', `refs/${of.target === 'branch' ? 'heads' : 'tags'}/**`, `refs/${of.target === 'branch' ? 'heads' : 'tags'}/**/*`]);
   const counting = rulesets.filter(
     (one) =>
       one.target === of.target &&
       one.enforcement === 'active' &&
       one.exclude.length === 0 &&
-      one.include.some((pattern) => everything.has(pattern)) &&
+      one.include.some((pattern) => covers(pattern, of)) &&
       of.rules.some((rule) => one.rules.includes(rule)),
   );
-  const enforced = new Set(counting.flatMap((one) => one.rules));
-  const hidden = counting.some((one) => one.bypass === null);
+  const enforcing = (rule: RuleType): RulesetFacts[] => counting.filter((one) => one.rules.includes(rule));
+  // One ruleset that exempts nobody is enough, whatever others allow: a bypass is of one ruleset only.
+  const open = of.rules.filter(
+    (rule) => enforcing(rule).length > 0 && enforcing(rule).every((one) => one.bypass?.length !== 0),
+  );
+  const hidden = open.filter((rule) => enforcing(rule).some((one) => one.bypass === null));
+  const exempt = open
+    .filter((rule) => !hidden.includes(rule))
+    .flatMap((rule) =>
+      enforcing(rule).flatMap((one) =>
+        (one.bypass ?? []).map(({ type, id }) => `${type}${id === null ? '' : ` ${id}`}`),
+      ),
+    );
   return {
-    missing: of.rules.filter((rule) => !enforced.has(rule)),
+    missing: of.rules.filter((rule) => enforcing(rule).length === 0),
+    hidden,
+    exempt: [...new Set(exempt)],
     by: counting.map((one) => one.name),
-    exempt: hidden ? null : [...new Set(counting.flatMap((one) => (one.bypass ?? []).map((actor) => `${actor.type} ${actor.id ?? ''}`.trim())))],
   };
+}
+
+function covers(pattern: string, of: { readonly target: Ruleset['target']; readonly pattern: string }): boolean {
+  const prefix = of.target === 'branch' ? 'refs/heads/' : 'refs/tags/';
+  const full = pattern.startsWith('refs/') || pattern.startsWith('~') ? pattern : `${prefix}${pattern}`;
+  return full === '~ALL' || full === of.pattern || full === `${prefix}**` || full === `${prefix}**/*`;
 }
 
 /** The reference that the ledger's rules are about, as rulesets write it. */
@@ -123,6 +158,8 @@ export function rulesetCommand(one: Ruleset, of: { readonly repository: string }
   const unknown = one.bypass_actors.some((actor) => actor.actor_id === null);
   const body = JSON.stringify(one, null, 2).replaceAll('"actor_id": null', '"actor_id": $APP_ID');
   const mark = unknown ? 'JSON' : "'JSON'";
-  const first = unknown ? 'APP_ID=$(gh api /apps/YOUR-APP --jq .id)   # the app that may write: its name in its address\n' : '';
+  const first = unknown
+    ? 'APP_ID=$(gh api /apps/YOUR-APP --jq .id)   # the app that may write: its name in its address\n'
+    : '';
   return `${first}gh api --method POST /repos/${of.repository}/rulesets --input - <<${mark}\n${body}\nJSON`;
 }

@@ -12,7 +12,12 @@ export async function runVerify(invocation: Invocation): Promise<Outcome> {
   const ports = await localPorts(invocation);
   const result = await verify(
     { ports },
-    { model: asked.text('model'), after: asked.text('after'), releases: asked.number('releases') ?? RELEASES, bytes: asked.flag('bytes') ? 'download' : 'digests' },
+    {
+      model: asked.text('model'),
+      after: asked.text('after'),
+      releases: asked.number('releases') ?? RELEASES,
+      bytes: asked.flag('bytes') ? 'download' : 'digests',
+    },
   );
   return { kind: 'result', result };
 }
@@ -20,7 +25,8 @@ export async function runVerify(invocation: Invocation): Promise<Outcome> {
 export async function runReconcile(invocation: Invocation): Promise<Outcome> {
   const { asked } = invocation;
   const access = await writeAccess(invocation);
-  if (access.kind === 'by_workflow') return startWorkflow(invocation, { ports: access.ports, workflow: 'reconcile.yml', inputs: {} });
+  if (access.kind === 'by_workflow')
+    return startWorkflow(invocation, { ports: access.ports, workflow: 'reconcile.yml', inputs: {} });
   const hours = asked.number('abandon-after');
   const abandonAfter = hours === null ? DEFAULT_ABANDON_AFTER : hours * 3_600_000;
   return { kind: 'result', result: await reconcile(access.context, { model: asked.text('model'), abandonAfter }) };

@@ -22,7 +22,9 @@ export interface Command extends CommandSpec {
 }
 
 const DRY_RUN = { 'dry-run': 'print the decision and the planned effects, write nothing' } as const;
-const REPEAT = { 'operation-id=ID': 'name this asking, so that repeating it does nothing twice (direct writes only)' } as const;
+const REPEAT = {
+  'operation-id=ID': 'name this asking, so that repeating it does nothing twice (direct writes only)',
+} as const;
 
 export const COMMANDS: readonly Command[] = [
   {
@@ -30,7 +32,13 @@ export const COMMANDS: readonly Command[] = [
     group: 'move',
     summary: 'register a folder as a version of a model',
     positionals: ['model', 'path'],
-    flags: { 'version=VERSION': 'version to register (default: inferred)', 'bump=BUMP': 'major, minor or patch (default: inferred)', 'source=COMMIT': 'commit it was built from (default: the run\'s, or HEAD)', ...DRY_RUN, ...REPEAT },
+    flags: {
+      'version=VERSION': 'version to register (default: inferred)',
+      'bump=BUMP': 'major, minor or patch (default: inferred)',
+      'source=COMMIT': "commit it was built from (default: the run's, or HEAD)",
+      ...DRY_RUN,
+      ...REPEAT,
+    },
     load: async () => (await import('./move-commands.ts')).runRegister,
   },
   {
@@ -38,7 +46,13 @@ export const COMMANDS: readonly Command[] = [
     group: 'move',
     summary: 'move a version to a stage',
     positionals: ['subject', 'to'],
-    flags: { 'reason=TEXT': 'why', 'link=LINK': 'link of the change', 'expected-live=VERSION': 'what must be live now: a version, a digest or none', ...DRY_RUN, ...REPEAT },
+    flags: {
+      'reason=TEXT': 'why',
+      'link=LINK': 'link of the change',
+      'expected-live=VERSION': 'what must be live now: a version, a digest or none',
+      ...DRY_RUN,
+      ...REPEAT,
+    },
     load: async () => (await import('./move-commands.ts')).runPromote,
   },
   {
@@ -46,7 +60,14 @@ export const COMMANDS: readonly Command[] = [
     group: 'move',
     summary: 'put the last good version of a stage back',
     positionals: ['model', 'stage'],
-    flags: { 'to=VERSION': 'version to go back to (default: the last good one)', 'reason=TEXT': 'what is wrong', 'link=LINK': 'link of the incident', 'incident=NUMBER': 'issue to annotate instead of opening one', ...DRY_RUN, ...REPEAT },
+    flags: {
+      'to=VERSION': 'version to go back to (default: the last good one)',
+      'reason=TEXT': 'what is wrong',
+      'link=LINK': 'link of the incident',
+      'incident=NUMBER': 'issue to annotate instead of opening one',
+      ...DRY_RUN,
+      ...REPEAT,
+    },
     load: async () => (await import('./move-commands.ts')).runRollback,
   },
   {
@@ -54,7 +75,13 @@ export const COMMANDS: readonly Command[] = [
     group: 'move',
     summary: 'let nothing move forward until the hold is lifted or runs out',
     positionals: ['model'],
-    flags: { 'stage=STAGES': 'stages to hold, separated by commas (default: all)', 'reason=TEXT': 'why', 'until=TIME': 'when it runs out', ...DRY_RUN, ...REPEAT },
+    flags: {
+      'stage=STAGES': 'stages to hold, separated by commas (default: all)',
+      'reason=TEXT': 'why',
+      'until=TIME': 'when it runs out',
+      ...DRY_RUN,
+      ...REPEAT,
+    },
     load: async () => (await import('./move-commands.ts')).runHold,
   },
   {
@@ -70,11 +97,29 @@ export const COMMANDS: readonly Command[] = [
     group: 'read',
     summary: 'turn model@alias, @stage, @version or @latest into a record and verified bytes',
     positionals: ['reference'],
-    flags: { 'at=TIME': 'a date or time: what it pointed at then', 'path=FOLDER': 'download and verify the artifacts there', 'roles=ROLES': 'only these roles, separated by commas' },
+    flags: {
+      'at=TIME': 'a date or time: what it pointed at then',
+      'path=FOLDER': 'download and verify the artifacts there',
+      'roles=ROLES': 'only these roles, separated by commas',
+    },
     load: async () => (await import('./read-commands.ts')).runResolve,
   },
-  { name: 'list', group: 'read', summary: 'list the models', positionals: [], flags: {}, load: async () => (await import('./read-commands.ts')).runList },
-  { name: 'info', group: 'read', summary: 'show a model or a version', positionals: ['reference'], flags: {}, load: async () => (await import('./read-commands.ts')).runInfo },
+  {
+    name: 'list',
+    group: 'read',
+    summary: 'list the models',
+    positionals: [],
+    flags: {},
+    load: async () => (await import('./read-commands.ts')).runList,
+  },
+  {
+    name: 'info',
+    group: 'read',
+    summary: 'show a model or a version',
+    positionals: ['reference'],
+    flags: {},
+    load: async () => (await import('./read-commands.ts')).runInfo,
+  },
   {
     name: 'history',
     group: 'read',
@@ -88,7 +133,11 @@ export const COMMANDS: readonly Command[] = [
     group: 'care',
     summary: 'walk chain, origins, releases and bytes, and name what was tampered with',
     positionals: ['model'],
-    flags: { 'after=TAG': 'go on with the releases after this tag', 'releases=N': 'at most so many releases (default 200)', bytes: 'download every asset and hash it' },
+    flags: {
+      'after=TAG': 'go on with the releases after this tag',
+      'releases=N': 'at most so many releases (default 200)',
+      bytes: 'download every asset and hash it',
+    },
     load: async () => (await import('./care-commands.ts')).runVerify,
   },
   {
@@ -99,8 +148,22 @@ export const COMMANDS: readonly Command[] = [
     flags: { 'abandon-after=HOURS': 'give up claims older than this (default 24)', ...DRY_RUN },
     load: async () => (await import('./care-commands.ts')).runReconcile,
   },
-  { name: 'doctor', group: 'care', summary: 'say what is missing for this policy with this token', positionals: [], flags: {}, load: async () => (await import('./setup-commands.ts')).runDoctor },
-  { name: 'validate', group: 'set-up', summary: 'print every problem of a policy', positionals: ['file'], flags: {}, load: async () => (await import('./policy-commands.ts')).runValidate },
+  {
+    name: 'doctor',
+    group: 'care',
+    summary: 'say what is missing for this policy with this token',
+    positionals: [],
+    flags: {},
+    load: async () => (await import('./setup-commands.ts')).runDoctor,
+  },
+  {
+    name: 'validate',
+    group: 'set-up',
+    summary: 'print every problem of a policy',
+    positionals: ['file'],
+    flags: {},
+    load: async () => (await import('./policy-commands.ts')).runValidate,
+  },
   {
     name: 'explain',
     group: 'set-up',
@@ -122,7 +185,11 @@ export const COMMANDS: readonly Command[] = [
     group: 'set-up',
     summary: 'serve a local GitHub until stopped',
     positionals: [],
-    flags: { 'port=N': 'port on 127.0.0.1 (default: any)', 'dir=FOLDER': 'where its state is kept', 'seed=FILE': 'what to fill it with' },
+    flags: {
+      'port=N': 'port on 127.0.0.1 (default: any)',
+      'dir=FOLDER': 'where its state is kept',
+      'seed=FILE': 'what to fill it with',
+    },
     load: async () => (await import('./sandbox-commands.ts')).runSandbox,
   },
   {

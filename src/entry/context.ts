@@ -1,7 +1,7 @@
 /** Contexts for operations: who asks, with what, and whether one may write from here. */
 import { createSystemClock } from '../adapters/clock.ts';
-import { createPorts } from '../adapters/local-ports.ts';
 import type { LocalPorts } from '../adapters/local-ports.ts';
+import { createPorts } from '../adapters/local-ports.ts';
 import type { Context } from '../operations/context.ts';
 import { DEFAULT_PATIENCE } from '../operations/context.ts';
 import type { Invocation } from './commands.ts';

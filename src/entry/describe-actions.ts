@@ -3,7 +3,7 @@
  * them, and a test compares what is there. Not part of the program.
  */
 import type { ActionSpec } from './registry.ts';
-import { COMMON_OUTPUTS, INPUT_PREFIX, TOKEN_INPUT, TOKEN_VARIABLE } from './registry.ts';
+import { COMMON_OUTPUTS, INPUT_PREFIX, OWN_TOKEN_VARIABLE, TOKEN_INPUT, TOKEN_VARIABLE } from './registry.ts';
 
 const STEP = 'run';
 
@@ -47,6 +47,7 @@ export function actionYml(spec: ActionSpec): string {
     '      # Inputs travel as environment variables, never inside the script: no input can become a command.',
     '      env:',
     ...Object.keys(spec.inputs).map((name) => `        ${inputVariable(name)}: \${{ inputs.${name} }}`),
+    `        ${OWN_TOKEN_VARIABLE}: \${{ inputs.${TOKEN_INPUT} != github.token }}`,
     `      run: bash "$GITHUB_ACTION_PATH/../run.sh" ${spec.operation}`,
   ];
   return `${lines.join('\n')}\n`;
@@ -85,7 +86,8 @@ export function readmeTables(spec: ActionSpec): Readonly<Record<ReadmeTable, str
 }
 
 function table(columns: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
   return [line(columns), line(columns.map(() => '---')), ...rows.map(line)].join('\n');
 }
 

@@ -19,11 +19,17 @@ export async function startWorkflow(
   const deadline = clock.now() + LONGEST_WAIT;
   for (;;) {
     const state = await ports.workflows.look(run.id);
-    if (state.kind === 'ended') return { kind: 'result', result: ended({ workflow, url: run.url, conclusion: state.conclusion }) };
+    if (state.kind === 'ended')
+      return { kind: 'result', result: ended({ workflow, url: run.url, conclusion: state.conclusion }) };
     if (clock.now() > deadline || invocation.signal.aborted) break;
     await clock.sleep(PAUSE);
   }
-  const refusal = { code: 'interrupted' as const, required: 'an end of the run', found: `it still goes on: ${run.url}`, next: 'Look at the run; it goes on without this terminal.' };
+  const refusal = {
+    code: 'interrupted' as const,
+    required: 'an end of the run',
+    found: `it still goes on: ${run.url}`,
+    next: 'Look at the run; it goes on without this terminal.',
+  };
   return { kind: 'result', result: { ...refused({ operation: 'follow', refusal }), decision: 'error' } };
 }
 
@@ -33,6 +39,11 @@ function ended(of: { readonly workflow: string; readonly url: string; readonly c
     const checks = { name: 'run', title: 'Run', status: 'pass' as const, detail: summary };
     return finished({ operation: 'follow', decision: 'done', reason: 'ok', summary, checks, record: { url: of.url } });
   }
-  const refusal = { code: 'workflow_failed' as const, required: 'a run that succeeds', found: `${of.workflow} ended with ${of.conclusion}: ${of.url}`, next: 'Its summary says what was required, what was found, and the next step.' };
+  const refusal = {
+    code: 'workflow_failed' as const,
+    required: 'a run that succeeds',
+    found: `${of.workflow} ended with ${of.conclusion}: ${of.url}`,
+    next: 'Its summary says what was required, what was found, and the next step.',
+  };
   return refused({ operation: 'follow', refusal });
 }

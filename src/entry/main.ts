@@ -6,9 +6,7 @@ import { refused } from '../operations/context.ts';
 import { nearestOf } from '../policy/nearest.ts';
 import type { Command, Outcome } from './commands.ts';
 import { COMMANDS } from './commands.ts';
-import { commandHelp, programHelp } from './help.ts';
 import { readAsked } from './options.ts';
-import { deliver, exitCode } from './output.ts';
 import { VERSION } from './version.ts';
 
 const [name = 'help', ...argv] = process.argv.slice(2);
@@ -23,13 +21,14 @@ async function main(): Promise<number> {
   if (name === '--version' || name === 'version') return print(VERSION);
   const command = COMMANDS.find((one) => one.name === name);
   if (name === 'help' || name === '--help' || name === '-h') {
-    const about = COMMANDS.find((one) => one.name === argv[0]);
-    return print(about === undefined ? programHelp() : commandHelp(about));
+    return help(COMMANDS.find((one) => one.name === argv[0]));
   }
-  if (command !== undefined && (argv.includes('--help') || argv.includes('-h'))) return print(commandHelp(command));
+  if (command !== undefined && (argv.includes('--help') || argv.includes('-h'))) return help(command);
   const json = jsonTarget(argv);
   const outcome = await attempt(() => run(command));
   if (outcome.kind === 'printed') return outcome.exit;
+  // Rendering is loaded when there is something to render, not before the first request.
+  const { deliver, exitCode } = await import('./output.ts');
   const allow = readInput(process.env, 'allow-refusal') === 'true';
   await deliver({ outcome, operation: name, json, env: process.env });
   return exitCode(outcome.result, { allowRefusal: allow ? 'yes' : 'no' });
@@ -51,7 +50,12 @@ async function attempt(act: () => Promise<Outcome>): Promise<Outcome> {
   } catch (error) {
     if (error instanceof SlipwayError) return { kind: 'result', result: asResult(error) };
     const found = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    const refusal = { code: 'internal_error' as const, required: 'no defect', found, next: 'Please report this, with the command.' };
+    const refusal = {
+      code: 'internal_error' as const,
+      required: 'no defect',
+      found,
+      next: 'Please report this, with the command.',
+    };
     return { kind: 'result', result: { ...refused({ operation: name, refusal }), decision: 'error' } };
   }
 }
@@ -62,7 +66,10 @@ function asResult(error: SlipwayError): Result {
 }
 
 function unknownCommand(): never {
-  const nearest = nearestOf(name, COMMANDS.map((one) => one.name));
+  const nearest = nearestOf(
+    name,
+    COMMANDS.map((one) => one.name),
+  );
   refuse({
     code: 'unknown_operation',
     required: 'a command of Slipway',
@@ -76,6 +83,11 @@ function jsonTarget(args: readonly string[]): string | null {
   const arg = args[index];
   if (arg === undefined) return null;
   return arg.startsWith('--json=') ? arg.slice('--json='.length) : (args[index + 1] ?? null);
+}
+
+async function help(about: Command | undefined): Promise<number> {
+  const { commandHelp, programHelp } = await import('./help.ts');
+  return print(about === undefined ? programHelp() : commandHelp(about));
 }
 
 function print(text: string): number {

@@ -1,14 +1,14 @@
 /** Commands that move versions. In a job and in the sandbox they act; on a laptop they start the workflow that acts. */
 import { execFileSync } from 'node:child_process';
+import type { LocalPorts } from '../adapters/local-ports.ts';
+import { parseMoment } from '../core/as-of.ts';
 import { refuse } from '../core/reasons.ts';
 import type { Bump } from '../core/record.ts';
-import { parseMoment } from '../core/as-of.ts';
 import type { Context } from '../operations/context.ts';
 import { hold, resume } from '../operations/hold.ts';
 import { promote } from '../operations/promote.ts';
 import { register } from '../operations/register.ts';
 import { rollback } from '../operations/rollback.ts';
-import type { LocalPorts } from '../adapters/local-ports.ts';
 import type { Invocation, Outcome } from './commands.ts';
 import { writeAccess } from './context.ts';
 import { startWorkflow } from './dispatch.ts';
@@ -40,21 +40,34 @@ export async function runRegister(invocation: Invocation): Promise<Outcome> {
 
 function readBump(text: string | null): Bump | null {
   if (text === null || text === 'major' || text === 'minor' || text === 'patch') return text;
-  refuse({ code: 'input_invalid', required: '`bump` as major, minor or patch', found: JSON.stringify(text.slice(0, 50)), next: 'Leave it out to infer it from what changed.' });
+  refuse({
+    code: 'input_invalid',
+    required: '`bump` as major, minor or patch',
+    found: JSON.stringify(text.slice(0, 50)),
+    next: 'Leave it out to infer it from what changed.',
+  });
 }
 
 function headCommit(): string {
   try {
     return execFileSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
   } catch {
-    refuse({ code: 'input_missing', required: 'the commit the version was built from', found: 'no git repository here', next: 'Give it as `--source COMMIT`.' });
+    refuse({
+      code: 'input_missing',
+      required: 'the commit the version was built from',
+      found: 'no git repository here',
+      next: 'Give it as `--source COMMIT`.',
+    });
   }
 }
 
 type Write = (context: Context, ports: LocalPorts) => Promise<Outcome>;
 
 /** Acts where one may write, else starts the workflow with the same inputs. */
-async function act(invocation: Invocation, of: { readonly workflow: string; readonly inputs: readonly string[]; readonly write: Write }): Promise<Outcome> {
+async function act(
+  invocation: Invocation,
+  of: { readonly workflow: string; readonly inputs: readonly string[]; readonly write: Write },
+): Promise<Outcome> {
   const access = await writeAccess(invocation);
   if (access.kind === 'direct') return of.write(access.context, access.ports);
   const inputs = Object.fromEntries(of.inputs.flatMap((name) => inputOf(invocation.asked, name)));
@@ -101,7 +114,12 @@ export async function runRollback(invocation: Invocation): Promise<Outcome> {
 
 export async function runHold(invocation: Invocation): Promise<Outcome> {
   const { asked } = invocation;
-  const request = { model: asked.need('model'), stages: asked.list('stage'), reason: asked.need('reason'), until: readUntil(asked.text('until')) };
+  const request = {
+    model: asked.need('model'),
+    stages: asked.list('stage'),
+    reason: asked.need('reason'),
+    until: readUntil(asked.text('until')),
+  };
   return act(invocation, {
     workflow: 'hold.yml',
     inputs: ['model', 'stage', 'reason', 'until', 'dry-run'],
@@ -114,7 +132,12 @@ function readUntil(text: string | null): string | null {
   const moment = parseMoment(text);
   if (moment?.kind === 'instant') return moment.at.replace(/\.\d{3}Z$/, 'Z');
   if (moment?.kind === 'day') return `${moment.day}T00:00:00Z`;
-  refuse({ code: 'input_invalid', required: '`until` as a date or time, such as 2026-03-03T14:00Z', found: JSON.stringify(text.slice(0, 50)), next: 'Leave it out to hold until lifted.' });
+  refuse({
+    code: 'input_invalid',
+    required: '`until` as a date or time, such as 2026-03-03T14:00Z',
+    found: JSON.stringify(text.slice(0, 50)),
+    next: 'Leave it out to hold until lifted.',
+  });
 }
 
 export async function runResume(invocation: Invocation): Promise<Outcome> {

@@ -1,6 +1,7 @@
 /** Reading what was asked: flags on a command line, or the inputs of an action. One way in, whichever it was. */
-import { parseArgs } from 'node:util';
+
 import type { ParseArgsConfig } from 'node:util';
+import { parseArgs } from 'node:util';
 import { refuse } from '../core/reasons.ts';
 import { nearestOf } from '../policy/nearest.ts';
 
@@ -30,7 +31,10 @@ export interface Asked {
 }
 
 /** Parses the arguments of one command. `readInput` answers for what the command line does not say. */
-export function readAsked(spec: CommandSpec, of: { readonly argv: readonly string[]; readonly readInput: (name: string) => string | null }): Asked {
+export function readAsked(
+  spec: CommandSpec,
+  of: { readonly argv: readonly string[]; readonly readInput: (name: string) => string | null },
+): Asked {
   const { values, positionals } = parse(spec, of.argv);
   const text = (name: string): string | null => {
     const index = spec.positionals.indexOf(name);
@@ -43,20 +47,32 @@ export function readAsked(spec: CommandSpec, of: { readonly argv: readonly strin
     const value = text(name);
     if (value !== null) return value;
     const how = spec.positionals.includes(name) ? `slipway ${spec.name} <${name}>` : `slipway ${spec.name} --${name} …`;
-    refuse({ code: 'input_missing', required: `\`${name}\``, found: 'nothing', next: `Give it as \`${how}\`, or as the action's input \`${name}\`.` });
+    refuse({
+      code: 'input_missing',
+      required: `\`${name}\``,
+      found: 'nothing',
+      next: `Give it as \`${how}\`, or as the action's input \`${name}\`.`,
+    });
   };
   return {
     text,
     need,
     flag: (name) => values[name] === true || readFlag(name, of.readInput(name)),
     number: (name) => readNumber(name, text(name)),
-    list: (name) => text(name)?.split(',').map((one) => one.trim()).filter((one) => one !== '') ?? null,
+    list: (name) =>
+      text(name)
+        ?.split(',')
+        .map((one) => one.trim())
+        .filter((one) => one !== '') ?? null,
   };
 }
 
 type Values = Readonly<Record<string, unknown>>;
 
-function parse(spec: CommandSpec, argv: readonly string[]): { readonly values: Values; readonly positionals: readonly string[] } {
+function parse(
+  spec: CommandSpec,
+  argv: readonly string[],
+): { readonly values: Values; readonly positionals: readonly string[] } {
   const options: NonNullable<ParseArgsConfig['options']> = {};
   for (const flag of Object.keys({ ...spec.flags, ...COMMON_FLAGS })) {
     const [name, value] = flag.split('=');
@@ -73,14 +89,20 @@ function parse(spec: CommandSpec, argv: readonly string[]): { readonly values: V
       code: 'input_invalid',
       required: `flags that \`slipway ${spec.name}\` knows`,
       found: message ?? '',
-      next: nearest === null ? `See \`slipway help ${spec.name}\`.` : `Did you mean --${nearest}? See \`slipway help ${spec.name}\`.`,
+      next:
+        nearest === null
+          ? `See \`slipway help ${spec.name}\`.`
+          : `Did you mean --${nearest}? See \`slipway help ${spec.name}\`.`,
     });
   }
   if (parsed.positionals.length > spec.positionals.length) {
     const extra = parsed.positionals[spec.positionals.length] ?? '';
     refuse({
       code: 'input_invalid',
-      required: spec.positionals.length === 0 ? 'no argument' : `at most ${spec.positionals.map((name) => `<${name}>`).join(' ')}`,
+      required:
+        spec.positionals.length === 0
+          ? 'no argument'
+          : `at most ${spec.positionals.map((name) => `<${name}>`).join(' ')}`,
       found: JSON.stringify(extra.slice(0, 100)),
       next: `See \`slipway help ${spec.name}\`.`,
     });
@@ -91,12 +113,22 @@ function parse(spec: CommandSpec, argv: readonly string[]): { readonly values: V
 function readFlag(name: string, value: string | null): boolean {
   if (value === null || value === 'false') return false;
   if (value === 'true') return true;
-  refuse({ code: 'input_invalid', required: `\`${name}\` as true or false`, found: JSON.stringify(value.slice(0, 50)), next: 'Correct the input.' });
+  refuse({
+    code: 'input_invalid',
+    required: `\`${name}\` as true or false`,
+    found: JSON.stringify(value.slice(0, 50)),
+    next: 'Correct the input.',
+  });
 }
 
 function readNumber(name: string, value: string | null): number | null {
   if (value === null) return null;
   const number = Number(value);
   if (Number.isSafeInteger(number) && number >= 0) return number;
-  refuse({ code: 'input_invalid', required: `\`${name}\` as a whole number`, found: JSON.stringify(value.slice(0, 50)), next: 'Correct it.' });
+  refuse({
+    code: 'input_invalid',
+    required: `\`${name}\` as a whole number`,
+    found: JSON.stringify(value.slice(0, 50)),
+    next: 'Correct it.',
+  });
 }

@@ -1,15 +1,22 @@
 /** Bringing a result to whoever asked: terminal, JSON, or the outputs, summary and annotations of a job. */
 import { writeFileSync } from 'node:fs';
 import { createActionsIo } from '../adapters/actions-io.ts';
-import { failures } from '../core/result.ts';
 import type { Decision, Result } from '../core/result.ts';
+import { failures } from '../core/result.ts';
 import { renderSummary } from '../render/markdown.ts';
 import { renderTerminal } from '../render/terminal.ts';
 import type { Outcome } from './commands.ts';
 import { ACTIONS } from './registry.ts';
 
 /** 0: done. 1: refused. 2: error. 3: inconclusive. */
-const EXITS: Readonly<Record<Decision, number>> = { done: 0, already_done: 0, planned: 0, refused: 1, error: 2, inconclusive: 3 };
+const EXITS: Readonly<Record<Decision, number>> = {
+  done: 0,
+  already_done: 0,
+  planned: 0,
+  refused: 1,
+  error: 2,
+  inconclusive: 3,
+};
 
 export function exitCode(result: Result, of: { readonly allowRefusal: 'yes' | 'no' }): number {
   if (result.decision === 'refused' && of.allowRefusal === 'yes') return 0;
@@ -47,7 +54,11 @@ function usesColor(env: Readonly<Record<string, string | undefined>>): boolean {
   return process.stdout.isTTY === true && env['GITHUB_ACTIONS'] !== 'true';
 }
 
-function deliverToJob(of: { readonly result: Result; readonly operation: string; readonly env: Readonly<Record<string, string | undefined>> }): void {
+function deliverToJob(of: {
+  readonly result: Result;
+  readonly operation: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}): void {
   const { result, operation } = of;
   const io = createActionsIo({ env: of.env, write: (line) => void process.stdout.write(line) });
   io.setOutput('decision', result.decision);
@@ -61,7 +72,9 @@ function deliverToJob(of: { readonly result: Result; readonly operation: string;
   io.appendSummary(renderSummary(result));
   if (result.refusal !== null) {
     const { required, found, next } = result.refusal;
-    io.annotate('error', `Required: ${required}. Found: ${found}. Next: ${next}`, { title: `${operation}: ${result.reason_code}` });
+    io.annotate('error', `Required: ${required}. Found: ${found}. Next: ${next}`, {
+      title: `${operation}: ${result.reason_code}`,
+    });
   }
   for (const check of failures(result.checks).slice(0, result.refusal === null ? 0 : 9)) {
     if (check.detail !== result.refusal?.found) io.annotate('error', check.detail, { title: check.title });

@@ -1,7 +1,7 @@
 /** Commands over a policy file on this machine: nothing else is needed. */
 import { readFileSync } from 'node:fs';
-import { refuse } from '../core/reasons.ts';
 import { POLICY_PATH } from '../core/paths.ts';
+import { refuse } from '../core/reasons.ts';
 import { finished, refused } from '../operations/context.ts';
 import { policyOfModel } from '../operations/gather.ts';
 import { stageFor } from '../operations/moves.ts';
@@ -17,12 +17,22 @@ function readPolicyText(file: string): string {
   try {
     bytes = readFileSync(file);
   } catch {
-    refuse({ code: 'policy_missing', required: `a policy file ${file}`, found: 'no file that can be read', next: 'Name the file, or run `slipway init` to write one.' });
+    refuse({
+      code: 'policy_missing',
+      required: `a policy file ${file}`,
+      found: 'no file that can be read',
+      next: 'Name the file, or run `slipway init` to write one.',
+    });
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, LARGEST));
   } catch {
-    refuse({ code: 'policy_invalid', required: `${file} as UTF-8 text`, found: 'bytes that are no UTF-8', next: 'Save it as UTF-8.' });
+    refuse({
+      code: 'policy_invalid',
+      required: `${file} as UTF-8 text`,
+      found: 'bytes that are no UTF-8',
+      next: 'Save it as UTF-8.',
+    });
   }
 }
 
@@ -37,7 +47,10 @@ export async function runValidate(invocation: Invocation): Promise<Outcome> {
       required: 'a policy without problems',
       found: `${count} problem${count === 1 ? '' : 's'} in ${file}`,
       next: 'Mend them and validate again.',
-      problems: loaded.problems.map((one) => ({ where: `${one.file}:${one.line}:${one.column}`, message: withSuggestion(one) })),
+      problems: loaded.problems.map((one) => ({
+        where: `${one.file}:${one.line}:${one.column}`,
+        message: withSuggestion(one),
+      })),
     };
     invocation.print(lines.join('\n'));
     return { kind: 'result', result: refused({ operation: 'validate', refusal }) };
@@ -47,7 +60,19 @@ export async function runValidate(invocation: Invocation): Promise<Outcome> {
   const summary = `${file} is a valid policy: stages ${stages.join(' → ')}; models ${models.join(', ') || 'any'}.`;
   const checks = { name: 'validate', title: 'Validate', status: 'pass' as const, detail: summary };
   const warnings = loaded.warnings.map(formatProblem);
-  return { kind: 'result', result: finished({ operation: 'validate', decision: 'done', reason: 'ok', summary, checks, record: { stages, models }, warnings }), text: summary };
+  return {
+    kind: 'result',
+    result: finished({
+      operation: 'validate',
+      decision: 'done',
+      reason: 'ok',
+      summary,
+      checks,
+      record: { stages, models },
+      warnings,
+    }),
+    text: summary,
+  };
 }
 
 function withSuggestion(problem: { readonly message: string; readonly suggestion?: string }): string {
@@ -64,12 +89,24 @@ export async function runExplain(invocation: Invocation): Promise<Outcome> {
   if (explanation === null) throw new TypeError('a known stage has an explanation');
   const summary = `The policy of ${effective.model.name}${stage === null ? '' : ` for ${stage}`}.`;
   const checks = { name: 'explain', title: summary, status: 'pass' as const, detail: summary };
-  const result = finished({ operation: 'explain', decision: 'done', reason: 'ok', summary, checks, record: explanation });
+  const result = finished({
+    operation: 'explain',
+    decision: 'done',
+    reason: 'ok',
+    summary,
+    checks,
+    record: explanation,
+  });
   return { kind: 'result', result, text: renderExplanation(explanation, { width: process.stdout.columns ?? 100 }) };
 }
 
 function validPolicy(file: string): Policy {
   const loaded = loadPolicy(readPolicyText(file), { file });
   if (loaded.kind === 'ok') return loaded.policy;
-  refuse({ code: 'policy_invalid', required: 'a policy without problems', found: loaded.problems.map(formatProblem).join('\n'), next: 'Run `slipway validate` and mend them.' });
+  refuse({
+    code: 'policy_invalid',
+    required: 'a policy without problems',
+    found: loaded.problems.map(formatProblem).join('\n'),
+    next: 'Run `slipway validate` and mend them.',
+  });
 }

@@ -3,29 +3,42 @@ import { history, info, list } from '../operations/read.ts';
 import { resolve } from '../operations/resolve.ts';
 import type { Invocation, Outcome } from './commands.ts';
 import { localPorts } from './context.ts';
-import { historyText, infoText, listText, resolveText } from './tables.ts';
+
+/** Tables are loaded when there is something to show. */
+const tables = () => import('./tables.ts');
 
 export async function runResolve(invocation: Invocation): Promise<Outcome> {
   const { asked } = invocation;
   const ports = await localPorts(invocation);
   const to = asked.text('path');
-  const result = await resolve({ ports }, { reference: asked.need('reference'), at: asked.text('at'), download: to === null ? null : { to, roles: asked.list('roles') } });
-  return { kind: 'result', result, ...(result.record === null ? {} : { text: resolveText(result.record, { downloaded: to }) }) };
+  const result = await resolve(
+    { ports },
+    {
+      reference: asked.need('reference'),
+      at: asked.text('at'),
+      download: to === null ? null : { to, roles: asked.list('roles') },
+    },
+  );
+  return {
+    kind: 'result',
+    result,
+    ...(result.record === null ? {} : { text: (await tables()).resolveText(result.record, { downloaded: to }) }),
+  };
 }
 
 export async function runList(invocation: Invocation): Promise<Outcome> {
   const result = await list({ ports: await localPorts(invocation) });
-  return { kind: 'result', result, ...(result.record === null ? {} : { text: listText(result.record) }) };
+  return { kind: 'result', result, ...(result.record === null ? {} : { text: (await tables()).listText(result.record) }) };
 }
 
 export async function runInfo(invocation: Invocation): Promise<Outcome> {
   const result = await info({ ports: await localPorts(invocation) }, { reference: invocation.asked.need('reference') });
-  return { kind: 'result', result, ...(result.record === null ? {} : { text: infoText(result.record) }) };
+  return { kind: 'result', result, ...(result.record === null ? {} : { text: (await tables()).infoText(result.record) }) };
 }
 
 export async function runHistory(invocation: Invocation): Promise<Outcome> {
   const { asked } = invocation;
   const request = { model: asked.need('model'), limit: asked.number('limit') ?? 50, before: asked.number('before') };
   const result = await history({ ports: await localPorts(invocation) }, request);
-  return { kind: 'result', result, ...(result.record === null ? {} : { text: historyText(result.record) }) };
+  return { kind: 'result', result, ...(result.record === null ? {} : { text: (await tables()).historyText(result.record) }) };
 }

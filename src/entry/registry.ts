@@ -28,6 +28,8 @@ export const INPUT_PREFIX = 'INPUT_';
 /** The one input that travels under another name, because that is where every program looks for a token. */
 export const TOKEN_INPUT = 'token';
 export const TOKEN_VARIABLE = 'GITHUB_TOKEN';
+/** Tells the program whether that token is another one than the job's own; equal to what the adapters read. */
+export const OWN_TOKEN_VARIABLE = 'SLIPWAY_OWN_TOKEN';
 
 /** Outputs that every action has. */
 export const COMMON_OUTPUTS = {
@@ -37,7 +39,8 @@ export const COMMON_OUTPUTS = {
 } as const;
 
 const TOKEN: InputSpec = {
-  description: 'Token to work with. Default: the job\'s own. A GitHub App\'s token lets rulesets keep everybody else from writing the ledger.',
+  description:
+    "Token to work with. Default: the job's own. A GitHub App's token lets rulesets keep everybody else from writing the ledger.",
   required: false,
   default: '${{ github.token }}',
 };
@@ -62,10 +65,14 @@ export const ACTIONS: readonly ActionSpec[] = [
     name: 'register-model',
     operation: 'register',
     title: 'Slipway: register a model version',
-    description: 'Registers a folder as a version of a model: claims the number, uploads and checks the bytes, publishes the release.',
+    description:
+      'Registers a folder as a version of a model: claims the number, uploads and checks the bytes, publishes the release.',
     inputs: {
       model: { description: 'Name of the model, as in the policy.', required: true },
-      path: { description: 'Folder that holds the model; roles by fixed file names or by a `model.yml` in it.', required: true },
+      path: {
+        description: 'Folder that holds the model; roles by fixed file names or by a `model.yml` in it.',
+        required: true,
+      },
       version: { description: 'Version to register; default: inferred from what changed.', required: false },
       bump: { description: '`major`, `minor` or `patch`; default: inferred from what changed.', required: false },
       'dry-run': DRY_RUN,
@@ -86,11 +93,17 @@ export const ACTIONS: readonly ActionSpec[] = [
     title: 'Slipway: promote a version',
     description: 'Moves a version to a stage, if the policy lets it, and leaves a release record.',
     inputs: {
-      subject: { description: 'The version: the `subject` output of `register-model`, or `model@1.2.0`.', required: true },
+      subject: {
+        description: 'The version: the `subject` output of `register-model`, or `model@1.2.0`.',
+        required: true,
+      },
       to: { description: 'Stage to promote to.', required: true },
       reason: { description: 'Why, for the record.', required: false },
       link: { description: 'Link of the change, where the policy demands one.', required: false },
-      'expected-live': { description: 'What must be live now: a version, a digest or `none`; default: what is live when the job looks.', required: false },
+      'expected-live': {
+        description: 'What must be live now: a version, a digest or `none`; default: what is live when the job looks.',
+        required: false,
+      },
       'dry-run': DRY_RUN,
       'allow-refusal': ALLOW_REFUSAL,
       token: TOKEN,
@@ -109,7 +122,8 @@ export const ACTIONS: readonly ActionSpec[] = [
     name: 'rollback',
     operation: 'rollback',
     title: 'Slipway: roll a stage back',
-    description: 'Puts the last good version of a stage, or a named one, back to full exposure, leaves a hold and opens an incident.',
+    description:
+      'Puts the last good version of a stage, or a named one, back to full exposure, leaves a hold and opens an incident.',
     inputs: {
       model: { description: 'Name of the model.', required: true },
       stage: { description: 'Stage to roll back.', required: true },
@@ -129,13 +143,18 @@ export const ACTIONS: readonly ActionSpec[] = [
       tag: 'The stage tag.',
       'release-url': 'Where the release record can be seen.',
     },
-    permissions: { contents: CONTENTS, issues: { level: 'write', because: 'opens or annotates the incident' }, 'id-token': ID_TOKEN },
+    permissions: {
+      contents: CONTENTS,
+      issues: { level: 'write', because: 'opens or annotates the incident' },
+      'id-token': ID_TOKEN,
+    },
   },
   {
     name: 'resolve',
     operation: 'resolve',
     title: 'Slipway: resolve a reference',
-    description: 'Turns `model@alias`, `@stage`, `@version` or `@latest`, now or as of a date, into record, digest and verified bytes.',
+    description:
+      'Turns `model@alias`, `@stage`, `@version` or `@latest`, now or as of a date, into record, digest and verified bytes.',
     inputs: {
       reference: { description: 'Such as `flight-delay@champion`.', required: true },
       at: { description: 'A date or time: what it pointed at then.', required: false },

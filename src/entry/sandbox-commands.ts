@@ -25,13 +25,21 @@ export async function runSandbox(invocation: Invocation): Promise<Outcome> {
     out: (text) => print(text.trimEnd()),
   }).catch((cause: unknown) => {
     const found = cause instanceof Error ? cause.message : String(cause);
-    refuse({ code: 'input_invalid', required: 'a free port, a usable seed and a folder that may be written', found, next: 'Correct it and start again.' });
+    refuse({
+      code: 'input_invalid',
+      required: 'a free port, a usable seed and a folder that may be written',
+      found,
+      next: 'Correct it and start again.',
+    });
   });
   return { kind: 'printed', exit: 0 };
 }
 
 /** Tells moments as they happen, laid out as if all had been known. */
-function timeline(print: (text: string) => void, options: { readonly palette: 'ansi' | 'none'; readonly width: number }): (moment: Moment) => void {
+function timeline(
+  print: (text: string) => void,
+  options: { readonly palette: 'ansi' | 'none'; readonly width: number },
+): (moment: Moment) => void {
   const entries: TimelineEntry[] = [];
   let printed = '';
   return ({ at, who, what, decision, tone, link }) => {
@@ -50,9 +58,12 @@ export async function runDemo(invocation: Invocation): Promise<Outcome> {
   const begun = Date.now();
   const demo = await import('../sandbox/demo/index.ts');
   const dir = asked.text('dir');
-  const palette = process.stdout.isTTY === true && (env['NO_COLOR'] ?? '') === '' ? ('ansi' as const) : ('none' as const);
+  const palette =
+    process.stdout.isTTY === true && (env['NO_COLOR'] ?? '') === '' ? ('ansi' as const) : ('none' as const);
   const width = Math.max(100, Math.min(process.stdout.columns ?? 140, 160));
-  print('Slipway demo: a local GitHub, real workflow files, a real model. Will this flight arrive more than 15 minutes late?\n');
+  print(
+    'Slipway demo: a local GitHub, real workflow files, a real model. Will this flight arrive more than 15 minutes late?\n',
+  );
   const story = await demo.runDemo({
     project: projectFolder(),
     dir: dir === null ? null : resolve(dir),
@@ -61,9 +72,12 @@ export async function runDemo(invocation: Invocation): Promise<Outcome> {
       print(`\nWhat holds at the end (${((Date.now() - begun) / 1000).toFixed(1)} s):`);
       for (const check of told.checks) print(`  ${check.holds ? 'yes' : 'NO '}  ${check.what}: ${check.found}`);
       const json = asked.text('json');
-      if (json !== null && json !== '-') writeFileSync(json, `${JSON.stringify({ schema: 'slipway.demo/1', url, ...told }, null, 2)}\n`);
+      if (json !== null && json !== '-')
+        writeFileSync(json, `${JSON.stringify({ schema: 'slipway.demo/1', url, ...told }, null, 2)}\n`);
       if (!asked.flag('serve')) return;
-      print(`\nServing until you stop it: ${url}\nThe registry: ${url}/tree/model-registry\nState: ${join(kept, 'github')}`);
+      print(
+        `\nServing until you stop it: ${url}\nThe registry: ${url}/tree/model-registry\nState: ${join(kept, 'github')}`,
+      );
       await new Promise<void>((done) => {
         if (invocation.signal.aborted) done();
         invocation.signal.addEventListener('abort', () => done(), { once: true });

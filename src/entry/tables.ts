@@ -2,8 +2,8 @@
 import type { LedgerEvent } from '../core/event.ts';
 import type { History, Listing, ModelInfo, VersionInfo } from '../operations/read.ts';
 import type { DayIntervals, Resolution } from '../operations/resolve.ts';
-import { formatBytes } from '../render/format.ts';
 import { escapeTerminal } from '../render/escape.ts';
+import { formatBytes } from '../render/format.ts';
 import { renderTable } from '../render/terminal.ts';
 
 const width = { width: process.stdout.columns ?? 120 };
@@ -12,15 +12,24 @@ export function listText(listing: Listing): string {
   const rows = listing.models.map((row) => [
     row.model,
     row.latest ?? '-',
-    Object.entries(row.stages).map(([stage, version]) => `${stage}: ${version}`).join(', ') || '-',
-    Object.entries(row.aliases).map(([alias, version]) => `${alias}: ${version}`).join(', ') || '-',
+    Object.entries(row.stages)
+      .map(([stage, version]) => `${stage}: ${version}`)
+      .join(', ') || '-',
+    Object.entries(row.aliases)
+      .map(([alias, version]) => `${alias}: ${version}`)
+      .join(', ') || '-',
     row.holds === 0 ? '' : `${row.holds} hold${row.holds === 1 ? '' : 's'}`,
     row.at ?? '',
     row.description ?? '',
   ]);
   const empty = listing.empty.map((model) => [model, '-', '-', '-', '', '', 'nothing registered yet']);
-  if (rows.length + empty.length === 0) return 'No models yet. Register one from a workflow; `slipway init` writes one.';
-  return renderTable(['model', 'latest', 'live', 'aliases', 'holds', 'last event', 'description'], [...rows, ...empty], width);
+  if (rows.length + empty.length === 0)
+    return 'No models yet. Register one from a workflow; `slipway init` writes one.';
+  return renderTable(
+    ['model', 'latest', 'live', 'aliases', 'holds', 'last event', 'description'],
+    [...rows, ...empty],
+    width,
+  );
 }
 
 export function infoText(info: ModelInfo | VersionInfo): string {
@@ -34,11 +43,23 @@ function modelText({ state, description, owner }: ModelInfo): string {
     stage.live?.from ?? '',
     stage.history[0]?.version ?? '-',
   ]);
-  const aliases = Object.entries(state.aliases).map(([name, alias]) => [name, alias.target?.version ?? '-', alias.follows === null ? 'set by hand' : `follows ${alias.follows}`]);
-  const holds = state.holds.map((hold) => [hold.id, hold.stages?.join(', ') ?? 'all stages', hold.until ?? 'until lifted', hold.by, hold.reason]);
+  const aliases = Object.entries(state.aliases).map(([name, alias]) => [
+    name,
+    alias.target?.version ?? '-',
+    alias.follows === null ? 'set by hand' : `follows ${alias.follows}`,
+  ]);
+  const holds = state.holds.map((hold) => [
+    hold.id,
+    hold.stages?.join(', ') ?? 'all stages',
+    hold.until ?? 'until lifted',
+    hold.by,
+    hold.reason,
+  ]);
   const parts = [`${state.model}${description === null ? '' : `: ${escapeTerminal(description)}`}`];
   if (owner !== null) parts.push(`owner: ${escapeTerminal(owner)}`);
-  parts.push(`${state.counts.published} versions, ${state.counts.promotions} promotions, ${state.counts.rollbacks} rollbacks, ${state.seq} events; latest ${state.latest?.version ?? 'none'}`);
+  parts.push(
+    `${state.counts.published} versions, ${state.counts.promotions} promotions, ${state.counts.rollbacks} rollbacks, ${state.seq} events; latest ${state.latest?.version ?? 'none'}`,
+  );
   if (holds.length > 0) parts.push('', renderTable(['hold', 'covers', 'until', 'by', 'reason'], holds, width));
   if (stages.length > 0) parts.push('', renderTable(['stage', 'live', 'since', 'before'], stages, width));
   if (aliases.length > 0) parts.push('', renderTable(['alias', 'version', 'how'], aliases, width));
@@ -56,24 +77,68 @@ function versionText({ record, published, status }: VersionInfo): string {
     ['release', `${published.release.url}${published.release.immutable ? ' (immutable)' : ''}`],
     ['source', `${record.lineage.commit} of ${record.lineage.repository}`],
     ['registered', `by ${record.registered.by} at ${record.registered.at}`],
-    ['bump', `${record.bump.given ?? record.bump.inferred ?? 'first version'}: ${record.bump.reasons.map((reason) => reason.because).join('; ') || 'nothing before it'}`],
+    [
+      'bump',
+      `${record.bump.given ?? record.bump.inferred ?? 'first version'}: ${record.bump.reasons.map((reason) => reason.because).join('; ') || 'nothing before it'}`,
+    ],
   ];
-  const artifacts = record.artifacts.map((artifact) => [artifact.role, artifact.path, formatBytes(artifact.size), artifact.sha256, artifact.location]);
-  return [renderTable(['', ''], facts, width).trimStart(), '', renderTable(['role', 'file', 'size', 'sha256', 'where'], artifacts, width)].join('\n');
+  const artifacts = record.artifacts.map((artifact) => [
+    artifact.role,
+    artifact.path,
+    formatBytes(artifact.size),
+    artifact.sha256,
+    artifact.location,
+  ]);
+  return [
+    renderTable(['', ''], facts, width).trimStart(),
+    '',
+    renderTable(['role', 'file', 'size', 'sha256', 'where'], artifacts, width),
+  ].join('\n');
 }
 
 export function resolveText(record: Resolution | DayIntervals, of: { readonly downloaded: string | null }): string {
   if ('intervals' in record) {
-    const rows = record.intervals.map((one) => [one.from, one.to, one.version?.version ?? '-', one.version?.subject ?? '']);
-    return [`${record.model}@${record.name} on ${record.day} (UTC)`, '', renderTable(['from', 'to', 'version', 'subject'], rows, width)].join('\n');
+    const rows = record.intervals.map((one) => [
+      one.from,
+      one.to,
+      one.version?.version ?? '-',
+      one.version?.subject ?? '',
+    ]);
+    return [
+      `${record.model}@${record.name} on ${record.day} (UTC)`,
+      '',
+      renderTable(['from', 'to', 'version', 'subject'], rows, width),
+    ].join('\n');
   }
-  const rows = record.artifacts.map((artifact) => [artifact.role, artifact.path, formatBytes(artifact.size), artifact.sha256, artifact.uri]);
-  const files = of.downloaded === null ? [] : ['', `Downloaded and verified to ${escapeTerminal(of.downloaded)}: ${record.files.map((file) => file.path).join(', ') || 'nothing (bytes are kept elsewhere)'}`];
-  return [record.reference, '', renderTable(['role', 'file', 'size', 'sha256', 'uri'], rows, width), ...files].join('\n');
+  const rows = record.artifacts.map((artifact) => [
+    artifact.role,
+    artifact.path,
+    formatBytes(artifact.size),
+    artifact.sha256,
+    artifact.uri,
+  ]);
+  const files =
+    of.downloaded === null
+      ? []
+      : [
+          '',
+          `Downloaded and verified to ${escapeTerminal(of.downloaded)}: ${record.files.map((file) => file.path).join(', ') || 'nothing (bytes are kept elsewhere)'}`,
+        ];
+  return [record.reference, '', renderTable(['role', 'file', 'size', 'sha256', 'uri'], rows, width), ...files].join(
+    '\n',
+  );
 }
 
 export function historyText(record: History): string {
-  const rows = record.events.map((event) => [String(event.seq), event.at, event.type.replaceAll('_', ' '), versionOf(event), stageOf(event), event.actor.kind === 'automation' ? `${event.actor.login} (automation)` : event.actor.login, noteOf(event)]);
+  const rows = record.events.map((event) => [
+    String(event.seq),
+    event.at,
+    event.type.replaceAll('_', ' '),
+    versionOf(event),
+    stageOf(event),
+    event.actor.kind === 'automation' ? `${event.actor.login} (automation)` : event.actor.login,
+    noteOf(event),
+  ]);
   const more = record.next === null ? [] : ['', `More: slipway history ${record.model} --before ${record.next}`];
   return [renderTable(['seq', 'when', 'what', 'version', 'stage', 'who', 'note'], rows, width), ...more].join('\n');
 }

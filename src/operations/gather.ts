@@ -6,7 +6,6 @@ import { refuse } from '../core/reasons.ts';
 import type { ModelState } from '../core/state.ts';
 import { emptyState } from '../core/state.ts';
 import { effectivePolicy } from '../policy/effective.ts';
-import { formatProblem, loadPolicy } from '../policy/load.ts';
 import type { EffectivePolicy, Policy } from '../policy/types.ts';
 import type { LedgerQuery, LedgerSnapshot, Ports } from '../ports.ts';
 import { parseState, readDocument } from './documents.ts';
@@ -20,7 +19,9 @@ export interface PolicyInForce {
 }
 
 /** The policy of the default branch's head; refused with every problem at once when it has any. */
-export function policyInForce(snapshot: LedgerSnapshot, sha256: Sha256): PolicyInForce {
+export async function policyInForce(snapshot: LedgerSnapshot, sha256: Sha256): Promise<PolicyInForce> {
+  // The YAML reader takes longer to load than the rest of the program; it is not in the way of the first request.
+  const { formatProblem, loadPolicy } = await import('../policy/load.ts');
   const { text, commit, branch } = snapshot.policy;
   if (text === null) {
     refuse({
@@ -79,8 +80,8 @@ export async function gatherModel(
   return gatheredFrom(snapshot, of.model, ports.sha256);
 }
 
-export function gatheredFrom(snapshot: LedgerSnapshot, model: string, sha256: Sha256): Gathered {
-  const inForce = policyInForce(snapshot, sha256);
+export async function gatheredFrom(snapshot: LedgerSnapshot, model: string, sha256: Sha256): Promise<Gathered> {
+  const inForce = await policyInForce(snapshot, sha256);
   const effective = policyOfModel(inForce.policy, model);
   const commit = ledgerCommit(snapshot);
   const catalog = readDocument<CatalogDocument>(snapshot, { path: CATALOG_PATH, schema: 'slipway.catalog/1' });

@@ -22,7 +22,7 @@ export async function list(context: ReadContext): Promise<Result<Listing>> {
   return settle('list', async () => {
     const snapshot = await context.ports.ledger.read({ files: [CATALOG_PATH] });
     ledgerCommit(snapshot);
-    const { policy } = policyInForce(snapshot, context.ports.sha256);
+    const { policy } = await policyInForce(snapshot, context.ports.sha256);
     const catalog = readDocument<CatalogDocument>(snapshot, { path: CATALOG_PATH, schema: 'slipway.catalog/1' });
     const models = Object.values(catalog?.models ?? {});
     const known = new Set(models.map((row) => row.model));

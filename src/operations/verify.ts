@@ -38,7 +38,7 @@ export async function verify(context: ReadContext, request: VerifyRequest): Prom
   return settle<Verification>('verify', async () => {
     const { ports } = context;
     const snapshot = await ports.ledger.read({ files: [CATALOG_PATH], folders: ['models'] });
-    const inForce = policyInForce(snapshot, ports.sha256);
+    const inForce = await policyInForce(snapshot, ports.sha256);
     const commit = ledgerCommit(snapshot);
     const findings: Finding[] = await verifyGenesis(context, { pinned: inForce.policy.ledger.genesis, commit });
     const catalog = readDocument<CatalogDocument>(snapshot, { path: CATALOG_PATH, schema: 'slipway.catalog/1' });

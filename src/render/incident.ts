@@ -89,7 +89,7 @@ function renderHold({ event }: Incident): string {
     '> [!WARNING]',
     `> **Nothing is promoted to ${where}** ${until}. Another rollback is always possible.`,
     '>',
-    `> To lift the hold earlier, with a reason: ${codeSpan(`slipway resume ${event.model} ${hold.id}`)}`,
+    `> To lift the hold earlier: ${codeSpan(`slipway resume ${event.model} ${hold.id} --reason "…"`)}`,
   ].join('\n');
 }
 

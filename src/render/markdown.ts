@@ -35,28 +35,29 @@ export function renderSummary(result: Result, options: SummaryOptions = {}): str
   );
 }
 
+function linesOf(part: Part, index: number): string[] {
+  return [...(index === 0 ? [] : ['']), ...part.head.split('\n')];
+}
+
 function joinWithin(parts: readonly Part[], limit: number): string {
+  const whole = `${parts.flatMap((part, index) => [...linesOf(part, index), ...part.rows]).join('\n')}\n`;
+  if (utf8Length(whole) <= limit) return whole;
   const lines: string[] = [];
-  const total = parts.reduce((sum, part) => sum + part.rows.length, 0);
-  let bytes = 0;
-  let written = 0;
-  for (const part of parts) {
-    const before = lines.length === 0 ? [] : [''];
-    const head = [...before, ...(part.head === '' ? [] : part.head.split('\n'))];
+  let bytes = POINTER_ROOM;
+  let left = parts.reduce((sum, part) => sum + part.rows.length, 0);
+  for (const [place, part] of parts.entries()) {
     for (const [index, row] of part.rows.entries()) {
-      const added = index === 0 ? [...head, row] : [row];
-      const size = added.reduce((sum, line) => sum + utf8Length(line) + 1, 0);
-      const isLast = written + 1 === total;
-      if (bytes + size + (isLast ? 0 : POINTER_ROOM) > limit) {
-        const pointer = `*Cut here: ${formatCount(total - written)} more lines do not fit. The whole is in the output \`result\`.*`;
+      const added = index === 0 ? [...linesOf(part, place), row] : [row];
+      bytes += added.reduce((sum, line) => sum + utf8Length(line) + 1, 0);
+      if (bytes > limit) {
+        const pointer = `*Cut here: ${formatCount(left)} more lines do not fit. The whole is in the output \`result\`.*`;
         return `${[...lines, '', pointer].join('\n')}\n`;
       }
       lines.push(...added);
-      bytes += size;
-      written += 1;
+      left -= 1;
     }
   }
-  return `${lines.join('\n')}\n`;
+  return whole;
 }
 
 /** Bytes of a well-formed text in UTF-8. */

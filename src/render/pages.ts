@@ -74,7 +74,7 @@ function renderHold(model: string, hold: Hold): string {
     '>',
     `> Why: ${escapeCell(hold.reason)}`,
     '>',
-    `> Laid by ${escapeText(hold.by)} at ${escapeText(formatMoment(hold.at))}. Lift it, with a reason: ${codeSpan(`slipway resume ${model} ${hold.id}`)}`,
+    `> Laid by ${escapeText(hold.by)} at ${escapeText(formatMoment(hold.at))}. Lift it: ${codeSpan(`slipway resume ${model} ${hold.id} --reason "…"`)}`,
   ].join('\n');
 }
 

@@ -12,11 +12,17 @@ const DECISION_MEANINGS: Readonly<Record<Decision, { readonly meaning: string; r
     job: 'succeeds',
   },
   planned: { meaning: 'A dry run: it would be carried out. Nothing was written.', job: 'succeeds' },
-  refused: { meaning: 'It was judged, and may not be done. Nothing was written.', job: 'fails' },
-  inconclusive: { meaning: 'The evidence does not decide it. Never read as a pass.', job: 'fails' },
+  refused: {
+    meaning: 'It was judged, and may not be done. Nothing was written.',
+    job: 'fails, unless its caller says otherwise',
+  },
+  inconclusive: {
+    meaning: 'The evidence does not decide it. Never read as a pass.',
+    job: 'fails, unless its caller says otherwise',
+  },
   error: {
     meaning: 'It could not be judged or carried out: an accident, not a verdict. Running the same job again is safe.',
-    job: 'fails',
+    job: 'fails, unless its caller says otherwise',
   },
 };
 

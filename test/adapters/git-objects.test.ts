@@ -237,10 +237,10 @@ describe('a tag', () => {
       link: `<https://api.github.com${REPO}/x?page=2>; rel="next"`,
     };
     github()
-      .get(`${REPO}/git/matching-refs/tags%2Fflight-delay%23?per_page=100`)
+      .get(`${REPO}/git/matching-refs/tags%2Fflight-delay%23`)
       .reply(200, [ref(object)], next);
     github()
-      .get(`${REPO}/git/matching-refs/tags%2Fflight-delay%23?per_page=100&page=2`)
+      .get(`${REPO}/git/matching-refs/tags%2Fflight-delay%23?page=2`)
       .reply(200, [{ ...ref(object), ref: 'refs/tags/flight-delay#staging#1' }]);
     expect(await createGitHubObjects(testClient()).listTags('flight-delay#')).toEqual([
       tag.name,

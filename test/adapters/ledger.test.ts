@@ -66,7 +66,7 @@ describe('reading the ledger', () => {
       url: 'u',
       isDraft: false,
       immutable: true,
-      description: 'b',
+      tagCommit: { oid: oid('anchor') },
       releaseAssets: { pageInfo: { hasNextPage: false }, nodes: [asset] },
     };
     const tag = {
@@ -152,6 +152,8 @@ describe('reading the ledger', () => {
       message: 'm',
       tagged_at: '2026-03-03T10:00:00Z',
     });
+    // A release that came along tells where its tag points, so that nobody has to ask for it.
+    expect(snapshot.tags.get('other@v2.0.0')).toMatchObject({ target: oid('anchor') });
     expect(snapshot.tags.get('gone')).toBeNull();
     expect(snapshot.tags.get('light')).toEqual({
       name: 'light',
@@ -258,7 +260,7 @@ describe('reading the ledger', () => {
       tagName: 'a',
       url: 'u',
       isDraft: false,
-      description: null,
+      tagCommit: null,
       releaseAssets: { pageInfo: { hasNextPage: false }, nodes: [{ name: 'x', size: 1 }] },
     };
     expectQuery(() => undefinedField);
@@ -280,7 +282,7 @@ describe('reading the ledger', () => {
       url: 'u',
       isDraft: false,
       immutable: false,
-      description: null,
+      tagCommit: null,
       releaseAssets: { pageInfo: { hasNextPage: true }, nodes: [] },
     };
     const assets = Array.from({ length: 101 }, (_one, index) => ({

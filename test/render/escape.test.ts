@@ -15,17 +15,7 @@ import {
   renderMarker,
 } from '../../src/render/escape.ts';
 import { makeVisible } from '../../src/render/visible.ts';
-import { forAll } from './support/hostile.ts';
-
-/** What is left of a line when code, links and character references are taken out: where Markdown would see syntax. */
-function bareText(markdown: string): string {
-  return markdown
-    .replace(/<code>(?:(?!<\/code>).)*<\/code>/g, '‡')
-    .replace(/(?<![`\\])(`+)(?!`)(?:(?!(?<!`)\1(?!`)).)*(?<!`)\1(?!`)/g, '‡')
-    .replace(/\]\(<https?:\/\/[^<>\s]*>\)/g, ')')
-    .replace(/&(?:[a-z]+|#\d+);/g, '‡')
-    .replace(/\\[!-/:-@[-`{-~]/g, '‡');
-}
+import { bareText, forAll } from './support/hostile.ts';
 
 const INLINE = [
   ['escapeText', escapeText],

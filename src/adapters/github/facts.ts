@@ -55,20 +55,25 @@ export const GRAPHQL_ASSETS = 100;
 
 /**
  * What GraphQL tells of a release. `immutable` and `digest` are asked for only where this GitHub knows them
- * (GitHub Enterprise Server before 3.19 does not).
+ * (GitHub Enterprise Server before 3.19 does not). Bodies are large and nobody who asks here needs them.
  */
 export function releaseFragment(of: { readonly integrity: boolean }): string {
   return `fragment release on Release {
-  databaseId tagName url isDraft description${of.integrity ? ' immutable' : ''}
+  databaseId tagName url isDraft tagCommit { oid }${of.integrity ? ' immutable' : ''}
   releaseAssets(first: ${GRAPHQL_ASSETS}) { pageInfo { hasNextPage } nodes { name size${of.integrity ? ' digest' : ''} } }
 }`;
 }
 
-/** A release of GraphQL. `more` tells that it has assets that were not brought along. */
-export function readGraphqlRelease(
-  value: unknown,
-  where: string,
-): { readonly facts: ReleaseFacts; readonly more: boolean } {
+export interface GraphqlRelease {
+  readonly facts: ReleaseFacts;
+  /** It has assets that were not brought along. */
+  readonly more: boolean;
+  /** Commit that its tag finally points at; null where there is no such tag. */
+  readonly target: string | null;
+}
+
+/** A release of GraphQL. */
+export function readGraphqlRelease(value: unknown, where: string): GraphqlRelease {
   const fields = readFields(value, where);
   const assets = readFields(fields['releaseAssets'], `${where}.releaseAssets`);
   const page = readFields(assets['pageInfo'], `${where}.releaseAssets.pageInfo`);
@@ -78,12 +83,17 @@ export function readGraphqlRelease(
     url: readText(fields, 'url', where),
     draft: readFlag(fields, 'isDraft', where),
     immutable: maybeFlag(fields, 'immutable'),
-    body: maybeText(fields, 'description'),
+    body: null,
     assets: readList(assets['nodes'], `${where}.releaseAssets`).map((one) =>
       readGraphqlAsset(one, `${where}.releaseAssets`),
     ),
   };
-  return { facts, more: readFlag(page, 'hasNextPage', where) };
+  const commit = maybeFields(fields, 'tagCommit', where);
+  return {
+    facts,
+    more: readFlag(page, 'hasNextPage', where),
+    target: commit === null ? null : readObjectId(commit, 'oid', `${where}.tagCommit`),
+  };
 }
 
 function readGraphqlAsset(value: unknown, where: string): AssetFacts {

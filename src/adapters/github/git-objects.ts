@@ -63,7 +63,7 @@ async function listTags(client: GitHubClient, prefix: string): Promise<string[]>
     const answer = await client.read({
       method: 'GET',
       path: '/repos/{owner}/{repo}/git/matching-refs/{ref}',
-      parameters: { ref: `tags/${prefix}`, per_page: 100, ...(page === 1 ? {} : { page }) },
+      parameters: { ref: `tags/${prefix}`, ...(page === 1 ? {} : { page }) },
     });
     if (answer.kind === 'refused') throw refusedError(answer, { needs: { contents: 'read' } });
     const refs = readList(answer.data, 'refs').map((one) => readText(readFields(one, 'refs'), 'ref', 'refs'));

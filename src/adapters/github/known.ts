@@ -7,7 +7,10 @@ import { type Fields, readFields, readList } from './parse.ts';
 const PAGE = 100;
 
 /** A refusal as a setting that could not be told. `what` begins the sentence. */
-export function unverifiable(what: string, answer: Refused): { readonly kind: 'unverifiable'; readonly reason: string } {
+export function unverifiable(
+  what: string,
+  answer: Refused,
+): { readonly kind: 'unverifiable'; readonly reason: string } {
   return {
     kind: 'unverifiable',
     reason: `${what} could not be read with this token: ${answer.status} ${printable(answer.message)}`,

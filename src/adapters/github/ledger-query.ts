@@ -4,9 +4,9 @@
  * tags. Paths and names travel as variables; the document holds nothing that anyone else wrote.
  */
 import { LEDGER_BRANCH, modelFolder, POLICY_PATH } from '../../core/paths.ts';
-import type { LedgerQuery, ReleaseFacts, TagFacts } from '../../ports.ts';
+import type { LedgerQuery, TagFacts } from '../../ports.ts';
 import type { Platform } from '../platform.ts';
-import { readGraphqlRelease, readGraphqlTag, releaseFragment, TAG_FRAGMENT } from './facts.ts';
+import { type GraphqlRelease, readGraphqlRelease, readGraphqlTag, releaseFragment, TAG_FRAGMENT } from './facts.ts';
 import type { GraphqlRequest } from './graphql.ts';
 import {
   type Fields,
@@ -48,7 +48,7 @@ export interface LedgerAnswer {
   readonly files: ReadonlyMap<string, FoundEntry>;
   readonly folders: ReadonlyMap<string, readonly string[] | null>;
   readonly models: ReadonlyMap<string, string | null>;
-  readonly releases: ReadonlyMap<string, { readonly facts: ReleaseFacts; readonly more: boolean } | null>;
+  readonly releases: ReadonlyMap<string, GraphqlRelease | null>;
   readonly tags: ReadonlyMap<string, TagFacts | null>;
 }
 
@@ -145,8 +145,17 @@ export function readLedgerAnswer(query: LedgerQuery, repository: Fields): Ledger
       return [tag, fields === null ? null : readGraphqlRelease(fields, `${where}.r${index}`)];
     }),
   );
-  for (const recent of recentReleases(repository))
-    if (!found.get(recent.facts.tag)) found.set(recent.facts.tag, recent);
+  const asked = new Map(
+    tags.map((tag, index) => {
+      const fields = maybeFields(repository, `t${index}`, where);
+      return [tag, fields === null ? null : readGraphqlTag(tag, fields, `${where}.t${index}`)];
+    }),
+  );
+  for (const recent of recentReleases(repository)) {
+    const { tag } = recent.facts;
+    if (!found.get(tag)) found.set(tag, recent);
+    if (!asked.has(tag)) asked.set(tag, recent.target === null ? null : pointingAt(tag, recent.target));
+  }
   return {
     repository: {
       name: readText(repository, 'nameWithOwner', where),
@@ -162,12 +171,7 @@ export function readLedgerAnswer(query: LedgerQuery, repository: Fields): Ledger
     models: inCommit('m', models, (fields, place) => (fields === null ? null : readObjectId(fields, 'oid', place))),
     // A draft is nobody's release of that tag yet.
     releases: new Map([...found].map(([tag, one]) => [tag, one === null || one.facts.draft ? null : one])),
-    tags: new Map(
-      tags.map((tag, index) => {
-        const fields = maybeFields(repository, `t${index}`, where);
-        return [tag, fields === null ? null : readGraphqlTag(tag, fields, `${where}.t${index}`)];
-      }),
-    ),
+    tags: asked,
   };
 }
 
@@ -177,7 +181,12 @@ function ledgerCommit(query: LedgerQuery, repository: Fields): Fields | null {
   return fields !== null && fields['__typename'] === 'Commit' ? fields : null;
 }
 
-function recentReleases(repository: Fields): { facts: ReleaseFacts; more: boolean }[] {
+/** A tag of which a release has told no more than the commit it points at. */
+function pointingAt(name: string, target: string): TagFacts {
+  return { name, object: null, target, message: null, tagged_at: null };
+}
+
+function recentReleases(repository: Fields): GraphqlRelease[] {
   const recent = maybeFields(repository, 'recent', 'repository');
   if (recent === null) return [];
   const nodes = readList(recent['nodes'], 'recent').filter((node) => node !== null);

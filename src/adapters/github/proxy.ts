@@ -47,14 +47,19 @@ export function isExempt(url: string, noProxy: string): boolean {
     .filter((entry) => entry !== '')
     .some((entry) => {
       if (entry === '*') return true;
-      const match = /^(.*?)(?::(\d+))?$/.exec(entry.includes('::') ? `[${entry.replace(/^\[|\]$/g, '')}]` : entry);
-      const name = (match?.[1] ?? entry)
-        .replace(/^\[|\]$/g, '')
-        .replace(/^\*?\./, '')
-        .toLowerCase();
-      if (match?.[2] !== undefined && match[2] !== actualPort) return false;
+      const [name, only] = hostAndPort(entry.toLowerCase());
+      if (only !== null && only !== actualPort) return false;
       return host === name || host.endsWith(`.${name}`);
     });
+}
+
+/** `host`, `.host`, `*.host`, `host:port`, `::1`, `[::1]:port`: the host without decoration, and the port if one is named. */
+function hostAndPort(entry: string): [string, string | null] {
+  const bracketed = /^\[([^\]]*)\](?::(\d+))?$/.exec(entry);
+  if (bracketed !== null) return [bracketed[1] ?? '', bracketed[2] ?? null];
+  if (entry.split(':').length > 2) return [entry, null];
+  const [name = '', port] = entry.split(':');
+  return [name.replace(/^\*?\./, ''), port ?? null];
 }
 
 function supportsProxies(node: NodeFacts): boolean {

@@ -23,12 +23,16 @@ type Journal = (line: unknown) => void;
 export class Table<R extends Row> {
   readonly name: string;
   readonly #rows = new Map<Id, R>();
-  readonly #byRepo = new Map<number, Map<Id, R>>();
+  readonly #byRepo = new Map<Id, Map<Id, R>>();
+  readonly #byKey = new Map<Id, Map<Id, R>>();
   readonly #journal: Journal;
+  readonly #keyOf: ((row: R) => Id) | undefined;
 
-  constructor(name: string, journal: Journal) {
+  /** `keyOf` never changes for a row; rows of one key are found by `under`. */
+  constructor(name: string, journal: Journal, keyOf?: (row: R) => Id) {
     this.name = name;
     this.#journal = journal;
+    this.#keyOf = keyOf;
   }
 
   get(id: Id): R | undefined {
@@ -42,6 +46,11 @@ export class Table<R extends Row> {
   /** Rows of one repository in the order they were first stored. */
   of(repo: number): R[] {
     return [...(this.#byRepo.get(repo)?.values() ?? [])];
+  }
+
+  /** Rows of one key in the order they were first stored. */
+  under(key: Id): R[] {
+    return [...(this.#byKey.get(key)?.values() ?? [])];
   }
 
   find(test: (row: R) => boolean): R | undefined {
@@ -64,20 +73,24 @@ export class Table<R extends Row> {
   /** Takes a row in without journaling it; used while the journal is replayed. */
   load(row: R): void {
     this.#rows.set(row.id, row);
-    if (row.repo === undefined) return;
-    let group = this.#byRepo.get(row.repo);
-    if (group === undefined) {
-      group = new Map();
-      this.#byRepo.set(row.repo, group);
-    }
-    group.set(row.id, row);
+    if (row.repo !== undefined) groupIn(this.#byRepo, row.repo).set(row.id, row);
+    if (this.#keyOf !== undefined) groupIn(this.#byKey, this.#keyOf(row)).set(row.id, row);
   }
 
   unload(id: Id): void {
     const row = this.#rows.get(id);
     this.#rows.delete(id);
     if (row?.repo !== undefined) this.#byRepo.get(row.repo)?.delete(id);
+    if (row !== undefined && this.#keyOf !== undefined) this.#byKey.get(this.#keyOf(row))?.delete(id);
   }
+}
+
+function groupIn<R>(groups: Map<Id, Map<Id, R>>, key: Id): Map<Id, R> {
+  const known = groups.get(key);
+  if (known !== undefined) return known;
+  const group = new Map<Id, R>();
+  groups.set(key, group);
+  return group;
 }
 
 /** Tables kept in memory and in one journal file; a torn last line (killed while writing) is dropped on opening. */
@@ -91,8 +104,8 @@ export class Database {
     this.#file = join(dir, 'state.jsonl');
   }
 
-  table<R extends Row>(name: string): Table<R> {
-    const table = new Table<R>(name, (line) => this.#append(line));
+  table<R extends Row>(name: string, keyOf?: (row: R) => Id): Table<R> {
+    const table = new Table<R>(name, (line) => this.#append(line), keyOf);
     this.#tables.set(name, table as unknown as Table<Row>);
     return table;
   }

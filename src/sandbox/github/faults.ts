@@ -18,12 +18,13 @@ export class Faults {
   }
 
   /** The effects for this request, in the order they were added; each counts as used. */
-  take(method: string, path: string): FaultEffect[] {
+  take(method: string, path: string, body: string): FaultEffect[] {
     const effects: FaultEffect[] = [];
     for (const entry of this.#active) {
       const { match, effect } = entry.fault;
       if (match.method !== undefined && match.method.toUpperCase() !== method) continue;
       if (match.path !== undefined && !match.path.test(path)) continue;
+      if (match.body !== undefined && !match.body.test(body)) continue;
       entry.seen += 1;
       if (match.nth !== undefined && entry.seen < match.nth) continue;
       if (entry.left <= 0) continue;

@@ -86,7 +86,7 @@ function release(page: Page): boolean {
   const row = page.engine.state.releases.of(page.repo.id).find((r) => r.tag_name === tag && !r.draft);
   if (row === undefined) return false;
   const name = page.engine.fullName(page.repo);
-  const assets = page.engine.state.assets.of(page.repo.id).filter((asset) => asset.release === row.id);
+  const assets = page.engine.state.assets.under(row.id);
   const list = assets.map((asset) => {
     const href = `/${name}/releases/download/${encodePath(tag)}/${encodeURIComponent(asset.name)}`;
     return `<tr><td>${link(href, asset.name)}</td><td>${asset.size} bytes</td><td><code>${escapeHtml(asset.digest ?? '')}</code></td></tr>`;

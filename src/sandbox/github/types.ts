@@ -75,6 +75,8 @@ export interface RequestInfo {
   /** The raw path and query as they were sent. */
   url: string;
   headers: Record<string, string>;
+  /** The body of an API call as text (GraphQL: tells the operation); absent for uploads and git. */
+  body?: string;
   /** The login behind the token, `anonymous`, or `github-actions[bot]`. */
   viewer: string;
   /** The run a job's token belongs to. */
@@ -98,7 +100,15 @@ export type FaultEffect =
   | { kind: 'broken-upload' };
 
 export interface Fault {
-  match: { method?: string; path?: RegExp /** Only the n-th matching request, counted from 1. */; nth?: number };
+  match: {
+    method?: string;
+    /** Against the raw path, for example `/api/v3/repos/o/r/git/refs` or `/api/graphql`. */
+    path?: RegExp;
+    /** Against the body of an API call: tells GraphQL operations apart. */
+    body?: RegExp;
+    /** From the n-th matching request on, counted from 1. */
+    nth?: number;
+  };
   /** How often the effect happens; 1 unless said otherwise. */
   times?: number;
   effect: FaultEffect;

@@ -84,3 +84,13 @@ export function forAll(
     { numRuns: runs },
   );
 }
+
+/** What is left of a line when code, links and character references are taken out: where Markdown would see syntax. */
+export function bareText(markdown: string): string {
+  return markdown
+    .replace(/<code>(?:(?!<\/code>).)*<\/code>/g, '‡')
+    .replace(/(?<![`\\])(`+)(?!`)(?:(?!(?<!`)\1(?!`)).)*(?<!`)\1(?!`)/g, '‡')
+    .replace(/\]\(<https?:\/\/[^<>\s]*>\)/g, ')')
+    .replace(/&(?:[a-z]+|#\d+);/g, '‡')
+    .replace(/\\[!-/:-@[-`{-~]/g, '‡');
+}

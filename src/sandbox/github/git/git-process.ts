@@ -43,24 +43,27 @@ export async function mustGit(options: { dir: string; args: string[]; input?: st
 }
 
 interface Wanted {
-  resolve(found: { type: string; data: Buffer } | undefined): void;
+  resolve(found: { type: string; size: number; data: Buffer } | undefined): void;
   reject(error: Error): void;
 }
 
-/** One `git cat-file --batch` that stays up: objects in packs are read through it without a process each. */
+/** One `git cat-file` that stays up: objects (or only their sizes) in packs are read without a process each. */
 export class ObjectReader {
   readonly #dir: string;
+  readonly #mode: '--batch' | '--batch-check';
   #child: ChildProcessWithoutNullStreams | undefined;
   #queue: Wanted[] = [];
   #chunks: Buffer[] = [];
   #length = 0;
   #header: { type: string; size: number } | undefined;
 
-  constructor(dir: string) {
+  constructor(dir: string, mode: '--batch' | '--batch-check') {
     this.#dir = dir;
+    this.#mode = mode;
   }
 
-  read(oid: string): Promise<{ type: string; data: Buffer } | undefined> {
+  /** Undefined when there is no such object; `data` is empty where only sizes are read. */
+  read(oid: string): Promise<{ type: string; size: number; data: Buffer } | undefined> {
     return new Promise((resolve, reject) => {
       const child = this.#start();
       this.#queue.push({ resolve, reject });
@@ -76,7 +79,7 @@ export class ObjectReader {
 
   #start(): ChildProcessWithoutNullStreams {
     if (this.#child !== undefined) return this.#child;
-    const child = spawn('git', ['cat-file', '--batch'], { cwd: this.#dir, env: gitEnvironment() });
+    const child = spawn('git', ['cat-file', this.#mode], { cwd: this.#dir, env: gitEnvironment() });
     child.stdin.on('error', () => {});
     child.stdout.on('data', (chunk: Buffer) => {
       this.#chunks.push(chunk);
@@ -99,6 +102,7 @@ export class ObjectReader {
   #drain(): void {
     for (;;) {
       if (this.#header === undefined) {
+        if (this.#length === 0) return;
         const joined = this.#join();
         const line = joined.indexOf(0x0a);
         if (line === -1) return;
@@ -108,7 +112,12 @@ export class ObjectReader {
           this.#queue.shift()?.resolve(undefined);
           continue;
         }
-        this.#header = { type: words[1] ?? '', size: Number(words[2]) };
+        const header = { type: words[1] ?? '', size: Number(words[2]) };
+        if (this.#mode === '--batch-check') {
+          this.#queue.shift()?.resolve({ ...header, data: Buffer.alloc(0) });
+          continue;
+        }
+        this.#header = header;
       }
       if (this.#length < this.#header.size + 1) return;
       const joined = this.#join();
@@ -116,7 +125,7 @@ export class ObjectReader {
       this.#header = undefined;
       const data = Buffer.from(joined.subarray(0, size));
       this.#take(joined.subarray(size + 1));
-      this.#queue.shift()?.resolve({ type, data });
+      this.#queue.shift()?.resolve({ type, size, data });
     }
   }
 
@@ -130,5 +139,63 @@ export class ObjectReader {
   #take(rest: Buffer): void {
     this.#chunks = rest.length === 0 ? [] : [rest];
     this.#length = rest.length;
+  }
+}
+
+/**
+ * One `git update-ref --stdin` that stays up and runs a transaction per call. It ends at the first transaction git
+ * refuses; the caller then asks a fresh process, whose word counts.
+ */
+export class RefUpdater {
+  readonly #dir: string;
+  #child: ChildProcessWithoutNullStreams | undefined;
+  #answer: { text: string; done: (committed: boolean) => void } | undefined;
+
+  constructor(dir: string) {
+    this.#dir = dir;
+  }
+
+  /** True when git committed these `-z` commands; one call at a time. */
+  commit(commands: string): Promise<boolean> {
+    return new Promise((resolve) => {
+      const child = this.#start();
+      this.#answer = { text: '', done: resolve };
+      child.stdin.write(`start\0${commands}prepare\0commit\0`);
+    });
+  }
+
+  close(): void {
+    this.#child?.stdin.end();
+    this.#child?.kill();
+    this.#child = undefined;
+  }
+
+  #start(): ChildProcessWithoutNullStreams {
+    if (this.#child !== undefined) return this.#child;
+    const child = spawn('git', ['update-ref', '--no-deref', '--stdin', '-z'], {
+      cwd: this.#dir,
+      env: gitEnvironment(),
+    });
+    child.stdin.on('error', () => {});
+    child.stderr.resume();
+    child.stdout.on('data', (chunk: Buffer) => {
+      if (this.#answer === undefined) return;
+      this.#answer.text += chunk.toString('latin1');
+      if (this.#answer.text.endsWith('commit: ok\n')) this.#settle(true);
+    });
+    const end = (): void => {
+      if (this.#child === child) this.#child = undefined;
+      this.#settle(false);
+    };
+    child.on('error', end);
+    child.on('close', end);
+    this.#child = child;
+    return child;
+  }
+
+  #settle(committed: boolean): void {
+    const answer = this.#answer;
+    this.#answer = undefined;
+    answer?.done(committed);
   }
 }

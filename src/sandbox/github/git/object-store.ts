@@ -18,6 +18,7 @@ const PARSED_ENTRIES = 20_000;
 export class ObjectStore {
   readonly #objects: string;
   readonly #reader: ObjectReader;
+  readonly #sizes: ObjectReader;
   readonly #cache = new Map<string, GitObject>();
   readonly #commits = new Map<string, Commit>();
   readonly #trees = new Map<string, TreeEntry[]>();
@@ -25,11 +26,13 @@ export class ObjectStore {
 
   constructor(dir: string) {
     this.#objects = join(dir, 'objects');
-    this.#reader = new ObjectReader(dir);
+    this.#reader = new ObjectReader(dir, '--batch');
+    this.#sizes = new ObjectReader(dir, '--batch-check');
   }
 
   close(): void {
     this.#reader.close();
+    this.#sizes.close();
   }
 
   /** Stores an object and returns its id; storing the same bytes again changes nothing. */
@@ -62,6 +65,12 @@ export class ObjectStore {
     const typed = { type: object.type as ObjectType, data: object.data };
     this.#remember(oid, typed);
     return typed;
+  }
+
+  /** The size of an object in bytes without reading it; 0 when it is not there. */
+  async size(oid: string): Promise<number> {
+    const known = this.#cache.get(oid);
+    return known === undefined ? ((await this.#sizes.read(oid))?.size ?? 0) : known.data.length;
   }
 
   async readCommit(oid: string): Promise<Commit | undefined> {

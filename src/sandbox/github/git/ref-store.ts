@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { mustGit, runGit } from './git-process.ts';
+import { mustGit, RefUpdater, runGit } from './git-process.ts';
 import { ZERO_OID } from './object-format.ts';
 
 export interface Ref {
@@ -21,11 +21,17 @@ const LOOSE_REFS_BEFORE_PACKING = 400;
 export class RefStore {
   readonly #dir: string;
   #packed: { stamp: string; refs: Map<string, string> } | undefined;
+  readonly #updater: RefUpdater;
   #queue: Promise<unknown> = Promise.resolve();
   #packing: Promise<unknown> | undefined;
 
   constructor(dir: string) {
     this.#dir = dir;
+    this.#updater = new RefUpdater(dir);
+  }
+
+  close(): void {
+    this.#updater.close();
   }
 
   /** Runs one task after the other; whoever checks a ref and then changes it does both inside. */
@@ -55,7 +61,10 @@ export class RefStore {
     return [...found].map(([name, oid]) => ({ name, oid })).sort((a, b) => (a.name < b.name ? -1 : 1));
   }
 
-  /** Changes all refs or none. Returns false when one of them does not hold its `before` any more or may not be written. */
+  /**
+   * Changes all refs or none; one call at a time. Returns false when one of them does not hold its `before` any more or
+   * may not be written.
+   */
   async update(changes: readonly RefChange[]): Promise<boolean> {
     const input = changes
       .filter((change) => !(change.before === ZERO_OID && change.after === ZERO_OID))
@@ -65,6 +74,7 @@ export class RefStore {
         return `update ${change.name}\0${change.after}\0${change.before}\0`;
       })
       .join('');
+    if (input === '' || (await this.#updater.commit(input))) return true;
     const args = ['update-ref', '--no-deref', '--stdin', '-z'];
     return (await runGit({ dir: this.#dir, args, input })).code === 0;
   }

@@ -46,6 +46,7 @@ export class GitRepository {
 
   close(): void {
     this.objects.close();
+    this.refs.close();
   }
 
   /** The commit behind a branch, tag, full ref or object id (annotated tags are followed), if there is one. */

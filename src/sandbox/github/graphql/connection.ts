@@ -42,6 +42,11 @@ export function connect<T>(
   };
 }
 
+/** How many items from the start a forward page reaches. */
+export function endOfPage(args: PageArguments): number {
+  return (args.after == null ? 0 : readCursor(args.after) + 1) + (args.first ?? 0);
+}
+
 const cursor = (index: number): string => Buffer.from(`cursor:${index}`).toString('base64');
 
 function readCursor(text: string): number {

@@ -4,7 +4,7 @@ import { encodeCommit, ZERO_OID } from '../git/object-format.ts';
 import { isValidRefName, type RefChange } from '../git/ref-store.ts';
 import type { PathChange } from '../git/repository.ts';
 import { changeRefs, type RefOutcome } from '../ref-changes.ts';
-import { markSigned, viewerPerson } from '../rest/git-data.ts';
+import { markSigned, viewerPerson } from '../rest/git-commits.ts';
 import { nodeId, readNodeId, repoHtmlUrl } from '../rest/present.ts';
 import { ruleText } from '../rest/refs.ts';
 import type { RepoRow } from '../state.ts';
@@ -122,7 +122,7 @@ function branchOf(context: RequestContext, input: CommitInput): { repo: RepoRow;
     );
   }
   const repo = findRepository(context, branch.repositoryNameWithOwner);
-  const name = branch.branchName.startsWith('refs/') ? branch.branchName : `refs/heads/${branch.branchName}`;
+  const name = branch.branchName.startsWith('refs/heads/') ? branch.branchName : `refs/heads/${branch.branchName}`;
   return { repo, name };
 }
 

@@ -1,12 +1,12 @@
 import { may } from '../access.ts';
 import type { RequestContext } from '../context.ts';
 import { runGit } from '../git/git-process.ts';
-import { walkHistory } from '../git/history.ts';
+import { countHistory, type HistoryFilter, listHistory, walkHistory } from '../git/history.ts';
 import { isoOf, type Person, parseTag, type TreeEntry, typeOfMode } from '../git/object-format.ts';
 import type { GitRepository } from '../git/repository.ts';
 import { nodeId, repoHtmlUrl } from '../rest/present.ts';
 import type { RepoRow } from '../state.ts';
-import { connect, type PageArguments } from './connection.ts';
+import { connect, endOfPage, type PageArguments } from './connection.ts';
 import { forbidden } from './errors.ts';
 import { presentGraphUser } from './people.ts';
 
@@ -115,21 +115,22 @@ async function historyFor(scope: Scope, oid: string, args: HistoryArguments): Pr
     ...(args.until == null ? {} : { until: Date.parse(args.until) }),
   };
   // Only as much of the history as the page needs is walked; the whole is counted only when someone asks for it.
-  const wanted =
-    (args.first ?? 0) +
-    (args.after == null ? 0 : Number(Buffer.from(args.after, 'base64').toString('latin1').split(':')[1]) + 1) +
-    1;
+  const forwards = args.last == null && args.before == null;
+  const found = await listPage(scope, oid, { ...filter, ...(forwards ? { most: endOfPage(args) + 1 } : {}) });
+  const shown = connect('history', found, args, (commit) => commitFor(scope, commit));
+  return { ...shown, totalCount: () => countHistory(scope.git, oid, filter) };
+}
+
+async function listPage(scope: Scope, oid: string, filter: HistoryFilter & { most?: number }): Promise<string[]> {
+  const plain = filter.path === undefined && filter.since === undefined && filter.until === undefined;
+  if (!plain || filter.most === undefined) return await listHistory(scope.git, oid, filter);
+  // Without a filter a page is next to the head: no process is needed for it.
   const found: string[] = [];
-  for await (const entry of walkHistory(scope.git, oid, filter)) {
+  for await (const entry of walkHistory(scope.git, oid)) {
     found.push(entry.oid);
-    if (args.last == null && args.before == null && found.length >= wanted) break;
+    if (found.length >= filter.most) break;
   }
-  const count = async (): Promise<number> => {
-    let total = 0;
-    for await (const _ of walkHistory(scope.git, oid, filter)) total += 1;
-    return total;
-  };
-  return { ...connect('history', found, args, (commit) => commitFor(scope, commit)), totalCount: count };
+  return found;
 }
 
 function signatureFor(verifiedAt: string): Resolved {
@@ -164,7 +165,7 @@ function entryFor(scope: Scope, entry: TreeEntry, path: string): Resolved {
     mode: Number.parseInt(entry.mode, 8),
     oid: entry.oid,
     type,
-    size: async () => (type === 'blob' ? ((await scope.git.objects.read(entry.oid))?.data.length ?? 0) : 0),
+    size: async () => (type === 'blob' ? await scope.git.objects.size(entry.oid) : 0),
     object: () => (type === 'tree' ? treeFor(scope, entry.oid, path) : objectFor(scope, entry.oid)),
   };
 }

@@ -151,7 +151,7 @@ function releaseFor(scope: Scope, row: ReleaseRow): Resolved {
   const { engine } = scope.context;
   const author = engine.userById(row.author);
   const ref = `refs/tags/${row.tag_name}`;
-  const assets = (): AssetRow[] => engine.state.assets.of(scope.repo.id).filter((asset) => asset.release === row.id);
+  const assets = (): AssetRow[] => engine.state.assets.under(row.id);
   return {
     __typename: 'Release',
     id: nodeId('RE', row.id),

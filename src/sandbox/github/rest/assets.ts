@@ -77,19 +77,22 @@ async function uploadAsset(context: RequestContext): Promise<Reply> {
   }
   const { size, digest } = await receive(context, asset.file);
   // Checked again: another upload of the same name may have finished while this one streamed.
-  const current = engine.state.releases.get(release.id);
-  if (current === undefined || current.immutable) {
+  try {
+    const current = engine.state.releases.get(release.id);
+    if (current === undefined) throw notFound();
+    if (current.immutable) throw unprocessable('Cannot upload assets to an immutable release.');
+    refuseTaken(engine, release, name);
+  } catch (error) {
     await rm(engine.assetFile(asset.file), { force: true });
-    throw current === undefined ? notFound() : unprocessable('Cannot upload assets to an immutable release.');
+    throw error;
   }
-  refuseTaken(engine, release, name);
   const stored = engine.state.assets.put({ ...asset, size, digest });
   const shown = presentAsset(context, repo, stored);
   return { status: 201, body: shown, headers: { location: String(shown['url']) } };
 }
 
 function refuseTaken(engine: Engine, release: ReleaseRow, name: string): void {
-  const own = engine.state.assets.of(release.repo).filter((asset) => asset.release === release.id);
+  const own = engine.state.assets.under(release.id);
   if (own.some((asset) => asset.name === name))
     throw invalid({ resource: 'ReleaseAsset', code: 'already_exists', field: 'name' });
   if (own.length >= MAX_ASSETS)
@@ -129,7 +132,7 @@ function assetOf(context: RequestContext, repo: RepoRow): { asset: AssetRow; rel
 function listAssets(context: RequestContext): Reply {
   const repo = allowedRepo(context, READ);
   const release = releaseOf(context, repo);
-  const own = context.engine.state.assets.of(repo.id).filter((asset) => asset.release === release.id);
+  const own = context.engine.state.assets.under(release.id);
   const { items, headers } = paginate(context, own);
   return { status: 200, body: items.map((asset) => presentAsset(context, repo, asset)), headers };
 }
@@ -198,8 +201,7 @@ async function deleteAsset(context: RequestContext): Promise<Reply> {
 }
 
 export async function deleteAssetsOf(engine: Engine, release: ReleaseRow): Promise<void> {
-  for (const asset of engine.state.assets.of(release.repo)) {
-    if (asset.release !== release.id) continue;
+  for (const asset of engine.state.assets.under(release.id)) {
     engine.state.assets.delete(asset.id);
     await rm(engine.assetFile(asset.file), { force: true });
   }

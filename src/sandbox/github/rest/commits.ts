@@ -1,14 +1,14 @@
 import { allowedRepo } from '../access.ts';
 import { param, type RequestContext } from '../context.ts';
 import { mustGit, runGit } from '../git/git-process.ts';
-import { diffTrees, type HistoryFilter, walkHistory } from '../git/history.ts';
+import { diffTrees, type HistoryFilter, listHistory } from '../git/history.ts';
 import type { GitRepository } from '../git/repository.ts';
 import { HttpError, notFound, unprocessable } from '../http/errors.ts';
 import { paginate } from '../http/pages.ts';
 import type { Router } from '../http/router.ts';
 import { rulesetsFor } from '../rulesets.ts';
 import type { RepoRow } from '../state.ts';
-import { presentPerson, presentVerification } from './git-data.ts';
+import { presentPerson, presentVerification } from './git-commits.ts';
 import { encodePath, nodeId, presentUser, repoApiUrl, repoHtmlUrl } from './present.ts';
 
 const READ = { key: 'contents', level: 'read' } as const;
@@ -48,8 +48,7 @@ async function listCommits(context: RequestContext) {
     ...(since === undefined ? {} : { since }),
     ...(until === undefined ? {} : { until }),
   };
-  const found: string[] = [];
-  for await (const { oid } of walkHistory(git, start, filter)) found.push(oid);
+  const found = await listHistory(git, start, filter);
   const { items, headers } = paginate(context, found);
   return { status: 200, body: await Promise.all(items.map((oid) => presentCommit(context, repo, oid))), headers };
 }

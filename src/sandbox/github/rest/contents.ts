@@ -7,7 +7,8 @@ import { HttpError, notFound, unprocessable } from '../http/errors.ts';
 import type { Reply, Router } from '../http/router.ts';
 import { changeRefs } from '../ref-changes.ts';
 import type { RepoRow } from '../state.ts';
-import { markSigned, personFrom, presentPerson, presentVerification, viewerPerson, wrapBase64 } from './git-data.ts';
+import { markSigned, personFrom, presentPerson, presentVerification, viewerPerson } from './git-commits.ts';
+import { wrapBase64 } from './git-data.ts';
 import { encodePath, nodeId, repoApiUrl, repoHtmlUrl } from './present.ts';
 import { throwUnlessChanged } from './refs.ts';
 
@@ -72,7 +73,7 @@ async function presentEntry(place: Place, entry: TreeEntry, path: string): Promi
     name: entry.name,
     path,
     sha: entry.oid,
-    size: kind === 'blob' ? ((await git.objects.read(entry.oid))?.data.length ?? 0) : 0,
+    size: kind === 'blob' ? await git.objects.size(entry.oid) : 0,
     url,
     html_url,
     git_url,

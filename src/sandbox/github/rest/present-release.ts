@@ -6,7 +6,7 @@ export function presentRelease(place: Place, repo: RepoRow, release: ReleaseRow)
   const url = `${repoApiUrl(place, repo)}/releases/${release.id}`;
   const html = repoHtmlUrl(place, repo);
   const shownTag = release.draft ? `untagged-${release.id.toString(16).padStart(20, '0')}` : release.tag_name;
-  const assets = place.engine.state.assets.of(repo.id).filter((asset) => asset.release === release.id);
+  const assets = place.engine.state.assets.under(release.id);
   const uploads = `${place.baseUrl}/api/uploads/repos/${place.engine.fullName(repo)}/releases/${release.id}/assets{?name,label}`;
   const archive = (kind: string): string | null =>
     release.draft ? null : `${repoApiUrl(place, repo)}/${kind}/${encodePath(release.tag_name)}`;

@@ -5,7 +5,8 @@ import { unprocessable } from '../http/errors.ts';
 import { paginate } from '../http/pages.ts';
 import type { Router } from '../http/router.ts';
 import type { ReactionRow, RepoRow } from '../state.ts';
-import { commentOf, issueOf, TALK } from './issues.ts';
+import { commentOf } from './comments.ts';
+import { issueOf, TALK } from './issues.ts';
 import { nodeId, presentUser } from './present.ts';
 
 const CONTENTS = ['+1', '-1', 'laugh', 'confused', 'heart', 'hooray', 'rocket', 'eyes'];

@@ -41,10 +41,7 @@ async function getRef(context: RequestContext) {
 async function listRefs(context: RequestContext) {
   const repo = allowedRepo(context, READ);
   const all = (await context.engine.git(repo)).refs.list(fullName(context));
-  const { items, headers } = paginate(
-    context,
-    all.filter((ref) => !ref.name.startsWith('refs/sandbox/')),
-  );
+  const { items, headers } = paginate(context, all);
   return { status: 200, body: await Promise.all(items.map((ref) => presentRef(context, repo, ref))), headers };
 }
 

@@ -1,0 +1,23 @@
+/** Everything a policy needs of repository and token, judged from facts. */
+import type { SetupFacts } from '../setup-facts.ts';
+import { checkLedger, checkProtection, tierOf } from './ledger.ts';
+import { groupChecks, type SetupCheck } from './parts.ts';
+import { checkPolicy, checkReleases, checkToken, checkWorkflows } from './platform.ts';
+import { checkGrants, checkStages } from './stages.ts';
+
+export { type SetupCheck, stepsOf } from './parts.ts';
+export { organisationOf, policyBodies } from './stages.ts';
+export { tierOf };
+
+export function checkSetup(facts: SetupFacts): SetupCheck {
+  return groupChecks({ name: 'doctor', title: `Set-up of ${facts.repository}` }, [
+    checkPolicy(facts),
+    checkLedger(facts),
+    checkWorkflows(facts),
+    checkProtection(facts),
+    checkReleases(facts),
+    checkToken(facts),
+    checkGrants(facts),
+    checkStages(facts),
+  ]);
+}
