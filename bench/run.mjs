@@ -23,18 +23,30 @@ const report = (what, found, aim, met) => {
 /** Runs a command; resolves with its time in seconds, output and, for Node, its peak memory in MB. */
 function run(command, args, env = {}) {
   const hook = join(dir, 'peak.cjs');
-  writeFileSync(hook, "process.on('exit', () => process.stderr.write(`\\npeak-kb=${process.resourceUsage().maxRSS}\\n`));");
+  writeFileSync(
+    hook,
+    "process.on('exit', () => process.stderr.write(`\\npeak-kb=${process.resourceUsage().maxRSS}\\n`));",
+  );
   const options = command === process.execPath ? ['--require', hook] : [];
   const begun = process.hrtime.bigint();
   return new Promise((done) => {
-    const child = spawn(command, [...options, ...args], { env: { PATH: process.env.PATH, HOME: dir, ...env }, cwd: dir });
+    const child = spawn(command, [...options, ...args], {
+      env: { PATH: process.env.PATH, HOME: dir, ...env },
+      cwd: dir,
+    });
     let out = '';
     let err = '';
     child.stdout.on('data', (data) => (out += data));
     child.stderr.on('data', (data) => (err += data));
     child.on('close', (code) => {
       const peak = /peak-kb=(\d+)/.exec(err)?.[1];
-      done({ code, out, err, time: Number(process.hrtime.bigint() - begun) / 1e9, peak: peak === undefined ? null : Number(peak) / 1024 });
+      done({
+        code,
+        out,
+        err,
+        time: Number(process.hrtime.bigint() - begun) / 1e9,
+        peak: peak === undefined ? null : Number(peak) / 1024,
+      });
     });
   });
 }
@@ -56,9 +68,17 @@ permissions: { register: [maintainers], promote: { staging: [maintainers], produ
 `,
     'README.md': '# models\n',
   };
-  const seed = { organization: 'acme', users: [{ login: 'bo' }], repositories: [{ name: 'models', files, roles: { bo: 'admin' } }] };
+  const seed = {
+    organization: 'acme',
+    users: [{ login: 'bo' }],
+    repositories: [{ name: 'models', files, roles: { bo: 'admin' } }],
+  };
   writeFileSync(join(dir, 'seed.json'), JSON.stringify(seed));
-  const child = spawn(process.execPath, [program, 'sandbox', '--dir', join(dir, 'github'), '--seed', join(dir, 'seed.json')], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(
+    process.execPath,
+    [program, 'sandbox', '--dir', join(dir, 'github'), '--seed', join(dir, 'seed.json')],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
   const line = await new Promise((ready) => {
     let text = '';
     child.stdout.on('data', (data) => {
@@ -72,11 +92,14 @@ permissions: { register: [maintainers], promote: { staging: [maintainers], produ
     const begun = process.hrtime.bigint();
     const entry = { method: request.method, path: request.url, bytes: 0 };
     passed.push(entry);
-    const onward = http.request({ host: target.hostname, port: target.port, method: request.method, path: request.url, headers: request.headers }, (answer) => {
-      response.writeHead(answer.statusCode, answer.headers);
-      answer.pipe(response);
-      answer.on('end', () => (entry.time = Number(process.hrtime.bigint() - begun) / 1e9));
-    });
+    const onward = http.request(
+      { host: target.hostname, port: target.port, method: request.method, path: request.url, headers: request.headers },
+      (answer) => {
+        response.writeHead(answer.statusCode, answer.headers);
+        answer.pipe(response);
+        answer.on('end', () => (entry.time = Number(process.hrtime.bigint() - begun) / 1e9));
+      },
+    );
     onward.on('error', () => response.destroy());
     request.on('data', (data) => (entry.bytes += data.length));
     request.pipe(onward);
@@ -84,13 +107,24 @@ permissions: { register: [maintainers], promote: { staging: [maintainers], produ
   await new Promise((ready) => proxy.listen(0, '127.0.0.1', ready));
   const url = `http://127.0.0.1:${proxy.address().port}`;
   const token = line.people.bo.token;
-  const env = { GITHUB_REPOSITORY: 'acme/models', GITHUB_SERVER_URL: url, GITHUB_API_URL: `${url}/api/v3`, GITHUB_GRAPHQL_URL: `${url}/api/graphql`, GITHUB_TOKEN: token };
+  const env = {
+    GITHUB_REPOSITORY: 'acme/models',
+    GITHUB_SERVER_URL: url,
+    GITHUB_API_URL: `${url}/api/v3`,
+    GITHUB_GRAPHQL_URL: `${url}/api/graphql`,
+    GITHUB_TOKEN: token,
+  };
   const clone = join(dir, 'clone');
   const auth = `http.extraHeader=Authorization: Basic ${Buffer.from(`bo:${token}`).toString('base64')}`;
   execFileSync('git', ['-c', auth, 'clone', '--quiet', `${line.url}/acme/models.git`, clone]);
   await must(process.execPath, [program, 'init', clone], env);
   const source = execFileSync('git', ['-C', clone, 'rev-parse', 'HEAD'], { encoding: 'utf8' }).trim();
-  return { env, passed, url, token, source, close: () => (proxy.close(), proxy.closeAllConnections(), child.kill()) };
+  const close = () => {
+    proxy.close();
+    proxy.closeAllConnections();
+    child.kill();
+  };
+  return { env, passed, url, token, source, close };
 }
 
 function modelFolder(name, size) {
@@ -120,7 +154,13 @@ const benchmarks = {
     });
     await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
     const url = `http://127.0.0.1:${server.address().port}`;
-    const env = { GITHUB_REPOSITORY: 'acme/models', GITHUB_SERVER_URL: url, GITHUB_API_URL: `${url}/api/v3`, GITHUB_GRAPHQL_URL: `${url}/api/graphql`, GITHUB_TOKEN: 'ghp_bench' };
+    const env = {
+      GITHUB_REPOSITORY: 'acme/models',
+      GITHUB_SERVER_URL: url,
+      GITHUB_API_URL: `${url}/api/v3`,
+      GITHUB_GRAPHQL_URL: `${url}/api/graphql`,
+      GITHUB_TOKEN: 'ghp_bench',
+    };
     const bare = [];
     const ours = [];
     for (let round = 0; round < 17; round += 1) {
@@ -129,11 +169,18 @@ const benchmarks = {
       const begun = process.hrtime.bigint();
       await run(process.execPath, [program, 'list'], env);
       // The first two rounds warm the disk.
-      if (round >= 2) (bare.push(empty.time), ours.push(Number(first - begun) / 1e9));
+      if (round < 2) continue;
+      bare.push(empty.time);
+      ours.push(Number(first - begun) / 1e9);
     }
     server.close();
     const ratio = median(ours) / median(bare);
-    report('start-up to the first request against bare node', `${ratio.toFixed(2)}× (${seconds(median(ours))} against ${seconds(median(bare))})`, '≤ 2.5×', ratio <= 2.5);
+    report(
+      'start-up to the first request against bare node',
+      `${ratio.toFixed(2)}× (${seconds(median(ours))} against ${seconds(median(bare))})`,
+      '≤ 2.5×',
+      ratio <= 2.5,
+    );
   },
 
   /** Requests of each operation, by what passes on the wire. */
@@ -148,7 +195,13 @@ const benchmarks = {
       const assets = asked.filter((one) => /\/assets(\?|\/|$)/.test(one.path));
       const others = asked.length - assets.length;
       if (aim === null) console.log(`        ${name}: ${others} requests plus ${assets.length} for assets`);
-      else report(`requests of ${name}`, `${others} plus ${assets.length} for assets`, `≤ ${aim} plus assets`, others <= aim);
+      else
+        report(
+          `requests of ${name}`,
+          `${others} plus ${assets.length} for assets`,
+          `≤ ${aim} plus assets`,
+          others <= aim,
+        );
     };
     for (const [index, name] of ['one', 'two'].entries()) {
       const version = `1.0.${index}`;
@@ -173,34 +226,80 @@ const benchmarks = {
     let peak = 0;
     for (let round = 0; round < 6; round += 1) {
       const theirs = await must('sha256sum', [large.file]);
-      const ours = await must(process.execPath, [program, 'register', 'large-model', large.folder, '--source', source, '--dry-run'], env);
+      const ours = await must(
+        process.execPath,
+        [program, 'register', 'large-model', large.folder, '--source', source, '--dry-run'],
+        env,
+      );
       peak = Math.max(peak, ours.peak);
-      if (round > 0) (plain.push(theirs.time), hashed.push(ours.time));
+      if (round === 0) continue;
+      plain.push(theirs.time);
+      hashed.push(ours.time);
     }
     const hashing = median(hashed) / median(plain);
-    report('hash 500 MB (whole dry run) against sha256sum', `${hashing.toFixed(2)}× (${seconds(median(hashed))} against ${seconds(median(plain))})`, '≤ 1.2×', hashing <= 1.2);
+    report(
+      'hash 500 MB (whole dry run) against sha256sum',
+      `${hashing.toFixed(2)}× (${seconds(median(hashed))} against ${seconds(median(plain))})`,
+      '≤ 1.2×',
+      hashing <= 1.2,
+    );
     passed.length = 0;
-    const registered = await must(process.execPath, [program, 'register', 'large-model', large.folder, '--source', source], env);
+    const registered = await must(
+      process.execPath,
+      [program, 'register', 'large-model', large.folder, '--source', source],
+      env,
+    );
     peak = Math.max(peak, registered.peak);
     const own = passed.find((one) => one.bytes >= size);
     const headers = ['-H', `Authorization: Bearer ${token}`];
-    const release = JSON.parse((await must('curl', ['-s', ...headers, '-d', '{"tag_name":"bench","draft":true}', `${url}/api/v3/repos/acme/models/releases`])).out);
+    const release = JSON.parse(
+      (
+        await must('curl', [
+          '-s',
+          ...headers,
+          '-d',
+          '{"tag_name":"bench","draft":true}',
+          `${url}/api/v3/repos/acme/models/releases`,
+        ])
+      ).out,
+    );
     const address = release.upload_url.replace(/\{.*$/, '');
     const uploads = [own.time];
     const curls = [];
     for (let round = 0; round < 3; round += 1) {
       const before = passed.length;
-      await must('curl', ['-s', '-o', '/dev/null', '-X', 'POST', '-H', 'Content-Type: application/octet-stream', ...headers, '-T', large.file, `${address}?name=curl-${round}.bin`]);
+      await must('curl', [
+        '-s',
+        '-o',
+        '/dev/null',
+        '-X',
+        'POST',
+        '-H',
+        'Content-Type: application/octet-stream',
+        ...headers,
+        '-T',
+        large.file,
+        `${address}?name=curl-${round}.bin`,
+      ]);
       curls.push(passed[before].time);
       const again = modelFolder(`large-${round}`, size);
       passed.length = 0;
-      const ended = await must(process.execPath, [program, 'register', 'large-model', again.folder, '--source', source], env);
+      const ended = await must(
+        process.execPath,
+        [program, 'register', 'large-model', again.folder, '--source', source],
+        env,
+      );
       peak = Math.max(peak, ended.peak);
       uploads.push(passed.find((one) => one.bytes >= size).time);
       rmSync(again.folder, { recursive: true });
     }
     const upload = median(uploads) / median(curls);
-    report('upload 500 MB against curl -T', `${upload.toFixed(2)}× (${seconds(median(uploads))} against ${seconds(median(curls))})`, '≤ 1.2×', upload <= 1.2);
+    report(
+      'upload 500 MB against curl -T',
+      `${upload.toFixed(2)}× (${seconds(median(uploads))} against ${seconds(median(curls))})`,
+      '≤ 1.2×',
+      upload <= 1.2,
+    );
     report('peak memory while hashing and uploading 500 MB', `${peak.toFixed(0)} MB`, '< 150 MB', peak < 150);
     sandbox.close();
   },

@@ -185,7 +185,7 @@ function qstring(str) {
 
 /***/ }),
 
-/***/ 7010:
+/***/ 4629:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 

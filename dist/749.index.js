@@ -26667,7 +26667,7 @@ var _validate = __webpack_require__(7063);
 
 var _ValidationContext = __webpack_require__(8139);
 
-var _specifiedRules = __webpack_require__(8535);
+var _specifiedRules = __webpack_require__(916);
 
 var _ExecutableDefinitionsRule = __webpack_require__(5401);
 
@@ -32326,7 +32326,7 @@ function NoSchemaIntrospectionCustomRule(context) {
 
 /***/ }),
 
-/***/ 8535:
+/***/ 916:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -32535,7 +32535,7 @@ var _validate = __webpack_require__(3902);
 
 var _TypeInfo = __webpack_require__(5000);
 
-var _specifiedRules = __webpack_require__(8535);
+var _specifiedRules = __webpack_require__(916);
 
 var _validationAbortedError = __webpack_require__(6441);
 

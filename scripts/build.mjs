@@ -11,7 +11,10 @@ const out = resolve(process.argv[2] ?? join(root, 'dist'));
 const build = join(root, 'build', String(process.pid));
 
 const run = (program, ...args) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'node_modules', program), ...args], { cwd: root, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'node_modules', program), ...args], {
+    cwd: root,
+    encoding: 'utf8',
+  });
   if (status === 0) return;
   process.stderr.write(`${stdout}${stderr}`);
   rmSync(build, { recursive: true, force: true });
@@ -25,5 +28,14 @@ for (const name of readdirSync(join(root, 'src/generated'))) {
   if (name.endsWith('.cjs')) cpSync(join(root, 'src/generated', name), join(build, 'generated', name));
 }
 rmSync(out, { recursive: true, force: true });
-run('@vercel/ncc/dist/ncc/cli.js', 'build', join(build, 'entry/main.js'), '-o', out, '--license', 'licenses.txt', '--no-cache');
+run(
+  '@vercel/ncc/dist/ncc/cli.js',
+  'build',
+  join(build, 'entry/main.js'),
+  '-o',
+  out,
+  '--license',
+  'licenses.txt',
+  '--no-cache',
+);
 rmSync(build, { recursive: true, force: true });

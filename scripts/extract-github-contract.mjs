@@ -83,6 +83,27 @@ const PATHS = [
   '/repos/{owner}/{repo}/actions/permissions/workflow',
   '/repos/{owner}/{repo}/pulls',
 ];
+/** Operations of those paths that the sandbox does not serve. */
+const NOT_SERVED = new Set([
+  'patch /user',
+  'patch /repos/{owner}/{repo}',
+  'delete /repos/{owner}/{repo}',
+  'get /repos/{owner}/{repo}/issues/{issue_number}/labels',
+  'put /repos/{owner}/{repo}/issues/{issue_number}/labels',
+  'delete /repos/{owner}/{repo}/issues/{issue_number}/labels',
+  'patch /repos/{owner}/{repo}/labels/{name}',
+  'delete /repos/{owner}/{repo}/labels/{name}',
+  'put /repos/{owner}/{repo}/collaborators/{username}',
+  'delete /repos/{owner}/{repo}/collaborators/{username}',
+  'post /orgs/{org}/teams',
+  'patch /orgs/{org}/teams/{team_slug}',
+  'delete /orgs/{org}/teams/{team_slug}',
+  'put /orgs/{org}/teams/{team_slug}/memberships/{username}',
+  'delete /orgs/{org}/teams/{team_slug}/memberships/{username}',
+  'delete /repos/{owner}/{repo}/actions/runs/{run_id}',
+  'put /repos/{owner}/{repo}/actions/permissions',
+  'get /repos/{owner}/{repo}/pulls',
+]);
 const DROPPED = new Set(['description', 'example', 'examples', 'externalDocs', 'summary', 'x-github', 'tags', 'title']);
 
 /** Removes prose and examples; `properties` maps are walked by value, since a property may be called `description`. */
@@ -113,7 +134,8 @@ function extractOpenApi(file) {
   const paths = {};
   for (const path of PATHS) {
     if (whole.paths[path] === undefined) throw new Error(`GitHub's description has no path ${path}`);
-    paths[path] = strip(whole.paths[path]);
+    const served = Object.entries(whole.paths[path]).filter(([method]) => !NOT_SERVED.has(`${method} ${path}`));
+    paths[path] = strip(Object.fromEntries(served));
   }
   const components = {};
   const done = new Set();

@@ -15,7 +15,12 @@ const { default: standaloneCode } = createRequire(import.meta.url)('ajv/dist/sta
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Published for others; the program reads these by its own shapes (src/core/parse.ts), and a test compares the two. */
-const READ_BY_HAND = new Set(['event.schema.json', 'model.schema.json', 'state.schema.json', 'version-record.schema.json']);
+const READ_BY_HAND = new Set([
+  'event.schema.json',
+  'model.schema.json',
+  'state.schema.json',
+  'version-record.schema.json',
+]);
 
 /** `event-payload.schema.json` → `validateEventPayload`. */
 function functionName(file) {
@@ -28,7 +33,9 @@ function functionName(file) {
  * Fails on a schema that ajv's strict mode refuses. `format` is documentation for editors: patterns do the checking.
  */
 export async function generateValidators(folder) {
-  const files = (await readdir(folder)).filter((file) => file.endsWith('.schema.json') && !READ_BY_HAND.has(file)).sort();
+  const files = (await readdir(folder))
+    .filter((file) => file.endsWith('.schema.json') && !READ_BY_HAND.has(file))
+    .sort();
   const schemas = await Promise.all(files.map(async (file) => JSON.parse(await readFile(join(folder, file), 'utf8'))));
 
   const code = [HEADER, "'use strict';", ''];

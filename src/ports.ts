@@ -95,9 +95,15 @@ export interface Ledger {
   /** Whether `ancestor` is in the history of the ledger's head. */
   descendsFrom(ancestor: string): Promise<'yes' | 'no' | 'unknown_commit'>;
   /** The ledger's first-parent history, newest first, page by page: for `verify`. */
-  history(options: { readonly after: string | null }): Promise<{ readonly commits: readonly LedgerCommitFacts[]; readonly next: string | null }>;
+  history(options: {
+    readonly after: string | null;
+  }): Promise<{ readonly commits: readonly LedgerCommitFacts[]; readonly next: string | null }>;
   /** Makes the branch with one commit of its own and no parent. Fails with `exists` when there is one. */
-  create(files: ReadonlyMap<string, string>): Promise<{ readonly kind: 'created'; readonly commit: string } | { readonly kind: 'exists'; readonly commit: string }>;
+  create(
+    files: ReadonlyMap<string, string>,
+  ): Promise<
+    { readonly kind: 'created'; readonly commit: string } | { readonly kind: 'exists'; readonly commit: string }
+  >;
 }
 
 export interface LedgerCommitFacts {
@@ -128,7 +134,12 @@ export interface GitObjects {
   /** Makes (or makes again, identically) the anchor commit: the source's tree without `.github/workflows`. */
   createAnchor(request: AnchorRequest): Promise<string>;
   /** Annotated tag. When the name is taken its facts come back and the caller compares. */
-  createTag(tag: { readonly name: string; readonly target: string; readonly message: string; readonly at: string }): Promise<TagOutcome>;
+  createTag(tag: {
+    readonly name: string;
+    readonly target: string;
+    readonly message: string;
+    readonly at: string;
+  }): Promise<TagOutcome>;
   readTag(name: string): Promise<TagFacts | null>;
   /** Names of every tag that begins with a prefix, and what each finally points at where that is cheap to tell. */
   listTags(prefix: string): Promise<readonly string[]>;
@@ -172,17 +183,41 @@ export interface Releases {
    * Makes a draft. `marker` is a text within `body` that only this draft carries: a draft whose answer was lost is
    * found by it (by the whole body where no marker is given) instead of being made twice.
    */
-  createDraft(draft: { readonly tag: string; readonly title: string; readonly body: string; readonly marker?: string }): Promise<ReleaseFacts>;
+  createDraft(draft: {
+    readonly tag: string;
+    readonly title: string;
+    readonly body: string;
+    readonly marker?: string;
+  }): Promise<ReleaseFacts>;
   /** Streams; `sha256` is checked while the bytes pass, and against GitHub's digest afterwards. */
-  upload(request: { readonly release: number; readonly asset: ReleaseAsset; readonly source: UploadSource }): Promise<AssetFacts>;
+  upload(request: {
+    readonly release: number;
+    readonly asset: ReleaseAsset;
+    readonly source: UploadSource;
+  }): Promise<AssetFacts>;
   deleteAsset(asset: number): Promise<void>;
   deleteDraft(release: number): Promise<void>;
   /** Publishes and reads back. Never becomes "latest". */
   publish(release: number): Promise<ReleaseFacts>;
   /** Streams one asset to a file beside its target and renames it only when size and digest agree. */
-  download(request: { readonly tag: string; readonly asset: ReleaseAsset; readonly to: string }): Promise<{ readonly kind: 'written'; readonly path: string } | { readonly kind: 'differs'; readonly found: { readonly sha256: string; readonly size: number } } | { readonly kind: 'absent' }>;
+  download(request: {
+    readonly tag: string;
+    readonly asset: ReleaseAsset;
+    readonly to: string;
+  }): Promise<
+    | { readonly kind: 'written'; readonly path: string }
+    | { readonly kind: 'differs'; readonly found: { readonly sha256: string; readonly size: number } }
+    | { readonly kind: 'absent' }
+  >;
   /** Downloads and hashes one asset, keeping nothing. */
-  check(request: { readonly tag: string; readonly asset: ReleaseAsset }): Promise<{ readonly kind: 'same' } | { readonly kind: 'differs'; readonly found: { readonly sha256: string; readonly size: number } } | { readonly kind: 'absent' }>;
+  check(request: {
+    readonly tag: string;
+    readonly asset: ReleaseAsset;
+  }): Promise<
+    | { readonly kind: 'same' }
+    | { readonly kind: 'differs'; readonly found: { readonly sha256: string; readonly size: number } }
+    | { readonly kind: 'absent' }
+  >;
   /** Text of a small asset. */
   readText(request: { readonly tag: string; readonly name: string; readonly limit: number }): Promise<string | null>;
 }
@@ -254,8 +289,12 @@ export type Setting<T> = Known<T>;
 export interface Settings {
   tokenKind(): Promise<{ readonly kind: 'job' | 'app' | 'person'; readonly login: string | null }>;
   immutableReleases(): Promise<Setting<boolean>>;
-  rulesFor(ref: { readonly branch: string }): Promise<Setting<readonly { readonly type: string; readonly parameters: Readonly<Record<string, unknown>> }[]>>;
-  rulesets(): Promise<Setting<readonly { readonly name: string; readonly target: string; readonly enforcement: string }[]>>;
+  rulesFor(ref: {
+    readonly branch: string;
+  }): Promise<Setting<readonly { readonly type: string; readonly parameters: Readonly<Record<string, unknown>> }[]>>;
+  rulesets(): Promise<
+    Setting<readonly { readonly name: string; readonly target: string; readonly enforcement: string }[]>
+  >;
   environment(name: string): Promise<Setting<EnvironmentFacts>>;
   workflowExists(path: string): Promise<Setting<boolean>>;
   /** Permissions this token turned out to have, by trying harmless reads. */
@@ -310,13 +349,20 @@ export interface Workplace {
   /** Text of a file, by path relative to the folder with `/`; null where there is none. */
   read(path: string): Promise<string | null>;
   /** Writes a new file and the folders above it. Never replaces one: `exists`, and nothing is changed. */
-  write(path: string, text: string, options: { readonly overwrite: 'never' }): Promise<{ readonly kind: 'written' | 'exists' }>;
+  write(
+    path: string,
+    text: string,
+    options: { readonly overwrite: 'never' },
+  ): Promise<{ readonly kind: 'written' | 'exists' }>;
 }
 
 /** Starting workflows as the owner of the token, and seeing what became of them. */
 export interface Workflows {
   /** `workflow` as a file name below `.github/workflows`; runs on the default branch. */
-  start(of: { readonly workflow: string; readonly inputs: Readonly<Record<string, string>> }): Promise<{ readonly id: number; readonly url: string }>;
+  start(of: {
+    readonly workflow: string;
+    readonly inputs: Readonly<Record<string, string>>;
+  }): Promise<{ readonly id: number; readonly url: string }>;
   look(run: number): Promise<{ readonly kind: 'going_on' } | { readonly kind: 'ended'; readonly conclusion: string }>;
 }
 

@@ -1,6 +1,8 @@
 /** "What was live then?": answered from day files, whose every change carries the whole state it left behind. */
-import type { DayChange, DayDocument } from './documents.ts';
+import type { DayChange, DayDocument, Standing } from './documents.ts';
 import type { VersionPointer } from './event.ts';
+import { pointer } from './fold.ts';
+import { ownValue } from './own.ts';
 
 export type Moment =
   | { readonly kind: 'instant'; readonly at: string }
@@ -40,9 +42,9 @@ export function dayBefore(days: Iterable<string>, day: string): string | null {
 }
 
 /** What a stage or alias pointed at after a change; undefined when it did not exist then. */
-export function pointerIn(change: DayChange | null, name: string): VersionPointer | null | undefined {
+export function pointerIn(change: DayChange | null, name: string): Standing | null | undefined {
   if (change === null) return undefined;
-  return name in change.aliases ? change.aliases[name] : change.stages[name];
+  return Object.hasOwn(change.aliases, name) ? change.aliases[name] : ownValue(change.stages, name);
 }
 
 export interface Interval {
@@ -65,12 +67,21 @@ export function intervalsOf(of: {
   const start = `${of.day}T00:00:00Z`;
   const end = new Date(Date.parse(start) + 86_400_000).toISOString().replace('.000Z', 'Z');
   const intervals: Interval[] = [];
-  let current: Omit<Interval, 'to'> = { from: start, version: pointerIn(of.opening, of.name) ?? null, seq: null };
+  const versionIn = (change: DayChange | null): VersionPointer | null => {
+    const found = pointerIn(change, of.name) ?? null;
+    return found === null ? null : pointer(found);
+  };
+  let current: Omit<Interval, 'to'> = { from: start, version: versionIn(of.opening), seq: null };
   for (const change of of.changes) {
-    const next = pointerIn(change, of.name) ?? null;
+    const next = versionIn(change);
     if (next?.ordinal === current.version?.ordinal) continue;
     if (change.at !== current.from) intervals.push({ ...current, to: change.at });
-    current = { from: change.at, version: next, seq: change.seq };
+    // What lasted no time at all is no interval, and must not part the ones beside it.
+    const last = intervals[intervals.length - 1];
+    if (last !== undefined && last.to === change.at && last.version?.ordinal === next?.ordinal) {
+      intervals.pop();
+      current = last;
+    } else current = { from: change.at, version: next, seq: change.seq };
   }
   intervals.push({ ...current, to: end });
   return intervals;

@@ -18,7 +18,13 @@ export interface Caller {
 }
 
 /** Events by which a person asks for something, as opposed to something having happened. */
-const ASKED_BY_A_PERSON = new Set(['workflow_dispatch', 'issue_comment', 'pull_request_review', 'pull_request', 'pull_request_target']);
+const ASKED_BY_A_PERSON = new Set([
+  'workflow_dispatch',
+  'issue_comment',
+  'pull_request_review',
+  'pull_request',
+  'pull_request_target',
+]);
 
 export type Listing = { readonly kind: 'listed' } | { readonly kind: 'not_listed'; readonly reason: string };
 

@@ -15,6 +15,7 @@ import type {
   ServedVersion,
   StageDocument,
   StagedVersion,
+  Standing,
   VersionIndex,
   VersionStatus,
 } from './documents.ts';
@@ -41,6 +42,7 @@ import {
 } from './paths.ts';
 import type { VersionRecord } from './record.ts';
 import type { ModelState } from './state.ts';
+import { stageOf } from './state.ts';
 
 /** Documents of this model as they were before the event; null where there was none. */
 export interface DocumentsBefore {
@@ -106,9 +108,11 @@ function operationIndex(event: LedgerEvent, digest: Digest): OperationIndex {
 
 function deriveVersion(files: Map<string, unknown>, of: Derivation, sha256: Sha256): void {
   const { event } = of;
-  if (event.type !== 'version_claimed' && event.type !== 'version_published' && event.type !== 'version_abandoned') return;
+  if (event.type !== 'version_claimed' && event.type !== 'version_published' && event.type !== 'version_abandoned')
+    return;
   const key = { model: event.model, version: event.payload.version };
-  const status = event.type === 'version_claimed' ? 'claimed' : event.type === 'version_published' ? 'published' : 'abandoned';
+  const status =
+    event.type === 'version_claimed' ? 'claimed' : event.type === 'version_published' ? 'published' : 'abandoned';
   files.set(statusPath(key, sha256), versionStatus(of, { version: event.payload, status, stage: null, failed: null }));
   if (event.type === 'version_claimed') {
     if (of.record !== null) files.set(recordPath(key, sha256), of.record);
@@ -177,7 +181,8 @@ function stageDocuments(of: Derivation): Map<string, StageDocument> {
   const { payload, model } = event;
   const entered = of.documents.stages.get(payload.stage) ?? null;
   const ordinal = of.staged.record.ordinal;
-  const others = (list: readonly StagedVersion[]): StagedVersion[] => list.filter((one) => one.record.ordinal !== ordinal);
+  const others = (list: readonly StagedVersion[]): StagedVersion[] =>
+    list.filter((one) => one.record.ordinal !== ordinal);
   const previous = entered?.live ?? null;
   const kept = previous === null || event.type === 'rolled_back' ? [] : [previous];
   if (event.type === 'rolled_back' || event.payload.becomes === 'live') {
@@ -190,7 +195,7 @@ function stageDocuments(of: Derivation): Map<string, StageDocument> {
     });
   }
   const left = of.documents.stages.get(payload.from) ?? null;
-  const wasLive = payload.from !== payload.stage && before.stages[payload.from]?.live?.ordinal === payload.ordinal;
+  const wasLive = payload.from !== payload.stage && stageOf(before, payload.from).live?.ordinal === payload.ordinal;
   if (left !== null && wasLive) {
     const fallbacks = left.live === null ? left.fallbacks : [left.live, ...left.fallbacks];
     documents.set(payload.from, { ...left, live: null, fallbacks: fallbacks.slice(0, KEPT_FALLBACKS) });
@@ -221,7 +226,10 @@ function deriveServing(files: Map<string, unknown>, of: Derivation): void {
     model,
     ...moment,
     stages: Object.fromEntries(
-      Object.entries(after.stages).map(([name, stage]) => [name, stage.exposure.map((one) => ({ ...one, shadow: false }))]),
+      Object.entries(after.stages).map(([name, stage]) => [
+        name,
+        stage.exposure.map((one) => ({ ...one, shadow: false })),
+      ]),
     ),
   };
   files.set(aliasesPath(model), aliases);
@@ -239,9 +247,17 @@ function deriveServing(files: Map<string, unknown>, of: Derivation): void {
 function dayChange(of: Derivation): DayChange {
   const { event, after } = of;
   const type = event.type === 'promoted' || event.type === 'rolled_back' ? event.type : 'alias_set';
-  const stages = Object.entries(after.stages).map(([name, stage]) => [name, stage.live === null ? null : pointer(stage.live)]);
-  const aliases = Object.entries(after.aliases).map(([name, alias]) => [name, alias.target]);
-  return { seq: event.seq, at: event.at, type, stages: Object.fromEntries(stages), aliases: Object.fromEntries(aliases) };
+  const standing = (target: VersionPointer | null, seq: number): Standing | null =>
+    target === null ? null : { ...pointer(target), seq };
+  const stages = Object.entries(after.stages).map(([name, { live }]) => [name, standing(live, live?.seq ?? 0)]);
+  const aliases = Object.entries(after.aliases).map(([name, alias]) => [name, standing(alias.target, alias.seq)]);
+  return {
+    seq: event.seq,
+    at: event.at,
+    type,
+    stages: Object.fromEntries(stages),
+    aliases: Object.fromEntries(aliases),
+  };
 }
 
 /** A version as serving reads it: where each artifact's bytes are, and what they must hash to. */
@@ -276,7 +292,9 @@ export function deriveCatalog(
   },
 ): CatalogDocument {
   const { state } = of;
-  const live = Object.entries(state.stages).flatMap(([name, stage]) => (stage.live === null ? [] : [[name, stage.live.version]]));
+  const live = Object.entries(state.stages).flatMap(([name, stage]) =>
+    stage.live === null ? [] : [[name, stage.live.version]],
+  );
   const aliases = Object.entries(state.aliases).flatMap(([name, alias]) =>
     alias.target === null ? [] : [[name, alias.target.version]],
   );
@@ -295,6 +313,8 @@ export function deriveCatalog(
     at: state.at,
   };
   const models = { ...before?.models, [state.model]: row };
-  const sorted = Object.keys(models).sort().map((name) => [name, models[name]]);
+  const sorted = Object.keys(models)
+    .sort()
+    .map((name) => [name, models[name]]);
   return { schema: 'slipway.catalog/1', genesis: state.genesis, models: Object.fromEntries(sorted) };
 }

@@ -89,13 +89,18 @@ export interface ExposureDocument {
   readonly stages: Readonly<Record<string, readonly (Share & { readonly shadow: boolean })[]>>;
 }
 
+/** What a stage or alias points at, with the event that made it so. */
+export interface Standing extends VersionPointer {
+  readonly seq: number;
+}
+
 /** What stages and aliases pointed at after one event. */
 export interface DayChange {
   readonly seq: number;
   readonly at: string;
   readonly type: 'promoted' | 'rolled_back' | 'alias_set';
-  readonly stages: Readonly<Record<string, VersionPointer | null>>;
-  readonly aliases: Readonly<Record<string, VersionPointer | null>>;
+  readonly stages: Readonly<Record<string, Standing | null>>;
+  readonly aliases: Readonly<Record<string, Standing | null>>;
 }
 
 export interface DayDocument {

@@ -94,7 +94,11 @@ export interface Payloads {
     readonly tagged_at: string;
     /** Commit the version was built from. */
     readonly source: string;
-    readonly bump: { readonly given: Bump | null; readonly inferred: Bump | null; readonly reasons: readonly BumpReason[] };
+    readonly bump: {
+      readonly given: Bump | null;
+      readonly inferred: Bump | null;
+      readonly reasons: readonly BumpReason[];
+    };
     /** What the release will hold; the claim can be resumed only by the same bytes. */
     readonly assets: readonly ReleaseAsset[];
   };
@@ -139,7 +143,11 @@ export interface Payloads {
     readonly tag: string | null;
     readonly tag_counter: number;
   };
-  readonly alias_set: { readonly alias: string; readonly target: VersionPointer | null; readonly reason: string | null };
+  readonly alias_set: {
+    readonly alias: string;
+    readonly target: VersionPointer | null;
+    readonly reason: string | null;
+  };
   readonly held: { readonly hold: Hold };
   readonly resumed: { readonly holds: readonly string[]; readonly reason: string };
   /** Written by `reconcile` when effects were completed and nothing else is to be said. */

@@ -2,10 +2,12 @@
  * The fold: state plus one event makes the next state. It decides nothing; what may happen was decided when the
  * event was written. It is total over well-formed events, and bounded: no list in the state grows with history.
  */
+
+import type { AliasMoves, EventBody, Hold, Payloads, VersionPointer } from './event.ts';
 import type { Digest } from './names.ts';
+import { ownValue } from './own.ts';
 import type { Entry, ModelState, StageState, Tenure } from './state.ts';
-import { KEPT_ENTRIES, KEPT_TENURES, stageOf } from './state.ts';
-import type { AliasMoves, EventBody, Payloads, VersionPointer } from './event.ts';
+import { ENTRY_TEXT, KEPT_ENTRIES, KEPT_TENURES, stageOf } from './state.ts';
 
 /** Drops everything of a pointer's carrier but the pointer. */
 export function pointer(of: VersionPointer): VersionPointer {
@@ -22,7 +24,7 @@ export function applyEvent(state: ModelState, event: EventBody, digest: Digest):
     projected_through: Math.max(state.projected_through, event.projected_through),
     // A hold that has run out is dropped by the next event, so that a list of old holds never grows.
     holds: state.holds.filter((hold) => hold.until === null || hold.until > event.at),
-    recent: [entryOf(event), ...state.recent].slice(0, KEPT_ENTRIES),
+    recent: [shortened(entryOf(event)), ...state.recent].slice(0, KEPT_ENTRIES),
   };
   const owed = [
     ...next.owed.filter((one) => one.seq > next.projected_through),
@@ -117,9 +119,19 @@ function applyRolledBack(state: ModelState, payload: Payloads['rolled_back'], mo
   return {
     ...moveAliases(entered, { moves: payload.aliases, stage: payload.stage, moment }),
     tag_counter: Math.max(state.tag_counter, payload.tag_counter),
-    holds: [...entered.holds, payload.hold],
+    holds: [...heldUntil(entered, { stage: payload.stage, before: state }, payload.hold), payload.hold],
     counts: { ...state.counts, rollbacks: state.counts.rollbacks + 1 },
   };
+}
+
+/**
+ * The holds that stay beside a rollback's own. Where the version now taken out was itself brought back by a rollback,
+ * that one's hold is replaced, unless it lasts longer: rolling back again and again leaves one hold, not many.
+ */
+function heldUntil(state: ModelState, of: { readonly stage: string; readonly before: ModelState }, hold: Hold): Hold[] {
+  const replaced = `hold-${stageOf(of.before, of.stage).live?.seq ?? 0}`;
+  const outlasts = (other: Hold): boolean => hold.until === null || (other.until !== null && other.until <= hold.until);
+  return state.holds.filter((other) => other.id !== replaced || !outlasts(other));
 }
 
 function tenureOf(of: VersionPointer & { readonly anchor: string }, moment: Moment): Tenure {
@@ -131,7 +143,7 @@ function leaveStage(
   state: ModelState,
   move: { readonly stage: string; readonly version: VersionPointer; readonly to: string; readonly at: string },
 ): ModelState {
-  const stage = state.stages[move.stage];
+  const stage = ownValue(state.stages, move.stage);
   if (stage === undefined || stage.live === null || stage.live.ordinal !== move.version.ordinal) return state;
   if (move.stage === move.to) return state;
   const ended: Tenure = { ...stage.live, to: move.at, ended: 'moved', went_to: move.to };
@@ -176,14 +188,27 @@ function moveAliases(
 ): ModelState {
   const aliases = { ...state.aliases };
   for (const [name, target] of Object.entries(of.moves)) {
-    const follows = target === null ? (aliases[name]?.follows ?? null) : of.stage;
+    const follows = target === null ? (ownValue(aliases, name)?.follows ?? null) : of.stage;
     aliases[name] = { target, follows, seq: of.moment.seq, at: of.moment.at };
   }
   return { ...state, aliases };
 }
 
+/** The page shows a line; a reason as long as a book must not make the state grow. */
+function shortened(entry: Entry): Entry {
+  const cut = (text: string | null): string | null =>
+    text === null || text.length <= ENTRY_TEXT ? text : `${text.slice(0, ENTRY_TEXT - 1)}…`;
+  return { ...entry, note: cut(entry.note), link: cut(entry.link) };
+}
+
 function entryOf(event: EventBody): Entry {
-  const common = { seq: event.seq, type: event.type, at: event.at, actor: event.actor, run_url: event.run?.url ?? null };
+  const common = {
+    seq: event.seq,
+    type: event.type,
+    at: event.at,
+    actor: event.actor,
+    run_url: event.run?.url ?? null,
+  };
   const blank = { version: null, stage: null, other: null, note: null, link: null };
   switch (event.type) {
     case 'version_claimed':
@@ -213,7 +238,12 @@ function entryOf(event: EventBody): Entry {
     case 'alias_set':
       return { ...common, ...blank, version: event.payload.target?.version ?? null, note: event.payload.alias };
     case 'held':
-      return { ...common, ...blank, stage: event.payload.hold.stages?.join(', ') ?? null, note: event.payload.hold.reason };
+      return {
+        ...common,
+        ...blank,
+        stage: event.payload.hold.stages?.join(', ') ?? null,
+        note: event.payload.hold.reason,
+      };
     case 'resumed':
       return { ...common, ...blank, note: event.payload.reason };
     case 'reconciled':

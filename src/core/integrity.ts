@@ -14,7 +14,12 @@ import { group } from './result.ts';
 export interface FoundRelease {
   readonly draft: boolean;
   readonly immutable: boolean | null;
-  readonly assets: readonly { readonly name: string; readonly size: number; readonly sha256: string | null; readonly complete: boolean }[];
+  readonly assets: readonly {
+    readonly name: string;
+    readonly size: number;
+    readonly sha256: string | null;
+    readonly complete: boolean;
+  }[];
 }
 
 export interface FoundTag {
@@ -60,7 +65,11 @@ function checkTag({ version, tag }: IntegrityFacts): Check {
   const base = { name: 'tag', title: 'Version tag' };
   if (tag === null) return { ...base, status: 'fail', detail: `Tag ${published.tag} is gone.` };
   if (tag.target !== published.anchor) {
-    return { ...base, status: 'fail', detail: `Tag ${published.tag} points at ${tag.target}, not at ${published.anchor}.` };
+    return {
+      ...base,
+      status: 'fail',
+      detail: `Tag ${published.tag} points at ${tag.target}, not at ${published.anchor}.`,
+    };
   }
   return { ...base, status: 'pass', detail: `Tag ${published.tag} points where it was put.` };
 }
@@ -77,7 +86,8 @@ function checkRelease({ version, release }: IntegrityFacts): Check[] {
     const found = release.assets.find((asset) => asset.name === expected.name);
     if (found === undefined || !found.complete) problems.push(`${expected.name} is missing`);
     else if (found.sha256 === null) unknown += 1;
-    else if (found.sha256 !== expected.sha256 || found.size !== expected.size) problems.push(`${expected.name} has other bytes`);
+    else if (found.sha256 !== expected.sha256 || found.size !== expected.size)
+      problems.push(`${expected.name} has other bytes`);
   }
   const names = new Set(published.assets.map((asset) => asset.name));
   for (const asset of release.assets) if (!names.has(asset.name)) problems.push(`${asset.name} was added`);
@@ -89,5 +99,7 @@ function checkRelease({ version, release }: IntegrityFacts): Check[] {
     return [{ ...base, status: 'error', detail }];
   }
   const count = published.assets.length;
-  return [{ ...base, status: 'pass', detail: `Release ${published.tag} holds ${count} assets with the recorded digests.` }];
+  return [
+    { ...base, status: 'pass', detail: `Release ${published.tag} holds ${count} assets with the recorded digests.` },
+  ];
 }

@@ -2,6 +2,7 @@
 import type { EffectivePolicy } from '../policy/types.ts';
 import type { AliasMoves, OwedEffect, Share, VersionPointer } from './event.ts';
 import { pointer } from './fold.ts';
+import { ownValue } from './own.ts';
 import type { ModelState } from './state.ts';
 import { cancelTag, stageTag } from './tags.ts';
 
@@ -12,15 +13,22 @@ export function fullExposure(version: VersionPointer): Share[] {
   return [{ version: version.version, subject: version.subject, share: FULL_SHARE }];
 }
 
-/** Aliases that move because `stage` is entered and, where the version was live elsewhere, `left` is emptied. */
+/**
+ * Aliases that move because `stage` is entered and, where the version was live elsewhere, `left` is emptied. One that
+ * the policy no longer names goes on following: serving may still ask for it, and would be told of a version long gone.
+ */
 export function aliasMoves(
-  policy: EffectivePolicy,
+  facts: { readonly policy: EffectivePolicy; readonly state: ModelState },
   of: { readonly stage: string; readonly live: VersionPointer | null; readonly left: string | null },
 ): AliasMoves {
   const moves: Record<string, VersionPointer | null> = {};
-  for (const rule of Object.values(policy.aliases)) {
-    if (rule.follows === of.stage && of.live !== null) moves[rule.name] = pointer(of.live);
-    if (of.left !== null && rule.follows === of.left) moves[rule.name] = null;
+  const dropped = Object.entries(facts.state.aliases).filter(
+    ([name]) => ownValue(facts.policy.aliases, name) === undefined,
+  );
+  const rules = [...Object.values(facts.policy.aliases), ...dropped.map(([name, { follows }]) => ({ name, follows }))];
+  for (const { name, follows } of rules) {
+    if (follows === of.stage && of.live !== null) moves[name] = pointer(of.live);
+    if (of.left !== null && follows === of.left) moves[name] = null;
   }
   return moves;
 }

@@ -68,6 +68,10 @@ function parseSelector(text: string): Selector | null {
 }
 
 /** The reference that actions hand on: found by version, proven by digest. */
-export function formatSubject(of: { readonly model: string; readonly version: string; readonly subject: Digest }): string {
+export function formatSubject(of: {
+  readonly model: string;
+  readonly version: string;
+  readonly subject: Digest;
+}): string {
   return `${of.model}@${of.version}@${of.subject}`;
 }

@@ -36,7 +36,8 @@ export function judgeOrigin(of: {
   const { claims } = verdict;
   const expected = originAudience(of.digest);
   if (claims['aud'] !== expected) return unproven(`its token is for ${String(claims['aud'])}, not for ${expected}`);
-  if (claims['repository'] !== of.repository) return unproven(`its token is of repository ${String(claims['repository'])}`);
+  if (claims['repository'] !== of.repository)
+    return unproven(`its token is of repository ${String(claims['repository'])}`);
   const workflow = workflowOf(claims, of.repository);
   if (workflow === null) return unproven('its token names no workflow of this repository');
   const listing = listingOf(workflow, { rules: of.rules, defaultBranch: of.defaultBranch });
@@ -56,7 +57,10 @@ function unproven(reason: string): OriginJudgement {
 }
 
 /** `acme/models/.github/workflows/train.yml@refs/heads/main` → path and ref. */
-function workflowOf(claims: Readonly<Record<string, unknown>>, repository: string): { workflow: string; ref: string } | null {
+function workflowOf(
+  claims: Readonly<Record<string, unknown>>,
+  repository: string,
+): { workflow: string; ref: string } | null {
   const text = claims['workflow_ref'];
   const prefix = `${repository}/`;
   if (typeof text !== 'string' || !text.startsWith(prefix)) return null;

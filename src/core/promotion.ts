@@ -2,6 +2,8 @@
  * The decision of a promotion. Facts in, decision out: the same facts give the same decision and the same reasons, in
  * a dry run as in a real one.
  */
+
+import { permissionFor } from '../policy/effective.ts';
 import type { EffectivePolicy, StagePolicy } from '../policy/types.ts';
 import type { StagedVersion } from './documents.ts';
 import type { Actor, Displaced, Hold, OwedEffect, Payloads } from './event.ts';
@@ -19,7 +21,6 @@ import type { Check } from './result.ts';
 import { group } from './result.ts';
 import type { ModelState } from './state.ts';
 import { stageOf } from './state.ts';
-import { permissionFor } from '../policy/effective.ts';
 
 export interface PromotionFacts {
   readonly policy: EffectivePolicy;
@@ -41,7 +42,12 @@ export interface PromotionFacts {
 }
 
 export type MoveDecision<T extends 'promoted' | 'rolled_back'> =
-  | { readonly kind: 'apply'; readonly checks: Check; readonly payload: Payloads[T]; readonly owes: readonly OwedEffect[] }
+  | {
+      readonly kind: 'apply';
+      readonly checks: Check;
+      readonly payload: Payloads[T];
+      readonly owes: readonly OwedEffect[];
+    }
   | { readonly kind: 'already_live'; readonly checks: Check }
   | { readonly kind: 'refused'; readonly checks: Check; readonly refusal: Refusal };
 
@@ -72,7 +78,12 @@ function stripCode({ code: _code, next: _next, ...check }: CodedCheck): Check {
 }
 
 function refusalOf(failed: CodedCheck, to: StagePolicy): Refusal {
-  return { code: failed.code, required: REQUIRED[failed.name] ?? `what stage ${to.name} asks for`, found: failed.detail, next: failed.next };
+  return {
+    code: failed.code,
+    required: REQUIRED[failed.name] ?? `what stage ${to.name} asks for`,
+    found: failed.detail,
+    next: failed.next,
+  };
 }
 
 const REQUIRED: Readonly<Record<string, string>> = {
@@ -117,7 +128,13 @@ function checkExpectedLive(facts: PromotionFacts): CodedCheck {
   const base = { name: 'expected_live', title: 'Expected live version' };
   const found = live === null ? 'nothing' : `${live.version} (${live.subject})`;
   if ((live?.subject ?? null) === facts.expectedLive) {
-    return { ...base, status: 'pass', code: 'live_version_moved', detail: `Live in ${facts.to.name}: ${found}, as expected.`, next: '' };
+    return {
+      ...base,
+      status: 'pass',
+      code: 'live_version_moved',
+      detail: `Live in ${facts.to.name}: ${found}, as expected.`,
+      next: '',
+    };
   }
   const expected = facts.expectedLive ?? 'nothing';
   return {
@@ -183,7 +200,7 @@ function plan(facts: PromotionFacts): { readonly payload: Payloads['promoted']; 
   const { published } = version;
   const from = facts.currentStage ?? policy.lifecycle.start;
   const becomes = to.holds === 'one' ? 'live' : 'resting';
-  const leaves = state.stages[from]?.live?.ordinal === published.ordinal ? from : null;
+  const leaves = stageOf(state, from).live?.ordinal === published.ordinal ? from : null;
   const live = becomes === 'live' ? stageOf(state, to.name).live : null;
   const displaced: Displaced | null =
     live === null ? null : { ...pointer(live), anchor: live.anchor, to: to.displacesTo ?? policy.lifecycle.start };
@@ -211,7 +228,7 @@ function plan(facts: PromotionFacts): { readonly payload: Payloads['promoted']; 
       anchor: published.anchor,
       expected_live: facts.expectedLive,
       displaced,
-      aliases: aliasMoves(policy, { stage: to.name, live: becomes === 'live' ? published : null, left: leaves }),
+      aliases: aliasMoves(facts, { stage: to.name, live: becomes === 'live' ? published : null, left: leaves }),
       exposure: becomes === 'live' ? fullExposure(published) : [],
       reason: facts.reason,
       link: facts.link,

@@ -80,11 +80,20 @@ export interface VersionRecord {
     readonly repository: string;
     readonly commit: string;
     readonly ref: string | null;
-    readonly run: { readonly id: number; readonly attempt: number; readonly workflow: string; readonly url: string } | null;
+    readonly run: {
+      readonly id: number;
+      readonly attempt: number;
+      readonly workflow: string;
+      readonly url: string;
+    } | null;
     /** The version that this one was compared with to infer its bump. */
     readonly previous: { readonly version: string; readonly subject: Digest } | null;
   };
-  readonly bump: { readonly given: Bump | null; readonly inferred: Bump | null; readonly reasons: readonly BumpReason[] };
+  readonly bump: {
+    readonly given: Bump | null;
+    readonly inferred: Bump | null;
+    readonly reasons: readonly BumpReason[];
+  };
   readonly tags: Readonly<Record<string, string>>;
   readonly description: string | null;
   readonly registered: { readonly by: string; readonly at: string };

@@ -93,7 +93,13 @@ export function buildReleaseRecord(facts: ReleaseRecordFacts): ReleaseRecord {
 function moveOf(event: ReleaseRecordFacts['event']): ReleaseRecord['move'] {
   if (event.type === 'version_claimed') return null;
   const { payload } = event;
-  const common = { stage: payload.stage, from: payload.from, aliases: payload.aliases, reason: payload.reason, link: payload.link };
+  const common = {
+    stage: payload.stage,
+    from: payload.from,
+    aliases: payload.aliases,
+    reason: payload.reason,
+    link: payload.link,
+  };
   return event.type === 'promoted'
     ? { ...common, displaced: event.payload.displaced, failed: null, hold: null }
     : { ...common, displaced: null, failed: event.payload.failed, hold: event.payload.hold };

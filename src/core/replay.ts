@@ -2,9 +2,10 @@
  * Replaying a model's chain: the events make the state and every derived file again, so that what lies in the ledger
  * can be compared with what must lie there.
  */
-import type { AliasesDocument, DayDocument, ExposureDocument, StageDocument, StagedVersion } from './documents.ts';
-import { deriveFiles, publishedFacts } from './derive.ts';
+
 import type { Derivation } from './derive.ts';
+import { deriveFiles, publishedFacts } from './derive.ts';
+import type { AliasesDocument, DayDocument, ExposureDocument, StageDocument, StagedVersion } from './documents.ts';
 import type { LedgerEvent } from './event.ts';
 import { eventDigest } from './event.ts';
 import { applyEvent } from './fold.ts';
@@ -22,7 +23,11 @@ export interface Replay {
   readonly digests: Digest[];
 }
 
-export type Broken = { readonly seq: number; readonly what: 'sequence' | 'chain' | 'model' | 'time' | 'record'; readonly detail: string };
+export type Broken = {
+  readonly seq: number;
+  readonly what: 'sequence' | 'chain' | 'model' | 'time' | 'record';
+  readonly detail: string;
+};
 
 export interface ReplayInput {
   readonly event: LedgerEvent;
@@ -36,7 +41,11 @@ export function beginReplay(state: ModelState): Replay {
 }
 
 /** Replays one more event onto what was replayed before. A broken link is told, and the event is still folded. */
-export function replayEvent(replay: Replay, input: ReplayInput, sha256: Sha256): { readonly replay: Replay; readonly broken: readonly Broken[] } {
+export function replayEvent(
+  replay: Replay,
+  input: ReplayInput,
+  sha256: Sha256,
+): { readonly replay: Replay; readonly broken: readonly Broken[] } {
   const { event } = input;
   const { state } = replay;
   const digest = eventDigest(event, sha256);
@@ -48,7 +57,16 @@ export function replayEvent(replay: Replay, input: ReplayInput, sha256: Sha256):
   }
   const staged = stagedOf(event, versions);
   const files = deriveFiles(
-    { before: state, after, event, digest, documents: documentsOf(replay.files, event), staged, record: input.record, assetUri: input.assetUri },
+    {
+      before: state,
+      after,
+      event,
+      digest,
+      documents: documentsOf(replay.files, event),
+      staged,
+      record: input.record,
+      assetUri: input.assetUri,
+    },
     sha256,
   );
   for (const [path, text] of files) replay.files.set(path, text);
@@ -62,23 +80,36 @@ function checkLink(state: ModelState, event: LedgerEvent): Broken[] {
   if (event.model !== state.model) broken.push({ seq, what: 'model', detail: `it is an event of ${event.model}` });
   if (seq !== state.seq + 1) broken.push({ seq, what: 'sequence', detail: `event ${state.seq + 1} was due` });
   if (event.previous !== state.head) {
-    broken.push({ seq, what: 'chain', detail: `it follows ${event.previous ?? 'nothing'}, but the event before it has the digest ${state.head ?? 'of none'}` });
+    broken.push({
+      seq,
+      what: 'chain',
+      detail: `it follows ${event.previous ?? 'nothing'}, but the event before it has the digest ${state.head ?? 'of none'}`,
+    });
   }
-  if (state.at !== null && event.at < state.at) broken.push({ seq, what: 'time', detail: `its time ${event.at} is before ${state.at}` });
+  if (state.at !== null && event.at < state.at)
+    broken.push({ seq, what: 'time', detail: `its time ${event.at} is before ${state.at}` });
   return broken;
 }
 
 function checkRecord({ event, record }: ReplayInput, sha256: Sha256): Broken[] {
   if (event.type !== 'version_claimed') return [];
-  if (record === null) return [{ seq: event.seq, what: 'record', detail: `the record of ${event.payload.version} is missing` }];
+  if (record === null)
+    return [{ seq: event.seq, what: 'record', detail: `the record of ${event.payload.version} is missing` }];
   const found = subjectDigest(record, sha256);
   if (found === event.payload.subject) return [];
-  return [{ seq: event.seq, what: 'record', detail: `the record of ${event.payload.version} hashes to ${found}, not to ${event.payload.subject}` }];
+  return [
+    {
+      seq: event.seq,
+      what: 'record',
+      detail: `the record of ${event.payload.version} hashes to ${found}, not to ${event.payload.subject}`,
+    },
+  ];
 }
 
 function stagedOf(event: LedgerEvent, versions: Replay['versions']): StagedVersion | null {
   if (event.type === 'promoted' || event.type === 'rolled_back') return versions.get(event.payload.ordinal) ?? null;
-  if (event.type === 'alias_set' && event.payload.target !== null) return versions.get(event.payload.target.ordinal) ?? null;
+  if (event.type === 'alias_set' && event.payload.target !== null)
+    return versions.get(event.payload.target.ordinal) ?? null;
   return null;
 }
 
@@ -88,7 +119,8 @@ function documentsOf(files: ReadonlyMap<string, string>, event: LedgerEvent): De
     return text === undefined ? null : (JSON.parse(text) as T);
   };
   const { model } = event;
-  const touched = event.type === 'promoted' || event.type === 'rolled_back' ? [event.payload.stage, event.payload.from] : [];
+  const touched =
+    event.type === 'promoted' || event.type === 'rolled_back' ? [event.payload.stage, event.payload.from] : [];
   return {
     stages: new Map(touched.map((stage) => [stage, read<StageDocument>(stagePath(model, stage))])),
     aliases: read<AliasesDocument>(aliasesPath(model)),

@@ -110,7 +110,9 @@ function checkDocuments({ stage, record }: RequirementFacts): CodedCheck[] {
   const missing = stage.requires.documents.filter((role) => !roles.has(role));
   const base = { name: 'documents', title: 'Documents', code: 'documents_missing' as const };
   if (missing.length === 0) {
-    return [{ ...base, status: 'pass', detail: `The version carries ${stage.requires.documents.join(', ')}.`, next: '' }];
+    return [
+      { ...base, status: 'pass', detail: `The version carries ${stage.requires.documents.join(', ')}.`, next: '' },
+    ];
   }
   return [
     {

@@ -58,12 +58,19 @@ export function decideRollback(facts: RollbackFacts, sha256: Sha256): MoveDecisi
   const { state, stage, version, live } = facts;
   const checks = [checkMay(facts), checkTarget(facts), checkBytes(facts, sha256)];
   const title = `Roll ${state.model} back to ${version.record.version} in ${stage.name}`;
-  const tree = group({ name: 'rollback', title }, checks.map(({ code: _code, next: _next, ...check }) => check));
+  const tree = group(
+    { name: 'rollback', title },
+    checks.map(({ code: _code, next: _next, ...check }) => check),
+  );
   if (live.ordinal === version.record.ordinal) return { kind: 'already_live', checks: tree };
   const failed = checks.find((check) => check.status !== 'pass' && check.status !== 'not_applicable');
   if (failed !== undefined) {
     const required = `a version that can be restored, and somebody who may do it`;
-    return { kind: 'refused', checks: tree, refusal: { code: failed.code, required, found: failed.detail, next: failed.next } };
+    return {
+      kind: 'refused',
+      checks: tree,
+      refusal: { code: failed.code, required, found: failed.detail, next: failed.next },
+    };
   }
   return { kind: 'apply', checks: tree, ...plan(facts) };
 }
@@ -85,6 +92,15 @@ function checkTarget({ state, stage, version, target }: RollbackFacts): CodedChe
       status: 'fail',
       detail: `${version.record.version} is live in ${elsewhere}; a version is in one stage.`,
       next: 'Name another version.',
+    };
+  }
+  const { live, history } = stageOf(state, stage.name);
+  if (![live, ...history].some((tenure) => tenure?.ordinal === version.published.ordinal)) {
+    return {
+      ...base,
+      status: 'fail',
+      detail: `${version.record.version} was not live in ${stage.name} before, as far as its last ${history.length} tenures tell; a rollback goes back.`,
+      next: `Name a version that was, or promote this one to ${stage.name}.`,
     };
   }
   const how = target === 'named' ? 'as named' : `the last good version of ${stage.name}`;
@@ -122,7 +138,13 @@ function plan(facts: RollbackFacts): { readonly payload: Payloads['rolled_back']
   };
   const release: OwedEffect[] =
     tags.assigned !== null && stage.releaseRecords === 'per-promotion'
-      ? [{ effect: 'release', tag: tags.assigned, title: `${state.model} rolled back to ${published.version} in ${stage.name}` }]
+      ? [
+          {
+            effect: 'release',
+            tag: tags.assigned,
+            title: `${state.model} rolled back to ${published.version} in ${stage.name}`,
+          },
+        ]
       : [];
   return {
     payload: {
@@ -132,7 +154,7 @@ function plan(facts: RollbackFacts): { readonly payload: Payloads['rolled_back']
       anchor: published.anchor,
       target: facts.target,
       failed,
-      aliases: aliasMoves(policy, { stage: stage.name, live: published, left: null }),
+      aliases: aliasMoves(facts, { stage: stage.name, live: published, left: null }),
       exposure: fullExposure(published),
       reason: facts.reason,
       link: facts.link,

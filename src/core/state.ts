@@ -2,14 +2,25 @@
  * The state of one model: what the events fold to. It is bounded, so that reading it costs the same after ten
  * events and after a hundred thousand; what grows with history lives in sharded files beside it.
  */
-import type { Digest } from './names.ts';
+
 import type { Actor, EventType, Hold, OwedEffect, Share, VersionPointer } from './event.ts';
+import type { Digest } from './names.ts';
+import { ownValue } from './own.ts';
 
 export const STATE_SCHEMA = 'slipway.state/1';
 
 /** How many past tenures of a stage, and how many recent entries, the state keeps. */
 export const KEPT_TENURES = 20;
 export const KEPT_ENTRIES = 50;
+/** How many characters of a reason or link an entry keeps; the event has the whole. */
+export const ENTRY_TEXT = 300;
+/**
+ * What may be open at once. More is refused where it would be added, by everything but a rollback: its hold takes the
+ * place of the one before it, and what it owes is completed by whoever comes next.
+ */
+export const OPEN_HOLDS = 20;
+export const OPEN_CLAIMS = 50;
+export const OPEN_DEBTS = 20;
 
 /** A version's time as `live` of a stage. */
 export interface Tenure extends VersionPointer {
@@ -114,5 +125,5 @@ export function emptyState(of: { readonly model: string; readonly genesis: strin
 }
 
 export function stageOf(state: ModelState, stage: string): StageState {
-  return state.stages[stage] ?? { live: null, incoming: null, history: [], exposure: [] };
+  return ownValue(state.stages, stage) ?? { live: null, incoming: null, history: [], exposure: [] };
 }

@@ -177,7 +177,11 @@ export const COMMANDS: readonly Command[] = [
     group: 'set-up',
     summary: 'write a starter policy and workflows, make the ledger, print the rulesets',
     positionals: ['folder'],
-    flags: { 'model=NAME': 'first model to list' },
+    flags: {
+      'model=NAME': 'first model to list (default flight-delay)',
+      'app=ID': 'GitHub App that may write the ledger, for the second tier of rulesets',
+      ...DRY_RUN,
+    },
     load: async () => (await import('./setup-commands.ts')).runInit,
   },
   {

@@ -28,17 +28,29 @@ export async function runResolve(invocation: Invocation): Promise<Outcome> {
 
 export async function runList(invocation: Invocation): Promise<Outcome> {
   const result = await list({ ports: await localPorts(invocation) });
-  return { kind: 'result', result, ...(result.record === null ? {} : { text: (await tables()).listText(result.record) }) };
+  return {
+    kind: 'result',
+    result,
+    ...(result.record === null ? {} : { text: (await tables()).listText(result.record) }),
+  };
 }
 
 export async function runInfo(invocation: Invocation): Promise<Outcome> {
   const result = await info({ ports: await localPorts(invocation) }, { reference: invocation.asked.need('reference') });
-  return { kind: 'result', result, ...(result.record === null ? {} : { text: (await tables()).infoText(result.record) }) };
+  return {
+    kind: 'result',
+    result,
+    ...(result.record === null ? {} : { text: (await tables()).infoText(result.record) }),
+  };
 }
 
 export async function runHistory(invocation: Invocation): Promise<Outcome> {
   const { asked } = invocation;
   const request = { model: asked.need('model'), limit: asked.number('limit') ?? 50, before: asked.number('before') };
   const result = await history({ ports: await localPorts(invocation) }, request);
-  return { kind: 'result', result, ...(result.record === null ? {} : { text: (await tables()).historyText(result.record) }) };
+  return {
+    kind: 'result',
+    result,
+    ...(result.record === null ? {} : { text: (await tables()).historyText(result.record) }),
+  };
 }

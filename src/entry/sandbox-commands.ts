@@ -43,8 +43,8 @@ function timeline(
   const entries: TimelineEntry[] = [];
   let printed = '';
   return ({ at, who, what, decision, tone, link }) => {
-    entries.push({ at, who: who.padEnd(WHO), what, decision, outcome: tone === 'bad' ? 'refused' : 'done', link });
-    const text = renderTimeline(entries, options);
+    entries.push({ at, who, what, decision, outcome: tone === 'bad' ? 'refused' : 'done', link });
+    const text = renderTimeline(entries, { ...options, whoWidth: WHO });
     print(text.slice(printed.length).trimEnd());
     printed = text;
   };

@@ -26,7 +26,9 @@ export async function readDay(
   const { model, day, first } = of;
   const year = day.slice(0, 4);
   const own = readOwnDay(first, { model, day });
-  const days = (first.folders.get(`${daysFolder(model)}/${year}`) ?? []).flatMap((name) => /^(\d{4}-\d{2}-\d{2})\.json$/.exec(name)?.[1] ?? []);
+  const days = (first.folders.get(`${daysFolder(model)}/${year}`) ?? []).flatMap(
+    (name) => /^(\d{4}-\d{2}-\d{2})\.json$/.exec(name)?.[1] ?? [],
+  );
   const before = dayBefore(days, day);
   const years = first.folders.get(daysFolder(model)) ?? [];
   const earlier = before === null ? dayBefore(years, year) : null;
@@ -42,7 +44,10 @@ function readOwnDay(first: LedgerSnapshot, of: { readonly model: string; readonl
 }
 
 /** What the first request of an as-of look-up asks for. */
-export function dayQuery(of: { readonly model: string; readonly day: string }): { readonly files: string[]; readonly folders: string[] } {
+export function dayQuery(of: { readonly model: string; readonly day: string }): {
+  readonly files: string[];
+  readonly folders: string[];
+} {
   const year = of.day.slice(0, 4);
   return { files: [dayPath(of.model, of.day)], folders: [daysFolder(of.model), `${daysFolder(of.model)}/${year}`] };
 }
@@ -53,10 +58,13 @@ export function inForceAt(asOf: AsOf, of: { readonly model: string; readonly at:
   return changeAt(document, of.at) ?? asOf.opening;
 }
 
-/** The version a name pointed at in a change, refused where the name did not exist or pointed at nothing. */
-export function versionThen(change: DayChange | null, of: { readonly model: string; readonly name: string; readonly at: string }): { readonly version: string; readonly seq: number } {
+/** The version a name pointed at in a change and the event that made it so; refused where the name did not exist or pointed at nothing. */
+export function versionThen(
+  change: DayChange | null,
+  of: { readonly model: string; readonly name: string; readonly at: string },
+): { readonly version: string; readonly seq: number } {
   const target = pointerIn(change, of.name);
-  if (change !== null && target !== undefined && target !== null) return { version: target.version, seq: change.seq };
+  if (change !== null && target !== undefined && target !== null) return { version: target.version, seq: target.seq };
   refuse({
     code: 'nothing_live',
     required: `a version that ${of.model}@${of.name} pointed at on ${of.at}`,

@@ -31,7 +31,9 @@ export async function personFacts(
   if (of.actor.kind === 'automation') return { repositoryRole, teams: new Map() };
   const teams = teamsThatMatter(of.permission, of.actor.login, repositoryRole);
   const answers = await Promise.all(
-    teams.map(async (team) => [team, await context.ports.people.isTeamMember({ team, login: of.actor.login })] as const),
+    teams.map(
+      async (team) => [team, await context.ports.people.isTeamMember({ team, login: of.actor.login })] as const,
+    ),
   );
   return { repositoryRole, teams: new Map(answers) };
 }

@@ -10,7 +10,10 @@ export type DocumentReading<T> =
   | { readonly kind: 'malformed'; readonly reason: string };
 
 /** Parses a document and checks that it is of the schema asked for. */
-export function parseDocument<T extends { readonly schema: string }>(text: string | null, schema: string): DocumentReading<T> {
+export function parseDocument<T extends { readonly schema: string }>(
+  text: string | null,
+  schema: string,
+): DocumentReading<T> {
   if (text === null) return { kind: 'absent' };
   let value: unknown;
   try {
@@ -18,7 +21,8 @@ export function parseDocument<T extends { readonly schema: string }>(text: strin
   } catch (error) {
     return { kind: 'malformed', reason: error instanceof Error ? error.message : 'not JSON' };
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { kind: 'malformed', reason: 'not a JSON object' };
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return { kind: 'malformed', reason: 'not a JSON object' };
   const found = (value as { schema?: unknown }).schema;
   if (found !== schema) return { kind: 'malformed', reason: `its schema is ${JSON.stringify(found)}, not ${schema}` };
   return { kind: 'document', value: value as T };
@@ -36,7 +40,10 @@ export function readDocument<T extends { readonly schema: string }>(
   return reading.kind === 'document' ? reading.value : null;
 }
 
-export function parseState(snapshot: LedgerSnapshot, of: { readonly path: string; readonly model: string }): ModelState | null {
+export function parseState(
+  snapshot: LedgerSnapshot,
+  of: { readonly path: string; readonly model: string },
+): ModelState | null {
   const state = readDocument<ModelState>(snapshot, { path: of.path, schema: STATE_SCHEMA });
   if (state !== null && state.model !== of.model) corrupt(of.path, `it is the state of ${state.model}`);
   return state;

@@ -1,7 +1,7 @@
 /** Verified downloads: every byte hashed on its way, and nothing left behind when one of them is wrong. */
 import type { StagedVersion } from '../core/documents.ts';
-import type { Artifact } from '../core/record.ts';
 import { refuse } from '../core/reasons.ts';
+import type { Artifact } from '../core/record.ts';
 import type { ReadContext } from './context.ts';
 
 export interface WrittenFile {
@@ -41,7 +41,10 @@ export async function downloadVersion(
   return written;
 }
 
-async function downloadOne(context: ReadContext, of: { readonly tag: string; readonly artifact: Artifact; readonly to: string }): Promise<void> {
+async function downloadOne(
+  context: ReadContext,
+  of: { readonly tag: string; readonly artifact: Artifact; readonly to: string },
+): Promise<void> {
   const { artifact, tag, to } = of;
   const name = artifact.location.slice('asset:'.length);
   const asset = { name, size: artifact.size, sha256: artifact.sha256 };
@@ -50,7 +53,8 @@ async function downloadOne(context: ReadContext, of: { readonly tag: string; rea
   refuse({
     code: outcome.kind === 'absent' ? 'bytes_missing' : 'bytes_differ',
     required: `${name} of ${tag} with SHA-256 ${artifact.sha256} and ${artifact.size} bytes`,
-    found: outcome.kind === 'absent' ? 'no such asset' : `SHA-256 ${outcome.found.sha256} and ${outcome.found.size} bytes`,
+    found:
+      outcome.kind === 'absent' ? 'no such asset' : `SHA-256 ${outcome.found.sha256} and ${outcome.found.size} bytes`,
     next: 'Nothing was kept. Run `slipway verify` and see what was changed.',
   });
 }

@@ -47,7 +47,10 @@ export async function performEffects(context: Context, owing: Owing): Promise<Ef
   return reports;
 }
 
-async function performOne(context: Context, of: { readonly owing: Owing; readonly effect: OwedEffect }): Promise<EffectReport> {
+async function performOne(
+  context: Context,
+  of: { readonly owing: Owing; readonly effect: OwedEffect },
+): Promise<EffectReport> {
   const { effect } = of;
   const base = { effect: effect.effect, id: effectId(effect) };
   try {
@@ -55,7 +58,10 @@ async function performOne(context: Context, of: { readonly owing: Owing; readonl
       case 'tag':
         return { ...base, ...(await performTag(context, effect)) };
       case 'release':
-        return { ...base, ...(await publishMoveRelease(context, { ...of.owing, title: effect.title, tag: effect.tag })) };
+        return {
+          ...base,
+          ...(await publishMoveRelease(context, { ...of.owing, title: effect.title, tag: effect.tag })),
+        };
       case 'incident':
         return { ...base, ...(await performIncident(context, { owing: of.owing, effect })) };
       case 'comment':
@@ -89,10 +95,10 @@ async function performIncident(
   const facts = { event, digest, record: staged.record, state, links, marker: effect.marker };
   if (effect.issue !== null) {
     const body = renderIncidentComment(facts);
-    const done = await issues.commentOnce({ issue: effect.issue, body, marker: effect.marker });
+    const done = await issues.commentOnce({ issue: effect.issue, body, marker: effect.marker, since: event.at });
     return { state: 'done', url: done.url };
   }
-  const done = await issues.openOnce({ ...renderIncident(facts), marker: effect.marker });
+  const done = await issues.openOnce({ ...renderIncident(facts), marker: effect.marker, since: event.at });
   return { state: 'done', url: done.url };
 }
 
@@ -130,7 +136,10 @@ export async function completeOwed(
 }
 
 /** Sequence numbers of owed events with an effect that one look does not show to be done. */
-async function stillOpen(context: Context, of: { readonly state: ModelState; readonly commit: string }): Promise<number[]> {
+async function stillOpen(
+  context: Context,
+  of: { readonly state: ModelState; readonly commit: string },
+): Promise<number[]> {
   const effects = of.state.owed.flatMap((owed) => owed.effects);
   const tags = effects.flatMap((effect) => (effect.effect === 'tag' ? [effect.name] : []));
   const releases = effects.flatMap((effect) => (effect.effect === 'release' ? [effect.tag] : []));

@@ -38,7 +38,10 @@ export async function policyInForce(snapshot: LedgerSnapshot, sha256: Sha256): P
       required: 'a policy without problems on the default branch',
       found: `${loaded.problems.length} problem${loaded.problems.length === 1 ? '' : 's'}: ${loaded.problems.map(formatProblem).join('; ')}`,
       next: 'Mend them; `slipway validate` prints each with its place.',
-      problems: loaded.problems.map((one) => ({ where: `${one.file}:${one.line}:${one.column}`, message: one.message })),
+      problems: loaded.problems.map((one) => ({
+        where: `${one.file}:${one.line}:${one.column}`,
+        message: one.message,
+      })),
     });
   }
   return { policy: loaded.policy, commit, branch, digest: `sha256:${sha256(text)}`, text };
@@ -52,7 +55,10 @@ export function policyOfModel(policy: Policy, model: string): EffectivePolicy {
     code: 'unknown_model',
     required: 'a model that the policy lists under `models`',
     found: `${model} is not among them`,
-    next: effective.nearest === null ? 'Add it to the policy.' : `Did you mean ${effective.nearest}? Otherwise add it to the policy.`,
+    next:
+      effective.nearest === null
+        ? 'Add it to the policy.'
+        : `Did you mean ${effective.nearest}? Otherwise add it to the policy.`,
   });
 }
 

@@ -52,8 +52,20 @@ export async function hold(context: Context, request: HoldRequest): Promise<Resu
       plan: (gathered, login) => {
         for (const stage of request.stages ?? []) stageFor(gathered.effective, stage);
         const { reason, until, stages } = request;
-        const laid: Hold = { id: `hold-${gathered.state.seq + 1}`, stages, reason, by: login, at: momentOf(gathered), until };
-        return { type: 'held', payload: { hold: laid }, holds: [laid], summary: `${model} is held (${laid.id}): ${reason}` };
+        const laid: Hold = {
+          id: `hold-${gathered.state.seq + 1}`,
+          stages,
+          reason,
+          by: login,
+          at: momentOf(gathered),
+          until,
+        };
+        return {
+          type: 'held',
+          payload: { hold: laid },
+          holds: [laid],
+          summary: `${model} is held (${laid.id}): ${reason}`,
+        };
       },
     });
   });
@@ -73,13 +85,21 @@ export async function resume(context: Context, request: ResumeRequest): Promise<
           refuse({
             code: 'no_such_hold',
             required: request.hold === null ? 'a hold in force' : `hold ${request.hold}`,
-            found: state.holds.length === 0 ? `${model} has no hold` : `${model} has ${state.holds.map((one) => one.id).join(', ')}`,
+            found:
+              state.holds.length === 0
+                ? `${model} has no hold`
+                : `${model} has ${state.holds.map((one) => one.id).join(', ')}`,
             next: 'Nothing needs to be lifted, or name one of these.',
           });
         }
         const ids = lifted.map((one) => one.id);
         const payload = { holds: ids, reason: request.reason };
-        return { type: 'resumed', payload, holds: lifted, summary: `${model}: ${ids.join(', ')} lifted: ${request.reason}` };
+        return {
+          type: 'resumed',
+          payload,
+          holds: lifted,
+          summary: `${model}: ${ids.join(', ')} lifted: ${request.reason}`,
+        };
       },
     });
   });
@@ -91,8 +111,18 @@ function requireReason(reason: string): void {
 }
 
 type Planned =
-  | { readonly type: 'held'; readonly payload: Payloads['held']; readonly holds: readonly Hold[]; readonly summary: string }
-  | { readonly type: 'resumed'; readonly payload: Payloads['resumed']; readonly holds: readonly Hold[]; readonly summary: string };
+  | {
+      readonly type: 'held';
+      readonly payload: Payloads['held'];
+      readonly holds: readonly Hold[];
+      readonly summary: string;
+    }
+  | {
+      readonly type: 'resumed';
+      readonly payload: Payloads['resumed'];
+      readonly holds: readonly Hold[];
+      readonly summary: string;
+    };
 
 async function write(
   context: Context,
@@ -107,14 +137,23 @@ async function write(
   const role = startRoleLookup(context);
   const done: EffectReport[] = [];
   let planned: Planned | null = null;
-  const key = operationKey({ source: context.caller.source, operation, model, subject: of.subject, stage: null }, context.ports.sha256);
+  const key = operationKey(
+    { source: context.caller.source, operation, model, subject: of.subject, stage: null },
+    context.ports.sha256,
+  );
   const decide = async (gathered: Gathered): Promise<Step> => {
     const { state, effective, commit } = gathered;
     const actor = actorFor(context, gathered);
     const permission = permissionFor(effective, { operation: 'hold' });
     const people = await personFacts(context, { actor, permission, role });
     const { code, ...may } = checkPermission({ what: `${operation} ${model}`, actor, permission, facts: people });
-    const checks: Check = { name: operation, title: `${operation} ${model}`, status: may.status, detail: may.detail, children: [may] };
+    const checks: Check = {
+      name: operation,
+      title: `${operation} ${model}`,
+      status: may.status,
+      detail: may.detail,
+      children: [may],
+    };
     if (may.status !== 'pass') {
       const next = `Ask ${permission.roles.join(' or ') || 'whoever may change the policy'} to do it.`;
       const refusal = { code, required: `somebody whom the policy lets ${operation}`, found: may.detail, next };
@@ -135,7 +174,13 @@ async function write(
     };
     return { ...draft, type: planned.type, payload: planned.payload };
   };
-  const transaction = await transact(context, { model, knownKey: key, operationKey: () => key, query: { files: [] }, decide });
+  const transaction = await transact(context, {
+    model,
+    knownKey: key,
+    operationKey: () => key,
+    query: { files: [] },
+    decide,
+  });
   if (transaction.kind === 'stopped') return transaction.result as Result<HoldRecord>;
   const { event } = transaction;
   const holds = holdsOf(event.type === 'held' ? [event.payload.hold] : [], planned);
@@ -147,7 +192,9 @@ async function write(
     decision: transaction.kind === 'planned' ? 'planned' : replayed ? 'already_done' : 'done',
     reason: transaction.kind === 'planned' ? 'dry_run' : replayed ? 'already_committed' : 'ok',
     summary: summaryOf(planned) ?? `${model}: ${operation} was committed before, as event ${event.seq}.`,
-    checks: replayed ? { name: operation, title: 'Committed before', status: 'pass', detail: `Event ${event.seq}.` } : transaction.draft.checks,
+    checks: replayed
+      ? { name: operation, title: 'Committed before', status: 'pass', detail: `Event ${event.seq}.` }
+      : transaction.draft.checks,
     record: { model, holds, seq: event.seq },
     effects: [...done, committed],
   });

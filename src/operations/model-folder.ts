@@ -71,7 +71,10 @@ async function collect<T>(problems: Problem[], where: string, read: () => Promis
 }
 
 /** Judges what was read by the policy's rules; refused with all violations together. */
-export function contentOf(read: ReadFolder, of: { readonly policy: EffectivePolicy; readonly sha256: Sha256 }): VersionContent {
+export function contentOf(
+  read: ReadFolder,
+  of: { readonly policy: EffectivePolicy; readonly sha256: Sha256 },
+): VersionContent {
   const outcome = collectContent({ ...read, rules: contentRules(of.policy), sha256: of.sha256 });
   if (outcome.kind === 'invalid') {
     const list = outcome.problems.map((one) => `${one.where}: ${one.message}`).join(' ');
@@ -85,7 +88,13 @@ export function contentOf(read: ReadFolder, of: { readonly policy: EffectivePoli
   }
   const { content, assets, warnings } = outcome;
   const card = content.artifacts.find((artifact) => artifact.role === 'model-card');
-  return { content, assets, warnings, manifest: read.plan.manifest, card: card === undefined ? null : (read.texts.get(card.path) ?? null) };
+  return {
+    content,
+    assets,
+    warnings,
+    manifest: read.plan.manifest,
+    card: card === undefined ? null : (read.texts.get(card.path) ?? null),
+  };
 }
 
 function contentRules(policy: EffectivePolicy): ContentRules {

@@ -66,8 +66,10 @@ export async function documentsBefore(
   const day = dayPath(model, dayOf(momentOf(gathered)));
   const wanted = [aliasesPath(model), exposurePath(model), day, ...of.stages.map((stage) => stagePath(model, stage))];
   const missing = wanted.filter((path) => !gathered.snapshot.files.has(path));
-  const more = missing.length === 0 ? null : await context.ports.ledger.read({ files: missing, at_commit: gathered.commit });
-  const snapshotOf = (path: string): LedgerSnapshot => (more !== null && missing.includes(path) ? more : gathered.snapshot);
+  const more =
+    missing.length === 0 ? null : await context.ports.ledger.read({ files: missing, at_commit: gathered.commit });
+  const snapshotOf = (path: string): LedgerSnapshot =>
+    more !== null && missing.includes(path) ? more : gathered.snapshot;
   const stage = (name: string): StageDocument | null => {
     const path = stagePath(model, name);
     return readDocument<StageDocument>(snapshotOf(path), { path, schema: 'slipway.stage/1' });
@@ -93,13 +95,20 @@ export async function outsideOf(
   const release = from.releases.get(tag) ?? null;
   // Not every GitHub gives digests where the ledger is read; they are asked for where they are certain.
   const undigested = release?.assets.some((asset) => asset.sha256 === null) === true;
-  return { tag: from.tags.get(tag) ?? null, release: undigested ? await context.ports.releases.findByTag(tag) : release };
+  return {
+    tag: from.tags.get(tag) ?? null,
+    release: undigested ? await context.ports.releases.findByTag(tag) : release,
+  };
 }
 
 /** Carries out what the event owes, and puts the result together. */
 export async function finishMove(
   context: Context,
-  of: { readonly operation: 'promote' | 'rollback'; readonly transaction: Exclude<Transaction, { kind: 'stopped' }>; readonly before: readonly EffectReport[] },
+  of: {
+    readonly operation: 'promote' | 'rollback';
+    readonly transaction: Exclude<Transaction, { kind: 'stopped' }>;
+    readonly before: readonly EffectReport[];
+  },
 ): Promise<Result<MoveRecord>> {
   const { operation, transaction } = of;
   if (transaction.kind === 'planned') return plannedMove(context, { operation, transaction });
@@ -108,9 +117,18 @@ export async function finishMove(
   const effects = await moveEffects(context, transaction);
   const record = moveRecord({ event, digest, commit: transaction.commit, effects });
   const owed = effects.filter((effect) => effect.state === 'owed');
-  const committed: EffectReport = { effect: 'event', id: `${event.model}/${event.seq}`, state: replayed ? 'already_done' : 'done' };
+  const committed: EffectReport = {
+    effect: 'event',
+    id: `${event.model}/${event.seq}`,
+    state: replayed ? 'already_done' : 'done',
+  };
   const checks: Check = replayed
-    ? { name: operation, title: 'Committed before', status: 'pass', detail: `Event ${event.seq} of ${event.model} is this operation's.` }
+    ? {
+        name: operation,
+        title: 'Committed before',
+        status: 'pass',
+        detail: `Event ${event.seq} of ${event.model} is this operation's.`,
+      }
     : transaction.draft.checks;
   return finished({
     operation,
@@ -120,7 +138,10 @@ export async function finishMove(
     checks,
     record,
     effects: [...of.before, committed, ...effects],
-    warnings: owed.map((effect) => `${effect.effect} ${effect.id} is still owed: ${effect.reason ?? 'unknown'}. The next operation, or \`slipway reconcile\`, completes it.`),
+    warnings: owed.map(
+      (effect) =>
+        `${effect.effect} ${effect.id} is still owed: ${effect.reason ?? 'unknown'}. The next operation, or \`slipway reconcile\`, completes it.`,
+    ),
   });
 }
 
@@ -184,7 +205,9 @@ function moveRecord(of: {
     subject: formatSubject({ model: event.model, version: payload.version, subject: payload.subject }),
     stage: payload.stage,
     previous: previous?.version ?? null,
-    aliases: Object.fromEntries(Object.entries(payload.aliases).map(([name, target]) => [name, target?.version ?? null])),
+    aliases: Object.fromEntries(
+      Object.entries(payload.aliases).map(([name, target]) => [name, target?.version ?? null]),
+    ),
     reason: payload.reason,
     tag: payload.tag,
     release_url: of.effects.find((effect) => effect.effect === 'release')?.url ?? null,

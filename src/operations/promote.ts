@@ -81,7 +81,15 @@ export async function promote(context: Context, request: PromoteRequest): Promis
       if (decision.kind === 'already_live') {
         const record = { ...staged.published, stage: to.name };
         const summary = `${model} ${version} is live in ${to.name} already.`;
-        const result = finished({ operation: 'promote', decision: 'already_done', reason: 'already_live', summary, checks: decision.checks, record, effects: done });
+        const result = finished({
+          operation: 'promote',
+          decision: 'already_done',
+          reason: 'already_live',
+          summary,
+          checks: decision.checks,
+          record,
+          effects: done,
+        });
         return { kind: 'stop', result };
       }
       return {
@@ -92,7 +100,10 @@ export async function promote(context: Context, request: PromoteRequest): Promis
         owes: decision.owes,
         projectedThrough: owed?.through ?? state.projected_through,
         checks: decision.checks,
-        documents: await documentsBefore(context, { gathered, stages: stagesTouched({ gathered, to: to.name, from: decision.payload.from }) }),
+        documents: await documentsBefore(context, {
+          gathered,
+          stages: stagesTouched({ gathered, to: to.name, from: decision.payload.from }),
+        }),
         staged,
         record: null,
       };
@@ -131,7 +142,10 @@ async function findVersion(
   return readVersion(context, { ...key, commit: of.gathered.commit });
 }
 
-function expectedLive(given: string | null, of: { readonly gathered: Gathered; readonly stage: string }): Digest | null {
+function expectedLive(
+  given: string | null,
+  of: { readonly gathered: Gathered; readonly stage: string },
+): Digest | null {
   const { live } = stageOf(of.gathered.state, of.stage);
   if (given === null) return live?.subject ?? null;
   if (given === 'none') return null;

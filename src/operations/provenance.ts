@@ -2,8 +2,8 @@
 import type { LedgerEvent } from '../core/event.ts';
 import { EVENT_SCHEMA, eventDigest } from '../core/event.ts';
 import type { Digest } from '../core/names.ts';
-import { judgeOrigin } from '../core/origin.ts';
 import type { OriginJudgement } from '../core/origin.ts';
+import { judgeOrigin } from '../core/origin.ts';
 import { eventPath } from '../core/paths.ts';
 import type { Check } from '../core/result.ts';
 import type { LedgerRules } from '../policy/types.ts';
@@ -45,7 +45,10 @@ export async function originOf(
   if (reading.kind === 'absent') corrupt(path, 'the event is missing');
   if (reading.kind === 'malformed') corrupt(path, reading.reason);
   const event = reading.value;
-  const payload = event.payload as { readonly subject?: unknown; readonly target?: { readonly subject?: unknown } | null };
+  const payload = event.payload as {
+    readonly subject?: unknown;
+    readonly target?: { readonly subject?: unknown } | null;
+  };
   if (event.seq !== seq || event.model !== model) corrupt(path, `it is event ${event.seq} of ${event.model}`);
   if (of.expect !== null && payload.subject !== of.expect && payload.target?.subject !== of.expect) {
     corrupt(path, 'it does not name the version that the state says it made live');
@@ -66,5 +69,9 @@ export function originCheck(event: Pick<LedgerEvent, 'seq' | 'type'>, judgement:
     const detail = `Event ${event.seq} (${event.type}) was written by ${judgement.workflow}, signed by the platform.`;
     return { ...base, status: 'pass', detail };
   }
-  return { ...base, status: 'error', detail: `Event ${event.seq} (${event.type}) is not proven to be ours: ${judgement.reason}.` };
+  return {
+    ...base,
+    status: 'error',
+    detail: `Event ${event.seq} (${event.type}) is not proven to be ours: ${judgement.reason}.`,
+  };
 }

@@ -9,7 +9,7 @@ import { formatSubject } from '../core/names.ts';
 import { operationKey } from '../core/operation-key.ts';
 import { eventPath } from '../core/paths.ts';
 import type { ReasonCode } from '../core/reasons.ts';
-import { refuse, SlipwayError } from '../core/reasons.ts';
+import { refuse } from '../core/reasons.ts';
 import type { VersionRecord } from '../core/record.ts';
 import { buildReleaseRecord, RELEASE_RECORD_FILE, VERSION_RECORD_FILE } from '../core/release-record.ts';
 import type { Check, EffectReport, Result } from '../core/result.ts';
@@ -23,7 +23,7 @@ import type { Gathered } from './gather.ts';
 import type { VersionContent } from './model-folder.ts';
 import type { RegisterRequest } from './register.ts';
 import type { PlannedAsset } from './release.ts';
-import { checksumsAsset, fillAndPublish, releaseMarker, textAsset } from './release.ts';
+import { checksumsAsset, publishRelease, releaseMarker, textAsset } from './release.ts';
 import type { Step } from './transact.ts';
 import { transact } from './transact.ts';
 import { readVersion } from './versions.ts';
@@ -54,7 +54,10 @@ export interface Registration {
 }
 
 /** Reads a claim back from the ledger: record and event, or the publication if somebody finished it meanwhile. */
-export async function readClaim(context: Context, of: { readonly gathered: Gathered; readonly seq: number }): Promise<ClaimedVersion> {
+export async function readClaim(
+  context: Context,
+  of: { readonly gathered: Gathered; readonly seq: number },
+): Promise<ClaimedVersion> {
   const { ports } = context;
   const { gathered } = of;
   const { model, genesis } = gathered.state;
@@ -67,7 +70,14 @@ export async function readClaim(context: Context, of: { readonly gathered: Gathe
   const found = await readVersion(context, { model, version: event.payload.version, commit: gathered.commit });
   if (found === null) corrupt(path, `the record of ${event.payload.version} is missing`);
   if (found.published !== null) return { kind: 'published', record: found.record, published: found.published };
-  return { kind: 'claimed', record: found.record, event, digest: eventDigest(event, ports.sha256), genesis, commit: gathered.commit };
+  return {
+    kind: 'claimed',
+    record: found.record,
+    event,
+    digest: eventDigest(event, ports.sha256),
+    genesis,
+    commit: gathered.commit,
+  };
 }
 
 export interface PublishRequest {
@@ -85,11 +95,21 @@ export async function publishVersion(context: Context, of: PublishRequest): Prom
   const { model, version } = claimed.record;
   if (claimed.kind === 'published') return known(of, claimed);
   if (context.mode === 'dry_run') {
-    return done(of, { published: null, decision: 'planned', reason: 'dry_run', summary: `Would resume the registration of ${model} ${version}.` });
+    return done(of, {
+      published: null,
+      decision: 'planned',
+      reason: 'dry_run',
+      summary: `Would resume the registration of ${model} ${version}.`,
+    });
   }
   const outside = await publishOutside(context, { ...of, claimed });
   const published = await publishInLedger(context, { claimed, outside });
-  return done(of, { published, decision: 'done', reason: 'ok', summary: `${model} ${version} (v${claimed.record.ordinal}) is registered.` });
+  return done(of, {
+    published,
+    decision: 'done',
+    reason: 'ok',
+    summary: `${model} ${version} (v${claimed.record.ordinal}) is registered.`,
+  });
 }
 
 function known(of: PublishRequest, claimed: Extract<ClaimedVersion, { kind: 'published' }>): Result<Registration> {
@@ -118,16 +138,32 @@ function done(
     evidence: { content: record.content_digest, artifacts: record.artifacts.length },
   };
   const release: EffectReport[] =
-    published === null ? [] : [{ effect: 'release', id: published.tag, state: result.decision === 'done' ? 'done' : 'already_done', url: published.release.url }];
+    published === null
+      ? []
+      : [
+          {
+            effect: 'release',
+            id: published.tag,
+            state: result.decision === 'done' ? 'done' : 'already_done',
+            url: published.release.url,
+          },
+        ];
   const mutable = published !== null && !published.release.immutable;
-  const note = mutable && result.decision === 'done' ? ['The release is not immutable: switch on release immutability in the repository settings.'] : [];
+  const note =
+    mutable && result.decision === 'done'
+      ? ['The release is not immutable: switch on release immutability in the repository settings.']
+      : [];
   return finished({
     operation: 'register',
     decision: result.decision,
     reason: result.reason,
     summary: result.summary,
     checks: check,
-    record: describeRegistration({ model: record.model, payload: { ...pointerOf(of), content: version.content.content_digest, tag: tagOf(of), bump: record.bump }, published }),
+    record: describeRegistration({
+      model: record.model,
+      payload: { ...pointerOf(of), content: version.content.content_digest, tag: tagOf(of), bump: record.bump },
+      published,
+    }),
     effects: [...of.before, ...release],
     warnings: [...of.warnings, ...note],
   });
@@ -183,12 +219,29 @@ async function publishOutside(
       code: 'integrity_failed',
       required: `tag ${payload.tag} on ${anchor}`,
       found: `somebody else's tag of that name on ${tag.facts.target}`,
-      next: 'Delete that tag, or abandon the claim with `slipway reconcile --abandon` and register again.',
+      next: 'Delete that tag, or give the claim up with `slipway reconcile --abandon-after 0` and register again.',
     });
   }
   const assets = versionAssets(context, of);
   const marker = releaseMarker({ tag: payload.tag, digest: claimed.digest });
-  const release = await ensureRelease(context, { claimed, version: of.version, mode, assets, marker });
+  const protection = context.caller.token === 'app' ? 'prevented' : 'detected';
+  const { release } = await publishRelease(context, {
+    tag: payload.tag,
+    title: `${model} ${version}`,
+    marker,
+    mode,
+    body: (own) =>
+      renderVersionBody({
+        record: claimed.record,
+        subject: payload.subject,
+        card: of.version.card,
+        marker: own,
+        links: ports.links,
+        protection,
+      }),
+    assets: async () => assets,
+  });
+  checkBytes(release, claimed);
   return { anchor, release, assets: assets.map((one) => one.asset) };
 }
 
@@ -220,51 +273,23 @@ function versionAssets(
   return [...all, checksumsAsset(all, sha256)];
 }
 
-async function ensureRelease(
-  context: Context,
-  of: {
-    readonly claimed: Extract<ClaimedVersion, { kind: 'claimed' }>;
-    readonly version: VersionContent;
-    readonly mode: 'fresh' | 'resume';
-    readonly assets: readonly PlannedAsset[];
-    readonly marker: string;
-  },
-): Promise<ReleaseFacts> {
-  const { releases, links } = context.ports;
-  const { claimed, marker } = of;
-  const { tag } = claimed.event.payload;
-  if (of.mode === 'resume') {
-    const published = await releases.findByTag(tag);
-    if (published !== null) return checkBytes(published, claimed);
-  }
-  const found = of.mode === 'resume' ? await releases.findDraft({ tag, marker }) : null;
-  const protection = context.caller.token === 'app' ? 'prevented' : 'detected';
-  const body = renderVersionBody({ record: claimed.record, subject: claimed.event.payload.subject, card: of.version.card, marker, links, protection });
-  const title = `${claimed.record.model} ${claimed.record.version}`;
-  const draft = found ?? (await releases.createDraft({ tag, title, body }));
-  try {
-    return checkBytes(await fillAndPublish(releases, { draft, assets: of.assets }), claimed);
-  } catch (error) {
-    // Two runs may publish the same claim at once: whoever comes second finds the first one's release and keeps it.
-    const first = error instanceof SlipwayError ? await releases.findByTag(tag) : null;
-    if (first === null || first.id === draft.id) throw error;
-    await releases.deleteDraft(draft.id);
-    return checkBytes(first, claimed);
-  }
-}
-
 /** Read back: the published release must hold the claimed bytes, whoever put them there. */
-function checkBytes(release: ReleaseFacts, claimed: Extract<ClaimedVersion, { kind: 'claimed' }>): ReleaseFacts {
+function checkBytes(release: ReleaseFacts, claimed: Extract<ClaimedVersion, { kind: 'claimed' }>): void {
   const wrong = claimed.event.payload.assets.filter((expected) => {
     const found = release.assets.find((asset) => asset.name === expected.name);
-    return found === undefined || !found.complete || found.size !== expected.size || (found.sha256 !== null && found.sha256 !== expected.sha256);
+    return (
+      found === undefined ||
+      !found.complete ||
+      found.size !== expected.size ||
+      (found.sha256 !== null && found.sha256 !== expected.sha256)
+    );
   });
-  if (wrong.length === 0) return release;
+  if (wrong.length === 0) return;
   refuse({
     code: 'bytes_differ',
     required: `release ${release.tag} with the bytes that were claimed`,
     found: `other bytes, or none, for ${wrong.map((asset) => asset.name).join(', ')}`,
-    next: 'Somebody changed the release. Abandon the claim with `slipway reconcile --abandon` and register again.',
+    next: 'Somebody changed the release. Give the claim up with `slipway reconcile --abandon-after 0` and register again.',
   });
 }
 
@@ -277,11 +302,25 @@ async function publishInLedger(
   const { sha256 } = context.ports;
   const { payload } = claimed.event;
   const { release } = outside;
-  const key = operationKey({ source: { kind: 'direct', id: `claim:${claimed.digest}` }, operation: 'publish', model, subject: payload.subject, stage: null }, sha256);
+  const key = operationKey(
+    {
+      source: { kind: 'direct', id: `claim:${claimed.digest}` },
+      operation: 'publish',
+      model,
+      subject: payload.subject,
+      stage: null,
+    },
+    sha256,
+  );
   const decide = async (gathered: Gathered): Promise<Step> => {
     // A claim that somebody else published is this very operation, and found by its key before this is asked.
     if (!gathered.state.claims.some((claim) => claim.ordinal === payload.ordinal)) {
-      refuse({ code: 'not_published', required: `the claim of ${model} ${version}`, found: 'it was abandoned', next: 'Register the content again: it gets a new number.' });
+      refuse({
+        code: 'not_published',
+        required: `the claim of ${model} ${version}`,
+        found: 'it was abandoned',
+        next: 'Register the content again: it gets a new number.',
+      });
     }
     const required = gathered.effective.immutableReleases === 'require';
     if (required && release.immutable !== true) {
@@ -292,7 +331,12 @@ async function publishInLedger(
         next: 'Switch on release immutability in the repository settings, delete this release, and run the job again.',
       });
     }
-    const checks: Check = { name: 'publish', title: 'Publish', status: 'pass', detail: `Release ${release.tag} holds the claimed bytes.` };
+    const checks: Check = {
+      name: 'publish',
+      title: 'Publish',
+      status: 'pass',
+      detail: `Release ${release.tag} holds the claimed bytes.`,
+    };
     return {
       kind: 'write',
       type: 'version_published',
@@ -317,10 +361,18 @@ async function publishInLedger(
       record: claimed.record,
     };
   };
-  const transaction = await transact(context, { model, knownKey: key, operationKey: () => key, query: { files: [] }, decide });
-  if (transaction.kind === 'stopped' || transaction.kind === 'planned') throw new TypeError('publishing neither stops nor plans');
+  const transaction = await transact(context, {
+    model,
+    knownKey: key,
+    operationKey: () => key,
+    query: { files: [] },
+    decide,
+  });
+  if (transaction.kind === 'stopped' || transaction.kind === 'planned')
+    throw new TypeError('publishing neither stops nor plans');
   const { event } = transaction;
-  if (event.type !== 'version_published') corrupt(eventPath(model, event.seq), 'it is not the publication its key says');
+  if (event.type !== 'version_published')
+    corrupt(eventPath(model, event.seq), 'it is not the publication its key says');
   return publishedFrom(event);
 }
 

@@ -28,7 +28,14 @@ export async function list(context: ReadContext): Promise<Result<Listing>> {
     const known = new Set(models.map((row) => row.model));
     const empty = Object.keys(policy.models ?? {}).filter((name) => !known.has(name));
     const summary = `${models.length} model${models.length === 1 ? '' : 's'} with versions${empty.length === 0 ? '' : `, ${empty.length} without`}.`;
-    return finished({ operation: 'list', decision: 'done', reason: 'ok', summary, checks: shown('list', summary), record: { models, empty } });
+    return finished({
+      operation: 'list',
+      decision: 'done',
+      reason: 'ok',
+      summary,
+      checks: shown('list', summary),
+      record: { models, empty },
+    });
   });
 }
 
@@ -47,15 +54,30 @@ export interface VersionInfo {
 }
 
 /** A model's state, or one version of it, whole. */
-export async function info(context: ReadContext, request: { readonly reference: string }): Promise<Result<ModelInfo | VersionInfo>> {
+export async function info(
+  context: ReadContext,
+  request: { readonly reference: string },
+): Promise<Result<ModelInfo | VersionInfo>> {
   return settle<ModelInfo | VersionInfo>('info', async () => {
     const { model, selector } = referenceFrom(request.reference);
     const gathered = await gatherModel(context.ports, { model });
     const { state, commit, effective } = gathered;
     if (selector === null) {
       const summary = `${model}: ${state.counts.published} version${state.counts.published === 1 ? '' : 's'}, ${state.seq} events.`;
-      const record: ModelInfo = { kind: 'model', state, description: effective.model.description, owner: effective.model.owner };
-      return finished({ operation: 'info', decision: 'done', reason: 'ok', summary, checks: shown('info', summary), record });
+      const record: ModelInfo = {
+        kind: 'model',
+        state,
+        description: effective.model.description,
+        owner: effective.model.owner,
+      };
+      return finished({
+        operation: 'info',
+        decision: 'done',
+        reason: 'ok',
+        summary,
+        checks: shown('info', summary),
+        record,
+      });
     }
     const { version } = await pointerOf(context, { state, selector, commit });
     const found = await readVersion(context, { model, version, commit });
@@ -65,7 +87,14 @@ export async function info(context: ReadContext, request: { readonly reference: 
     const where = status.stage === null ? `in ${effective.lifecycle.start}` : `in ${status.stage}`;
     const summary = `${model} ${version} (v${staged.record.ordinal}) is ${where} since ${status.since}.`;
     const record: VersionInfo = { kind: 'version', ...staged, status };
-    return finished({ operation: 'info', decision: 'done', reason: 'ok', summary, checks: shown('info', summary), record });
+    return finished({
+      operation: 'info',
+      decision: 'done',
+      reason: 'ok',
+      summary,
+      checks: shown('info', summary),
+      record,
+    });
   });
 }
 
@@ -95,7 +124,10 @@ export async function history(
     while (seq > 0 && events.length + unreadable.length < request.limit) {
       const size = Math.min(PAGE, request.limit - events.length - unreadable.length, seq);
       const page = Array.from({ length: size }, (_, index) => seq - index);
-      const snapshot = await context.ports.ledger.read({ files: page.map((one) => eventPath(model, one)), at_commit: commit });
+      const snapshot = await context.ports.ledger.read({
+        files: page.map((one) => eventPath(model, one)),
+        at_commit: commit,
+      });
       for (const one of page) {
         const reading = parseDocument<LedgerEvent>(snapshot.files.get(eventPath(model, one)) ?? null, EVENT_SCHEMA);
         if (reading.kind === 'document') events.push(reading.value);
@@ -104,9 +136,18 @@ export async function history(
       seq -= size;
     }
     const summary = `${model}: ${events.length} of ${state.seq} events, newest first.`;
-    const warnings = unreadable.length === 0 ? [] : [`Events ${unreadable.join(', ')} cannot be read; run \`slipway verify\`.`];
+    const warnings =
+      unreadable.length === 0 ? [] : [`Events ${unreadable.join(', ')} cannot be read; run \`slipway verify\`.`];
     const record: History = { model, events, unreadable, next: seq > 0 ? seq + 1 : null };
-    return finished({ operation: 'history', decision: 'done', reason: 'ok', summary, checks: shown('history', summary), record, warnings });
+    return finished({
+      operation: 'history',
+      decision: 'done',
+      reason: 'ok',
+      summary,
+      checks: shown('history', summary),
+      record,
+      warnings,
+    });
   });
 }
 

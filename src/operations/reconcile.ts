@@ -2,9 +2,10 @@
  * Reconcile: completes what is owed, gives up claims nobody came back for, and renews projections. Safe to run at any
  * time, by schedule.
  */
-import type { AliasesDocument } from '../core/documents.ts';
-import { servedVersion } from '../core/derive.ts';
+
 import type { DocumentsBefore } from '../core/derive.ts';
+import { servedVersion } from '../core/derive.ts';
+import type { AliasesDocument } from '../core/documents.ts';
 import type { Actor } from '../core/event.ts';
 import { pointer } from '../core/fold.ts';
 import { isName } from '../core/names.ts';
@@ -15,8 +16,8 @@ import type { EffectReport, Result } from '../core/result.ts';
 import { actorFor } from './authority.ts';
 import type { Context } from './context.ts';
 import { finished, settle } from './context.ts';
-import { completeOwed } from './effects.ts';
 import type { Completion } from './effects.ts';
+import { completeOwed } from './effects.ts';
 import type { Gathered } from './gather.ts';
 import { gatherModel, ledgerCommit } from './gather.ts';
 import type { Draft, Step } from './transact.ts';
@@ -33,7 +34,12 @@ export interface ReconcileRequest {
 export const DEFAULT_ABANDON_AFTER = 24 * 3_600_000;
 
 export interface Reconciliation {
-  readonly models: readonly { readonly model: string; readonly completed: readonly string[]; readonly owed: readonly string[]; readonly abandoned: readonly string[] }[];
+  readonly models: readonly {
+    readonly model: string;
+    readonly completed: readonly string[];
+    readonly owed: readonly string[];
+    readonly abandoned: readonly string[];
+  }[];
 }
 
 export async function reconcile(context: Context, request: ReconcileRequest): Promise<Result<Reconciliation>> {
@@ -45,14 +51,20 @@ export async function reconcile(context: Context, request: ReconcileRequest): Pr
       const abandoned = await abandonClaims(context, { model, abandonAfter: request.abandonAfter });
       const completion = await completeModel(context, model);
       effects.push(...completion.reports);
-      const names = (state: EffectReport['state']): string[] => completion.reports.filter((one) => one.state === state).map((one) => one.id);
+      const names = (state: EffectReport['state']): string[] =>
+        completion.reports.filter((one) => one.state === state).map((one) => one.id);
       rows.push({ model, completed: names('done'), owed: names('owed'), abandoned });
     }
     const owed = rows.flatMap((row) => row.owed);
     const completed = rows.flatMap((row) => row.completed).length;
     const abandoned = rows.flatMap((row) => row.abandoned).length;
     const summary = `${models.length} model${models.length === 1 ? '' : 's'}: ${completed} effects completed, ${abandoned} claims abandoned, ${owed.length} effects still owed.`;
-    const checks = { name: 'reconcile', title: 'Reconcile', status: owed.length === 0 ? ('pass' as const) : ('inconclusive' as const), detail: summary };
+    const checks = {
+      name: 'reconcile',
+      title: 'Reconcile',
+      status: owed.length === 0 ? ('pass' as const) : ('inconclusive' as const),
+      detail: summary,
+    };
     return finished({
       operation: 'reconcile',
       decision: context.mode === 'dry_run' ? 'planned' : owed.length === 0 ? 'done' : 'inconclusive',
@@ -72,7 +84,10 @@ async function allModels(context: Context): Promise<string[]> {
 }
 
 /** Gives up claims nobody came back for: their numbers stay taken, their content may be registered anew. */
-async function abandonClaims(context: Context, of: { readonly model: string; readonly abandonAfter: number }): Promise<string[]> {
+async function abandonClaims(
+  context: Context,
+  of: { readonly model: string; readonly abandonAfter: number },
+): Promise<string[]> {
   const gathered = await gatherModel(context.ports, { model: of.model });
   const limit = Date.parse(momentOf(gathered)) - of.abandonAfter;
   const old = gathered.state.claims.filter((claim) => Date.parse(claim.at) <= limit);
@@ -103,9 +118,20 @@ async function completeModel(context: Context, model: string): Promise<Completio
   if (completion.through <= state.projected_through && stale === null) return completion;
   const key = keyFor(context, { operation: 'reconcile', model, subject: state.head ?? '' });
   const decide = async (now: Gathered): Promise<Step> => {
-    const documents: DocumentsBefore = { stages: new Map(), aliases: await rebuiltAliases(context, now), exposure: null, day: null };
+    const documents: DocumentsBefore = {
+      stages: new Map(),
+      aliases: await rebuiltAliases(context, now),
+      exposure: null,
+      day: null,
+    };
     const completed = completion.reports.map((report) => report.id);
-    return { ...blank({ context, gathered: now }), type: 'reconciled', payload: { completed }, projectedThrough: completion.through, documents };
+    return {
+      ...blank({ context, gathered: now }),
+      type: 'reconciled',
+      payload: { completed },
+      projectedThrough: completion.through,
+      documents,
+    };
   };
   await transact(context, { model, knownKey: key, operationKey: () => key, query: { files: [] }, decide });
   return completion;
@@ -123,7 +149,9 @@ async function servingDiffers(context: Context, gathered: Gathered): Promise<Ali
   } catch {
     return rebuilt;
   }
-  const same = JSON.stringify(found?.aliases) === JSON.stringify(rebuilt.aliases) && JSON.stringify(found?.stages) === JSON.stringify(rebuilt.stages);
+  const same =
+    JSON.stringify(found?.aliases) === JSON.stringify(rebuilt.aliases) &&
+    JSON.stringify(found?.stages) === JSON.stringify(rebuilt.stages);
   return same ? null : rebuilt;
 }
 
@@ -147,7 +175,10 @@ async function rebuiltAliases(context: Context, gathered: Gathered): Promise<Ali
   };
 }
 
-function targets<T>(of: Readonly<Record<string, T>>, version: (one: T) => string | null): (readonly [string, string | null])[] {
+function targets<T>(
+  of: Readonly<Record<string, T>>,
+  version: (one: T) => string | null,
+): (readonly [string, string | null])[] {
   return Object.entries(of).map(([name, one]) => [name, version(one)] as const);
 }
 
@@ -167,7 +198,9 @@ function blank(of: { readonly context: Context; readonly gathered: Gathered }): 
   };
 }
 
-function keyFor(context: Context, of: { readonly operation: string; readonly model: string; readonly subject: string }): string {
+function keyFor(
+  context: Context,
+  of: { readonly operation: string; readonly model: string; readonly subject: string },
+): string {
   return operationKey({ source: context.caller.source, ...of, stage: null }, context.ports.sha256);
 }
-

@@ -2,8 +2,9 @@
  * Register: content becomes a version. The number is claimed in the ledger first, then bytes are uploaded and compared,
  * then the version is published. A process that dies in between leaves a claim that the same content resumes.
  */
-import { canonicalJson } from '../core/canonical.ts';
+
 import { inferBump } from '../core/bump.ts';
+import { canonicalJson } from '../core/canonical.ts';
 import type { VersionIndex } from '../core/documents.ts';
 import type { Payloads } from '../core/event.ts';
 import { nextTagTime } from '../core/moves.ts';
@@ -64,19 +65,30 @@ export async function register(context: Context, request: RegisterRequest): Prom
     const [read, looked] = await Promise.all([readFolder(request.folder), gatherModel(ports, { model })]);
     const version = contentOf(read, { policy: looked.effective, sha256: ports.sha256 });
     const { content_digest } = version.content;
-    const key = operationKey({ source: context.caller.source, operation: 'register', model, subject: content_digest, stage: null }, ports.sha256);
+    const key = operationKey(
+      { source: context.caller.source, operation: 'register', model, subject: content_digest, stage: null },
+      ports.sha256,
+    );
     const done: EffectReport[] = [];
     let existing: ClaimedVersion | null = null;
     const decide = async (gathered: Gathered): Promise<Step> => {
       const may = await checkMay(context, { gathered, role });
       if (may.check.status !== 'pass') {
         const next = `Ask ${may.roles || 'whoever may change the policy'} to register it, or change \`permissions.register\`.`;
-        const refusal = { code: may.code, required: 'somebody whom the policy lets register', found: may.check.detail, next };
+        const refusal = {
+          code: may.code,
+          required: 'somebody whom the policy lets register',
+          found: may.check.detail,
+          next,
+        };
         return { kind: 'stop', result: refused({ operation: 'register', refusal, checks: may.check }) };
       }
       existing = await findContent(context, { gathered, content: version });
       if (existing !== null) return { kind: 'stop', result: refused({ operation: 'register', refusal: PASSED_ON }) };
-      const owed = context.mode === 'dry_run' ? null : await completeOwed(context, { state: gathered.state, commit: gathered.commit });
+      const owed =
+        context.mode === 'dry_run'
+          ? null
+          : await completeOwed(context, { state: gathered.state, commit: gathered.commit });
       done.push(...(owed?.reports ?? []));
       const claim = await planClaim(context, { gathered, version, request });
       return {
@@ -86,7 +98,10 @@ export async function register(context: Context, request: RegisterRequest): Prom
         actor: may.actor,
         owes: [],
         projectedThrough: owed?.through ?? gathered.state.projected_through,
-        checks: group({ name: 'register', title: `Register ${model} ${claim.payload.version}` }, [may.check, claim.check]),
+        checks: group({ name: 'register', title: `Register ${model} ${claim.payload.version}` }, [
+          may.check,
+          claim.check,
+        ]),
         documents: { stages: new Map(), aliases: null, exposure: null, day: null },
         staged: null,
         record: claim.record,
@@ -104,7 +119,14 @@ export async function register(context: Context, request: RegisterRequest): Prom
         summary: `Would register ${model} ${(draft.payload as Payloads['version_claimed']).version}.`,
         checks: draft.checks,
         record: describeRegistration({ model, payload: draft.payload as Payloads['version_claimed'], published: null }),
-        effects: [{ effect: 'event', id: `${model}/${event.seq}`, state: 'planned' }, { effect: 'release', id: versionTag({ model, version: (draft.payload as Payloads['version_claimed']).version }), state: 'planned' }],
+        effects: [
+          { effect: 'event', id: `${model}/${event.seq}`, state: 'planned' },
+          {
+            effect: 'release',
+            id: versionTag({ model, version: (draft.payload as Payloads['version_claimed']).version }),
+            state: 'planned',
+          },
+        ],
         warnings,
       });
     }
@@ -124,7 +146,12 @@ async function claimOf(
   transaction: Extract<Transaction, { kind: 'committed' | 'replayed' }>,
 ): Promise<{ readonly claimed: ClaimedVersion; readonly mode: 'fresh' | 'resume' }> {
   const { event, digest, commit, state } = transaction;
-  if (transaction.kind === 'committed' && commit !== null && event.type === 'version_claimed' && transaction.draft.record !== null) {
+  if (
+    transaction.kind === 'committed' &&
+    commit !== null &&
+    event.type === 'version_claimed' &&
+    transaction.draft.record !== null
+  ) {
     const { record } = transaction.draft;
     return { claimed: { kind: 'claimed', record, event, digest, genesis: state.genesis, commit }, mode: 'fresh' };
   }
@@ -133,9 +160,17 @@ async function claimOf(
 }
 
 /** Never shown: stands for "there is a claim or a version of this content; go on with it". */
-const PASSED_ON = { code: 'already_registered', required: 'new content', found: 'content that is known', next: '' } as const;
+const PASSED_ON = {
+  code: 'already_registered',
+  required: 'new content',
+  found: 'content that is known',
+  next: '',
+} as const;
 
-async function checkMay(context: Context, of: { readonly gathered: Gathered; readonly role: ReturnType<typeof startRoleLookup> }) {
+async function checkMay(
+  context: Context,
+  of: { readonly gathered: Gathered; readonly role: ReturnType<typeof startRoleLookup> },
+) {
   const actor = actorFor(context, of.gathered);
   const permission = permissionFor(of.gathered.effective, { operation: 'register' });
   const facts = await personFacts(context, { actor, permission, role: of.role });
@@ -144,7 +179,10 @@ async function checkMay(context: Context, of: { readonly gathered: Gathered; rea
 }
 
 /** A version or an open claim of the same content; null when the content is new, or its claim was abandoned. */
-async function findContent(context: Context, of: { readonly gathered: Gathered; readonly content: VersionContent }): Promise<ClaimedVersion | null> {
+async function findContent(
+  context: Context,
+  of: { readonly gathered: Gathered; readonly content: VersionContent },
+): Promise<ClaimedVersion | null> {
   const { gathered } = of;
   const { model } = gathered.state;
   const path = contentIndexPath(model, of.content.content.content_digest);
@@ -172,7 +210,10 @@ async function planClaim(
   const { state, effective, commit } = gathered;
   const { model } = state;
   await requireSource(context, request.source);
-  const previous = state.latest === null ? null : ((await readVersion(context, { model, version: state.latest.version, commit }))?.record ?? null);
+  const previous =
+    state.latest === null
+      ? null
+      : ((await readVersion(context, { model, version: state.latest.version, commit }))?.record ?? null);
   const inferred = inferBump({ previous, next: version.content, rules: effective.versioning });
   const ordinal = state.ordinal + 1;
   const given = request.bump ?? version.manifest.bump;
@@ -180,7 +221,15 @@ async function planClaim(
   const bump = inferred.kind === 'changed' ? inferred.bump : null;
   const number = await freeVersion(context, {
     gathered,
-    ask: { scheme: effective.versioning.scheme, explicit: request.version ?? version.manifest.version, given, inferred: bump, reasons, latest: state.latest?.version ?? null, ordinal },
+    ask: {
+      scheme: effective.versioning.scheme,
+      explicit: request.version ?? version.manifest.version,
+      given,
+      inferred: bump,
+      reasons,
+      latest: state.latest?.version ?? null,
+      ordinal,
+    },
   });
   const at = momentOf(gathered);
   const { run } = caller;
@@ -214,7 +263,12 @@ async function planClaim(
     assets,
   };
   const because = reasons.length === 0 ? 'the first version' : reasons.map((reason) => reason.because).join('; ');
-  const check: Check = { name: 'version', title: 'Version', status: 'pass', detail: `${number} (v${ordinal}): ${because}.` };
+  const check: Check = {
+    name: 'version',
+    title: 'Version',
+    status: 'pass',
+    detail: `${number} (v${ordinal}): ${because}.`,
+  };
   return { payload, record, check };
 }
 

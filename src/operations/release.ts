@@ -2,8 +2,14 @@
 import { canonicalJson, documentText } from '../core/canonical.ts';
 import { renderChecksums } from '../core/checksums.ts';
 import type { ReleaseAsset } from '../core/event.ts';
-import { buildReleaseRecord, CHECKSUMS_FILE, RELEASE_RECORD_FILE, VERSION_RECORD_FILE } from '../core/release-record.ts';
+import { SlipwayError } from '../core/reasons.ts';
 import type { ReleaseRecord } from '../core/release-record.ts';
+import {
+  buildReleaseRecord,
+  CHECKSUMS_FILE,
+  RELEASE_RECORD_FILE,
+  VERSION_RECORD_FILE,
+} from '../core/release-record.ts';
 import type { EffectReport } from '../core/result.ts';
 import type { ReleaseFacts, Releases, UploadSource } from '../ports.ts';
 import { renderMoveBody } from '../render/release.ts';
@@ -11,7 +17,14 @@ import type { Context } from './context.ts';
 import type { Owing } from './effects.ts';
 
 /** Roles whose files are copied into the record, so that it can be read on its own. */
-const DOCUMENT_ROLES = new Set(['model-card', 'data-sheet', 'risk-assessment', 'runbook', 'rollout-plan', 'dataset-manifest']);
+const DOCUMENT_ROLES = new Set([
+  'model-card',
+  'data-sheet',
+  'risk-assessment',
+  'runbook',
+  'rollout-plan',
+  'dataset-manifest',
+]);
 /** Larger documents stay with the version; the record names their digest. */
 const LARGEST_COPY = 1024 * 1024;
 
@@ -31,9 +44,14 @@ export function checksumsAsset(assets: readonly PlannedAsset[], sha256: (data: s
   return textAsset(CHECKSUMS_FILE, renderChecksums(lines), sha256);
 }
 
-/** Text by which a draft is recognised as this operation's own. */
+/** Text that every release of one event carries, whoever makes it. */
 export function releaseMarker(of: { readonly tag: string; readonly digest: string }): string {
   return `slipway:release:${of.tag}:${of.digest}`;
+}
+
+/** The same with who makes it: by this a run that begins again finds the draft it left, and nobody else's. */
+function ownMarker(context: Context, marker: string): string {
+  return `${marker}:${context.ports.sha256(canonicalJson(context.caller.source)).slice(0, 16)}`;
 }
 
 export async function publishMoveRelease(
@@ -41,10 +59,6 @@ export async function publishMoveRelease(
   of: Owing & { readonly tag: string; readonly title: string },
 ): Promise<Pick<EffectReport, 'state' | 'url' | 'reason'>> {
   const { ports } = context;
-  if (of.mode === 'resume') {
-    const published = await ports.releases.findByTag(of.tag);
-    if (published !== null) return { state: 'already_done', url: published.url };
-  }
   if (of.event.type !== 'promoted' && of.event.type !== 'rolled_back') return { state: 'already_done' };
   const releaseRecord = buildReleaseRecord({
     event: of.event,
@@ -56,26 +70,91 @@ export async function publishMoveRelease(
     protection: context.caller.token === 'app' ? 'prevented' : 'detected',
   });
   const marker = releaseMarker({ tag: of.tag, digest: of.digest });
-  const body = renderMoveBody(releaseRecord, { links: ports.links, marker });
-  const assets = await moveAssets(context, { releaseRecord, owing: of });
-  const found = of.mode === 'resume' ? await ports.releases.findDraft({ tag: of.tag, marker }) : null;
-  const draft = found ?? (await ports.releases.createDraft({ tag: of.tag, title: of.title, body }));
-  const release = await fillAndPublish(ports.releases, { draft, assets });
-  return { state: 'done', url: release.url };
+  const { kind, release } = await publishRelease(context, {
+    tag: of.tag,
+    title: of.title,
+    marker,
+    mode: of.mode,
+    body: (own) => renderMoveBody(releaseRecord, { links: ports.links, marker: own }),
+    assets: () => moveAssets(context, { releaseRecord, owing: of }),
+  });
+  return { state: kind === 'made' ? 'done' : 'already_done', url: release.url };
 }
 
-async function moveAssets(context: Context, of: { readonly releaseRecord: ReleaseRecord; readonly owing: Owing }): Promise<PlannedAsset[]> {
+export interface ReleasePlan {
+  readonly tag: string;
+  readonly title: string;
+  readonly marker: string;
+  readonly mode: 'fresh' | 'resume';
+  readonly body: (marker: string) => string;
+  readonly assets: () => Promise<readonly PlannedAsset[]>;
+}
+
+/** `found`: somebody published it before, or came first while this was at it. */
+export interface PublishedRelease {
+  readonly kind: 'made' | 'found';
+  readonly release: ReleaseFacts;
+}
+
+/**
+ * One published release of an event, whoever else is at it. Everybody fills a draft of their own, so that nobody
+ * changes what another is uploading; GitHub lets only one of them be published under the tag, and the others go.
+ */
+export async function publishRelease(context: Context, plan: ReleasePlan): Promise<PublishedRelease> {
+  const { releases } = context.ports;
+  const { marker, mode, tag } = plan;
+  const own = ownMarker(context, marker);
+  if (mode === 'resume') {
+    const release = await releases.findByTag(tag);
+    if (release !== null) {
+      await sweepDrafts(releases, { tag, marker });
+      return { kind: 'found', release };
+    }
+  }
+  const assets = await plan.assets();
+  const left = mode === 'resume' ? await releases.findDraft({ tag, marker: own }) : null;
+  const draft = left ?? (await releases.createDraft({ tag, title: plan.title, body: plan.body(own), marker: own }));
+  try {
+    const release = await fillAndPublish(releases, { draft, assets });
+    if (mode === 'resume') await sweepDrafts(releases, { tag, marker });
+    return { kind: 'made', release };
+  } catch (error) {
+    const first = error instanceof SlipwayError ? await releases.findByTag(tag) : null;
+    if (first === null || first.id === draft.id) throw error;
+    await releases.deleteDraft(draft.id);
+    return { kind: 'found', release: first };
+  }
+}
+
+/** Removes what others began and cannot finish any more: under this tag a release is published, or never will be. */
+export async function sweepDrafts(
+  releases: Releases,
+  of: { readonly tag: string; readonly marker: string },
+): Promise<void> {
+  for (let draft = await releases.findDraft(of); draft !== null; draft = await releases.findDraft(of))
+    await releases.deleteDraft(draft.id);
+}
+
+async function moveAssets(
+  context: Context,
+  of: { readonly releaseRecord: ReleaseRecord; readonly owing: Owing },
+): Promise<PlannedAsset[]> {
   const { releases, sha256 } = context.ports;
   const { record, published } = of.owing.staged;
   const assets = [
     textAsset(RELEASE_RECORD_FILE, documentText(of.releaseRecord), sha256),
     textAsset(VERSION_RECORD_FILE, canonicalJson(record), sha256),
   ];
-  const documents = record.artifacts.filter((artifact) => DOCUMENT_ROLES.has(artifact.role) && artifact.location.startsWith('asset:'));
+  const documents = record.artifacts.filter(
+    (artifact) => DOCUMENT_ROLES.has(artifact.role) && artifact.location.startsWith('asset:'),
+  );
   const texts = await Promise.all(
     documents.map(async (artifact) => {
       const name = artifact.location.slice('asset:'.length);
-      const text = artifact.size > LARGEST_COPY ? null : await releases.readText({ tag: published.tag, name, limit: LARGEST_COPY });
+      const text =
+        artifact.size > LARGEST_COPY
+          ? null
+          : await releases.readText({ tag: published.tag, name, limit: LARGEST_COPY });
       return { artifact, name, text };
     }),
   );
@@ -87,7 +166,7 @@ async function moveAssets(context: Context, of: { readonly releaseRecord: Releas
 }
 
 /** Uploads what a draft lacks, drops what broke off, publishes, and reads back. */
-export async function fillAndPublish(
+async function fillAndPublish(
   releases: Releases,
   of: { readonly draft: ReleaseFacts; readonly assets: readonly PlannedAsset[] },
 ): Promise<ReleaseFacts> {
@@ -95,7 +174,8 @@ export async function fillAndPublish(
   const wanted = new Map(assets.map((one) => [one.asset.name, one]));
   for (const found of draft.assets) {
     const expected = wanted.get(found.name)?.asset;
-    const right = expected !== undefined && found.complete && found.sha256 === expected.sha256 && found.size === expected.size;
+    const right =
+      expected !== undefined && found.complete && found.sha256 === expected.sha256 && found.size === expected.size;
     if (right) wanted.delete(found.name);
     else if (found.id !== null) await releases.deleteAsset(found.id);
   }

@@ -43,16 +43,29 @@ export interface DayIntervals {
   readonly intervals: readonly Interval[];
 }
 
-export async function resolve(context: ReadContext, request: ResolveRequest): Promise<Result<Resolution | DayIntervals>> {
+export async function resolve(
+  context: ReadContext,
+  request: ResolveRequest,
+): Promise<Result<Resolution | DayIntervals>> {
   return settle<Resolution | DayIntervals>('resolve', async () => {
     const reference = referenceFrom(request.reference);
     const moment = request.at === null ? null : momentFrom(request.at);
     if (moment !== null) return resolveThen(context, { request, reference, moment });
     const selector = reference.selector ?? { kind: 'latest' as const };
-    const gathered = await gatherModel(context.ports, { model: reference.model, query: firstQuery(context, { reference }) });
+    const gathered = await gatherModel(context.ports, {
+      model: reference.model,
+      query: firstQuery(context, { reference }),
+    });
     const { state, commit } = gathered;
     const { version } = await pointerOf(context, { state, selector, commit });
-    return describe(context, { gathered, version, selector, seq: pointingSeq(gathered, selector), asOf: null, request });
+    return describe(context, {
+      gathered,
+      version,
+      selector,
+      seq: pointingSeq(gathered, selector),
+      asOf: null,
+      request,
+    });
   });
 }
 
@@ -69,7 +82,9 @@ function momentFrom(text: string): Moment {
 
 function firstQuery(context: ReadContext, of: { readonly reference: Reference }): { readonly files: string[] } {
   const { model, selector } = of.reference;
-  return { files: selector?.kind === 'version' ? versionFiles({ model, version: selector.version }, context.ports.sha256) : [] };
+  return {
+    files: selector?.kind === 'version' ? versionFiles({ model, version: selector.version }, context.ports.sha256) : [],
+  };
 }
 
 /** The event that made a name point where it points; null for references that no event moves. */
@@ -95,19 +110,40 @@ async function resolveThen(
   const { name } = selector;
   const day = moment.kind === 'day' ? moment.day : dayOf(moment.at);
   const gathered = await gatherModel(context.ports, { model, query: dayQuery({ model, day }) });
-  const known = { ...gathered.effective.stages, ...gathered.state.stages, ...gathered.effective.aliases, ...gathered.state.aliases };
+  const known = {
+    ...gathered.effective.stages,
+    ...gathered.state.stages,
+    ...gathered.effective.aliases,
+    ...gathered.state.aliases,
+  };
   const asOf = await readDay(context.ports, { model, day, commit: gathered.commit, first: gathered.snapshot });
   if (moment.kind === 'day') {
     if (!(name in known)) versionThen(null, { model, name, at: day });
     const intervals = intervalsOf({ name, day, opening: asOf.opening, changes: asOf.changes });
-    const list = intervals.map((one) => `${one.version?.version ?? 'nothing'} from ${one.from} to ${one.to}`).join('; ');
+    const list = intervals
+      .map((one) => `${one.version?.version ?? 'nothing'} from ${one.from} to ${one.to}`)
+      .join('; ');
     const summary = `${model}@${name} on ${day} (UTC): ${list}.`;
     const checks: Check = { name: 'resolve', title: `${model}@${name} on ${day}`, status: 'pass', detail: summary };
-    return finished({ operation: 'resolve', decision: 'done', reason: 'ok', summary, checks, record: { model, name, day, intervals } });
+    return finished({
+      operation: 'resolve',
+      decision: 'done',
+      reason: 'ok',
+      summary,
+      checks,
+      record: { model, name, day, intervals },
+    });
   }
   const change = inForceAt(asOf, { model, at: moment.at });
   const { version, seq } = versionThen(change, { model, name, at: moment.at });
-  return describe(context, { gathered, version, selector: { kind: 'version', version }, seq, asOf: moment.at, request });
+  return describe(context, {
+    gathered,
+    version,
+    selector: { kind: 'version', version },
+    seq,
+    asOf: moment.at,
+    request,
+  });
 }
 
 interface Described {

@@ -46,12 +46,23 @@ export async function rollback(context: Context, request: RollbackRequest): Prom
   return settle('rollback', async () => {
     const { model, selector } = referenceFrom(request.to === null ? request.model : `${request.model}@${request.to}`);
     if (request.reason.trim() === '') {
-      refuse({ code: 'reason_missing', required: 'a reason for the rollback', found: 'none', next: 'Say in a few words what is wrong.' });
+      refuse({
+        code: 'reason_missing',
+        required: 'a reason for the rollback',
+        found: 'none',
+        next: 'Say in a few words what is wrong.',
+      });
     }
     const { clock, sha256 } = context.ports;
     const role = startRoleLookup(context);
     const key = operationKey(
-      { source: context.caller.source, operation: 'rollback', model, subject: request.to ?? 'last_good', stage: request.stage },
+      {
+        source: context.caller.source,
+        operation: 'rollback',
+        model,
+        subject: request.to ?? 'last_good',
+        stage: request.stage,
+      },
       sha256,
     );
     const named = selector?.kind === 'version' ? { model, version: selector.version } : null;
@@ -97,7 +108,17 @@ export async function rollback(context: Context, request: RollbackRequest): Prom
       if (decision.kind === 'already_live') {
         const summary = `${model} ${target.staged.record.version} is live in ${stage.name} already.`;
         const record = { ...target.staged.published, stage: stage.name };
-        return { kind: 'stop', result: finished({ operation: 'rollback', decision: 'already_done', reason: 'already_live', summary, checks: decision.checks, record }) };
+        return {
+          kind: 'stop',
+          result: finished({
+            operation: 'rollback',
+            decision: 'already_done',
+            reason: 'already_live',
+            summary,
+            checks: decision.checks,
+            record,
+          }),
+        };
       }
       return {
         kind: 'write',
@@ -134,7 +155,10 @@ export async function rollback(context: Context, request: RollbackRequest): Prom
   });
 }
 
-async function findTarget(context: Context, of: { readonly gathered: Gathered; readonly request: RollbackRequest }): Promise<Target> {
+async function findTarget(
+  context: Context,
+  of: { readonly gathered: Gathered; readonly request: RollbackRequest },
+): Promise<Target> {
   const { gathered, request } = of;
   const { state, commit, effective } = gathered;
   const start = effective.lifecycle.start;

@@ -5,8 +5,10 @@
  * stands, only the files shared by all models are rebuilt. Or this model or the policy changed: facts are gathered and
  * the decision is taken anew. A write whose answer was lost is recognised by reading back its operation key.
  */
-import { deriveCatalog, deriveFiles } from '../core/derive.ts';
+
+import { documentText } from '../core/canonical.ts';
 import type { DocumentsBefore } from '../core/derive.ts';
+import { deriveCatalog, deriveFiles } from '../core/derive.ts';
 import type { OperationIndex, StagedVersion } from '../core/documents.ts';
 import type { Actor, EventBody, EventType, LedgerEvent, OwedEffect, Payloads } from '../core/event.ts';
 import { EVENT_SCHEMA, eventDigest, originAudience } from '../core/event.ts';
@@ -18,7 +20,6 @@ import { refuse } from '../core/reasons.ts';
 import type { VersionRecord } from '../core/record.ts';
 import type { Check, Result } from '../core/result.ts';
 import type { ModelState } from '../core/state.ts';
-import { documentText } from '../core/canonical.ts';
 import type { LedgerQuery } from '../ports.ts';
 import { renderCatalogPage, renderModelPage } from '../render/pages.ts';
 import { checkOrigin } from './authority.ts';
@@ -56,7 +57,13 @@ export type Transaction =
   | ({ readonly kind: 'committed'; readonly draft: Draft } & Committed)
   /** This very operation was committed before; nothing was written now. */
   | ({ readonly kind: 'replayed' } & Committed)
-  | { readonly kind: 'planned'; readonly draft: Draft; readonly event: EventBody; readonly state: ModelState; readonly gathered: Gathered }
+  | {
+      readonly kind: 'planned';
+      readonly draft: Draft;
+      readonly event: EventBody;
+      readonly state: ModelState;
+      readonly gathered: Gathered;
+    }
   | { readonly kind: 'stopped'; readonly result: Result };
 
 export interface TransactionPlan {
@@ -161,7 +168,10 @@ async function findCommitted(
   return { event: reading.value, digest: index.event, commit: null, state: gathered.state };
 }
 
-function eventBody(context: Context, of: { readonly draft: Draft; readonly gathered: Gathered; readonly key: string }): EventBody {
+function eventBody(
+  context: Context,
+  of: { readonly draft: Draft; readonly gathered: Gathered; readonly key: string },
+): EventBody {
   const { draft, gathered, key } = of;
   const { state } = gathered;
   return {
@@ -189,7 +199,13 @@ export function momentOf(gathered: Pick<Gathered, 'snapshot' | 'state'>): string
 
 async function prepare(
   context: Context,
-  of: { readonly draft: Draft; readonly body: EventBody; readonly digest: Digest; readonly gathered: Gathered; readonly after: ModelState },
+  of: {
+    readonly draft: Draft;
+    readonly body: EventBody;
+    readonly digest: Digest;
+    readonly gathered: Gathered;
+    readonly after: ModelState;
+  },
 ): Promise<Prepared> {
   const { ports } = context;
   const { draft, digest, gathered, after } = of;
@@ -209,7 +225,10 @@ async function prepare(
     },
     ports.sha256,
   );
-  modelFiles.set(pagePath(after.model), renderModelPage({ state: after, policy: gathered.effective, links: ports.links }));
+  modelFiles.set(
+    pagePath(after.model),
+    renderModelPage({ state: after, policy: gathered.effective, links: ports.links }),
+  );
   const modelTree = gathered.snapshot.models.get(after.model) ?? null;
   return { draft, event, digest, after, modelFiles, basis: { modelTree, policyText: gathered.inForce.text } };
 }
@@ -232,8 +251,15 @@ function allFiles(prepared: Prepared, gathered: Gathered): Map<string, string> {
 
 function commitMessage(event: LedgerEvent): { headline: string; body: string } {
   const payload = event.payload as { version?: string; stage?: string };
-  const words = [`${event.model} #${event.seq}: ${event.type.replaceAll('_', ' ')}`, payload.version, payload.stage].filter(Boolean);
-  return { headline: words.join(' '), body: `Slipway-Event: ${event.model}/${event.seq}\nSlipway-Operation: ${event.operation_key}` };
+  const words = [
+    `${event.model} #${event.seq}: ${event.type.replaceAll('_', ' ')}`,
+    payload.version,
+    payload.stage,
+  ].filter(Boolean);
+  return {
+    headline: words.join(' '),
+    body: `Slipway-Event: ${event.model}/${event.seq}\nSlipway-Operation: ${event.operation_key}`,
+  };
 }
 
 function contended(context: Context, last: 'moved' | 'unknown'): never {
@@ -241,7 +267,10 @@ function contended(context: Context, last: 'moved' | 'unknown'): never {
   refuse({
     code: last === 'moved' ? 'ledger_contended' : 'platform_unavailable',
     required: 'one moment in which the ledger does not move',
-    found: last === 'moved' ? `other writers came first for ${seconds} s` : `no clear answer to a write for ${seconds} s; it may have landed`,
+    found:
+      last === 'moved'
+        ? `other writers came first for ${seconds} s`
+        : `no clear answer to a write for ${seconds} s; it may have landed`,
     next: 'Run the same job again: what was written is recognised, and nothing is done twice.',
   });
 }

@@ -1,4 +1,6 @@
 /** The chain of one model: every event read, linked, judged and replayed, every derived file compared. */
+
+import { canonicalJson } from '../core/canonical.ts';
 import { deriveCatalog } from '../core/derive.ts';
 import type { CatalogDocument } from '../core/documents.ts';
 import type { LedgerEvent } from '../core/event.ts';
@@ -8,7 +10,6 @@ import type { VersionRecord } from '../core/record.ts';
 import { RECORD_SCHEMA } from '../core/record.ts';
 import type { Broken, Replay } from '../core/replay.ts';
 import { beginReplay, replayEvent } from '../core/replay.ts';
-import { canonicalJson } from '../core/canonical.ts';
 import type { ModelState } from '../core/state.ts';
 import { emptyState, STATE_SCHEMA } from '../core/state.ts';
 import type { EffectivePolicy } from '../policy/types.ts';
@@ -39,7 +40,8 @@ export async function verifyChain(context: ReadContext, of: ChainRequest): Promi
   const { ports } = context;
   const { model, commit } = of;
   const findings: Finding[] = [];
-  const find = (kind: Finding['kind'], where: string, detail: string): void => void findings.push({ kind, model, where, detail });
+  const find = (kind: Finding['kind'], where: string, detail: string): void =>
+    void findings.push({ kind, model, where, detail });
   const stateText = await readText(context, { path: statePath(model), commit });
   const reading = parseDocument<ModelState>(stateText, STATE_SCHEMA);
   if (reading.kind === 'absent') find('missing', statePath(model), 'the state is missing');
@@ -56,7 +58,11 @@ export async function verifyChain(context: ReadContext, of: ChainRequest): Promi
         continue;
       }
       const record = page.records.get(one.event.seq) ?? null;
-      const step = replayEvent(replay, { event: one.event, record, assetUri: (asset) => ports.links.asset(asset) }, ports.sha256);
+      const step = replayEvent(
+        replay,
+        { event: one.event, record, assetUri: (asset) => ports.links.asset(asset) },
+        ports.sha256,
+      );
       replay = step.replay;
       for (const broken of step.broken) find(kindOf(broken), where, broken.detail);
       const digest = replay.digests[replay.digests.length - 1];
@@ -66,7 +72,12 @@ export async function verifyChain(context: ReadContext, of: ChainRequest): Promi
   }
   if (known !== null) compareHeads({ replay, known, find });
   await compareFiles(context, { replay, commit, find });
-  comparePage(of, { replay, page: await readText(context, { path: pagePath(model), commit }), links: ports.links, find });
+  comparePage(of, {
+    replay,
+    page: await readText(context, { path: pagePath(model), commit }),
+    links: ports.links,
+    find,
+  });
   return { replay, findings };
 }
 
@@ -78,11 +89,23 @@ function kindOf(broken: Broken): Finding['kind'] {
 
 async function judge(
   context: ReadContext,
-  of: { readonly of: ChainRequest; readonly event: LedgerEvent; readonly digest: `sha256:${string}`; readonly where: string; readonly find: Find },
+  of: {
+    readonly of: ChainRequest;
+    readonly event: LedgerEvent;
+    readonly digest: `sha256:${string}`;
+    readonly where: string;
+    readonly find: Find;
+  },
 ): Promise<void> {
   const { event, digest, where, find } = of;
   const { policy, repository, branch } = of.of;
-  const judgement = await judgeEvent(context.ports, { event, digest, rules: policy.ledger, repository, defaultBranch: branch });
+  const judgement = await judgeEvent(context.ports, {
+    event,
+    digest,
+    rules: policy.ledger,
+    repository,
+    defaultBranch: branch,
+  });
   if (judgement.kind === 'unproven') {
     const who = `${event.actor.login} at ${event.at}`;
     const accepted = policy.ledger.unprovenOrigin === 'warn' && event.origin.kind === 'unproven';
@@ -92,7 +115,9 @@ async function judge(
   }
 }
 
-type EventReading = { readonly kind: 'event'; readonly event: LedgerEvent } | { readonly kind: 'malformed'; readonly reason: string };
+type EventReading =
+  | { readonly kind: 'event'; readonly event: LedgerEvent }
+  | { readonly kind: 'malformed'; readonly reason: string };
 
 async function readEvents(
   context: ReadContext,
@@ -115,7 +140,10 @@ async function readEvents(
       ? [{ seq: one.event.seq, path: recordPath({ model, version: one.event.payload.version }, sha256) }]
       : [],
   );
-  const found = wanted.length === 0 ? null : await ledger.read({ files: [...new Set(wanted.map((one) => one.path))], at_commit: commit });
+  const found =
+    wanted.length === 0
+      ? null
+      : await ledger.read({ files: [...new Set(wanted.map((one) => one.path))], at_commit: commit });
   const records = new Map<number, VersionRecord>();
   for (const { seq, path } of wanted) {
     const reading = parseDocument<VersionRecord>(found?.files.get(path) ?? null, RECORD_SCHEMA);
@@ -130,11 +158,18 @@ function compareHeads(of: { readonly replay: Replay; readonly known: ModelState;
   if (known.seq > replay.state.seq) {
     find('cut_off', path, `the state knows of ${known.seq} events, the chain has ${replay.state.seq}`);
   } else if (known.seq < replay.state.seq) {
-    find('edited', eventPath(known.model, known.seq + 1), `events after ${known.seq} were appended without the state that goes with them`);
+    find(
+      'edited',
+      eventPath(known.model, known.seq + 1),
+      `events after ${known.seq} were appended without the state that goes with them`,
+    );
   }
 }
 
-async function compareFiles(context: ReadContext, of: { readonly replay: Replay; readonly commit: string; readonly find: Find }): Promise<void> {
+async function compareFiles(
+  context: ReadContext,
+  of: { readonly replay: Replay; readonly commit: string; readonly find: Find },
+): Promise<void> {
   const paths = [...of.replay.files.keys()];
   for (let start = 0; start < paths.length; start += PAGE) {
     const page = paths.slice(start, start + PAGE);
@@ -142,7 +177,8 @@ async function compareFiles(context: ReadContext, of: { readonly replay: Replay;
     for (const path of page) {
       const found = snapshot.files.get(path) ?? null;
       if (found === null) of.find('missing', path, 'the file is missing');
-      else if (!sameDocument(found, of.replay.files.get(path) ?? '')) of.find('edited', path, 'it is not what the events make it');
+      else if (!sameDocument(found, of.replay.files.get(path) ?? ''))
+        of.find('edited', path, 'it is not what the events make it');
     }
   }
 }
@@ -159,24 +195,38 @@ function sameDocument(left: string, right: string): boolean {
 
 function comparePage(
   of: ChainRequest,
-  found: { readonly replay: Replay; readonly page: string | null; readonly links: ReadContext['ports']['links']; readonly find: Find },
+  found: {
+    readonly replay: Replay;
+    readonly page: string | null;
+    readonly links: ReadContext['ports']['links'];
+    readonly find: Find;
+  },
 ): void {
   const { replay, find } = found;
   if (replay.state.seq === 0) return;
   const path = pagePath(of.model);
   const expected = renderModelPage({ state: replay.state, policy: of.policy, links: found.links });
   if (found.page === null) find('stale', path, 'the living page is missing');
-  else if (found.page !== expected) find('stale', path, 'the living page is not what the state makes it, or the policy changed since');
+  else if (found.page !== expected)
+    find('stale', path, 'the living page is not what the state makes it, or the policy changed since');
   const { model } = of.policy;
   const before = of.catalog === null ? null : { ...of.catalog, models: {} };
-  const row = deriveCatalog(before, { state: replay.state, description: model.description, owner: model.owner, tags: model.tags }).models[of.model];
+  const row = deriveCatalog(before, {
+    state: replay.state,
+    description: model.description,
+    owner: model.owner,
+    tags: model.tags,
+  }).models[of.model];
   const actual = of.catalog?.models[of.model];
   if (actual === undefined || canonicalJson(actual) !== canonicalJson(row)) {
     find('stale', 'catalog.json', `the row of ${of.model} is not what its state makes it, or the policy changed since`);
   }
 }
 
-async function readText(context: ReadContext, of: { readonly path: string; readonly commit: string }): Promise<string | null> {
+async function readText(
+  context: ReadContext,
+  of: { readonly path: string; readonly commit: string },
+): Promise<string | null> {
   const snapshot = await context.ports.ledger.read({ files: [of.path], at_commit: of.commit });
   return snapshot.files.get(of.path) ?? null;
 }

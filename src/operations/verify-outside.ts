@@ -1,9 +1,9 @@
 /** Tags, releases and bytes of one model, compared with its chain. */
 import type { LedgerEvent, OwedEffect } from '../core/event.ts';
 import { checkIntegrity } from '../core/integrity.ts';
-import { failures } from '../core/result.ts';
-import type { Replay } from '../core/replay.ts';
 import { RELEASE_RECORD_FILE } from '../core/release-record.ts';
+import type { Replay } from '../core/replay.ts';
+import { failures } from '../core/result.ts';
 import { parseOwnTag } from '../core/tags.ts';
 import type { LedgerSnapshot } from '../ports.ts';
 import type { ReadContext } from './context.ts';
@@ -33,7 +33,10 @@ export async function verifyOutside(context: ReadContext, of: OutsideRequest): P
   const find: Find = (kind, where, detail) => void findings.push({ kind, model, where, detail });
   const moves = moveTags(replay);
   await findUnknownTags(context, { model, replay, moves, find });
-  const releases = [...[...replay.versions.values()].map((one) => one.published.tag), ...moves.filter((one) => one.release).map((one) => one.name)];
+  const releases = [
+    ...[...replay.versions.values()].map((one) => one.published.tag),
+    ...moves.filter((one) => one.release).map((one) => one.name),
+  ];
   const start = of.after === null ? 0 : releases.indexOf(of.after) + 1;
   const todo = releases.slice(start, start + Math.max(0, of.limit));
   for (let index = 0; index < todo.length; index += PAGE) {
@@ -63,12 +66,21 @@ function moveTags(replay: Replay): MoveTag[] {
   for (const [path, text] of replay.files) {
     if (!/\/events\/\d{3}\/\d{3}\/\d{9}\.json$/.test(path)) continue;
     const event = JSON.parse(text) as LedgerEvent;
-    const released = new Set(event.owes.flatMap((effect: OwedEffect) => (effect.effect === 'release' ? [effect.tag] : [])));
+    const released = new Set(
+      event.owes.flatMap((effect: OwedEffect) => (effect.effect === 'release' ? [effect.tag] : [])),
+    );
     for (const effect of event.owes) {
       if (effect.effect !== 'tag') continue;
       const digest = replay.digests[event.seq - 1] ?? '';
       const confirmed = event.seq <= replay.state.projected_through;
-      tags.push({ name: effect.name, target: effect.target, release: released.has(effect.name), seq: event.seq, digest, confirmed });
+      tags.push({
+        name: effect.name,
+        target: effect.target,
+        release: released.has(effect.name),
+        seq: event.seq,
+        digest,
+        confirmed,
+      });
     }
   }
   return tags;
@@ -81,13 +93,21 @@ async function findUnknownTags(
 ): Promise<void> {
   const { model, replay, moves, find } = of;
   const claimed = replay.state.claims.map((claim) => `${model}@v${claim.version}`);
-  const known = new Set([...[...replay.versions.values()].map((one) => one.published.tag), ...moves.map((one) => one.name), ...claimed]);
-  const found = [...(await context.ports.git.listTags(`${model}@`)), ...(await context.ports.git.listTags(`${model}#`))];
+  const known = new Set([
+    ...[...replay.versions.values()].map((one) => one.published.tag),
+    ...moves.map((one) => one.name),
+    ...claimed,
+  ]);
+  const found = [
+    ...(await context.ports.git.listTags(`${model}@`)),
+    ...(await context.ports.git.listTags(`${model}#`)),
+  ];
   for (const name of found) {
     if (known.has(name)) continue;
     const record = parseOwnTag(name) === null ? null : await readReleaseRecord(context, name);
     const later = record !== null && record.seq > replay.state.seq;
-    if (later) find('cut_off', name, `its release record names event ${record.seq}; the chain ends at ${replay.state.seq}`);
+    if (later)
+      find('cut_off', name, `its release record names event ${record.seq}; the chain ends at ${replay.state.seq}`);
     else find('foreign', name, 'no event of the chain made this tag');
   }
   for (const one of moves) {
@@ -97,12 +117,17 @@ async function findUnknownTags(
   }
 }
 
-async function readReleaseRecord(context: ReadContext, tag: string): Promise<{ readonly seq: number; readonly event: string } | null> {
+async function readReleaseRecord(
+  context: ReadContext,
+  tag: string,
+): Promise<{ readonly seq: number; readonly event: string } | null> {
   const text = await context.ports.releases.readText({ tag, name: RELEASE_RECORD_FILE, limit: 1024 * 1024 });
   if (text === null) return null;
   try {
     const ledger = (JSON.parse(text) as { ledger?: { seq?: unknown; event?: unknown } }).ledger;
-    return typeof ledger?.seq === 'number' && typeof ledger.event === 'string' ? { seq: ledger.seq, event: ledger.event } : null;
+    return typeof ledger?.seq === 'number' && typeof ledger.event === 'string'
+      ? { seq: ledger.seq, event: ledger.event }
+      : null;
   } catch {
     return null;
   }
@@ -110,7 +135,12 @@ async function readReleaseRecord(context: ReadContext, tag: string): Promise<{ r
 
 async function verifyRelease(
   context: ReadContext,
-  of: OutsideRequest & { readonly tag: string; readonly snapshot: LedgerSnapshot; readonly moves: readonly MoveTag[]; readonly find: Find },
+  of: OutsideRequest & {
+    readonly tag: string;
+    readonly snapshot: LedgerSnapshot;
+    readonly moves: readonly MoveTag[];
+    readonly find: Find;
+  },
 ): Promise<void> {
   const { tag, snapshot, find } = of;
   const version = [...of.replay.versions.values()].find((one) => one.published.tag === tag);
@@ -118,14 +148,17 @@ async function verifyRelease(
   const ref = snapshot.tags.get(tag) ?? null;
   if (version !== undefined) {
     const checks = checkIntegrity({ version, tag: ref, release: found }, context.ports.sha256);
-    for (const check of failures(checks)) find(kindOfCheck(check.name, { there: check.name === 'tag' ? ref !== null : found !== null }), tag, check.detail);
-    if (of.bytes === 'download' && found !== null) await verifyBytes(context, { tag, assets: version.published.assets, find });
+    for (const check of failures(checks))
+      find(kindOfCheck(check.name, { there: check.name === 'tag' ? ref !== null : found !== null }), tag, check.detail);
+    if (of.bytes === 'download' && found !== null)
+      await verifyBytes(context, { tag, assets: version.published.assets, find });
     await verifyReleaseRecord(context, { tag, seq: null, digests: of.replay.digests, find });
     return;
   }
   const move = of.moves.find((one) => one.name === tag);
   if (move === undefined) return;
-  if (ref !== null && ref.target !== move.target) find('tag_moved', tag, `it points at ${ref.target}, not at ${move.target}`);
+  if (ref !== null && ref.target !== move.target)
+    find('tag_moved', tag, `it points at ${ref.target}, not at ${move.target}`);
   if (found === null || found.draft) {
     find(move.confirmed ? 'missing' : 'owed', tag, `the release record of event ${move.seq} is not there`);
     return;
@@ -149,19 +182,29 @@ async function verifyReleaseRecord(
     return;
   }
   const digest = of.digests[record.seq - 1];
-  if (digest === undefined) of.find('cut_off', of.tag, `its release record names event ${record.seq}; the chain ends at ${of.digests.length}`);
+  if (digest === undefined)
+    of.find('cut_off', of.tag, `its release record names event ${record.seq}; the chain ends at ${of.digests.length}`);
   else if (digest !== record.event || (of.seq !== null && of.seq !== record.seq)) {
-    of.find('edited', of.tag, `its release record names event ${record.seq} as ${record.event}; the chain has ${digest}`);
+    of.find(
+      'edited',
+      of.tag,
+      `its release record names event ${record.seq} as ${record.event}; the chain has ${digest}`,
+    );
   }
 }
 
 async function verifyBytes(
   context: ReadContext,
-  of: { readonly tag: string; readonly assets: readonly { readonly name: string; readonly size: number; readonly sha256: string }[]; readonly find: Find },
+  of: {
+    readonly tag: string;
+    readonly assets: readonly { readonly name: string; readonly size: number; readonly sha256: string }[];
+    readonly find: Find;
+  },
 ): Promise<void> {
   for (const asset of of.assets) {
     const outcome = await context.ports.releases.check({ tag: of.tag, asset });
     if (outcome.kind === 'absent') of.find('missing', of.tag, `${asset.name} is gone`);
-    if (outcome.kind === 'differs') of.find('bytes_replaced', of.tag, `${asset.name} hashes to ${outcome.found.sha256}, not to ${asset.sha256}`);
+    if (outcome.kind === 'differs')
+      of.find('bytes_replaced', of.tag, `${asset.name} hashes to ${outcome.found.sha256}, not to ${asset.sha256}`);
   }
 }

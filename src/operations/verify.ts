@@ -28,7 +28,12 @@ export interface VerifyRequest {
 
 export interface Verification {
   readonly ledger_commit: string;
-  readonly models: readonly { readonly model: string; readonly events: number; readonly versions: number; readonly head: string | null }[];
+  readonly models: readonly {
+    readonly model: string;
+    readonly events: number;
+    readonly versions: number;
+    readonly head: string | null;
+  }[];
   readonly findings: readonly Finding[];
   /** Tag after which to go on; null when everything was walked. */
   readonly next: string | null;
@@ -44,7 +49,12 @@ export async function verify(context: ReadContext, request: VerifyRequest): Prom
     const catalog = readDocument<CatalogDocument>(snapshot, { path: CATALOG_PATH, schema: 'slipway.catalog/1' });
     const folders = snapshot.folders.get('models') ?? [];
     for (const name of folders.filter((one) => !isName(one))) {
-      findings.push({ kind: 'foreign', model: null, where: `models/${name}`, detail: 'this is no model folder; it is skipped' });
+      findings.push({
+        kind: 'foreign',
+        model: null,
+        where: `models/${name}`,
+        detail: 'this is no model folder; it is skipped',
+      });
     }
     const known = [...new Set([...folders.filter(isName), ...Object.keys(catalog?.models ?? {})])].sort();
     const models = request.model === null ? known : [request.model];
@@ -53,10 +63,28 @@ export async function verify(context: ReadContext, request: VerifyRequest): Prom
     let next: string | null = null;
     for (const model of models) {
       const policy = policyOfModel(inForce.policy, model);
-      const chain = await verifyChain(context, { model, commit, policy, branch: inForce.branch, repository: snapshot.repository.name, catalog });
+      const chain = await verifyChain(context, {
+        model,
+        commit,
+        policy,
+        branch: inForce.branch,
+        repository: snapshot.repository.name,
+        catalog,
+      });
       findings.push(...chain.findings);
-      walked.push({ model, events: chain.replay.digests.length, versions: chain.replay.versions.size, head: chain.replay.state.head });
-      const outside = await verifyOutside(context, { model, replay: chain.replay, after: request.after, limit: left, bytes: request.bytes });
+      walked.push({
+        model,
+        events: chain.replay.digests.length,
+        versions: chain.replay.versions.size,
+        head: chain.replay.state.head,
+      });
+      const outside = await verifyOutside(context, {
+        model,
+        replay: chain.replay,
+        after: request.after,
+        limit: left,
+        bytes: request.bytes,
+      });
       findings.push(...outside.findings);
       left -= outside.walked;
       next ??= outside.next;
@@ -65,14 +93,32 @@ export async function verify(context: ReadContext, request: VerifyRequest): Prom
   });
 }
 
-async function verifyGenesis(context: ReadContext, of: { readonly pinned: string | null; readonly commit: string }): Promise<Finding[]> {
+async function verifyGenesis(
+  context: ReadContext,
+  of: { readonly pinned: string | null; readonly commit: string },
+): Promise<Finding[]> {
   const where = 'ledger';
   if (of.pinned === null) {
-    return [{ kind: 'unpinned', model: null, where, detail: 'the policy does not pin the first commit of the ledger (`ledger.genesis`), so a branch made anew would not show' }];
+    return [
+      {
+        kind: 'unpinned',
+        model: null,
+        where,
+        detail:
+          'the policy does not pin the first commit of the ledger (`ledger.genesis`), so a branch made anew would not show',
+      },
+    ];
   }
   const descends = await context.ports.ledger.descendsFrom(of.pinned);
   if (descends === 'yes') return [];
-  return [{ kind: 'cut_off', model: null, where, detail: `the branch does not descend from ${of.pinned}, the first commit that the policy pins` }];
+  return [
+    {
+      kind: 'cut_off',
+      model: null,
+      where,
+      detail: `the branch does not descend from ${of.pinned}, the first commit that the policy pins`,
+    },
+  ];
 }
 
 function conclude(record: Verification): Result<Verification> {
@@ -94,15 +140,28 @@ function conclude(record: Verification): Result<Verification> {
     ...(children.length > 0 ? { children } : {}),
   };
   const warnings = findings.filter((one) => !isGrave(one)).map((one) => `${one.where}: ${one.detail}.`);
-  const go = record.next === null ? [] : [`Not every release was looked at; go on with \`slipway verify --after ${record.next}\`.`];
+  const go =
+    record.next === null
+      ? []
+      : [`Not every release was looked at; go on with \`slipway verify --after ${record.next}\`.`];
   if (grave.length === 0) {
     const summary = `The registry is whole: ${walked}, nothing tampered with, cut off or missing.`;
-    return finished({ operation: 'verify', decision: 'done', reason: 'ok', summary, checks, record, warnings: [...warnings, ...go] });
+    return finished({
+      operation: 'verify',
+      decision: 'done',
+      reason: 'ok',
+      summary,
+      checks,
+      record,
+      warnings: [...warnings, ...go],
+    });
   }
   const refusal = {
     code: 'verification_failed' as const,
     required: 'a registry in which nothing was tampered with, cut off or lost',
-    found: grave.map((finding) => `${finding.kind.replaceAll('_', ' ')}: ${finding.where}: ${finding.detail}`).join('; '),
+    found: grave
+      .map((finding) => `${finding.kind.replaceAll('_', ' ')}: ${finding.where}: ${finding.detail}`)
+      .join('; '),
     next: 'Look at each with the history of the branch; restore from a clone, and rotate who may push.',
   };
   return { ...refused({ operation: 'verify', refusal, checks, warnings: [...warnings, ...go] }), record };

@@ -1,9 +1,11 @@
 /** Finding versions in the ledger: by number, ordinal, digest, stage, alias. */
-import type { PublishedFacts, StagedVersion, VersionIndex, VersionStatus } from '../core/documents.ts';
+
 import { publishedPath } from '../core/derive.ts';
+import type { PublishedFacts, StagedVersion, VersionIndex, VersionStatus } from '../core/documents.ts';
 import type { VersionPointer } from '../core/event.ts';
 import type { Reference, Selector } from '../core/names.ts';
 import { parseReference } from '../core/names.ts';
+import { ownValue } from '../core/own.ts';
 import { ordinalIndexPath, recordPath, statusPath, subjectIndexPath } from '../core/paths.ts';
 import { refuse } from '../core/reasons.ts';
 import type { VersionRecord } from '../core/record.ts';
@@ -19,14 +21,18 @@ export function referenceFrom(text: string): Reference {
   if (reference !== null) return reference;
   refuse({
     code: 'input_invalid',
-    required: 'a reference such as `flight-delay@1.2.0`, `flight-delay@v7`, `flight-delay@champion`, `flight-delay@production` or `flight-delay@sha256:…`',
+    required:
+      'a reference such as `flight-delay@1.2.0`, `flight-delay@v7`, `flight-delay@champion`, `flight-delay@production` or `flight-delay@sha256:…`',
     found: JSON.stringify(text.slice(0, 200)),
     next: 'Names are 2 to 64 lowercase letters, digits and dashes.',
   });
 }
 
 /** Files that describe one version, found from its number. */
-export function versionFiles(of: { readonly model: string; readonly version: string }, sha256: Ports['sha256']): string[] {
+export function versionFiles(
+  of: { readonly model: string; readonly version: string },
+  sha256: Ports['sha256'],
+): string[] {
   return [recordPath(of, sha256), publishedPath(of, sha256), statusPath(of, sha256)];
 }
 
@@ -43,8 +49,14 @@ export function versionIn(
   sha256: Ports['sha256'],
 ): FoundVersion | null {
   const record = readDocument<VersionRecord>(snapshot, { path: recordPath(of, sha256), schema: RECORD_SCHEMA });
-  const status = readDocument<VersionStatus>(snapshot, { path: statusPath(of, sha256), schema: 'slipway.version-status/1' });
-  const published = readDocument<PublishedFacts>(snapshot, { path: publishedPath(of, sha256), schema: 'slipway.publication/1' });
+  const status = readDocument<VersionStatus>(snapshot, {
+    path: statusPath(of, sha256),
+    schema: 'slipway.version-status/1',
+  });
+  const published = readDocument<PublishedFacts>(snapshot, {
+    path: publishedPath(of, sha256),
+    schema: 'slipway.publication/1',
+  });
   if (record === null && status === null) return null;
   if (record === null || status === null) corrupt(recordPath(of, sha256), 'record or status of the version is missing');
   return { record, status, published };
@@ -80,11 +92,26 @@ export async function pointerOf(
       return { version: selector.version };
     case 'latest':
       if (state.latest !== null) return state.latest;
-      return unknown({ code: 'unknown_version', model, found: `${model} has no published version`, next: 'Register one.' });
+      return unknown({
+        code: 'unknown_version',
+        model,
+        found: `${model} has no published version`,
+        next: 'Register one.',
+      });
     case 'ordinal':
-      return readIndex(context, { path: ordinalIndexPath(model, selector.ordinal), model, commit, what: `v${selector.ordinal}` });
+      return readIndex(context, {
+        path: ordinalIndexPath(model, selector.ordinal),
+        model,
+        commit,
+        what: `v${selector.ordinal}`,
+      });
     case 'subject':
-      return readIndex(context, { path: subjectIndexPath(model, selector.subject), model, commit, what: selector.subject });
+      return readIndex(context, {
+        path: subjectIndexPath(model, selector.subject),
+        model,
+        commit,
+        what: selector.subject,
+      });
     case 'name':
       return namedVersion(state, selector.name);
   }
@@ -97,40 +124,71 @@ async function readIndex(
   const snapshot = await context.ports.ledger.read({ files: [of.path], at_commit: of.commit });
   const index = readDocument<VersionIndex>(snapshot, { path: of.path, schema: 'slipway.version-index/1' });
   if (index !== null) return index;
-  return unknown({ code: 'unknown_version', model: of.model, found: `${of.model} has no version ${of.what}`, next: `See \`slipway history ${of.model}\`.` });
+  return unknown({
+    code: 'unknown_version',
+    model: of.model,
+    found: `${of.model} has no version ${of.what}`,
+    next: `See \`slipway history ${of.model}\`.`,
+  });
 }
 
 /** The version that a stage or an alias points at now. */
 export function namedVersion(state: ModelState, name: string): VersionPointer {
-  const alias = state.aliases[name];
-  const stage = state.stages[name];
+  const alias = ownValue(state.aliases, name);
+  const stage = ownValue(state.stages, name);
   const target = alias?.target ?? stage?.live ?? null;
   if (target !== null) return target;
   const { model } = state;
   if (alias !== undefined || stage !== undefined) {
     const what = alias === undefined ? `stage ${name}` : `alias ${name}`;
-    return unknown({ code: 'nothing_live', model, found: `${what} of ${model} points at nothing now`, next: `See \`slipway info ${model}\`.` });
+    return unknown({
+      code: 'nothing_live',
+      model,
+      found: `${what} of ${model} points at nothing now`,
+      next: `See \`slipway info ${model}\`.`,
+    });
   }
   const nearest = nearestOf(name, [...Object.keys(state.aliases), ...Object.keys(state.stages), 'latest']);
   const next = nearest === null ? `See \`slipway info ${model}\`.` : `Did you mean ${model}@${nearest}?`;
-  return unknown({ code: 'unknown_name', model, found: `${model} has no alias, no live stage and no version called ${name}`, next });
+  return unknown({
+    code: 'unknown_name',
+    model,
+    found: `${model} has no alias, no live stage and no version called ${name}`,
+    next,
+  });
 }
 
-function unknown(of: { readonly code: 'unknown_version' | 'unknown_name' | 'nothing_live'; readonly model: string; readonly found: string; readonly next: string }): never {
+function unknown(of: {
+  readonly code: 'unknown_version' | 'unknown_name' | 'nothing_live';
+  readonly model: string;
+  readonly found: string;
+  readonly next: string;
+}): never {
   refuse({ code: of.code, required: `a version, stage or alias of ${of.model}`, found: of.found, next: of.next });
 }
 
 /** Refuses a version that is not there, not published, or has another subject than the reference names. */
-export function usable(found: FoundVersion | null, of: { readonly model: string; readonly version: string; readonly selector: Selector }): StagedVersion {
+export function usable(
+  found: FoundVersion | null,
+  of: { readonly model: string; readonly version: string; readonly selector: Selector },
+): StagedVersion {
   if (found === null) {
-    return unknown({ code: 'unknown_version', model: of.model, found: `${of.model} has no version ${of.version}`, next: `See \`slipway history ${of.model}\`.` });
+    return unknown({
+      code: 'unknown_version',
+      model: of.model,
+      found: `${of.model} has no version ${of.version}`,
+      next: `See \`slipway history ${of.model}\`.`,
+    });
   }
   if (found.published === null) {
     refuse({
       code: 'not_published',
       required: 'a published version',
       found: `${of.model} ${of.version} is ${found.status.status}`,
-      next: found.status.status === 'claimed' ? 'Run its registration again with the same content: it resumes.' : 'Register the content again: it gets a new number.',
+      next:
+        found.status.status === 'claimed'
+          ? 'Run its registration again with the same content: it resumes.'
+          : 'Register the content again: it gets a new number.',
     });
   }
   const wanted = of.selector.kind === 'version' ? of.selector.subject : undefined;

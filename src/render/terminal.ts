@@ -156,9 +156,13 @@ export interface TimelineEntry {
 }
 
 /** Who did what, what was decided and where to look; a new day is announced. Ends with a line feed. */
-export function renderTimeline(entries: readonly TimelineEntry[], options: TerminalOptions = {}): string {
+export function renderTimeline(
+  entries: readonly TimelineEntry[],
+  options: TerminalOptions & { readonly whoWidth?: number } = {},
+): string {
   const style = styleOf(options);
-  const who = Math.max(3, ...entries.map((one) => displayWidth(escapeTerminal(one.who))));
+  // Whoever tells a story as it happens knows the longest name before it comes up.
+  const who = Math.max(options.whoWidth ?? 3, ...entries.map((one) => displayWidth(escapeTerminal(one.who))));
   const indent = 8 + GAP + who + GAP;
   let day = '';
   const lines = entries.flatMap((entry) => {

@@ -15,7 +15,11 @@ export async function runSandboxCommand(options: {
   await serveGitHub({
     ...rest,
     started: (github) => {
-      const runner = createRunner({ github: bindGithub(github), dir: join(options.dir, 'runner'), actions: { 'slipway-dev/slipway': project } });
+      const runner = createRunner({
+        github: bindGithub(github),
+        dir: join(options.dir, 'runner'),
+        actions: { 'slipway-dev/slipway': project },
+      });
       const detach = runner.attach();
       return async () => {
         detach();

@@ -414,6 +414,24 @@ describe('people, issues, settings', () => {
       kind: 'known',
       value: [{ name: 'Ledger', target: 'branch', enforcement: 'active' }],
     });
+    const facts = await settings.rulesetFacts();
+    expect(facts.kind === 'known' ? facts.value : facts).toMatchObject([
+      {
+        name: 'Ledger',
+        include: ['refs/heads/model-registry'],
+        exclude: [],
+        rules: ['deletion', 'non_fast_forward'],
+        bypass: [],
+      },
+    ]);
+    expect(await settings.repositoryAccess()).toEqual({
+      kind: 'known',
+      value: {
+        contents: { kind: 'known', value: 'write' },
+        administration: { kind: 'known', value: true },
+        issues: true,
+      },
+    });
     expect(await settings.environment('production')).toMatchObject({
       kind: 'known',
       value: { exists: true, reviewers: 1, prevent_self_review: true },
@@ -422,6 +440,22 @@ describe('people, issues, settings', () => {
     expect(await settings.workflowExists('.github/workflows/train.yml')).toEqual({ kind: 'known', value: true });
     expect(await settings.workflowExists('.github/workflows/none.yml')).toEqual({ kind: 'known', value: false });
     expect(await (await ports()).settings.immutableReleases()).toMatchObject({ kind: 'unverifiable' });
+  });
+});
+
+describe('workflows', () => {
+  it('are started and looked at by a person', async () => {
+    const train =
+      'on: { workflow_dispatch: { inputs: { model: { required: true } } } }\njobs: { go: { runs-on: ubuntu-latest, steps: [{ run: "true" }] } }\n';
+    await github.addRepo({ owner: 'acme', name: 'other', files: { '.github/workflows/go.yml': train } });
+    github.setRole({ repo: 'acme/other', login: 'amara', role: 'admin' });
+    const { workflows } = await ports(github.personToken('amara'), { env: { GITHUB_REPOSITORY: 'acme/other' } });
+    const run = await workflows.start({ workflow: 'go.yml', inputs: { model: 'flight-delay' } });
+    expect(run.url).toContain(String(run.id));
+    expect(await workflows.look(run.id)).toEqual({ kind: 'going_on' });
+    github.updateRun(run.id, { status: 'completed', conclusion: 'success' });
+    expect(await workflows.look(run.id)).toEqual({ kind: 'ended', conclusion: 'success' });
+    await refusal(workflows.start({ workflow: 'none.yml', inputs: {} }), 'platform_not_found');
   });
 });
 

@@ -20,7 +20,14 @@ describe('the spine: register, promote, roll back, resolve, verify', () => {
   const registerVersion = async (text: string) => {
     const context = await registry.context('chen');
     const folder = await (await registry.ports('chen')).modelFolder(registry.folder(text, modelFiles(text)));
-    return register(context, { model: 'flight-delay', folder, version: null, bump: null, source: registry.source, ref: 'refs/heads/main' });
+    return register(context, {
+      model: 'flight-delay',
+      folder,
+      version: null,
+      bump: null,
+      source: registry.source,
+      ref: 'refs/heads/main',
+    });
   };
 
   it('registers three versions with rising numbers', async () => {
@@ -36,7 +43,11 @@ describe('the spine: register, promote, roll back, resolve, verify', () => {
 
   it('knows the same content again', async () => {
     const result = await registerVersion('two');
-    expect(result).toMatchObject({ decision: 'already_done', reason_code: 'already_registered', record: { version: '1.0.1' } });
+    expect(result).toMatchObject({
+      decision: 'already_done',
+      reason_code: 'already_registered',
+      record: { version: '1.0.1' },
+    });
   });
 
   it('promotes through staging to production', async () => {
@@ -48,12 +59,22 @@ describe('the spine: register, promote, roll back, resolve, verify', () => {
         registry.clock.now = new Date(registry.clock.now.getTime() + 3_600_000);
       }
     }
-    const found = await resolve({ ports: await registry.ports('dara') }, { reference: 'flight-delay@champion', at: null, download: null });
+    const found = await resolve(
+      { ports: await registry.ports('dara') },
+      { reference: 'flight-delay@champion', at: null, download: null },
+    );
     expect(found.record).toMatchObject({ version: '1.0.2' });
   });
 
   it('rolls production back to the last good version and leaves a hold', async () => {
-    const result = await rollback(await registry.context('bo'), { model: 'flight-delay', stage: 'production', to: null, reason: 'late flights', link: null, incident: null });
+    const result = await rollback(await registry.context('bo'), {
+      model: 'flight-delay',
+      stage: 'production',
+      to: null,
+      reason: 'late flights',
+      link: null,
+      incident: null,
+    });
     expect(result.refusal).toBeNull();
     expect(result.record).toMatchObject({ version: '1.0.1', previous: '1.0.2', stage: 'production' });
     const fourth = await registerVersion('four');
@@ -66,24 +87,51 @@ describe('the spine: register, promote, roll back, resolve, verify', () => {
 
   it('resolves as of a time in between', async () => {
     const ports = await registry.ports('dara');
-    const then = await resolve({ ports }, { reference: 'flight-delay@production', at: '2026-03-02T10:30:00Z', download: null });
+    const then = await resolve(
+      { ports },
+      { reference: 'flight-delay@production', at: '2026-03-02T10:30:00Z', download: null },
+    );
     expect(then.refusal).toBeNull();
     expect(then.record).toMatchObject({ version: '1.0.0' });
     const day = await resolve({ ports }, { reference: 'flight-delay@production', at: '2026-03-02', download: null });
-    expect(day.record).toMatchObject({ intervals: [{ version: null }, { version: { version: '1.0.0' } }, { version: { version: '1.0.1' } }, { version: { version: '1.0.2' } }, { version: { version: '1.0.1' } }] });
+    expect(day.record).toMatchObject({
+      intervals: [
+        { version: null },
+        { version: { version: '1.0.0' } },
+        { version: { version: '1.0.1' } },
+        { version: { version: '1.0.2' } },
+        { version: { version: '1.0.1' } },
+      ],
+    });
   });
 
   it('lists, informs and tells the history', async () => {
     const ports = await registry.ports('dara');
-    expect((await list({ ports })).record).toMatchObject({ models: [{ model: 'flight-delay', versions: 4 }], empty: ['other-model'] });
-    expect((await info({ ports }, { reference: 'flight-delay@1.0.2' })).record).toMatchObject({ status: { stage: 'archived', failed: { stage: 'production', reason: 'late flights' } } });
+    expect((await list({ ports })).record).toMatchObject({
+      models: [{ model: 'flight-delay', versions: 4 }],
+      empty: ['other-model'],
+    });
+    expect((await info({ ports }, { reference: 'flight-delay@1.0.2' })).record).toMatchObject({
+      status: { stage: 'archived', failed: { stage: 'production', reason: 'late flights' } },
+    });
     const events = await history({ ports }, { model: 'flight-delay', limit: 5, before: null });
-    expect(events.record?.events.map((event) => event.type)).toEqual(['promoted', 'version_published', 'version_claimed', 'rolled_back', 'promoted']);
+    expect(events.record?.events.map((event) => event.type)).toEqual([
+      'promoted',
+      'version_published',
+      'version_claimed',
+      'rolled_back',
+      'promoted',
+    ]);
   });
 
   it('verifies as whole', async () => {
-    const result = await verify({ ports: await registry.ports('dara') }, { model: null, after: null, releases: 100, bytes: 'download' });
-    expect(result.record?.findings.filter((finding) => finding.kind !== 'unverifiable' && finding.kind !== 'unpinned')).toEqual([]);
+    const result = await verify(
+      { ports: await registry.ports('dara') },
+      { model: null, after: null, releases: 100, bytes: 'download' },
+    );
+    expect(
+      result.record?.findings.filter((finding) => finding.kind !== 'unverifiable' && finding.kind !== 'unpinned'),
+    ).toEqual([]);
     expect(result.decision).toBe('done');
   });
 });

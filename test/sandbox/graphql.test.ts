@@ -177,6 +177,21 @@ describe('queries', () => {
     expect(two.ref.target.history.pageInfo.hasNextPage).toBe(false);
   });
 
+  it('finds the commit that was the head at a moment', async () => {
+    const { commit, first, graphql, clock } = world;
+    clock.now = new Date('2026-03-02T00:00:00Z');
+    const second = (await commit({ head: first, files: { 'log.txt': '1' } })).body.data.createCommitOnBranch.commit.oid;
+    clock.now = new Date('2026-03-05T00:00:00Z');
+    await commit({ head: second, files: { 'log.txt': '2' } });
+    const answer = await graphql(
+      '{ repository(owner: "acme", name: "models") { defaultBranchRef { target { ... on Commit { history(first: 1, until: "2026-03-04T00:00:00Z") { nodes { oid } pageInfo { hasNextPage } } } } } } }',
+    );
+    expect(answer.body.data.repository.defaultBranchRef.target.history).toEqual({
+      nodes: [{ oid: second }],
+      pageInfo: { hasNextPage: true },
+    });
+  });
+
   it('refuses fields GitHub does not have, connections without a size, and repositories out of sight', async () => {
     const unknown = await world.github.admin.personToken('bo');
     const hidden = await world.graphql('{ repository(owner: "acme", name: "none") { id } }', {}, unknown);

@@ -119,6 +119,15 @@ describe('faults and hooks', () => {
     expect(statuses).toEqual([200, 503, 503, 200, 200]);
   });
 
+  it('tell GraphQL operations apart by their body', async () => {
+    const { graphql, github } = world;
+    github.faults.add({ match: { body: /updateRefs/ }, effect: { kind: 'status', status: 502, body: '<html>' } });
+    expect((await graphql('{ viewer { login } }')).status).toBe(200);
+    const mutation = 'mutation($i: UpdateRefsInput!) { updateRefs(input: $i) { clientMutationId } }';
+    const failed = await graphql(mutation, { i: { repositoryId: 'R_x', refUpdates: [] } });
+    expect([failed.status, failed.body]).toEqual([502, '<html>']);
+  });
+
   it('lose a request before it is handled, or its answer after', async () => {
     const { call, github } = world;
     const create = () => call('POST', `${base}/issues`, { body: { title: 't' } });

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
 import { request } from 'node:http';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Answer, startWorld, type World } from './world.ts';
 
@@ -108,6 +110,14 @@ describe('assets', () => {
     expect(two.body.errors).toEqual([{ resource: 'ReleaseAsset', code: 'already_exists', field: 'name' }]);
     expect((await world.call('DELETE', `${base}/releases/assets/${one.body.id}`)).status).toBe(204);
     expect((await upload(release, 'a.txt', 'two')).status).toBe(201);
+  });
+
+  it('go to exactly one of two uploads of a name at once, and the loser leaves no bytes', async () => {
+    const release = await draft('m@v1');
+    const bytes = Buffer.alloc(2_000_000, 'x');
+    const answers = await Promise.all([upload(release, 'a.bin', bytes), upload(release, 'a.bin', bytes)]);
+    expect(answers.map((answer) => answer.status).sort()).toEqual([201, 422]);
+    expect(readdirSync(join(world.dir, 'assets'))).toHaveLength(1);
   });
 
   it('have special characters in their names replaced by dots', async () => {

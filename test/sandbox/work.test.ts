@@ -287,3 +287,44 @@ describe('actions', () => {
     expect((await call('GET', `${base}/actions/permissions`, { token: admin })).body.enabled).toBe(true);
   });
 });
+
+describe('the plain reads beside these', () => {
+  it('show issues, labels, reactions, tags, blobs, deployments and assets one by one', async () => {
+    const { call, first, admin, github, repo } = world;
+    await call('POST', `${base}/issues`, { body: { title: 't' } });
+    expect((await call('GET', `${base}/issues/1`)).body.title).toBe('t');
+    expect((await call('GET', `${base}/issues/9`)).status).toBe(404);
+    expect((await call('POST', `${base}/issues/1/reactions`, { body: { content: 'eyes' } })).status).toBe(201);
+    expect((await call('GET', `${base}/issues/1/reactions`)).body).toHaveLength(1);
+    expect((await call('POST', `${base}/labels`, { body: { name: 'risk: high', color: 'ff0000' } })).status).toBe(201);
+    expect((await call('POST', `${base}/labels`, { body: { name: 'Risk: high' } })).body.errors[0].code).toBe(
+      'already_exists',
+    );
+    expect((await call('GET', `${base}/labels/risk%3A%20high`)).body.color).toBe('ff0000');
+    const tag = await call('POST', `${base}/git/tags`, {
+      body: { tag: 'm@v1', object: first, type: 'commit', message: 'one' },
+    });
+    expect((await call('GET', `${base}/git/tags/${tag.body.sha}`)).body).toMatchObject({
+      tag: 'm@v1',
+      message: 'one',
+      object: { sha: first },
+    });
+    await call('POST', `${base}/git/refs`, { body: { ref: 'refs/tags/m@v1', sha: tag.body.sha } });
+    expect((await call('GET', `${base}/tags`)).body).toMatchObject([{ name: 'm@v1', commit: { sha: first } }]);
+    const blob = (await call('GET', `${base}/contents/README.md`)).body.sha;
+    expect((await call('GET', `${base}/git/blobs/${blob}`)).body).toMatchObject({ size: 9, encoding: 'base64' });
+    const deployment = await call('POST', `${base}/deployments`, {
+      body: { ref: 'main', required_contexts: [], auto_merge: false },
+    });
+    expect((await call('GET', `${base}/deployments/${deployment.body.id}`)).body.sha).toBe(first);
+    github.admin.addEnvironment(repo, 'canary');
+    expect((await call('DELETE', `${base}/environments/canary`, { token: admin })).status).toBe(204);
+    const release = await call('POST', `${base}/releases`, { body: { tag_name: 'm@v1', draft: true } });
+    const url = release.body.upload_url.replace('{?name,label}', '?name=a.txt');
+    const asset = await call('POST', url, { headers: { 'content-type': 'text/plain' }, body: '"x"' });
+    expect(
+      (await call('PATCH', `${base}/releases/assets/${asset.body.id}`, { body: { label: 'A file' } })).body.label,
+    ).toBe('A file');
+    expect((await call('GET', `${base}/releases/assets/${asset.body.id}`)).body.name).toBe('a.txt');
+  });
+});

@@ -38,7 +38,10 @@ export interface Registry {
   readonly source: string;
   /** Ports of a person of the repository. */
   ports(login: string): Promise<LocalPorts>;
-  context(login: string, options?: { readonly id?: string; readonly mode?: Context['mode']; readonly patience?: number }): Promise<Context>;
+  context(
+    login: string,
+    options?: { readonly id?: string; readonly mode?: Context['mode']; readonly patience?: number },
+  ): Promise<Context>;
   /** A model folder with a model file of the given text; returns its path. */
   folder(name: string, files: Readonly<Record<string, string>>): string;
   env(login: string): Record<string, string>;
@@ -64,7 +67,9 @@ export function testClock(clock: { now: Date }): Clock {
   };
 }
 
-export async function startRegistry(options: { readonly policy?: string; readonly ledger?: 'made' | 'missing' } = {}): Promise<Registry> {
+export async function startRegistry(
+  options: { readonly policy?: string; readonly ledger?: 'made' | 'missing' } = {},
+): Promise<Registry> {
   const dir = mkdtempSync(join(tmpdir(), 'slipway-'));
   const clock = { now: new Date('2026-03-02T09:00:00Z') };
   const github = await startGitHub({ dir: join(dir, 'github'), clock: () => clock.now, limits: { enabled: false } });
@@ -73,7 +78,11 @@ export async function startRegistry(options: { readonly policy?: string; readonl
   await github.addRepo({
     owner: 'acme',
     name: 'models',
-    files: { '.github/slipway.yml': options.policy ?? POLICY, '.github/workflows/train.yml': 'on: push\njobs: {}\n', 'README.md': '# Models\n' },
+    files: {
+      '.github/slipway.yml': options.policy ?? POLICY,
+      '.github/workflows/train.yml': 'on: push\njobs: {}\n',
+      'README.md': '# Models\n',
+    },
   });
   for (const [login, role] of Object.entries(PEOPLE)) github.setRole({ repo: REPOSITORY, login, role });
   const source = (await github.readRef(REPOSITORY, 'refs/heads/main')) ?? '';
@@ -114,6 +123,12 @@ export async function startRegistry(options: { readonly policy?: string; readonl
       rmSync(dir, { recursive: true, force: true });
     },
   };
-  if (options.ledger !== 'missing') await (await ports('amara')).ledger.create(new Map([['README.md', '# Model registry\n'], ['genesis.json', '{}\n']]));
+  if (options.ledger !== 'missing')
+    await (await ports('amara')).ledger.create(
+      new Map([
+        ['README.md', '# Model registry\n'],
+        ['genesis.json', '{}\n'],
+      ]),
+    );
   return registry;
 }

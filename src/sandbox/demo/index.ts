@@ -14,7 +14,12 @@ export interface DemoOptions {
   readonly dir: string | null;
   readonly tell: (moment: Moment) => void;
   /** Called when the story is told, while the local GitHub is still up. */
-  readonly told: (end: { readonly story: Story; readonly url: string; readonly dir: string; readonly world: World }) => Promise<void>;
+  readonly told: (end: {
+    readonly story: Story;
+    readonly url: string;
+    readonly dir: string;
+    readonly world: World;
+  }) => Promise<void>;
 }
 
 export async function runDemo(options: DemoOptions): Promise<Story> {

@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type GitHubSandbox, startGitHub } from '../github/index.ts';
-import { bindGithub, createRunner, type RunResult, type Runner } from '../runner/index.ts';
+import { bindGithub, createRunner, type Runner, type RunResult } from '../runner/index.ts';
 
 const run = promisify(execFile);
 
@@ -24,9 +24,17 @@ export interface World {
   advance(hours: number): void;
   now(): Date;
   /** Commits and pushes a change as a person, waits for the runs it starts, and returns them. */
-  push(of: { readonly as: Person; readonly message: string; readonly files: Readonly<Record<string, string>> }): Promise<readonly RunResult[]>;
+  push(of: {
+    readonly as: Person;
+    readonly message: string;
+    readonly files: Readonly<Record<string, string>>;
+  }): Promise<readonly RunResult[]>;
   /** Starts a workflow as a person, waits for it, and returns its run. */
-  dispatch(of: { readonly as: Person; readonly workflow: string; readonly inputs: Readonly<Record<string, string>> }): Promise<RunResult>;
+  dispatch(of: {
+    readonly as: Person;
+    readonly workflow: string;
+    readonly inputs: Readonly<Record<string, string>>;
+  }): Promise<RunResult>;
   /** Runs this very program as a person; returns the result it writes as JSON. */
   slipway(of: { readonly as: Person; readonly args: readonly string[] }): Promise<ProgramResult>;
   close(): Promise<void>;
@@ -60,8 +68,15 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   const files = join(dir, 'repository');
   cpSync(join(project, 'examples/flight-delay'), files, { recursive: true });
   // The first push of the story brings the recipe; what earlier runs of the example left behind stays out.
-  for (const path of ['recipe.json', 'registry-inputs', 'model']) rmSync(join(files, path), { recursive: true, force: true });
-  await github.addRepo({ owner: 'acme', name: 'flight-delay', fromDir: files, author: 'amara', settings: { immutable_releases: true } });
+  for (const path of ['recipe.json', 'registry-inputs', 'model'])
+    rmSync(join(files, path), { recursive: true, force: true });
+  await github.addRepo({
+    owner: 'acme',
+    name: 'flight-delay',
+    fromDir: files,
+    author: 'amara',
+    settings: { immutable_releases: true },
+  });
   for (const [login, role] of Object.entries(PEOPLE)) github.setRole({ repo: REPOSITORY, login, role });
   const runner = createRunner({
     github: bindGithub(github),
@@ -121,7 +136,8 @@ export async function startWorld(options: WorldOptions): Promise<World> {
         headers: { authorization: `Bearer ${tokens[as] ?? ''}`, 'content-type': 'application/json' },
         body: JSON.stringify({ ref: 'main', inputs }),
       });
-      if (!answer.ok) throw new Error(`${workflow} could not be started as ${as}: ${answer.status} ${await answer.text()}`);
+      if (!answer.ok)
+        throw new Error(`${workflow} could not be started as ${as}: ${answer.status} ${await answer.text()}`);
       const [result] = await runner.settle();
       if (result === undefined) throw new Error(`${workflow} was started as ${as}, but nothing ran`);
       return result;
@@ -139,9 +155,10 @@ export async function startWorld(options: WorldOptions): Promise<World> {
         GITHUB_TOKEN: tokens[as],
       };
       // A refusal ends with exit code 1 and is a result like any other.
-      const ended = await run(process.execPath, [join(project, 'dist/index.js'), ...args, '--json', file], { cwd: clone, env }).catch(
-        (error: { stdout?: string; stderr?: string }) => error,
-      );
+      const ended = await run(process.execPath, [join(project, 'dist/index.js'), ...args, '--json', file], {
+        cwd: clone,
+        env,
+      }).catch((error: { stdout?: string; stderr?: string }) => error);
       try {
         return JSON.parse(readFileSync(file, 'utf8')) as ProgramResult;
       } catch {

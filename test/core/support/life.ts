@@ -1,0 +1,324 @@
+/**
+ * A model's life in memory: the real decisions, the real fold, the real derived files, with a map of files in place of
+ * the ledger. Beside it a diary is kept in the plainest way there is, and the tests compare the two.
+ */
+import type {
+  AliasesDocument,
+  DayDocument,
+  ExposureDocument,
+  StagedVersion,
+  StageDocument,
+  VersionStatus,
+} from '../../../src/core/documents.ts';
+import { deriveCatalog, deriveFiles, publishedFacts } from '../../../src/core/derive.ts';
+import type { CatalogDocument } from '../../../src/core/documents.ts';
+import type { EventBody, EventType, LedgerEvent, OwedEffect, Payloads, VersionPointer } from '../../../src/core/event.ts';
+import { EVENT_SCHEMA, eventDigest } from '../../../src/core/event.ts';
+import { applyEvent, pointer } from '../../../src/core/fold.ts';
+import { isoSeconds, nextTagTime } from '../../../src/core/moves.ts';
+import type { Digest } from '../../../src/core/names.ts';
+import { aliasesPath, dayOf, dayPath, exposurePath, stagePath, statusPath } from '../../../src/core/paths.ts';
+import type { MoveDecision } from '../../../src/core/promotion.ts';
+import { decidePromotion } from '../../../src/core/promotion.ts';
+import type { VersionRecord } from '../../../src/core/record.ts';
+import { subjectDigest } from '../../../src/core/record.ts';
+import { decideRollback, lastGood } from '../../../src/core/rollback.ts';
+import type { ModelState } from '../../../src/core/state.ts';
+import { emptyState, OPEN_CLAIMS, OPEN_HOLDS, stageOf } from '../../../src/core/state.ts';
+import { versionTag } from '../../../src/core/tags.ts';
+import type { EffectivePolicy } from '../../../src/policy/types.ts';
+import { commitOf, digestOfText } from './examples.ts';
+import { sha256 } from './model.ts';
+import { MODEL } from './policies.ts';
+
+export interface Life {
+  readonly policy: EffectivePolicy;
+  state: ModelState;
+  catalog: CatalogDocument | null;
+  /** The ledger's files of this model, by path. */
+  readonly files: Map<string, string>;
+  readonly events: LedgerEvent[];
+  readonly records: Map<number, VersionRecord>;
+  readonly published: Map<number, StagedVersion>;
+  readonly claims: Map<number, Payloads['version_claimed']>;
+  /** The diary: where each published version is, and whether it is live there. */
+  readonly places: Map<number, { stage: string | null; live: boolean; failed: string | null }>;
+  now: number;
+  owes: 'completed' | 'left';
+}
+
+export const assetUri = (of: { readonly tag: string; readonly asset: string }): string => `https://github.test/${of.tag}/${of.asset}`;
+
+export function beginLife(policy: EffectivePolicy, start = '2025-12-30T22:00:00Z'): Life {
+  return {
+    policy,
+    state: emptyState({ model: MODEL, genesis: commitOf('genesis') }),
+    catalog: null,
+    files: new Map(),
+    events: [],
+    records: new Map(),
+    published: new Map(),
+    claims: new Map(),
+    places: new Map(),
+    now: Date.parse(start),
+    owes: 'completed',
+  };
+}
+
+/** The time as operations take it: GitHub's clock, never earlier than the last event. */
+export function momentOf(life: Life): string {
+  const now = isoSeconds(life.now);
+  return life.state.at !== null && life.state.at > now ? life.state.at : now;
+}
+
+interface Write<T extends EventType> {
+  readonly type: T;
+  readonly payload: Payloads[T];
+  readonly owes?: readonly OwedEffect[];
+  readonly staged?: StagedVersion | null;
+  readonly record?: VersionRecord | null;
+  readonly stages?: readonly string[];
+}
+
+export function write<T extends EventType>(life: Life, of: Write<T>): LedgerEvent {
+  const before = life.state;
+  const body = {
+    schema: EVENT_SCHEMA,
+    seq: before.seq + 1,
+    type: of.type,
+    model: MODEL,
+    operation_key: sha256(`operation ${before.seq + 1}`),
+    actor: { kind: 'automation', login: 'amara' },
+    at: momentOf(life),
+    run: null,
+    policy: { commit: commitOf('policy'), digest: digestOfText('policy') },
+    previous: before.head,
+    payload: of.payload,
+    owes: of.owes ?? [],
+    projected_through: life.owes === 'left' || of.type === 'rolled_back' ? before.projected_through : before.seq,
+  } as unknown as EventBody;
+  const event = { ...body, origin: { kind: 'unproven', reason: 'a test' } } as LedgerEvent;
+  const digest = eventDigest(body, sha256);
+  const after = applyEvent(before, body, digest);
+  const read = <D>(path: string): D | null => {
+    const text = life.files.get(path);
+    return text === undefined ? null : (JSON.parse(text) as D);
+  };
+  const files = deriveFiles(
+    {
+      before,
+      after,
+      event,
+      digest,
+      documents: {
+        stages: new Map((of.stages ?? []).map((stage) => [stage, read<StageDocument>(stagePath(MODEL, stage))])),
+        aliases: read<AliasesDocument>(aliasesPath(MODEL)),
+        exposure: read<ExposureDocument>(exposurePath(MODEL)),
+        day: read<DayDocument>(dayPath(MODEL, dayOf(event.at))),
+      },
+      staged: of.staged ?? null,
+      record: of.record ?? null,
+      assetUri,
+    },
+    sha256,
+  );
+  for (const [path, text] of files) life.files.set(path, text);
+  life.catalog = deriveCatalog(life.catalog, { state: after, description: null, owner: null, tags: {} });
+  life.state = after;
+  life.events.push(event);
+  return event;
+}
+
+export function statusOf(life: Life, version: string): VersionStatus {
+  return JSON.parse(life.files.get(statusPath({ model: MODEL, version }, sha256)) ?? 'null') as VersionStatus;
+}
+
+/** Claims the next version; false where too many claims are open. */
+export function claim(life: Life): boolean {
+  if (life.state.claims.length >= OPEN_CLAIMS) return false;
+  const ordinal = life.state.ordinal + 1;
+  const version = `1.0.${ordinal - 1}`;
+  const at = momentOf(life);
+  const content = digestOfText(`content ${ordinal}`);
+  const record: VersionRecord = {
+    schema: 'slipway.version-record/1',
+    model: MODEL,
+    version,
+    ordinal,
+    content_digest: content,
+    artifacts: [
+      { role: 'model', path: 'model.json', sha256: sha256(`model ${ordinal}`), size: ordinal, location: 'asset:model.json' },
+      { role: 'weights', path: 'weights.bin', sha256: sha256(`weights ${ordinal}`), size: 2 ** 32, location: 's3://bucket/weights.bin' },
+    ],
+    signature: null,
+    dependencies: [],
+    datasets: [],
+    base_models: [],
+    recipe: { code: null, data: [], configuration: null, prompts: null, architecture: null },
+    configuration: ordinal % 2 === 0 ? null : { threshold: ordinal },
+    lineage: { repository: 'acme/models', commit: commitOf('source'), ref: null, run: null, previous: null },
+    bump: { given: null, inferred: null, reasons: [] },
+    tags: {},
+    description: null,
+    registered: { by: 'amara', at },
+  };
+  const payload: Payloads['version_claimed'] = {
+    version,
+    ordinal,
+    subject: subjectDigest(record, sha256),
+    content,
+    tag: versionTag({ model: MODEL, version }),
+    tagged_at: nextTagTime(at, life.state.tagged_at),
+    source: commitOf('source'),
+    bump: record.bump,
+    assets: [{ name: 'model.json', size: ordinal, sha256: sha256(`model ${ordinal}`) }],
+  };
+  write(life, { type: 'version_claimed', payload, record });
+  life.records.set(ordinal, record);
+  life.claims.set(ordinal, payload);
+  return true;
+}
+
+/** Publishes an open claim; false where there is none. */
+export function publish(life: Life, choice: number): boolean {
+  const open = life.state.claims[choice % Math.max(1, life.state.claims.length)];
+  const claimed = open === undefined ? undefined : life.claims.get(open.ordinal);
+  const record = open === undefined ? undefined : life.records.get(open.ordinal);
+  if (claimed === undefined || record === undefined) return false;
+  const { ordinal } = claimed;
+  const payload: Payloads['version_published'] = {
+    ...pointer(claimed),
+    content: claimed.content,
+    tag: claimed.tag,
+    anchor: commitOf(`anchor ${ordinal}`),
+    release: { id: ordinal, url: `https://github.test/releases/${ordinal}`, immutable: true },
+    assets: claimed.assets,
+  };
+  const event = write(life, { type: 'version_published', payload, record });
+  life.published.set(ordinal, { record, published: publishedFacts(event as LedgerEvent<'version_published'>) });
+  life.places.set(ordinal, { stage: null, live: false, failed: null });
+  return true;
+}
+
+export function abandon(life: Life, choice: number): boolean {
+  const open = life.state.claims[choice % Math.max(1, life.state.claims.length)];
+  if (open === undefined) return false;
+  write(life, { type: 'version_abandoned', payload: { ...pointer(open), content: open.content, reason: 'nobody came back' } });
+  return true;
+}
+
+export const NOBODY = { repositoryRole: { kind: 'unverifiable', reason: 'not asked' }, teams: new Map() } as const;
+
+/** Tag and release of a version, as they should be. */
+export function soundOutside(version: StagedVersion) {
+  const { published } = version;
+  return {
+    tag: { target: published.anchor },
+    release: { draft: false, immutable: true, assets: published.assets.map((asset) => ({ ...asset, complete: true })) },
+  };
+}
+
+export function promotionDecision(life: Life, of: { readonly version: StagedVersion; readonly to: string }): MoveDecision<'promoted'> {
+  const to = life.policy.stages[of.to];
+  if (to === undefined) throw new Error(`no stage ${of.to}`);
+  return decidePromotion(
+    {
+      policy: life.policy,
+      state: life.state,
+      version: of.version,
+      currentStage: statusOf(life, of.version.record.version).stage,
+      to,
+      expectedLive: stageOf(life.state, of.to).live?.subject ?? null,
+      actor: { kind: 'automation', login: 'amara' },
+      people: NOBODY,
+      integrity: soundOutside(of.version),
+      reason: life.state.seq % 3 === 0 ? null : `reason ${life.state.seq}`,
+      link: null,
+      now: momentOf(life),
+    },
+    sha256,
+  );
+}
+
+/** Promotes if the decision allows it. */
+export function promote(life: Life, of: { readonly version: StagedVersion; readonly to: string }): MoveDecision<'promoted'> {
+  const decision = promotionDecision(life, of);
+  if (decision.kind !== 'apply') return decision;
+  const { payload, owes } = decision;
+  const leaves = payload.from !== payload.stage && stageOf(life.state, payload.from).live !== null;
+  write(life, { type: 'promoted', payload, owes, staged: of.version, stages: leaves ? [payload.stage, payload.from] : [payload.stage] });
+  const stage = life.policy.stages[of.to];
+  if (stage?.holds === 'one') {
+    for (const place of life.places.values()) {
+      if (place.stage === of.to && place.live) Object.assign(place, { stage: stage.displacesTo ?? life.policy.lifecycle.start, live: false });
+    }
+  }
+  life.places.set(of.version.record.ordinal, { stage: of.to, live: stage?.holds === 'one', failed: null });
+  return decision;
+}
+
+/** Rolls a stage back if there is something live and something to go back to. */
+export function rollback(life: Life, of: { readonly stage: string; readonly named: StagedVersion | null; readonly reason?: string }): MoveDecision<'rolled_back'> | null {
+  const stage = life.policy.stages[of.stage];
+  const { live } = stageOf(life.state, of.stage);
+  if (stage === undefined || live === null) return null;
+  const good = of.named === null ? lastGood(life.state, of.stage) : null;
+  const version = of.named ?? (good === null ? undefined : life.published.get(good.ordinal));
+  if (version === undefined) return null;
+  const currentStage = (of.named === null ? good?.went_to : statusOf(life, version.record.version).stage) ?? life.policy.lifecycle.start;
+  const decision = decideRollback(
+    {
+      policy: life.policy,
+      state: life.state,
+      stage,
+      live,
+      version,
+      target: of.named === null ? 'last_good' : 'named',
+      currentStage,
+      actor: { kind: 'automation', login: 'eli' },
+      people: NOBODY,
+      integrity: soundOutside(version),
+      reason: of.reason ?? 'slow',
+      link: null,
+      incident: null,
+      now: momentOf(life),
+    },
+    sha256,
+  );
+  if (decision.kind !== 'apply') return decision;
+  write(life, { type: 'rolled_back', payload: decision.payload, owes: decision.owes, staged: version, stages: [of.stage] });
+  const to = stage.displacesTo ?? life.policy.lifecycle.start;
+  life.places.set(live.ordinal, { stage: to, live: false, failed: of.stage });
+  life.places.set(version.record.ordinal, { stage: of.stage, live: true, failed: null });
+  return decision;
+}
+
+export function hold(life: Life, of: { readonly stages: readonly string[] | null; readonly hours: number | null }): boolean {
+  if (life.state.holds.length >= OPEN_HOLDS) return false;
+  const at = momentOf(life);
+  const until = of.hours === null ? null : isoSeconds(Date.parse(at) + of.hours * 3_600_000);
+  const laid = { id: `hold-${life.state.seq + 1}`, stages: of.stages, reason: 'r'.repeat(2000), by: 'eli', at, until };
+  write(life, { type: 'held', payload: { hold: laid } });
+  return true;
+}
+
+export function resume(life: Life, choice: number): boolean {
+  const { holds } = life.state;
+  if (holds.length === 0) return false;
+  const ids = choice % 3 === 0 ? holds.map((one) => one.id) : [holds[choice % holds.length]?.id ?? ''];
+  write(life, { type: 'resumed', payload: { holds: ids, reason: 'fixed' } });
+  return true;
+}
+
+export function setAlias(life: Life, of: { readonly alias: string; readonly version: StagedVersion | null }): void {
+  const target: VersionPointer | null = of.version === null ? null : pointer(of.version.published);
+  write(life, { type: 'alias_set', payload: { alias: of.alias, target, reason: null }, staged: of.version });
+}
+
+export function reconcile(life: Life): void {
+  write(life, { type: 'reconciled', payload: { completed: [] } });
+}
+
+export function subjectOf(life: Life, ordinal: number): Digest | undefined {
+  return life.published.get(ordinal)?.published.subject;
+}
