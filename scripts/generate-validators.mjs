@@ -15,12 +15,25 @@ const { default: standaloneCode } = createRequire(import.meta.url)('ajv/dist/sta
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Published for others; the program reads these by its own shapes (src/core/parse.ts), and a test compares the two. */
-const READ_BY_HAND = new Set([
-  'event.schema.json',
-  'model.schema.json',
-  'state.schema.json',
-  'version-record.schema.json',
-]);
+const READ_BY_HAND = new Set(
+  [
+    'aliases',
+    'catalog',
+    'day',
+    'event',
+    'exposure',
+    'model',
+    'operation-index',
+    'publication',
+    'release-record',
+    'result',
+    'stage',
+    'state',
+    'version-index',
+    'version-record',
+    'version-status',
+  ].map((name) => `${name}.schema.json`),
+);
 
 /** `event-payload.schema.json` → `validateEventPayload`. */
 function functionName(file) {

@@ -31,7 +31,6 @@ export interface PromotionFacts {
   readonly to: StagePolicy;
   /** What must be live for this promotion to apply: pinned at the first look, or named by who asked. */
   readonly expectedLive: Digest | null;
-  readonly expectedBy: 'request' | 'first_look';
   readonly actor: Actor;
   readonly people: PersonFacts;
   readonly integrity: Omit<IntegrityFacts, 'version'>;

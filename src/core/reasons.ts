@@ -51,7 +51,6 @@ export const REASONS = {
   permission_unverifiable: 'Whether who asked may do this could not be checked.',
   transition_not_allowed: 'The lifecycle has no way from where the version is to this stage.',
   live_version_moved: 'Another version went live in the meantime.',
-  expected_live_mismatch: 'What is live is not what was expected.',
   held: 'A hold is in force.',
   frozen: 'The stage is frozen by the policy on this day.',
   reason_missing: 'A reason is required.',

@@ -40,10 +40,14 @@ export function effectId(effect: OwedEffect): string {
   }
 }
 
-/** Does each owed effect in order. What fails stays owed and says why; the event stands. */
-export async function performEffects(context: Context, owing: Owing): Promise<EffectReport[]> {
+/** Does owed effects (all of the event's, unless given) in order. What fails stays owed and says why; the event stands. */
+export async function performEffects(
+  context: Context,
+  owing: Owing,
+  effects: readonly OwedEffect[] = owing.event.owes,
+): Promise<EffectReport[]> {
   const reports: EffectReport[] = [];
-  for (const effect of owing.event.owes) reports.push(await performOne(context, { owing, effect }));
+  for (const effect of effects) reports.push(await performOne(context, { owing, effect }));
   return reports;
 }
 
@@ -108,14 +112,26 @@ export interface Completion {
   readonly through: number;
 }
 
+/** Milliseconds in which the process that wrote an event is taken to be still at its effects. */
+const AT_WORK = 60_000;
+
+export interface Completing {
+  readonly state: ModelState;
+  readonly commit: string;
+  /** GitHub's clock, ISO 8601. */
+  readonly now: string;
+  /**
+   * Tags and releases are made once however many are at it: GitHub refuses the second. Issues are not, so an operation
+   * that comes upon one in passing leaves it, for a minute, to the process that owes it.
+   */
+  readonly youngIncidents: 'left' | 'opened';
+}
+
 /**
  * Completes what earlier events of this model still owe, and tells how far it got. Usually everything was done by the
  * process that committed it, and one request sees that.
  */
-export async function completeOwed(
-  context: Context,
-  of: { readonly state: ModelState; readonly commit: string },
-): Promise<Completion> {
+export async function completeOwed(context: Context, of: Completing): Promise<Completion> {
   const { state, commit } = of;
   if (state.owed.length === 0) return { reports: [], through: state.seq };
   const open = await stillOpen(context, of);
@@ -126,13 +142,29 @@ export async function completeOwed(
   for (const owed of state.owed) {
     if (open.includes(owed.seq)) {
       const owing = await readOwing(context, { state, commit, seq: owed.seq });
-      const done = owing === null ? [] : await performEffects(context, owing);
+      const done = owing === null ? [] : await completeEvent(context, { ...of, owing });
       reports.push(...done);
       if (owing === null || done.some((report) => report.state === 'owed')) whole = false;
     }
     if (whole) through = owed.seq;
   }
   return { reports, through: whole ? state.seq : through };
+}
+
+async function completeEvent(context: Context, of: Completing & { readonly owing: Owing }): Promise<EffectReport[]> {
+  const { owing } = of;
+  const young = of.youngIncidents === 'left' && Date.parse(of.now) - Date.parse(owing.event.at) < AT_WORK;
+  const left = owing.event.owes.filter((effect) => young && effect.effect === 'incident');
+  const done = await performEffects(
+    context,
+    owing,
+    owing.event.owes.filter((effect) => !left.includes(effect)),
+  );
+  const reason = 'the run that owes it may still be at it';
+  return [
+    ...done,
+    ...left.map((effect) => ({ effect: effect.effect, id: effectId(effect), state: 'owed' as const, reason })),
+  ];
 }
 
 /** Sequence numbers of owed events with an effect that one look does not show to be done. */
@@ -144,24 +176,45 @@ async function stillOpen(
   const tags = effects.flatMap((effect) => (effect.effect === 'tag' ? [effect.name] : []));
   const releases = effects.flatMap((effect) => (effect.effect === 'release' ? [effect.tag] : []));
   const found = await context.ports.ledger.read({ files: [], tags, releases, at_commit: of.commit });
-  const isDone = async (effect: OwedEffect): Promise<boolean> => {
+  const isDone = async (effect: OwedEffect, seq: number): Promise<boolean> => {
     switch (effect.effect) {
       case 'tag':
         return found.tags.get(effect.name)?.target === effect.target;
       case 'release':
         return found.releases.get(effect.tag)?.draft === false;
       case 'incident':
-        return effect.issue === null ? context.ports.issues.exists(effect.marker) : false;
+        return (
+          effect.issue === null &&
+          (await incidentExists(context, { marker: effect.marker, since: timeOf(of.state, seq) }))
+        );
       case 'comment':
         return true;
     }
   };
   const open: number[] = [];
   for (const owed of of.state.owed) {
-    const done = await Promise.all(owed.effects.map(isDone));
+    const done = await Promise.all(owed.effects.map((effect) => isDone(effect, owed.seq)));
     if (done.includes(false)) open.push(owed.seq);
   }
   return open;
+}
+
+/** When an event was written, as far as the state still knows; keeps the look-up of issues small. */
+function timeOf(state: ModelState, seq: number): string | undefined {
+  return state.recent.find((entry) => entry.seq === seq)?.at;
+}
+
+/** A job that moves versions need not be allowed to read issues: what it cannot see is not done, and stops nothing. */
+async function incidentExists(
+  context: Context,
+  of: { readonly marker: string; readonly since: string | undefined },
+): Promise<boolean> {
+  try {
+    return await context.ports.issues.exists(of.marker, of.since);
+  } catch (error) {
+    if (error instanceof SlipwayError && error.refusal.code === 'token_forbidden') return false;
+    throw error;
+  }
 }
 
 /** Reads an event and its version back from the ledger, to do what it owes. */

@@ -160,7 +160,8 @@ async function write(
       return { kind: 'stop', result: refused({ operation, refusal, checks }) };
     }
     planned = of.plan(gathered, actor.login);
-    const owed = context.mode === 'dry_run' ? null : await completeOwed(context, { state, commit });
+    const asked = { state, commit, now: momentOf(gathered), youngIncidents: 'left' } as const;
+    const owed = context.mode === 'dry_run' ? null : await completeOwed(context, asked);
     done.push(...(owed?.reports ?? []));
     const draft: Omit<Draft, 'type' | 'payload'> = {
       kind: 'write',

@@ -53,12 +53,10 @@ export async function promote(context: Context, request: PromoteRequest): Promis
       pinned ??= { subject: expectedLive(request.expectedLive, { gathered, stage: to.name }) };
       const actor = actorFor(context, gathered);
       const permission = permissionFor(effective, { operation: 'promote', stage: to.name });
-      const [people, outside, owed] = await Promise.all([
+      const [people, outside] = await Promise.all([
         personFacts(context, { actor, permission, role }),
         outsideOf(context, { snapshot, tag: staged.published.tag }),
-        context.mode === 'dry_run' ? null : completeOwed(context, { state, commit }),
       ]);
-      done.push(...(owed?.reports ?? []));
       const decision = decidePromotion(
         {
           policy: effective,
@@ -67,7 +65,6 @@ export async function promote(context: Context, request: PromoteRequest): Promis
           currentStage: found?.status.stage ?? null,
           to,
           expectedLive: pinned.subject,
-          expectedBy: request.expectedLive === null ? 'first_look' : 'request',
           actor,
           people,
           integrity: outside,
@@ -92,6 +89,10 @@ export async function promote(context: Context, request: PromoteRequest): Promis
         });
         return { kind: 'stop', result };
       }
+      // Only who writes completes what is owed: of twenty that ask at once, nineteen would be in the way of the one.
+      const asked = { state, commit, now: momentOf(gathered), youngIncidents: 'left' } as const;
+      const owed = context.mode === 'dry_run' ? null : await completeOwed(context, asked);
+      done.push(...(owed?.reports ?? []));
       return {
         kind: 'write',
         type: 'promoted',

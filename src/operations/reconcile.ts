@@ -12,14 +12,16 @@ import { isName } from '../core/names.ts';
 import { operationKey } from '../core/operation-key.ts';
 import { aliasesPath, CATALOG_PATH } from '../core/paths.ts';
 import type { EffectReport, Result } from '../core/result.ts';
+import { versionTag } from '../core/tags.ts';
 
 import { actorFor } from './authority.ts';
 import type { Context } from './context.ts';
-import { finished, settle } from './context.ts';
+import { finished, refused, settle } from './context.ts';
 import type { Completion } from './effects.ts';
 import { completeOwed } from './effects.ts';
 import type { Gathered } from './gather.ts';
 import { gatherModel, ledgerCommit } from './gather.ts';
+import { releaseMarker, sweepDrafts } from './release.ts';
 import type { Draft, Step } from './transact.ts';
 import { momentOf, transact } from './transact.ts';
 import { readStaged } from './versions.ts';
@@ -91,28 +93,41 @@ async function abandonClaims(
   const gathered = await gatherModel(context.ports, { model: of.model });
   const limit = Date.parse(momentOf(gathered)) - of.abandonAfter;
   const old = gathered.state.claims.filter((claim) => Date.parse(claim.at) <= limit);
+  const abandoned: string[] = [];
   for (const claim of old) {
     const key = keyFor(context, { operation: 'abandon', model: of.model, subject: claim.subject });
     const reason = `claimed at ${claim.at} and never published`;
-    await transact(context, {
+    const outcome = await transact(context, {
       model: of.model,
       knownKey: key,
       operationKey: () => key,
       query: { files: [] },
       decide: async (now) => {
+        // Its own registration may have come back for it since.
+        if (!now.state.claims.some((one) => one.ordinal === claim.ordinal)) {
+          return { kind: 'stop', result: refused({ operation: 'reconcile', refusal: GONE }) };
+        }
         const payload = { ...pointer(claim), content: claim.content, reason };
         return { ...blank({ context, gathered: now }), type: 'version_abandoned', payload };
       },
     });
+    if (outcome.kind === 'stopped') continue;
+    abandoned.push(claim.version);
+    const tag = versionTag({ model: of.model, version: claim.version });
+    if (outcome.kind !== 'planned')
+      await sweepDrafts(context.ports.releases, { tag, marker: releaseMarker({ tag, digest: '' }) });
   }
-  return old.map((claim) => claim.version);
+  return abandoned;
 }
+
+/** Never shown: stands for a claim that was published or given up meanwhile. */
+const GONE = { code: 'not_published', required: 'an open claim', found: 'none', next: '' } as const;
 
 async function completeModel(context: Context, model: string): Promise<Completion> {
   const gathered = await gatherModel(context.ports, { model, query: { files: [aliasesPath(model)] } });
   const { state, commit } = gathered;
   if (state.seq === 0 || context.mode === 'dry_run') return { reports: [], through: state.seq };
-  const completion = await completeOwed(context, { state, commit });
+  const completion = await completeOwed(context, { state, commit, now: momentOf(gathered), youngIncidents: 'opened' });
   const stale = await servingDiffers(context, gathered);
   if (state.owed.length === 0 && stale === null) return completion;
   if (completion.through <= state.projected_through && stale === null) return completion;

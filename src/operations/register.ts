@@ -85,12 +85,11 @@ export async function register(context: Context, request: RegisterRequest): Prom
       }
       existing = await findContent(context, { gathered, content: version });
       if (existing !== null) return { kind: 'stop', result: refused({ operation: 'register', refusal: PASSED_ON }) };
-      const owed =
-        context.mode === 'dry_run'
-          ? null
-          : await completeOwed(context, { state: gathered.state, commit: gathered.commit });
-      done.push(...(owed?.reports ?? []));
       const claim = await planClaim(context, { gathered, version, request });
+      const { state, commit } = gathered;
+      const asked = { state, commit, now: momentOf(gathered), youngIncidents: 'left' } as const;
+      const owed = context.mode === 'dry_run' ? null : await completeOwed(context, asked);
+      done.push(...(owed?.reports ?? []));
       return {
         kind: 'write',
         type: 'version_claimed',

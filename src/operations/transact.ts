@@ -88,11 +88,15 @@ interface Prepared {
   readonly basis: { readonly modelTree: string | null; readonly policyText: string };
 }
 
+/** How many writes without a clear answer are read back and tried again. */
+const UNCLEAR_WRITES = 6;
+
 export async function transact(context: Context, plan: TransactionPlan): Promise<Transaction> {
   const { ports } = context;
   const deadline = ports.clock.now() + context.patience;
   let prepared: Prepared | null = null;
   let gathered = plan.first ?? (await look(context, plan));
+  let unclear = 0;
   for (let attempt = 0; ; attempt += 1) {
     if (prepared === null || !stands(prepared, gathered, plan.model)) {
       const replayed = await findCommitted(context, { plan, gathered });
@@ -114,7 +118,7 @@ export async function transact(context: Context, plan: TransactionPlan): Promise
       const { draft, event, digest, after } = prepared;
       return { kind: 'committed', draft, event, digest, commit: outcome.commit, state: after, gathered };
     }
-    if (ports.clock.now() >= deadline) contended(context, outcome.kind);
+    if (outcome.kind === 'unknown') unclear += 1;
     await ports.clock.sleep(backoff(attempt, ports.clock.random()));
     gathered = await look(context, plan);
     const landed = await findCommitted(context, { plan, gathered });
@@ -122,6 +126,8 @@ export async function transact(context: Context, plan: TransactionPlan): Promise
       if (landed.digest !== prepared.digest) return { kind: 'replayed', ...landed, gathered };
       return { kind: 'committed', draft: prepared.draft, ...landed, gathered };
     }
+    // Only now, after reading back: the last write may have landed as well.
+    if (ports.clock.now() >= deadline || unclear === UNCLEAR_WRITES) contended(outcome.kind, attempt + 1);
   }
 }
 
@@ -262,15 +268,14 @@ function commitMessage(event: LedgerEvent): { headline: string; body: string } {
   };
 }
 
-function contended(context: Context, last: 'moved' | 'unknown'): never {
-  const seconds = Math.round(context.patience / 1000);
+function contended(last: 'moved' | 'unknown', attempts: number): never {
   refuse({
     code: last === 'moved' ? 'ledger_contended' : 'platform_unavailable',
     required: 'one moment in which the ledger does not move',
     found:
       last === 'moved'
-        ? `other writers came first for ${seconds} s`
-        : `no clear answer to a write for ${seconds} s; it may have landed`,
+        ? `other writers came first ${attempts} times`
+        : `no clear answer to a write (tried ${attempts} times); it had not landed when the ledger was read again`,
     next: 'Run the same job again: what was written is recognised, and nothing is done twice.',
   });
 }

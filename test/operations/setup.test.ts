@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPorts, type LocalPorts } from '../../src/adapters/local-ports.ts';
 import { createWorkplace } from '../../src/adapters/workplace.ts';
@@ -25,7 +25,10 @@ describe('a registry set up on the local GitHub as init says', () => {
     await github.addRepo({ owner: 'acme', name: 'fresh', files: { 'README.md': '# Fresh\n' } });
     github.setRole({ repo: NAME, login: 'amara', role: 'admin' });
     folder = mkdtempSync(join(tmpdir(), 'slipway-setup-'));
-    ports = await createPorts({ env: { ...registry.env('amara'), GITHUB_REPOSITORY: NAME }, clock: testClock(registry.clock) });
+    ports = await createPorts({
+      env: { ...registry.env('amara'), GITHUB_REPOSITORY: NAME },
+      clock: testClock(registry.clock),
+    });
   });
   afterAll(async () => {
     rmSync(folder, { recursive: true, force: true });
@@ -60,7 +63,10 @@ describe('a registry set up on the local GitHub as init says', () => {
   it('then names what is missing, and completes nothing twice', async () => {
     const before = await doctor({ ports, run: null });
     expect(before).toMatchObject({ decision: 'refused', reason_code: 'setup_incomplete' });
-    expect(before.checks.children?.filter((check) => check.status === 'fail').map((check) => check.name)).toEqual(['policy', 'protection']);
+    expect(before.checks.children?.filter((check) => check.status === 'fail').map((check) => check.name)).toEqual([
+      'policy',
+      'protection',
+    ]);
     expect((await begin()).decision).toBe('already_done');
   });
 
@@ -69,7 +75,8 @@ describe('a registry set up on the local GitHub as init says', () => {
       const content = Buffer.from(readFileSync(join(folder, file.path))).toString('base64');
       expect((await ask('PUT', `/contents/${file.path}`, { message: `Add ${file.path}`, content })).status).toBe(201);
     }
-    for (const one of record.rulesets.detected) expect(await ask('POST', '/rulesets', one)).toMatchObject({ status: 201 });
+    for (const one of record.rulesets.detected)
+      expect(await ask('POST', '/rulesets', one)).toMatchObject({ status: 201 });
     registry.github.changeSettings(NAME, { immutable_releases: true });
     const after = await doctor({ ports, run: null });
     expect(after.record).toMatchObject({ tier: 'detected' });
@@ -99,16 +106,25 @@ describe('a registry set up on the local GitHub as init says', () => {
     const head = (await registry.github.readRef(NAME, 'refs/heads/model-registry')) ?? '';
     const write = { expected: head, message: { headline: 'x', body: '' }, additions: new Map([['x.txt', 'x']]) };
     await expect(ports.ledger.commit(write)).rejects.toThrow();
-    const asApp = await createPorts({ env: { ...registry.env('amara'), GITHUB_REPOSITORY: NAME }, clock: testClock(registry.clock), token: app.token });
+    const asApp = await createPorts({
+      env: { ...registry.env('amara'), GITHUB_REPOSITORY: NAME },
+      clock: testClock(registry.clock),
+      token: app.token,
+    });
     expect(await asApp.ledger.commit(write)).toMatchObject({ kind: 'committed' });
   });
 
   it('shows who is exempt to administrators only', async () => {
     registry.github.setRole({ repo: NAME, login: 'chen', role: 'write' });
-    const asChen = await createPorts({ env: { ...registry.env('chen'), GITHUB_REPOSITORY: NAME }, clock: testClock(registry.clock) });
+    const asChen = await createPorts({
+      env: { ...registry.env('chen'), GITHUB_REPOSITORY: NAME },
+      clock: testClock(registry.clock),
+    });
     const result = await doctor({ ports: asChen, run: null });
     expect(result.record?.next_steps.map((one) => one.check.split(':')[0])).toContain('Nobody is exempt');
-    expect(await asChen.settings.repositoryAccess()).toMatchObject({ value: { contents: { value: 'write' }, administration: { value: false } } });
+    expect(await asChen.settings.repositoryAccess()).toMatchObject({
+      value: { contents: { value: 'write' }, administration: { value: false } },
+    });
   });
 });
 
@@ -130,7 +146,6 @@ describe('the folder that init writes to', () => {
 
   it('refuses clearly where a file is in the way of a folder', async () => {
     writeFileSync(join(folder, 'file'), '');
-    expect(dirname('file/x')).toBe('file');
     await expect(place.write('file/x', 'x', { overwrite: 'never' })).rejects.toThrow('file/x can be written');
   });
 });

@@ -106,6 +106,23 @@ describe('rate limits', () => {
   });
 });
 
+describe('the hourly limit on content', () => {
+  it('stops a job after so many creations in an hour, one token at a time', async () => {
+    const { call, github, repo, clock } = world;
+    github.limits.content_per_hour = 2;
+    const create = (token: string) => call('POST', `${base}/issues`, { token, body: { title: 't' } });
+    for (const minute of ['00', '10']) {
+      clock.now = new Date(`2026-03-01T10:${minute}:00Z`);
+      expect((await create(world.job)).status).toBe(201);
+    }
+    const refused = await create(world.job);
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([403, '3000']);
+    const other = github.jobToken({ repo, permissions: { issues: 'write' } });
+    expect((await create(other)).status).toBe(201);
+    expect((await create(world.person)).status).toBe(201);
+  });
+});
+
 describe('faults and hooks', () => {
   it('answer the wanted status to the wanted request, as often as asked', async () => {
     const { call, github } = world;

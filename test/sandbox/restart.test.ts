@@ -118,6 +118,14 @@ it('prints one JSON line when the command is ready and stops on a signal', async
   rmSync(dir, { recursive: true });
 });
 
+it('rejects when its port is taken', async () => {
+  const [one, two] = [temporary(), temporary()];
+  const github = await startGitHub({ dir: one });
+  await expect(startGitHub({ dir: two, port: Number(new URL(github.url).port) })).rejects.toThrow('EADDRINUSE');
+  await github.close();
+  for (const path of [one, two]) rmSync(path, { recursive: true });
+});
+
 it('closes when its signal aborts', async () => {
   const dir = temporary();
   const stop = new AbortController();

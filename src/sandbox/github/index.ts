@@ -101,7 +101,12 @@ export async function startGitHub(options: StartOptions): Promise<GitHubSandbox>
   addGraphQLRoute(router);
   const sides = [oidc.handle, serveGit, servePages];
   const server = new GitHubServer({ engine, router, sides, observe: options.observe });
-  engine.url = await server.listen(options.port ?? 0);
+  try {
+    engine.url = await server.listen(options.port ?? 0);
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
   const seeded = options.seed === undefined ? undefined : await applySeed(engine, admin, options.seed);
   let closing: Promise<void> | undefined;
   const close = (): Promise<void> => {

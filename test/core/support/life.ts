@@ -2,17 +2,25 @@
  * A model's life in memory: the real decisions, the real fold, the real derived files, with a map of files in place of
  * the ledger. Beside it a diary is kept in the plainest way there is, and the tests compare the two.
  */
+
+import { deriveCatalog, deriveFiles, publishedFacts } from '../../../src/core/derive.ts';
 import type {
   AliasesDocument,
+  CatalogDocument,
   DayDocument,
   ExposureDocument,
-  StagedVersion,
   StageDocument,
+  StagedVersion,
   VersionStatus,
 } from '../../../src/core/documents.ts';
-import { deriveCatalog, deriveFiles, publishedFacts } from '../../../src/core/derive.ts';
-import type { CatalogDocument } from '../../../src/core/documents.ts';
-import type { EventBody, EventType, LedgerEvent, OwedEffect, Payloads, VersionPointer } from '../../../src/core/event.ts';
+import type {
+  EventBody,
+  EventType,
+  LedgerEvent,
+  OwedEffect,
+  Payloads,
+  VersionPointer,
+} from '../../../src/core/event.ts';
 import { EVENT_SCHEMA, eventDigest } from '../../../src/core/event.ts';
 import { applyEvent, pointer } from '../../../src/core/fold.ts';
 import { isoSeconds, nextTagTime } from '../../../src/core/moves.ts';
@@ -47,7 +55,8 @@ export interface Life {
   owes: 'completed' | 'left';
 }
 
-export const assetUri = (of: { readonly tag: string; readonly asset: string }): string => `https://github.test/${of.tag}/${of.asset}`;
+export const assetUri = (of: { readonly tag: string; readonly asset: string }): string =>
+  `https://github.test/${of.tag}/${of.asset}`;
 
 export function beginLife(policy: EffectivePolicy, start = '2025-12-30T22:00:00Z'): Life {
   return {
@@ -147,8 +156,20 @@ export function claim(life: Life): boolean {
     ordinal,
     content_digest: content,
     artifacts: [
-      { role: 'model', path: 'model.json', sha256: sha256(`model ${ordinal}`), size: ordinal, location: 'asset:model.json' },
-      { role: 'weights', path: 'weights.bin', sha256: sha256(`weights ${ordinal}`), size: 2 ** 32, location: 's3://bucket/weights.bin' },
+      {
+        role: 'model',
+        path: 'model.json',
+        sha256: sha256(`model ${ordinal}`),
+        size: ordinal,
+        location: 'asset:model.json',
+      },
+      {
+        role: 'weights',
+        path: 'weights.bin',
+        sha256: sha256(`weights ${ordinal}`),
+        size: 2 ** 32,
+        location: 's3://bucket/weights.bin',
+      },
     ],
     signature: null,
     dependencies: [],
@@ -203,7 +224,10 @@ export function publish(life: Life, choice: number): boolean {
 export function abandon(life: Life, choice: number): boolean {
   const open = life.state.claims[choice % Math.max(1, life.state.claims.length)];
   if (open === undefined) return false;
-  write(life, { type: 'version_abandoned', payload: { ...pointer(open), content: open.content, reason: 'nobody came back' } });
+  write(life, {
+    type: 'version_abandoned',
+    payload: { ...pointer(open), content: open.content, reason: 'nobody came back' },
+  });
   return true;
 }
 
@@ -218,7 +242,10 @@ export function soundOutside(version: StagedVersion) {
   };
 }
 
-export function promotionDecision(life: Life, of: { readonly version: StagedVersion; readonly to: string }): MoveDecision<'promoted'> {
+export function promotionDecision(
+  life: Life,
+  of: { readonly version: StagedVersion; readonly to: string },
+): MoveDecision<'promoted'> {
   const to = life.policy.stages[of.to];
   if (to === undefined) throw new Error(`no stage ${of.to}`);
   return decidePromotion(
@@ -241,16 +268,26 @@ export function promotionDecision(life: Life, of: { readonly version: StagedVers
 }
 
 /** Promotes if the decision allows it. */
-export function promote(life: Life, of: { readonly version: StagedVersion; readonly to: string }): MoveDecision<'promoted'> {
+export function promote(
+  life: Life,
+  of: { readonly version: StagedVersion; readonly to: string },
+): MoveDecision<'promoted'> {
   const decision = promotionDecision(life, of);
   if (decision.kind !== 'apply') return decision;
   const { payload, owes } = decision;
   const leaves = payload.from !== payload.stage && stageOf(life.state, payload.from).live !== null;
-  write(life, { type: 'promoted', payload, owes, staged: of.version, stages: leaves ? [payload.stage, payload.from] : [payload.stage] });
+  write(life, {
+    type: 'promoted',
+    payload,
+    owes,
+    staged: of.version,
+    stages: leaves ? [payload.stage, payload.from] : [payload.stage],
+  });
   const stage = life.policy.stages[of.to];
   if (stage?.holds === 'one') {
     for (const place of life.places.values()) {
-      if (place.stage === of.to && place.live) Object.assign(place, { stage: stage.displacesTo ?? life.policy.lifecycle.start, live: false });
+      if (place.stage === of.to && place.live)
+        Object.assign(place, { stage: stage.displacesTo ?? life.policy.lifecycle.start, live: false });
     }
   }
   life.places.set(of.version.record.ordinal, { stage: of.to, live: stage?.holds === 'one', failed: null });
@@ -258,14 +295,18 @@ export function promote(life: Life, of: { readonly version: StagedVersion; reado
 }
 
 /** Rolls a stage back if there is something live and something to go back to. */
-export function rollback(life: Life, of: { readonly stage: string; readonly named: StagedVersion | null; readonly reason?: string }): MoveDecision<'rolled_back'> | null {
+export function rollback(
+  life: Life,
+  of: { readonly stage: string; readonly named: StagedVersion | null; readonly reason?: string },
+): MoveDecision<'rolled_back'> | null {
   const stage = life.policy.stages[of.stage];
   const { live } = stageOf(life.state, of.stage);
   if (stage === undefined || live === null) return null;
   const good = of.named === null ? lastGood(life.state, of.stage) : null;
   const version = of.named ?? (good === null ? undefined : life.published.get(good.ordinal));
   if (version === undefined) return null;
-  const currentStage = (of.named === null ? good?.went_to : statusOf(life, version.record.version).stage) ?? life.policy.lifecycle.start;
+  const currentStage =
+    (of.named === null ? good?.went_to : statusOf(life, version.record.version).stage) ?? life.policy.lifecycle.start;
   const decision = decideRollback(
     {
       policy: life.policy,
@@ -286,14 +327,23 @@ export function rollback(life: Life, of: { readonly stage: string; readonly name
     sha256,
   );
   if (decision.kind !== 'apply') return decision;
-  write(life, { type: 'rolled_back', payload: decision.payload, owes: decision.owes, staged: version, stages: [of.stage] });
+  write(life, {
+    type: 'rolled_back',
+    payload: decision.payload,
+    owes: decision.owes,
+    staged: version,
+    stages: [of.stage],
+  });
   const to = stage.displacesTo ?? life.policy.lifecycle.start;
   life.places.set(live.ordinal, { stage: to, live: false, failed: of.stage });
   life.places.set(version.record.ordinal, { stage: of.stage, live: true, failed: null });
   return decision;
 }
 
-export function hold(life: Life, of: { readonly stages: readonly string[] | null; readonly hours: number | null }): boolean {
+export function hold(
+  life: Life,
+  of: { readonly stages: readonly string[] | null; readonly hours: number | null },
+): boolean {
   if (life.state.holds.length >= OPEN_HOLDS) return false;
   const at = momentOf(life);
   const until = of.hours === null ? null : isoSeconds(Date.parse(at) + of.hours * 3_600_000);

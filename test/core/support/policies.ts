@@ -26,14 +26,15 @@ const OWN_GRAPH = `{
   },
 }`;
 
-const LIVES: Readonly<Record<string, { readonly lifecycle: string; readonly first: string; readonly second: string }>> = {
-  basic: { lifecycle: 'basic', first: 'production', second: 'staging' },
-  modelops: { lifecycle: 'modelops', first: 'production', second: 'canary' },
-  experiment: { lifecycle: 'experiment', first: 'production', second: 'candidate' },
-  validation: { lifecycle: 'validation', first: 'production', second: 'validation' },
-  classic: { lifecycle: 'classic', first: 'production', second: 'staging' },
-  own: { lifecycle: OWN_GRAPH, first: 'front', second: 'constructor' },
-};
+const LIVES: Readonly<Record<string, { readonly lifecycle: string; readonly first: string; readonly second: string }>> =
+  {
+    basic: { lifecycle: 'basic', first: 'production', second: 'staging' },
+    modelops: { lifecycle: 'modelops', first: 'production', second: 'canary' },
+    experiment: { lifecycle: 'experiment', first: 'production', second: 'candidate' },
+    validation: { lifecycle: 'validation', first: 'production', second: 'validation' },
+    classic: { lifecycle: 'classic', first: 'production', second: 'staging' },
+    own: { lifecycle: OWN_GRAPH, first: 'front', second: 'constructor' },
+  };
 
 function lifePolicy(name: string): EffectivePolicy {
   const life = LIVES[name];

@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { mustGit, runGit } from './git-process.ts';
 import { encodeTree, FOLDER_MODE, parseTag, type TreeEntry, typeOfMode } from './object-format.ts';
 import { ObjectStore } from './object-store.ts';
@@ -6,6 +7,18 @@ import { RefStore } from './ref-store.ts';
 
 /** What happens to a path: a file with this mode and object, or gone. */
 export type PathChange = { mode: string; oid: string } | null;
+
+const CONFIGURATION = `[http]
+	receivepack = true
+[gc]
+	auto = 0
+[receive]
+	autogc = false
+	denyDeleteCurrent = ignore
+[uploadpack]
+	allowAnySHA1InWant = true
+	allowFilter = true
+`;
 
 interface Node {
   change?: PathChange;
@@ -27,19 +40,14 @@ export class GitRepository {
   /** Opens the bare repository in `dir`, making it when it is not there. */
   static async open(options: { dir: string; defaultBranch: string }): Promise<GitRepository> {
     if (!existsSync(options.dir)) {
-      mkdirSync(options.dir, { recursive: true });
+      // Made beside its place and moved there whole: a half-made repository is never opened.
+      const made = `${options.dir}.new`;
+      rmSync(made, { recursive: true, force: true });
+      mkdirSync(made, { recursive: true });
       const args = ['init', '--quiet', '--bare', '--template=', `--initial-branch=${options.defaultBranch}`];
-      await mustGit({ dir: options.dir, args });
-      const settings: [string, string][] = [
-        ['http.receivepack', 'true'],
-        ['gc.auto', '0'],
-        ['receive.autogc', 'false'],
-        ['uploadpack.allowAnySHA1InWant', 'true'],
-        ['uploadpack.allowFilter', 'true'],
-        ['receive.denyDeleteCurrent', 'ignore'],
-        ['receive.fsckObjects', 'false'],
-      ];
-      for (const [key, value] of settings) await mustGit({ dir: options.dir, args: ['config', key, value] });
+      await mustGit({ dir: made, args });
+      appendFileSync(join(made, 'config'), CONFIGURATION);
+      renameSync(made, options.dir);
     }
     return new GitRepository(options.dir);
   }

@@ -1,0 +1,186 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { CHECKOUT, repin, SETUP_NODE, SLIPWAY, usesOf } from '../../src/core/starter/pins.ts';
+import { STARTER_WORKFLOWS, starterWorkflows, workflowPath } from '../../src/core/starter/workflows.ts';
+import { ACTIONS } from '../../src/entry/registry.ts';
+import { loadPolicy } from '../../src/policy/index.ts';
+import { loadWorkflow } from '../../src/sandbox/runner/load-workflow.ts';
+import { validateWorkflow } from '../runner/support/workflow-parser.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const EXAMPLE = 'examples/flight-delay';
+
+interface Step {
+  uses?: string;
+  run?: string;
+  with?: Record<string, string>;
+}
+interface Workflow {
+  on: unknown;
+  permissions: unknown;
+  concurrency?: { group: string; 'cancel-in-progress': boolean };
+  jobs: Record<
+    string,
+    { permissions: Record<string, string>; steps: Step[]; environment?: unknown; concurrency?: unknown }
+  >;
+}
+
+function filesBelow(folder: string, ending: RegExp): string[] {
+  if (!existsSync(join(ROOT, folder))) return [];
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .map((path) => `${folder}/${path}`)
+    .filter((path) => ending.test(path));
+}
+
+const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+
+/** Every text that shows or is a workflow: files, and the YAML blocks of guides. */
+const FILES = [...filesBelow('.github/workflows', /\.ya?ml$/), ...filesBelow('examples', /workflows\/[^/]+\.ya?ml$/)];
+const GUIDES = [
+  ...filesBelow('actions', /\.md$/),
+  ...filesBelow('docs', /\.md$/),
+  ...filesBelow('examples', /\.md$/),
+  ...(existsSync(join(ROOT, 'README.md')) ? ['README.md'] : []),
+];
+const BLOCKS = GUIDES.flatMap((path) =>
+  [...read(path).matchAll(/```ya?ml\n([\s\S]*?)```/g)].map((match, index) => ({
+    path: `${path}#${index + 1}`,
+    text: match[1]!,
+  })),
+);
+const WORKFLOWS = [
+  ...FILES.map((path) => ({ path, text: read(path) })),
+  ...BLOCKS.filter((block) => /^jobs:/m.test(block.text) && /^on:/m.test(block.text)),
+];
+
+describe('every use of an action', () => {
+  const uses = [...FILES, ...GUIDES, ...filesBelow('actions', /action\.yml$/)].flatMap((path) =>
+    read(path)
+      .split('\n')
+      .flatMap((line, index) =>
+        /^\s*(?:- )?(?:\w+: .*)?uses:\s/.test(line) ? [{ where: `${path}:${index + 1}`, line }] : [],
+      ),
+  );
+
+  it('names a full commit, with the version in a comment', () => {
+    expect(uses.length).toBeGreaterThan(10);
+    const loose = uses.filter(({ line }) => !/uses: [\w.-]+\/[\w./-]+@[0-9a-f]{40} # v\d[\w.]*$/.test(line.trimEnd()));
+    expect(loose).toEqual([]);
+  });
+
+  it('of an action we pin names the commit that is pinned', () => {
+    const known = [SLIPWAY, CHECKOUT, SETUP_NODE];
+    for (const { where, line } of uses) {
+      expect(
+        known.some((pin) => line.includes(`uses: ${pin.repository}`)),
+        where,
+      ).toBe(true);
+      expect(repin(line), where).toBe(line);
+    }
+  });
+
+  it('of a Slipway action names one that exists, with inputs that it has and all that it requires', () => {
+    let seen = 0;
+    for (const { path, text } of WORKFLOWS) {
+      for (const job of Object.values((parse(text) as Workflow).jobs)) {
+        for (const step of job.steps) {
+          const match = new RegExp(`^${SLIPWAY.repository}/actions/([\\w-]+)@`).exec(step.uses ?? '');
+          if (match === null) continue;
+          const spec = ACTIONS.find((one) => one.name === match[1]);
+          const given = Object.keys(step.with ?? {});
+          const required = Object.entries(spec?.inputs ?? {}).flatMap(([name, input]) =>
+            input.required ? [name] : [],
+          );
+          expect(
+            given.filter((name) => !Object.hasOwn(spec?.inputs ?? {}, name)),
+            path,
+          ).toEqual([]);
+          expect(
+            required.filter((name) => !given.includes(name)),
+            path,
+          ).toEqual([]);
+          // What a job of this action needs, it has; what it has beyond that, no step of it needs.
+          for (const [name, { level }] of Object.entries(spec?.permissions ?? {}))
+            expect(job.permissions[name], `${path} ${name}`).toBe(level);
+          seen += 1;
+        }
+      }
+    }
+    expect(seen).toBeGreaterThan(8);
+  });
+});
+
+describe('pins', () => {
+  it('name the version of this package', () => {
+    const { version } = JSON.parse(read('package.json')) as { version: string };
+    expect(SLIPWAY.version).toBe(`v${version}`);
+  });
+
+  it('are brought up to date wherever they stand, and nothing else is touched', () => {
+    const old = `uses: slipway-dev/slipway/actions/promote@${'1'.repeat(40)} # v0.0.1\nuses: other/slipway@${'1'.repeat(40)} # v1`;
+    expect(repin(old)).toBe(`uses: ${usesOf(SLIPWAY, 'actions/promote')}\nuses: other/slipway@${'1'.repeat(40)} # v1`);
+  });
+});
+
+describe.each(WORKFLOWS.map(({ path, text }) => [path, text] as const))('%s', (_path, text) => {
+  it("is a workflow to GitHub's own parser and to the local runner", async () => {
+    expect(await validateWorkflow(text)).toEqual([]);
+    expect(loadWorkflow(text, 'workflow.yml').problems).toEqual([]);
+  });
+
+  it("has no rights by default, and names each job's", () => {
+    const workflow = parse(text) as Workflow;
+    expect(workflow.permissions).toEqual({});
+    for (const job of Object.values(workflow.jobs)) expect(Object.keys(job.permissions).length).toBeGreaterThan(0);
+  });
+
+  it('never puts an expression into a script', () => {
+    for (const job of Object.values((parse(text) as Workflow).jobs)) {
+      for (const step of job.steps) expect(step.run ?? '').not.toContain('${{');
+    }
+  });
+});
+
+describe('the workflows that a user copies', () => {
+  it.each(STARTER_WORKFLOWS)(
+    '%s is the same in the examples, in the example repository and in `slipway init`',
+    (name) => {
+      const text = starterWorkflows({ model: 'flight-delay' })[name];
+      expect(read(`examples/workflows/${name}`)).toBe(text);
+      expect(read(`${EXAMPLE}/${workflowPath(name)}`)).toBe(text);
+    },
+  );
+
+  const workflow = (name: string): Workflow => parse(read(`examples/workflows/${name}`)) as Workflow;
+
+  it('a rollback waits for nothing: no concurrency group, no environment', () => {
+    expect(workflow('rollback.yml').concurrency).toBeUndefined();
+    for (const job of Object.values(workflow('rollback.yml').jobs)) {
+      expect(job.concurrency).toBeUndefined();
+      expect(job.environment).toBeUndefined();
+    }
+  });
+
+  it('promotions of one model come one after the other, and none is cancelled', () => {
+    expect(workflow('promote.yml').concurrency).toMatchObject({
+      group: 'slipway-promote-flight-delay',
+      'cancel-in-progress': false,
+    });
+  });
+
+  it('the policy of the example loads without problems or warnings and lists just these workflows', () => {
+    const loaded = loadPolicy(read(`${EXAMPLE}/.github/slipway.yml`), { file: '.github/slipway.yml' });
+    if (loaded.kind !== 'ok') throw new Error(JSON.stringify(loaded.problems));
+    expect(loaded.warnings).toEqual([]);
+    expect(loaded.policy.ledger.producedBy).toEqual(STARTER_WORKFLOWS.map(workflowPath));
+    expect(loaded.policy.aliases['champion']?.follows).toBe('production');
+  });
+
+  it('a push to what the example trains on starts a training', () => {
+    const paths = (workflow('train.yml').on as { push: { paths: string[] } }).push.paths;
+    for (const path of paths) expect(existsSync(join(ROOT, EXAMPLE, path.replace('/**', ''))), path).toBe(true);
+  });
+});

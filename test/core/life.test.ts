@@ -1,0 +1,500 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { changeAt, dayBefore, intervalsOf, pointerIn } from '../../src/core/as-of.ts';
+import type {
+  AliasesDocument,
+  DayChange,
+  DayDocument,
+  ExposureDocument,
+  StageDocument,
+  VersionStatus,
+} from '../../src/core/documents.ts';
+import { KEPT_FALLBACKS } from '../../src/core/documents.ts';
+import type { LedgerEvent, OwedEffect } from '../../src/core/event.ts';
+import { parseEvent, parseRecord, parseState } from '../../src/core/parse.ts';
+import { aliasesPath, dayOf, dayPath, exposurePath, stagePath, statusPath, yearEndPath } from '../../src/core/paths.ts';
+import { beginReplay, replayEvent } from '../../src/core/replay.ts';
+import { lastGood } from '../../src/core/rollback.ts';
+import { emptyState, KEPT_ENTRIES, KEPT_TENURES, OPEN_CLAIMS, OPEN_HOLDS, stageOf } from '../../src/core/state.ts';
+import { parseOwnTag } from '../../src/core/tags.ts';
+import { commitOf } from './support/examples.ts';
+import type { Life } from './support/life.ts';
+import * as act from './support/life.ts';
+import { sha256 } from './support/model.ts';
+import { LIFE_POLICIES, MODEL } from './support/policies.ts';
+import { expectValid } from './support/schemas.ts';
+
+interface Step {
+  readonly what:
+    | 'claim'
+    | 'publish'
+    | 'register'
+    | 'abandon'
+    | 'promote'
+    | 'climb'
+    | 'rollback'
+    | 'named'
+    | 'hold'
+    | 'resume'
+    | 'alias'
+    | 'reconcile';
+  readonly one: number;
+  readonly two: number;
+  /** Seconds that pass before the step. */
+  readonly later: number;
+  readonly owes: 'completed' | 'left';
+}
+
+const DAY = 86_400;
+const step = fc.record<Step>({
+  what: fc.oneof(
+    { weight: 6, arbitrary: fc.constantFrom('promote', 'climb', 'climb') },
+    { weight: 3, arbitrary: fc.constantFrom('register', 'rollback', 'named') },
+    {
+      weight: 2,
+      arbitrary: fc.constantFrom('claim', 'publish', 'abandon', 'hold', 'resume', 'resume', 'alias', 'reconcile'),
+    },
+  ) as fc.Arbitrary<Step['what']>,
+  one: fc.nat(1000),
+  two: fc.nat(1000),
+  // Often within the second; sometimes days, sometimes more than a year.
+  later: fc.oneof(
+    { weight: 5, arbitrary: fc.constantFrom(0, 1, 30, 3600) },
+    { weight: 2, arbitrary: fc.integer({ min: 1, max: 3 * DAY }) },
+    { weight: 1, arbitrary: fc.constantFrom(200 * DAY, 400 * DAY) },
+  ),
+  owes: fc.constantFrom('completed', 'completed', 'left'),
+});
+const life = fc.record({
+  policy: fc.constantFrom(...Object.keys(LIFE_POLICIES)),
+  steps: fc.array(step, { minLength: 5, maxLength: 60 }),
+});
+
+function begin(name: string): Life {
+  const policy = LIFE_POLICIES[name];
+  if (policy === undefined) throw new Error(name);
+  return act.beginLife(policy);
+}
+
+function take(of: Life, { what, one, two, later, owes }: Step): void {
+  of.now += later * 1000;
+  of.owes = owes;
+  const versions = [...of.published.values()];
+  const version = versions[one % Math.max(1, versions.length)] ?? null;
+  const stages = of.policy.lifecycle.order;
+  const stage = stages[two % stages.length] ?? '';
+  switch (what) {
+    case 'claim':
+      return void act.claim(of);
+    case 'publish':
+      return void act.publish(of, one);
+    case 'register':
+      return void (act.claim(of) && act.publish(of, of.state.claims.length - 1));
+    case 'abandon':
+      return void act.abandon(of, one);
+    case 'promote':
+      return void (version !== null && act.promote(of, { version, to: stage }));
+    case 'climb': {
+      // One of the stages that the version may enter from where it is, so that lives go somewhere.
+      if (version === null) return;
+      const from = act.statusOf(of, version.record.version).stage ?? of.policy.lifecycle.start;
+      const ways = Object.values(of.policy.stages).filter((way) => way.from.includes(from));
+      const way = ways[two % Math.max(1, ways.length)];
+      return void (way !== undefined && act.promote(of, { version, to: way.name }));
+    }
+    case 'rollback':
+      return void act.rollback(of, { stage, named: null });
+    case 'named':
+      return void (version !== null && act.rollback(of, { stage, named: version }));
+    case 'hold':
+      return void act.hold(of, { stages: one % 2 === 0 ? null : [stage], hours: two % 3 === 0 ? null : two % 50 });
+    case 'resume':
+      return void act.resume(of, one);
+    case 'alias':
+      return act.setAlias(of, { alias: 'best', version: two % 4 === 0 ? null : version });
+    case 'reconcile':
+      return act.reconcile(of);
+  }
+}
+
+const read = <T>(of: Life, path: string): T | null => {
+  const text = of.files.get(path);
+  return text === undefined ? null : (JSON.parse(text) as T);
+};
+
+function liveStages(of: Life): Map<string, number> {
+  return new Map(
+    Object.entries(of.state.stages).flatMap(([name, one]) =>
+      one.live === null ? [] : [[name, one.live.ordinal] as const],
+    ),
+  );
+}
+
+function checkPlaces(of: Life): void {
+  const live = liveStages(of);
+  const ordinals = [...live.values()];
+  expect(new Set(ordinals).size).toBe(ordinals.length);
+  const diary = [...of.places].filter(([, place]) => place.live).map(([ordinal, place]) => [place.stage, ordinal]);
+  expect(new Map(diary as [string, number][])).toEqual(live);
+  for (const [ordinal, place] of of.places) {
+    const version = of.published.get(ordinal)?.record.version ?? '';
+    const status = read<VersionStatus>(of, statusPath({ model: MODEL, version }, sha256));
+    expect(status).toMatchObject({ version, ordinal, status: 'published', stage: place.stage });
+    expect(status?.failed?.stage ?? null).toBe(place.failed);
+  }
+}
+
+function checkServing(of: Life): void {
+  const { state } = of;
+  for (const one of Object.values(state.stages)) {
+    const total = one.exposure.reduce((sum, share) => sum + share.share, 0);
+    expect(total).toBe(one.live === null ? 0 : 10_000);
+    expect(one.exposure.map((share) => share.subject)).toEqual(one.live === null ? [] : [one.live.subject]);
+  }
+  for (const [name, alias] of Object.entries(state.aliases)) {
+    const rule = of.policy.aliases[name];
+    expect(alias.follows).toBe(rule?.follows ?? null);
+    if (alias.follows === null) continue;
+    const { live } = stageOf(state, alias.follows);
+    expect(alias.target?.subject ?? null).toBe(live?.subject ?? null);
+  }
+  const aliases = read<AliasesDocument>(of, aliasesPath(MODEL));
+  const exposure = read<ExposureDocument>(of, exposurePath(MODEL));
+  if (aliases === null) {
+    expect(Object.keys(state.stages)).toEqual([]);
+    return;
+  }
+  for (const [name, alias] of Object.entries(state.aliases))
+    expect(aliases.aliases[name]?.subject ?? null).toBe(alias.target?.subject ?? null);
+  for (const [name, stage] of Object.entries(state.stages)) {
+    const served = aliases.stages[name];
+    expect(served?.subject ?? null).toBe(stage.live?.subject ?? null);
+    expect(exposure?.stages[name]).toEqual(stage.exposure.map((share) => ({ ...share, shadow: false })));
+    if (served === null || served === undefined || stage.live === null) continue;
+    const record = of.records.get(stage.live.ordinal);
+    expect(served.configuration).toEqual(record?.configuration);
+    expect(served.artifacts.map((one) => one.uri)).toEqual([
+      `https://github.test/${served.tag}/model.json`,
+      's3://bucket/weights.bin',
+    ]);
+    const document = read<StageDocument>(of, stagePath(MODEL, name));
+    expect(document?.live?.published).toEqual(of.published.get(stage.live.ordinal)?.published);
+    expect(document?.fallbacks.length).toBeLessThanOrEqual(KEPT_FALLBACKS);
+  }
+  expect(of.catalog?.models[MODEL]).toMatchObject({
+    versions: of.published.size,
+    seq: state.seq,
+    head: state.head,
+    stages: Object.fromEntries([...liveStages(of)].map(([name, ordinal]) => [name, of.records.get(ordinal)?.version])),
+  });
+}
+
+function checkLastGood(of: Life): void {
+  for (const name of Object.keys(of.state.stages)) {
+    const good = lastGood(of.state, name);
+    if (good === null) continue;
+    expect([...liveStages(of).values()]).not.toContain(good.ordinal);
+    // Since it was last rolled back out of this stage, if ever, it went live here again.
+    const here = of.events.filter(
+      (event) => (event.type === 'promoted' || event.type === 'rolled_back') && event.payload.stage === name,
+    );
+    const failed = here.findLastIndex(
+      (event) => event.type === 'rolled_back' && event.payload.failed.ordinal === good.ordinal,
+    );
+    const live = here.findLastIndex(
+      (event) => (event.type === 'promoted' || event.type === 'rolled_back') && event.payload.ordinal === good.ordinal,
+    );
+    expect(live).toBeGreaterThan(failed);
+    // What a rollback restores is at hand, whole, unless more than a few versions lie between.
+    const document = read<StageDocument>(of, stagePath(MODEL, name));
+    const later = document?.fallbacks.find((one) => one.record.ordinal === good.ordinal);
+    if (later !== undefined) expect(later.published.subject).toBe(good.subject);
+  }
+}
+
+function checkTags(events: readonly LedgerEvent[]): void {
+  let counter = 0;
+  let time = '';
+  for (const event of events) {
+    if (event.type === 'version_claimed') {
+      expect(event.payload.tagged_at > time).toBe(true);
+      time = event.payload.tagged_at;
+    }
+    const tags = event.owes.filter((one): one is Extract<OwedEffect, { effect: 'tag' }> => one.effect === 'tag');
+    for (const tag of tags) {
+      const parsed = parseOwnTag(tag.name);
+      expect(parsed).toMatchObject({ kind: 'stage', n: counter + 1 });
+      counter += 1;
+      expect(tag.at > time).toBe(true);
+      time = tag.at;
+    }
+  }
+}
+
+function checkBounds(of: Life): void {
+  const { state } = of;
+  expect(state.recent.length).toBeLessThanOrEqual(KEPT_ENTRIES);
+  expect(state.claims.length).toBeLessThanOrEqual(OPEN_CLAIMS);
+  const heldByRollbacks = state.holds.filter((one) => one.reason.startsWith('after the rollback')).length;
+  expect(heldByRollbacks).toBeLessThanOrEqual(Object.keys(state.stages).length);
+  expect(state.holds.length - heldByRollbacks).toBeLessThanOrEqual(OPEN_HOLDS);
+  for (const stage of Object.values(state.stages)) expect(stage.history.length).toBeLessThanOrEqual(KEPT_TENURES);
+  expect(Object.keys(state.stages).length).toBeLessThanOrEqual(of.policy.lifecycle.order.length);
+  expect(Object.keys(state.aliases).length).toBeLessThanOrEqual(Object.keys(of.policy.aliases).length);
+}
+
+function checkReplay(of: Life): void {
+  let replay = beginReplay(emptyState({ model: MODEL, genesis: commitOf('genesis') }));
+  for (const event of of.events) {
+    const record =
+      event.type === 'version_claimed' || event.type === 'version_published'
+        ? (of.records.get(event.payload.ordinal) ?? null)
+        : null;
+    const again = replayEvent(replay, { event, record, assetUri: act.assetUri }, sha256);
+    expect(again.broken).toEqual([]);
+    replay = again.replay;
+  }
+  expect(replay.state).toEqual(of.state);
+  expect(Object.fromEntries(replay.files)).toEqual(Object.fromEntries(of.files));
+}
+
+/** Asks the day files as a look-up does: the day's own, else the last day before, else the end of an earlier year. */
+function openingOf(of: Life, day: string): DayChange | null {
+  const days = [...of.files.keys()].flatMap(
+    (path) => /days\/(\d{4})\/(\d{4}-\d{2}-\d{2})\.json$/.exec(path)?.[2] ?? [],
+  );
+  const year = day.slice(0, 4);
+  const before = dayBefore(
+    days.filter((one) => one.startsWith(year)),
+    day,
+  );
+  const earlier = dayBefore(new Set(days.map((one) => one.slice(0, 4))), year);
+  const path = before !== null ? dayPath(MODEL, before) : earlier !== null ? yearEndPath(MODEL, earlier) : null;
+  const document = path === null ? null : read<DayDocument>(of, path);
+  return document?.changes.at(-1) ?? null;
+}
+
+/** What a name pointed at, by walking every event that has ever been. */
+function scan(of: Life, name: string, at: number): number | null {
+  const live = new Map<string, number | null>();
+  for (const event of of.events) {
+    if (Date.parse(event.at) > at) break;
+    if (event.type === 'alias_set') live.set(event.payload.alias, event.payload.target?.ordinal ?? null);
+    if (event.type !== 'promoted' && event.type !== 'rolled_back') continue;
+    const { payload } = event;
+    for (const [stage, ordinal] of live) if (stage !== 'best' && ordinal === payload.ordinal) live.set(stage, null);
+    if (event.type === 'rolled_back' || event.payload.becomes === 'live') live.set(payload.stage, payload.ordinal);
+    for (const rule of Object.values(of.policy.aliases)) {
+      if (rule.follows !== null && live.has(rule.follows)) live.set(rule.name, live.get(rule.follows) ?? null);
+    }
+  }
+  return live.get(name) ?? null;
+}
+
+function checkAsOf(of: Life, instants: readonly number[]): void {
+  const first = Date.parse('2025-12-29T00:00:00Z');
+  const length = of.now + 3 * DAY * 1000 - first;
+  const times = of.events.flatMap((event) => [Date.parse(event.at), Date.parse(event.at) - 1000]);
+  const boundaries = [
+    Date.parse('2026-01-01T00:00:00Z'),
+    Date.parse('2025-12-31T23:59:59Z'),
+    Date.parse('2026-12-31T23:59:59.999Z'),
+    Date.parse('2027-01-01T00:00:00Z'),
+  ];
+  const names = [...of.policy.lifecycle.order, ...Object.keys(of.policy.aliases)];
+  for (const at of [
+    ...instants.map((one) => first + Math.floor((one / 1_000_000) * length)),
+    ...times,
+    ...boundaries,
+  ]) {
+    const iso = new Date(at).toISOString();
+    const day = dayOf(iso);
+    const own = read<DayDocument>(of, dayPath(MODEL, day));
+    const change = (own === null ? null : changeAt(own, iso)) ?? openingOf(of, day);
+    for (const name of names) {
+      const found = pointerIn(change, name) ?? null;
+      expect(found?.ordinal ?? null).toBe(scan(of, name, at));
+      if (found === null) continue;
+      // The change says which event made it so.
+      const event = of.events[found.seq - 1];
+      const subject =
+        event?.type === 'alias_set'
+          ? event.payload.target?.subject
+          : event?.type === 'promoted' || event?.type === 'rolled_back'
+            ? event.payload.subject
+            : null;
+      expect(subject).toBe(found.subject);
+    }
+  }
+}
+
+function checkIntervals(of: Life): void {
+  const days = new Set(of.events.map((event) => dayOf(event.at)));
+  for (const day of days) {
+    const opening = openingOf(of, day);
+    const changes = read<DayDocument>(of, dayPath(MODEL, day))?.changes ?? [];
+    for (const name of [...of.policy.lifecycle.order, ...Object.keys(of.policy.aliases)]) {
+      const intervals = intervalsOf({ name, day, opening, changes });
+      expect(Date.parse(intervals[0]?.from ?? '')).toBe(Date.parse(`${day}T00:00:00Z`));
+      expect(Date.parse(intervals.at(-1)?.to ?? '')).toBe(Date.parse(`${day}T00:00:00Z`) + DAY * 1000);
+      intervals.forEach((one, index) => {
+        expect(Date.parse(one.to)).toBeGreaterThan(Date.parse(one.from));
+        if (index > 0) expect(one.from).toBe(intervals[index - 1]?.to);
+        if (index > 0) expect(one.version?.ordinal).not.toBe(intervals[index - 1]?.version?.ordinal);
+        expect(one.version?.ordinal ?? null).toBe(scan(of, name, Date.parse(one.to) - 1));
+      });
+    }
+  }
+}
+
+function checkFormats(of: Life): void {
+  for (const event of of.events) {
+    const value: unknown = JSON.parse(JSON.stringify(event));
+    expect(parseEvent(value)).toEqual({ kind: 'ok', value: event });
+    expectValid('event', value);
+  }
+  expect(parseState(JSON.parse(JSON.stringify(of.state)))).toEqual({ kind: 'ok', value: of.state });
+  expectValid('state', of.state);
+  for (const record of of.records.values()) {
+    expect(parseRecord(record).kind).toBe('ok');
+    expectValid('version-record', record);
+  }
+  for (const [path, text] of of.files) expectValid(schemaOf(path), JSON.parse(text));
+  if (of.catalog !== null) expectValid('catalog', of.catalog);
+}
+
+function schemaOf(path: string): string {
+  const rest = path.slice(`models/${MODEL}/`.length);
+  if (rest.startsWith('index/operations/')) return 'operation-index';
+  if (rest.startsWith('index/')) return 'version-index';
+  if (rest.startsWith('events/')) return 'event';
+  if (rest.startsWith('stages/')) return 'stage';
+  if (rest.startsWith('days/')) return 'day';
+  const last = rest.split('/').at(-1);
+  const named: Readonly<Record<string, string>> = {
+    'aliases.json': 'aliases',
+    'exposure.json': 'exposure',
+    'state.json': 'state',
+    'record.json': 'version-record',
+    'status.json': 'version-status',
+    'publication.json': 'publication',
+  };
+  return named[last ?? ''] ?? path;
+}
+
+describe('the life of a model, whatever happens in it', () => {
+  it('keeps every version in one stage, serving with the state, tags rising, lists bounded', () => {
+    fc.assert(
+      fc.property(life, ({ policy, steps }) => {
+        const of = begin(policy);
+        for (const one of steps) {
+          take(of, one);
+          checkPlaces(of);
+          checkServing(of);
+          checkLastGood(of);
+          checkBounds(of);
+        }
+        checkTags(of.events);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('is made again, byte for byte, by its events', () => {
+    fc.assert(
+      fc.property(life, ({ policy, steps }) => {
+        const of = begin(policy);
+        for (const one of steps) take(of, one);
+        checkReplay(of);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('answers what pointed where at any time as a walk over all events does', () => {
+    fc.assert(
+      fc.property(life, fc.array(fc.nat(1_000_000), { maxLength: 10 }), ({ policy, steps }, instants) => {
+        const of = begin(policy);
+        for (const one of steps) take(of, one);
+        checkAsOf(of, instants);
+        checkIntervals(of);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('is written in the published formats', () => {
+    fc.assert(
+      fc.property(life, ({ policy, steps }) => {
+        const of = begin(policy);
+        for (const one of steps) take(of, one);
+        checkFormats(of);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('has a state of bounded size after 600 events, and after 3,000 the same', () => {
+    for (const name of Object.keys(LIFE_POLICIES)) {
+      const of = begin(name);
+      const sizes: number[] = [];
+      for (let turn = 0; of.events.length < 1500 && turn < 6000; turn += 1) {
+        const what =
+          (
+            [
+              'register',
+              'climb',
+              'climb',
+              'climb',
+              'rollback',
+              'hold',
+              'claim',
+              'alias',
+              'named',
+              'resume',
+              'climb',
+            ] as const
+          )[turn % 11] ?? 'climb';
+        take(of, { what, one: (turn * 7919) % 997, two: (turn * 104_729) % 991, later: 600, owes: 'completed' });
+        checkBounds(of);
+        sizes.push(Buffer.byteLength(JSON.stringify(of.state)));
+      }
+      expect(of.events.length).toBeGreaterThanOrEqual(600);
+      expect(Math.max(...sizes)).toBeLessThan(256 * 1024);
+    }
+  });
+
+  it('meets every kind of event, and moves between all of its stages', () => {
+    // Guards the properties above: a walk that went nowhere would prove nothing.
+    for (const [name, policy] of Object.entries(LIFE_POLICIES)) {
+      const seen = new Set<string>();
+      const entered = new Set<string>();
+      const lives = fc.sample(life, { numRuns: 120, seed: 7 });
+      for (const { steps } of lives) {
+        const of = begin(name);
+        for (const one of steps) take(of, one);
+        for (const event of of.events) {
+          seen.add(event.type);
+          if (event.type === 'promoted' || event.type === 'rolled_back') entered.add(event.payload.stage);
+        }
+      }
+      expect([...seen].sort()).toEqual([
+        'alias_set',
+        'held',
+        'promoted',
+        'reconciled',
+        'resumed',
+        'rolled_back',
+        'version_abandoned',
+        'version_claimed',
+        'version_published',
+      ]);
+      expect([...entered].sort()).toEqual(
+        Object.values(policy.stages)
+          .filter((one) => one.from.length > 0)
+          .map((one) => one.name)
+          .sort(),
+      );
+    }
+  });
+});
