@@ -30,6 +30,7 @@ import {
   dayPath,
   eventPath,
   exposurePath,
+  headPath,
   operationIndexPath,
   ordinalIndexPath,
   recordPath,
@@ -74,6 +75,7 @@ export function deriveFiles(of: Derivation, sha256: Sha256): Map<string, string>
   const { event, after } = of;
   const files = new Map<string, unknown>();
   files.set(eventPath(event.model, event.seq), event);
+  files.set(headPath(event.model), event);
   files.set(statePath(event.model), after);
   files.set(operationIndexPath(event.model, event.operation_key), operationIndex(event, of.digest));
   switch (event.type) {

@@ -15,7 +15,12 @@ export type TokenVerdict =
   | { readonly kind: 'unverifiable'; readonly reason: string };
 
 export type OriginJudgement =
-  | { readonly kind: 'proven'; readonly workflow: string; readonly key: 'published' | 'kept' }
+  | { readonly kind: 'proven'; readonly workflow: string }
+  /**
+   * All is right but the key, which the issuer no longer publishes: rotated since, or never the issuer's at all. It
+   * counts only where a later, proven event vouches for it, because no event is written on top of an unproven one.
+   */
+  | { readonly kind: 'retired_key'; readonly workflow: string }
   | { readonly kind: 'unproven'; readonly reason: string };
 
 /** How far a token's time of issue may be from the event's own time, in milliseconds. */
@@ -49,7 +54,7 @@ export function judgeOrigin(of: {
   if (!(Math.abs(issued - Date.parse(event.at)) <= CLOCK_TOLERANCE)) {
     return unproven('its token was issued at another time than the event names');
   }
-  return { kind: 'proven', workflow: workflow.workflow, key: verdict.key };
+  return { kind: verdict.key === 'published' ? 'proven' : 'retired_key', workflow: workflow.workflow };
 }
 
 function unproven(reason: string): OriginJudgement {

@@ -15,6 +15,8 @@ const hex = (digest: Digest): string => digest.slice('sha256:'.length);
 
 export const modelFolder = (model: string): string => `models/${model}`;
 export const statePath = (model: string): string => `models/${model}/state.json`;
+/** A copy of the last event: what the next writer looks at before it writes on top of it. */
+export const headPath = (model: string): string => `models/${model}/head.json`;
 export const pagePath = (model: string): string => `models/${model}/README.md`;
 export const stagePath = (model: string, stage: string): string => `models/${model}/stages/${stage}.json`;
 export const aliasesPath = (model: string): string => `models/${model}/serving/aliases.json`;

@@ -9,6 +9,7 @@ import type { Permission } from '../policy/types.ts';
 import type { RepositoryRole } from '../ports.ts';
 import type { Context } from './context.ts';
 import type { Gathered } from './gather.ts';
+import { judgeHead, unvouched } from './provenance.ts';
 
 export function actorFor(context: Context, gathered: Gathered): Actor {
   return actorOf(context.caller, { rules: gathered.effective.ledger, defaultBranch: gathered.inForce.branch });
@@ -36,6 +37,24 @@ export async function personFacts(
     ),
   );
   return { repositoryRole, teams: new Map(answers) };
+}
+
+/**
+ * Refuses to write on top of an event that is not proven to be ours, where the policy refuses such events. So every
+ * proven event vouches for all before it, and keys may be rotated.
+ */
+export async function checkHead(context: Context, gathered: Gathered): Promise<void> {
+  const { effective, state } = gathered;
+  if (effective.ledger.unprovenOrigin === 'warn' || state.seq === 0) return;
+  const judgement = await judgeHead(context, gathered);
+  if (judgement.kind === 'proven') return;
+  const reason = judgement.kind === 'retired_key' ? unvouched().reason : judgement.reason;
+  refuse({
+    code: 'origin_unproven',
+    required: 'a ledger whose last event was written by a workflow the policy lists',
+    found: `event ${state.seq} of ${state.model}: ${reason}`,
+    next: 'Run `slipway verify`, and take the event out if it is not ours. If the platform only changed its keys, set `ledger.unproven-origin: warn`, run `slipway reconcile`, and set it back.',
+  });
 }
 
 /** Refuses a write whose origin no reader would accept, before it is made. */

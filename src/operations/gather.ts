@@ -1,7 +1,7 @@
 /** Reading what decisions rest on: policy and ledger in one request, parsed once, refused clearly when not usable. */
 import type { CatalogDocument } from '../core/documents.ts';
 import type { Digest, Sha256 } from '../core/names.ts';
-import { CATALOG_PATH, LEDGER_BRANCH, POLICY_PATH, statePath } from '../core/paths.ts';
+import { CATALOG_PATH, headPath, LEDGER_BRANCH, POLICY_PATH, statePath } from '../core/paths.ts';
 import { refuse } from '../core/reasons.ts';
 import type { ModelState } from '../core/state.ts';
 import { emptyState } from '../core/state.ts';
@@ -80,7 +80,7 @@ export async function gatherModel(
   const { query } = of;
   const snapshot = await ports.ledger.read({
     ...query,
-    files: [...new Set([CATALOG_PATH, statePath(of.model), ...(query?.files ?? [])])],
+    files: [...new Set([CATALOG_PATH, statePath(of.model), headPath(of.model), ...(query?.files ?? [])])],
     models: [of.model],
   });
   return gatheredFrom(snapshot, of.model, ports.sha256);

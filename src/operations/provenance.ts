@@ -4,12 +4,12 @@ import { EVENT_SCHEMA, eventDigest } from '../core/event.ts';
 import type { Digest } from '../core/names.ts';
 import type { OriginJudgement } from '../core/origin.ts';
 import { judgeOrigin } from '../core/origin.ts';
-import { eventPath } from '../core/paths.ts';
+import { eventPath, headPath } from '../core/paths.ts';
 import type { Check } from '../core/result.ts';
 import type { LedgerRules } from '../policy/types.ts';
 import type { Ports } from '../ports.ts';
 import type { ReadContext } from './context.ts';
-import { corrupt, parseDocument } from './documents.ts';
+import { corrupt, parseDocument, readDocument } from './documents.ts';
 import type { Gathered } from './gather.ts';
 
 /** Judges one event's origin. */
@@ -60,7 +60,45 @@ export async function originOf(
     repository: gathered.snapshot.repository.name,
     defaultBranch: gathered.inForce.branch,
   });
-  return originCheck(event, judgement);
+  return originCheck(
+    event,
+    judgement.kind === 'retired_key' ? await vouchedFor(context, { gathered, judgement }) : judgement,
+  );
+}
+
+/** A retired key counts where the last event is proven: whoever wrote that had checked what it stands on. */
+async function vouchedFor(
+  context: ReadContext,
+  of: { readonly gathered: Gathered; readonly judgement: Extract<OriginJudgement, { kind: 'retired_key' }> },
+): Promise<OriginJudgement> {
+  const head = await judgeHead(context, of.gathered);
+  if (head.kind === 'proven') return { kind: 'proven', workflow: of.judgement.workflow };
+  return unvouched();
+}
+
+/** What a key that nobody vouches for amounts to. */
+export function unvouched(): Extract<OriginJudgement, { kind: 'unproven' }> {
+  const reason =
+    'its signature fits only the key kept with it, which the platform no longer publishes, and no later event that is proven stands on it';
+  return { kind: 'unproven', reason };
+}
+
+/** Judges the last event of the chain, which came along with the state. */
+export async function judgeHead(context: ReadContext, gathered: Gathered): Promise<OriginJudgement> {
+  const { ports } = context;
+  const { state, snapshot } = gathered;
+  const path = headPath(state.model);
+  const event = readDocument<LedgerEvent>(snapshot, { path, schema: EVENT_SCHEMA });
+  if (event === null) corrupt(path, 'the copy of the last event is missing');
+  const digest = eventDigest(event, ports.sha256);
+  if (digest !== state.head) corrupt(path, 'it is not the event that the state ends with');
+  return judgeEvent(ports, {
+    event,
+    digest,
+    rules: gathered.effective.ledger,
+    repository: snapshot.repository.name,
+    defaultBranch: gathered.inForce.branch,
+  });
 }
 
 export function originCheck(event: Pick<LedgerEvent, 'seq' | 'type'>, judgement: OriginJudgement): Check {
@@ -69,9 +107,10 @@ export function originCheck(event: Pick<LedgerEvent, 'seq' | 'type'>, judgement:
     const detail = `Event ${event.seq} (${event.type}) was written by ${judgement.workflow}, signed by the platform.`;
     return { ...base, status: 'pass', detail };
   }
+  const reason = judgement.kind === 'retired_key' ? unvouched().reason : judgement.reason;
   return {
     ...base,
     status: 'error',
-    detail: `Event ${event.seq} (${event.type}) is not proven to be ours: ${judgement.reason}.`,
+    detail: `Event ${event.seq} (${event.type}) is not proven to be ours: ${reason}.`,
   };
 }

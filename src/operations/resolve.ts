@@ -8,6 +8,7 @@ import type { Reference, Selector } from '../core/names.ts';
 import { formatSubject } from '../core/names.ts';
 import { dayOf } from '../core/paths.ts';
 import { refuse } from '../core/reasons.ts';
+import type { VersionRecord } from '../core/record.ts';
 import type { Check, Result } from '../core/result.ts';
 import { failures, group } from '../core/result.ts';
 import { versionTag } from '../core/tags.ts';
@@ -33,6 +34,8 @@ export interface Resolution extends ServedVersion {
   /** `model@version@sha256:…`. */
   readonly reference: string;
   readonly as_of: string | null;
+  /** The version record, whole; its canonical JSON hashes to `subject`. */
+  readonly version_record: VersionRecord;
   readonly files: readonly { readonly role: string; readonly path: string; readonly to: string }[];
 }
 
@@ -185,7 +188,7 @@ async function describe(context: ReadContext, of: Described): Promise<Result<Res
     reason: 'ok',
     summary: `${request.reference}${when} is ${reference}.`,
     checks,
-    record: { ...served, model: key.model, reference, as_of: of.asOf, files },
+    record: { ...served, model: key.model, reference, as_of: of.asOf, version_record: staged.record, files },
     warnings,
   });
 }

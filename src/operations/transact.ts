@@ -22,7 +22,7 @@ import type { Check, Result } from '../core/result.ts';
 import type { ModelState } from '../core/state.ts';
 import type { LedgerQuery } from '../ports.ts';
 import { renderCatalogPage, renderModelPage } from '../render/pages.ts';
-import { checkOrigin } from './authority.ts';
+import { checkHead, checkOrigin } from './authority.ts';
 import type { Context } from './context.ts';
 import { parseDocument, readDocument } from './documents.ts';
 import type { Gathered } from './gather.ts';
@@ -101,6 +101,7 @@ export async function transact(context: Context, plan: TransactionPlan): Promise
     if (prepared === null || !stands(prepared, gathered, plan.model)) {
       const replayed = await findCommitted(context, { plan, gathered });
       if (replayed !== null) return { kind: 'replayed', ...replayed, gathered };
+      await checkHead(context, gathered);
       const step = await plan.decide(gathered);
       if (step.kind === 'stop') return { kind: 'stopped', result: step.result };
       const body = eventBody(context, { draft: step, gathered, key: plan.operationKey(gathered) });

@@ -16,7 +16,7 @@ import type { EffectivePolicy } from '../policy/types.ts';
 import { renderModelPage } from '../render/pages.ts';
 import type { ReadContext } from './context.ts';
 import { parseDocument } from './documents.ts';
-import { judgeEvent } from './provenance.ts';
+import { judgeEvent, unvouched } from './provenance.ts';
 import type { Finding } from './verify-findings.ts';
 
 /** Files asked for in one request. */
@@ -48,6 +48,7 @@ export async function verifyChain(context: ReadContext, of: ChainRequest): Promi
   if (reading.kind === 'malformed') find('edited', statePath(model), reading.reason);
   const known = reading.kind === 'document' ? reading.value : null;
   const genesis = known?.genesis ?? of.policy.ledger.genesis ?? of.catalog?.genesis ?? commit;
+  const waiting: Waiting[] = [];
   let replay = beginReplay(emptyState({ model, genesis }));
   for (let seq = 1; ; seq += PAGE) {
     const page = await readEvents(context, { model, commit, from: seq });
@@ -66,10 +67,11 @@ export async function verifyChain(context: ReadContext, of: ChainRequest): Promi
       replay = step.replay;
       for (const broken of step.broken) find(kindOf(broken), where, broken.detail);
       const digest = replay.digests[replay.digests.length - 1];
-      if (digest !== undefined) await judge(context, { of, event: one.event, digest, where, find });
+      if (digest !== undefined) await judge(context, { of, event: one.event, digest, where, find, waiting });
     }
     if (page.events.length < PAGE) break;
   }
+  for (const one of waiting) find('origin_unproven', one.where, one.detail);
   if (known !== null) compareHeads({ replay, known, find });
   await compareFiles(context, { replay, commit, find });
   comparePage(of, {
@@ -87,6 +89,13 @@ function kindOf(broken: Broken): Finding['kind'] {
   return broken.what === 'record' ? (broken.detail.endsWith('is missing') ? 'missing' : 'edited') : 'chain_broken';
 }
 
+/** An event whose key was retired, waiting for a later event that is proven and so vouches for it. */
+interface Waiting {
+  readonly where: string;
+  readonly detail: string;
+}
+
+/** Judges one event; a proven one vouches for all that were waiting. */
 async function judge(
   context: ReadContext,
   of: {
@@ -95,9 +104,10 @@ async function judge(
     readonly digest: `sha256:${string}`;
     readonly where: string;
     readonly find: Find;
+    readonly waiting: Waiting[];
   },
 ): Promise<void> {
-  const { event, digest, where, find } = of;
+  const { event, digest, where, find, waiting } = of;
   const { policy, repository, branch } = of.of;
   const judgement = await judgeEvent(context.ports, {
     event,
@@ -106,12 +116,12 @@ async function judge(
     repository,
     defaultBranch: branch,
   });
-  if (judgement.kind === 'unproven') {
-    const who = `${event.actor.login} at ${event.at}`;
+  const who = `${event.type} by ${event.actor.login} at ${event.at}`;
+  if (judgement.kind === 'proven') waiting.length = 0;
+  else if (judgement.kind === 'retired_key') waiting.push({ where, detail: `${who}: ${unvouched().reason}` });
+  else {
     const accepted = policy.ledger.unprovenOrigin === 'warn' && event.origin.kind === 'unproven';
-    find(accepted ? 'unverifiable' : 'origin_unproven', where, `${event.type} by ${who}: ${judgement.reason}`);
-  } else if (judgement.key === 'kept') {
-    find('unverifiable', where, 'its signature fits the key kept with it, which the issuer no longer publishes');
+    find(accepted ? 'unverifiable' : 'origin_unproven', where, `${who}: ${judgement.reason}`);
   }
 }
 

@@ -153,7 +153,9 @@ describe.each(ACTIONS.map((spec) => [spec.name, spec] as const))('the action %s'
   });
 
   it('shows reason codes and decisions that exist', () => {
-    const codes = [...readme.slice(readme.indexOf('## What a refusal')).matchAll(/(?:Refused \(|`)([a-z]+(?:_[a-z]+)+)(?:\)|`)/g)].map((match) => match[1]!);
+    const codes = [
+      ...readme.slice(readme.indexOf('## What a refusal')).matchAll(/(?:Refused \(|`)([a-z]+(?:_[a-z]+)+)(?:\)|`)/g),
+    ].map((match) => match[1]!);
     expect(codes.length).toBeGreaterThan(1);
     expect(codes.filter((code) => !Object.hasOwn(REASONS, code) && !DECISIONS.some((one) => one === code))).toEqual([]);
   });

@@ -52,7 +52,7 @@ const step = fc.record<Step>({
     { weight: 3, arbitrary: fc.constantFrom('register', 'rollback', 'named') },
     {
       weight: 2,
-      arbitrary: fc.constantFrom('claim', 'publish', 'abandon', 'hold', 'resume', 'resume', 'alias', 'reconcile'),
+      arbitrary: fc.constantFrom('claim', 'publish', 'abandon', 'hold', 'resume', 'resume', 'resume', 'alias', 'reconcile'),
     },
   ) as fc.Arbitrary<Step['what']>,
   one: fc.nat(1000),
@@ -67,7 +67,7 @@ const step = fc.record<Step>({
 });
 const life = fc.record({
   policy: fc.constantFrom(...Object.keys(LIFE_POLICIES)),
-  steps: fc.array(step, { minLength: 5, maxLength: 60 }),
+  steps: fc.array(step, { minLength: 20, maxLength: 90, size: 'max' }),
 });
 
 function begin(name: string): Life {
@@ -111,9 +111,9 @@ function take(of: Life, { what, one, two, later, owes }: Step): void {
     case 'resume':
       return void act.resume(of, one);
     case 'alias':
-      return act.setAlias(of, { alias: 'best', version: two % 4 === 0 ? null : version });
+      return void act.setAlias(of, { alias: 'best', version: two % 4 === 0 ? null : version });
     case 'reconcile':
-      return act.reconcile(of);
+      return void act.reconcile(of);
   }
 }
 
@@ -434,11 +434,11 @@ describe('the life of a model, whatever happens in it', () => {
     );
   });
 
-  it('has a state of bounded size after 600 events, and after 3,000 the same', () => {
+  it('has a state of bounded size, however many events there were', () => {
     for (const name of Object.keys(LIFE_POLICIES)) {
       const of = begin(name);
       const sizes: number[] = [];
-      for (let turn = 0; of.events.length < 1500 && turn < 6000; turn += 1) {
+      for (let turn = 0; of.events.length < 900 && turn < 4000; turn += 1) {
         const what =
           (
             [
@@ -459,7 +459,7 @@ describe('the life of a model, whatever happens in it', () => {
         checkBounds(of);
         sizes.push(Buffer.byteLength(JSON.stringify(of.state)));
       }
-      expect(of.events.length).toBeGreaterThanOrEqual(600);
+      expect(of.events.length).toBeGreaterThanOrEqual(500);
       expect(Math.max(...sizes)).toBeLessThan(256 * 1024);
     }
   });

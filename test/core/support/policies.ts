@@ -51,7 +51,7 @@ aliases:
   champion: { follows: ${life.first} }
   challenger: { follows: ${life.second} }
   runner-up: { follows: ${life.second} }
-  best: {}
+  best:
 `);
 }
 

@@ -1,0 +1,270 @@
+/**
+ * A registry as jobs of GitHub Actions see it, on the local GitHub: every write comes from a listed workflow with a
+ * proof of origin. It can be copied with all its state, so that one prepared registry serves many trials.
+ */
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { createPorts, type LocalPorts } from '../../src/adapters/local-ports.ts';
+import type { Context } from '../../src/operations/context.ts';
+import type { Result } from '../../src/core/result.ts';
+import { verify } from '../../src/operations/verify.ts';
+import type { Finding } from '../../src/operations/verify-findings.ts';
+import { type Exchange, type GitHubSandbox, type JobPermissions, startGitHub } from '../../src/sandbox/github/index.ts';
+import { createExchangeValidator, type ExchangeValidator } from './contract.ts';
+import { modelFiles, testClock } from './registry.ts';
+
+export const REPOSITORY = 'acme/models';
+export const WORKFLOW = '.github/workflows/models.yml';
+const MODELS = ['flight-delay', ...Array.from({ length: 10 }, (_one, index) => `model-${index}`)];
+
+const POLICY = `version: 1
+lifecycle: basic
+ledger:
+  produced-by: [${WORKFLOW}]
+permissions:
+  register: [automation]
+  promote: { staging: [automation], production: [automation], archived: [automation], none: [automation] }
+  rollback: [automation]
+  hold: [automation]
+aliases:
+  champion: { follows: production }
+models:
+${MODELS.map((model) => `  ${model}: {}`).join('\n')}
+`;
+
+export const PERMISSIONS: JobPermissions = { contents: 'write', issues: 'write', 'id-token': 'write' };
+
+/** Which job asks: the same run and job ask the same thing again, whatever the attempt. */
+export interface JobFacts {
+  readonly run: number;
+  readonly job?: string;
+  readonly attempt?: number;
+  readonly permissions?: JobPermissions;
+}
+
+export interface Arena {
+  readonly github: GitHubSandbox;
+  /** Folder of this arena; `copyArena` copies it. */
+  readonly dir: string;
+  /** GitHub's clock stands still unless it is moved. */
+  readonly clock: { now: Date };
+  /** Commit of the default branch that versions are built from. */
+  readonly source: string;
+  readonly validator: ExchangeValidator;
+  /** Every API exchange so far; to be emptied by whoever counts. */
+  readonly exchanges: Exchange[];
+  env(job: JobFacts): Record<string, string>;
+  ports(job: JobFacts, options?: { readonly signal?: AbortSignal; readonly sleeps?: number[] }): Promise<LocalPorts>;
+  context(job: JobFacts, options?: { readonly signal?: AbortSignal; readonly sleeps?: number[]; readonly patience?: number }): Promise<Context>;
+  /** A model folder with a model of the given text. */
+  folder(name: string, files?: Readonly<Record<string, string>>): string;
+  /** Stops serving; the folder stays. */
+  close(): Promise<void>;
+}
+
+const START = '2026-03-02T09:00:00Z';
+
+/** A new registry with an empty ledger. */
+export async function createArena(options: { readonly now?: Date; readonly policy?: string } = {}): Promise<Arena> {
+  const dir = mkdtempSync(join(tmpdir(), 'slipway-arena-'));
+  const arena = await serve({
+    dir,
+    port: await freePort(dir),
+    clock: { now: options.now ?? new Date(START) },
+    fill: (github) => fill(github, options.policy ?? POLICY),
+  });
+  await (await arena.ports({ run: 1 })).ledger.create(new Map([['README.md', '# Model registry\n'], ['genesis.json', '{}\n']]));
+  return arena;
+}
+
+async function fill(github: GitHubSandbox, policy: string): Promise<void> {
+  github.addOrg('acme');
+  github.addUser('amara');
+  const files = { '.github/slipway.yml': policy, [WORKFLOW]: 'on: push\njobs: {}\n', 'README.md': '# Models\n' };
+  await github.addRepo({ owner: 'acme', name: 'models', files });
+  github.setRole({ repo: REPOSITORY, login: 'amara', role: 'admin' });
+}
+
+/** Serves a copy of an arena's folder at the same address. The original must not be serving any more. */
+export async function copyArena(original: Arena): Promise<Arena> {
+  const dir = mkdtempSync(join(tmpdir(), 'slipway-arena-'));
+  cpSync(original.dir, dir, { recursive: true });
+  return serve({ dir, port: Number(new URL(original.github.url).port), clock: { now: original.clock.now } });
+}
+
+export function removeArena(arena: Pick<Arena, 'dir'>): void {
+  rmSync(arena.dir, { recursive: true, force: true });
+}
+
+/** Ports are taken from below those that systems give out, so that nobody takes one while a copy is about to be served. */
+async function freePort(dir: string): Promise<number> {
+  for (;;) {
+    const port = 20_000 + Math.floor(Math.random() * 12_000);
+    try {
+      const probe = await startGitHub({ dir: join(dir, 'probe'), port });
+      await probe.close();
+      rmSync(join(dir, 'probe'), { recursive: true, force: true });
+      return port;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    }
+  }
+}
+
+async function serve(of: {
+  readonly dir: string;
+  readonly port: number;
+  readonly clock: { now: Date };
+  readonly fill?: (github: GitHubSandbox) => Promise<void>;
+}): Promise<Arena> {
+  const { dir, port, clock } = of;
+  const validator = createExchangeValidator();
+  const exchanges: Exchange[] = [];
+  const observe = (exchange: Exchange): void => {
+    exchanges.push(exchange);
+    validator.observe(exchange);
+  };
+  const github = await startGitHub({ dir: join(dir, 'github'), port, clock: () => clock.now, observe, limits: { enabled: false } });
+  await of.fill?.(github);
+  const source = (await github.readRef(REPOSITORY, 'refs/heads/main')) ?? '';
+  const env: Arena['env'] = (job) => jobEnvironment(github, source, job);
+  const ports: Arena['ports'] = (job, { signal, sleeps } = {}) =>
+    createPorts({ env: env(job), clock: countedClock(clock, sleeps), ...(signal === undefined ? {} : { signal }) });
+  return {
+    github,
+    dir,
+    clock,
+    source,
+    validator,
+    exchanges,
+    env,
+    ports,
+    context: async (job, { patience = 60_000, ...options } = {}) => {
+      const made = await ports(job, options);
+      return { ports: made, caller: await made.caller(), mode: 'apply', patience };
+    },
+    folder: (name, files = modelFiles(name)) => {
+      for (const [path, text] of Object.entries(files)) {
+        const file = join(dir, 'folders', name, path);
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(file, text);
+      }
+      return join(dir, 'folders', name);
+    },
+    close: () => github.close(),
+  };
+}
+
+function countedClock(clock: { now: Date }, sleeps: number[] | undefined): ReturnType<typeof testClock> {
+  const inner = testClock(clock);
+  return { ...inner, sleep: (milliseconds) => (sleeps?.push(milliseconds), inner.sleep(milliseconds)) };
+}
+
+function jobEnvironment(github: GitHubSandbox, source: string, job: JobFacts): Record<string, string> {
+  const { attempt = 1, run, permissions = PERMISSIONS } = job;
+  const ref = 'refs/heads/main';
+  const oidc = github.oidcRequest({
+    repository: REPOSITORY,
+    ref,
+    sha: source,
+    workflow: 'models',
+    workflow_path: WORKFLOW,
+    run_id: run,
+    run_attempt: attempt,
+    actor: 'amara',
+    event_name: 'push',
+  });
+  return {
+    GITHUB_ACTIONS: 'true',
+    GITHUB_REPOSITORY: REPOSITORY,
+    GITHUB_SERVER_URL: github.url,
+    GITHUB_API_URL: github.apiUrl,
+    GITHUB_GRAPHQL_URL: github.graphqlUrl,
+    GITHUB_TOKEN: github.jobToken({ repo: REPOSITORY, permissions, run }),
+    GITHUB_RUN_ID: String(run),
+    GITHUB_RUN_ATTEMPT: String(attempt),
+    GITHUB_JOB: job.job ?? 'registry',
+    GITHUB_WORKFLOW_REF: `${REPOSITORY}/${WORKFLOW}@${ref}`,
+    GITHUB_REF: ref,
+    GITHUB_SHA: source,
+    GITHUB_EVENT_NAME: 'push',
+    GITHUB_ACTOR: 'amara',
+    ...(permissions['id-token'] === 'write'
+      ? { ACTIONS_ID_TOKEN_REQUEST_URL: oidc.requestUrl, ACTIONS_ID_TOKEN_REQUEST_TOKEN: oidc.requestToken }
+      : {}),
+  };
+}
+
+/** What a registry looks like from outside, without what differs from one run of the same story to the next. */
+export interface Picture {
+  readonly events: readonly unknown[];
+  readonly files: readonly string[];
+  readonly commits: number;
+  readonly tags: readonly string[];
+  readonly releases: readonly unknown[];
+  readonly issues: readonly unknown[];
+  readonly state: unknown;
+}
+
+/** Times, ids and digests become words; numbers, names and texts stay. */
+function plain(text: string): string {
+  return text
+    .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z/g, '<time>')
+    .replace(/sha256:[0-9a-f]{64}/g, '<digest>')
+    .replace(/\b[0-9a-f]{64}\b/g, '<hash>')
+    .replace(/\b[0-9a-f]{40}\b/g, '<object>');
+}
+
+function withoutAttempt(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value, (key, one: unknown) => (key === 'attempt' || key === 'origin' ? undefined : one)));
+}
+
+export async function pictureOf(arena: Arena, model: string): Promise<Picture> {
+  const { github } = arena;
+  const git = (...args: string[]): string =>
+    execFileSync('git', ['-C', github.gitDir(REPOSITORY), ...args], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+  const paths = git('ls-tree', '-r', '--name-only', 'model-registry').trim().split('\n');
+  const events = paths
+    .filter((path) => path.startsWith(`models/${model}/events/`))
+    .map((path) => JSON.parse(git('show', `model-registry:${path}`)) as Record<string, unknown>);
+  const state = JSON.parse(git('show', `model-registry:models/${model}/state.json`)) as unknown;
+  const headers = { authorization: `Bearer ${github.personToken('amara')}` };
+  const get = async (path: string): Promise<Record<string, unknown>[]> => {
+    const answer = await fetch(`${github.apiUrl}/repos/${REPOSITORY}${path}`, { headers });
+    return (await answer.json()) as Record<string, unknown>[];
+  };
+  const releases = await get('/releases?per_page=100');
+  const issues = await get('/issues?state=all&per_page=100');
+  const assets = (release: Record<string, unknown>): unknown =>
+    (release['assets'] as Record<string, unknown>[]).map((asset) => `${asset['name']} ${asset['state']}`).sort();
+  return {
+    events: events.map((event) => JSON.parse(plain(JSON.stringify(withoutAttempt(event))))),
+    // Shards are made of digests.
+    files: [...new Set(paths.map((path) => plain(path).replace(/\/[0-9a-f]{2}\/[0-9a-f]{2}\//g, '/<shard>/')))].sort(),
+    commits: Number(git('rev-list', '--count', 'model-registry').trim()),
+    tags: git('tag', '--list').trim().split('\n').sort(),
+    releases: releases
+      .map((release) => ({ tag: release['tag_name'], draft: release['draft'], name: release['name'], assets: assets(release) }))
+      .sort((a, b) => (String(a.tag) < String(b.tag) ? -1 : 1)),
+    issues: issues.map((issue) => ({ title: issue['title'], comments: issue['comments'] })),
+    state: JSON.parse(plain(JSON.stringify(withoutAttempt(state)))),
+  };
+}
+
+/** What `verify` finds, but for the ledger not being pinned, which these registries never are. */
+export async function findingsOf(arena: Arena): Promise<readonly Finding[]> {
+  const result = await verify({ ports: await arena.ports({ run: 999_999 }) }, { model: null, after: null, releases: 1000, bytes: 'download' });
+  if (result.record === null) throw new Error(`verify gave no record: ${result.summary}`);
+  return result.record.findings.filter((finding) => finding.kind !== 'unpinned');
+}
+
+/** Says why, where an operation that a test needs did not succeed. */
+export function mustBeDone<R>(result: Result<R>): R {
+  const owed = result.effects.filter((effect) => effect.state === 'owed');
+  if (result.record === null || result.decision !== 'done' || owed.length > 0) {
+    throw new Error(`${result.operation} ${result.decision} (${result.reason_code}): ${result.summary} ${JSON.stringify([result.refusal, owed])}`);
+  }
+  return result.record;
+}
