@@ -5,8 +5,6 @@
 import { documentText } from './canonical.ts';
 import type {
   AliasesDocument,
-  CatalogDocument,
-  CatalogRow,
   DayChange,
   DayDocument,
   ExposureDocument,
@@ -42,6 +40,7 @@ import {
   yearEndPath,
 } from './paths.ts';
 import type { VersionRecord } from './record.ts';
+import { type AssetUri, servedVersion } from './serving.ts';
 import type { ModelState } from './state.ts';
 import { stageOf } from './state.ts';
 
@@ -64,7 +63,7 @@ export interface Derivation {
   readonly staged: StagedVersion | null;
   readonly record: VersionRecord | null;
   /** Where bytes of an `asset:` location are fetched. */
-  readonly assetUri: (of: { readonly tag: string; readonly asset: string }) => string;
+  readonly assetUri: AssetUri;
 }
 
 export const publishedPath = (of: { readonly model: string; readonly version: string }, sha256: Sha256): string =>
@@ -260,63 +259,4 @@ function dayChange(of: Derivation): DayChange {
     stages: Object.fromEntries(stages),
     aliases: Object.fromEntries(aliases),
   };
-}
-
-/** A version as serving reads it: where each artifact's bytes are, and what they must hash to. */
-export function servedVersion(of: StagedVersion, assetUri: Derivation['assetUri']): ServedVersion {
-  const { record, published } = of;
-  return {
-    ...pointer(published),
-    content: published.content,
-    tag: published.tag,
-    release_url: published.release.url,
-    artifacts: record.artifacts.map((artifact) => ({
-      role: artifact.role,
-      path: artifact.path,
-      sha256: artifact.sha256,
-      size: artifact.size,
-      uri: artifact.location.startsWith('asset:')
-        ? assetUri({ tag: published.tag, asset: artifact.location.slice('asset:'.length) })
-        : artifact.location,
-    })),
-    configuration: record.configuration,
-  };
-}
-
-/** The catalogue with this model's row renewed. Shared by all models, so it is rebuilt whenever the branch moved. */
-export function deriveCatalog(
-  before: CatalogDocument | null,
-  of: {
-    readonly state: ModelState;
-    readonly description: string | null;
-    readonly owner: string | null;
-    readonly tags: Readonly<Record<string, string>>;
-  },
-): CatalogDocument {
-  const { state } = of;
-  const live = Object.entries(state.stages).flatMap(([name, stage]) =>
-    stage.live === null ? [] : [[name, stage.live.version]],
-  );
-  const aliases = Object.entries(state.aliases).flatMap(([name, alias]) =>
-    alias.target === null ? [] : [[name, alias.target.version]],
-  );
-  const row: CatalogRow = {
-    model: state.model,
-    description: of.description,
-    owner: of.owner,
-    tags: of.tags,
-    versions: state.counts.published,
-    latest: state.latest?.version ?? null,
-    stages: Object.fromEntries(live),
-    aliases: Object.fromEntries(aliases),
-    holds: state.holds.length,
-    seq: state.seq,
-    head: state.head,
-    at: state.at,
-  };
-  const models = { ...before?.models, [state.model]: row };
-  const sorted = Object.keys(models)
-    .sort()
-    .map((name) => [name, models[name]]);
-  return { schema: 'slipway.catalog/1', genesis: state.genesis, models: Object.fromEntries(sorted) };
 }

@@ -27,9 +27,9 @@ export interface LedgerState {
 
 /** The result of a set-up: what was made, what to add, and what is left to do by hand. */
 export function describeSetup(
-  context: InitContext,
+  context: Pick<Context, 'mode'>,
   of: {
-    readonly request: InitRequest;
+    readonly request: { readonly model: string; readonly app: number | null };
     readonly found: Found;
     readonly ledger: LedgerState;
     readonly files: readonly SetupFile[];

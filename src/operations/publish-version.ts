@@ -1,84 +1,25 @@
-/** The second half of a registration: anchor, tag, draft, bytes, comparison, publication, and the event that says so. */
-import { canonicalJson, documentText } from '../core/canonical.ts';
 import type { PublishedFacts } from '../core/documents.ts';
-import type { LedgerEvent, Payloads, ReleaseAsset } from '../core/event.ts';
-import { EVENT_SCHEMA, eventDigest } from '../core/event.ts';
+import type { LedgerEvent } from '../core/event.ts';
 import { pointer } from '../core/fold.ts';
 import type { Digest } from '../core/names.ts';
-import { formatSubject } from '../core/names.ts';
 import { operationKey } from '../core/operation-key.ts';
 import { eventPath } from '../core/paths.ts';
 import type { ReasonCode } from '../core/reasons.ts';
 import { refuse } from '../core/reasons.ts';
-import type { VersionRecord } from '../core/record.ts';
-import { buildReleaseRecord, RELEASE_RECORD_FILE, VERSION_RECORD_FILE } from '../core/release-record.ts';
 import type { Check, EffectReport, Result } from '../core/result.ts';
-import type { ReleaseFacts } from '../ports.ts';
-import { renderVersionBody } from '../render/release.ts';
 import { actorFor } from './authority.ts';
 import type { Context } from './context.ts';
 import { finished } from './context.ts';
-import { corrupt, parseDocument } from './documents.ts';
+import { corrupt } from './documents.ts';
 import type { Gathered } from './gather.ts';
 import type { VersionContent } from './model-folder.ts';
 import type { RegisterRequest } from './register.ts';
-import type { PlannedAsset } from './release.ts';
-import { checksumsAsset, publishRelease, releaseMarker, textAsset } from './release.ts';
+import type { ClaimedVersion, Registration } from './registration.ts';
+import { describeRegistration } from './registration.ts';
 import type { Step } from './transact.ts';
 import { transact } from './transact.ts';
-import { readVersion } from './versions.ts';
-
-export type ClaimedVersion =
-  | { readonly kind: 'published'; readonly record: VersionRecord; readonly published: PublishedFacts }
-  | {
-      readonly kind: 'claimed';
-      readonly record: VersionRecord;
-      readonly event: LedgerEvent<'version_claimed'>;
-      readonly digest: Digest;
-      readonly genesis: string;
-      /** A ledger commit that holds the claim. */
-      readonly commit: string;
-    };
-
-export interface Registration {
-  readonly model: string;
-  readonly version: string;
-  readonly ordinal: number;
-  /** `model@version@sha256:…`, for the next job. */
-  readonly subject: string;
-  readonly content: Digest;
-  readonly tag: string;
-  readonly release_url: string | null;
-  readonly immutable: boolean | null;
-  readonly bump: Payloads['version_claimed']['bump'] | null;
-}
-
-/** Reads a claim back from the ledger: record and event, or the publication if somebody finished it meanwhile. */
-export async function readClaim(
-  context: Context,
-  of: { readonly gathered: Gathered; readonly seq: number },
-): Promise<ClaimedVersion> {
-  const { ports } = context;
-  const { gathered } = of;
-  const { model, genesis } = gathered.state;
-  const path = eventPath(model, of.seq);
-  const snapshot = await ports.ledger.read({ files: [path], at_commit: gathered.commit });
-  const reading = parseDocument<LedgerEvent>(snapshot.files.get(path) ?? null, EVENT_SCHEMA);
-  if (reading.kind !== 'document') corrupt(path, reading.kind === 'absent' ? 'the event is missing' : reading.reason);
-  const event = reading.value;
-  if (event.type !== 'version_claimed') corrupt(path, `it is ${event.type}, not the claim the state names`);
-  const found = await readVersion(context, { model, version: event.payload.version, commit: gathered.commit });
-  if (found === null) corrupt(path, `the record of ${event.payload.version} is missing`);
-  if (found.published !== null) return { kind: 'published', record: found.record, published: found.published };
-  return {
-    kind: 'claimed',
-    record: found.record,
-    event,
-    digest: eventDigest(event, ports.sha256),
-    genesis,
-    commit: gathered.commit,
-  };
-}
+import type { Outside } from './version-release.ts';
+import { publishOutside } from './version-release.ts';
 
 export interface PublishRequest {
   readonly claimed: ClaimedVersion;
@@ -175,122 +116,6 @@ function pointerOf(of: PublishRequest): { version: string; ordinal: number; subj
 
 function tagOf(of: PublishRequest): string {
   return of.claimed.kind === 'published' ? of.claimed.published.tag : of.claimed.event.payload.tag;
-}
-
-/** A registration as results and outputs give it. */
-export function describeRegistration(of: {
-  readonly model: string;
-  readonly payload: Pick<Payloads['version_claimed'], 'version' | 'ordinal' | 'subject' | 'content' | 'tag' | 'bump'>;
-  readonly published: PublishedFacts | null;
-}): Registration {
-  const { model, payload, published } = of;
-  return {
-    model,
-    version: payload.version,
-    ordinal: payload.ordinal,
-    subject: formatSubject({ model, version: payload.version, subject: payload.subject }),
-    content: payload.content,
-    tag: payload.tag,
-    release_url: published?.release.url ?? null,
-    immutable: published?.release.immutable ?? null,
-    bump: payload.bump,
-  };
-}
-
-interface Outside {
-  readonly anchor: string;
-  readonly release: ReleaseFacts;
-  readonly assets: readonly ReleaseAsset[];
-}
-
-async function publishOutside(
-  context: Context,
-  of: PublishRequest & { readonly claimed: Extract<ClaimedVersion, { kind: 'claimed' }> },
-): Promise<Outside> {
-  const { ports } = context;
-  const { claimed, mode } = of;
-  const { payload } = claimed.event;
-  const { model, version } = claimed.record;
-  const message = `${model} ${version}\n\nSlipway-Subject: ${payload.subject}`;
-  const anchor = await ports.git.createAnchor({ source: payload.source, message, at: payload.tagged_at });
-  const tag = await ports.git.createTag({ name: payload.tag, target: anchor, message, at: payload.tagged_at });
-  if (tag.facts.target !== anchor) {
-    refuse({
-      code: 'integrity_failed',
-      required: `tag ${payload.tag} on ${anchor}`,
-      found: `somebody else's tag of that name on ${tag.facts.target}`,
-      next: 'Delete that tag, or give the claim up with `slipway reconcile --abandon-after 0` and register again.',
-    });
-  }
-  const assets = versionAssets(context, of);
-  const marker = releaseMarker({ tag: payload.tag, digest: claimed.digest });
-  const protection = context.caller.token === 'app' ? 'prevented' : 'detected';
-  const { release } = await publishRelease(context, {
-    tag: payload.tag,
-    title: `${model} ${version}`,
-    marker,
-    mode,
-    body: (own) =>
-      renderVersionBody({
-        record: claimed.record,
-        subject: payload.subject,
-        card: of.version.card,
-        marker: own,
-        links: ports.links,
-        protection,
-      }),
-    assets: async () => assets,
-  });
-  checkBytes(release, claimed);
-  return { anchor, release, assets: assets.map((one) => one.asset) };
-}
-
-function versionAssets(
-  context: Context,
-  of: PublishRequest & { readonly claimed: Extract<ClaimedVersion, { kind: 'claimed' }> },
-): PlannedAsset[] {
-  const { ports, caller } = context;
-  const { claimed, version, request } = of;
-  const { sha256 } = ports;
-  const releaseRecord = buildReleaseRecord({
-    event: claimed.event,
-    digest: claimed.digest,
-    // The claim's own commit is not known to a process that resumes it; any commit that holds the claim proves as much.
-    ledgerCommit: claimed.commit,
-    genesis: claimed.genesis,
-    repository: caller.repository,
-    record: claimed.record,
-    protection: caller.token === 'app' ? 'prevented' : 'detected',
-  });
-  const files = version.assets.map(({ name, size, sha256: digest, path }): PlannedAsset => {
-    return { asset: { name, size, sha256: digest }, source: { kind: 'file', path: request.folder.locate(path) } };
-  });
-  const texts = [
-    textAsset(VERSION_RECORD_FILE, canonicalJson(claimed.record), sha256),
-    textAsset(RELEASE_RECORD_FILE, documentText(releaseRecord), sha256),
-  ];
-  const all = [...files, ...texts];
-  return [...all, checksumsAsset(all, sha256)];
-}
-
-/** Read back: the published release must hold the claimed bytes, whoever put them there. */
-function checkBytes(release: ReleaseFacts, claimed: Extract<ClaimedVersion, { kind: 'claimed' }>): void {
-  const wrong = claimed.event.payload.assets.filter((expected) => {
-    const found = release.assets.find((asset) => asset.name === expected.name);
-    return (
-      found === undefined ||
-      !found.complete ||
-      found.size !== expected.size ||
-      (found.sha256 !== null && found.sha256 !== expected.sha256)
-    );
-  });
-  if (wrong.length === 0) return;
-  refuse({
-    code: 'bytes_differ',
-    required: `release ${release.tag} with the bytes that were claimed`,
-    found: `other bytes, or none, for ${wrong.map((asset) => asset.name).join(', ')}`,
-    next: 'Somebody changed the release. Give the claim up with `slipway reconcile --abandon-after 0` and register again.',
-  });
 }
 
 async function publishInLedger(

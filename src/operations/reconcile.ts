@@ -4,7 +4,6 @@
  */
 
 import type { DocumentsBefore } from '../core/derive.ts';
-import { servedVersion } from '../core/derive.ts';
 import type { AliasesDocument } from '../core/documents.ts';
 import type { Actor } from '../core/event.ts';
 import { pointer } from '../core/fold.ts';
@@ -12,6 +11,7 @@ import { isName } from '../core/names.ts';
 import { operationKey } from '../core/operation-key.ts';
 import { aliasesPath, CATALOG_PATH } from '../core/paths.ts';
 import type { EffectReport, Result } from '../core/result.ts';
+import { servedVersion } from '../core/serving.ts';
 import { versionTag } from '../core/tags.ts';
 
 import { actorFor } from './authority.ts';

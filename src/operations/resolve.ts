@@ -1,7 +1,6 @@
 /** Resolve: a reference becomes a record, a digest and, where asked for, verified bytes on disk. */
 import type { Interval, Moment } from '../core/as-of.ts';
 import { intervalsOf, parseMoment } from '../core/as-of.ts';
-import { servedVersion } from '../core/derive.ts';
 import type { ServedVersion } from '../core/documents.ts';
 import { checkIntegrity } from '../core/integrity.ts';
 import type { Reference, Selector } from '../core/names.ts';
@@ -11,6 +10,7 @@ import { refuse } from '../core/reasons.ts';
 import type { VersionRecord } from '../core/record.ts';
 import type { Check, Result } from '../core/result.ts';
 import { failures, group } from '../core/result.ts';
+import { servedVersion } from '../core/serving.ts';
 import { versionTag } from '../core/tags.ts';
 import { dayQuery, inForceAt, readDay, versionThen } from './as-of.ts';
 import type { ReadContext } from './context.ts';

@@ -7,8 +7,9 @@
  */
 
 import { documentText } from '../core/canonical.ts';
+import { deriveCatalog } from '../core/catalog.ts';
 import type { DocumentsBefore } from '../core/derive.ts';
-import { deriveCatalog, deriveFiles } from '../core/derive.ts';
+import { deriveFiles } from '../core/derive.ts';
 import type { OperationIndex, StagedVersion } from '../core/documents.ts';
 import type { Actor, EventBody, EventType, LedgerEvent, OwedEffect, Payloads } from '../core/event.ts';
 import { EVENT_SCHEMA, eventDigest, originAudience } from '../core/event.ts';

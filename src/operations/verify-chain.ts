@@ -1,7 +1,7 @@
 /** The chain of one model: every event read, linked, judged and replayed, every derived file compared. */
 
 import { canonicalJson } from '../core/canonical.ts';
-import { deriveCatalog } from '../core/derive.ts';
+import { deriveCatalog } from '../core/catalog.ts';
 import type { CatalogDocument } from '../core/documents.ts';
 import type { LedgerEvent } from '../core/event.ts';
 import { EVENT_SCHEMA } from '../core/event.ts';

@@ -31,13 +31,28 @@ async function registered(model: string, text: string): Promise<string> {
   return mustBeDone(result).subject;
 }
 
-/** Starts all of them before any can have finished. */
-function together(all: readonly (readonly string[])[]): Promise<Ended[]> {
+/** Starts all of them; none gets its first look at the ledger answered before every one of them has asked for it. */
+async function together(all: readonly (readonly string[])[]): Promise<Ended[]> {
   const jobs = all.map((args) => {
     nextRun += 1;
     return { args, env: arena.env({ run: nextRun }) };
   });
-  return Promise.all(jobs.map(({ args, env }) => runProgram(args, env)));
+  const asked = new Set<number>();
+  let open = (): void => {};
+  const gate = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  const remove = arena.github.onResponse(async ({ run_id: run, url }) => {
+    if (run === undefined || !url.endsWith('/graphql') || asked.has(run)) return;
+    asked.add(run);
+    if (asked.size === all.length) open();
+    await gate;
+  });
+  try {
+    return await Promise.all(jobs.map(({ args, env }) => runProgram(args, env)));
+  } finally {
+    remove();
+  }
 }
 
 /** Every tag, and every release, at most once. */

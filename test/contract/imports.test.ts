@@ -36,7 +36,10 @@ function layerOf(target: string): string {
   if (target.includes('/') && !target.startsWith('@') && readLayers.has(target.split('/')[0]!))
     return target.split('/')[0]!;
   if (target.endsWith('.ts')) return target;
-  return target.split('/').slice(0, target.startsWith('@') ? 2 : 1).join('/');
+  return target
+    .split('/')
+    .slice(0, target.startsWith('@') ? 2 : 1)
+    .join('/');
 }
 
 const FILES = sourceFiles();

@@ -52,7 +52,17 @@ const step = fc.record<Step>({
     { weight: 3, arbitrary: fc.constantFrom('register', 'rollback', 'named') },
     {
       weight: 2,
-      arbitrary: fc.constantFrom('claim', 'publish', 'abandon', 'hold', 'resume', 'resume', 'resume', 'alias', 'reconcile'),
+      arbitrary: fc.constantFrom(
+        'claim',
+        'publish',
+        'abandon',
+        'hold',
+        'resume',
+        'resume',
+        'resume',
+        'alias',
+        'reconcile',
+      ),
     },
   ) as fc.Arbitrary<Step['what']>,
   one: fc.nat(1000),

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ledgerSection } from '../../src/core/starter/policy.ts';
 import { STARTER_WORKFLOWS, workflowPath } from '../../src/core/starter/workflows.ts';
@@ -57,6 +58,12 @@ describe('init in a repository that has nothing yet', () => {
     if (loaded.kind !== 'ok') throw new Error(JSON.stringify(loaded.problems));
     expect(loaded.policy.ledger).toMatchObject({ genesis: GENESIS, producedBy: STARTER_WORKFLOWS.map(workflowPath) });
     expect(loaded.warnings).toEqual([]);
+  });
+
+  it('writes the starter policy that the documentation shows, and the ledger section besides', async () => {
+    const { workplace } = await run();
+    const shown = readFileSync(new URL('../fixtures/policy/starter.yml', import.meta.url), 'utf8');
+    expect(workplace.files.get(POLICY)!.replace(ledgerSection(GENESIS), '')).toBe(shown);
   });
 
   it.each(['churn', 'x2', 'null', '12', 'a--b', 'on'])('takes the model name %s as text everywhere', async (model) => {

@@ -126,6 +126,18 @@ describe('a registry set up on the local GitHub as init says', () => {
       value: { contents: { value: 'write' }, administration: { value: false } },
     });
   });
+
+  it("does not take the silence of a job's token for a no", async () => {
+    const rights = async (contents: 'read' | 'write') => {
+      const token = registry.github.jobToken({ repo: NAME, permissions: { contents } });
+      const env = { ...registry.env('amara'), GITHUB_REPOSITORY: NAME };
+      const asJob = await createPorts({ env, clock: testClock(registry.clock), token });
+      const access = await asJob.settings.repositoryAccess();
+      return access.kind === 'known' ? access.value.contents : access;
+    };
+    expect(await rights('write')).toEqual({ kind: 'known', value: 'write' });
+    expect(await rights('read')).toMatchObject({ kind: 'unverifiable' });
+  });
 });
 
 describe('the folder that init writes to', () => {

@@ -21,6 +21,7 @@ const MODELS = ['flight-delay', ...Array.from({ length: 10 }, (_one, index) => `
 
 const POLICY = `version: 1
 lifecycle: basic
+stages: { production: { from: [none, staging] } }
 ledger:
   produced-by: [${WORKFLOW}]
 permissions:

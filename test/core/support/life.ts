@@ -3,7 +3,8 @@
  * the ledger. Beside it a diary is kept in the plainest way there is, and the tests compare the two.
  */
 
-import { deriveCatalog, deriveFiles, publishedFacts } from '../../../src/core/derive.ts';
+import { deriveCatalog } from '../../../src/core/catalog.ts';
+import { deriveFiles, publishedFacts } from '../../../src/core/derive.ts';
 import type {
   AliasesDocument,
   CatalogDocument,

@@ -1,6 +1,6 @@
 /** A small registry's life, folded by the real core, for every renderer's tests. The people are made up. */
 import { createHash } from 'node:crypto';
-import { deriveCatalog } from '../../../src/core/derive.ts';
+import { deriveCatalog } from '../../../src/core/catalog.ts';
 import type { CatalogDocument } from '../../../src/core/documents.ts';
 import type { Actor, EventType, LedgerEvent, Payloads, VersionPointer } from '../../../src/core/event.ts';
 import { EVENT_SCHEMA, eventDigest } from '../../../src/core/event.ts';
