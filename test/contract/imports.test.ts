@@ -33,6 +33,8 @@ function importsOf(file: string, text = readFileSync(join(SRC, file), 'utf8')): 
 /** `core/a/b.ts` → `core`; a file at the top → its name; `node:fs` → `node:`; `@octokit/core` → the package. */
 function layerOf(target: string): string {
   if (target.startsWith('node:')) return 'node:';
+  // The ports are one file that collects the files of a folder.
+  if (target.startsWith('ports/')) return 'ports.ts';
   if (target.includes('/') && !target.startsWith('@') && readLayers.has(target.split('/')[0]!))
     return target.split('/')[0]!;
   if (target.endsWith('.ts')) return target;

@@ -1,249 +1,32 @@
-import { Database, type Row, type Table } from './database.ts';
-import type { JobPermissions, ProtectionRules, RepositoryRole, RepositorySettings, RulesetInput } from './types.ts';
+import { Database, type Table } from './database.ts';
+import type {
+  AssetRow,
+  BurnedTagRow,
+  CheckRunRow,
+  CommentRow,
+  DeploymentRow,
+  DeploymentStatusRow,
+  EnvironmentRow,
+  IssueRow,
+  JobRow,
+  LabelRow,
+  MetaRow,
+  ReactionRow,
+  ReleaseRow,
+  RepoRow,
+  RoleRow,
+  RulesetRow,
+  RunRow,
+  SignedCommitRow,
+  StatusRow,
+  TeamRow,
+  TokenRow,
+  UserRow,
+  WorkflowRow,
+} from './rows.ts';
 
-export interface UserRow extends Row {
-  id: number;
-  login: string;
-  kind: 'User' | 'Bot' | 'Organization';
-  name: string | null;
-  email: string | null;
-  created_at: string;
-}
-export interface RepoRow extends Row {
-  id: number;
-  owner: number;
-  name: string;
-  private: boolean;
-  default_branch: string;
-  settings: RepositorySettings;
-  created_at: string;
-  pushed_at: string;
-  next_number: number;
-}
-export interface RoleRow extends Row {
-  id: string;
-  repo: number;
-  user: number;
-  role: RepositoryRole;
-}
-export interface TeamRow extends Row {
-  id: number;
-  org: number;
-  slug: string;
-  name: string;
-  members: number[];
-  maintainers: number[];
-  created_at: string;
-}
-export interface TokenRow extends Row {
-  id: string;
-  kind: 'person' | 'job' | 'app';
-  user: number;
-  scopes: string[];
-  repo_id: number | null;
-  permissions: JobPermissions | null;
-  run_id: number | null;
-}
-export interface ReleaseRow extends Row {
-  id: number;
-  repo: number;
-  author: number;
-  tag_name: string;
-  target_commitish: string;
-  name: string | null;
-  body: string | null;
-  draft: boolean;
-  prerelease: boolean;
-  immutable: boolean;
-  make_latest: 'true' | 'false' | 'legacy';
-  created_at: string;
-  published_at: string | null;
-  updated_at: string;
-}
-export interface AssetRow extends Row {
-  id: number;
-  repo: number;
-  release: number;
-  uploader: number;
-  name: string;
-  label: string | null;
-  state: 'uploaded' | 'open' | 'starter';
-  content_type: string;
-  size: number;
-  digest: string | null;
-  file: string;
-  download_count: number;
-  created_at: string;
-  updated_at: string;
-}
-/** A tag name that an immutable release has used: it stays taken for good, whatever is deleted. */
-export interface BurnedTagRow extends Row {
-  id: string;
-  repository_name: string;
-  tag_name: string;
-}
-export interface IssueRow extends Row {
-  id: number;
-  repo: number;
-  number: number;
-  author: number;
-  title: string;
-  body: string | null;
-  state: 'open' | 'closed';
-  state_reason: string | null;
-  labels: string[];
-  assignees: number[];
-  locked: boolean;
-  closed_at: string | null;
-  closed_by: number | null;
-  created_at: string;
-  updated_at: string;
-}
-export interface CommentRow extends Row {
-  id: number;
-  repo: number;
-  issue: number;
-  author: number;
-  body: string;
-  created_at: string;
-  updated_at: string;
-}
-export interface ReactionRow extends Row {
-  id: number;
-  repo: number;
-  subject: string;
-  author: number;
-  content: string;
-  created_at: string;
-}
-export interface LabelRow extends Row {
-  id: number;
-  repo: number;
-  name: string;
-  color: string;
-  description: string | null;
-}
-export interface CheckRunRow extends Row {
-  id: number;
-  repo: number;
-  app: number;
-  name: string;
-  head_sha: string;
-  external_id: string;
-  details_url: string | null;
-  status: string;
-  conclusion: string | null;
-  started_at: string;
-  completed_at: string | null;
-  output: { title: string | null; summary: string | null; text: string | null };
-  annotations: Record<string, unknown>[];
-}
-export interface StatusRow extends Row {
-  id: number;
-  repo: number;
-  sha: string;
-  creator: number;
-  state: string;
-  context: string;
-  description: string | null;
-  target_url: string | null;
-  created_at: string;
-}
-export interface DeploymentRow extends Row {
-  id: number;
-  repo: number;
-  creator: number;
-  sha: string;
-  ref: string;
-  task: string;
-  environment: string;
-  payload: unknown;
-  description: string | null;
-  transient: boolean;
-  production: boolean;
-  created_at: string;
-  updated_at: string;
-}
-export interface DeploymentStatusRow extends Row {
-  id: number;
-  repo: number;
-  deployment: number;
-  creator: number;
-  state: string;
-  description: string;
-  environment: string;
-  environment_url: string;
-  log_url: string;
-  created_at: string;
-}
-export interface EnvironmentRow extends Row {
-  id: number;
-  repo: number;
-  name: string;
-  protection: ProtectionRules;
-  created_at: string;
-  updated_at: string;
-}
-export interface RulesetRow extends Row {
-  id: number;
-  repo: number;
-  definition: RulesetInput;
-  created_at: string;
-  updated_at: string;
-}
-export interface WorkflowRow extends Row {
-  id: number;
-  repo: number;
-  path: string;
-  created_at: string;
-}
-export interface RunRow extends Row {
-  id: number;
-  repo: number;
-  workflow: number;
-  path: string;
-  name: string;
-  display_title: string;
-  event: string;
-  head_branch: string | null;
-  head_ref: string;
-  head_sha: string;
-  run_number: number;
-  run_attempt: number;
-  actor: number;
-  status: string;
-  conclusion: string | null;
-  inputs: Record<string, unknown>;
-  payload: unknown;
-  approvals: { environments: string[]; state: string; user: number; comment: string }[];
-  pending_environments: string[];
-  created_at: string;
-  updated_at: string;
-}
-export interface JobRow extends Row {
-  id: number;
-  repo: number;
-  run: number;
-  name: string;
-  status: string;
-  conclusion: string | null;
-  started_at: string;
-  completed_at: string | null;
-  labels: string[];
-  steps: { name: string; status: string; conclusion: string | null; number: number }[];
-}
-/** A commit that GitHub itself signed (GraphQL commits, commits of bots without a given author). */
-export interface SignedCommitRow extends Row {
-  id: string;
-  repo: number;
-  verified_at: string;
-}
-export interface MetaRow extends Row {
-  id: string;
-  value: unknown;
-}
+export type * from './rows.ts';
 
-/** Everything the local GitHub remembers besides git objects, refs and asset bytes. */
 export interface State {
   database: Database;
   users: Table<UserRow>;

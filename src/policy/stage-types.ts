@@ -1,0 +1,132 @@
+/** What gates measure and stages ask for. */
+
+export type MetricKind = 'value' | 'count' | 'rate';
+
+export interface MetricDefinition {
+  readonly name: string;
+  readonly description: string | null;
+  /** Which way is better; null when neither is (only comparisons across groups and absolute bounds can use it). */
+  readonly direction: 'up' | 'down' | null;
+  readonly kind: MetricKind;
+  readonly unit: string | null;
+}
+
+/** `absolute` in the metric's own unit; `relative` as a fraction of the live version's value. */
+export type Tolerance =
+  | { readonly kind: 'absolute'; readonly value: number }
+  | { readonly kind: 'relative'; readonly fraction: number };
+
+/** One rule over one metric. */
+export type Rule =
+  | { readonly kind: 'threshold'; readonly bound: 'min' | 'max'; readonly value: number }
+  | { readonly kind: 'vs_live'; readonly tolerance: Tolerance }
+  | {
+      readonly kind: 'across';
+      /** The attribute whose groups are compared. */
+      readonly attribute: string;
+      readonly bound: 'max-difference' | 'min-ratio';
+      readonly value: number;
+      /** Groups with fewer samples are not compared. */
+      readonly minGroup: number;
+    };
+
+export interface Gate {
+  readonly family: string;
+  readonly metric: string;
+  readonly slice: string | null;
+  /** 0 < percentile < 100; null: the metric's own value. */
+  readonly percentile: number | null;
+  readonly rule: Rule;
+}
+
+export type PublishMode = 'none' | 'statistics' | 'redacted' | 'full';
+
+export interface EvaluationRules {
+  readonly set: {
+    /** Null: any set, as long as both versions were measured on the same one. */
+    readonly name: string | null;
+    readonly digest: string | null;
+    readonly sameAsLive: boolean;
+  };
+  readonly maxAgeMs: number | null;
+  /** Scored of expected samples, fraction. */
+  readonly coverage: number;
+  readonly publish: PublishMode;
+  /** By family, in the order of the file. */
+  readonly gates: Readonly<Record<string, readonly Gate[]>>;
+}
+
+export interface EnvironmentRule {
+  readonly name: string;
+  /** Required reviewers the environment must have. */
+  readonly reviewers: number;
+  readonly preventSelfReview: boolean;
+  /** What to do when the environment lacks what is demanded, or that cannot be told. */
+  readonly withoutProtection: 'refuse' | 'warn';
+}
+
+export interface Soak {
+  readonly stage: string;
+  /** Time in that stage; 0: any. */
+  readonly atLeastMs: number;
+  /** Samples seen there; 0: any. */
+  readonly samples: number;
+}
+
+export interface StageRequirements {
+  readonly evaluation: 'pass' | 'none';
+  readonly soak: Soak | null;
+  /** People needed by role. */
+  readonly signOffs: Readonly<Record<string, number>>;
+  readonly documents: readonly string[];
+  readonly checklist: readonly string[];
+}
+
+export interface RampStep {
+  readonly shareBp: number;
+  /** Time in this step before the next; 0: none. */
+  readonly atLeastMs: number;
+  /** Samples in this step before the next; 0: none. */
+  readonly samples: number;
+}
+
+export type Exposure =
+  /** Live at once with all of the traffic: the default. */
+  | { readonly strategy: 'immediate' }
+  /** Mirrored traffic only. */
+  | { readonly strategy: 'shadow' }
+  | {
+      readonly strategy: 'canary';
+      readonly shadowFirst: boolean;
+      readonly initialBp: number;
+      readonly maxShareBp: number;
+    }
+  | {
+      readonly strategy: 'ramp';
+      readonly shadowFirst: boolean;
+      readonly steps: readonly RampStep[];
+      readonly advance: 'automatic' | 'on-approval';
+    };
+
+export interface StagePolicy {
+  readonly name: string;
+  readonly description: string | null;
+  /** New versions begin here. */
+  readonly start: boolean;
+  /** `one`: has a live version, and a next one displaces it. `many`: versions only rest here; never a live one. */
+  readonly holds: 'one' | 'many';
+  /** Stages a version may be promoted from; the start stage of a preset has none. */
+  readonly from: readonly string[];
+  /** Where a displaced version goes; null for a stage that holds many. */
+  readonly displacesTo: string | null;
+  readonly environment: EnvironmentRule | null;
+  readonly requires: StageRequirements;
+  readonly exposure: Exposure;
+  readonly rollback: {
+    /** Earlier versions to keep ready to serve. */
+    readonly keep: number;
+    /** How long a rollback holds the stage. */
+    readonly holdMs: number;
+  };
+  readonly releaseRecords: 'per-promotion' | 'per-version';
+}
