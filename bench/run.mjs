@@ -57,8 +57,11 @@ async function must(...given) {
   return ended;
 }
 
+let sandboxes = 0;
+
 /** A local GitHub behind a proxy that counts and times what passes. */
 async function startSandbox() {
+  sandboxes += 1;
   const files = {
     '.github/slipway.yml': `version: 1
 lifecycle: basic
@@ -76,7 +79,7 @@ permissions: { register: [maintainers], promote: { staging: [maintainers], produ
   writeFileSync(join(dir, 'seed.json'), JSON.stringify(seed));
   const child = spawn(
     process.execPath,
-    [program, 'sandbox', '--dir', join(dir, 'github'), '--seed', join(dir, 'seed.json')],
+    [program, 'sandbox', '--dir', join(dir, `github-${sandboxes}`), '--seed', join(dir, 'seed.json')],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
   const line = await new Promise((ready) => {
@@ -114,7 +117,7 @@ permissions: { register: [maintainers], promote: { staging: [maintainers], produ
     GITHUB_GRAPHQL_URL: `${url}/api/graphql`,
     GITHUB_TOKEN: token,
   };
-  const clone = join(dir, 'clone');
+  const clone = join(dir, `clone-${sandboxes}`);
   const auth = `http.extraHeader=Authorization: Basic ${Buffer.from(`bo:${token}`).toString('base64')}`;
   execFileSync('git', ['-c', auth, 'clone', '--quiet', `${line.url}/acme/models.git`, clone]);
   await must(process.execPath, [program, 'init', clone], env);

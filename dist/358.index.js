@@ -2,655 +2,601 @@ export const id = 358;
 export const ids = [358];
 export const modules = {
 
-/***/ 1099:
+/***/ 2358:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bc: () => (/* binding */ isDigest),
-/* harmony export */   Eo: () => (/* binding */ isName),
-/* harmony export */   F2: () => (/* binding */ parseReference),
-/* harmony export */   QK: () => (/* binding */ formatSubject)
-/* harmony export */ });
-/**
- * The names a registry is made of, and the one grammar by which people refer to a version.
- *
- * A reference is `model`, `model@version`, `model@v7` (ordinal), `model@sha256:…` (subject digest), `model@stage`,
- * `model@alias`, `model@latest`, or a version and digest together, `model@1.2.0@sha256:…`: the form actions hand to
- * each other, because it can be found in one look and still proves what was meant.
- */
-const NAME = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/;
-const DIGEST = /^sha256:[0-9a-f]{64}$/;
-/** A model, stage, alias or role name: `[a-z0-9]([a-z0-9-]*[a-z0-9])?`, 2 to 64 characters. */
-function isName(value) {
-    return value.length >= 2 && value.length <= 64 && NAME.test(value);
-}
-/** A full digest, `sha256:` and 64 lowercase hex digits. */
-function isDigest(value) {
-    return typeof value === 'string' && DIGEST.test(value);
-}
-const ORDINAL = /^v([1-9][0-9]{0,8})$/;
-/** Versions as Slipway writes them: SemVer without the leading `v` (a `sequence` version is an ordinal). */
-const VERSION = /^(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)(?:-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?$/;
-/**
- * Reads a reference. Returns null when the text is none, so that the caller can say what was expected.
- * `v1.2.0` is accepted for `1.2.0`, because tags are written that way.
- */
-function parseReference(text) {
-    const [model, selector, digest, ...rest] = text.trim().split('@');
-    if (model === undefined || !isName(model) || rest.length > 0)
-        return null;
-    if (selector === undefined)
-        return { model, selector: null };
-    const parsed = parseSelector(selector);
-    if (parsed === null)
-        return null;
-    if (digest === undefined)
-        return { model, selector: parsed };
-    if (!isDigest(digest))
-        return null;
-    if (parsed.kind === 'version')
-        return { model, selector: { ...parsed, subject: digest } };
-    return null;
-}
-function parseSelector(text) {
-    if (isDigest(text))
-        return { kind: 'subject', subject: text };
-    if (text === 'latest')
-        return { kind: 'latest' };
-    const ordinal = ORDINAL.exec(text);
-    if (ordinal !== null)
-        return { kind: 'ordinal', ordinal: Number(ordinal[1]) };
-    const version = text.replace(/^v(?=\d)/, '');
-    if (VERSION.test(version))
-        return { kind: 'version', version };
-    return isName(text) ? { kind: 'name', name: text } : null;
-}
-/** The reference that actions hand on: found by version, proven by digest. */
-function formatSubject(of) {
-    return `${of.model}@${of.version}@${of.subject}`;
-}
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  createGitHubClient: () => (/* binding */ createGitHubClient)
+});
+
+// UNUSED EXPORTS: API_VERSION, USER_AGENT
+
+// EXTERNAL MODULE: ./node_modules/@octokit/core/dist-src/index.js + 12 modules
+var dist_src = __webpack_require__(4629);
+// EXTERNAL MODULE: ./build/27114/adapters/github/errors.js
+var errors = __webpack_require__(1818);
+// EXTERNAL MODULE: ./build/27114/adapters/clock.js
+var clock = __webpack_require__(7207);
+// EXTERNAL MODULE: ./build/27114/adapters/github/parse.js
+var parse = __webpack_require__(3546);
+// EXTERNAL MODULE: ./build/27114/adapters/github/retry.js
+var retry = __webpack_require__(2819);
+;// CONCATENATED MODULE: ./build/27114/adapters/github/graphql.js
+/** GraphQL's answers: HTTP says 200 whatever happened, so the problems within decide what came of a request. */
 
 
-/***/ }),
 
-/***/ 7406:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Vm: () => (/* binding */ versionTag),
-/* harmony export */   j0: () => (/* binding */ stageTag),
-/* harmony export */   qY: () => (/* binding */ parseOwnTag),
-/* harmony export */   tm: () => (/* binding */ cancelTag)
-/* harmony export */ });
-/* unused harmony exports isGtoName, isGtoFullName, isGtoVersion, parseTag, formatTag */
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1099);
-/* harmony import */ var _versioning_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5071);
-/**
- * Tag names, both directions. The grammar is GTO's, so that GTO's tools read this registry and we read theirs:
- *
- *     register    NAME@vSEMVER[#N]        deregister  NAME@vSEMVER![#N]
- *     assign      NAME#STAGE[#N]          unassign    NAME#STAGE![#N]
- *     deprecate   NAME@deprecated[#N]     create      NAME@created[#N]
- *
- * `N` is a counter over all tags of the artifact. A full name may carry a folder, written `folder:name` by people and
- * `folder=name` in tags. Our own model and stage names are a subset: lower case, no `/`, `_` or folder.
- */
-
-
-const NAME = '[a-zA-Z0-9](?:[a-zA-Z0-9\\-/_]*[a-zA-Z0-9])?';
-const FOLDER = '[a-zA-Z0-9\\-_./]+';
-const IDENTIFIER = '(?:0|[1-9]\\d*|\\d*[a-zA-Z-][0-9a-zA-Z-]*)';
-const SEMVER = '(?:0|[1-9]\\d*)\\.(?:0|[1-9]\\d*)\\.(?:0|[1-9]\\d*)' +
-    `(?:-${IDENTIFIER}(?:\\.${IDENTIFIER})*)?(?:\\+[0-9a-zA-Z-]+(?:\\.[0-9a-zA-Z-]+)*)?`;
-const NAME_ONLY = new RegExp(`^${NAME}$`);
-const FULL_NAME = new RegExp(`^(?:${FOLDER}:)?${NAME}$`);
-const VERSION_ONLY = new RegExp(`^v${SEMVER}$`);
-const TAG = new RegExp(`^(?<artifact>(?:${FOLDER}=)?${NAME})` +
-    `(?:(?:#(?<stage>${NAME})|@(?<version>v${SEMVER}))(?<cancel>!?)|@(?<word>deprecated|created))` +
-    '(?:#(?<counter>[0-9]+))?$');
-/** A plain GTO name: an artifact without folder, or a stage. */
-function isGtoName(text) {
-    return NAME_ONLY.test(text);
-}
-/** A GTO artifact name, with or without folder: `model`, `some/folder:some/model`. */
-function isGtoFullName(text) {
-    return FULL_NAME.test(text);
-}
-/** A GTO version: SemVer with its leading `v`. */
-function isGtoVersion(text) {
-    return VERSION_ONLY.test(text);
-}
-/** Reads a tag name (a leading `refs/tags/` is dropped). Null when GTO would not know it either. */
-function parseTag(text) {
-    const groups = TAG.exec(text.replace(/^refs\/tags\//, ''))?.groups;
-    if (groups === undefined)
-        return null;
-    const counter = groups['counter'] === undefined ? null : Number(groups['counter']);
-    if (counter !== null && !Number.isSafeInteger(counter))
-        return null;
-    const base = { name: (groups['artifact'] ?? '').replace('=', ':'), counter };
-    const cancelled = groups['cancel'] === '!';
-    const { stage, version } = groups;
-    if (stage !== undefined)
-        return { ...base, action: cancelled ? 'unassign' : 'assign', stage };
-    if (version !== undefined)
-        return { ...base, action: cancelled ? 'deregister' : 'register', version };
-    return { ...base, action: groups['word'] === 'created' ? 'create' : 'deprecate' };
-}
-/** Writes a tag name. Throws a TypeError when a part breaks the grammar, so that no unreadable tag is ever made. */
-function formatTag(tag) {
-    const text = `${tag.name.replace(':', '=')}${middle(tag)}${tag.counter === null ? '' : `#${tag.counter}`}`;
-    const back = parseTag(text);
-    if (back === null || back.name !== tag.name || back.counter !== tag.counter || middle(back) !== middle(tag)) {
-        throw new TypeError(`"${text}" is no tag name in this grammar.`);
-    }
-    return text;
-}
-function middle(tag) {
-    if (tag.action === 'register')
-        return `@${tag.version}`;
-    if (tag.action === 'deregister')
-        return `@${tag.version}!`;
-    if (tag.action === 'assign')
-        return `#${tag.stage}`;
-    if (tag.action === 'unassign')
-        return `#${tag.stage}!`;
-    return tag.action === 'create' ? '@created' : '@deprecated';
-}
-/** Tag of a version: `flight-delay@v3.1.0`. */
-function versionTag(of) {
-    return own(of.model, { action: 'register', name: of.model, version: `v${of.version}`, counter: null });
-}
-/** Tag of a promotion or of the version a rollback restores: `flight-delay#production#4`. */
-function stageTag(of) {
-    return own(of.model, { action: 'assign', name: of.model, stage: of.stage, counter: of.n });
-}
-/** Tag that cancels a displaced version's place in a stage: `flight-delay#production!#4`. */
-function cancelTag(of) {
-    return own(of.model, { action: 'unassign', name: of.model, stage: of.stage, counter: of.n });
-}
-function own(model, tag) {
-    if (!(0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isName */ .Eo)(model))
-        throw new TypeError(`"${model}" is no model name.`);
-    if ('stage' in tag && !(0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isName */ .Eo)(tag.stage))
-        throw new TypeError(`"${tag.stage}" is no stage name.`);
-    return formatTag(tag);
-}
-/** Reads a tag of the forms that Slipway itself writes; null for everything else, also for what only GTO would write. */
-function parseOwnTag(text) {
-    const tag = parseTag(text);
-    if (tag === null || !(0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isName */ .Eo)(tag.name))
-        return null;
-    if (tag.action === 'register') {
-        const version = tag.version.slice(1);
-        return tag.counter === null && (0,_versioning_js__WEBPACK_IMPORTED_MODULE_0__/* .parseVersion */ .ot)(version) !== null
-            ? { kind: 'version', model: tag.name, version }
-            : null;
-    }
-    if (tag.action !== 'assign' && tag.action !== 'unassign')
-        return null;
-    if (tag.counter === null || !(0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isName */ .Eo)(tag.stage))
-        return null;
-    return { kind: 'stage', model: tag.name, stage: tag.stage, n: tag.counter, cancels: tag.action === 'unassign' };
-}
-
-
-/***/ }),
-
-/***/ 5071:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Mq: () => (/* binding */ largerBump),
-/* harmony export */   ot: () => (/* binding */ parseVersion),
-/* harmony export */   ou: () => (/* binding */ BUMPS),
-/* harmony export */   vI: () => (/* binding */ decideVersion)
-/* harmony export */ });
-/* unused harmony exports SCHEMES, VERSION_LIMIT, compareVersions, covers, nextVersion, stepBetween, displayVersion, readExplicitVersion */
-/* harmony import */ var semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8469);
-/* harmony import */ var semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6353);
-/**
- * Version numbers: which texts are versions, which one comes next, and whether one that was asked for may be taken.
- *
- * Schemes (`versioning.scheme`):
- * - `semver`        `3.1.0`; pre-releases (`3.1.0-rc.1`) when asked for explicitly.
- * - `semver-build`  `3.1.0-42`: the number after the dash is the version's ordinal.
- * - `sequence`      `v7`: the ordinal alone. It is kept as `7.0.0`, so that tags stay SemVer, and shown as `v7`.
- *
- * Build metadata (`+…`) is refused in all of them: versions that differ only there have no order.
- */
-
-
-const SCHEMES = (/* unused pure expression or super */ null && (['semver', 'semver-build', 'sequence']));
-/** Ordered: a later one is larger. */
-const BUMPS = ['patch', 'minor', 'major'];
-/** Longest version text; it becomes part of a tag, a folder and an asset's address. */
-const VERSION_LIMIT = 64;
-/** Reads a version as Slipway writes them: strict SemVer, no leading `v`, no build metadata. Null when it is none. */
-function parseVersion(text) {
-    if (text.length > VERSION_LIMIT)
-        return null;
-    const parsed = semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1__(text);
-    // npm's parser forgives a leading "v", "=" and blanks; comparing the text takes that back.
-    if (parsed === null || parsed.build.length > 0 || parsed.version !== text)
-        return null;
-    return { major: parsed.major, minor: parsed.minor, patch: parsed.patch, prerelease: parsed.prerelease };
-}
-/** SemVer precedence: -1, 0 or 1. Throws a TypeError when either text is no version. */
-function compareVersions(left, right) {
-    return semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_0__(left, right);
-}
-/** Whether `bump` is at least as large as `needed`. */
-function covers(bump, needed) {
-    return rank(bump) >= rank(needed);
-}
-/** The larger of two bumps; null is smaller than any. */
-function largerBump(left, right) {
-    return rank(left) >= rank(right) ? left : right;
-}
-function rank(bump) {
-    return bump === null ? -1 : BUMPS.indexOf(bump);
-}
-/**
- * The version after `previous`. Always higher than it within one scheme.
- *
- * The first version is `1.0.0` (`1.0.0-1` with builds): `0.x` would say that anything may change at any time, and then
- * neither "incompatible means major" nor a refusal of too small a bump would mean anything. A pre-release is finished
- * by any bump its own number announces already (`2.0.0-rc.1` and patch give `2.0.0`), as SemVer has it. A sequence has
- * no room for bumps: its next version is the ordinal.
- */
-function nextVersion(of) {
-    if (of.scheme === 'sequence')
-        return `${of.ordinal}.0.0`;
-    const suffix = of.scheme === 'semver-build' ? `-${of.ordinal}` : '';
-    if (of.previous === null)
-        return `1.0.0${suffix}`;
-    const from = parseVersion(of.previous);
-    if (from === null)
-        throw new TypeError(`The previous version "${of.previous}" is not SemVer.`);
-    const finishes = of.scheme === 'semver' && from.prerelease.length > 0 && covers(announcedStep(from), of.bump);
-    return `${finishes ? triple(from) : raise(from, of.bump)}${suffix}`;
-}
-function triple(of) {
-    return `${of.major}.${of.minor}.${of.patch}`;
-}
-function raise(from, bump) {
-    if (bump === 'major')
-        return `${from.major + 1}.0.0`;
-    if (bump === 'minor')
-        return `${from.major}.${from.minor + 1}.0`;
-    return `${from.major}.${from.minor}.${from.patch + 1}`;
-}
-/** What a pre-release promises to become: `2.0.0-rc.1` a major, `2.1.0-rc.1` a minor, `2.1.1-rc.1` a patch version. */
-function announcedStep(version) {
-    if (version.patch > 0)
-        return 'patch';
-    return version.minor > 0 ? 'minor' : 'major';
-}
-/**
- * How large the step between two versions is. Within one triple, a pre-release's successor counts as the step that
- * the triple announces; in `semver-build` the triple itself must move, so staying on it is no step (null).
- */
-function stepBetween(of) {
-    const from = parseVersion(of.previous);
-    const to = parseVersion(of.next);
-    if (from === null || to === null)
-        throw new TypeError(`"${of.previous}" and "${of.next}" must both be versions.`);
-    if (to.major !== from.major)
-        return 'major';
-    if (to.minor !== from.minor)
-        return 'minor';
-    if (to.patch !== from.patch)
-        return 'patch';
-    return of.scheme === 'semver-build' ? null : announcedStep(to);
-}
-/** How people see a version: `v7` in a sequence, else the version itself. */
-function displayVersion(of) {
-    if (of.scheme !== 'sequence')
-        return of.version;
-    const parsed = parseVersion(of.version);
-    return parsed === null || parsed.minor + parsed.patch + parsed.prerelease.length > 0
-        ? of.version
-        : `v${parsed.major}`;
-}
-/**
- * A version as a person asked for it, in the scheme's full form. A leading `v` is forgiven. With builds, `3.1.0` is
- * completed by the ordinal; a sequence takes `v7`, `7` or `7.0.0`, and only if 7 is the ordinal that is next.
- */
-function readExplicitVersion(of) {
-    const text = of.text.trim().replace(/^v(?=\d)/, '');
-    const parsed = parseVersion(of.scheme === 'sequence' && /^\d+$/.test(text) ? `${text}.0.0` : text);
-    if (of.scheme === 'sequence') {
-        const next = `${of.ordinal}.0.0`;
-        const fits = parsed !== null && parsed.prerelease.length === 0 && triple(parsed) === next;
-        return fits
-            ? { kind: 'ok', version: next }
-            : { kind: 'invalid', required: `v${of.ordinal}, the next number of this sequence` };
-    }
-    if (of.scheme === 'semver') {
-        if (parsed !== null)
-            return { kind: 'ok', version: text };
+const NO_TIME = "the answer has no Date header, so GitHub's time is not known";
+/** A 200 whose body is GraphQL's: its problems decide whether it is an answer, a rate limit, or GitHub's own failure. */
+function readGraphql(answer, of) {
+    const name = `GraphQL: ${of.request.title}`;
+    const root = (0,parse/* readFields */.qU)(answer.data, name);
+    const problems = root['errors'] === undefined ? [] : (0,parse/* readList */.LD)(root['errors'], `${name}.errors`).map((one) => readProblem(one, name));
+    const limited = problems.find((one) => one.type === 'RATE_LIMITED');
+    if (limited !== undefined)
+        return { kind: 'failed', failure: graphqlLimit(answer, { name, message: limited.message, now: of.now }) };
+    const internal = problems.find((one) => one.type === null && !one.invalid);
+    const data = root['data'] === null || root['data'] === undefined ? {} : (0,parse/* readFields */.qU)(root['data'], `${name}.data`);
+    // A read with a failed part is asked again: a null in it would look like a file that is not there. A write that has
+    // brought its result was carried out, whatever failed beside it.
+    if (internal !== undefined && !(of.writes && Object.values(data).some((value) => value !== null))) {
         return {
-            kind: 'invalid',
-            required: `a version such as 1.2.3 or 1.2.3-rc.1, at most ${VERSION_LIMIT} characters, without build metadata`,
+            kind: 'failed',
+            failure: { kind: 'lost', request: name, status: answer.status, reason: internal.message },
         };
     }
-    const required = `a version such as 1.2.3, which becomes 1.2.3-${of.ordinal}`;
-    if (parsed === null)
-        return { kind: 'invalid', required };
-    if (parsed.prerelease.length === 0)
-        return { kind: 'ok', version: `${text}-${of.ordinal}` };
-    const isOrdinal = parsed.prerelease.length === 1 && parsed.prerelease[0] === of.ordinal;
-    return isOrdinal ? { kind: 'ok', version: text } : { kind: 'invalid', required };
-}
-/**
- * Decides the version of a registration. Refuses with `version_invalid`, `version_not_higher`, `version_taken` or
- * `bump_too_small`; a larger step than the changes demand is always allowed.
- */
-function decideVersion(request) {
-    if (request.latest !== null && request.given !== null && !covers(request.given, request.inferred)) {
-        return tooSmall(request, `a ${request.given} bump`);
+    if (of.now === null) {
+        return { kind: 'failed', failure: { kind: 'lost', request: name, status: answer.status, reason: NO_TIME } };
     }
-    return request.explicit === null ? chooseNext(request) : checkExplicit(request, request.explicit);
+    return { kind: 'done', value: { kind: 'ok', data, problems, at: (0,clock/* isoSeconds */.n)(of.now) } };
 }
-function chooseNext(request) {
-    const { scheme, ordinal } = request;
-    const bump = largerBump(request.given, request.inferred) ?? 'patch';
-    let version = nextVersion({ scheme, previous: request.latest, bump, ordinal });
-    // A number someone claimed is passed over: two registrations at once must not wait for one another.
-    while (request.taken.has(version) && scheme !== 'sequence') {
-        version = nextVersion({ scheme, previous: version, bump, ordinal });
-    }
-    return checkOrder(request, version);
-}
-function checkExplicit(request, text) {
-    const read = readExplicitVersion({ scheme: request.scheme, text, ordinal: request.ordinal });
-    if (read.kind === 'invalid') {
-        return refused({
-            code: 'version_invalid',
-            required: read.required,
-            found: `"${shorten(text)}"`,
-            next: 'Correct the version, or leave it out and let the bump be inferred.',
-        });
-    }
-    const ordered = checkOrder(request, read.version);
-    if (ordered.kind === 'refused' || request.latest === null)
-        return ordered;
-    const step = stepBetween({ scheme: request.scheme, previous: request.latest, next: read.version });
-    if (covers(step, request.inferred))
-        return ordered;
-    const found = step === null ? 'no step of the version number at all' : `a ${step} step`;
-    return tooSmall(request, `${read.version} after ${request.latest}, ${found}`);
-}
-function checkOrder(request, version) {
-    const suggestion = () => {
-        const { scheme, ordinal, latest } = request;
-        return nextVersion({ scheme, previous: latest, bump: request.inferred ?? 'patch', ordinal });
+function readProblem(value, where) {
+    const fields = (0,parse/* readFields */.qU)(value, `${where}.errors`);
+    const path = Array.isArray(fields['path'])
+        ? fields['path'].filter((one) => typeof one === 'string' || typeof one === 'number')
+        : [];
+    const extensions = fields['extensions'];
+    return {
+        type: typeof fields['type'] === 'string' ? fields['type'] : null,
+        message: typeof fields['message'] === 'string' ? fields['message'] : 'no message',
+        path,
+        invalid: typeof extensions === 'object' && extensions !== null && 'code' in extensions,
     };
-    if (request.taken.has(version)) {
-        return refused({
-            code: 'version_taken',
-            required: 'a version number that was never claimed',
-            found: `${version}, which another registration claimed`,
-            next: 'Leave the version out, or choose a higher one; numbers are never reused.',
-        });
-    }
-    if (request.latest !== null && compareVersions(version, request.latest) <= 0) {
-        return refused({
-            code: 'version_not_higher',
-            required: `a version higher than ${request.latest}, the latest published one`,
-            found: version,
-            next: request.scheme === 'sequence'
-                ? `The scheme "sequence" counts ordinals and stands at ${request.ordinal}; keep the scheme that ${request.latest} was made with.`
-                : `Leave the version out, or ask for one above ${request.latest}, such as ${suggestion()}.`,
-        });
-    }
-    return { kind: 'ok', version };
 }
-function tooSmall(request, found) {
-    const needed = request.inferred ?? 'patch';
-    const because = request.reasons.filter((reason) => reason.bump === needed).map((reason) => reason.because);
-    return refused({
-        code: 'bump_too_small',
-        required: `at least a ${needed} bump${because.length === 0 ? '' : `, because ${because.join('; ')}`}`,
-        found,
-        next: `Ask for ${needed === 'major' ? 'a major bump' : `${needed} or more`}, or leave version and bump out.`,
-        problems: request.reasons.map((reason) => ({ where: reason.bump, message: reason.because })),
+function graphqlLimit(answer, of) {
+    const refused = {
+        ...answer,
+        kind: 'refused',
+        request: of.name,
+        writes: false,
+        status: 429,
+        message: of.message,
+    };
+    return ((0,retry/* asRateLimit */.G9)(refused, of.now ?? 0) ?? {
+        kind: 'rate_limited',
+        request: of.name,
+        status: 429,
+        message: of.message,
+        wait: null,
     });
 }
-function shorten(text) {
-    return text.length <= 80 ? text : `${text.slice(0, 77)}…`;
-}
-function refused(refusal) {
-    return { kind: 'refused', refusal };
-}
 
-
-/***/ }),
-
-/***/ 1973:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BK: () => (/* binding */ renderLink),
-/* harmony export */   Bd: () => (/* binding */ renderMarker),
-/* harmony export */   D_: () => (/* binding */ unbroken),
-/* harmony export */   FA: () => (/* binding */ renderChangeLink),
-/* harmony export */   IJ: () => (/* binding */ renderCodeLink),
-/* harmony export */   SS: () => (/* binding */ codeSpan),
-/* harmony export */   X1: () => (/* binding */ escapeText),
-/* harmony export */   d6: () => (/* binding */ codeFence),
-/* harmony export */   en: () => (/* binding */ escapeTerminal),
-/* harmony export */   f$: () => (/* binding */ parseHttpUrl),
-/* harmony export */   fd: () => (/* binding */ escapeProse),
-/* harmony export */   kq: () => (/* binding */ escapeCell)
-/* harmony export */ });
-/* unused harmony exports renderUrl, escapeHtml */
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8926);
+// EXTERNAL MODULE: ./build/27114/adapters/github/proxy.js
+var proxy = __webpack_require__(1613);
+;// CONCATENATED MODULE: ./build/27114/adapters/github/client.js
 /**
- * Untrusted text on its way into GitHub Markdown, HTML or a terminal.
+ * The one way to GitHub's API. Reads are retried within bounds; writes are not, and say when their fate is unknown, so
+ * that the adapter that knows how to read back does so. Remembers GitHub's clock.
  *
- * Backslashes alone do not protect in GitHub Markdown: mentions and issue links are found after Markdown is gone, and
- * a bare URL swallows a backslash behind it. So what could open something is written as a character reference, URLs
- * in text are kept from turning into links, and `@` or `#` is parted from what follows by a zero-width space.
+ * `@octokit/core` rather than `@octokit/rest`: requests are written out by their documented paths anyway, and the
+ * thousand generated methods triple the bundle's share and cost 8 ms at every start.
  */
 
-const SPECIAL = /(?<marker>slipway:)|(?<scheme>(?:https?|ftp|mailto|xmpp):)|(?<www>www\.)|(?<mention>(?<![A-Za-z0-9])@(?=[A-Za-z0-9])|@(?=[A-Za-z0-9_.-]*\.[A-Za-z]))|(?<issue>#(?=\d)|(?<![A-Za-z0-9])gh-(?=\d))|(?<word>(?<=[A-Za-z0-9])_(?=[A-Za-z0-9]))|(?<char>[&<>|`$*~[\]\\_])/giu;
-const ENTITIES = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '|': '&#124;',
-    '`': '&#96;',
-    $: '&#36;',
-};
-/** Replaces only what is special; keeps spaces at the ends, so that pieces can be joined. */
-function escapePiece(piece) {
-    const text = (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .makeVisible */ .Xm)(piece.replace(/[\s\u{85}]+/gu, ' '));
-    const escaped = text.replace(SPECIAL, (match, ...rest) => {
-        const groups = rest[rest.length - 1];
-        if (groups['marker'] !== undefined || groups['scheme'] !== undefined)
-            return `${match.slice(0, -1)}&#58;`;
-        if (groups['www'] !== undefined)
-            return `${match.slice(0, -1)}&#46;`;
-        if (groups['mention'] !== undefined || groups['issue'] !== undefined)
-            return `${match}&#8203;`;
-        if (groups['word'] !== undefined)
-            return match;
-        return ENTITIES[match] ?? `\\${match}`;
-    });
-    // A link may follow, and `!` would make it an image that is fetched by whoever looks.
-    return escaped.replace(/!$/, '&#33;');
-}
-/** What would begin a heading, a list, a rule or a table's second row, if the text stood at the start of a line. */
-function escapeStart(text) {
-    return text.replace(/^(?=[#+\-=:])/, '\\').replace(/^(\d{1,9})(?=[.)](?:\s|$))/, '$1\\');
-}
-/** Text as text: safe within a line, at its start, and in a table cell. Line breaks become spaces. */
-function escapeText(value) {
-    return escapeStart(escapePiece((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .toOneLine */ .GX)(value)));
-}
-/** A table cell of at most `limit` characters (before escaping); a dash for nothing. */
-function escapeCell(value, limit = 500) {
-    const text = (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .toOneLine */ .GX)(value ?? '');
-    return text === '' ? '–' : escapeText((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .cutText */ .IN)(text, limit));
-}
-/** A short text that a table should not break, such as a size. */
-function unbroken(value) {
-    return escapeText(value).replaceAll(' ', '&nbsp;');
-}
-const PROSE = /`([^`]+)`|https?:\/\/[^\s<>`"'|\\]+/gi;
-/**
- * A sentence of ours that quotes what others wrote: `code` in back-ticks stays code and URLs become links, all else
- * is text as in {@link escapeText}.
- */
-function escapeProse(value) {
-    const text = (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .toOneLine */ .GX)(value);
-    const parts = [];
-    let done = 0;
-    for (const match of text.matchAll(PROSE)) {
-        const code = match[1];
-        const url = match[0].replace(/[).,;:!?\]]+$/, '');
-        if (code === undefined && parseHttpUrl(url) === null)
-            continue;
-        parts.push(escapePiece(text.slice(done, match.index)));
-        parts.push(code === undefined ? renderUrl(url) : codeSpan(code));
-        done = match.index + (code === undefined ? url.length : match[0].length);
+
+
+
+
+/** Behaviour is pinned to this version of the REST API. */
+const API_VERSION = '2022-11-28';
+const USER_AGENT = 'slipway';
+/** Refuses with `proxy_unsupported` when a proxy is configured that this Node would ignore. */
+function createGitHubClient(options) {
+    const { platform, token, clock, env, bounds = retry/* DEFAULT_BOUNDS */.oI, timeout = 60_000, signal } = options;
+    const node = options.node ?? { version: process.versions.node, arguments: process.execArgv };
+    for (const url of [platform.api_url, platform.graphql_url])
+        (0,proxy/* checkProxy */.d)(url, env, node);
+    const octokit = new dist_src/* Octokit */.E({ auth: token, baseUrl: platform.api_url, userAgent: USER_AGENT });
+    /** How far GitHub's clock is ahead of this machine's, milliseconds. */
+    let ahead = null;
+    const platformNow = () => (ahead === null ? null : clock.now() + ahead);
+    function noteTime(headers) {
+        const at = Date.parse(headers['date'] ?? '');
+        if (!Number.isNaN(at))
+            ahead = at - clock.now();
     }
-    parts.push(escapePiece(text.slice(done)));
-    return escapeStart(parts.join(''));
-}
-/** Inline code, safe in a table cell too. Line breaks become spaces; a dash for nothing. */
-function codeSpan(value) {
-    const text = (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .makeVisible */ .Xm)((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .toOneLine */ .GX)(value));
-    if (text === '')
-        return '–';
-    // A pipe within back-ticks would still end a table cell, and a marker must not be repeated word for word.
-    if (/\||slipway:/i.test(text))
-        return `<code>${escapePiece(text)}</code>`;
-    const fence = '`'.repeat(longestRun(text, '`') + 1);
-    const pad = text.startsWith('`') || text.endsWith('`') ? ' ' : '';
-    return `${fence}${pad}${text}${pad}${fence}`;
-}
-/** A fenced block. Unseen characters are named, lines are kept. */
-function codeFence(value, language = '') {
-    const text = (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .makeVisible */ .Xm)(value.replace(/\r\n?|[\u{85}\u{2028}\u{2029}]/gu, '\n'), { lines: 'kept' }).replace(/\n+$/, '');
-    const fence = '`'.repeat(Math.max(3, longestRun(text, '`') + 1));
-    return `${fence}${language.replace(/[^A-Za-z0-9+-]/g, '')}\n${text}\n${fence}`;
-}
-function longestRun(text, char) {
-    let longest = 0;
-    for (let run = 0, index = 0; index < text.length; index += 1) {
-        run = text[index] === char ? run + 1 : 0;
-        longest = Math.max(longest, run);
+    async function send(request, writes) {
+        const { method, path, parameters = {}, body } = request;
+        const full = { owner: platform.owner, repo: platform.name, ...parameters };
+        const values = path.includes('{owner}') || path.startsWith('http') ? full : parameters;
+        const name = `${method} ${path.startsWith('http') ? new URL(path).pathname : path}`.replace(/\{\+?(\w+)\}/g, (_all, key) => String(full[key] ?? ''));
+        const limit = AbortSignal.timeout(timeout);
+        try {
+            const answer = await octokit.request({
+                method,
+                url: path,
+                ...(path.startsWith('http') ? {} : values),
+                // Octokit's own (de)serialisation looks for big numbers in the text, also within strings: ours is JSON's.
+                ...(body === undefined ? {} : { data: JSON.stringify(body) }),
+                headers: { 'x-github-api-version': API_VERSION, accept: 'application/vnd.github+json' },
+                request: {
+                    signal: signal === undefined ? limit : AbortSignal.any([limit, signal]),
+                    parseSuccessResponseBody: false,
+                    log: SILENT,
+                },
+            });
+            const headers = textHeaders(answer.headers);
+            noteTime(headers);
+            const text = await readAll(answer.data);
+            return { kind: 'ok', status: answer.status, data: text === '' ? null : JSON.parse(text), headers };
+        }
+        catch (error) {
+            if (signal?.aborted)
+                throw (0,errors/* interruptedError */.n7)(error);
+            const answer = answerOf(error);
+            if (answer === null) {
+                return { kind: 'lost', request: name, status: null, reason: (0,errors/* printable */.g$)(reasonOf(error), [token]), cause: error };
+            }
+            noteTime(answer.headers);
+            const message = (0,errors/* printable */.g$)((0,errors/* messageOf */.bD)(answer.data) ?? `status ${answer.status}`, [token]);
+            if (answer.status >= 500) {
+                const wait = (0,retry/* readRetryAfter */.D$)(answer.headers['retry-after'], platformNow() ?? clock.now());
+                return { kind: 'lost', request: name, status: answer.status, reason: `${answer.status}: ${message}`, wait };
+            }
+            return { kind: 'refused', request: name, writes, message, ...answer };
+        }
     }
-    return longest;
+    /** Sorts one attempt into an answer and what may be asked again. */
+    function sort(attempt) {
+        if (attempt.kind === 'lost')
+            return { kind: 'failed', failure: attempt };
+        if (attempt.kind === 'ok')
+            return { kind: 'done', value: attempt };
+        const limited = (0,retry/* asRateLimit */.G9)(attempt, platformNow() ?? clock.now());
+        if (limited !== null)
+            return { kind: 'failed', failure: limited };
+        if (attempt.status === 401)
+            throw (0,errors/* refusedError */.bG)(attempt);
+        return { kind: 'done', value: attempt };
+    }
+    async function read(request) {
+        return (0,retry/* askAgain */.et)(async () => sort(await send(request, request.method !== 'GET')), { clock, bounds });
+    }
+    async function write(request) {
+        return (0,retry/* askAgain */.et)(async () => sort(await send(request, true)), { clock, bounds, only: 'rate_limits' });
+    }
+    async function graphql(request, writes) {
+        const body = { query: request.document, variables: request.variables };
+        const attempt = await send({ method: 'POST', path: platform.graphql_url, body }, writes);
+        const sorted = sort(attempt.kind === 'ok' ? attempt : { ...attempt, request: `GraphQL: ${request.title}` });
+        if (sorted.kind === 'failed' || sorted.value.kind === 'refused')
+            return sorted;
+        return readGraphql(sorted.value, { request, writes, now: platformNow() });
+    }
+    return {
+        platform,
+        clock,
+        bounds,
+        signal,
+        read,
+        write,
+        query: async (request) => {
+            const answer = await (0,retry/* askAgain */.et)(() => graphql(request, false), { clock, bounds });
+            if (answer.kind === 'refused')
+                throw (0,errors/* refusedError */.bG)(answer, { needs: { contents: 'read' } });
+            return answer;
+        },
+        mutate: (request) => (0,retry/* askAgain */.et)(() => graphql(request, true), { clock, bounds, only: 'rate_limits' }),
+        platformNow,
+        authorization: () => ({
+            authorization: `Bearer ${token}`,
+            'user-agent': USER_AGENT,
+            'x-github-api-version': API_VERSION,
+        }),
+        checkProxy: (url) => (0,proxy/* checkProxy */.d)(url, env, node),
+    };
 }
-/** The URL in the one form that is shown and linked; null unless it is http(s) without credentials. */
-function parseHttpUrl(value) {
-    if (!/^https?:\/\//i.test(value) || !URL.canParse(value))
+const SILENT = { debug: () => { }, info: () => { }, warn: () => { }, error: () => { } };
+async function readAll(body) {
+    return body instanceof ReadableStream ? new Response(body).text() : '';
+}
+function textHeaders(headers) {
+    return Object.fromEntries(Object.entries(headers).flatMap(([key, value]) => value === undefined ? [] : [[key.toLowerCase(), String(value)]]));
+}
+/** The answer within one of Octokit's errors; null when no answer came. */
+function answerOf(error) {
+    if (typeof error !== 'object' || error === null || !('response' in error))
         return null;
-    const url = new URL(value);
-    if (url.username !== '' || url.password !== '' || url.hostname === '')
+    const { response } = error;
+    if (typeof response !== 'object' ||
+        response === null ||
+        !('status' in response) ||
+        typeof response.status !== 'number')
         return null;
-    return url.href
-        .replace(/[()[\]<>|`\\*$'"{}^\s]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`)
-        .replace(/(slipway):/gi, '$1%3A');
+    const headers = 'headers' in response && typeof response.headers === 'object' && response.headers !== null ? response.headers : {};
+    return { status: response.status, headers: textHeaders(headers), data: 'data' in response ? response.data : null };
 }
-/** A link where the target is http(s); else the text, and the target as code beside it when it says something else. */
-function renderLink(of) {
-    const href = parseHttpUrl(of.url.trim());
-    const text = escapeText(of.text) || 'link';
-    if (href !== null)
-        return `[${text}](<${href.replaceAll('&', '&amp;')}>)`;
-    return of.url.trim() === of.text.trim() ? text : `${text} (${codeSpan((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .cutText */ .IN)(of.url, 300))})`;
-}
-/** A name such as a tag or a commit as code, linked to where it can be seen. */
-function renderCodeLink(of) {
-    const href = parseHttpUrl(of.url.trim());
-    return href === null ? codeSpan(of.text) : `[${codeSpan(of.text)}](<${href.replaceAll('&', '&amp;')}>)`;
-}
-/** A URL as a link that shows where it leads, shortened in the middle. */
-function renderUrl(url) {
-    const shown = (parseHttpUrl(url) ?? url).replace(/^https?:\/\//i, '').replace(/\/$/, '');
-    const text = shown.length <= 60 ? shown : `${shown.slice(0, 34)}…${shown.slice(-24)}`;
-    return renderLink({ text, url });
-}
-/** The link a promotion quotes: a URL, an issue of this repository (`#42`), or a ticket's name as text. */
-function renderChangeLink(link) {
-    const text = link.trim();
-    if (/^#[1-9]\d{0,9}$/.test(text))
-        return text;
-    return parseHttpUrl(text) === null ? escapeCell(text, 200) : renderUrl(text);
-}
-/** A marker as an HTML comment. Throws a TypeError on one that could end the comment or is not Slipway's. */
-function renderMarker(marker) {
-    if (!/^slipway:[\x21-\x3b=\x3f-\x7e]+$/.test(marker) || marker.endsWith('-')) {
-        throw new TypeError(`"${marker}" is no marker: it must begin with "slipway:" and have no white space, < or >.`);
-    }
-    return `<!-- ${marker} -->`;
-}
-const HTML = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-/** Text for HTML, in elements and in quoted attributes. Lines are kept, unseen characters named. */
-function escapeHtml(value) {
-    return makeVisible(value, { lines: 'kept' }).replace(/[&<>"']/g, (char) => HTML[char] ?? '');
-}
-/** Escape sequences a terminal would act on: CSI, OSC and other strings, two-character ones; also their 8-bit forms. */
-const TERMINAL = new RegExp([
-    String.raw `(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]?`,
-    String.raw `(?:\u001b[\]PX^_]|[\u0090\u0098\u009d-\u009f])[^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)?`,
-    String.raw `\u001b[ -/]*[0-~]?`,
-].join('|'), 'g');
-/** One line for a terminal: no escape sequence or control byte is left, white space is one space, the unseen is named. */
-function escapeTerminal(value) {
-    const plain = value
-        .replace(TERMINAL, '')
-        .replace(/[\s\u{85}]+/gu, ' ')
-        .replace(/\p{Cc}/gu, '');
-    return (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .makeVisible */ .Xm)(plain);
+function reasonOf(error) {
+    if (!(error instanceof Error))
+        return 'no answer';
+    const cause = error.cause instanceof Error ? error.cause : error;
+    if (cause.name === 'TimeoutError')
+        return 'no answer in time';
+    const code = 'code' in cause && typeof cause.code === 'string' ? `${cause.code}: ` : '';
+    return error instanceof SyntaxError ? 'the answer broke off' : `no answer: ${code}${cause.message}`;
 }
 
 
 /***/ }),
 
-/***/ 8926:
+/***/ 1818:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GX: () => (/* binding */ toOneLine),
-/* harmony export */   IN: () => (/* binding */ cutText),
-/* harmony export */   Xm: () => (/* binding */ makeVisible)
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   bG: () => (/* binding */ refusedError),
+/* harmony export */   g$: () => (/* binding */ printable),
+/* harmony export */   n7: () => (/* binding */ interruptedError),
+/* harmony export */   tr: () => (/* binding */ lostError)
 /* harmony export */ });
-/** Characters that cannot be seen, or that reorder what can: named instead of shown, in every medium. */
-const EMOJI_JOIN = /(?<=(?:\p{Extended_Pictographic}|\p{Emoji_Modifier})\u{fe0f}?)\u{200d}(?=\p{Extended_Pictographic})/u;
-/** Joiners are part of how these scripts are spelled. */
-const SPELLING = /(?<=[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Malayalam}\p{Script=Tamil}\p{Script=Sinhala}\p{Mn}])[\u{200c}\u{200d}](?=[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Malayalam}\p{Script=Tamil}\p{Script=Sinhala}])/u;
-const KEPT = `${EMOJI_JOIN.source}|${SPELLING.source}`;
-/** Controls, format characters (bidi, zero width, tags), lone surrogates, fillers that look like a space. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Surrogate}\p{Zl}\p{Zp}\u{115f}\u{1160}\u{3164}\u{ffa0}\u{fff9}-\u{fffb}]/u;
-const SCAN = new RegExp(`(${KEPT})|(${UNSEEN.source})`, 'gu');
-/** Names every unseen character as `‹U+202E›`. Line breaks and tabs are kept with `lines: 'kept'`, else named too. */
-function makeVisible(value, options = {}) {
-    return value.replace(SCAN, (char, kept) => {
-        if (kept !== undefined)
-            return char;
-        if (options.lines === 'kept' && (char === '\n' || char === '\t'))
-            return char;
-        if (/\p{Surrogate}/u.test(char))
-            return '\u{fffd}';
-        return `‹U+${char.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0') ?? ''}›`;
+/* unused harmony export permissionsYaml */
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9339);
+
+const TOKENS = /\b(?:gh[opsur]_[A-Za-z0-9_]{8,}|github_pat_[A-Za-z0-9_]{8,}|[Bb]earer\s+[^\s"']+|eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_.-]+)/g;
+/** One printable line of at most 400 characters, without anything that looks like a token or is one of `secrets`. */
+function printable(text, secrets = []) {
+    let safe = text;
+    for (const secret of secrets)
+        if (secret !== '')
+            safe = safe.split(secret).join('***');
+    safe = safe
+        .replace(TOKENS, '***')
+        .replace(/\p{Cc}+/gu, ' ')
+        .trim();
+    return safe.length > 400 ? `${safe.slice(0, 399)}…` : safe;
+}
+/** The lines to add to a job, ready to paste. */
+function permissionsYaml(needs) {
+    return ['permissions:', ...Object.entries(needs).map(([key, value]) => `  ${key}: ${value}`)].join('\n');
+}
+/** The error for a refusal that the caller of the client does not treat as an answer. */
+function refusedError(answer, options = {}) {
+    return new _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .SlipwayError */ .GQ(refusalOf(answer, options));
+}
+function refusalOf(answer, options) {
+    const found = `${answer.request} answered ${answer.status}: ${printable(answer.message)}`;
+    const needs = acceptedPermissions(answer.headers) ?? options.needs ?? {};
+    if (answer.status === 401) {
+        return { code: 'token_refused', required: 'a token that GitHub accepts', found, next: NEW_TOKEN };
+    }
+    if (answer.status === 403 || (answer.status === 404 && answer.writes)) {
+        return {
+            code: 'token_forbidden',
+            required: `a token that may do this${describe(needs)}`,
+            // GitHub hides what a token may not write behind 404, so on a write it means the same as 403.
+            found,
+            next: options.next ?? permissionStep(needs),
+        };
+    }
+    if (answer.status === 404) {
+        return {
+            code: 'platform_not_found',
+            required: `${answer.request.replace(/^\S+ /, '')} to exist and to be visible to the token`,
+            found,
+            next: options.next ??
+                `Check the repository's name; if it is right, the token cannot see it. ${permissionStep(needs)}`,
+        };
+    }
+    return {
+        code: 'platform_refused',
+        required: `GitHub to accept ${answer.request}`,
+        found,
+        next: options.next ?? 'Mend what GitHub names, then run this again.',
+    };
+}
+const NEW_TOKEN = 'Use a token that is valid now: in a workflow `${{ github.token }}` (it ends with the job), on a laptop a new one (such as from `gh auth token`).';
+function describe(needs) {
+    const list = Object.entries(needs).map(([key, value]) => `${key}: ${value}`);
+    return list.length === 0 ? '' : ` (${list.join(', ')})`;
+}
+function permissionStep(needs) {
+    if (Object.keys(needs).length === 0)
+        return 'Give the token the permission that GitHub names, then run this again.';
+    return `Add this to the job (or give the token the same rights), then run it again:\n\n${permissionsYaml(needs)}`;
+}
+/** GitHub's own word on what would have done: `contents=write,pull_requests=read; …` (alternatives after `;`). */
+function acceptedPermissions(headers) {
+    const first = headers['x-accepted-github-permissions']?.split(';')[0]?.trim() ?? '';
+    const needs = {};
+    for (const part of first.split(',')) {
+        const match = /^\s*([a-z_]+)=(read|write)\s*$/.exec(part);
+        if (match?.[1] !== undefined)
+            needs[match[1].replace(/_/g, '-')] = match[2] === 'write' ? 'write' : 'read';
+    }
+    return Object.keys(needs).length === 0 ? null : needs;
+}
+/** For writes whose fate could not be told even by reading back, and for reads that no retry mended. */
+function lostError(answer, options = {}) {
+    return new _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .SlipwayError */ .GQ({
+        code: 'platform_unavailable',
+        required: `a usable answer to ${answer.request}`,
+        found: printable(answer.reason),
+        next: options.next ?? 'Run this again: what was done already is recognised. If it stays, see githubstatus.com.',
+    }, answer.cause === undefined ? undefined : { cause: answer.cause });
+}
+/** GitHub's message with the detail of its `errors`, which is where a 422 says what is wrong. */
+function messageOf(data) {
+    if (typeof data !== 'object' || data === null || !('message' in data) || typeof data.message !== 'string') {
+        return typeof data === 'string' && data.trim() !== '' ? data.trim() : null;
+    }
+    const errors = 'errors' in data && Array.isArray(data.errors) ? data.errors : [];
+    const details = errors.map((one) => (typeof one === 'string' ? one : JSON.stringify(one)));
+    return details.length === 0 ? data.message : `${data.message}: ${details.join(', ')}`;
+}
+function interruptedError(cause) {
+    return new _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .SlipwayError */ .GQ({
+        code: 'interrupted',
+        required: 'the operation to run to its end',
+        found: 'it was interrupted',
+        next: 'Run it again: what was done already is recognised.',
+    }, { cause });
+}
+
+
+/***/ }),
+
+/***/ 3546:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LD: () => (/* binding */ readList),
+/* harmony export */   Sx: () => (/* binding */ maybeFields),
+/* harmony export */   TS: () => (/* binding */ isObjectId),
+/* harmony export */   fG: () => (/* binding */ readFlag),
+/* harmony export */   kz: () => (/* binding */ readNumber),
+/* harmony export */   oX: () => (/* binding */ maybeText),
+/* harmony export */   qU: () => (/* binding */ readFields),
+/* harmony export */   rn: () => (/* binding */ maybeFlag),
+/* harmony export */   y3: () => (/* binding */ readObjectId),
+/* harmony export */   yR: () => (/* binding */ readText)
+/* harmony export */ });
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9339);
+/** Reads answers of unknown shape. What is not as documented is said with its place, never guessed at. */
+
+function unexpected(where, wanted, value) {
+    const found = value === null ? 'null' : Array.isArray(value) ? 'a list' : `a value of type ${typeof value}`;
+    return (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)({
+        code: 'platform_unavailable',
+        required: `${wanted} at ${where} in GitHub's answer`,
+        found: value === undefined ? 'nothing' : found,
+        next: 'Try again; if it stays, something between here and GitHub changes its answers, or this GitHub is too old.',
     });
 }
-/** One line: every run of white space (line breaks of all kinds among it) becomes a space, none at the ends. */
-function toOneLine(value) {
-    return value.replace(/[\s\u{85}]+/gu, ' ').trim();
+function readFields(value, where) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? value
+        : unexpected(where, 'an object', value);
 }
-/** At most `limit` UTF-16 units, cut between characters, with an ellipsis where something was cut off. */
-function cutText(value, limit) {
-    if (value.length <= limit)
-        return value;
-    const kept = value.slice(0, Math.max(0, limit - 1)).replace(/[\u{d800}-\u{dbff}]$/u, '');
-    return `${kept.trimEnd()}…`;
+/** The object under `key`; null where it is null or absent. */
+function maybeFields(from, key, where) {
+    const value = from[key];
+    return value === null || value === undefined ? null : readFields(value, `${where}.${key}`);
+}
+function readText(from, key, where) {
+    const value = from[key];
+    return typeof value === 'string' ? value : unexpected(`${where}.${key}`, 'a text', value);
+}
+function maybeText(from, key) {
+    const value = from[key];
+    return typeof value === 'string' ? value : null;
+}
+function readNumber(from, key, where) {
+    const value = from[key];
+    return typeof value === 'number' && Number.isSafeInteger(value)
+        ? value
+        : unexpected(`${where}.${key}`, 'a whole number', value);
+}
+function readFlag(from, key, where) {
+    const value = from[key];
+    return typeof value === 'boolean' ? value : unexpected(`${where}.${key}`, 'true or false', value);
+}
+function maybeFlag(from, key) {
+    const value = from[key];
+    return typeof value === 'boolean' ? value : null;
+}
+function readList(value, where) {
+    return Array.isArray(value) ? value : unexpected(where, 'a list', value);
+}
+const OBJECT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
+function isObjectId(value) {
+    return typeof value === 'string' && OBJECT_ID.test(value);
+}
+/** A full git object id, lowercase hex. */
+function readObjectId(from, key, where) {
+    const value = from[key];
+    return isObjectId(value) ? value : unexpected(`${where}.${key}`, 'a git object id', value);
+}
+
+
+/***/ }),
+
+/***/ 1613:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ checkProxy)
+/* harmony export */ });
+/* unused harmony export isExempt */
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9339);
+/**
+ * Proxies. `fetch` and `node:https` of most Node versions ignore `HTTPS_PROXY`: the request would go round the proxy
+ * with the token in it, or hang. So a proxy that would be ignored is refused before anything is sent.
+ */
+
+/** Refuses with `proxy_unsupported` when the environment wants a proxy for `url` and this Node would not use it. */
+function checkProxy(url, env, node) {
+    const variable = proxyVariable(url, env);
+    if (variable === null)
+        return;
+    const usable = variable.name.toLowerCase() !== 'all_proxy';
+    if (usable && usesProxies(env, node))
+        return;
+    const { hostname } = new URL(url);
+    (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)({
+        code: 'proxy_unsupported',
+        required: `requests to ${hostname} to go through the proxy that ${variable.name} names`,
+        found: `Node ${node.version}, which ignores ${variable.name} ${usable && supportsProxies(node) ? 'unless NODE_USE_ENV_PROXY=1 is set' : 'here'}`,
+        next: usable
+            ? `Run on Node 24.5 (or 22.21) or newer with NODE_USE_ENV_PROXY=1, or add ${hostname} to NO_PROXY to connect directly.`
+            : `Set HTTPS_PROXY and HTTP_PROXY instead, or add ${hostname} to NO_PROXY to connect directly.`,
+    });
+}
+function proxyVariable(url, env) {
+    const { protocol } = new URL(url);
+    const scheme = protocol.replace(':', '');
+    const names = [`${scheme}_proxy`, `${scheme.toUpperCase()}_PROXY`, 'all_proxy', 'ALL_PROXY'];
+    const name = names.find((one) => (env[one] ?? '') !== '');
+    return name === undefined || isExempt(url, env['no_proxy'] || env['NO_PROXY'] || '') ? null : { name };
+}
+/** Whether `NO_PROXY` takes this address out: `*`, a host, a domain with or without its leading dot, either with a port. */
+function isExempt(url, noProxy) {
+    const { hostname, port, protocol } = new URL(url);
+    const host = hostname.replace(/^\[|\]$/g, '').toLowerCase();
+    const actualPort = port !== '' ? port : protocol === 'https:' ? '443' : '80';
+    return noProxy
+        .split(/[\s,]+/)
+        .filter((entry) => entry !== '')
+        .some((entry) => {
+        if (entry === '*')
+            return true;
+        const [name, only] = hostAndPort(entry.toLowerCase());
+        if (only !== null && only !== actualPort)
+            return false;
+        return host === name || host.endsWith(`.${name}`);
+    });
+}
+/** `host`, `.host`, `*.host`, `host:port`, `::1`, `[::1]:port`: the host without decoration, and the port if one is named. */
+function hostAndPort(entry) {
+    const bracketed = /^\[([^\]]*)\](?::(\d+))?$/.exec(entry);
+    if (bracketed !== null)
+        return [bracketed[1] ?? '', bracketed[2] ?? null];
+    if (entry.split(':').length > 2)
+        return [entry, null];
+    const [name = '', port] = entry.split(':');
+    return [name.replace(/^\*?\./, ''), port ?? null];
+}
+function supportsProxies(node) {
+    const [major = 0, minor = 0] = node.version.split('.').map(Number);
+    // 24.0 to 24.4 knew it for fetch alone; uploads go through node:https, so both are asked for.
+    return major > 24 || (major === 24 && minor >= 5) || (major === 22 && minor >= 21);
+}
+function usesProxies(env, node) {
+    const asked = env['NODE_USE_ENV_PROXY'] === '1' ||
+        node.arguments.includes('--use-env-proxy') ||
+        (env['NODE_OPTIONS'] ?? '').split(/\s+/).includes('--use-env-proxy');
+    return asked && supportsProxies(node);
+}
+
+
+/***/ }),
+
+/***/ 2819:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D$: () => (/* binding */ readRetryAfter),
+/* harmony export */   G9: () => (/* binding */ asRateLimit),
+/* harmony export */   et: () => (/* binding */ askAgain),
+/* harmony export */   fI: () => (/* binding */ waitBefore),
+/* harmony export */   oI: () => (/* binding */ DEFAULT_BOUNDS)
+/* harmony export */ });
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9339);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1818);
+/**
+ * When to ask again. Reads are asked again after network errors, 5xx and rate limits; writes only after a rate limit,
+ * because GitHub has not carried those out. Bounded by number and by time, with full jitter, so that twenty waiting
+ * processes do not come back in the same instant.
+ */
+
+
+/** GitHub asks for one minute after a secondary rate limit; the total leaves room for one such wait. */
+const DEFAULT_BOUNDS = { attempts: 6, total: 100_000, base: 500, longest: 16_000 };
+/** A minute, as GitHub's documentation asks for where an answer names no time. */
+const UNTOLD_WAIT = 60_000;
+/** Tells a rate limit from other refusals. `now` is GitHub's time where it is known, milliseconds. */
+function asRateLimit(answer, now) {
+    const { headers, status, message, request } = answer;
+    if (status !== 403 && status !== 429)
+        return null;
+    const after = readRetryAfter(headers['retry-after'], now);
+    const exhausted = headers['x-ratelimit-remaining'] === '0';
+    const reset = Number(headers['x-ratelimit-reset']);
+    const named = status === 429 || /rate limit|abuse detection/i.test(message);
+    if (after === null && !exhausted && !named)
+        return null;
+    const wait = after ?? (exhausted && Number.isFinite(reset) ? Math.max(0, reset * 1000 - now) : null);
+    return { kind: 'rate_limited', request, status, message, wait };
+}
+/** Milliseconds that a `retry-after` header asks for, whether it gives seconds or a date. */
+function readRetryAfter(value, now) {
+    if (value === undefined || value.trim() === '')
+        return null;
+    if (/^\d+$/.test(value.trim()))
+        return Number(value.trim()) * 1000;
+    const date = Date.parse(value);
+    return Number.isNaN(date) ? null : Math.max(0, date - now);
+}
+/** Milliseconds to wait before asking the `tries`-th time again; null when the failure is final within the bounds. */
+function waitBefore(failure, of) {
+    const { bounds, elapsed, random, tries } = of;
+    if (tries >= bounds.attempts)
+        return null;
+    const own = random * Math.min(bounds.longest, bounds.base * 2 ** (tries - 1));
+    // What GitHub asks for is a least wait; up to a second of jitter is added so that waiting callers spread.
+    const asked = failure.kind === 'rate_limited' ? (failure.wait ?? UNTOLD_WAIT) : (failure.wait ?? null);
+    const wait = asked === null ? own : asked + random * 1000;
+    return elapsed + wait <= bounds.total ? Math.round(wait) : null;
+}
+async function askAgain(attempt, of) {
+    const began = of.clock.now();
+    let waited = 0;
+    for (let tries = 1;; tries += 1) {
+        const tried = await attempt();
+        if (tried.kind === 'done')
+            return tried.value;
+        const { failure } = tried;
+        if (failure.kind === 'lost' && of.only === 'rate_limits')
+            return failure;
+        const elapsed = of.counted === 'waits' ? waited : of.clock.now() - began;
+        const wait = waitBefore(failure, { tries, elapsed, bounds: of.bounds, random: of.clock.random() });
+        if (wait === null)
+            throw finalError(failure, tries);
+        await of.clock.sleep(wait);
+        waited += wait;
+    }
+}
+function finalError(failure, tries) {
+    const times = tries === 1 ? 'asked once' : `asked ${tries} times`;
+    if (failure.kind === 'lost')
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .lostError */ .tr)({ ...failure, reason: `${failure.reason} (${times})` });
+    const seconds = failure.wait === null ? null : Math.ceil(failure.wait / 1000);
+    return new _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .SlipwayError */ .GQ({
+        code: 'rate_limited',
+        required: `GitHub to accept ${failure.request} now`,
+        found: `${failure.status}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(failure.message)} (${times})`,
+        next: seconds === null ? 'Wait a few minutes, then run this again.' : `Run this again in ${seconds} seconds or later.`,
+    });
 }
 
 

@@ -120,7 +120,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 5104:
+/***/ 3523:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -130,7 +130,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 /* unused harmony exports SUMMARY_LIMIT, OUTPUT_LIMIT, outputLines, cutAtLine, annotationLine */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6202);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9339);
 /**
  * What a job step reads and writes: inputs, outputs, the job summary, annotations, masks. Own and small, because
  * `@actions/core` costs 45 ms and a megabyte at every start for an HTTP client that is not needed here.
@@ -227,7 +227,7 @@ function escapeProperty(text) {
 
 /***/ }),
 
-/***/ 6202:
+/***/ 9339:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -283,7 +283,6 @@ const REASONS = {
     permission_unverifiable: 'Whether who asked may do this could not be checked.',
     transition_not_allowed: 'The lifecycle has no way from where the version is to this stage.',
     live_version_moved: 'Another version went live in the meantime.',
-    expected_live_mismatch: 'What is live is not what was expected.',
     held: 'A hold is in force.',
     frozen: 'The stage is frozen by the policy on this day.',
     reason_missing: 'A reason is required.',
@@ -333,7 +332,7 @@ function refuse(refusal) {
 
 /***/ }),
 
-/***/ 4654:
+/***/ 6853:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -372,7 +371,7 @@ function failures(check) {
 
 /***/ }),
 
-/***/ 7392:
+/***/ 1469:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -395,7 +394,7 @@ const COMMANDS = [
             ...DRY_RUN,
             ...REPEAT,
         },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(358), __nccwpck_require__.e(344), __nccwpck_require__.e(70), __nccwpck_require__.e(207), __nccwpck_require__.e(662)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8662))).runRegister,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(274), __nccwpck_require__.e(671), __nccwpck_require__.e(404), __nccwpck_require__.e(889), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 757))).runRegister,
     },
     {
         name: 'promote',
@@ -409,7 +408,7 @@ const COMMANDS = [
             ...DRY_RUN,
             ...REPEAT,
         },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(358), __nccwpck_require__.e(344), __nccwpck_require__.e(70), __nccwpck_require__.e(207), __nccwpck_require__.e(662)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8662))).runPromote,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(274), __nccwpck_require__.e(671), __nccwpck_require__.e(404), __nccwpck_require__.e(889), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 757))).runPromote,
     },
     {
         name: 'rollback',
@@ -424,7 +423,7 @@ const COMMANDS = [
             ...DRY_RUN,
             ...REPEAT,
         },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(358), __nccwpck_require__.e(344), __nccwpck_require__.e(70), __nccwpck_require__.e(207), __nccwpck_require__.e(662)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8662))).runRollback,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(274), __nccwpck_require__.e(671), __nccwpck_require__.e(404), __nccwpck_require__.e(889), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 757))).runRollback,
     },
     {
         name: 'hold',
@@ -438,7 +437,7 @@ const COMMANDS = [
             ...DRY_RUN,
             ...REPEAT,
         },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(358), __nccwpck_require__.e(344), __nccwpck_require__.e(70), __nccwpck_require__.e(207), __nccwpck_require__.e(662)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8662))).runHold,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(274), __nccwpck_require__.e(671), __nccwpck_require__.e(404), __nccwpck_require__.e(889), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 757))).runHold,
     },
     {
         name: 'resume',
@@ -446,7 +445,7 @@ const COMMANDS = [
         summary: 'lift a hold, or all of a model',
         positionals: ['model', 'hold'],
         flags: { 'reason=TEXT': 'why', ...DRY_RUN, ...REPEAT },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(358), __nccwpck_require__.e(344), __nccwpck_require__.e(70), __nccwpck_require__.e(207), __nccwpck_require__.e(662)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8662))).runResume,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(274), __nccwpck_require__.e(671), __nccwpck_require__.e(404), __nccwpck_require__.e(889), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 757))).runResume,
     },
     {
         name: 'resolve',
@@ -458,7 +457,7 @@ const COMMANDS = [
             'path=FOLDER': 'download and verify the artifacts there',
             'roles=ROLES': 'only these roles, separated by commas',
         },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(358), __nccwpck_require__.e(344), __nccwpck_require__.e(70), __nccwpck_require__.e(207), __nccwpck_require__.e(998)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1998))).runResolve,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(274), __nccwpck_require__.e(671), __nccwpck_require__.e(404), __nccwpck_require__.e(889), __nccwpck_require__.e(403)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3403))).runResolve,
     },
     {
         name: 'list',
@@ -466,7 +465,7 @@ const COMMANDS = [
         summary: 'list the models',
         positionals: [],
         flags: {},
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(358), __nccwpck_require__.e(344), __nccwpck_require__.e(70), __nccwpck_require__.e(207), __nccwpck_require__.e(998)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1998))).runList,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(274), __nccwpck_require__.e(671), __nccwpck_require__.e(404), __nccwpck_require__.e(889), __nccwpck_require__.e(403)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3403))).runList,
     },
     {
         name: 'info',
@@ -474,7 +473,7 @@ const COMMANDS = [
         summary: 'show a model or a version',
         positionals: ['reference'],
         flags: {},
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(358), __nccwpck_require__.e(344), __nccwpck_require__.e(70), __nccwpck_require__.e(207), __nccwpck_require__.e(998)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1998))).runInfo,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(274), __nccwpck_require__.e(671), __nccwpck_require__.e(404), __nccwpck_require__.e(889), __nccwpck_require__.e(403)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3403))).runInfo,
     },
     {
         name: 'history',
@@ -482,7 +481,7 @@ const COMMANDS = [
         summary: 'show the events of a model, newest first',
         positionals: ['model'],
         flags: { 'limit=N': 'how many (default 50)', 'before=SEQ': 'events before this one' },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(358), __nccwpck_require__.e(344), __nccwpck_require__.e(70), __nccwpck_require__.e(207), __nccwpck_require__.e(998)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1998))).runHistory,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(274), __nccwpck_require__.e(671), __nccwpck_require__.e(404), __nccwpck_require__.e(889), __nccwpck_require__.e(403)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3403))).runHistory,
     },
     {
         name: 'verify',
@@ -494,7 +493,7 @@ const COMMANDS = [
             'releases=N': 'at most so many releases (default 200)',
             bytes: 'download every asset and hash it',
         },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(358), __nccwpck_require__.e(344), __nccwpck_require__.e(70), __nccwpck_require__.e(207), __nccwpck_require__.e(864)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2864))).runVerify,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(274), __nccwpck_require__.e(671), __nccwpck_require__.e(404), __nccwpck_require__.e(889), __nccwpck_require__.e(501)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8501))).runVerify,
     },
     {
         name: 'reconcile',
@@ -502,7 +501,7 @@ const COMMANDS = [
         summary: 'complete what committed events still owe',
         positionals: ['model'],
         flags: { 'abandon-after=HOURS': 'give up claims older than this (default 24)', ...DRY_RUN },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(358), __nccwpck_require__.e(344), __nccwpck_require__.e(70), __nccwpck_require__.e(207), __nccwpck_require__.e(864)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2864))).runReconcile,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(274), __nccwpck_require__.e(671), __nccwpck_require__.e(404), __nccwpck_require__.e(889), __nccwpck_require__.e(501)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8501))).runReconcile,
     },
     {
         name: 'doctor',
@@ -510,7 +509,7 @@ const COMMANDS = [
         summary: 'say what is missing for this policy with this token',
         positionals: [],
         flags: {},
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(358), __nccwpck_require__.e(344), __nccwpck_require__.e(354), __nccwpck_require__.e(793)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7793))).runDoctor,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(274), __nccwpck_require__.e(671), __nccwpck_require__.e(52), __nccwpck_require__.e(661)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4661))).runDoctor,
     },
     {
         name: 'validate',
@@ -518,7 +517,7 @@ const COMMANDS = [
         summary: 'print every problem of a policy',
         positionals: ['file'],
         flags: {},
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(358), __nccwpck_require__.e(344), __nccwpck_require__.e(70), __nccwpck_require__.e(354), __nccwpck_require__.e(292)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6292))).runValidate,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(274), __nccwpck_require__.e(671), __nccwpck_require__.e(404), __nccwpck_require__.e(52), __nccwpck_require__.e(917)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6917))).runValidate,
     },
     {
         name: 'explain',
@@ -526,15 +525,19 @@ const COMMANDS = [
         summary: 'print the policy that applies to a model, and what decides a move',
         positionals: ['model', 'stage'],
         flags: { 'file=FILE': 'policy file (default .github/slipway.yml)' },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(358), __nccwpck_require__.e(344), __nccwpck_require__.e(70), __nccwpck_require__.e(354), __nccwpck_require__.e(292)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6292))).runExplain,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(274), __nccwpck_require__.e(671), __nccwpck_require__.e(404), __nccwpck_require__.e(52), __nccwpck_require__.e(917)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6917))).runExplain,
     },
     {
         name: 'init',
         group: 'set-up',
         summary: 'write a starter policy and workflows, make the ledger, print the rulesets',
         positionals: ['folder'],
-        flags: { 'model=NAME': 'first model to list (default flight-delay)', 'app=ID': 'GitHub App that may write the ledger, for the second tier of rulesets', ...DRY_RUN },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(358), __nccwpck_require__.e(344), __nccwpck_require__.e(354), __nccwpck_require__.e(793)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7793))).runInit,
+        flags: {
+            'model=NAME': 'first model to list (default flight-delay)',
+            'app=ID': 'GitHub App that may write the ledger, for the second tier of rulesets',
+            ...DRY_RUN,
+        },
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(274), __nccwpck_require__.e(671), __nccwpck_require__.e(52), __nccwpck_require__.e(661)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4661))).runInit,
     },
     {
         name: 'sandbox',
@@ -546,7 +549,7 @@ const COMMANDS = [
             'dir=FOLDER': 'where its state is kept',
             'seed=FILE': 'what to fill it with',
         },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(358), __nccwpck_require__.e(50)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2050))).runSandbox,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(274), __nccwpck_require__.e(855)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8855))).runSandbox,
     },
     {
         name: 'demo',
@@ -554,24 +557,24 @@ const COMMANDS = [
         summary: 'run the whole story on a local GitHub: register, promote, roll back, resolve, verify',
         positionals: [],
         flags: { serve: 'keep the local GitHub up afterwards', 'dir=FOLDER': 'where to keep its state' },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(358), __nccwpck_require__.e(50)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2050))).runDemo,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(274), __nccwpck_require__.e(855)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8855))).runDemo,
     },
 ];
 
 
 /***/ }),
 
-/***/ 5367:
+/***/ 7746:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _adapters_actions_io_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5104);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6202);
-/* harmony import */ var _operations_context_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6905);
-/* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5900);
-/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7392);
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3614);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2300);
+/* harmony import */ var _adapters_actions_io_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3523);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9339);
+/* harmony import */ var _operations_context_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4744);
+/* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(597);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1469);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1517);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6503);
 /** The program: reads what was asked, runs one command, prints its result, and is the only place that fails a job. */
 
 
@@ -601,7 +604,7 @@ async function main() {
     if (outcome.kind === 'printed')
         return outcome.exit;
     // Rendering is loaded when there is something to render, not before the first request.
-    const { deliver, exitCode } = await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(358), __nccwpck_require__.e(771)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6771));
+    const { deliver, exitCode } = await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(274), __nccwpck_require__.e(296)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5296));
     const allow = (0,_adapters_actions_io_js__WEBPACK_IMPORTED_MODULE_0__/* .readInput */ .R5)(process.env, 'allow-refusal') === 'true';
     await deliver({ outcome, operation: name, json, env: process.env });
     return exitCode(outcome.result, { allowRefusal: allow ? 'yes' : 'no' });
@@ -654,7 +657,7 @@ function jsonTarget(args) {
     return arg.startsWith('--json=') ? arg.slice('--json='.length) : (args[index + 1] ?? null);
 }
 async function help(about) {
-    const { commandHelp, programHelp } = await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(358), __nccwpck_require__.e(229)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3229));
+    const { commandHelp, programHelp } = await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(274), __nccwpck_require__.e(12)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2012));
     return print(about === undefined ? programHelp() : commandHelp(about));
 }
 function print(text) {
@@ -667,7 +670,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3614:
+/***/ 1517:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -675,8 +678,8 @@ __webpack_async_result__();
 /* harmony export */   v: () => (/* binding */ readAsked)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6202);
-/* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5900);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9339);
+/* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(597);
 /** Reading what was asked: flags on a command line, or the inputs of an action. One way in, whichever it was. */
 
 
@@ -786,7 +789,7 @@ function readNumber(name, value) {
 
 /***/ }),
 
-/***/ 2300:
+/***/ 6503:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -798,7 +801,7 @@ const VERSION = '0.1.0';
 
 /***/ }),
 
-/***/ 6905:
+/***/ 4744:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -807,8 +810,8 @@ const VERSION = '0.1.0';
 /* harmony export */   QF: () => (/* binding */ DEFAULT_PATIENCE),
 /* harmony export */   xl: () => (/* binding */ finished)
 /* harmony export */ });
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6202);
-/* harmony import */ var _core_result_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4654);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9339);
+/* harmony import */ var _core_result_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6853);
 
 
 const DEFAULT_PATIENCE = 120_000;
@@ -884,7 +887,7 @@ async function settle(operation, run) {
 
 /***/ }),
 
-/***/ 5900:
+/***/ 597:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1181,6 +1184,6 @@ function abbreviates(short, long) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(5367);
+/******/ var __webpack_exports__ = __nccwpck_require__(7746);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -172,6 +172,8 @@ export type EventBody<T extends EventType = EventType> = {
     /** The policy that decided: commit of the default branch, and SHA-256 of the text. */
     readonly policy: { readonly commit: string; readonly digest: Digest };
     readonly previous: Digest | null;
+    /** Digest of the state this event leaves (see `stateDigest`): who can prove the event has proven the state. */
+    readonly state: Digest;
     readonly payload: Payloads[K];
     readonly owes: readonly OwedEffect[];
     /** Every effect owed by events up to this sequence number was seen done by the writer. */

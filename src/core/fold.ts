@@ -4,10 +4,10 @@
  */
 
 import type { AliasMoves, EventBody, Hold, Payloads, VersionPointer } from './event.ts';
-import type { Digest } from './names.ts';
+import type { Digest, Sha256 } from './names.ts';
 import { ownValue } from './own.ts';
 import type { Entry, ModelState, StageState, Tenure } from './state.ts';
-import { ENTRY_TEXT, KEPT_ENTRIES, KEPT_TENURES, stageOf } from './state.ts';
+import { ENTRY_TEXT, KEPT_ENTRIES, KEPT_TENURES, stageOf, stateDigest } from './state.ts';
 
 /** Drops everything of a pointer's carrier but the pointer. */
 export function pointer(of: VersionPointer): VersionPointer {
@@ -33,6 +33,12 @@ export function applyEvent(state: ModelState, event: EventBody, digest: Digest):
   const tagged = event.owes.filter((one) => one.effect === 'tag').map((one) => one.at);
   const last = tagged[tagged.length - 1];
   return applyPayload({ ...next, owed, tagged_at: last ?? next.tagged_at }, event);
+}
+
+/** The body of the next event, with the digest of the state it leaves: the last thing that is put into one. */
+export function sealEvent(before: ModelState, open: Omit<EventBody, 'state'>, sha256: Sha256): EventBody {
+  const body = { ...open, state: 'sha256:' } as EventBody;
+  return { ...body, state: stateDigest(applyEvent(before, body, 'sha256:'), sha256) };
 }
 
 function applyPayload(state: ModelState, event: EventBody): ModelState {

@@ -57,10 +57,11 @@ export function parseState(value: unknown): Parsed<ModelState> {
 // ---- event ----------------------------------------------------------------------------------------------------
 
 const pointer = { version, ordinal, subject: digest };
-const versionPointer = object(pointer);
+export const versionPointer = object(pointer);
 const displaced = object({ ...pointer, to: name, anchor: commit });
 const aliasMoves = dict(name, nullable(versionPointer));
-const exposure = list(object({ version, subject: digest, share: integer({ min: 0, max: 10_000 }) }));
+export const share = { version, subject: digest, share: integer({ min: 0, max: 10_000 }) };
+const exposure = list(object(share));
 const hold = object({
   id: text({ pattern: /^hold-[1-9]\d*$/, what: 'hold-<seq>' }),
   stages: nullable(list(name)),
@@ -69,8 +70,8 @@ const hold = object({
   at: time,
   until: nullable(time),
 });
-const assets = list(object({ name: some, size: count, sha256 }));
-const versionTag = text({ pattern: /^[a-z0-9][a-z0-9-]*@v\d/, what: 'a tag such as model@v1.2.3' });
+export const assets = list(object({ name: some, size: count, sha256 }));
+export const versionTag = text({ pattern: /^[a-z0-9][a-z0-9-]*@v\d/, what: 'a tag such as model@v1.2.3' });
 const stageTag = nullable(
   text({ pattern: /^[a-z0-9][a-z0-9-]*#[a-z0-9][a-z0-9-]*#[1-9]\d*$/, what: 'a tag such as model#stage#1' }),
 );
@@ -168,6 +169,7 @@ function eventOf<T extends keyof PayloadShapes>(type: T, payload: PayloadShapes[
     ),
     policy: object({ commit, digest }),
     previous: nullable(digest),
+    state: digest,
     payload,
     owes: list(effect),
     projected_through: count,
@@ -175,7 +177,7 @@ function eventOf<T extends keyof PayloadShapes>(type: T, payload: PayloadShapes[
   });
 }
 
-const EVENT: Shape<LedgerEvent> = variant('type', {
+export const EVENT: Shape<LedgerEvent> = variant('type', {
   version_claimed: eventOf('version_claimed', PAYLOADS.version_claimed),
   version_published: eventOf('version_published', PAYLOADS.version_published),
   version_abandoned: eventOf('version_abandoned', PAYLOADS.version_abandoned),
@@ -198,9 +200,9 @@ const tenure = object({
   ended: oneOf(['displaced', 'moved', 'rolled_back', null]),
   went_to: nullable(name),
 });
-const eventType = oneOf(Object.keys(PAYLOADS) as (keyof PayloadShapes)[]);
+export const eventType = oneOf(Object.keys(PAYLOADS) as (keyof PayloadShapes)[]);
 
-const STATE: Shape<ModelState> = object({
+export const STATE: Shape<ModelState> = object({
   schema: oneOf([STATE_SCHEMA]),
   model: name,
   genesis: commit,

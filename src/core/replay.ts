@@ -14,6 +14,7 @@ import { aliasesPath, dayOf, dayPath, exposurePath, stagePath } from './paths.ts
 import type { VersionRecord } from './record.ts';
 import { subjectDigest } from './record.ts';
 import type { ModelState } from './state.ts';
+import { stateDigest } from './state.ts';
 
 export interface Replay {
   readonly state: ModelState;
@@ -25,7 +26,7 @@ export interface Replay {
 
 export type Broken = {
   readonly seq: number;
-  readonly what: 'sequence' | 'chain' | 'model' | 'time' | 'record';
+  readonly what: 'sequence' | 'chain' | 'model' | 'time' | 'record' | 'state';
   readonly detail: string;
 };
 
@@ -49,8 +50,12 @@ export function replayEvent(
   const { event } = input;
   const { state } = replay;
   const digest = eventDigest(event, sha256);
-  const broken = [...checkLink(state, event), ...checkRecord(input, sha256)];
   const after = applyEvent(state, event, digest);
+  const broken = [
+    ...checkLink(state, event),
+    ...checkState(event, stateDigest(after, sha256)),
+    ...checkRecord(input, sha256),
+  ];
   const versions = replay.versions;
   if (event.type === 'version_published' && input.record !== null) {
     versions.set(event.payload.ordinal, { record: input.record, published: publishedFacts(event) });
@@ -89,6 +94,13 @@ function checkLink(state: ModelState, event: LedgerEvent): Broken[] {
   if (state.at !== null && event.at < state.at)
     broken.push({ seq, what: 'time', detail: `its time ${event.at} is before ${state.at}` });
   return broken;
+}
+
+function checkState(event: LedgerEvent, found: Digest): Broken[] {
+  if (event.state === found) return [];
+  return [
+    { seq: event.seq, what: 'state', detail: `it says it leaves the state ${event.state}; the events make ${found}` },
+  ];
 }
 
 function checkRecord({ event, record }: ReplayInput, sha256: Sha256): Broken[] {

@@ -3,8 +3,9 @@
  * events and after a hundred thousand; what grows with history lives in sharded files beside it.
  */
 
+import { digestOf } from './canonical.ts';
 import type { Actor, EventType, Hold, OwedEffect, Share, VersionPointer } from './event.ts';
-import type { Digest } from './names.ts';
+import type { Digest, Sha256 } from './names.ts';
 import { ownValue } from './own.ts';
 
 export const STATE_SCHEMA = 'slipway.state/1';
@@ -122,6 +123,11 @@ export function emptyState(of: { readonly model: string; readonly genesis: strin
     recent: [],
     counts: { published: 0, promotions: 0, rollbacks: 0 },
   };
+}
+
+/** Digest of a state as the event that leaves it names it: without that event's own digest, which covers this one. */
+export function stateDigest(state: ModelState, sha256: Sha256): Digest {
+  return digestOf({ ...state, head: null }, sha256);
 }
 
 export function stageOf(state: ModelState, stage: string): StageState {

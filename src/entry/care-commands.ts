@@ -26,7 +26,11 @@ export async function runReconcile(invocation: Invocation): Promise<Outcome> {
   const { asked } = invocation;
   const access = await writeAccess(invocation);
   if (access.kind === 'by_workflow')
-    return startWorkflow(invocation, { ports: access.ports, workflow: 'reconcile.yml', inputs: {} });
+    return startWorkflow(invocation, {
+      ports: access.ports,
+      workflow: 'registry.yml',
+      inputs: { operation: 'reconcile', ...(asked.text('model') === null ? {} : { model: asked.need('model') }) },
+    });
   const hours = asked.number('abandon-after');
   const abandonAfter = hours === null ? DEFAULT_ABANDON_AFTER : hours * 3_600_000;
   return { kind: 'result', result: await reconcile(access.context, { model: asked.text('model'), abandonAfter }) };

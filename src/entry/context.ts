@@ -18,9 +18,10 @@ export type WriteAccess =
 export async function writeAccess(invocation: Invocation): Promise<WriteAccess> {
   const ports = await localPorts(invocation);
   const { asked } = invocation;
-  if (ports.mode === 'direct' && !(await ports.isSandbox())) return { kind: 'by_workflow', ports };
+  const dry = asked.flag('dry-run');
+  if (ports.mode === 'direct' && !dry && !(await ports.isSandbox())) return { kind: 'by_workflow', ports };
   const id = asked.text('operation-id');
   const caller = await ports.caller(id === null ? {} : { id });
-  const mode = asked.flag('dry-run') ? 'dry_run' : 'apply';
+  const mode = dry ? 'dry_run' : 'apply';
   return { kind: 'direct', ports, context: { ports, caller, mode, patience: DEFAULT_PATIENCE } };
 }

@@ -12,7 +12,6 @@ import { rollback } from '../operations/rollback.ts';
 import type { Invocation, Outcome } from './commands.ts';
 import { writeAccess } from './context.ts';
 import { startWorkflow } from './dispatch.ts';
-import type { Asked } from './options.ts';
 
 export async function runRegister(invocation: Invocation): Promise<Outcome> {
   const { asked } = invocation;
@@ -63,20 +62,25 @@ function headCommit(): string {
 
 type Write = (context: Context, ports: LocalPorts) => Promise<Outcome>;
 
-/** Acts where one may write, else starts the workflow with the same inputs. */
+/** Input of a workflow → what it is called here, where the names differ. */
+type Inputs = Readonly<Record<string, string>>;
+
+/** Acts where one may write, else starts the workflow with the same inputs. A dry run writes nothing, so it runs here. */
 async function act(
   invocation: Invocation,
-  of: { readonly workflow: string; readonly inputs: readonly string[]; readonly write: Write },
+  of: { readonly workflow: string; readonly inputs: Inputs; readonly fixed?: Inputs; readonly write: Write },
 ): Promise<Outcome> {
   const access = await writeAccess(invocation);
   if (access.kind === 'direct') return of.write(access.context, access.ports);
-  const inputs = Object.fromEntries(of.inputs.flatMap((name) => inputOf(invocation.asked, name)));
-  return startWorkflow(invocation, { ports: access.ports, workflow: of.workflow, inputs });
-}
-
-function inputOf(asked: Asked, name: string): [string, string][] {
-  const value = name === 'dry-run' ? String(asked.flag(name)) : asked.text(name);
-  return value === null ? [] : [[name, value]];
+  const given = Object.entries(of.inputs).flatMap(([input, name]) => {
+    const value = invocation.asked.text(name);
+    return value === null ? [] : [[input, value] as const];
+  });
+  return startWorkflow(invocation, {
+    ports: access.ports,
+    workflow: of.workflow,
+    inputs: { ...Object.fromEntries(given), ...of.fixed },
+  });
 }
 
 export async function runPromote(invocation: Invocation): Promise<Outcome> {
@@ -90,7 +94,7 @@ export async function runPromote(invocation: Invocation): Promise<Outcome> {
   };
   return act(invocation, {
     workflow: 'promote.yml',
-    inputs: ['subject', 'to', 'reason', 'link', 'expected-live', 'dry-run'],
+    inputs: { subject: 'subject', stage: 'to', reason: 'reason', link: 'link', 'expected-live': 'expected-live' },
     write: async (context) => ({ kind: 'result', result: await promote(context, request) }),
   });
 }
@@ -107,7 +111,7 @@ export async function runRollback(invocation: Invocation): Promise<Outcome> {
   };
   return act(invocation, {
     workflow: 'rollback.yml',
-    inputs: ['model', 'stage', 'to', 'reason', 'link', 'incident', 'dry-run'],
+    inputs: { model: 'model', stage: 'stage', to: 'to', reason: 'reason', incident: 'incident' },
     write: async (context) => ({ kind: 'result', result: await rollback(context, request) }),
   });
 }
@@ -121,8 +125,9 @@ export async function runHold(invocation: Invocation): Promise<Outcome> {
     until: readUntil(asked.text('until')),
   };
   return act(invocation, {
-    workflow: 'hold.yml',
-    inputs: ['model', 'stage', 'reason', 'until', 'dry-run'],
+    workflow: 'registry.yml',
+    inputs: { model: 'model', stage: 'stage', reason: 'reason', until: 'until' },
+    fixed: { operation: 'hold' },
     write: async (context) => ({ kind: 'result', result: await hold(context, request) }),
   });
 }
@@ -144,8 +149,9 @@ export async function runResume(invocation: Invocation): Promise<Outcome> {
   const { asked } = invocation;
   const request = { model: asked.need('model'), hold: asked.text('hold'), reason: asked.need('reason') };
   return act(invocation, {
-    workflow: 'hold.yml',
-    inputs: ['model', 'hold', 'reason', 'dry-run'],
+    workflow: 'registry.yml',
+    inputs: { model: 'model', hold: 'hold', reason: 'reason' },
+    fixed: { operation: 'resume' },
     write: async (context) => ({ kind: 'result', result: await resume(context, request) }),
   });
 }

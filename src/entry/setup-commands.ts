@@ -6,7 +6,8 @@ import { refuse } from '../core/reasons.ts';
 import type { SetupRecord } from '../core/setup.ts';
 import { doctor } from '../operations/doctor.ts';
 import { init } from '../operations/init.ts';
-import { escapeTerminal } from '../render/escape.ts';
+import { renderSetup, renderSteps } from '../render/setup.ts';
+import { renderTerminal } from '../render/terminal.ts';
 import type { Invocation, Outcome } from './commands.ts';
 import { localPorts } from './context.ts';
 
@@ -30,7 +31,9 @@ export async function runInit(invocation: Invocation): Promise<Outcome> {
   return {
     kind: 'result',
     result,
-    ...(result.record === null ? {} : { text: setupText(result.summary, result.record) }),
+    ...(result.record === null
+      ? {}
+      : { text: `${result.summary}\n\n${files(result.record)}\n\n${renderSetup(result.record).trimEnd()}` }),
   };
 }
 
@@ -48,23 +51,16 @@ function requireCheckout(folder: string): void {
   }
 }
 
-function setupText(summary: string, record: SetupRecord): string {
-  const files = record.files.map((file) => `  ${file.state.padEnd(8)} ${escapeTerminal(file.path)}`);
-  const add = record.to_add === null ? [] : ['', `To add to ${record.to_add.path}:`, '', indent(record.to_add.lines)];
-  const commands = record.commands.flatMap((one) => ['', `${one.title}:`, '', indent(one.command)]);
-  const steps = record.next_steps.map((step, index) => `  ${index + 1}. ${escapeTerminal(step)}`);
-  return [summary, '', 'Files:', ...files, ...add, ...commands, '', 'Next:', ...steps].join('\n');
-}
-
-function indent(text: string): string {
-  return text
-    .split('\n')
-    .map((line) => `  ${line}`.trimEnd())
-    .join('\n');
+function files(record: SetupRecord): string {
+  return record.files.map((file) => `  ${file.state.padEnd(8)} ${file.path}`).join('\n');
 }
 
 export async function runDoctor(invocation: Invocation): Promise<Outcome> {
   const ports = await localPorts(invocation);
   const run = ports.mode === 'job' ? (await ports.caller()).run : null;
-  return { kind: 'result', result: await doctor({ ports, run }) };
+  const result = await doctor({ ports, run });
+  const steps = result.record === null ? '' : renderSteps(result.record.next_steps);
+  if (steps !== '')
+    invocation.print(`${renderTerminal(result, { width: process.stdout.columns ?? 100 })}\n\nNext steps:\n\n${steps}`);
+  return { kind: 'result', result };
 }

@@ -1,4 +1,5 @@
 /** Reading the ledger's documents: `unknown` at the border, a clear refusal when a file is not what it should be. */
+import { parseFile } from '../core/parse-documents.ts';
 import { refuse } from '../core/reasons.ts';
 import type { ModelState } from '../core/state.ts';
 import { STATE_SCHEMA } from '../core/state.ts';
@@ -9,7 +10,7 @@ export type DocumentReading<T> =
   | { readonly kind: 'document'; readonly value: T }
   | { readonly kind: 'malformed'; readonly reason: string };
 
-/** Parses a document and checks that it is of the schema asked for. */
+/** Parses a document and checks that it is what the schema asked for says: nothing half-shaped gets past this. */
 export function parseDocument<T extends { readonly schema: string }>(
   text: string | null,
   schema: string,
@@ -25,7 +26,11 @@ export function parseDocument<T extends { readonly schema: string }>(
     return { kind: 'malformed', reason: 'not a JSON object' };
   const found = (value as { schema?: unknown }).schema;
   if (found !== schema) return { kind: 'malformed', reason: `its schema is ${JSON.stringify(found)}, not ${schema}` };
-  return { kind: 'document', value: value as T };
+  const parsed = parseFile<T>(value, schema);
+  if (parsed.kind === 'ok') return { kind: 'document', value: parsed.value };
+  const [first] = parsed.problems;
+  const more = parsed.problems.length > 1 ? ` (and ${parsed.problems.length - 1} more)` : '';
+  return { kind: 'malformed', reason: `at ${first?.where ?? '/'}, ${first?.message ?? 'something is wrong'}${more}` };
 }
 
 /** A document of a snapshot, null when there is none; refused with `ledger_corrupt` when it is malformed. */

@@ -102,7 +102,12 @@ async function performIncident(
     const done = await issues.commentOnce({ issue: effect.issue, body, marker: effect.marker, since: event.at });
     return { state: 'done', url: done.url };
   }
-  const done = await issues.openOnce({ ...renderIncident(facts), marker: effect.marker, since: event.at });
+  const done = await issues.openOnce({
+    ...renderIncident(facts),
+    marker: effect.marker,
+    since: event.at,
+    ...(owing.mode === 'fresh' ? { known: 'none' } : {}),
+  });
   return { state: 'done', url: done.url };
 }
 

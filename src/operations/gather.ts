@@ -1,14 +1,16 @@
 /** Reading what decisions rest on: policy and ledger in one request, parsed once, refused clearly when not usable. */
 import type { CatalogDocument } from '../core/documents.ts';
+import type { LedgerEvent } from '../core/event.ts';
+import { EVENT_SCHEMA, eventDigest } from '../core/event.ts';
 import type { Digest, Sha256 } from '../core/names.ts';
 import { CATALOG_PATH, headPath, LEDGER_BRANCH, POLICY_PATH, statePath } from '../core/paths.ts';
 import { refuse } from '../core/reasons.ts';
 import type { ModelState } from '../core/state.ts';
-import { emptyState } from '../core/state.ts';
+import { emptyState, stateDigest } from '../core/state.ts';
 import { effectivePolicy } from '../policy/effective.ts';
 import type { EffectivePolicy, Policy } from '../policy/types.ts';
 import type { LedgerQuery, LedgerSnapshot, Ports } from '../ports.ts';
-import { parseState, readDocument } from './documents.ts';
+import { corrupt, parseState, readDocument } from './documents.ts';
 
 export interface PolicyInForce {
   readonly policy: Policy;
@@ -93,8 +95,38 @@ export async function gatheredFrom(snapshot: LedgerSnapshot, model: string, sha2
   const catalog = readDocument<CatalogDocument>(snapshot, { path: CATALOG_PATH, schema: 'slipway.catalog/1' });
   checkGenesis({ pinned: effective.ledger.genesis, found: catalog?.genesis ?? null });
   const genesis = catalog?.genesis ?? effective.ledger.genesis ?? commit;
-  const state = parseState(snapshot, { path: statePath(model), model }) ?? emptyState({ model, genesis });
+  const state = stateOf(snapshot, { model, sha256 }) ?? emptyState({ model, genesis });
   return { snapshot, commit, inForce, effective, state, catalog };
+}
+
+/**
+ * The state, which must be the one that the chain's last event says it left: so whoever proves that event has proven
+ * the state, and no other way of editing it goes unnoticed. Null for a model that has nothing yet.
+ */
+function stateOf(snapshot: LedgerSnapshot, of: { readonly model: string; readonly sha256: Sha256 }): ModelState | null {
+  const path = statePath(of.model);
+  const state = parseState(snapshot, { path, model: of.model });
+  if (state === null) {
+    if ((snapshot.models.get(of.model) ?? null) !== null)
+      corrupt(path, 'the state is missing, and the model has files');
+    return null;
+  }
+  if (state.seq === 0) return state;
+  const head = readHead(snapshot, { state, sha256: of.sha256 });
+  if (head.state !== stateDigest(state, of.sha256)) corrupt(path, `it is not the state that event ${state.seq} left`);
+  return state;
+}
+
+/** The copy of the last event that lies beside the state, checked to be the one that the state ends with. */
+export function readHead(
+  snapshot: LedgerSnapshot,
+  of: { readonly state: ModelState; readonly sha256: Sha256 },
+): LedgerEvent {
+  const path = headPath(of.state.model);
+  const event = readDocument<LedgerEvent>(snapshot, { path, schema: EVENT_SCHEMA });
+  if (event === null) corrupt(path, 'the copy of the last event is missing');
+  if (eventDigest(event, of.sha256) !== of.state.head) corrupt(path, 'it is not the event that the state ends with');
+  return event;
 }
 
 /** The ledger's head; refused where there is no ledger. */

@@ -35,6 +35,8 @@ export interface ResumeRequest {
 export interface HoldRecord {
   readonly model: string;
   readonly holds: readonly Hold[];
+  /** Their ids, for the output of an action. */
+  readonly hold: string;
   readonly seq: number | null;
 }
 
@@ -196,7 +198,7 @@ async function write(
     checks: replayed
       ? { name: operation, title: 'Committed before', status: 'pass', detail: `Event ${event.seq}.` }
       : transaction.draft.checks,
-    record: { model, holds, seq: event.seq },
+    record: { model, holds, hold: holds.map((one) => one.id).join(','), seq: event.seq },
     effects: [...done, committed],
   });
 }

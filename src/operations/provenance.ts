@@ -1,16 +1,21 @@
 /** Checking where an event came from, for readers: by the policy of now, with the keys the issuer publishes. */
+
+import { canonicalJson } from '../core/canonical.ts';
+import { publishedFacts } from '../core/derive.ts';
+import type { PublishedFacts } from '../core/documents.ts';
 import type { LedgerEvent } from '../core/event.ts';
 import { EVENT_SCHEMA, eventDigest } from '../core/event.ts';
 import type { Digest } from '../core/names.ts';
 import type { OriginJudgement } from '../core/origin.ts';
 import { judgeOrigin } from '../core/origin.ts';
-import { eventPath, headPath } from '../core/paths.ts';
+import { eventPath } from '../core/paths.ts';
 import type { Check } from '../core/result.ts';
 import type { LedgerRules } from '../policy/types.ts';
 import type { Ports } from '../ports.ts';
 import type { ReadContext } from './context.ts';
-import { corrupt, parseDocument, readDocument } from './documents.ts';
+import { corrupt, parseDocument } from './documents.ts';
 import type { Gathered } from './gather.ts';
+import { readHead } from './gather.ts';
 
 /** Judges one event's origin. */
 export async function judgeEvent(
@@ -29,12 +34,17 @@ export async function judgeEvent(
 }
 
 /**
- * Reads an event, checks that it names the version it is said to have moved (null: it may concern another stage), and
- * judges its origin.
+ * Reads an event, checks that it names the version it is said to have published or moved, and judges its origin.
  */
 export async function originOf(
   context: ReadContext,
-  of: { readonly gathered: Gathered; readonly seq: number; readonly expect: Digest | null },
+  of: {
+    readonly gathered: Gathered;
+    readonly seq: number;
+    readonly expect: Digest;
+    /** The publication that the event is said to have made. */
+    readonly publication?: PublishedFacts;
+  },
 ): Promise<Check> {
   const { ports } = context;
   const { gathered, seq } = of;
@@ -50,9 +60,10 @@ export async function originOf(
     readonly target?: { readonly subject?: unknown } | null;
   };
   if (event.seq !== seq || event.model !== model) corrupt(path, `it is event ${event.seq} of ${event.model}`);
-  if (of.expect !== null && payload.subject !== of.expect && payload.target?.subject !== of.expect) {
-    corrupt(path, 'it does not name the version that the state says it made live');
+  if (payload.subject !== of.expect && payload.target?.subject !== of.expect) {
+    corrupt(path, 'it does not name the version that it is said to have made live');
   }
+  if (of.publication !== undefined) checkPublication(event, of.publication);
   const judgement = await judgeEvent(ports, {
     event,
     digest: eventDigest(event, ports.sha256),
@@ -64,6 +75,13 @@ export async function originOf(
     event,
     judgement.kind === 'retired_key' ? await vouchedFor(context, { gathered, judgement }) : judgement,
   );
+}
+
+/** The publication file says where bytes are and what they hash to: it must be what its event made it. */
+function checkPublication(event: LedgerEvent, found: PublishedFacts): void {
+  const path = `the publication of ${found.version}`;
+  if (event.type !== 'version_published') corrupt(path, `event ${event.seq}, which it names, is ${event.type}`);
+  if (canonicalJson(publishedFacts(event)) !== canonicalJson(found)) corrupt(path, `it is not what event ${event.seq} made it`);
 }
 
 /** A retired key counts where the last event is proven: whoever wrote that had checked what it stands on. */
@@ -87,11 +105,8 @@ export function unvouched(): Extract<OriginJudgement, { kind: 'unproven' }> {
 export async function judgeHead(context: ReadContext, gathered: Gathered): Promise<OriginJudgement> {
   const { ports } = context;
   const { state, snapshot } = gathered;
-  const path = headPath(state.model);
-  const event = readDocument<LedgerEvent>(snapshot, { path, schema: EVENT_SCHEMA });
-  if (event === null) corrupt(path, 'the copy of the last event is missing');
+  const event = readHead(snapshot, { state, sha256: ports.sha256 });
   const digest = eventDigest(event, ports.sha256);
-  if (digest !== state.head) corrupt(path, 'it is not the event that the state ends with');
   return judgeEvent(ports, {
     event,
     digest,

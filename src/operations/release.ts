@@ -1,6 +1,7 @@
 /** Release records of promotions and rollbacks: a release of their own, with everything an auditor needs. */
 import { canonicalJson, documentText } from '../core/canonical.ts';
 import { renderChecksums } from '../core/checksums.ts';
+import type { PublishedFacts } from '../core/documents.ts';
 import type { ReleaseAsset } from '../core/event.ts';
 import { SlipwayError } from '../core/reasons.ts';
 import type { ReleaseRecord } from '../core/release-record.ts';
@@ -75,6 +76,7 @@ export async function publishMoveRelease(
     title: of.title,
     marker,
     mode: of.mode,
+    believe: 'answer',
     body: (own) => renderMoveBody(releaseRecord, { links: ports.links, marker: own }),
     assets: () => moveAssets(context, { releaseRecord, owing: of }),
   });
@@ -86,6 +88,8 @@ export interface ReleasePlan {
   readonly title: string;
   readonly marker: string;
   readonly mode: 'fresh' | 'resume';
+  /** Whether to read the release back after publishing; see the port. */
+  readonly believe: 'read_back' | 'answer';
   readonly body: (marker: string) => string;
   readonly assets: () => Promise<readonly PlannedAsset[]>;
 }
@@ -115,7 +119,7 @@ export async function publishRelease(context: Context, plan: ReleasePlan): Promi
   const left = mode === 'resume' ? await releases.findDraft({ tag, marker: own }) : null;
   const draft = left ?? (await releases.createDraft({ tag, title: plan.title, body: plan.body(own), marker: own }));
   try {
-    const release = await fillAndPublish(releases, { draft, assets });
+    const release = await fillAndPublish(releases, { draft, assets, believe: plan.believe });
     if (mode === 'resume') await sweepDrafts(releases, { tag, marker });
     return { kind: 'made', release };
   } catch (error) {
@@ -151,10 +155,7 @@ async function moveAssets(
   const texts = await Promise.all(
     documents.map(async (artifact) => {
       const name = artifact.location.slice('asset:'.length);
-      const text =
-        artifact.size > LARGEST_COPY
-          ? null
-          : await releases.readText({ tag: published.tag, name, limit: LARGEST_COPY });
+      const text = artifact.size > LARGEST_COPY ? null : await readDocument(releases, { published, name });
       return { artifact, name, text };
     }),
   );
@@ -165,12 +166,30 @@ async function moveAssets(
   return [...assets, checksumsAsset(assets, sha256)];
 }
 
-/** Uploads what a draft lacks, drops what broke off, publishes, and reads back. */
+/** Text of a document; null where it is gone, or is no text, such as a PDF: then its digest in the record must do. */
+async function readDocument(
+  releases: Releases,
+  of: { readonly published: PublishedFacts; readonly name: string },
+): Promise<string | null> {
+  const { published, name } = of;
+  try {
+    return await releases.readText({ tag: published.tag, release: published.release.id, name, limit: LARGEST_COPY });
+  } catch (error) {
+    if (error instanceof SlipwayError && error.refusal.code === 'integrity_failed') return null;
+    throw error;
+  }
+}
+
+/** Uploads what a draft lacks, drops what broke off, and publishes. */
 async function fillAndPublish(
   releases: Releases,
-  of: { readonly draft: ReleaseFacts; readonly assets: readonly PlannedAsset[] },
+  of: {
+    readonly draft: ReleaseFacts;
+    readonly assets: readonly PlannedAsset[];
+    readonly believe: ReleasePlan['believe'];
+  },
 ): Promise<ReleaseFacts> {
-  const { draft, assets } = of;
+  const { draft, assets, believe } = of;
   const wanted = new Map(assets.map((one) => [one.asset.name, one]));
   for (const found of draft.assets) {
     const expected = wanted.get(found.name)?.asset;
@@ -180,5 +199,5 @@ async function fillAndPublish(
     else if (found.id !== null) await releases.deleteAsset(found.id);
   }
   for (const { asset, source } of wanted.values()) await releases.upload({ release: draft.id, asset, source });
-  return releases.publish(draft.id);
+  return releases.publish(draft.id, { believe });
 }

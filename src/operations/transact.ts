@@ -13,7 +13,7 @@ import { deriveFiles } from '../core/derive.ts';
 import type { OperationIndex, StagedVersion } from '../core/documents.ts';
 import type { Actor, EventBody, EventType, LedgerEvent, OwedEffect, Payloads } from '../core/event.ts';
 import { EVENT_SCHEMA, eventDigest, originAudience } from '../core/event.ts';
-import { applyEvent } from '../core/fold.ts';
+import { applyEvent, sealEvent } from '../core/fold.ts';
 import { isoSeconds } from '../core/moves.ts';
 import type { Digest } from '../core/names.ts';
 import { CATALOG_PAGE, CATALOG_PATH, eventPath, operationIndexPath, pagePath } from '../core/paths.ts';
@@ -182,7 +182,7 @@ function eventBody(
 ): EventBody {
   const { draft, gathered, key } = of;
   const { state } = gathered;
-  return {
+  const open = {
     schema: EVENT_SCHEMA,
     seq: state.seq + 1,
     type: draft.type,
@@ -196,7 +196,8 @@ function eventBody(
     payload: draft.payload,
     owes: draft.owes,
     projected_through: draft.projectedThrough,
-  } as EventBody;
+  } as Omit<EventBody, 'state'>;
+  return sealEvent(state, open, context.ports.sha256);
 }
 
 /** GitHub's clock at the look, never earlier than the model's last event. */

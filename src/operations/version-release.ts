@@ -44,6 +44,7 @@ export async function publishOutside(
     title: `${model} ${version}`,
     marker,
     mode,
+    believe: 'read_back',
     body: (own) =>
       renderVersionBody({
         record: claimed.record,

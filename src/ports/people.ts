@@ -29,6 +29,8 @@ export interface Issues {
     readonly marker: string;
     /** The marker cannot be older than this (ISO 8601): keeps the look-up small however many issues there are. */
     readonly since?: string;
+    /** `none`: nothing can carry the marker yet, so it is looked for only after a lost answer. */
+    readonly known?: 'none';
   }): Promise<IssueFacts>;
   /** Comments once, or renews the comment that carries the marker. */
   commentOnce(comment: {

@@ -90,8 +90,11 @@ export interface Releases {
   }): Promise<AssetFacts>;
   deleteAsset(asset: number): Promise<void>;
   deleteDraft(release: number): Promise<void>;
-  /** Publishes and reads back. Never becomes "latest". */
-  publish(release: number): Promise<ReleaseFacts>;
+  /**
+   * Publishes; never becomes "latest". `read_back` (the default) looks at the release again and believes only that;
+   * `answer` takes GitHub's own answer, and looks again only where there was none.
+   */
+  publish(release: number, options?: { readonly believe: 'read_back' | 'answer' }): Promise<ReleaseFacts>;
   /** Streams one asset to a file beside its target and renames it only when size and digest agree. */
   download(request: {
     readonly tag: string;
@@ -112,5 +115,11 @@ export interface Releases {
     | { readonly kind: 'absent' }
   >;
   /** Text of a small asset. */
-  readText(request: { readonly tag: string; readonly name: string; readonly limit: number }): Promise<string | null>;
+  readText(request: {
+    readonly tag: string;
+    /** Id of the release where it is known: spares looking it up by its tag. */
+    readonly release?: number;
+    readonly name: string;
+    readonly limit: number;
+  }): Promise<string | null>;
 }

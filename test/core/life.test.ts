@@ -385,6 +385,7 @@ function schemaOf(path: string): string {
     'aliases.json': 'aliases',
     'exposure.json': 'exposure',
     'state.json': 'state',
+    'head.json': 'event',
     'record.json': 'version-record',
     'status.json': 'version-status',
     'publication.json': 'publication',

@@ -40,11 +40,11 @@ const judge = (of: Given = {}) =>
 
 describe('the origin of an event', () => {
   it('is proven by a token made for it, in a run the policy lists', () => {
-    expect(judge()).toEqual({ kind: 'proven', workflow: '.github/workflows/train.yml', key: 'published' });
+    expect(judge()).toEqual({ kind: 'proven', workflow: '.github/workflows/train.yml' });
     expect(judge({ claims: { run_id: 7 } }).kind).toBe('proven');
-    expect(judge({ verdict: { kind: 'valid', claims: CLAIMS, key: 'kept' } })).toMatchObject({
-      kind: 'proven',
-      key: 'kept',
+    expect(judge({ verdict: { kind: 'valid', claims: CLAIMS, key: 'kept' } })).toEqual({
+      kind: 'retired_key',
+      workflow: '.github/workflows/train.yml',
     });
     expect(
       judge({

@@ -94,7 +94,7 @@ describe('init in a repository that has nothing yet', () => {
   it('plans without making or writing anything in a dry run', async () => {
     const { ledger, workplace, result } = await run({ mode: 'dry_run' });
     expect(result).toMatchObject({ decision: 'planned', reason_code: 'dry_run', record: { genesis: null } });
-    expect(result.effects.map((effect) => effect.state)).toEqual(Array(5).fill('planned'));
+    expect(result.effects.map((effect) => effect.state)).toEqual(Array(6).fill('planned'));
     expect(ledger.created).toEqual([]);
     expect(workplace.files.size).toBe(0);
   });

@@ -26,10 +26,10 @@ export function createGitHubIssues(client: GitHubClient): Issues {
 
   return {
     exists: async (marker, since) => (await findIssue(marker, since)) !== null,
-    openOnce: async ({ title, body, marker, since }) => {
+    openOnce: async ({ title, body, marker, since, known }) => {
       const find = (): Promise<IssueFacts | null> => findIssue(marker, since);
       return (
-        (await find()) ??
+        (known === 'none' ? null : await find()) ??
         writeOnce(
           client,
           { method: 'POST', path: '/repos/{owner}/{repo}/issues', body: { title, body: withMarker(body, marker) } },

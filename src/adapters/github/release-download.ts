@@ -61,11 +61,11 @@ export async function checkAsset(
 /** See {@link Releases.readText}. Null where there is no such asset; refuses with `integrity_failed` what is no text. */
 export async function readAssetText(
   client: GitHubClient,
-  findByTag: FindRelease,
+  findRelease: (tag: string) => Promise<Pick<ReleaseFacts, 'assets'> | null>,
   request: Parameters<Releases['readText']>[0],
 ): Promise<string | null> {
   const { name, tag, limit } = request;
-  const found = (await findByTag(tag))?.assets.find((one) => one.name === name);
+  const found = (await findRelease(tag))?.assets.find((one) => one.name === name);
   if (found?.id === undefined || found.id === null || !found.complete) return null;
   const refuseText = (reason: string): never =>
     refuse({

@@ -8,7 +8,7 @@ import { readAsset } from './facts.ts';
 import { listAssets } from './release-assets.ts';
 import { type RateLimited, waitBefore } from './retry.ts';
 import { asRefused, sortTransfer } from './sort-transfer.ts';
-import { type Measured, uploadStream } from './transfer.ts';
+import { type Measured, measureSource, uploadStream } from './transfer.ts';
 
 type UploadRequest = Parameters<Releases['upload']>[0];
 
@@ -48,9 +48,11 @@ export async function uploadAsset(
       size: asset.size,
     });
     if (client.signal?.aborted) throw interruptedError(outcome);
-    if (sent !== null && sent.sha256 !== asset.sha256) await refuseSent(client, { request, sent, deleteAsset });
     const accepted = acceptedAsset(outcome);
     const answer = accepted === null ? null : judge(accepted, asset);
+    if (answer?.kind === 'right' && answer.facts.sha256 !== null) return answer.facts;
+    // Where GitHub's own digest does not settle it, what lies on disk is looked at again: it may have changed meanwhile.
+    if (sent === 'whole') await requireUnchanged(client, { request, deleteAsset });
     if (answer?.kind === 'right') return answer.facts;
     if (answer !== null && answer.facts.name !== asset.name)
       await refuseRenamed({ asset, there: answer.facts, deleteAsset });
@@ -104,6 +106,15 @@ async function checkSize({ asset, source }: UploadRequest): Promise<void> {
     found: `${size} bytes`,
     next: 'Leave the model folder alone while it is being registered, then register again.',
   });
+}
+
+async function requireUnchanged(
+  client: GitHubClient,
+  of: { readonly request: UploadRequest; readonly deleteAsset: (id: number) => Promise<void> },
+): Promise<void> {
+  const { asset, source } = of.request;
+  const now = await measureSource(source, asset.size);
+  if (now.sha256 !== asset.sha256) await refuseSent(client, { ...of, sent: now });
 }
 
 async function refuseSent(

@@ -1,5 +1,5 @@
 /**
- * The three workflows that a registry needs, as a user copies them: `slipway init` writes them, `examples/` shows them,
+ * The workflows that a registry needs, as a user copies them: `slipway init` writes them, `examples/` shows them,
  * and the demo runs them. The only things filled in are the model's name and the pins.
  */
 import { CHECKOUT, type Pin, SLIPWAY, usesOf } from './pins.ts';
@@ -10,7 +10,7 @@ export interface StarterOptions {
   readonly slipway?: Pin;
 }
 
-export const STARTER_WORKFLOWS = ['train.yml', 'promote.yml', 'rollback.yml'] as const;
+export const STARTER_WORKFLOWS = ['train.yml', 'promote.yml', 'rollback.yml', 'registry.yml'] as const;
 export type StarterWorkflow = (typeof STARTER_WORKFLOWS)[number];
 
 /** Where a workflow lies in a repository. */
@@ -20,7 +20,12 @@ export function workflowPath(name: StarterWorkflow): string {
 
 /** Text of each workflow, by file name. The model's name must have been checked: it is put in as it is. */
 export function starterWorkflows(options: StarterOptions): Readonly<Record<StarterWorkflow, string>> {
-  return { 'train.yml': train(options), 'promote.yml': promote(options), 'rollback.yml': rollback(options) };
+  return {
+    'train.yml': train(options),
+    'promote.yml': promote(options),
+    'rollback.yml': rollback(options),
+    'registry.yml': registry(options),
+  };
 }
 
 /** A model's name as a YAML scalar that stays text. */
@@ -166,5 +171,71 @@ jobs:
           to: \${{ inputs.to }}
           reason: \${{ inputs.reason }}
           incident: \${{ inputs.incident }}
+`;
+}
+
+function registry(options: StarterOptions): string {
+  const permissions = `permissions:
+      contents: write # the ledger, and tags and release records that are still owed
+      id-token: write # proves to every reader which workflow wrote the event`;
+  return `# Taking care of the registry: a hold and its end, asked for by a person; and once a week whatever a run that broke off left.
+name: registry
+run-name: "registry: \${{ inputs.operation || 'reconcile' }}"
+
+on:
+  schedule:
+    - cron: '17 5 * * 1'
+  workflow_dispatch:
+    inputs:
+      operation:
+        description: What to do
+        type: choice
+        options: [hold, resume, reconcile]
+        required: true
+      model:
+        description: Name of the model
+        default: ${yamlName(options.model)}
+      stage:
+        description: 'Stages to hold, separated by commas; empty: all'
+      hold:
+        description: 'Hold to lift, such as hold-12; empty: all'
+      reason:
+        description: Why, for a hold or its end
+      until:
+        description: 'When the hold runs out; empty: when it is lifted'
+
+permissions: {}
+
+jobs:
+  hold:
+    if: inputs.operation == 'hold'
+    runs-on: ubuntu-latest
+    ${permissions}
+    steps:
+      - uses: ${action('hold', options)}
+        with:
+          model: \${{ inputs.model }}
+          stage: \${{ inputs.stage }}
+          reason: \${{ inputs.reason }}
+          until: \${{ inputs.until }}
+
+  resume:
+    if: inputs.operation == 'resume'
+    runs-on: ubuntu-latest
+    ${permissions}
+    steps:
+      - uses: ${action('resume', options)}
+        with:
+          model: \${{ inputs.model }}
+          hold: \${{ inputs.hold }}
+          reason: \${{ inputs.reason }}
+
+  reconcile:
+    if: github.event_name == 'schedule' || inputs.operation == 'reconcile'
+    runs-on: ubuntu-latest
+    ${permissions}
+      issues: write # an incident that is still owed
+    steps:
+      - uses: ${action('reconcile', options)}
 `;
 }

@@ -134,6 +134,7 @@ export function exampleEvent<T extends EventType>(type: T): LedgerEvent {
     },
     policy: { commit: commitOf('policy'), digest: digestOfText('policy') },
     previous: digestOfText('event 8'),
+    state: digestOfText('state 9'),
     payload: PAYLOADS[type],
     owes: [
       { effect: 'tag', name: 'flight-delay#production#4', target: commitOf('anchor'), message: 'production', at: AT },

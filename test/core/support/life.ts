@@ -23,7 +23,7 @@ import type {
   VersionPointer,
 } from '../../../src/core/event.ts';
 import { EVENT_SCHEMA, eventDigest } from '../../../src/core/event.ts';
-import { applyEvent, pointer } from '../../../src/core/fold.ts';
+import { applyEvent, pointer, sealEvent } from '../../../src/core/fold.ts';
 import { isoSeconds, nextTagTime } from '../../../src/core/moves.ts';
 import type { Digest } from '../../../src/core/names.ts';
 import { aliasesPath, dayOf, dayPath, exposurePath, stagePath, statusPath } from '../../../src/core/paths.ts';
@@ -92,7 +92,7 @@ interface Write<T extends EventType> {
 
 export function write<T extends EventType>(life: Life, of: Write<T>): LedgerEvent {
   const before = life.state;
-  const body = {
+  const open = {
     schema: EVENT_SCHEMA,
     seq: before.seq + 1,
     type: of.type,
@@ -107,6 +107,7 @@ export function write<T extends EventType>(life: Life, of: Write<T>): LedgerEven
     owes: of.owes ?? [],
     projected_through: life.owes === 'left' || of.type === 'rolled_back' ? before.projected_through : before.seq,
   } as unknown as EventBody;
+  const body = sealEvent(before, open, sha256);
   const event = { ...body, origin: { kind: 'unproven', reason: 'a test' } } as LedgerEvent;
   const digest = eventDigest(body, sha256);
   const after = applyEvent(before, body, digest);

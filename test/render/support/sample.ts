@@ -168,6 +168,7 @@ export class Life {
       },
       policy: { commit: commit('policy'), digest: digest('policy') },
       previous: this.state.head,
+      state: digest(`state ${seq}`),
       payload: of.payload,
       owes: [],
       projected_through: seq - 1,

@@ -1,0 +1,790 @@
+export const id = 296;
+export const ids = [296];
+export const modules = {
+
+/***/ 5296:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  deliver: () => (/* binding */ deliver),
+  exitCode: () => (/* binding */ exitCode)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./build/27114/adapters/actions-io.js
+var actions_io = __webpack_require__(3523);
+// EXTERNAL MODULE: ./build/27114/core/result.js
+var core_result = __webpack_require__(6853);
+// EXTERNAL MODULE: ./build/27114/render/escape.js
+var render_escape = __webpack_require__(1962);
+// EXTERNAL MODULE: ./build/27114/render/format.js
+var format = __webpack_require__(4798);
+// EXTERNAL MODULE: ./build/27114/render/status.js
+var render_status = __webpack_require__(8087);
+// EXTERNAL MODULE: ./build/27114/render/table.js
+var table = __webpack_require__(6229);
+// EXTERNAL MODULE: ./build/27114/render/visible.js
+var visible = __webpack_require__(2911);
+;// CONCATENATED MODULE: ./build/27114/render/markdown.js
+
+
+
+
+
+const DEFAULT_LIMIT = 900_000;
+const POINTER_ROOM = 240;
+/** Longest single value; a result's sentences are shorter, what others wrote into them may not be. */
+const LONGEST = 1200;
+/** The result for people. Cut at a row, with a line that says where the rest is, when it would pass `limit`. */
+function renderSummary(result, options = {}) {
+    const parts = [verdictPart(result), warningsPart(result), checksPart(result), effectsPart(result)];
+    return joinWithin(parts.filter((part) => part.rows.length > 0), options.limit ?? DEFAULT_LIMIT);
+}
+function linesOf(part, index) {
+    return [...(index === 0 ? [] : ['']), ...part.head.split('\n')];
+}
+function joinWithin(parts, limit) {
+    const whole = `${parts.flatMap((part, index) => [...linesOf(part, index), ...part.rows]).join('\n')}\n`;
+    if (utf8Length(whole) <= limit)
+        return whole;
+    const lines = [];
+    let bytes = POINTER_ROOM;
+    let left = parts.reduce((sum, part) => sum + part.rows.length, 0);
+    for (const [place, part] of parts.entries()) {
+        for (const [index, row] of part.rows.entries()) {
+            const added = index === 0 ? [...linesOf(part, place), row] : [row];
+            bytes += added.reduce((sum, line) => sum + utf8Length(line) + 1, 0);
+            if (bytes > limit) {
+                const pointer = `*Cut here: ${(0,format/* formatCount */.B4)(left)} more lines do not fit. The whole is in the output \`result\`.*`;
+                return `${[...lines, '', pointer].join('\n')}\n`;
+            }
+            lines.push(...added);
+            left -= 1;
+        }
+    }
+    return whole;
+}
+/** Bytes of a well-formed text in UTF-8. */
+function utf8Length(text) {
+    let bytes = 0;
+    for (const char of text) {
+        const code = char.codePointAt(0) ?? 0;
+        bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+    }
+    return bytes;
+}
+function verdictPart(result) {
+    const { word, symbol } = (0,render_status/* decisionWord */.DW)(result.decision);
+    const { refusal } = result;
+    const title = `### ${symbol} ${(0,render_escape/* escapeCell */.kq)(result.checks.title || result.operation, 200)}`;
+    const verdict = `**${word}** (${(0,render_escape/* codeSpan */.SS)(result.reason_code)}): ${prose((0,render_status/* verdictSentence */.BT)(result))}`;
+    if (refusal === null)
+        return { head: title, rows: ['', verdict] };
+    return {
+        head: title,
+        rows: [
+            '',
+            verdict,
+            '',
+            `- **Required:** ${prose(refusal.required)}`,
+            `- **Found:** ${prose(refusal.found)}`,
+            `- **Next:** ${prose(refusal.next)}`,
+        ],
+    };
+}
+function prose(text) {
+    return (0,render_escape/* escapeProse */.fd)((0,visible/* cutText */.IN)(text, LONGEST)) || '–';
+}
+function warningsPart(result) {
+    return { head: '> [!WARNING]', rows: result.warnings.map((warning) => `> - ${prose(warning)}`) };
+}
+function checksPart(result) {
+    const rows = (0,render_status/* flattenChecks */.WS)(result.checks).map(checkRow);
+    return { head: `#### Checks\n\n${(0,table/* tableHead */.PP)(['check', 'status', 'because'])}`, rows };
+}
+function checkRow({ check, depth }) {
+    const { word, symbol, tone } = (0,render_status/* statusWord */.Hm)(check.status);
+    const indent = depth === 0 ? '' : `${'&emsp;'.repeat(depth - 1)}↳ `;
+    const status = tone === 'bad' || tone === 'open' ? `**${symbol} ${word}**` : `${symbol} ${word}`;
+    const because = [prose(check.detail), ...(tone === 'good' || tone === 'quiet' ? [] : evidenceLines(check.evidence))];
+    return `| ${indent}${(0,render_escape/* escapeCell */.kq)(check.title, 200)} | ${status} | ${because.join('<br>')} |`;
+}
+const KEPT_EVIDENCE = 8;
+function evidenceLines(evidence) {
+    const pairs = (0,render_status/* evidencePairs */.Z4)(evidence);
+    const shown = pairs
+        .slice(0, KEPT_EVIDENCE)
+        .map(([name, value]) => `${(0,render_escape/* escapeCell */.kq)(name, 60)}: ${(0,render_escape/* codeSpan */.SS)((0,visible/* cutText */.IN)(value, 160))}`);
+    return pairs.length > KEPT_EVIDENCE ? [...shown, `and ${pairs.length - KEPT_EVIDENCE} more`] : shown;
+}
+const EFFECT_STATES = {
+    done: 'done',
+    already_done: 'was there already',
+    planned: 'planned',
+    owed: '**owed**',
+};
+function effectsPart(result) {
+    const title = result.decision === 'planned' ? 'Planned effects' : 'Effects';
+    return { head: `#### ${title}\n\n${(0,table/* tableHead */.PP)(['effect', 'what', 'state'])}`, rows: result.effects.map(effectRow) };
+}
+function effectRow(effect) {
+    const id = (0,visible/* cutText */.IN)(effect.id, 200);
+    const what = effect.url === undefined ? (0,render_escape/* codeSpan */.SS)(id) : (0,render_escape/* renderCodeLink */.IJ)({ text: id, url: effect.url });
+    const why = effect.reason === undefined ? '' : `: ${prose(effect.reason)}`;
+    return `| ${(0,render_escape/* escapeCell */.kq)(effect.effect, 60)} | ${what} | ${EFFECT_STATES[effect.state] ?? (0,render_escape/* escapeCell */.kq)(effect.state)}${why} |`;
+}
+
+// EXTERNAL MODULE: ./build/27114/render/terminal.js + 1 modules
+var terminal = __webpack_require__(3004);
+;// CONCATENATED MODULE: ./build/27114/entry/registry.js
+/**
+ * Every input and output of every action, said once. `actions/<name>/action.yml`, its README table and the environment
+ * that the entry reads are the same list; a test compares them.
+ */
+/** An input travels to the program as this and its name, upper case, dashes as underscores. */
+const INPUT_PREFIX = 'INPUT_';
+/** The one input that travels under another name, because that is where every program looks for a token. */
+const TOKEN_INPUT = 'token';
+const TOKEN_VARIABLE = 'GITHUB_TOKEN';
+/** Tells the program whether that token is another one than the job's own; equal to what the adapters read. */
+const OWN_TOKEN_VARIABLE = 'SLIPWAY_OWN_TOKEN';
+/** Outputs that every action has. */
+const COMMON_OUTPUTS = {
+    decision: 'What was decided: `done`, `already_done`, `planned`, `refused`, `inconclusive` or `error`.',
+    'reason-code': 'Why, as a stable code; see docs/reference/results.md.',
+    result: 'The whole result as JSON (`slipway.result/1`).',
+};
+const TOKEN = {
+    description: "Token to work with. Default: the job's own. A GitHub App's token lets rulesets keep everybody else from writing the ledger.",
+    required: false,
+    default: '${{ github.token }}',
+};
+const DRY_RUN = {
+    description: '`true` prints the decision and the planned effects and writes nothing.',
+    required: false,
+    default: 'false',
+};
+const ALLOW_REFUSAL = {
+    description: '`true` lets the job succeed when the operation is refused; `decision` tells.',
+    required: false,
+    default: 'false',
+};
+const CONTENTS = { level: 'write', because: 'writes the ledger, tags and releases' };
+const ID_TOKEN = { level: 'write', because: 'proves to every reader which workflow wrote the event' };
+const ACTIONS = [
+    {
+        name: 'register-model',
+        operation: 'register',
+        title: 'Slipway: register a model version',
+        description: 'Registers a folder as a version of a model: claims the number, uploads and checks the bytes, publishes the release.',
+        inputs: {
+            model: { description: 'Name of the model, as in the policy.', required: true },
+            path: {
+                description: 'Folder that holds the model; roles by fixed file names or by a `model.yml` in it.',
+                required: true,
+            },
+            version: { description: 'Version to register; default: inferred from what changed.', required: false },
+            bump: { description: '`major`, `minor` or `patch`; default: inferred from what changed.', required: false },
+            'dry-run': DRY_RUN,
+            'allow-refusal': ALLOW_REFUSAL,
+            token: TOKEN,
+        },
+        outputs: {
+            subject: 'The version, found by number and proven by digest: `model@1.2.0@sha256:…`. Hand it to `promote`.',
+            version: 'The version number.',
+            tag: 'Its tag, such as `model@v1.2.0`.',
+            'release-url': 'Where its release can be seen.',
+        },
+        permissions: { contents: CONTENTS, 'id-token': ID_TOKEN },
+    },
+    {
+        name: 'promote',
+        operation: 'promote',
+        title: 'Slipway: promote a version',
+        description: 'Moves a version to a stage, if the policy lets it, and leaves a release record.',
+        inputs: {
+            subject: {
+                description: 'The version: the `subject` output of `register-model`, or `model@1.2.0`.',
+                required: true,
+            },
+            to: { description: 'Stage to promote to.', required: true },
+            reason: { description: 'Why, for the record.', required: false },
+            link: { description: 'Link of the change, where the policy demands one.', required: false },
+            'expected-live': {
+                description: 'What must be live now: a version, a digest or `none`; default: what is live when the job looks.',
+                required: false,
+            },
+            'dry-run': DRY_RUN,
+            'allow-refusal': ALLOW_REFUSAL,
+            token: TOKEN,
+        },
+        outputs: {
+            subject: 'The version that was promoted.',
+            version: 'Its number.',
+            stage: 'The stage.',
+            previous: 'Version that was live before; empty for none.',
+            tag: 'The stage tag, such as `model#production#3`.',
+            'release-url': 'Where the release record can be seen.',
+        },
+        permissions: { contents: CONTENTS, 'id-token': ID_TOKEN },
+    },
+    {
+        name: 'rollback',
+        operation: 'rollback',
+        title: 'Slipway: roll a stage back',
+        description: 'Puts the last good version of a stage, or a named one, back to full exposure, leaves a hold and opens an incident.',
+        inputs: {
+            model: { description: 'Name of the model.', required: true },
+            stage: { description: 'Stage to roll back.', required: true },
+            to: { description: 'Version to go back to; default: the last good one.', required: false },
+            reason: { description: 'What is wrong.', required: true },
+            link: { description: 'Link of the incident or the chat.', required: false },
+            incident: { description: 'Number of an issue to annotate instead of opening one.', required: false },
+            'dry-run': DRY_RUN,
+            'allow-refusal': ALLOW_REFUSAL,
+            token: TOKEN,
+        },
+        outputs: {
+            subject: 'The version that is live again.',
+            version: 'Its number.',
+            stage: 'The stage.',
+            previous: 'The version that was taken out.',
+            tag: 'The stage tag.',
+            'release-url': 'Where the release record can be seen.',
+        },
+        permissions: {
+            contents: CONTENTS,
+            issues: { level: 'write', because: 'opens or annotates the incident' },
+            'id-token': ID_TOKEN,
+        },
+    },
+    {
+        name: 'resolve',
+        operation: 'resolve',
+        title: 'Slipway: resolve a reference',
+        description: 'Turns `model@alias`, `@stage`, `@version` or `@latest`, now or as of a date, into record, digest and verified bytes.',
+        inputs: {
+            reference: { description: 'Such as `flight-delay@champion`.', required: true },
+            at: { description: 'A date or time: what it pointed at then.', required: false },
+            path: { description: 'Folder to download to; default: nothing is downloaded.', required: false },
+            roles: { description: 'Roles to download, separated by commas; default: all.', required: false },
+            'allow-refusal': ALLOW_REFUSAL,
+            token: TOKEN,
+        },
+        outputs: {
+            subject: 'The version, found by number and proven by digest.',
+            version: 'Its number.',
+            tag: 'Its tag.',
+            'release-url': 'Where its release can be seen.',
+        },
+        permissions: { contents: { level: 'read', because: 'reads the ledger and the release' } },
+    },
+];
+
+;// CONCATENATED MODULE: ./build/27114/entry/output.js
+/** Bringing a result to whoever asked: terminal, JSON, or the outputs, summary and annotations of a job. */
+
+
+
+
+
+
+/** 0: done. 1: refused. 2: error. 3: inconclusive. */
+const EXITS = {
+    done: 0,
+    already_done: 0,
+    planned: 0,
+    refused: 1,
+    error: 2,
+    inconclusive: 3,
+};
+function exitCode(result, of) {
+    if (result.decision === 'refused' && of.allowRefusal === 'yes')
+        return 0;
+    return EXITS[result.decision];
+}
+async function deliver(of) {
+    const { outcome, json, env } = of;
+    const { result } = outcome;
+    const inJob = env['GITHUB_ACTIONS'] === 'true';
+    if (json !== null && json !== '-')
+        (0,external_node_fs_.writeFileSync)(json, `${JSON.stringify(result, null, 2)}\n`);
+    if (json === '-')
+        process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
+    else
+        process.stdout.write(`${output_text(outcome, { palette: usesColor(env) ? 'ansi' : 'none' })}\n`);
+    if (inJob)
+        deliverToJob({ result, operation: of.operation, env });
+}
+function output_text(outcome, of) {
+    const { result } = outcome;
+    const fine = result.decision === 'done' || result.decision === 'already_done';
+    if (outcome.text !== undefined && fine) {
+        const warnings = result.warnings.map((warning) => `warning: ${warning}`);
+        return [outcome.text, ...warnings].join('\n');
+    }
+    return (0,terminal/* renderTerminal */.bF)(result, { palette: of.palette, width: process.stdout.columns ?? 100 });
+}
+/** Terminals, unless told otherwise; never in a job, whose log people read as text. */
+function usesColor(env) {
+    if (env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '')
+        return false;
+    return process.stdout.isTTY === true && env['GITHUB_ACTIONS'] !== 'true';
+}
+function deliverToJob(of) {
+    const { result, operation } = of;
+    const io = (0,actions_io/* createActionsIo */.gp)({ env: of.env, write: (line) => void process.stdout.write(line) });
+    io.setOutput('decision', result.decision);
+    io.setOutput('reason-code', result.reason_code);
+    io.setOutput('result', JSON.stringify(result));
+    const record = (result.record ?? {});
+    for (const output of Object.keys(ACTIONS.find((action) => action.operation === operation)?.outputs ?? {})) {
+        const value = record[output.replaceAll('-', '_')] ?? (output === 'subject' ? record['reference'] : undefined);
+        if (typeof value === 'string' || typeof value === 'number')
+            io.setOutput(output, String(value));
+    }
+    io.appendSummary(renderSummary(result));
+    if (result.refusal !== null) {
+        const { required, found, next } = result.refusal;
+        io.annotate('error', `Required: ${required}. Found: ${found}. Next: ${next}`, {
+            title: `${operation}: ${result.reason_code}`,
+        });
+    }
+    for (const check of (0,core_result/* failures */.e9)(result.checks).slice(0, result.refusal === null ? 0 : 9)) {
+        if (check.detail !== result.refusal?.found)
+            io.annotate('error', check.detail, { title: check.title });
+    }
+    for (const warning of result.warnings)
+        io.annotate('warning', warning);
+}
+
+
+/***/ }),
+
+/***/ 4798:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B4: () => (/* binding */ formatCount),
+/* harmony export */   K9: () => (/* binding */ formatMoment),
+/* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   Lg: () => (/* binding */ formatActor),
+/* harmony export */   TI: () => (/* binding */ formatRun),
+/* harmony export */   cO: () => (/* binding */ tagOf),
+/* harmony export */   qF: () => (/* binding */ formatEvent),
+/* harmony export */   z3: () => (/* binding */ formatBytes)
+/* harmony export */ });
+/* unused harmony export shortDigest */
+/* harmony import */ var _core_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4201);
+
+const MOMENT = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2})(?:\.\d+)?Z$/;
+/** `2026-03-03 14:05:12` of an ISO time in UTC; any other text as it is. */
+function formatMoment(at) {
+    const match = MOMENT.exec(at);
+    return match === null ? at : `${match[1]} ${match[2]}`;
+}
+const UNITS = ['bytes', 'KiB', 'MiB', 'GiB', 'TiB'];
+/** `9.4 KiB`; whole bytes below 1,024. */
+function formatBytes(size) {
+    let value = size;
+    let unit = 0;
+    while (value >= 1024 && unit < UNITS.length - 1) {
+        value /= 1024;
+        unit += 1;
+    }
+    if (unit === 0)
+        return size === 1 ? '1 byte' : `${formatCount(size)} bytes`;
+    return `${value.toFixed(1)} ${UNITS[unit]}`;
+}
+/** `12,345`. */
+function formatCount(count) {
+    return String(count).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+}
+/** `1 version`, `2 versions`. */
+function plural(count, one) {
+    return `${formatCount(count)} ${one}${count === 1 ? '' : 's'}`;
+}
+/** `sha256:0123456789ab…`: enough to tell digests apart by eye. */
+function shortDigest(digest) {
+    return digest.length > 20 ? `${digest.slice(0, 19)}…` : digest;
+}
+function formatActor(actor) {
+    return actor.kind === 'person' ? actor.login : `automation (for ${actor.login})`;
+}
+/** `run 4711, job promote of .github/workflows/promote.yml`. */
+function formatRun(run) {
+    const attempt = run.attempt === 1 ? '' : `, attempt ${run.attempt}`;
+    return `run ${run.id}${attempt}, job ${run.job} of ${run.workflow}`;
+}
+const EVENTS = {
+    version_claimed: 'version claimed',
+    version_published: 'version published',
+    version_abandoned: 'version abandoned',
+    promoted: 'promoted',
+    rolled_back: 'rolled back',
+    alias_set: 'alias set',
+    held: 'held',
+    resumed: 'hold lifted',
+    reconciled: 'reconciled',
+};
+/** What happened, in people's words; the type itself where this program does not know it. */
+function formatEvent(type) {
+    return EVENTS[type] ?? type;
+}
+/** The version's tag; null where the names are none that tags can have. */
+function tagOf(of) {
+    try {
+        return (0,_core_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .versionTag */ .Vm)(of);
+    }
+    catch {
+        return null;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8087:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BT: () => (/* binding */ verdictSentence),
+/* harmony export */   DW: () => (/* binding */ decisionWord),
+/* harmony export */   Hm: () => (/* binding */ statusWord),
+/* harmony export */   WS: () => (/* binding */ flattenChecks),
+/* harmony export */   Z4: () => (/* binding */ evidencePairs)
+/* harmony export */ });
+/* unused harmony exports STATUS_WORDS, DECISION_WORDS */
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9339);
+/** The words and the one symbol for each status and decision; the same in Markdown and in the terminal. */
+
+const STATUS_WORDS = {
+    not_applicable: { word: 'not applicable', symbol: '·', tone: 'quiet' },
+    pass: { word: 'pass', symbol: '✓', tone: 'good' },
+    inconclusive: { word: 'inconclusive', symbol: '?', tone: 'open' },
+    fail: { word: 'fail', symbol: '✗', tone: 'bad' },
+    error: { word: 'error', symbol: '!', tone: 'bad' },
+};
+const DECISION_WORDS = {
+    done: { word: 'Done', symbol: '✓', tone: 'good' },
+    already_done: { word: 'Already done', symbol: '✓', tone: 'good' },
+    planned: { word: 'Planned, nothing written', symbol: '·', tone: 'quiet' },
+    refused: { word: 'Refused', symbol: '✗', tone: 'bad' },
+    inconclusive: { word: 'Inconclusive', symbol: '?', tone: 'open' },
+    error: { word: 'Error', symbol: '!', tone: 'bad' },
+};
+/** Never shows what this program does not know as something good. */
+function statusWord(status) {
+    return STATUS_WORDS[status] ?? { word: String(status), symbol: '!', tone: 'bad' };
+}
+function decisionWord(decision) {
+    return DECISION_WORDS[decision] ?? { word: String(decision), symbol: '!', tone: 'bad' };
+}
+/** The verdict's sentence. Where it would only repeat what the refusal found, what the code means is said instead. */
+function verdictSentence(result) {
+    const repeats = result.summary.trim() === '' || result.summary === result.refusal?.found;
+    return repeats ? (_core_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .REASONS */ .ez[result.reason_code] ?? result.summary) : result.summary;
+}
+/** The tree below its root, parents before children; the root itself when it has none and says something. */
+function flattenChecks(root) {
+    const walk = (checks, depth) => checks.flatMap((check) => [{ check, depth }, ...walk(check.children ?? [], depth + 1)]);
+    return walk(root.children ?? [], 0);
+}
+/** What was found, as short `name: value` pairs. Values are JSON where they are no plain text. */
+function evidencePairs(evidence) {
+    return Object.entries(evidence ?? {}).map(([name, value]) => [
+        name,
+        typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value)),
+    ]);
+}
+
+
+/***/ }),
+
+/***/ 6229:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Id: () => (/* binding */ renderFacts),
+/* harmony export */   PP: () => (/* binding */ tableHead),
+/* harmony export */   UR: () => (/* binding */ renderRows),
+/* harmony export */   hv: () => (/* binding */ renderRowsWithin)
+/* harmony export */ });
+/** Markdown tables, and tables that stop in time. Cells come escaped. */
+const rowText = (cells) => `| ${cells.join(' | ')} |`;
+/** Header and delimiter row; `:` at the end of a column's name aligns it to the right. */
+function tableHead(columns) {
+    const names = columns.map((name) => name.replace(/:$/, ''));
+    const rule = columns.map((name) => (name.endsWith(':') ? '---:' : '---'));
+    return `${rowText(names)}\n${rowText(rule)}`;
+}
+function renderRows(columns, rows) {
+    return [tableHead(columns), ...rows.map(rowText)].join('\n');
+}
+/** A table of at most `limit` characters: rows that do not fit are counted and given to `rest`, which says where they are. */
+function renderRowsWithin(table, options) {
+    const lines = [tableHead(table.columns)];
+    let length = lines[0]?.length ?? 0;
+    for (const [index, row] of table.rows.entries()) {
+        const line = rowText(row);
+        if (length + 1 + line.length > options.limit) {
+            return `${lines.join('\n')}\n\n${options.rest(table.rows.length - index)}`;
+        }
+        lines.push(line);
+        length += 1 + line.length;
+    }
+    return lines.join('\n');
+}
+/** What a thing is, fact by fact, in two columns; the first fact is the table's head. Facts that are null are left out. */
+function renderFacts(facts) {
+    const rows = facts.flatMap(([name, value]) => (value === null ? [] : [[`**${name}**`, value]]));
+    const [first, ...rest] = rows;
+    if (first === undefined)
+        return '';
+    return [rowText(first), '| :--- | :--- |', ...rest.map(rowText)].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 3004:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Gm: () => (/* binding */ renderExplanation),
+  bo: () => (/* binding */ renderTable),
+  bF: () => (/* binding */ renderTerminal),
+  s8: () => (/* binding */ renderTimeline)
+});
+
+// EXTERNAL MODULE: ./build/27114/render/escape.js
+var render_escape = __webpack_require__(1962);
+// EXTERNAL MODULE: ./build/27114/render/format.js
+var format = __webpack_require__(4798);
+// EXTERNAL MODULE: ./build/27114/render/status.js
+var render_status = __webpack_require__(8087);
+// EXTERNAL MODULE: ./build/27114/render/visible.js
+var visible = __webpack_require__(2911);
+;// CONCATENATED MODULE: ./build/27114/render/width.js
+/** How many columns a terminal gives to a text, and wrapping by it. Input is free of control characters. */
+const WIDE = /[\u{1100}-\u{115f}\u{231a}\u{231b}\u{2329}\u{232a}\u{23e9}-\u{23ec}\u{23f0}\u{23f3}\u{25fd}\u{25fe}\u{2e80}-\u{303e}\u{3041}-\u{33ff}\u{3400}-\u{4dbf}\u{4e00}-\u{9fff}\u{a000}-\u{a4cf}\u{a960}-\u{a97c}\u{ac00}-\u{d7a3}\u{f900}-\u{faff}\u{fe10}-\u{fe19}\u{fe30}-\u{fe6f}\u{ff01}-\u{ff60}\u{ffe0}-\u{ffe6}\u{1b000}-\u{1b2ff}\u{20000}-\u{3fffd}]/u;
+const EMOJI = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\u{fe0f}/u;
+const EMPTY = /^[\p{Mn}\p{Me}\p{Cf}]*$/u;
+let segmenter = null;
+/** What a reader takes for one character each: letters with their accents, whole emoji. */
+function graphemes(text) {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: plain ASCII needs no segmenter.
+    if (/^[\x00-\x7f]*$/.test(text))
+        return [...text];
+    segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+    return Array.from(segmenter.segment(text), (one) => one.segment);
+}
+function graphemeWidth(grapheme) {
+    if (EMPTY.test(grapheme))
+        return 0;
+    return EMOJI.test(grapheme) || WIDE.test(grapheme) ? 2 : 1;
+}
+/** Columns of a line. */
+function displayWidth(text) {
+    return graphemes(text).reduce((sum, one) => sum + graphemeWidth(one), 0);
+}
+/** Fills up with spaces on the right. */
+function padEnd(text, width) {
+    return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
+}
+/**
+ * Lines of at most `width` columns (the first one of at most `first`), broken at spaces, or within a word that is too
+ * long alone. Never empty.
+ */
+function wrapText(text, width, first = width) {
+    const lines = [];
+    let line = '';
+    for (const word of text.split(' ')) {
+        const room = Math.max(2, lines.length === 0 ? first : width);
+        const joined = line === '' ? word : `${line} ${word}`;
+        if (displayWidth(joined) <= room) {
+            line = joined;
+            continue;
+        }
+        if (line !== '' || room < displayWidth(word))
+            lines.push(line);
+        const pieces = breakWord(word, Math.max(2, width));
+        lines.push(...pieces.slice(0, -1));
+        line = pieces[pieces.length - 1] ?? '';
+    }
+    return line === '' && lines.length > 0 ? lines : [...lines, line];
+}
+function breakWord(word, room) {
+    const pieces = [];
+    let piece = '';
+    let used = 0;
+    for (const one of graphemes(word)) {
+        const width = graphemeWidth(one);
+        if (used + width > room && piece !== '') {
+            pieces.push(piece);
+            piece = '';
+            used = 0;
+        }
+        piece += one;
+        used += width;
+    }
+    return [...pieces, piece];
+}
+
+;// CONCATENATED MODULE: ./build/27114/render/terminal.js
+
+
+
+
+
+const CODES = { good: '32', bad: '31', open: '33', quiet: '2', strong: '1' };
+function styleOf(options) {
+    const paint = (text, tone) => options.palette === 'ansi' && text !== '' ? `\u001b[${CODES[tone]}m${text}\u001b[0m` : text;
+    return { width: Math.max(40, options.width ?? 100), paint };
+}
+/** Wraps `text` behind `first`, which may be painted; further lines are indented. Text is made safe here. */
+function hang(style, of) {
+    const used = displayWidth((0,render_escape/* escapeTerminal */.en)(of.first));
+    const lines = wrapText((0,render_escape/* escapeTerminal */.en)(of.text).trim(), style.width - of.indent, style.width - used);
+    return lines.map((line, index) => (index === 0 ? of.first : ' '.repeat(of.indent)) + line);
+}
+/** The result as lines for a person: verdict, refusal, warnings, checks, effects. Ends with a line feed. */
+function renderTerminal(result, options = {}) {
+    const style = styleOf(options);
+    const blocks = [
+        verdictLines(style, result),
+        refusalLines(style, result),
+        result.warnings.flatMap((warning) => hang(style, { first: style.paint('warning  ', 'open'), indent: 9, text: warning })),
+        (result.checks.children ?? []).flatMap((check) => checkLines(style, { check, depth: 0 })),
+        effectLines(style, result),
+    ];
+    return `${blocks
+        .filter((block) => block.length > 0)
+        .map((block) => block.join('\n'))
+        .join('\n\n')}\n`;
+}
+function painted(style, { word, tone }) {
+    return style.paint(word, tone);
+}
+function verdictLines(style, result) {
+    const word = (0,render_status/* decisionWord */.DW)(result.decision);
+    const label = `${word.symbol} ${word.word}`;
+    const code = result.reason_code === 'ok' ? '' : ` (${result.reason_code})`;
+    const first = `${style.paint(label, word.tone)}${style.paint(code, 'quiet')}: `;
+    return hang(style, { first, indent: displayWidth(`${label}${code}: `), text: (0,render_status/* verdictSentence */.BT)(result) });
+}
+function refusalLines(style, { refusal }) {
+    if (refusal === null)
+        return [];
+    const line = (name, text) => hang(style, { first: `  ${style.paint(name.padEnd(10), 'strong')}`, indent: 12, text });
+    return [...line('Required', refusal.required), ...line('Found', refusal.found), ...line('Next', refusal.next)];
+}
+function checkLines(style, of) {
+    const { check, depth } = of;
+    const word = (0,render_status/* statusWord */.Hm)(check.status);
+    const indent = 2 + depth * 2;
+    const title = (0,render_escape/* escapeTerminal */.en)(check.title);
+    const first = `${' '.repeat(indent)}${style.paint(word.symbol, word.tone)} ${style.paint(title, 'strong')}: `;
+    const status = word.tone === 'good' ? '' : `${word.word}. `;
+    const lines = hang(style, { first, indent: indent + 4, text: `${status}${check.detail}` });
+    const evidence = word.tone === 'good' || word.tone === 'quiet' ? [] : (0,render_status/* evidencePairs */.Z4)(check.evidence);
+    return [
+        ...lines,
+        ...evidence.flatMap(([name, value]) => hang(style, { first: ' '.repeat(indent + 4), indent: indent + 6, text: `${name}: ${(0,visible/* cutText */.IN)(value, 300)}` })),
+        ...(check.children ?? []).flatMap((child) => checkLines(style, { check: child, depth: depth + 1 })),
+    ];
+}
+const EFFECT_TONES = {
+    done: { word: 'done', symbol: '✓', tone: 'good' },
+    already_done: { word: 'was there', symbol: '✓', tone: 'good' },
+    planned: { word: 'planned', symbol: '·', tone: 'quiet' },
+    owed: { word: 'owed', symbol: '!', tone: 'open' },
+};
+function effectLines(style, { effects }) {
+    const kinds = Math.max(0, ...effects.map((one) => displayWidth((0,render_escape/* escapeTerminal */.en)(one.effect))));
+    return effects.flatMap((one) => {
+        const word = EFFECT_TONES[one.state];
+        const state = painted(style, { ...word, word: word.word.padEnd(9) });
+        const indent = 2 + 9 + 2 + kinds + 2;
+        const first = `  ${state}  ${padEnd((0,render_escape/* escapeTerminal */.en)(one.effect), kinds)}  `;
+        const text = `${one.id}${one.reason === undefined ? '' : ` (${one.reason})`}`;
+        // A link is never broken: it would no longer be one.
+        const link = one.url === undefined ? [] : [' '.repeat(indent) + style.paint((0,render_escape/* escapeTerminal */.en)(one.url), 'quiet')];
+        return [...hang(style, { first, indent, text }), ...link];
+    });
+}
+const GAP = 2;
+const NARROWEST = 20;
+/**
+ * A table with columns as wide as their widest cell; the last one wraps within `width`. Without an end-of-line at the
+ * end, and without trailing spaces.
+ */
+function renderTable(columns, rows, options = {}) {
+    const style = styleOf(options);
+    const cells = [columns, ...rows].map((row) => columns.map((_name, index) => (0,render_escape/* escapeTerminal */.en)(row[index] ?? '').trim()));
+    const widths = columns.map((_name, index) => Math.max(...cells.map((row) => displayWidth(row[index] ?? ''))));
+    const last = columns.length - 1;
+    const before = widths.slice(0, last).reduce((sum, width) => sum + width + GAP, 0);
+    const room = Math.max(NARROWEST, style.width - before);
+    const lines = cells.flatMap((row, line) => {
+        const fixed = row
+            .slice(0, last)
+            .map((cell, index) => padEnd(cell, (widths[index] ?? 0) + GAP))
+            .join('');
+        const wrapped = wrapText(row[last] ?? '', room);
+        return wrapped.map((text, index) => {
+            const whole = `${index === 0 ? fixed : ' '.repeat(before)}${text}`.trimEnd();
+            return line === 0 ? style.paint(whole, 'strong') : whole;
+        });
+    });
+    return lines.join('\n');
+}
+/** Who did what, what was decided and where to look; a new day is announced. Ends with a line feed. */
+function renderTimeline(entries, options = {}) {
+    const style = styleOf(options);
+    // Whoever tells a story as it happens knows the longest name before it comes up.
+    const who = Math.max(options.whoWidth ?? 3, ...entries.map((one) => displayWidth((0,render_escape/* escapeTerminal */.en)(one.who))));
+    const indent = 8 + GAP + who + GAP;
+    let day = '';
+    const lines = entries.flatMap((entry) => {
+        const [date = '', time = ''] = (0,format/* formatMoment */.K9)((0,render_escape/* escapeTerminal */.en)(entry.at)).split(' ');
+        const heading = date === day ? [] : [...(day === '' ? [] : ['']), style.paint(`${date} (UTC)`, 'strong')];
+        day = date;
+        const word = (0,render_status/* decisionWord */.DW)(entry.outcome);
+        const first = `${style.paint(time.padEnd(8), 'quiet')}  ${padEnd((0,render_escape/* escapeTerminal */.en)(entry.who), who)}  `;
+        const verdict = `${word.symbol} ${word.word}${entry.decision === '' ? '' : `: ${entry.decision}`}`;
+        const blank = ' '.repeat(indent);
+        return [
+            ...heading,
+            ...hang(style, { first, indent, text: entry.what }),
+            ...wrapText((0,render_escape/* escapeTerminal */.en)(verdict), style.width - indent).map((line) => blank + style.paint(line, word.tone)),
+            ...(entry.link === null ? [] : [blank + style.paint((0,render_escape/* escapeTerminal */.en)(entry.link), 'quiet')]),
+        ];
+    });
+    return `${lines.join('\n')}\n`;
+}
+/** An explanation as an indented tree, with the place in the policy that each statement comes from. */
+function renderExplanation(explanation, options = {}) {
+    const style = styleOf(options);
+    const walk = (node, depth) => {
+        const indent = depth * 2;
+        const mark = node.status === 'inconclusive' ? `${style.paint('?', 'open')} ` : '';
+        const title = (0,render_escape/* escapeTerminal */.en)(node.title);
+        const head = `${' '.repeat(indent)}${mark}${style.paint(title, 'strong')}`;
+        const origin = node.evidence === undefined ? '' : `(${node.evidence.origin})`;
+        const text = [node.detail, origin].filter((part) => part !== '').join(' ');
+        const own = text === '' ? [head] : hang(style, { first: `${head}: `, indent: indent + 4, text });
+        return [...own, ...(node.children ?? []).flatMap((child) => walk(child, depth + 1))];
+    };
+    return `${walk(explanation, 0).join('\n')}\n`;
+}
+
+
+/***/ })
+
+};

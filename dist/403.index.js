@@ -1,0 +1,755 @@
+export const id = 403;
+export const ids = [403];
+export const modules = {
+
+/***/ 5196:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gs: () => (/* binding */ intervalsOf),
+/* harmony export */   ZY: () => (/* binding */ pointerIn),
+/* harmony export */   cL: () => (/* binding */ changeAt),
+/* harmony export */   gk: () => (/* binding */ dayBefore),
+/* harmony export */   mI: () => (/* binding */ parseMoment)
+/* harmony export */ });
+/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1527);
+/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3502);
+
+
+/**
+ * Reads `2026-03-03`, `2026-03-03T14:00Z` or `2026-03-03T14:00:05.5+02:00`; null when it is neither, or no real date.
+ * A time without an offset is UTC.
+ */
+function parseMoment(text) {
+    const day = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+    if (day !== null)
+        return isRealDay(text) ? { kind: 'day', day: text } : null;
+    const time = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?$/.exec(text);
+    if (time === null || time[1] === undefined || !isRealDay(time[1]))
+        return null;
+    const parsed = Date.parse(time[5] === undefined ? `${text}Z` : text);
+    return Number.isNaN(parsed) ? null : { kind: 'instant', at: new Date(parsed).toISOString() };
+}
+function isRealDay(day) {
+    const parsed = new Date(`${day}T00:00:00Z`);
+    return !Number.isNaN(parsed.getTime()) && parsed.toISOString().slice(0, 10) === day;
+}
+/** The last change of a day not after an instant; null when the day's changes all came later. */
+function changeAt(day, at) {
+    let found = null;
+    for (const change of day.changes)
+        if (Date.parse(change.at) <= Date.parse(at))
+            found = change;
+    return found;
+}
+/** Latest of some days that is earlier than `day`; null when none is. */
+function dayBefore(days, day) {
+    let found = null;
+    for (const one of days)
+        if (one < day && (found === null || one > found))
+            found = one;
+    return found;
+}
+/** What a stage or alias pointed at after a change; undefined when it did not exist then. */
+function pointerIn(change, name) {
+    if (change === null)
+        return undefined;
+    return Object.hasOwn(change.aliases, name) ? change.aliases[name] : (0,_own_js__WEBPACK_IMPORTED_MODULE_0__/* .ownValue */ .e)(change.stages, name);
+}
+/** What a stage or alias pointed at over one day, UTC, as intervals that cover it without gap. */
+function intervalsOf(of) {
+    const start = `${of.day}T00:00:00Z`;
+    const end = new Date(Date.parse(start) + 86_400_000).toISOString().replace('.000Z', 'Z');
+    const intervals = [];
+    const versionIn = (change) => {
+        const found = pointerIn(change, of.name) ?? null;
+        return found === null ? null : (0,_fold_js__WEBPACK_IMPORTED_MODULE_1__/* .pointer */ .W)(found);
+    };
+    let current = { from: start, version: versionIn(of.opening), seq: null };
+    for (const change of of.changes) {
+        const next = versionIn(change);
+        if (next?.ordinal === current.version?.ordinal)
+            continue;
+        if (change.at !== current.from)
+            intervals.push({ ...current, to: change.at });
+        // What lasted no time at all is no interval, and must not part the ones beside it.
+        const last = intervals[intervals.length - 1];
+        if (last !== undefined && last.to === change.at && last.version?.ordinal === next?.ordinal) {
+            intervals.pop();
+            current = last;
+        }
+        else
+            current = { from: change.at, version: next, seq: change.seq };
+    }
+    intervals.push({ ...current, to: end });
+    return intervals;
+}
+
+
+/***/ }),
+
+/***/ 3403:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runHistory: () => (/* binding */ runHistory),
+  runInfo: () => (/* binding */ runInfo),
+  runList: () => (/* binding */ runList),
+  runResolve: () => (/* binding */ runResolve)
+});
+
+// EXTERNAL MODULE: ./build/27114/core/event.js
+var core_event = __webpack_require__(4018);
+// EXTERNAL MODULE: ./build/27114/core/paths.js
+var paths = __webpack_require__(5022);
+// EXTERNAL MODULE: ./build/27114/operations/context.js
+var operations_context = __webpack_require__(4744);
+// EXTERNAL MODULE: ./build/27114/operations/documents.js
+var documents = __webpack_require__(4089);
+// EXTERNAL MODULE: ./build/27114/operations/gather.js
+var gather = __webpack_require__(2060);
+// EXTERNAL MODULE: ./build/27114/operations/versions.js
+var versions = __webpack_require__(5646);
+;// CONCATENATED MODULE: ./build/27114/operations/read.js
+
+
+
+
+
+
+async function list(context) {
+    return (0,operations_context/* settle */.G9)('list', async () => {
+        const snapshot = await context.ports.ledger.read({ files: [paths/* CATALOG_PATH */.Wd] });
+        (0,gather/* ledgerCommit */.bF)(snapshot);
+        const { policy } = await (0,gather/* policyInForce */.lN)(snapshot, context.ports.sha256);
+        const catalog = (0,documents/* readDocument */.u0)(snapshot, { path: paths/* CATALOG_PATH */.Wd, schema: 'slipway.catalog/1' });
+        const models = Object.values(catalog?.models ?? {});
+        const known = new Set(models.map((row) => row.model));
+        const empty = Object.keys(policy.models ?? {}).filter((name) => !known.has(name));
+        const summary = `${models.length} model${models.length === 1 ? '' : 's'} with versions${empty.length === 0 ? '' : `, ${empty.length} without`}.`;
+        return (0,operations_context/* finished */.xl)({
+            operation: 'list',
+            decision: 'done',
+            reason: 'ok',
+            summary,
+            checks: shown('list', summary),
+            record: { models, empty },
+        });
+    });
+}
+/** A model's state, or one version of it, whole. */
+async function info(context, request) {
+    return (0,operations_context/* settle */.G9)('info', async () => {
+        const { model, selector } = (0,versions/* referenceFrom */.Q)(request.reference);
+        const gathered = await (0,gather/* gatherModel */.rw)(context.ports, { model });
+        const { state, commit, effective } = gathered;
+        if (selector === null) {
+            const summary = `${model}: ${state.counts.published} version${state.counts.published === 1 ? '' : 's'}, ${state.seq} events.`;
+            const record = {
+                kind: 'model',
+                state,
+                description: effective.model.description,
+                owner: effective.model.owner,
+            };
+            return (0,operations_context/* finished */.xl)({
+                operation: 'info',
+                decision: 'done',
+                reason: 'ok',
+                summary,
+                checks: shown('info', summary),
+                record,
+            });
+        }
+        const { version } = await (0,versions/* pointerOf */.rq)(context, { state, selector, commit });
+        const found = await (0,versions/* readVersion */.$4)(context, { model, version, commit });
+        const staged = (0,versions/* usable */.Je)(found, { model, version, selector });
+        const status = found?.status;
+        if (status === undefined)
+            throw new TypeError('a usable version has a status');
+        const where = status.stage === null ? `in ${effective.lifecycle.start}` : `in ${status.stage}`;
+        const summary = `${model} ${version} (v${staged.record.ordinal}) is ${where} since ${status.since}.`;
+        const record = { kind: 'version', ...staged, status };
+        return (0,operations_context/* finished */.xl)({
+            operation: 'info',
+            decision: 'done',
+            reason: 'ok',
+            summary,
+            checks: shown('info', summary),
+            record,
+        });
+    });
+}
+/** How many events one request brings. */
+const PAGE = 50;
+async function read_history(context, request) {
+    return (0,operations_context/* settle */.G9)('history', async () => {
+        const { model } = (0,versions/* referenceFrom */.Q)(request.model);
+        const { state, commit } = await (0,gather/* gatherModel */.rw)(context.ports, { model });
+        const events = [];
+        const unreadable = [];
+        let seq = Math.min(state.seq, (request.before ?? state.seq + 1) - 1);
+        while (seq > 0 && events.length + unreadable.length < request.limit) {
+            const size = Math.min(PAGE, request.limit - events.length - unreadable.length, seq);
+            const page = Array.from({ length: size }, (_, index) => seq - index);
+            const snapshot = await context.ports.ledger.read({
+                files: page.map((one) => (0,paths/* eventPath */.Qv)(model, one)),
+                at_commit: commit,
+            });
+            for (const one of page) {
+                const reading = (0,documents/* parseDocument */.Tp)(snapshot.files.get((0,paths/* eventPath */.Qv)(model, one)) ?? null, core_event/* EVENT_SCHEMA */.Ls);
+                if (reading.kind === 'document')
+                    events.push(reading.value);
+                else
+                    unreadable.push(one);
+            }
+            seq -= size;
+        }
+        const summary = `${model}: ${events.length} of ${state.seq} events, newest first.`;
+        const warnings = unreadable.length === 0 ? [] : [`Events ${unreadable.join(', ')} cannot be read; run \`slipway verify\`.`];
+        const record = { model, events, unreadable, next: seq > 0 ? seq + 1 : null };
+        return (0,operations_context/* finished */.xl)({
+            operation: 'history',
+            decision: 'done',
+            reason: 'ok',
+            summary,
+            checks: shown('history', summary),
+            record,
+            warnings,
+        });
+    });
+}
+function shown(name, detail) {
+    return { name, title: name, status: 'pass', detail };
+}
+
+// EXTERNAL MODULE: ./build/27114/core/as-of.js
+var as_of = __webpack_require__(5196);
+// EXTERNAL MODULE: ./build/27114/core/integrity.js
+var core_integrity = __webpack_require__(6045);
+// EXTERNAL MODULE: ./build/27114/core/names.js
+var names = __webpack_require__(4658);
+// EXTERNAL MODULE: ./build/27114/core/reasons.js
+var reasons = __webpack_require__(9339);
+// EXTERNAL MODULE: ./build/27114/core/result.js
+var result = __webpack_require__(6853);
+// EXTERNAL MODULE: ./build/27114/core/serving.js
+var serving = __webpack_require__(4566);
+// EXTERNAL MODULE: ./build/27114/core/tags.js
+var tags = __webpack_require__(4201);
+;// CONCATENATED MODULE: ./build/27114/operations/as-of.js
+/** As-of look-ups: two requests, however old the registry is. */
+
+
+
+
+/**
+ * What changed on a day and what it began with.
+ *
+ * First request: the day's own file, and the names of this year's days and of all years. Second, only where the day
+ * did not begin the history: the file of the last day before, or of the last day of an earlier year.
+ */
+async function readDay(ports, of) {
+    const { model, day, first } = of;
+    const year = day.slice(0, 4);
+    const own = readOwnDay(first, { model, day });
+    const days = (first.folders.get(`${(0,paths/* daysFolder */.ed)(model)}/${year}`) ?? []).flatMap((name) => /^(\d{4}-\d{2}-\d{2})\.json$/.exec(name)?.[1] ?? []);
+    const before = (0,as_of/* dayBefore */.gk)(days, day);
+    const years = first.folders.get((0,paths/* daysFolder */.ed)(model)) ?? [];
+    const earlier = before === null ? (0,as_of/* dayBefore */.gk)(years, year) : null;
+    const path = before !== null ? (0,paths/* dayPath */.yl)(model, before) : earlier !== null ? (0,paths/* yearEndPath */.AU)(model, earlier) : null;
+    if (path === null)
+        return { changes: own?.changes ?? [], opening: null };
+    const second = await ports.ledger.read({ files: [path], ...(of.commit === null ? {} : { at_commit: of.commit }) });
+    const document = (0,documents/* readDocument */.u0)(second, { path, schema: 'slipway.day/1' });
+    return { changes: own?.changes ?? [], opening: document?.changes[document.changes.length - 1] ?? null };
+}
+function readOwnDay(first, of) {
+    return (0,documents/* readDocument */.u0)(first, { path: (0,paths/* dayPath */.yl)(of.model, of.day), schema: 'slipway.day/1' });
+}
+/** What the first request of an as-of look-up asks for. */
+function dayQuery(of) {
+    const year = of.day.slice(0, 4);
+    return { files: [(0,paths/* dayPath */.yl)(of.model, of.day)], folders: [(0,paths/* daysFolder */.ed)(of.model), `${(0,paths/* daysFolder */.ed)(of.model)}/${year}`] };
+}
+/** The change that was in force at an instant; null when nothing had ever gone live. */
+function inForceAt(asOf, of) {
+    const document = { schema: 'slipway.day/1', model: of.model, day: (0,paths/* dayOf */.kb)(of.at), changes: asOf.changes };
+    return (0,as_of/* changeAt */.cL)(document, of.at) ?? asOf.opening;
+}
+/** The version a name pointed at in a change and the event that made it so; refused where the name did not exist or pointed at nothing. */
+function versionThen(change, of) {
+    const target = (0,as_of/* pointerIn */.ZY)(change, of.name);
+    if (change !== null && target !== undefined && target !== null)
+        return { version: target.version, seq: target.seq };
+    (0,reasons/* refuse */.TR)({
+        code: 'nothing_live',
+        required: `a version that ${of.model}@${of.name} pointed at on ${of.at}`,
+        found: target === undefined ? `${of.name} did not exist then` : 'it pointed at nothing then',
+        next: `See \`slipway history ${of.model}\`.`,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/27114/operations/download.js
+
+/** Downloads the artifacts of a version that are release assets; others stay where their URI says. */
+async function downloadVersion(context, of) {
+    const { disk } = context.ports;
+    const { record, published } = of.staged;
+    const wanted = record.artifacts.filter((artifact) => of.roles === null || of.roles.includes(artifact.role));
+    if (wanted.length === 0) {
+        (0,reasons/* refuse */.TR)({
+            code: 'input_invalid',
+            required: `a role among ${[...new Set(record.artifacts.map((artifact) => artifact.role))].join(', ')}`,
+            found: of.roles?.join(', ') ?? 'no artifact',
+            next: 'Leave the role out to download all of them.',
+        });
+    }
+    const written = [];
+    try {
+        for (const artifact of wanted) {
+            if (!artifact.location.startsWith('asset:'))
+                continue;
+            const to = disk.join(of.to, artifact.path);
+            await downloadOne(context, { tag: published.tag, artifact, to });
+            written.push({ role: artifact.role, path: artifact.path, to });
+        }
+    }
+    catch (error) {
+        for (const file of written)
+            await disk.remove(file.to);
+        throw error;
+    }
+    return written;
+}
+async function downloadOne(context, of) {
+    const { artifact, tag, to } = of;
+    const name = artifact.location.slice('asset:'.length);
+    const asset = { name, size: artifact.size, sha256: artifact.sha256 };
+    const outcome = await context.ports.releases.download({ tag, asset, to });
+    if (outcome.kind === 'written')
+        return;
+    (0,reasons/* refuse */.TR)({
+        code: outcome.kind === 'absent' ? 'bytes_missing' : 'bytes_differ',
+        required: `${name} of ${tag} with SHA-256 ${artifact.sha256} and ${artifact.size} bytes`,
+        found: outcome.kind === 'absent' ? 'no such asset' : `SHA-256 ${outcome.found.sha256} and ${outcome.found.size} bytes`,
+        next: 'Nothing was kept. Run `slipway verify` and see what was changed.',
+    });
+}
+
+// EXTERNAL MODULE: ./build/27114/operations/moves.js
+var moves = __webpack_require__(8261);
+// EXTERNAL MODULE: ./build/27114/operations/provenance.js + 1 modules
+var provenance = __webpack_require__(6030);
+;// CONCATENATED MODULE: ./build/27114/operations/resolve.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function resolve(context, request) {
+    return (0,operations_context/* settle */.G9)('resolve', async () => {
+        const reference = (0,versions/* referenceFrom */.Q)(request.reference);
+        const moment = request.at === null ? null : momentFrom(request.at);
+        if (moment !== null)
+            return resolveThen(context, { request, reference, moment });
+        const selector = reference.selector ?? { kind: 'latest' };
+        const gathered = await (0,gather/* gatherModel */.rw)(context.ports, {
+            model: reference.model,
+            query: firstQuery(context, { reference }),
+        });
+        const { state, commit } = gathered;
+        const { version } = await (0,versions/* pointerOf */.rq)(context, { state, selector, commit });
+        return describe(context, {
+            gathered,
+            version,
+            selector,
+            seq: pointingSeq(gathered, selector),
+            asOf: null,
+            request,
+        });
+    });
+}
+function momentFrom(text) {
+    const moment = (0,as_of/* parseMoment */.mI)(text);
+    if (moment !== null)
+        return moment;
+    (0,reasons/* refuse */.TR)({
+        code: 'input_invalid',
+        required: 'a date such as `2026-03-03` or a time such as `2026-03-03T14:00Z`',
+        found: JSON.stringify(text.slice(0, 100)),
+        next: 'A bare date lists what was live over that day, UTC.',
+    });
+}
+function firstQuery(context, of) {
+    const { model, selector } = of.reference;
+    return {
+        files: selector?.kind === 'version' ? (0,versions/* versionFiles */.uP)({ model, version: selector.version }, context.ports.sha256) : [],
+    };
+}
+/** The event that made a name point where it points; null for references that no event moves. */
+function pointingSeq(gathered, selector) {
+    if (selector.kind !== 'name')
+        return null;
+    return gathered.state.aliases[selector.name]?.seq ?? gathered.state.stages[selector.name]?.live?.seq ?? null;
+}
+async function resolveThen(context, of) {
+    const { reference, moment, request } = of;
+    const { model, selector } = reference;
+    if (selector?.kind !== 'name') {
+        (0,reasons/* refuse */.TR)({
+            code: 'input_invalid',
+            required: 'a stage or an alias, to ask what it pointed at',
+            found: request.reference,
+            next: `Such as \`slipway resolve ${model}@production --at ${request.at ?? ''}\`.`,
+        });
+    }
+    const { name } = selector;
+    const day = moment.kind === 'day' ? moment.day : (0,paths/* dayOf */.kb)(moment.at);
+    const gathered = await (0,gather/* gatherModel */.rw)(context.ports, { model, query: dayQuery({ model, day }) });
+    const known = {
+        ...gathered.effective.stages,
+        ...gathered.state.stages,
+        ...gathered.effective.aliases,
+        ...gathered.state.aliases,
+    };
+    const asOf = await readDay(context.ports, { model, day, commit: gathered.commit, first: gathered.snapshot });
+    if (moment.kind === 'day') {
+        if (!(name in known))
+            versionThen(null, { model, name, at: day });
+        const intervals = (0,as_of/* intervalsOf */.Gs)({ name, day, opening: asOf.opening, changes: asOf.changes });
+        const list = intervals
+            .map((one) => `${one.version?.version ?? 'nothing'} from ${one.from} to ${one.to}`)
+            .join('; ');
+        const summary = `${model}@${name} on ${day} (UTC): ${list}.`;
+        const checks = { name: 'resolve', title: `${model}@${name} on ${day}`, status: 'pass', detail: summary };
+        return (0,operations_context/* finished */.xl)({
+            operation: 'resolve',
+            decision: 'done',
+            reason: 'ok',
+            summary,
+            checks,
+            record: { model, name, day, intervals },
+        });
+    }
+    const change = inForceAt(asOf, { model, at: moment.at });
+    const { version, seq } = versionThen(change, { model, name, at: moment.at });
+    return describe(context, {
+        gathered,
+        version,
+        selector: { kind: 'version', version },
+        seq,
+        asOf: moment.at,
+        request,
+    });
+}
+async function describe(context, of) {
+    const { ports } = context;
+    const { gathered, version, request } = of;
+    const key = { model: gathered.state.model, version };
+    const tag = (0,tags/* versionTag */.Vm)(key);
+    const snapshot = await ports.ledger.read({
+        files: (0,versions/* versionFiles */.uP)(key, ports.sha256),
+        tags: [tag],
+        releases: [tag],
+        at_commit: gathered.commit,
+    });
+    const staged = (0,versions/* usable */.Je)((0,versions/* versionIn */.It)(snapshot, key, ports.sha256), { ...key, selector: of.selector });
+    const { subject, seq } = staged.published;
+    // An as-of change may have moved another stage and left this one as it was: then it names another version.
+    const moved = of.seq === null || of.seq === seq ? [] : [{ seq: of.seq, expect: of.asOf === null ? subject : null }];
+    const events = [...moved, { seq, expect: subject }];
+    const origins = await Promise.all(events.map((event) => (0,provenance/* originOf */.yv)(context, { gathered, ...event })));
+    const integrity = (0,core_integrity/* checkIntegrity */._)({ version: staged, ...(await (0,moves/* outsideOf */.R_)(context, { snapshot, tag })) }, ports.sha256);
+    const checks = (0,result/* group */.Os)({ name: 'resolve', title: `Resolve ${request.reference}` }, [integrity, ...origins]);
+    const warnings = judge(checks, gathered);
+    const files = request.download === null ? [] : await downloadVersion(context, { staged, ...request.download });
+    const served = (0,serving/* servedVersion */.a)(staged, (asset) => ports.links.asset(asset));
+    const reference = (0,names/* formatSubject */.QK)({ ...key, subject });
+    const when = of.asOf === null ? '' : ` on ${of.asOf}`;
+    return (0,operations_context/* finished */.xl)({
+        operation: 'resolve',
+        decision: 'done',
+        reason: 'ok',
+        summary: `${request.reference}${when} is ${reference}.`,
+        checks,
+        record: { ...served, model: key.model, reference, as_of: of.asOf, version_record: staged.record, files },
+        warnings,
+    });
+}
+/** What did not hold: refused or warned of as the policy says; bytes that are gone or differ are always refused. */
+function judge(checks, gathered) {
+    const found = (0,result/* failures */.e9)(checks);
+    if (found.length === 0)
+        return [];
+    const bytes = found.find((check) => check.name === 'record' || check.name === 'release');
+    const strict = gathered.effective.ledger.unprovenOrigin === 'refuse';
+    const first = bytes ?? found[0];
+    if (first !== undefined && (bytes !== undefined || strict)) {
+        (0,reasons/* refuse */.TR)({
+            code: first.name === 'origin' ? 'origin_unproven' : 'integrity_failed',
+            required: 'a version whose record, tag, release and history are what was written',
+            found: found.map((check) => check.detail).join(' '),
+            next: 'Run `slipway verify`: it names what was changed.',
+        });
+    }
+    return found.map((check) => check.detail);
+}
+
+// EXTERNAL MODULE: ./build/27114/entry/context.js + 5 modules
+var context = __webpack_require__(685);
+;// CONCATENATED MODULE: ./build/27114/entry/read-commands.js
+/** Commands that only read. */
+
+
+
+/** Tables are loaded when there is something to show. */
+const tables = () => __webpack_require__.e(/* import() */ 10).then(__webpack_require__.bind(__webpack_require__, 6010));
+async function runResolve(invocation) {
+    const { asked } = invocation;
+    const ports = await (0,context/* localPorts */.E)(invocation);
+    const to = asked.text('path');
+    const result = await resolve({ ports }, {
+        reference: asked.need('reference'),
+        at: asked.text('at'),
+        download: to === null ? null : { to, roles: asked.list('roles') },
+    });
+    return {
+        kind: 'result',
+        result,
+        ...(result.record === null ? {} : { text: (await tables()).resolveText(result.record, { downloaded: to }) }),
+    };
+}
+async function runList(invocation) {
+    const result = await list({ ports: await (0,context/* localPorts */.E)(invocation) });
+    return {
+        kind: 'result',
+        result,
+        ...(result.record === null ? {} : { text: (await tables()).listText(result.record) }),
+    };
+}
+async function runInfo(invocation) {
+    const result = await info({ ports: await (0,context/* localPorts */.E)(invocation) }, { reference: invocation.asked.need('reference') });
+    return {
+        kind: 'result',
+        result,
+        ...(result.record === null ? {} : { text: (await tables()).infoText(result.record) }),
+    };
+}
+async function runHistory(invocation) {
+    const { asked } = invocation;
+    const request = { model: asked.need('model'), limit: asked.number('limit') ?? 50, before: asked.number('before') };
+    const result = await read_history({ ports: await (0,context/* localPorts */.E)(invocation) }, request);
+    return {
+        kind: 'result',
+        result,
+        ...(result.record === null ? {} : { text: (await tables()).historyText(result.record) }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 8261:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OJ: () => (/* binding */ documentsBefore),
+/* harmony export */   R_: () => (/* binding */ outsideOf),
+/* harmony export */   UF: () => (/* binding */ stageFor),
+/* harmony export */   jg: () => (/* binding */ finishMove),
+/* harmony export */   px: () => (/* binding */ moveFiles)
+/* harmony export */ });
+/* harmony import */ var _core_event_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4018);
+/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4658);
+/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5022);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9339);
+/* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(597);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4744);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4089);
+/* harmony import */ var _effects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(198);
+/* harmony import */ var _transact_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8649);
+
+
+
+
+
+
+
+
+
+function stageFor(policy, name) {
+    const stage = policy.stages[name];
+    if (stage !== undefined)
+        return stage;
+    const nearest = (0,_policy_nearest_js__WEBPACK_IMPORTED_MODULE_5__/* .nearestOf */ .q)(name, Object.keys(policy.stages));
+    (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)({
+        code: 'unknown_stage',
+        required: `a stage of the lifecycle: ${policy.lifecycle.order.join(', ')}`,
+        found: JSON.stringify(name.slice(0, 100)),
+        next: nearest === null ? 'Choose one of them.' : `Did you mean ${nearest}?`,
+    });
+}
+/** Files of a model that a move changes, to be read with the first look. The day is guessed and read again if wrong. */
+function moveFiles(of) {
+    const { model } = of;
+    const day = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .dayOf */ .kb)(new Date(of.now).toISOString());
+    return [(0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .aliasesPath */ .UV)(model), (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .exposurePath */ .nS)(model), (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .stagePath */ .E6)(model, of.stage), (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .dayPath */ .yl)(model, day)];
+}
+/** The documents before a move; what the first look could not know to bring is read at the same commit. */
+async function documentsBefore(context, of) {
+    const { gathered } = of;
+    const { model } = gathered.state;
+    const day = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .dayPath */ .yl)(model, (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .dayOf */ .kb)((0,_transact_js__WEBPACK_IMPORTED_MODULE_4__/* .momentOf */ .E)(gathered)));
+    const wanted = [(0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .aliasesPath */ .UV)(model), (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .exposurePath */ .nS)(model), day, ...of.stages.map((stage) => (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .stagePath */ .E6)(model, stage))];
+    const missing = wanted.filter((path) => !gathered.snapshot.files.has(path));
+    const more = missing.length === 0 ? null : await context.ports.ledger.read({ files: missing, at_commit: gathered.commit });
+    const snapshotOf = (path) => more !== null && missing.includes(path) ? more : gathered.snapshot;
+    const stage = (name) => {
+        const path = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .stagePath */ .E6)(model, name);
+        return (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .readDocument */ .u0)(snapshotOf(path), { path, schema: 'slipway.stage/1' });
+    };
+    const aliases = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .aliasesPath */ .UV)(model);
+    const exposure = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .exposurePath */ .nS)(model);
+    return {
+        stages: new Map(of.stages.map((name) => [name, stage(name)])),
+        aliases: (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .readDocument */ .u0)(snapshotOf(aliases), { path: aliases, schema: 'slipway.aliases/1' }),
+        exposure: (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .readDocument */ .u0)(snapshotOf(exposure), { path: exposure, schema: 'slipway.exposure/1' }),
+        day: (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .readDocument */ .u0)(snapshotOf(day), { path: day, schema: 'slipway.day/1' }),
+    };
+}
+/** Tag and release of a version as they are outside: from the first look where it brought them. */
+async function outsideOf(context, of) {
+    const { snapshot, tag } = of;
+    const brought = snapshot.tags.has(tag) && snapshot.releases.has(tag);
+    const from = brought ? snapshot : await context.ports.ledger.read({ files: [], tags: [tag], releases: [tag] });
+    const release = from.releases.get(tag) ?? null;
+    // Not every GitHub gives digests where the ledger is read; they are asked for where they are certain.
+    const undigested = release?.assets.some((asset) => asset.sha256 === null) === true;
+    return {
+        tag: from.tags.get(tag) ?? null,
+        release: undigested ? await context.ports.releases.findByTag(tag) : release,
+    };
+}
+/** Carries out what the event owes, and puts the result together. */
+async function finishMove(context, of) {
+    const { operation, transaction } = of;
+    if (transaction.kind === 'planned')
+        return plannedMove(context, { operation, transaction });
+    const { event, digest } = transaction;
+    const replayed = transaction.kind === 'replayed';
+    const effects = await moveEffects(context, transaction);
+    const record = moveRecord({ event, digest, commit: transaction.commit, effects });
+    const owed = effects.filter((effect) => effect.state === 'owed');
+    const committed = {
+        effect: 'event',
+        id: `${event.model}/${event.seq}`,
+        state: replayed ? 'already_done' : 'done',
+    };
+    const checks = replayed
+        ? {
+            name: operation,
+            title: 'Committed before',
+            status: 'pass',
+            detail: `Event ${event.seq} of ${event.model} is this operation's.`,
+        }
+        : transaction.draft.checks;
+    return (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .finished */ .xl)({
+        operation,
+        decision: replayed ? 'already_done' : 'done',
+        reason: replayed ? 'already_committed' : 'ok',
+        summary: summaryOf(event),
+        checks,
+        record,
+        effects: [...of.before, committed, ...effects],
+        warnings: owed.map((effect) => `${effect.effect} ${effect.id} is still owed: ${effect.reason ?? 'unknown'}. The next operation, or \`slipway reconcile\`, completes it.`),
+    });
+}
+async function moveEffects(context, transaction) {
+    const { event, digest, gathered } = transaction;
+    if (transaction.kind === 'committed' && transaction.commit !== null && transaction.draft.staged !== null) {
+        const owing = {
+            event,
+            digest,
+            ledgerCommit: transaction.commit,
+            state: transaction.state,
+            staged: transaction.draft.staged,
+            mode: 'fresh',
+        };
+        return (0,_effects_js__WEBPACK_IMPORTED_MODULE_3__/* .performEffects */ .Qd)(context, owing);
+    }
+    const head = gathered.commit;
+    const owing = await (0,_effects_js__WEBPACK_IMPORTED_MODULE_3__/* .readOwing */ .t_)(context, { state: gathered.state, commit: head, seq: event.seq });
+    return owing === null ? [] : (0,_effects_js__WEBPACK_IMPORTED_MODULE_3__/* .performEffects */ .Qd)(context, owing);
+}
+function plannedMove(context, of) {
+    const { event, draft } = of.transaction;
+    const digest = (0,_core_event_js__WEBPACK_IMPORTED_MODULE_7__/* .eventDigest */ .Jh)(event, context.ports.sha256);
+    const planned = event.owes.map((effect) => ({
+        effect: effect.effect,
+        id: effect.effect === 'tag' ? effect.name : effect.effect === 'release' ? effect.tag : effect.marker,
+        state: 'planned',
+    }));
+    return (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .finished */ .xl)({
+        operation: of.operation,
+        decision: 'planned',
+        reason: 'dry_run',
+        summary: `Would write: ${summaryOf(event)}`,
+        checks: draft.checks,
+        record: moveRecord({ event: event, digest, commit: null, effects: [] }),
+        effects: [{ effect: 'event', id: `${event.model}/${event.seq}`, state: 'planned' }, ...planned],
+    });
+}
+function moveRecord(of) {
+    const { event } = of;
+    if (event.type !== 'promoted' && event.type !== 'rolled_back')
+        throw new TypeError(`${event.type} is no move`);
+    const { payload } = event;
+    const previous = event.type === 'promoted' ? event.payload.displaced : event.payload.failed;
+    return {
+        model: event.model,
+        version: payload.version,
+        ordinal: payload.ordinal,
+        subject: (0,_core_names_js__WEBPACK_IMPORTED_MODULE_8__/* .formatSubject */ .QK)({ model: event.model, version: payload.version, subject: payload.subject }),
+        stage: payload.stage,
+        previous: previous?.version ?? null,
+        aliases: Object.fromEntries(Object.entries(payload.aliases).map(([name, target]) => [name, target?.version ?? null])),
+        reason: payload.reason,
+        tag: payload.tag,
+        release_url: of.effects.find((effect) => effect.effect === 'release')?.url ?? null,
+        seq: event.seq,
+        event: of.digest,
+        ledger_commit: of.commit,
+    };
+}
+function summaryOf(event) {
+    if (event.type === 'promoted') {
+        const { payload } = event;
+        const displaced = payload.displaced === null ? '' : `, in place of ${payload.displaced.version}`;
+        const verb = payload.becomes === 'live' ? 'is live in' : 'rests in';
+        return `${event.model} ${payload.version} ${verb} ${payload.stage}${displaced}.`;
+    }
+    if (event.type === 'rolled_back') {
+        const { payload } = event;
+        return `${event.model} ${payload.version} is live in ${payload.stage} again; ${payload.failed.version} was taken out: ${payload.reason}`;
+    }
+    return `${event.model}: ${event.type}.`;
+}
+
+
+/***/ })
+
+};

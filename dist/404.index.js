@@ -1,0 +1,3184 @@
+export const id = 404;
+export const ids = [404];
+export const modules = {
+
+/***/ 8847:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ listingOf),
+/* harmony export */   d: () => (/* binding */ actorOf)
+/* harmony export */ });
+/** Events by which a person asks for something, as opposed to something having happened. */
+const ASKED_BY_A_PERSON = new Set([
+    'workflow_dispatch',
+    'issue_comment',
+    'pull_request_review',
+    'pull_request',
+    'pull_request_target',
+]);
+/** Whether a run counts: its workflow is one the policy lists, and it runs the default branch's version of it. */
+function listingOf(run, of) {
+    const branch = `refs/heads/${of.defaultBranch}`;
+    if (run.ref !== branch) {
+        return { kind: 'not_listed', reason: `the run is of ${run.ref}, not of the default branch ${branch}` };
+    }
+    const listed = of.rules.producedBy;
+    if (listed !== null && !listed.includes(run.workflow)) {
+        return { kind: 'not_listed', reason: `${run.workflow} is not among \`ledger.produced-by\` (${listed.join(', ')})` };
+    }
+    return { kind: 'listed' };
+}
+function actorOf(caller, of) {
+    const { run, login } = caller;
+    if (run === null || ASKED_BY_A_PERSON.has(run.event))
+        return { kind: 'person', login };
+    return listingOf(run, of).kind === 'listed' ? { kind: 'automation', login } : { kind: 'person', login };
+}
+
+
+/***/ }),
+
+/***/ 5785:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ deriveCatalog)
+/* harmony export */ });
+/** The catalogue with this model's row renewed. Shared by all models, so it is rebuilt whenever the branch moved. */
+function deriveCatalog(before, of) {
+    const { state } = of;
+    const live = Object.entries(state.stages).flatMap(([name, stage]) => stage.live === null ? [] : [[name, stage.live.version]]);
+    const aliases = Object.entries(state.aliases).flatMap(([name, alias]) => alias.target === null ? [] : [[name, alias.target.version]]);
+    const row = {
+        model: state.model,
+        description: of.description,
+        owner: of.owner,
+        tags: of.tags,
+        versions: state.counts.published,
+        latest: state.latest?.version ?? null,
+        stages: Object.fromEntries(live),
+        aliases: Object.fromEntries(aliases),
+        holds: state.holds.length,
+        seq: state.seq,
+        head: state.head,
+        at: state.at,
+    };
+    const models = { ...before?.models, [state.model]: row };
+    const sorted = Object.keys(models)
+        .sort()
+        .map((name) => [name, models[name]]);
+    return { schema: 'slipway.catalog/1', genesis: state.genesis, models: Object.fromEntries(sorted) };
+}
+
+
+/***/ }),
+
+/***/ 3063:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  zl: () => (/* binding */ deriveFiles),
+  qq: () => (/* binding */ publishedFacts),
+  a5: () => (/* binding */ publishedPath)
+});
+
+// EXTERNAL MODULE: ./build/27114/core/canonical.js + 1 modules
+var canonical = __webpack_require__(6243);
+;// CONCATENATED MODULE: ./build/27114/core/documents.js
+/** How many earlier versions a stage file carries whole, so that a rollback needs no further look. */
+const KEPT_FALLBACKS = 3;
+
+// EXTERNAL MODULE: ./build/27114/core/fold.js
+var fold = __webpack_require__(1527);
+// EXTERNAL MODULE: ./build/27114/core/paths.js
+var paths = __webpack_require__(5022);
+// EXTERNAL MODULE: ./build/27114/core/serving.js
+var serving = __webpack_require__(4566);
+// EXTERNAL MODULE: ./build/27114/core/state.js
+var state = __webpack_require__(2531);
+;// CONCATENATED MODULE: ./build/27114/core/derive.js
+/**
+ * What is written with an event: every file derived from it. Pure: the documents as they were go in, the documents as
+ * they will be come out, and the caller commits them together with the event.
+ */
+
+
+
+
+
+
+const publishedPath = (of, sha256) => `${(0,paths/* versionFolder */.pN)(of, sha256)}/publication.json`;
+/** Files of this model that change with the event, as text by path. The event itself is among them. */
+function deriveFiles(of, sha256) {
+    const { event, after } = of;
+    const files = new Map();
+    files.set((0,paths/* eventPath */.Qv)(event.model, event.seq), event);
+    files.set((0,paths/* headPath */.wz)(event.model), event);
+    files.set((0,paths/* statePath */.BQ)(event.model), after);
+    files.set((0,paths/* operationIndexPath */.JC)(event.model, event.operation_key), operationIndex(event, of.digest));
+    switch (event.type) {
+        case 'version_claimed':
+        case 'version_published':
+        case 'version_abandoned':
+            deriveVersion(files, of, sha256);
+            break;
+        case 'promoted':
+        case 'rolled_back':
+            deriveMove(files, of, sha256);
+            break;
+        case 'alias_set':
+        case 'reconciled':
+            deriveServing(files, of);
+            break;
+        default:
+            break;
+    }
+    return new Map([...files].map(([path, document]) => [path, (0,canonical/* documentText */.ZH)(document)]));
+}
+function operationIndex(event, digest) {
+    return {
+        schema: 'slipway.operation-index/1',
+        operation_key: event.operation_key,
+        seq: event.seq,
+        type: event.type,
+        event: digest,
+    };
+}
+function deriveVersion(files, of, sha256) {
+    const { event } = of;
+    if (event.type !== 'version_claimed' && event.type !== 'version_published' && event.type !== 'version_abandoned')
+        return;
+    const key = { model: event.model, version: event.payload.version };
+    const status = event.type === 'version_claimed' ? 'claimed' : event.type === 'version_published' ? 'published' : 'abandoned';
+    files.set((0,paths/* statusPath */.k9)(key, sha256), versionStatus(of, { version: event.payload, status, stage: null, failed: null }));
+    if (event.type === 'version_claimed') {
+        if (of.record !== null)
+            files.set((0,paths/* recordPath */.lX)(key, sha256), of.record);
+        const index = { schema: 'slipway.version-index/1', ...(0,fold/* pointer */.W)(event.payload) };
+        files.set((0,paths/* ordinalIndexPath */.HX)(event.model, event.payload.ordinal), index);
+        files.set((0,paths/* subjectIndexPath */.sO)(event.model, event.payload.subject), index);
+        files.set((0,paths/* contentIndexPath */.lc)(event.model, event.payload.content), index);
+    }
+    if (event.type === 'version_published')
+        files.set(publishedPath(key, sha256), publishedFacts(event));
+}
+/** The publication document of a `version_published` event. */
+function publishedFacts(event) {
+    const { payload } = event;
+    return {
+        schema: 'slipway.publication/1',
+        model: event.model,
+        ...(0,fold/* pointer */.W)(payload),
+        content: payload.content,
+        tag: payload.tag,
+        anchor: payload.anchor,
+        release: payload.release,
+        assets: payload.assets,
+        published_at: event.at,
+        seq: event.seq,
+    };
+}
+function versionStatus(of, what) {
+    return {
+        schema: 'slipway.version-status/1',
+        model: of.event.model,
+        ...(0,fold/* pointer */.W)(what.version),
+        status: what.status,
+        stage: what.stage,
+        since: of.event.at,
+        seq: of.event.seq,
+        failed: what.failed,
+    };
+}
+function deriveMove(files, of, sha256) {
+    const { event } = of;
+    if (event.type !== 'promoted' && event.type !== 'rolled_back')
+        return;
+    const { payload, model } = event;
+    const moved = versionStatus(of, { version: payload, status: 'published', stage: payload.stage, failed: null });
+    files.set((0,paths/* statusPath */.k9)({ model, version: payload.version }, sha256), moved);
+    const left = event.type === 'promoted' ? event.payload.displaced : event.payload.failed;
+    if (left !== null) {
+        const failed = event.type === 'rolled_back' ? { stage: payload.stage, reason: event.payload.reason } : null;
+        const status = versionStatus(of, { version: left, status: 'published', stage: left.to, failed });
+        files.set((0,paths/* statusPath */.k9)({ model, version: left.version }, sha256), status);
+    }
+    for (const [stage, document] of stageDocuments(of))
+        files.set((0,paths/* stagePath */.E6)(model, stage), document);
+    deriveServing(files, of);
+}
+/** The stage files that a move changes: the stage entered, and the one left where it had the version live. */
+function stageDocuments(of) {
+    const { event, before } = of;
+    const documents = new Map();
+    if ((event.type !== 'promoted' && event.type !== 'rolled_back') || of.staged === null)
+        return documents;
+    const { payload, model } = event;
+    const entered = of.documents.stages.get(payload.stage) ?? null;
+    const ordinal = of.staged.record.ordinal;
+    const others = (list) => list.filter((one) => one.record.ordinal !== ordinal);
+    const previous = entered?.live ?? null;
+    const kept = previous === null || event.type === 'rolled_back' ? [] : [previous];
+    if (event.type === 'rolled_back' || event.payload.becomes === 'live') {
+        documents.set(payload.stage, {
+            schema: 'slipway.stage/1',
+            model,
+            stage: payload.stage,
+            live: of.staged,
+            fallbacks: others([...kept, ...(entered?.fallbacks ?? [])]).slice(0, KEPT_FALLBACKS),
+        });
+    }
+    const left = of.documents.stages.get(payload.from) ?? null;
+    const wasLive = payload.from !== payload.stage && (0,state/* stageOf */.gV)(before, payload.from).live?.ordinal === payload.ordinal;
+    if (left !== null && wasLive) {
+        const fallbacks = left.live === null ? left.fallbacks : [left.live, ...left.fallbacks];
+        documents.set(payload.from, { ...left, live: null, fallbacks: fallbacks.slice(0, KEPT_FALLBACKS) });
+    }
+    return documents;
+}
+function deriveServing(files, of) {
+    const { event, after, documents } = of;
+    const { model } = event;
+    const moment = { seq: event.seq, at: event.at };
+    const known = new Map();
+    for (const served of Object.values({ ...documents.aliases?.aliases, ...documents.aliases?.stages })) {
+        if (served !== null)
+            known.set(served.ordinal, served);
+    }
+    if (of.staged !== null)
+        known.set(of.staged.record.ordinal, (0,serving/* servedVersion */.a)(of.staged, of.assetUri));
+    const served = (target) => target === null ? null : (known.get(target.ordinal) ?? null);
+    const aliases = {
+        schema: 'slipway.aliases/1',
+        model,
+        ...moment,
+        aliases: Object.fromEntries(Object.entries(after.aliases).map(([name, alias]) => [name, served(alias.target)])),
+        stages: Object.fromEntries(Object.entries(after.stages).map(([name, stage]) => [name, served(stage.live)])),
+    };
+    const exposure = {
+        schema: 'slipway.exposure/1',
+        model,
+        ...moment,
+        stages: Object.fromEntries(Object.entries(after.stages).map(([name, stage]) => [
+            name,
+            stage.exposure.map((one) => ({ ...one, shadow: false })),
+        ])),
+    };
+    files.set((0,paths/* aliasesPath */.UV)(model), aliases);
+    files.set((0,paths/* exposurePath */.nS)(model), exposure);
+    // Reconciling renews what serving reads, and changes nothing that a look-up by date could ask for.
+    if (event.type === 'reconciled')
+        return;
+    const day = (0,paths/* dayOf */.kb)(event.at);
+    const change = dayChange(of);
+    const changes = documents.day?.day === day ? [...documents.day.changes, change] : [change];
+    const document = { schema: 'slipway.day/1', model, day, changes };
+    files.set((0,paths/* dayPath */.yl)(model, day), document);
+    files.set((0,paths/* yearEndPath */.AU)(model, day.slice(0, 4)), { ...document, changes: [change] });
+}
+function dayChange(of) {
+    const { event, after } = of;
+    const type = event.type === 'promoted' || event.type === 'rolled_back' ? event.type : 'alias_set';
+    const standing = (target, seq) => target === null ? null : { ...(0,fold/* pointer */.W)(target), seq };
+    const stages = Object.entries(after.stages).map(([name, { live }]) => [name, standing(live, live?.seq ?? 0)]);
+    const aliases = Object.entries(after.aliases).map(([name, alias]) => [name, standing(alias.target, alias.seq)]);
+    return {
+        seq: event.seq,
+        at: event.at,
+        type,
+        stages: Object.fromEntries(stages),
+        aliases: Object.fromEntries(aliases),
+    };
+}
+
+
+/***/ }),
+
+/***/ 4018:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jh: () => (/* binding */ eventDigest),
+/* harmony export */   Ls: () => (/* binding */ EVENT_SCHEMA),
+/* harmony export */   dI: () => (/* binding */ originAudience)
+/* harmony export */ });
+/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6243);
+/**
+ * The event: one fact of a model's life, chained to the one before it. The ledger is the list of these; everything
+ * else in it is folded from them.
+ *
+ * `previous` is the digest of the model's event before it (null for the first). An event's digest covers all of it
+ * but `origin`, because the origin is a token made *for* that digest.
+ */
+
+const EVENT_SCHEMA = 'slipway.event/1';
+/** Digest of an event: all of it but its origin. */
+function eventDigest(event, sha256) {
+    const { origin: _origin, ...body } = event;
+    return (0,_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(body, sha256);
+}
+/** The audience that an origin token must carry. */
+function originAudience(digest) {
+    return `slipway:${digest}`;
+}
+
+
+/***/ }),
+
+/***/ 1527:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ pointer),
+/* harmony export */   Z: () => (/* binding */ applyEvent)
+/* harmony export */ });
+/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3502);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2531);
+/**
+ * The fold: state plus one event makes the next state. It decides nothing; what may happen was decided when the
+ * event was written. It is total over well-formed events, and bounded: no list in the state grows with history.
+ */
+
+
+/** Drops everything of a pointer's carrier but the pointer. */
+function pointer(of) {
+    return { version: of.version, ordinal: of.ordinal, subject: of.subject };
+}
+/** State after `event`. `digest` is the event's own digest, which becomes the head of the chain. */
+function applyEvent(state, event, digest) {
+    const next = {
+        ...state,
+        seq: event.seq,
+        head: digest,
+        at: event.at,
+        projected_through: Math.max(state.projected_through, event.projected_through),
+        // A hold that has run out is dropped by the next event, so that a list of old holds never grows.
+        holds: state.holds.filter((hold) => hold.until === null || hold.until > event.at),
+        recent: [shortened(entryOf(event)), ...state.recent].slice(0, _state_js__WEBPACK_IMPORTED_MODULE_0__/* .KEPT_ENTRIES */ .UG),
+    };
+    const owed = [
+        ...next.owed.filter((one) => one.seq > next.projected_through),
+        ...(event.owes.length > 0 ? [{ seq: event.seq, effects: event.owes }] : []),
+    ];
+    const tagged = event.owes.filter((one) => one.effect === 'tag').map((one) => one.at);
+    const last = tagged[tagged.length - 1];
+    return applyPayload({ ...next, owed, tagged_at: last ?? next.tagged_at }, event);
+}
+function applyPayload(state, event) {
+    switch (event.type) {
+        case 'version_claimed':
+            return {
+                ...state,
+                ordinal: Math.max(state.ordinal, event.payload.ordinal),
+                tagged_at: event.payload.tagged_at,
+                claims: [
+                    ...state.claims,
+                    { ...pointer(event.payload), content: event.payload.content, seq: event.seq, at: event.at },
+                ],
+            };
+        case 'version_published': {
+            const { payload } = event;
+            const newest = state.latest === null || payload.ordinal > state.latest.ordinal;
+            return {
+                ...withoutClaim(state, payload),
+                latest: newest ? { ...pointer(payload), anchor: payload.anchor } : state.latest,
+                counts: { ...state.counts, published: state.counts.published + 1 },
+            };
+        }
+        case 'version_abandoned':
+            return withoutClaim(state, event.payload);
+        case 'promoted':
+            return applyPromoted(state, event.payload, event);
+        case 'rolled_back':
+            return applyRolledBack(state, event.payload, event);
+        case 'alias_set':
+            return {
+                ...state,
+                aliases: {
+                    ...state.aliases,
+                    [event.payload.alias]: { target: event.payload.target, follows: null, seq: event.seq, at: event.at },
+                },
+            };
+        case 'held':
+            return { ...state, holds: [...state.holds, event.payload.hold] };
+        case 'resumed':
+            return { ...state, holds: state.holds.filter((hold) => !event.payload.holds.includes(hold.id)) };
+        case 'reconciled':
+            return state;
+    }
+}
+function withoutClaim(state, of) {
+    return { ...state, claims: state.claims.filter((claim) => claim.ordinal !== of.ordinal) };
+}
+function applyPromoted(state, payload, moment) {
+    const left = leaveStage(state, { stage: payload.from, version: payload, to: payload.stage, at: moment.at });
+    const entered = payload.becomes === 'resting'
+        ? left
+        : enterStage(left, {
+            stage: payload.stage,
+            tenure: tenureOf(payload, moment),
+            ended: 'displaced',
+            wentTo: payload.displaced?.to ?? null,
+            exposure: payload.exposure,
+        });
+    return {
+        ...moveAliases(entered, { moves: payload.aliases, stage: payload.stage, moment }),
+        tag_counter: Math.max(state.tag_counter, payload.tag_counter),
+        counts: { ...state.counts, promotions: state.counts.promotions + 1 },
+    };
+}
+function applyRolledBack(state, payload, moment) {
+    const left = leaveStage(state, { stage: payload.from, version: payload, to: payload.stage, at: moment.at });
+    const entered = enterStage(left, {
+        stage: payload.stage,
+        tenure: tenureOf(payload, moment),
+        ended: 'rolled_back',
+        wentTo: payload.failed.to,
+        exposure: payload.exposure,
+    });
+    return {
+        ...moveAliases(entered, { moves: payload.aliases, stage: payload.stage, moment }),
+        tag_counter: Math.max(state.tag_counter, payload.tag_counter),
+        holds: [...heldUntil(entered, { stage: payload.stage, before: state }, payload.hold), payload.hold],
+        counts: { ...state.counts, rollbacks: state.counts.rollbacks + 1 },
+    };
+}
+/**
+ * The holds that stay beside a rollback's own. Where the version now taken out was itself brought back by a rollback,
+ * that one's hold is replaced, unless it lasts longer: rolling back again and again leaves one hold, not many.
+ */
+function heldUntil(state, of, hold) {
+    const replaced = `hold-${(0,_state_js__WEBPACK_IMPORTED_MODULE_0__/* .stageOf */ .gV)(of.before, of.stage).live?.seq ?? 0}`;
+    const outlasts = (other) => hold.until === null || (other.until !== null && other.until <= hold.until);
+    return state.holds.filter((other) => other.id !== replaced || !outlasts(other));
+}
+function tenureOf(of, moment) {
+    return { ...pointer(of), anchor: of.anchor, seq: moment.seq, from: moment.at, to: null, ended: null, went_to: null };
+}
+/** A version is in one stage: when it moves on, the stage it leaves has nothing live. */
+function leaveStage(state, move) {
+    const stage = (0,_own_js__WEBPACK_IMPORTED_MODULE_1__/* .ownValue */ .e)(state.stages, move.stage);
+    if (stage === undefined || stage.live === null || stage.live.ordinal !== move.version.ordinal)
+        return state;
+    if (move.stage === move.to)
+        return state;
+    const ended = { ...stage.live, to: move.at, ended: 'moved', went_to: move.to };
+    return withStage(state, move.stage, {
+        ...stage,
+        live: null,
+        history: [ended, ...stage.history].slice(0, _state_js__WEBPACK_IMPORTED_MODULE_0__/* .KEPT_TENURES */ .Ei),
+        exposure: [],
+    });
+}
+function enterStage(state, move) {
+    const before = (0,_state_js__WEBPACK_IMPORTED_MODULE_0__/* .stageOf */ .gV)(state, move.stage);
+    const history = before.live === null
+        ? before.history
+        : [{ ...before.live, to: move.tenure.from, ended: move.ended, went_to: move.wentTo }, ...before.history];
+    return withStage(state, move.stage, {
+        ...before,
+        live: move.tenure,
+        history: history.slice(0, _state_js__WEBPACK_IMPORTED_MODULE_0__/* .KEPT_TENURES */ .Ei),
+        exposure: move.exposure,
+    });
+}
+function withStage(state, name, stage) {
+    return { ...state, stages: { ...state.stages, [name]: stage } };
+}
+function moveAliases(state, of) {
+    const aliases = { ...state.aliases };
+    for (const [name, target] of Object.entries(of.moves)) {
+        const follows = target === null ? ((0,_own_js__WEBPACK_IMPORTED_MODULE_1__/* .ownValue */ .e)(aliases, name)?.follows ?? null) : of.stage;
+        aliases[name] = { target, follows, seq: of.moment.seq, at: of.moment.at };
+    }
+    return { ...state, aliases };
+}
+/** The page shows a line; a reason as long as a book must not make the state grow. */
+function shortened(entry) {
+    const cut = (text) => text === null || text.length <= _state_js__WEBPACK_IMPORTED_MODULE_0__/* .ENTRY_TEXT */ .LU ? text : `${text.slice(0, _state_js__WEBPACK_IMPORTED_MODULE_0__/* .ENTRY_TEXT */ .LU - 1)}…`;
+    return { ...entry, note: cut(entry.note), link: cut(entry.link) };
+}
+function entryOf(event) {
+    const common = {
+        seq: event.seq,
+        type: event.type,
+        at: event.at,
+        actor: event.actor,
+        run_url: event.run?.url ?? null,
+    };
+    const blank = { version: null, stage: null, other: null, note: null, link: null };
+    switch (event.type) {
+        case 'version_claimed':
+            return { ...common, ...blank, version: event.payload.version };
+        case 'version_published':
+            return { ...common, ...blank, version: event.payload.version, link: event.payload.release.url };
+        case 'version_abandoned':
+            return { ...common, ...blank, version: event.payload.version, note: event.payload.reason };
+        case 'promoted':
+            return {
+                ...common,
+                version: event.payload.version,
+                stage: event.payload.stage,
+                other: event.payload.displaced?.version ?? null,
+                note: event.payload.reason,
+                link: event.payload.link,
+            };
+        case 'rolled_back':
+            return {
+                ...common,
+                version: event.payload.version,
+                stage: event.payload.stage,
+                other: event.payload.failed.version,
+                note: event.payload.reason,
+                link: event.payload.link,
+            };
+        case 'alias_set':
+            return { ...common, ...blank, version: event.payload.target?.version ?? null, note: event.payload.alias };
+        case 'held':
+            return {
+                ...common,
+                ...blank,
+                stage: event.payload.hold.stages?.join(', ') ?? null,
+                note: event.payload.hold.reason,
+            };
+        case 'resumed':
+            return { ...common, ...blank, note: event.payload.reason };
+        case 'reconciled':
+            return { ...common, ...blank, note: event.payload.completed.join(', ') };
+    }
+}
+
+
+/***/ }),
+
+/***/ 6096:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bu: () => (/* binding */ nextTagTime),
+/* harmony export */   Ji: () => (/* binding */ fullExposure),
+/* harmony export */   b1: () => (/* binding */ planStageTags),
+/* harmony export */   fi: () => (/* binding */ aliasMoves),
+/* harmony export */   nE: () => (/* binding */ isoSeconds),
+/* harmony export */   yJ: () => (/* binding */ liveStageOf)
+/* harmony export */ });
+/* unused harmony export FULL_SHARE */
+/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1527);
+/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3502);
+/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4201);
+
+
+
+/** All traffic, in basis points. */
+const FULL_SHARE = 10_000;
+function fullExposure(version) {
+    return [{ version: version.version, subject: version.subject, share: FULL_SHARE }];
+}
+/**
+ * Aliases that move because `stage` is entered and, where the version was live elsewhere, `left` is emptied. One that
+ * the policy no longer names goes on following: serving may still ask for it, and would be told of a version long gone.
+ */
+function aliasMoves(facts, of) {
+    const moves = {};
+    const dropped = Object.entries(facts.state.aliases).filter(([name]) => (0,_own_js__WEBPACK_IMPORTED_MODULE_1__/* .ownValue */ .e)(facts.policy.aliases, name) === undefined);
+    const rules = [...Object.values(facts.policy.aliases), ...dropped.map(([name, { follows }]) => ({ name, follows }))];
+    for (const { name, follows } of rules) {
+        if (follows === of.stage && of.live !== null)
+            moves[name] = (0,_fold_js__WEBPACK_IMPORTED_MODULE_2__/* .pointer */ .W)(of.live);
+        if (of.left !== null && follows === of.left)
+            moves[name] = null;
+    }
+    return moves;
+}
+/** The stage in which a version is live, if any. */
+function liveStageOf(state, version) {
+    for (const [name, stage] of Object.entries(state.stages)) {
+        if (stage.live?.ordinal === version.ordinal)
+            return name;
+    }
+    return null;
+}
+/**
+ * Tags of a move in GTO's grammar: what leaves a stage is cancelled first, then the stage is assigned. The counter
+ * runs over all stage tags of the model; tagger times strictly increase, because GTO orders by them.
+ */
+function planStageTags(state, of) {
+    let counter = state.tag_counter;
+    let time = nextTagTime(of.at, state.tagged_at);
+    const effects = [];
+    const add = (name, target, message) => {
+        effects.push({ effect: 'tag', name, target, message, at: time });
+        time = nextTagTime(time, time);
+    };
+    for (const one of of.cancelled) {
+        counter += 1;
+        const name = (0,_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelTag */ .tm)({ model: of.model, stage: one.stage, n: counter });
+        add(name, one.anchor, `${of.model} ${one.version} leaves ${one.stage}: ${of.because}`);
+    }
+    if (of.assigned === null)
+        return { effects, assigned: null, counter };
+    counter += 1;
+    const name = (0,_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .stageTag */ .j0)({ model: of.model, stage: of.assigned.stage, n: counter });
+    add(name, of.assigned.anchor, `${of.model} ${of.assigned.version} is live in ${of.assigned.stage}: ${of.because}`);
+    return { effects, assigned: name, counter };
+}
+/** The next tagger time: not before `at`, and later than the last by a whole second (what a tag can express). */
+function nextTagTime(at, last) {
+    const wanted = Math.floor(Date.parse(at) / 1000) * 1000;
+    const earliest = last === null ? wanted : Math.floor(Date.parse(last) / 1000) * 1000 + 1000;
+    return isoSeconds(Math.max(wanted, earliest));
+}
+/** ISO 8601 in UTC with whole seconds, as GitHub writes times. */
+function isoSeconds(milliseconds) {
+    return `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
+}
+
+
+/***/ }),
+
+/***/ 3502:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ ownValue)
+/* harmony export */ });
+/**
+ * Reading a record by a name that is data. Names such as `constructor` are allowed for stages, aliases and models, and
+ * every plain object answers to them by its prototype.
+ */
+function ownValue(record, name) {
+    return Object.hasOwn(record, name) ? record[name] : undefined;
+}
+
+
+/***/ }),
+
+/***/ 3455:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Yj: () => (/* binding */ checkPermission),
+/* harmony export */   f8: () => (/* binding */ REPOSITORY_ROLES),
+/* harmony export */   xw: () => (/* binding */ teamsThatMatter)
+/* harmony export */ });
+/* unused harmony export fillsRole */
+/* harmony import */ var _policy_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6634);
+
+const REPOSITORY_ROLES = ['none', 'read', 'triage', 'write', 'maintain', 'admin'];
+/** Whether a person fills a role. One sure way is enough; where none is sure, an unanswered one keeps it open. */
+function fillsRole(role, login, facts) {
+    if (role.users.some((user) => user.toLowerCase() === login.toLowerCase())) {
+        return { kind: 'yes', because: `${login} is named in role ${role.name}` };
+    }
+    const open = [];
+    if (role.permission !== null) {
+        const { repositoryRole } = facts;
+        if (repositoryRole.kind === 'unverifiable')
+            open.push(repositoryRole.reason);
+        else if (REPOSITORY_ROLES.indexOf(repositoryRole.value) >= REPOSITORY_ROLES.indexOf(role.permission)) {
+            return { kind: 'yes', because: `${login} has the repository role ${repositoryRole.value}` };
+        }
+    }
+    for (const team of role.teams) {
+        const member = facts.teams.get(team) ?? { kind: 'unverifiable', reason: `team ${team} was not looked up` };
+        if (member.kind === 'unverifiable')
+            open.push(member.reason);
+        else if (member.value)
+            return { kind: 'yes', because: `${login} is in team ${team}` };
+    }
+    return open.length > 0 ? { kind: 'unverifiable', reason: open.join('; ') } : { kind: 'no' };
+}
+/** Teams that have to be looked up to decide a permission for this person. */
+function teamsThatMatter(permission, login, role) {
+    const teams = new Set();
+    const facts = { repositoryRole: role, teams: new Map() };
+    for (const name of permission.roles) {
+        const definition = permission.definitions[name];
+        if (definition === undefined)
+            continue;
+        if (fillsRole(definition, login, facts).kind === 'yes')
+            return [];
+        for (const team of definition.teams)
+            teams.add(team);
+    }
+    return [...teams];
+}
+/** The permission check: deny by default, and name who could do it. */
+function checkPermission(of) {
+    const { actor, permission, facts } = of;
+    const base = { name: 'permission', title: 'Permission' };
+    const granted = permission.roles.length === 0 ? 'nobody' : permission.roles.join(', ');
+    if (actor.kind === 'automation') {
+        const yes = permission.roles.includes(_policy_types_js__WEBPACK_IMPORTED_MODULE_0__/* .AUTOMATION */ .q);
+        const detail = yes
+            ? `The policy lets a listed workflow ${of.what}.`
+            : `The policy lets ${granted} ${of.what}; a workflow with no person behind it is not among them.`;
+        return { ...base, status: yes ? 'pass' : 'fail', detail, code: 'permission_denied' };
+    }
+    const open = [];
+    for (const name of permission.roles) {
+        const definition = permission.definitions[name];
+        if (definition === undefined)
+            continue;
+        const fills = fillsRole(definition, actor.login, facts);
+        if (fills.kind === 'yes') {
+            const detail = `${actor.login} may ${of.what} as ${name}: ${fills.because}.`;
+            return { ...base, status: 'pass', detail, code: 'permission_denied', evidence: { role: name } };
+        }
+        if (fills.kind === 'unverifiable')
+            open.push(`${name} (${fills.reason})`);
+    }
+    if (open.length > 0) {
+        const detail = `Whether ${actor.login} may ${of.what} could not be checked: ${open.join('; ')}.`;
+        return { ...base, status: 'error', detail, code: 'permission_unverifiable' };
+    }
+    const detail = `The policy lets ${granted} ${of.what}; ${actor.login} fills none of these roles.`;
+    return { ...base, status: 'fail', detail, code: 'permission_denied' };
+}
+
+
+/***/ }),
+
+/***/ 3877:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B7: () => (/* binding */ subjectDigest),
+/* harmony export */   eZ: () => (/* binding */ contentDigest),
+/* harmony export */   ep: () => (/* binding */ RECORD_SCHEMA)
+/* harmony export */ });
+/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6243);
+/**
+ * The version record: the immutable description of one registered version. Its canonical JSON's SHA-256 is the
+ * *subject digest*, to which everything downstream refers; the *content digest* covers only what makes the model
+ * what it is, so that the same content is recognised as the same version wherever and whenever it was built.
+ */
+
+const RECORD_SCHEMA = 'slipway.version-record/1';
+/**
+ * The content digest: artifacts by role and digest, signature, dependencies, data, configuration and prompts;
+ * without version, run, commit, time or location. Lists that have no meaning in their order are sorted.
+ */
+function contentDigest(content, sha256) {
+    const byText = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+    return (0,_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)({
+        artifacts: content.artifacts.map((one) => `${one.role} ${one.sha256}`).sort(byText),
+        signature: content.signature,
+        dependencies: [...content.dependencies].sort(byText),
+        data: content.datasets.map((one) => `${one.role} ${one.name} ${one.sha256 ?? ''}`).sort(byText),
+        base_models: content.base_models.map((one) => (0,_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(one, sha256)).sort(byText),
+        configuration: content.recipe.configuration,
+        prompts: content.recipe.prompts,
+        architecture: content.recipe.architecture,
+    }, sha256);
+}
+/** SHA-256 of the record's canonical JSON. */
+function subjectDigest(record, sha256) {
+    return (0,_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(record, sha256);
+}
+
+
+/***/ }),
+
+/***/ 8049:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $p: () => (/* binding */ buildReleaseRecord),
+/* harmony export */   Ul: () => (/* binding */ VERSION_RECORD_FILE),
+/* harmony export */   aP: () => (/* binding */ CHECKSUMS_FILE),
+/* harmony export */   x_: () => (/* binding */ RELEASE_RECORD_FILE)
+/* harmony export */ });
+/* unused harmony export RELEASE_RECORD_SCHEMA */
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5022);
+
+const RELEASE_RECORD_SCHEMA = 'slipway.release-record/1';
+const RELEASE_RECORD_FILE = 'release-record.json';
+const VERSION_RECORD_FILE = 'version-record.json';
+const CHECKSUMS_FILE = 'SHA256SUMS';
+/** The release record of a claim (the version's own release), a promotion or a rollback. */
+function buildReleaseRecord(facts) {
+    const { event, record } = facts;
+    const manifest = record.artifacts.find((artifact) => artifact.role === 'dataset-manifest');
+    return {
+        schema: RELEASE_RECORD_SCHEMA,
+        kind: event.type === 'version_claimed' ? 'version' : event.type === 'promoted' ? 'promotion' : 'rollback',
+        repository: facts.repository,
+        model: event.model,
+        version: event.payload.version,
+        ordinal: event.payload.ordinal,
+        subject: event.payload.subject,
+        content: record.content_digest,
+        tag: event.payload.tag ?? '',
+        ledger: {
+            branch: _paths_js__WEBPACK_IMPORTED_MODULE_0__/* .LEDGER_BRANCH */ .jF,
+            genesis: facts.genesis,
+            seq: event.seq,
+            event: facts.digest,
+            commit: facts.ledgerCommit,
+        },
+        protection: facts.protection,
+        actor: event.actor,
+        at: event.at,
+        run: event.run,
+        policy: event.policy,
+        artifacts: record.artifacts,
+        dataset_manifest: manifest === undefined ? null : `sha256:${manifest.sha256}`,
+        move: moveOf(event),
+    };
+}
+function moveOf(event) {
+    if (event.type === 'version_claimed')
+        return null;
+    const { payload } = event;
+    const common = {
+        stage: payload.stage,
+        from: payload.from,
+        aliases: payload.aliases,
+        reason: payload.reason,
+        link: payload.link,
+    };
+    return event.type === 'promoted'
+        ? { ...common, displaced: event.payload.displaced, failed: null, hold: null }
+        : { ...common, displaced: null, failed: event.payload.failed, hold: event.payload.hold };
+}
+
+
+/***/ }),
+
+/***/ 4566:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ servedVersion)
+/* harmony export */ });
+/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1527);
+
+/** A version as serving reads it: where each artifact's bytes are, and what they must hash to. */
+function servedVersion(of, assetUri) {
+    const { record, published } = of;
+    return {
+        ...(0,_fold_js__WEBPACK_IMPORTED_MODULE_0__/* .pointer */ .W)(published),
+        content: published.content,
+        tag: published.tag,
+        release_url: published.release.url,
+        artifacts: record.artifacts.map((artifact) => ({
+            role: artifact.role,
+            path: artifact.path,
+            sha256: artifact.sha256,
+            size: artifact.size,
+            uri: artifact.location.startsWith('asset:')
+                ? assetUri({ tag: published.tag, asset: artifact.location.slice('asset:'.length) })
+                : artifact.location,
+        })),
+        configuration: record.configuration,
+    };
+}
+
+
+/***/ }),
+
+/***/ 2531:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ei: () => (/* binding */ KEPT_TENURES),
+/* harmony export */   KW: () => (/* binding */ STATE_SCHEMA),
+/* harmony export */   LU: () => (/* binding */ ENTRY_TEXT),
+/* harmony export */   UG: () => (/* binding */ KEPT_ENTRIES),
+/* harmony export */   gV: () => (/* binding */ stageOf),
+/* harmony export */   p$: () => (/* binding */ emptyState)
+/* harmony export */ });
+/* unused harmony exports OPEN_HOLDS, OPEN_CLAIMS, OPEN_DEBTS */
+/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3502);
+/**
+ * The state of one model: what the events fold to. It is bounded, so that reading it costs the same after ten
+ * events and after a hundred thousand; what grows with history lives in sharded files beside it.
+ */
+
+const STATE_SCHEMA = 'slipway.state/1';
+/** How many past tenures of a stage, and how many recent entries, the state keeps. */
+const KEPT_TENURES = 20;
+const KEPT_ENTRIES = 50;
+/** How many characters of a reason or link an entry keeps; the event has the whole. */
+const ENTRY_TEXT = 300;
+/**
+ * What may be open at once. More is refused where it would be added, by everything but a rollback: its hold takes the
+ * place of the one before it, and what it owes is completed by whoever comes next.
+ */
+const OPEN_HOLDS = 20;
+const OPEN_CLAIMS = 50;
+const OPEN_DEBTS = 20;
+/** The state before a model's first event. */
+function emptyState(of) {
+    return {
+        schema: STATE_SCHEMA,
+        model: of.model,
+        genesis: of.genesis,
+        seq: 0,
+        head: null,
+        at: null,
+        ordinal: 0,
+        latest: null,
+        tag_counter: 0,
+        tagged_at: null,
+        stages: {},
+        aliases: {},
+        holds: [],
+        claims: [],
+        owed: [],
+        projected_through: 0,
+        recent: [],
+        counts: { published: 0, promotions: 0, rollbacks: 0 },
+    };
+}
+function stageOf(state, stage) {
+    return (0,_own_js__WEBPACK_IMPORTED_MODULE_0__/* .ownValue */ .e)(state.stages, stage) ?? { live: null, incoming: null, history: [], exposure: [] };
+}
+
+
+/***/ }),
+
+/***/ 9758:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Xj: () => (/* binding */ checkHead),
+/* harmony export */   Xx: () => (/* binding */ checkOrigin),
+/* harmony export */   bM: () => (/* binding */ personFacts),
+/* harmony export */   ho: () => (/* binding */ actorFor),
+/* harmony export */   rD: () => (/* binding */ startRoleLookup)
+/* harmony export */ });
+/* harmony import */ var _core_caller_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8847);
+/* harmony import */ var _core_people_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3455);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9339);
+/* harmony import */ var _provenance_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6030);
+/** The facts about who asks, and the proof of where a write comes from. */
+
+
+
+
+function actorFor(context, gathered) {
+    return (0,_core_caller_js__WEBPACK_IMPORTED_MODULE_0__/* .actorOf */ .d)(context.caller, { rules: gathered.effective.ledger, defaultBranch: gathered.inForce.branch });
+}
+/** Begins looking up the caller's repository role, so that it comes back together with the ledger. */
+function startRoleLookup(context) {
+    const lookup = context.ports.people.repositoryRole(context.caller.login);
+    // The decision awaits it; if something else refuses first, its failure must not surface as an unhandled one.
+    lookup.catch(() => undefined);
+    return lookup;
+}
+/** What is known of the caller, as far as the permission in question needs it. */
+async function personFacts(context, of) {
+    const repositoryRole = await of.role;
+    if (of.actor.kind === 'automation')
+        return { repositoryRole, teams: new Map() };
+    const teams = (0,_core_people_js__WEBPACK_IMPORTED_MODULE_3__/* .teamsThatMatter */ .xw)(of.permission, of.actor.login, repositoryRole);
+    const answers = await Promise.all(teams.map(async (team) => [team, await context.ports.people.isTeamMember({ team, login: of.actor.login })]));
+    return { repositoryRole, teams: new Map(answers) };
+}
+/**
+ * Refuses to write on top of an event that is not proven to be ours, where the policy refuses such events. So every
+ * proven event vouches for all before it, and keys may be rotated.
+ */
+async function checkHead(context, gathered) {
+    const { effective, state } = gathered;
+    if (effective.ledger.unprovenOrigin === 'warn' || state.seq === 0)
+        return;
+    const judgement = await (0,_provenance_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeHead */ .OF)(context, gathered);
+    if (judgement.kind === 'proven')
+        return;
+    const reason = judgement.kind === 'retired_key' ? (0,_provenance_js__WEBPACK_IMPORTED_MODULE_2__/* .unvouched */ .WV)().reason : judgement.reason;
+    (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)({
+        code: 'origin_unproven',
+        required: 'a ledger whose last event was written by a workflow the policy lists',
+        found: `event ${state.seq} of ${state.model}: ${reason}`,
+        next: 'Run `slipway verify`, and take the event out if it is not ours. If the platform only changed its keys, set `ledger.unproven-origin: warn`, run `slipway reconcile`, and set it back.',
+    });
+}
+/** Refuses a write whose origin no reader would accept, before it is made. */
+function checkOrigin(context, of) {
+    const { event, gathered } = of;
+    const rules = gathered.effective.ledger;
+    if (rules.unprovenOrigin === 'warn')
+        return;
+    const { run } = context.caller;
+    const listing = run === null ? null : (0,_core_caller_js__WEBPACK_IMPORTED_MODULE_0__/* .listingOf */ .K)(run, { rules, defaultBranch: gathered.inForce.branch });
+    const required = 'a run of a workflow the policy lists, on the default branch, with `id-token: write`';
+    if (listing?.kind === 'not_listed') {
+        (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)({
+            code: 'origin_unproven',
+            required,
+            found: listing.reason,
+            next: 'Run it from a listed workflow on the default branch, or add the workflow to `ledger.produced-by`.',
+        });
+    }
+    if (event.origin.kind === 'unproven') {
+        (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)({
+            code: 'origin_unproven',
+            required,
+            found: event.origin.reason,
+            next: 'Add to the job:\n  permissions:\n    id-token: write\nor set `ledger.unproven-origin: warn` in the policy.',
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 4089:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bu: () => (/* binding */ parseState),
+/* harmony export */   Tp: () => (/* binding */ parseDocument),
+/* harmony export */   qb: () => (/* binding */ corrupt),
+/* harmony export */   u0: () => (/* binding */ readDocument)
+/* harmony export */ });
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9339);
+/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2531);
+/** Reading the ledger's documents: `unknown` at the border, a clear refusal when a file is not what it should be. */
+
+
+/** Parses a document and checks that it is of the schema asked for. */
+function parseDocument(text, schema) {
+    if (text === null)
+        return { kind: 'absent' };
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch (error) {
+        return { kind: 'malformed', reason: error instanceof Error ? error.message : 'not JSON' };
+    }
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return { kind: 'malformed', reason: 'not a JSON object' };
+    const found = value.schema;
+    if (found !== schema)
+        return { kind: 'malformed', reason: `its schema is ${JSON.stringify(found)}, not ${schema}` };
+    return { kind: 'document', value: value };
+}
+/** A document of a snapshot, null when there is none; refused with `ledger_corrupt` when it is malformed. */
+function readDocument(snapshot, of) {
+    const unreadable = snapshot.unreadable.find((one) => one.path === of.path);
+    if (unreadable !== undefined)
+        corrupt(of.path, unreadable.reason);
+    const reading = parseDocument(snapshot.files.get(of.path) ?? null, of.schema);
+    if (reading.kind === 'malformed')
+        corrupt(of.path, reading.reason);
+    return reading.kind === 'document' ? reading.value : null;
+}
+function parseState(snapshot, of) {
+    const state = readDocument(snapshot, { path: of.path, schema: _core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .STATE_SCHEMA */ .KW });
+    if (state !== null && state.model !== of.model)
+        corrupt(of.path, `it is the state of ${state.model}`);
+    return state;
+}
+function corrupt(path, reason) {
+    (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)({
+        code: 'ledger_corrupt',
+        required: `a well-formed file ${path} in the ledger`,
+        found: reason,
+        next: 'Run `slipway verify`: it names what was changed and by which commit.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 198:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  hQ: () => (/* binding */ completeOwed),
+  Qd: () => (/* binding */ performEffects),
+  t_: () => (/* binding */ readOwing)
+});
+
+// UNUSED EXPORTS: effectId
+
+// EXTERNAL MODULE: ./build/27114/core/event.js
+var core_event = __webpack_require__(4018);
+// EXTERNAL MODULE: ./build/27114/core/paths.js
+var paths = __webpack_require__(5022);
+// EXTERNAL MODULE: ./build/27114/core/reasons.js
+var reasons = __webpack_require__(9339);
+// EXTERNAL MODULE: ./build/27114/render/escape.js
+var render_escape = __webpack_require__(1962);
+// EXTERNAL MODULE: ./build/27114/render/format.js
+var format = __webpack_require__(4798);
+// EXTERNAL MODULE: ./build/27114/render/links.js
+var render_links = __webpack_require__(4804);
+// EXTERNAL MODULE: ./build/27114/render/table.js
+var table = __webpack_require__(6229);
+// EXTERNAL MODULE: ./build/27114/render/visible.js
+var visible = __webpack_require__(2911);
+;// CONCATENATED MODULE: ./build/27114/render/incident.js
+
+
+
+
+
+
+/** A new issue. The title is plain text, the body Markdown with the marker at its end. */
+function renderIncident(incident) {
+    const { payload, model } = incident.event;
+    const title = `${model}: ${payload.stage} rolled back from ${payload.failed.version} to ${payload.version}`;
+    const sections = [
+        renderVerdict(incident),
+        renderHold(incident),
+        renderFactsTable(incident),
+        '## Timeline',
+        renderTimelineTable(incident),
+        '## Review',
+        'To be answered by whoever closes this issue. It is about the system, not about who did what.',
+        REVIEW.map((question) => `- [ ] ${question}`).join('\n'),
+        (0,render_escape/* renderMarker */.Bd)(incident.marker),
+    ];
+    return { title: (0,visible/* cutText */.IN)(title, 250), body: `${sections.join('\n\n')}\n` };
+}
+/** A comment for an issue that exists already: the same facts without the review. */
+function renderIncidentComment(incident) {
+    const sections = [
+        `### Rolled back: ${(0,render_escape/* escapeText */.X1)(incident.event.model)}, ${(0,render_escape/* escapeText */.X1)(incident.event.payload.stage)}`,
+        renderVerdict(incident),
+        renderHold(incident),
+        renderFactsTable(incident),
+        (0,render_escape/* renderMarker */.Bd)(incident.marker),
+    ];
+    return `${sections.join('\n\n')}\n`;
+}
+const REVIEW = [
+    'Who noticed, how, and how long after the version went live?',
+    'Whom did it affect, how badly, and from when until when?',
+    'What did the version do wrong? Which inputs show it?',
+    'Which check could have stopped it before it went live? Why did it not?',
+    'Did the rollback restore everything: predictions, configuration, what depends on them?',
+    'What changes so that it does not happen again? Link the issue or pull request of each change.',
+    'May the hold be lifted, and what must be true before the next promotion?',
+];
+function renderVerdict({ event, links }) {
+    const { payload, model } = event;
+    const [good, bad] = [
+        (0,render_links/* versionLink */.P)(links, { model, version: payload.version }),
+        (0,render_links/* versionLink */.P)(links, { model, version: payload.failed.version }),
+    ];
+    return `Since ${(0,render_escape/* escapeText */.X1)((0,format/* formatMoment */.K9)(event.at))} UTC, **${(0,render_escape/* escapeText */.X1)(payload.stage)}** of **${(0,render_escape/* escapeText */.X1)(model)}** serves **${good}** again. **${bad}** was taken out and is now in ${(0,render_escape/* escapeText */.X1)(payload.failed.to)}.`;
+}
+function renderHold({ event }) {
+    const { hold } = event.payload;
+    const where = hold.stages === null ? 'any stage' : hold.stages.map((stage) => (0,render_escape/* escapeText */.X1)(stage)).join(', ');
+    const until = hold.until === null ? 'until the hold is lifted' : `until ${(0,render_escape/* escapeText */.X1)((0,format/* formatMoment */.K9)(hold.until))} UTC`;
+    return [
+        '> [!WARNING]',
+        `> **Nothing is promoted to ${where}** ${until}. Another rollback is always possible.`,
+        '>',
+        `> To lift the hold earlier: ${(0,render_escape/* codeSpan */.SS)(`slipway resume ${event.model} ${hold.id} --reason "…"`)}`,
+    ].join('\n');
+}
+const TARGETS = { last_good: 'the last good version', named: 'named by who asked' };
+function renderFactsTable({ event, digest, record, links }) {
+    const { payload, model, run } = event;
+    const aliases = Object.entries(payload.aliases).map(([name, target]) => `${(0,render_escape/* codeSpan */.SS)(`${model}@${name}`)} is ${target === null ? 'nothing' : (0,render_escape/* escapeText */.X1)(target.version)}`);
+    const file = links.ledgerFile((0,paths/* eventPath */.Qv)(model, event.seq));
+    return (0,table/* renderFacts */.Id)([
+        ['Why', (0,render_escape/* escapeCell */.kq)(payload.reason, 2_000)],
+        ['Who', (0,render_escape/* escapeCell */.kq)((0,format/* formatActor */.Lg)(event.actor))],
+        ['Change', payload.link === null ? null : (0,render_escape/* renderChangeLink */.FA)((0,visible/* cutText */.IN)(payload.link, 1_000))],
+        [
+            'Serving again',
+            `${(0,render_links/* versionLink */.P)(links, { model, version: payload.version })}, ${TARGETS[payload.target]}, from ${(0,render_escape/* escapeText */.X1)(payload.from)}<br>${(0,render_escape/* codeSpan */.SS)(payload.subject)}`,
+        ],
+        [
+            'Taken out',
+            `${(0,render_links/* versionLink */.P)(links, { model, version: payload.failed.version })}<br>${(0,render_escape/* codeSpan */.SS)(payload.failed.subject)}`,
+        ],
+        [
+            'Configuration',
+            record.configuration === null
+                ? null
+                : `restored with the version (${(0,render_escape/* codeSpan */.SS)(record.recipe.configuration ?? 'no digest')})`,
+        ],
+        ['Aliases', aliases.length === 0 ? null : aliases.join('<br>')],
+        [
+            'Release record',
+            payload.tag === null ? null : (0,render_escape/* renderCodeLink */.IJ)({ text: payload.tag, url: links.release(payload.tag) }),
+        ],
+        ['Event', `${(0,render_escape/* renderLink */.BK)({ text: `event ${event.seq}`, url: file })}<br>${(0,render_escape/* codeSpan */.SS)(digest)}`],
+        ['Run', run === null ? null : (0,render_escape/* renderLink */.BK)({ text: (0,format/* formatRun */.TI)(run), url: run.url })],
+    ]);
+}
+const KEPT = 20;
+/** What is known about this stage and these two versions, oldest first. */
+function renderTimelineTable({ event, state }) {
+    const { payload } = event;
+    const versions = new Set([payload.version, payload.failed.version]);
+    const concerns = (entry) => entry.seq <= event.seq &&
+        (entry.stage === payload.stage || (entry.version !== null && versions.has(entry.version)));
+    const entries = state.recent.filter(concerns).slice(0, KEPT).reverse();
+    if (entries.length === 0)
+        return `The last events no longer go back this far: ${(0,render_escape/* codeSpan */.SS)(`slipway history ${event.model}`)}`;
+    const rows = entries.map((entry) => [
+        (0,render_escape/* escapeText */.X1)((0,format/* formatMoment */.K9)(entry.at)),
+        entry.type === 'rolled_back' ? `**${(0,format/* formatEvent */.qF)(entry.type)}**` : (0,render_escape/* escapeText */.X1)((0,format/* formatEvent */.qF)(entry.type)),
+        (0,render_escape/* escapeCell */.kq)(entry.version),
+        (0,render_escape/* escapeCell */.kq)(entry.stage),
+        (0,render_escape/* escapeCell */.kq)((0,format/* formatActor */.Lg)(entry.actor)),
+        (0,render_escape/* escapeCell */.kq)(entry.note, 240),
+        entry.run_url === null ? '–' : (0,render_escape/* renderLink */.BK)({ text: 'run', url: entry.run_url }),
+    ]);
+    return (0,table/* renderRows */.UR)(['when (UTC)', 'what', 'version', 'stage', 'who', 'note', 'run'], rows);
+}
+
+// EXTERNAL MODULE: ./build/27114/operations/documents.js
+var documents = __webpack_require__(4089);
+// EXTERNAL MODULE: ./build/27114/operations/release.js + 1 modules
+var release = __webpack_require__(258);
+// EXTERNAL MODULE: ./build/27114/operations/versions.js
+var versions = __webpack_require__(5646);
+;// CONCATENATED MODULE: ./build/27114/operations/effects.js
+
+
+
+
+
+
+
+/** Name of an effect as reports and `reconciled` events give it. */
+function effectId(effect) {
+    switch (effect.effect) {
+        case 'tag':
+            return effect.name;
+        case 'release':
+            return effect.tag;
+        case 'incident':
+        case 'comment':
+            return effect.marker;
+    }
+}
+/** Does owed effects (all of the event's, unless given) in order. What fails stays owed and says why; the event stands. */
+async function performEffects(context, owing, effects = owing.event.owes) {
+    const reports = [];
+    for (const effect of effects)
+        reports.push(await performOne(context, { owing, effect }));
+    return reports;
+}
+async function performOne(context, of) {
+    const { effect } = of;
+    const base = { effect: effect.effect, id: effectId(effect) };
+    try {
+        switch (effect.effect) {
+            case 'tag':
+                return { ...base, ...(await performTag(context, effect)) };
+            case 'release':
+                return {
+                    ...base,
+                    ...(await (0,release/* publishMoveRelease */.il)(context, { ...of.owing, title: effect.title, tag: effect.tag })),
+                };
+            case 'incident':
+                return { ...base, ...(await performIncident(context, { owing: of.owing, effect })) };
+            case 'comment':
+                return { ...base, state: 'owed', reason: 'comments are written by the operation that answers them' };
+        }
+    }
+    catch (error) {
+        if (!(error instanceof reasons/* SlipwayError */.GQ))
+            throw error;
+        return { ...base, state: 'owed', reason: `${error.refusal.found} (${error.refusal.code}); ${error.refusal.next}` };
+    }
+}
+async function performTag(context, effect) {
+    const { git } = context.ports;
+    const { name, target, message, at } = effect;
+    const outcome = await git.createTag({ name, target, message, at });
+    if (outcome.kind === 'created')
+        return { state: 'done' };
+    if (outcome.facts.target === target)
+        return { state: 'already_done' };
+    return { state: 'owed', reason: `a tag of that name points at ${outcome.facts.target}; somebody else made it` };
+}
+async function performIncident(context, of) {
+    const { owing, effect } = of;
+    const { issues, links } = context.ports;
+    const { event, digest, state, staged } = owing;
+    if (event.type !== 'rolled_back')
+        return { state: 'already_done' };
+    const facts = { event, digest, record: staged.record, state, links, marker: effect.marker };
+    if (effect.issue !== null) {
+        const body = renderIncidentComment(facts);
+        const done = await issues.commentOnce({ issue: effect.issue, body, marker: effect.marker, since: event.at });
+        return { state: 'done', url: done.url };
+    }
+    const done = await issues.openOnce({ ...renderIncident(facts), marker: effect.marker, since: event.at });
+    return { state: 'done', url: done.url };
+}
+/** Milliseconds in which the process that wrote an event is taken to be still at its effects. */
+const AT_WORK = 60_000;
+/**
+ * Completes what earlier events of this model still owe, and tells how far it got. Usually everything was done by the
+ * process that committed it, and one request sees that.
+ */
+async function completeOwed(context, of) {
+    const { state, commit } = of;
+    if (state.owed.length === 0)
+        return { reports: [], through: state.seq };
+    const open = await stillOpen(context, of);
+    if (open.length === 0)
+        return { reports: [], through: state.seq };
+    const reports = [];
+    let through = state.projected_through;
+    let whole = true;
+    for (const owed of state.owed) {
+        if (open.includes(owed.seq)) {
+            const owing = await readOwing(context, { state, commit, seq: owed.seq });
+            const done = owing === null ? [] : await completeEvent(context, { ...of, owing });
+            reports.push(...done);
+            if (owing === null || done.some((report) => report.state === 'owed'))
+                whole = false;
+        }
+        if (whole)
+            through = owed.seq;
+    }
+    return { reports, through: whole ? state.seq : through };
+}
+async function completeEvent(context, of) {
+    const { owing } = of;
+    const young = of.youngIncidents === 'left' && Date.parse(of.now) - Date.parse(owing.event.at) < AT_WORK;
+    const left = owing.event.owes.filter((effect) => young && effect.effect === 'incident');
+    const done = await performEffects(context, owing, owing.event.owes.filter((effect) => !left.includes(effect)));
+    const reason = 'the run that owes it may still be at it';
+    return [
+        ...done,
+        ...left.map((effect) => ({ effect: effect.effect, id: effectId(effect), state: 'owed', reason })),
+    ];
+}
+/** Sequence numbers of owed events with an effect that one look does not show to be done. */
+async function stillOpen(context, of) {
+    const effects = of.state.owed.flatMap((owed) => owed.effects);
+    const tags = effects.flatMap((effect) => (effect.effect === 'tag' ? [effect.name] : []));
+    const releases = effects.flatMap((effect) => (effect.effect === 'release' ? [effect.tag] : []));
+    const found = await context.ports.ledger.read({ files: [], tags, releases, at_commit: of.commit });
+    const isDone = async (effect, seq) => {
+        switch (effect.effect) {
+            case 'tag':
+                return found.tags.get(effect.name)?.target === effect.target;
+            case 'release':
+                return found.releases.get(effect.tag)?.draft === false;
+            case 'incident':
+                return (effect.issue === null &&
+                    (await incidentExists(context, { marker: effect.marker, since: timeOf(of.state, seq) })));
+            case 'comment':
+                return true;
+        }
+    };
+    const open = [];
+    for (const owed of of.state.owed) {
+        const done = await Promise.all(owed.effects.map((effect) => isDone(effect, owed.seq)));
+        if (done.includes(false))
+            open.push(owed.seq);
+    }
+    return open;
+}
+/** When an event was written, as far as the state still knows; keeps the look-up of issues small. */
+function timeOf(state, seq) {
+    return state.recent.find((entry) => entry.seq === seq)?.at;
+}
+/** A job that moves versions need not be allowed to read issues: what it cannot see is not done, and stops nothing. */
+async function incidentExists(context, of) {
+    try {
+        return await context.ports.issues.exists(of.marker, of.since);
+    }
+    catch (error) {
+        if (error instanceof reasons/* SlipwayError */.GQ && error.refusal.code === 'token_forbidden')
+            return false;
+        throw error;
+    }
+}
+/** Reads an event and its version back from the ledger, to do what it owes. */
+async function readOwing(context, of) {
+    const { ports } = context;
+    const path = (0,paths/* eventPath */.Qv)(of.state.model, of.seq);
+    const snapshot = await ports.ledger.read({ files: [path], at_commit: of.commit });
+    const reading = (0,documents/* parseDocument */.Tp)(snapshot.files.get(path) ?? null, core_event/* EVENT_SCHEMA */.Ls);
+    if (reading.kind !== 'document')
+        return null;
+    const event = reading.value;
+    if (event.type !== 'promoted' && event.type !== 'rolled_back')
+        return null;
+    const staged = await (0,versions/* readStaged */.pl)(context, { model: event.model, version: event.payload.version, commit: of.commit });
+    if (staged === null)
+        return null;
+    return {
+        event,
+        digest: (0,core_event/* eventDigest */.Jh)(event, ports.sha256),
+        ledgerCommit: of.commit,
+        state: of.state,
+        staged,
+        mode: 'resume',
+    };
+}
+
+
+/***/ }),
+
+/***/ 2060:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jh: () => (/* binding */ policyOfModel),
+/* harmony export */   bF: () => (/* binding */ ledgerCommit),
+/* harmony export */   lN: () => (/* binding */ policyInForce),
+/* harmony export */   rw: () => (/* binding */ gatherModel)
+/* harmony export */ });
+/* unused harmony export gatheredFrom */
+/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5022);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9339);
+/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2531);
+/* harmony import */ var _policy_effective_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1830);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4089);
+
+
+
+
+
+/** The policy of the default branch's head; refused with every problem at once when it has any. */
+async function policyInForce(snapshot, sha256) {
+    // The YAML reader takes longer to load than the rest of the program; it is not in the way of the first request.
+    const { formatProblem, loadPolicy } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(52)]).then(__webpack_require__.bind(__webpack_require__, 671));
+    const { text, commit, branch } = snapshot.policy;
+    if (text === null) {
+        (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)({
+            code: 'policy_missing',
+            required: `a policy in ${_core_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .POLICY_PATH */ .l$} on the default branch`,
+            found: `${branch} has no such file`,
+            next: 'Run `slipway init`, look at what it wrote, and merge it.',
+        });
+    }
+    const loaded = loadPolicy(text, { file: _core_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .POLICY_PATH */ .l$ });
+    if (loaded.kind === 'invalid') {
+        (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)({
+            code: 'policy_invalid',
+            required: 'a policy without problems on the default branch',
+            found: `${loaded.problems.length} problem${loaded.problems.length === 1 ? '' : 's'}: ${loaded.problems.map(formatProblem).join('; ')}`,
+            next: 'Mend them; `slipway validate` prints each with its place.',
+            problems: loaded.problems.map((one) => ({
+                where: `${one.file}:${one.line}:${one.column}`,
+                message: one.message,
+            })),
+        });
+    }
+    return { policy: loaded.policy, commit, branch, digest: `sha256:${sha256(text)}`, text };
+}
+/** The policy as it applies to one model; refused with the nearest name when there is no such model. */
+function policyOfModel(policy, model) {
+    const effective = (0,_policy_effective_js__WEBPACK_IMPORTED_MODULE_1__/* .effectivePolicy */ .C)(policy, model);
+    if (effective.kind === 'effective')
+        return effective;
+    (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)({
+        code: 'unknown_model',
+        required: 'a model that the policy lists under `models`',
+        found: `${model} is not among them`,
+        next: effective.nearest === null
+            ? 'Add it to the policy.'
+            : `Did you mean ${effective.nearest}? Otherwise add it to the policy.`,
+    });
+}
+/** Reads a model's state with policy and catalogue, and whatever else the query asks for, in one request. */
+async function gatherModel(ports, of) {
+    const { query } = of;
+    const snapshot = await ports.ledger.read({
+        ...query,
+        files: [...new Set([_core_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .CATALOG_PATH */ .Wd, (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .statePath */ .BQ)(of.model), (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .headPath */ .wz)(of.model), ...(query?.files ?? [])])],
+        models: [of.model],
+    });
+    return gatheredFrom(snapshot, of.model, ports.sha256);
+}
+async function gatheredFrom(snapshot, model, sha256) {
+    const inForce = await policyInForce(snapshot, sha256);
+    const effective = policyOfModel(inForce.policy, model);
+    const commit = ledgerCommit(snapshot);
+    const catalog = (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .readDocument */ .u0)(snapshot, { path: _core_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .CATALOG_PATH */ .Wd, schema: 'slipway.catalog/1' });
+    checkGenesis({ pinned: effective.ledger.genesis, found: catalog?.genesis ?? null });
+    const genesis = catalog?.genesis ?? effective.ledger.genesis ?? commit;
+    const state = (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .parseState */ .Bu)(snapshot, { path: (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .statePath */ .BQ)(model), model }) ?? (0,_core_state_js__WEBPACK_IMPORTED_MODULE_4__/* .emptyState */ .p$)({ model, genesis });
+    return { snapshot, commit, inForce, effective, state, catalog };
+}
+/** The ledger's head; refused where there is no ledger. */
+function ledgerCommit(snapshot) {
+    if (snapshot.ledger.kind === 'found')
+        return snapshot.ledger.commit;
+    (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)({
+        code: 'ledger_missing',
+        required: `the ledger branch ${_core_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .LEDGER_BRANCH */ .jF}`,
+        found: 'the repository has no such branch',
+        next: 'Run `slipway init` in a new registry. In an old one the branch was deleted: restore it from a clone, never make it anew.',
+    });
+}
+function checkGenesis(of) {
+    if (of.pinned === null || of.found === null || of.pinned === of.found)
+        return;
+    (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)({
+        code: 'ledger_missing',
+        required: `the ledger that begins with ${of.pinned}, as the policy pins`,
+        found: `a branch of that name which says it begins with ${of.found}`,
+        next: `Restore the branch ${_core_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .LEDGER_BRANCH */ .jF} from a clone; if the ledger was renewed on purpose, change \`ledger.genesis\` in the policy.`,
+    });
+}
+
+
+/***/ }),
+
+/***/ 6030:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Ez: () => (/* binding */ judgeEvent),
+  OF: () => (/* binding */ judgeHead),
+  yv: () => (/* binding */ originOf),
+  WV: () => (/* binding */ unvouched)
+});
+
+// UNUSED EXPORTS: originCheck
+
+// EXTERNAL MODULE: ./build/27114/core/event.js
+var core_event = __webpack_require__(4018);
+// EXTERNAL MODULE: ./build/27114/core/caller.js
+var caller = __webpack_require__(8847);
+;// CONCATENATED MODULE: ./build/27114/core/origin.js
+
+
+/** How far a token's time of issue may be from the event's own time, in milliseconds. */
+const CLOCK_TOLERANCE = 15 * 60_000;
+/** Judges one event's origin against the policy's list of workflows. */
+function judgeOrigin(of) {
+    const { event, verdict } = of;
+    if (event.origin.kind === 'unproven')
+        return { kind: 'unproven', reason: event.origin.reason };
+    if (verdict.kind !== 'valid')
+        return { kind: 'unproven', reason: verdict.reason };
+    const { claims } = verdict;
+    const expected = (0,core_event/* originAudience */.dI)(of.digest);
+    if (claims['aud'] !== expected)
+        return unproven(`its token is for ${String(claims['aud'])}, not for ${expected}`);
+    if (claims['repository'] !== of.repository)
+        return unproven(`its token is of repository ${String(claims['repository'])}`);
+    const workflow = workflowOf(claims, of.repository);
+    if (workflow === null)
+        return unproven('its token names no workflow of this repository');
+    const listing = (0,caller/* listingOf */.K)(workflow, { rules: of.rules, defaultBranch: of.defaultBranch });
+    if (listing.kind === 'not_listed')
+        return unproven(listing.reason);
+    if (event.run === null || String(claims['run_id']) !== String(event.run.id)) {
+        return unproven(`its token is of run ${String(claims['run_id'])}, the event names ${event.run?.id ?? 'none'}`);
+    }
+    const issued = typeof claims['iat'] === 'number' ? claims['iat'] * 1000 : Number.NaN;
+    if (!(Math.abs(issued - Date.parse(event.at)) <= CLOCK_TOLERANCE)) {
+        return unproven('its token was issued at another time than the event names');
+    }
+    return { kind: verdict.key === 'published' ? 'proven' : 'retired_key', workflow: workflow.workflow };
+}
+function unproven(reason) {
+    return { kind: 'unproven', reason };
+}
+/** `acme/models/.github/workflows/train.yml@refs/heads/main` → path and ref. */
+function workflowOf(claims, repository) {
+    const text = claims['workflow_ref'];
+    const prefix = `${repository}/`;
+    if (typeof text !== 'string' || !text.startsWith(prefix))
+        return null;
+    const at = text.indexOf('@');
+    if (at < 0)
+        return null;
+    return { workflow: text.slice(prefix.length, at), ref: text.slice(at + 1) };
+}
+
+// EXTERNAL MODULE: ./build/27114/core/paths.js
+var paths = __webpack_require__(5022);
+// EXTERNAL MODULE: ./build/27114/operations/documents.js
+var documents = __webpack_require__(4089);
+;// CONCATENATED MODULE: ./build/27114/operations/provenance.js
+
+
+
+
+/** Judges one event's origin. */
+async function judgeEvent(ports, of) {
+    const { event } = of;
+    if (event.origin.kind === 'unproven')
+        return { kind: 'unproven', reason: event.origin.reason };
+    return judgeOrigin({ ...of, verdict: await ports.origin.verify(event.origin) });
+}
+/**
+ * Reads an event, checks that it names the version it is said to have moved (null: it may concern another stage), and
+ * judges its origin.
+ */
+async function originOf(context, of) {
+    const { ports } = context;
+    const { gathered, seq } = of;
+    const { model } = gathered.state;
+    const path = (0,paths/* eventPath */.Qv)(model, seq);
+    const snapshot = await ports.ledger.read({ files: [path], at_commit: gathered.commit });
+    const reading = (0,documents/* parseDocument */.Tp)(snapshot.files.get(path) ?? null, core_event/* EVENT_SCHEMA */.Ls);
+    if (reading.kind === 'absent')
+        (0,documents/* corrupt */.qb)(path, 'the event is missing');
+    if (reading.kind === 'malformed')
+        (0,documents/* corrupt */.qb)(path, reading.reason);
+    const event = reading.value;
+    const payload = event.payload;
+    if (event.seq !== seq || event.model !== model)
+        (0,documents/* corrupt */.qb)(path, `it is event ${event.seq} of ${event.model}`);
+    if (of.expect !== null && payload.subject !== of.expect && payload.target?.subject !== of.expect) {
+        (0,documents/* corrupt */.qb)(path, 'it does not name the version that the state says it made live');
+    }
+    const judgement = await judgeEvent(ports, {
+        event,
+        digest: (0,core_event/* eventDigest */.Jh)(event, ports.sha256),
+        rules: gathered.effective.ledger,
+        repository: gathered.snapshot.repository.name,
+        defaultBranch: gathered.inForce.branch,
+    });
+    return originCheck(event, judgement.kind === 'retired_key' ? await vouchedFor(context, { gathered, judgement }) : judgement);
+}
+/** A retired key counts where the last event is proven: whoever wrote that had checked what it stands on. */
+async function vouchedFor(context, of) {
+    const head = await judgeHead(context, of.gathered);
+    if (head.kind === 'proven')
+        return { kind: 'proven', workflow: of.judgement.workflow };
+    return unvouched();
+}
+/** What a key that nobody vouches for amounts to. */
+function unvouched() {
+    const reason = 'its signature fits only the key kept with it, which the platform no longer publishes, and no later event that is proven stands on it';
+    return { kind: 'unproven', reason };
+}
+/** Judges the last event of the chain, which came along with the state. */
+async function judgeHead(context, gathered) {
+    const { ports } = context;
+    const { state, snapshot } = gathered;
+    const path = (0,paths/* headPath */.wz)(state.model);
+    const event = (0,documents/* readDocument */.u0)(snapshot, { path, schema: core_event/* EVENT_SCHEMA */.Ls });
+    if (event === null)
+        (0,documents/* corrupt */.qb)(path, 'the copy of the last event is missing');
+    const digest = (0,core_event/* eventDigest */.Jh)(event, ports.sha256);
+    if (digest !== state.head)
+        (0,documents/* corrupt */.qb)(path, 'it is not the event that the state ends with');
+    return judgeEvent(ports, {
+        event,
+        digest,
+        rules: gathered.effective.ledger,
+        repository: snapshot.repository.name,
+        defaultBranch: gathered.inForce.branch,
+    });
+}
+function originCheck(event, judgement) {
+    const base = { name: 'origin', title: `Origin of event ${event.seq}` };
+    if (judgement.kind === 'proven') {
+        const detail = `Event ${event.seq} (${event.type}) was written by ${judgement.workflow}, signed by the platform.`;
+        return { ...base, status: 'pass', detail };
+    }
+    const reason = judgement.kind === 'retired_key' ? unvouched().reason : judgement.reason;
+    return {
+        ...base,
+        status: 'error',
+        detail: `Event ${event.seq} (${event.type}) is not proven to be ours: ${reason}.`,
+    };
+}
+
+
+/***/ }),
+
+/***/ 258:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  BE: () => (/* binding */ checksumsAsset),
+  il: () => (/* binding */ publishMoveRelease),
+  Dl: () => (/* binding */ publishRelease),
+  m4: () => (/* binding */ releaseMarker),
+  hv: () => (/* binding */ sweepDrafts),
+  KN: () => (/* binding */ textAsset)
+});
+
+// EXTERNAL MODULE: ./build/27114/core/canonical.js + 1 modules
+var canonical = __webpack_require__(6243);
+;// CONCATENATED MODULE: ./build/27114/core/checksums.js
+const LINE = /^(\\?)([0-9a-f]{64}) [ *](.+)$/;
+const HEX = /^[0-9a-f]{64}$/;
+/** The file's text. Throws a TypeError on a digest that is none, an empty name (or one with NUL), or a name given twice. */
+function renderChecksums(entries) {
+    const sorted = [...entries].sort((a, b) => compareText(a.name, b.name));
+    sorted.forEach((entry, index) => {
+        if (!HEX.test(entry.sha256))
+            throw new TypeError(`"${entry.sha256}" is no SHA-256 in lowercase hex.`);
+        if (entry.name === '' || entry.name.includes('\0'))
+            throw new TypeError('A checksum needs a file name.');
+        if (sorted[index - 1]?.name === entry.name)
+            throw new TypeError(`"${entry.name}" is listed twice.`);
+    });
+    return sorted.map(renderLine).join('');
+}
+function renderLine(entry) {
+    const escaped = entry.name.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
+    return `${escaped === entry.name ? '' : '\\'}${entry.sha256}  ${escaped}\n`;
+}
+/** Reads the file: text (`  `) or binary (` *`) lines, every line or none. `where` of a problem is `SHA256SUMS:<line>`. */
+function parseChecksums(text) {
+    const problems = [];
+    const entries = new Map();
+    const lines = text.split('\n');
+    if (lines.at(-1) === '')
+        lines.pop();
+    lines.forEach((line, index) => {
+        const report = (message) => void problems.push({ where: `SHA256SUMS:${index + 1}`, message });
+        const match = LINE.exec(line);
+        const name = match === null ? null : readName({ text: match[3] ?? '', mark: match[1] ?? '' });
+        if (match === null || name === null)
+            report('Required is "<64 lowercase hex digits>  <name>".');
+        else if (entries.has(name))
+            report(`"${name}" is listed twice.`);
+        else
+            entries.set(name, { name, sha256: match[2] ?? '' });
+    });
+    return problems.length > 0 ? { kind: 'malformed', problems } : { kind: 'ok', entries: [...entries.values()] };
+}
+/** Null for a stray escape, and for a carriage return: that is a file saved with Windows line ends. */
+function readName(of) {
+    if (of.text.includes('\r'))
+        return null;
+    if (of.mark === '')
+        return of.text;
+    if (!/^(?:[^\\]|\\[\\nr])*$/.test(of.text))
+        return null;
+    return of.text.replace(/\\([\\nr])/g, (_whole, mark) => ESCAPES[mark] ?? '');
+}
+const ESCAPES = { '\\': '\\', n: '\n', r: '\r' };
+/** Order of UTF-8 bytes, which is the order of code points, so that `LC_ALL=C sort` agrees. */
+function compareText(left, right) {
+    const a = [...left];
+    const b = [...right];
+    for (let index = 0; index < Math.min(a.length, b.length); index += 1) {
+        const difference = (a[index]?.codePointAt(0) ?? 0) - (b[index]?.codePointAt(0) ?? 0);
+        if (difference !== 0)
+            return difference;
+    }
+    return a.length - b.length;
+}
+
+// EXTERNAL MODULE: ./build/27114/core/reasons.js
+var reasons = __webpack_require__(9339);
+// EXTERNAL MODULE: ./build/27114/core/release-record.js
+var release_record = __webpack_require__(8049);
+// EXTERNAL MODULE: ./build/27114/render/release.js + 2 modules
+var render_release = __webpack_require__(6013);
+;// CONCATENATED MODULE: ./build/27114/operations/release.js
+/** Release records of promotions and rollbacks: a release of their own, with everything an auditor needs. */
+
+
+
+
+
+/** Roles whose files are copied into the record, so that it can be read on its own. */
+const DOCUMENT_ROLES = new Set([
+    'model-card',
+    'data-sheet',
+    'risk-assessment',
+    'runbook',
+    'rollout-plan',
+    'dataset-manifest',
+]);
+/** Larger documents stay with the version; the record names their digest. */
+const LARGEST_COPY = 1024 * 1024;
+function textAsset(name, text, sha256) {
+    const size = new TextEncoder().encode(text).byteLength;
+    return { asset: { name, size, sha256: sha256(text) }, source: { kind: 'text', text } };
+}
+/** `SHA256SUMS` over the other assets of a release. */
+function checksumsAsset(assets, sha256) {
+    const lines = assets.map(({ asset }) => ({ name: asset.name, sha256: asset.sha256 }));
+    return textAsset(release_record/* CHECKSUMS_FILE */.aP, renderChecksums(lines), sha256);
+}
+/** Text that every release of one event carries, whoever makes it. */
+function releaseMarker(of) {
+    return `slipway:release:${of.tag}:${of.digest}`;
+}
+/** The same with who makes it: by this a run that begins again finds the draft it left, and nobody else's. */
+function ownMarker(context, marker) {
+    return `${marker}:${context.ports.sha256((0,canonical/* canonicalJson */.dj)(context.caller.source)).slice(0, 16)}`;
+}
+async function publishMoveRelease(context, of) {
+    const { ports } = context;
+    if (of.event.type !== 'promoted' && of.event.type !== 'rolled_back')
+        return { state: 'already_done' };
+    const releaseRecord = (0,release_record/* buildReleaseRecord */.$p)({
+        event: of.event,
+        digest: of.digest,
+        ledgerCommit: of.ledgerCommit,
+        genesis: of.state.genesis,
+        repository: context.caller.repository,
+        record: of.staged.record,
+        protection: context.caller.token === 'app' ? 'prevented' : 'detected',
+    });
+    const marker = releaseMarker({ tag: of.tag, digest: of.digest });
+    const { kind, release } = await publishRelease(context, {
+        tag: of.tag,
+        title: of.title,
+        marker,
+        mode: of.mode,
+        body: (own) => (0,render_release/* renderMoveBody */.K_)(releaseRecord, { links: ports.links, marker: own }),
+        assets: () => moveAssets(context, { releaseRecord, owing: of }),
+    });
+    return { state: kind === 'made' ? 'done' : 'already_done', url: release.url };
+}
+/**
+ * One published release of an event, whoever else is at it. Everybody fills a draft of their own, so that nobody
+ * changes what another is uploading; GitHub lets only one of them be published under the tag, and the others go.
+ */
+async function publishRelease(context, plan) {
+    const { releases } = context.ports;
+    const { marker, mode, tag } = plan;
+    const own = ownMarker(context, marker);
+    if (mode === 'resume') {
+        const release = await releases.findByTag(tag);
+        if (release !== null) {
+            await sweepDrafts(releases, { tag, marker });
+            return { kind: 'found', release };
+        }
+    }
+    const assets = await plan.assets();
+    const left = mode === 'resume' ? await releases.findDraft({ tag, marker: own }) : null;
+    const draft = left ?? (await releases.createDraft({ tag, title: plan.title, body: plan.body(own), marker: own }));
+    try {
+        const release = await fillAndPublish(releases, { draft, assets });
+        if (mode === 'resume')
+            await sweepDrafts(releases, { tag, marker });
+        return { kind: 'made', release };
+    }
+    catch (error) {
+        const first = error instanceof reasons/* SlipwayError */.GQ ? await releases.findByTag(tag) : null;
+        if (first === null || first.id === draft.id)
+            throw error;
+        await releases.deleteDraft(draft.id);
+        return { kind: 'found', release: first };
+    }
+}
+/** Removes what others began and cannot finish any more: under this tag a release is published, or never will be. */
+async function sweepDrafts(releases, of) {
+    for (let draft = await releases.findDraft(of); draft !== null; draft = await releases.findDraft(of))
+        await releases.deleteDraft(draft.id);
+}
+async function moveAssets(context, of) {
+    const { releases, sha256 } = context.ports;
+    const { record, published } = of.owing.staged;
+    const assets = [
+        textAsset(release_record/* RELEASE_RECORD_FILE */.x_, (0,canonical/* documentText */.ZH)(of.releaseRecord), sha256),
+        textAsset(release_record/* VERSION_RECORD_FILE */.Ul, (0,canonical/* canonicalJson */.dj)(record), sha256),
+    ];
+    const documents = record.artifacts.filter((artifact) => DOCUMENT_ROLES.has(artifact.role) && artifact.location.startsWith('asset:'));
+    const texts = await Promise.all(documents.map(async (artifact) => {
+        const name = artifact.location.slice('asset:'.length);
+        const text = artifact.size > LARGEST_COPY
+            ? null
+            : await releases.readText({ tag: published.tag, name, limit: LARGEST_COPY });
+        return { artifact, name, text };
+    }));
+    for (const { artifact, name, text } of texts) {
+        // A copy is made only of the very bytes that were recorded; anything else stays a digest in the record.
+        if (text !== null && sha256(text) === artifact.sha256)
+            assets.push(textAsset(name, text, sha256));
+    }
+    return [...assets, checksumsAsset(assets, sha256)];
+}
+/** Uploads what a draft lacks, drops what broke off, publishes, and reads back. */
+async function fillAndPublish(releases, of) {
+    const { draft, assets } = of;
+    const wanted = new Map(assets.map((one) => [one.asset.name, one]));
+    for (const found of draft.assets) {
+        const expected = wanted.get(found.name)?.asset;
+        const right = expected !== undefined && found.complete && found.sha256 === expected.sha256 && found.size === expected.size;
+        if (right)
+            wanted.delete(found.name);
+        else if (found.id !== null)
+            await releases.deleteAsset(found.id);
+    }
+    for (const { asset, source } of wanted.values())
+        await releases.upload({ release: draft.id, asset, source });
+    return releases.publish(draft.id);
+}
+
+
+/***/ }),
+
+/***/ 8649:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ momentOf),
+/* harmony export */   h: () => (/* binding */ transact)
+/* harmony export */ });
+/* harmony import */ var _core_canonical_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6243);
+/* harmony import */ var _core_catalog_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5785);
+/* harmony import */ var _core_derive_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3063);
+/* harmony import */ var _core_event_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4018);
+/* harmony import */ var _core_fold_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1527);
+/* harmony import */ var _core_moves_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6096);
+/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5022);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9339);
+/* harmony import */ var _render_pages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5405);
+/* harmony import */ var _authority_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9758);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4089);
+/* harmony import */ var _gather_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2060);
+/**
+ * One event, one commit, compare-and-swap: the only way anything is written to the ledger.
+ *
+ * When the branch moved under a write, two things can have happened. Another model's event landed: this event still
+ * stands, only the files shared by all models are rebuilt. Or this model or the policy changed: facts are gathered and
+ * the decision is taken anew. A write whose answer was lost is recognised by reading back its operation key.
+ */
+
+
+
+
+
+
+
+
+
+
+
+
+/** How many writes without a clear answer are read back and tried again. */
+const UNCLEAR_WRITES = 6;
+async function transact(context, plan) {
+    const { ports } = context;
+    const deadline = ports.clock.now() + context.patience;
+    let prepared = null;
+    let gathered = plan.first ?? (await look(context, plan));
+    let unclear = 0;
+    for (let attempt = 0;; attempt += 1) {
+        if (prepared === null || !stands(prepared, gathered, plan.model)) {
+            const replayed = await findCommitted(context, { plan, gathered });
+            if (replayed !== null)
+                return { kind: 'replayed', ...replayed, gathered };
+            await (0,_authority_js__WEBPACK_IMPORTED_MODULE_3__/* .checkHead */ .Xj)(context, gathered);
+            const step = await plan.decide(gathered);
+            if (step.kind === 'stop')
+                return { kind: 'stopped', result: step.result };
+            const body = eventBody(context, { draft: step, gathered, key: plan.operationKey(gathered) });
+            const digest = (0,_core_event_js__WEBPACK_IMPORTED_MODULE_6__/* .eventDigest */ .Jh)(body, ports.sha256);
+            const state = (0,_core_fold_js__WEBPACK_IMPORTED_MODULE_7__/* .applyEvent */ .Z)(gathered.state, body, digest);
+            if (context.mode === 'dry_run')
+                return { kind: 'planned', draft: step, event: body, state, gathered };
+            prepared = await prepare(context, { draft: step, body, digest, gathered, after: state });
+        }
+        const outcome = await ports.ledger.commit({
+            expected: gathered.commit,
+            message: commitMessage(prepared.event),
+            additions: allFiles(prepared, gathered),
+        });
+        if (outcome.kind === 'committed') {
+            const { draft, event, digest, after } = prepared;
+            return { kind: 'committed', draft, event, digest, commit: outcome.commit, state: after, gathered };
+        }
+        if (outcome.kind === 'unknown')
+            unclear += 1;
+        await ports.clock.sleep(backoff(attempt, ports.clock.random()));
+        gathered = await look(context, plan);
+        const landed = await findCommitted(context, { plan, gathered });
+        if (landed !== null) {
+            if (landed.digest !== prepared.digest)
+                return { kind: 'replayed', ...landed, gathered };
+            return { kind: 'committed', draft: prepared.draft, ...landed, gathered };
+        }
+        // Only now, after reading back: the last write may have landed as well.
+        if (ports.clock.now() >= deadline || unclear === UNCLEAR_WRITES)
+            contended(outcome.kind, attempt + 1);
+    }
+}
+/** Full jitter, growing to two seconds: many writers at once spread out instead of meeting again. */
+function backoff(attempt, random) {
+    return Math.round(random * Math.min(2000, 60 * 2 ** Math.min(attempt, 6)));
+}
+async function look(context, plan) {
+    const { knownKey, model, query } = plan;
+    const index = knownKey === null ? [] : [(0,_core_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .operationIndexPath */ .JC)(model, knownKey)];
+    return (0,_gather_js__WEBPACK_IMPORTED_MODULE_5__/* .gatherModel */ .rw)(context.ports, { model, query: { ...query, files: [...query.files, ...index] } });
+}
+/** Whether a prepared event may be written on what is there now: neither this model nor the policy changed. */
+function stands(prepared, gathered, model) {
+    const tree = gathered.snapshot.models.get(model) ?? null;
+    return tree === prepared.basis.modelTree && gathered.inForce.text === prepared.basis.policyText;
+}
+/** The outcome of this operation, if it was committed before. */
+async function findCommitted(context, of) {
+    const { plan, gathered } = of;
+    const { ledger, sha256 } = context.ports;
+    const path = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .operationIndexPath */ .JC)(plan.model, plan.operationKey(gathered));
+    const asked = gathered.snapshot.files.has(path);
+    const snapshot = asked ? gathered.snapshot : await ledger.read({ files: [path], at_commit: gathered.commit });
+    const index = (0,_documents_js__WEBPACK_IMPORTED_MODULE_4__/* .readDocument */ .u0)(snapshot, { path, schema: 'slipway.operation-index/1' });
+    if (index === null)
+        return null;
+    const file = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .eventPath */ .Qv)(plan.model, index.seq);
+    const text = (await ledger.read({ files: [file], at_commit: gathered.commit })).files.get(file) ?? null;
+    const reading = (0,_documents_js__WEBPACK_IMPORTED_MODULE_4__/* .parseDocument */ .Tp)(text, _core_event_js__WEBPACK_IMPORTED_MODULE_6__/* .EVENT_SCHEMA */ .Ls);
+    if (reading.kind !== 'document' || (0,_core_event_js__WEBPACK_IMPORTED_MODULE_6__/* .eventDigest */ .Jh)(reading.value, sha256) !== index.event) {
+        (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)({
+            code: 'ledger_corrupt',
+            required: `event ${index.seq} of ${plan.model} as its operation index names it`,
+            found: reading.kind === 'document' ? 'an event with another digest' : 'no readable event',
+            next: 'Run `slipway verify`.',
+        });
+    }
+    return { event: reading.value, digest: index.event, commit: null, state: gathered.state };
+}
+function eventBody(context, of) {
+    const { draft, gathered, key } = of;
+    const { state } = gathered;
+    return {
+        schema: _core_event_js__WEBPACK_IMPORTED_MODULE_6__/* .EVENT_SCHEMA */ .Ls,
+        seq: state.seq + 1,
+        type: draft.type,
+        model: state.model,
+        operation_key: key,
+        actor: draft.actor,
+        at: momentOf(gathered),
+        run: context.caller.run,
+        policy: { commit: gathered.inForce.commit, digest: gathered.inForce.digest },
+        previous: state.head,
+        payload: draft.payload,
+        owes: draft.owes,
+        projected_through: draft.projectedThrough,
+    };
+}
+/** GitHub's clock at the look, never earlier than the model's last event. */
+function momentOf(gathered) {
+    const now = (0,_core_moves_js__WEBPACK_IMPORTED_MODULE_0__/* .isoSeconds */ .nE)(Date.parse(gathered.snapshot.at));
+    return gathered.state.at !== null && gathered.state.at > now ? gathered.state.at : now;
+}
+async function prepare(context, of) {
+    const { ports } = context;
+    const { draft, digest, gathered, after } = of;
+    const origin = await ports.origin.prove((0,_core_event_js__WEBPACK_IMPORTED_MODULE_6__/* .originAudience */ .dI)(digest));
+    const event = { ...of.body, origin };
+    (0,_authority_js__WEBPACK_IMPORTED_MODULE_3__/* .checkOrigin */ .Xx)(context, { event, digest, gathered });
+    const modelFiles = (0,_core_derive_js__WEBPACK_IMPORTED_MODULE_9__/* .deriveFiles */ .zl)({
+        before: gathered.state,
+        after,
+        event,
+        digest,
+        documents: draft.documents,
+        staged: draft.staged,
+        record: draft.record,
+        assetUri: ({ tag, asset }) => ports.links.asset({ tag, asset }),
+    }, ports.sha256);
+    modelFiles.set((0,_core_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .pagePath */ ._i)(after.model), (0,_render_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .renderModelPage */ .x)({ state: after, policy: gathered.effective, links: ports.links }));
+    const modelTree = gathered.snapshot.models.get(after.model) ?? null;
+    return { draft, event, digest, after, modelFiles, basis: { modelTree, policyText: gathered.inForce.text } };
+}
+/** The model's files, and the shared ones rebuilt on what is there now. */
+function allFiles(prepared, gathered) {
+    const { model } = gathered.effective;
+    const catalog = (0,_core_catalog_js__WEBPACK_IMPORTED_MODULE_10__/* .deriveCatalog */ .D)(gathered.catalog, {
+        state: prepared.after,
+        description: model.description,
+        owner: model.owner,
+        tags: model.tags,
+    });
+    return new Map([
+        ...prepared.modelFiles,
+        [_core_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .CATALOG_PATH */ .Wd, (0,_core_canonical_js__WEBPACK_IMPORTED_MODULE_11__/* .documentText */ .ZH)(catalog)],
+        [_core_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .CATALOG_PAGE */ .iF, (0,_render_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .renderCatalogPage */ .l)(catalog)],
+    ]);
+}
+function commitMessage(event) {
+    const payload = event.payload;
+    const words = [
+        `${event.model} #${event.seq}: ${event.type.replaceAll('_', ' ')}`,
+        payload.version,
+        payload.stage,
+    ].filter(Boolean);
+    return {
+        headline: words.join(' '),
+        body: `Slipway-Event: ${event.model}/${event.seq}\nSlipway-Operation: ${event.operation_key}`,
+    };
+}
+function contended(last, attempts) {
+    (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)({
+        code: last === 'moved' ? 'ledger_contended' : 'platform_unavailable',
+        required: 'one moment in which the ledger does not move',
+        found: last === 'moved'
+            ? `other writers came first ${attempts} times`
+            : `no clear answer to a write (tried ${attempts} times); it had not landed when the ledger was read again`,
+        next: 'Run the same job again: what was written is recognised, and nothing is done twice.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 5646:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $4: () => (/* binding */ readVersion),
+/* harmony export */   It: () => (/* binding */ versionIn),
+/* harmony export */   Je: () => (/* binding */ usable),
+/* harmony export */   Q: () => (/* binding */ referenceFrom),
+/* harmony export */   pl: () => (/* binding */ readStaged),
+/* harmony export */   rq: () => (/* binding */ pointerOf),
+/* harmony export */   uP: () => (/* binding */ versionFiles)
+/* harmony export */ });
+/* unused harmony export namedVersion */
+/* harmony import */ var _core_derive_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3063);
+/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4658);
+/* harmony import */ var _core_own_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3502);
+/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5022);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9339);
+/* harmony import */ var _core_record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3877);
+/* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(597);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4089);
+/** Finding versions in the ledger: by number, ordinal, digest, stage, alias. */
+
+
+
+
+
+
+
+
+/** Reads a reference, or refuses saying what one looks like. */
+function referenceFrom(text) {
+    const reference = (0,_core_names_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReference */ .F2)(text);
+    if (reference !== null)
+        return reference;
+    (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)({
+        code: 'input_invalid',
+        required: 'a reference such as `flight-delay@1.2.0`, `flight-delay@v7`, `flight-delay@champion`, `flight-delay@production` or `flight-delay@sha256:…`',
+        found: JSON.stringify(text.slice(0, 200)),
+        next: 'Names are 2 to 64 lowercase letters, digits and dashes.',
+    });
+}
+/** Files that describe one version, found from its number. */
+function versionFiles(of, sha256) {
+    return [(0,_core_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .recordPath */ .lX)(of, sha256), (0,_core_derive_js__WEBPACK_IMPORTED_MODULE_4__/* .publishedPath */ .a5)(of, sha256), (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .statusPath */ .k9)(of, sha256)];
+}
+/** A version in a snapshot that brought its files; null when there is none of that number. */
+function versionIn(snapshot, of, sha256) {
+    const record = (0,_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u0)(snapshot, { path: (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .recordPath */ .lX)(of, sha256), schema: _core_record_js__WEBPACK_IMPORTED_MODULE_5__/* .RECORD_SCHEMA */ .ep });
+    const status = (0,_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u0)(snapshot, {
+        path: (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .statusPath */ .k9)(of, sha256),
+        schema: 'slipway.version-status/1',
+    });
+    const published = (0,_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u0)(snapshot, {
+        path: (0,_core_derive_js__WEBPACK_IMPORTED_MODULE_4__/* .publishedPath */ .a5)(of, sha256),
+        schema: 'slipway.publication/1',
+    });
+    if (record === null && status === null)
+        return null;
+    if (record === null || status === null)
+        (0,_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .corrupt */ .qb)((0,_core_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .recordPath */ .lX)(of, sha256), 'record or status of the version is missing');
+    return { record, status, published };
+}
+async function readVersion(context, of) {
+    const { ledger, sha256 } = context.ports;
+    const snapshot = await ledger.read({ files: versionFiles(of, sha256), at_commit: of.commit });
+    return versionIn(snapshot, of, sha256);
+}
+/** A published version, whole; null when it is not there or not published. */
+async function readStaged(context, of) {
+    const found = await readVersion(context, of);
+    return found === null || found.published === null ? null : { record: found.record, published: found.published };
+}
+/** The version a selector means, as far as the state or an index can tell; refused with the nearest name. */
+async function pointerOf(context, of) {
+    const { state, selector, commit } = of;
+    const { model } = state;
+    switch (selector.kind) {
+        case 'version':
+            return { version: selector.version };
+        case 'latest':
+            if (state.latest !== null)
+                return state.latest;
+            return unknown({
+                code: 'unknown_version',
+                model,
+                found: `${model} has no published version`,
+                next: 'Register one.',
+            });
+        case 'ordinal':
+            return readIndex(context, {
+                path: (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .ordinalIndexPath */ .HX)(model, selector.ordinal),
+                model,
+                commit,
+                what: `v${selector.ordinal}`,
+            });
+        case 'subject':
+            return readIndex(context, {
+                path: (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .subjectIndexPath */ .sO)(model, selector.subject),
+                model,
+                commit,
+                what: selector.subject,
+            });
+        case 'name':
+            return namedVersion(state, selector.name);
+    }
+}
+async function readIndex(context, of) {
+    const snapshot = await context.ports.ledger.read({ files: [of.path], at_commit: of.commit });
+    const index = (0,_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u0)(snapshot, { path: of.path, schema: 'slipway.version-index/1' });
+    if (index !== null)
+        return index;
+    return unknown({
+        code: 'unknown_version',
+        model: of.model,
+        found: `${of.model} has no version ${of.what}`,
+        next: `See \`slipway history ${of.model}\`.`,
+    });
+}
+/** The version that a stage or an alias points at now. */
+function namedVersion(state, name) {
+    const alias = (0,_core_own_js__WEBPACK_IMPORTED_MODULE_6__/* .ownValue */ .e)(state.aliases, name);
+    const stage = (0,_core_own_js__WEBPACK_IMPORTED_MODULE_6__/* .ownValue */ .e)(state.stages, name);
+    const target = alias?.target ?? stage?.live ?? null;
+    if (target !== null)
+        return target;
+    const { model } = state;
+    if (alias !== undefined || stage !== undefined) {
+        const what = alias === undefined ? `stage ${name}` : `alias ${name}`;
+        return unknown({
+            code: 'nothing_live',
+            model,
+            found: `${what} of ${model} points at nothing now`,
+            next: `See \`slipway info ${model}\`.`,
+        });
+    }
+    const nearest = (0,_policy_nearest_js__WEBPACK_IMPORTED_MODULE_7__/* .nearestOf */ .q)(name, [...Object.keys(state.aliases), ...Object.keys(state.stages), 'latest']);
+    const next = nearest === null ? `See \`slipway info ${model}\`.` : `Did you mean ${model}@${nearest}?`;
+    return unknown({
+        code: 'unknown_name',
+        model,
+        found: `${model} has no alias, no live stage and no version called ${name}`,
+        next,
+    });
+}
+function unknown(of) {
+    (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)({ code: of.code, required: `a version, stage or alias of ${of.model}`, found: of.found, next: of.next });
+}
+/** Refuses a version that is not there, not published, or has another subject than the reference names. */
+function usable(found, of) {
+    if (found === null) {
+        return unknown({
+            code: 'unknown_version',
+            model: of.model,
+            found: `${of.model} has no version ${of.version}`,
+            next: `See \`slipway history ${of.model}\`.`,
+        });
+    }
+    if (found.published === null) {
+        (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)({
+            code: 'not_published',
+            required: 'a published version',
+            found: `${of.model} ${of.version} is ${found.status.status}`,
+            next: found.status.status === 'claimed'
+                ? 'Run its registration again with the same content: it resumes.'
+                : 'Register the content again: it gets a new number.',
+        });
+    }
+    const wanted = of.selector.kind === 'version' ? of.selector.subject : undefined;
+    if (wanted !== undefined && wanted !== found.published.subject) {
+        (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)({
+            code: 'subject_mismatch',
+            required: `${of.model} ${of.version} with subject ${wanted}`,
+            found: `its subject is ${found.published.subject}`,
+            next: 'Use the reference that the registration put out, or find out who changed it.',
+        });
+    }
+    return { record: found.record, published: found.published };
+}
+
+
+/***/ }),
+
+/***/ 4798:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B4: () => (/* binding */ formatCount),
+/* harmony export */   K9: () => (/* binding */ formatMoment),
+/* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   Lg: () => (/* binding */ formatActor),
+/* harmony export */   TI: () => (/* binding */ formatRun),
+/* harmony export */   cO: () => (/* binding */ tagOf),
+/* harmony export */   qF: () => (/* binding */ formatEvent),
+/* harmony export */   z3: () => (/* binding */ formatBytes)
+/* harmony export */ });
+/* unused harmony export shortDigest */
+/* harmony import */ var _core_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4201);
+
+const MOMENT = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2})(?:\.\d+)?Z$/;
+/** `2026-03-03 14:05:12` of an ISO time in UTC; any other text as it is. */
+function formatMoment(at) {
+    const match = MOMENT.exec(at);
+    return match === null ? at : `${match[1]} ${match[2]}`;
+}
+const UNITS = ['bytes', 'KiB', 'MiB', 'GiB', 'TiB'];
+/** `9.4 KiB`; whole bytes below 1,024. */
+function formatBytes(size) {
+    let value = size;
+    let unit = 0;
+    while (value >= 1024 && unit < UNITS.length - 1) {
+        value /= 1024;
+        unit += 1;
+    }
+    if (unit === 0)
+        return size === 1 ? '1 byte' : `${formatCount(size)} bytes`;
+    return `${value.toFixed(1)} ${UNITS[unit]}`;
+}
+/** `12,345`. */
+function formatCount(count) {
+    return String(count).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+}
+/** `1 version`, `2 versions`. */
+function plural(count, one) {
+    return `${formatCount(count)} ${one}${count === 1 ? '' : 's'}`;
+}
+/** `sha256:0123456789ab…`: enough to tell digests apart by eye. */
+function shortDigest(digest) {
+    return digest.length > 20 ? `${digest.slice(0, 19)}…` : digest;
+}
+function formatActor(actor) {
+    return actor.kind === 'person' ? actor.login : `automation (for ${actor.login})`;
+}
+/** `run 4711, job promote of .github/workflows/promote.yml`. */
+function formatRun(run) {
+    const attempt = run.attempt === 1 ? '' : `, attempt ${run.attempt}`;
+    return `run ${run.id}${attempt}, job ${run.job} of ${run.workflow}`;
+}
+const EVENTS = {
+    version_claimed: 'version claimed',
+    version_published: 'version published',
+    version_abandoned: 'version abandoned',
+    promoted: 'promoted',
+    rolled_back: 'rolled back',
+    alias_set: 'alias set',
+    held: 'held',
+    resumed: 'hold lifted',
+    reconciled: 'reconciled',
+};
+/** What happened, in people's words; the type itself where this program does not know it. */
+function formatEvent(type) {
+    return EVENTS[type] ?? type;
+}
+/** The version's tag; null where the names are none that tags can have. */
+function tagOf(of) {
+    try {
+        return (0,_core_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .versionTag */ .Vm)(of);
+    }
+    catch {
+        return null;
+    }
+}
+
+
+/***/ }),
+
+/***/ 4804:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ versionLink)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1962);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4798);
+/** Links to what is registered. */
+
+
+/** A version's number, linked to its release; plain where its names are none that a tag can have. */
+function versionLink(links, of) {
+    const tag = (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .tagOf */ .cO)(of);
+    return tag === null ? (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(of.version) : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderLink */ .BK)({ text: of.version, url: links.release(tag) });
+}
+
+
+/***/ }),
+
+/***/ 5405:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ renderCatalogPage),
+/* harmony export */   x: () => (/* binding */ renderModelPage)
+/* harmony export */ });
+/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5022);
+/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2531);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1962);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4798);
+/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4804);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6229);
+
+
+
+
+
+
+/** `models/<model>/README.md` of the ledger. Links into the ledger are relative, so that they work in a clone too. */
+function renderModelPage(page) {
+    const { state, policy } = page;
+    const { model } = policy;
+    const sections = [
+        `# ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(state.model)}`,
+        model.description === null ? '' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(model.description),
+        renderCounts(page),
+        renderHolds(state),
+        '## Where is what',
+        renderStages(page),
+        renderAliases(page),
+        renderClaims(state),
+        '## What happened',
+        renderHistory(page),
+        '## Reading and checking',
+        renderReading(page),
+    ];
+    return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+function renderCounts({ state, policy, links }) {
+    const { model } = policy;
+    const { counts } = state;
+    const latest = state.latest === null
+        ? ''
+        : `, latest ${(0,_links_js__WEBPACK_IMPORTED_MODULE_2__/* .versionLink */ .P)(links, { model: state.model, version: state.latest.version })}`;
+    const tags = Object.entries(model.tags).map(([name, value]) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(`${name}=${value}`));
+    const parts = [
+        model.owner === null ? 'No owner named' : `Owner: **${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(model.owner)}**`,
+        `${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(counts.published, 'version')}${latest}`,
+        (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(counts.promotions, 'promotion'),
+        (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(counts.rollbacks, 'rollback'),
+        ...tags,
+    ];
+    const as = state.at === null ? 'No event yet.' : `As of event ${state.seq}, ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoment */ .K9)(state.at)} UTC.`;
+    return `${parts.join(' · ')}\n\n${as} All times on this page are UTC.`;
+}
+function renderHolds(state) {
+    return state.holds.map((hold) => renderHold(state.model, hold)).join('\n\n');
+}
+function renderHold(model, hold) {
+    const where = hold.stages === null ? 'every stage' : hold.stages.map((stage) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(stage)).join(', ');
+    const until = hold.until === null ? 'until it is lifted' : `until ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)((0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoment */ .K9)(hold.until))}`;
+    return [
+        '> [!WARNING]',
+        `> **On hold: ${where}**, ${until}. Nothing moves forward there; a rollback still does.`,
+        '>',
+        `> Why: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeCell */ .kq)(hold.reason)}`,
+        '>',
+        `> Laid by ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(hold.by)} at ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)((0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoment */ .K9)(hold.at))}. Lift it: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(`slipway resume ${model} ${hold.id} --reason "…"`)}`,
+    ].join('\n');
+}
+function renderStages(page) {
+    const { state, policy } = page;
+    const gone = Object.keys(state.stages)
+        .filter((stage) => !policy.lifecycle.order.includes(stage))
+        .sort();
+    const all = [...policy.lifecycle.order, ...gone];
+    const isLive = (stage) => (0,_core_state_js__WEBPACK_IMPORTED_MODULE_3__/* .stageOf */ .gV)(state, stage).live !== null;
+    // What serves people comes first: the furthest stage that has a live version.
+    const stages = [...all.filter(isLive).reverse(), ...all.filter((stage) => !isLive(stage))];
+    const shared = stages.some((stage) => (0,_core_state_js__WEBPACK_IMPORTED_MODULE_3__/* .stageOf */ .gV)(state, stage).exposure.length > 1);
+    const columns = ['stage', 'live', 'since', 'by', ...(shared ? ['traffic'] : []), 'previous'];
+    const rows = stages.map((stage) => {
+        const of = (0,_core_state_js__WEBPACK_IMPORTED_MODULE_3__/* .stageOf */ .gV)(state, stage);
+        return [
+            stageName(policy, stage),
+            liveCell(page, stage, of),
+            of.live === null ? '–' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)((0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoment */ .K9)(of.live.from)),
+            of.live === null ? '–' : byCell(state, of.live),
+            ...(shared ? [shareCell(of)] : []),
+            previousCell(page, of),
+        ];
+    });
+    return (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .renderRows */ .UR)(columns, rows);
+}
+function stageName(policy, stage) {
+    const name = `**${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(stage)}**`;
+    return policy.stages[stage] === undefined ? `${name} (no longer in the policy)` : name;
+}
+function liveCell({ state, policy, links }, stage, of) {
+    const incoming = of.incoming === null
+        ? ''
+        : ` (coming in: ${(0,_links_js__WEBPACK_IMPORTED_MODULE_2__/* .versionLink */ .P)(links, { model: state.model, version: of.incoming.version })})`;
+    if (of.live !== null)
+        return `**${(0,_links_js__WEBPACK_IMPORTED_MODULE_2__/* .versionLink */ .P)(links, { model: state.model, version: of.live.version })}**${incoming}`;
+    const rule = policy.stages[stage];
+    const empty = rule?.start === true ? 'new versions begin here' : rule?.holds === 'many' ? 'versions rest here' : 'nothing';
+    return `${empty}${incoming}`;
+}
+function byCell(state, live) {
+    const entry = state.recent.find((one) => one.seq === live.seq);
+    const event = `[event&nbsp;${live.seq}](${eventFile(state.model, live.seq)})`;
+    return entry === undefined ? event : `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeCell */ .kq)((0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatActor */ .Lg)(entry.actor))}, ${event}`;
+}
+function shareCell(of) {
+    return of.exposure.map((one) => `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(one.version)}: ${one.share / 100} %`).join('<br>') || '–';
+}
+const ENDED = { displaced: 'displaced', moved: 'moved on', rolled_back: '**rolled back**' };
+function previousCell({ state, links }, of) {
+    const [before] = of.history;
+    if (before === undefined)
+        return '–';
+    const ended = before.ended === null ? '' : `, ${ENDED[before.ended]}`;
+    const to = before.went_to === null ? '' : ` to ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(before.went_to)}`;
+    const at = before.to === null ? '' : ` at ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)((0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoment */ .K9)(before.to))}`;
+    return `${(0,_links_js__WEBPACK_IMPORTED_MODULE_2__/* .versionLink */ .P)(links, { model: state.model, version: before.version })}${ended}${to}${at}`;
+}
+function renderAliases({ state, policy, links }) {
+    const names = [...new Set([...Object.keys(policy.aliases), ...Object.keys(state.aliases)])].sort();
+    if (names.length === 0)
+        return '';
+    const rows = names.map((name) => {
+        const alias = state.aliases[name];
+        const follows = alias === undefined ? (policy.aliases[name]?.follows ?? null) : alias.follows;
+        return [
+            (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(`${state.model}@${name}`),
+            alias?.target == null
+                ? 'nothing'
+                : `**${(0,_links_js__WEBPACK_IMPORTED_MODULE_2__/* .versionLink */ .P)(links, { model: state.model, version: alias.target.version })}**`,
+            follows === null ? 'set by hand' : `follows ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(follows)}`,
+            alias === undefined ? '–' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)((0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoment */ .K9)(alias.at)),
+        ];
+    });
+    return (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .renderRows */ .UR)(['serving asks for', 'and gets', 'because it', 'since'], rows);
+}
+function renderClaims(state) {
+    if (state.claims.length === 0)
+        return '';
+    const claims = state.claims.map((one) => `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(one.version)} (since ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)((0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoment */ .K9)(one.at))})`);
+    return `Claimed and not published yet: ${claims.join(', ')}. These resolve and move nowhere.`;
+}
+function renderHistory({ state, links }) {
+    if (state.recent.length === 0)
+        return 'Nothing yet.';
+    const shown = state.recent.slice(0, _core_state_js__WEBPACK_IMPORTED_MODULE_3__/* .KEPT_ENTRIES */ .UG);
+    const rows = shown.map((entry) => [
+        (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)((0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoment */ .K9)(entry.at)),
+        entry.type === 'rolled_back' ? `**${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatEvent */ .qF)(entry.type)}**` : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)((0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatEvent */ .qF)(entry.type)),
+        entry.version === null
+            ? '–'
+            : `${(0,_links_js__WEBPACK_IMPORTED_MODULE_2__/* .versionLink */ .P)(links, { model: state.model, version: entry.version })}${otherOf(entry)}`,
+        (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeCell */ .kq)(entry.stage),
+        (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeCell */ .kq)((0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatActor */ .Lg)(entry.actor)),
+        noteOf(entry),
+        linksOf(entry),
+        `[${entry.seq}](${eventFile(state.model, entry.seq)})`,
+    ]);
+    const table = (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .renderRows */ .UR)(['when', 'what', 'version', 'stage', 'who', 'note', 'links', 'event:'], rows);
+    if (state.seq <= shown.length)
+        return table;
+    const all = `The last ${shown.length} of ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(state.seq)} events; all of them are in [\`events/\`](events) and in ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(`slipway history ${state.model}`)}.`;
+    return `${table}\n\n${all}`;
+}
+function otherOf(entry) {
+    if (entry.other === null)
+        return '';
+    return entry.type === 'rolled_back'
+        ? ` instead of ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(entry.other)}`
+        : `, displacing ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(entry.other)}`;
+}
+function noteOf(entry) {
+    if (entry.type === 'alias_set')
+        return `alias ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeCell */ .kq)(entry.note)}`;
+    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeCell */ .kq)(entry.note, 240);
+}
+function linksOf(entry) {
+    const what = entry.type === 'version_published' ? 'release' : 'change';
+    const link = entry.link === null ? [] : [linkOf(entry.link, what)];
+    const run = entry.run_url === null ? [] : [(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderLink */ .BK)({ text: 'run', url: entry.run_url })];
+    return [...link, ...run].join(' · ') || '–';
+}
+function linkOf(link, text) {
+    return /^https?:\/\//i.test(link) ? (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderLink */ .BK)({ text, url: link }) : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderChangeLink */ .FA)(link);
+}
+function renderReading({ state, policy }) {
+    const { model } = state;
+    const stage = policy.lifecycle.order.findLast((one) => (0,_core_state_js__WEBPACK_IMPORTED_MODULE_3__/* .stageOf */ .gV)(state, one).live !== null) ?? policy.lifecycle.start;
+    const commands = [
+        `slipway resolve ${model}@${stage}                     # record, digest and verified bytes of what is live`,
+        `slipway resolve ${model}@${stage} --at 2026-03-03     # the same as of a day or a time`,
+        `slipway history ${model}                              # every event`,
+        `slipway verify                                        # chain, origin, releases, digests, this page`,
+    ];
+    const files = [
+        ['[`state.json`](state.json)', 'all that this page shows, for programs'],
+        [
+            '[`serving/aliases.json`](serving/aliases.json)',
+            'aliases and stages with digests and where the bytes are: for serving',
+        ],
+        ['[`serving/exposure.json`](serving/exposure.json)', 'shares of traffic in basis points'],
+        ['[`stages/`](stages)', 'what is live in each stage and what could be restored, whole'],
+        ['[`versions/`](versions)', 'the record of every version'],
+        ['[`events/`](events)', 'the chain this page is folded from'],
+    ];
+    const head = state.head === null ? '' : ` The last event's digest is ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(state.head)}.`;
+    return [
+        `The chain of events decides; this page is made from it and made again with the next event, so edits to it are lost. Each event names the digest of the one before it, and the workflow that wrote it.${head}`,
+        (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeFence */ .d6)(alignComments(commands), 'sh'),
+        (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .renderRows */ .UR)(['file', 'holds'], files),
+    ].join('\n\n');
+}
+/** Brings the `#` of shell comments below each other. */
+function alignComments(lines) {
+    const pairs = lines.map((line) => line.split(/ {2,}(?=# )/));
+    const width = Math.max(...pairs.map(([command]) => command?.length ?? 0));
+    return pairs.map(([command = '', comment = '']) => `${command.padEnd(width)}  ${comment}`).join('\n');
+}
+/** Path of an event's file as seen from the model's folder. */
+function eventFile(model, seq) {
+    return (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .eventPath */ .Qv)(model, seq).slice(`models/${model}/`.length);
+}
+/** `README.md` at the root of the ledger: one row per model. */
+function renderCatalogPage(catalog) {
+    const models = Object.values(catalog.models).sort((a, b) => (a.model < b.model ? -1 : a.model > b.model ? 1 : 0));
+    const held = models.filter((row) => row.holds > 0).length;
+    const holds = held === 0 ? '' : `, **${held} on hold** as of their last event`;
+    const intro = `${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(models.length, 'model')}${holds}. Times are UTC.`;
+    const table = models.length === 0
+        ? 'No version has been registered yet. A workflow registers one with the `register-model` action.'
+        : (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .renderRows */ .UR)(['model', 'what it is', 'owner', 'live', 'aliases', 'latest', 'versions:', 'last event'], models.map(catalogRow));
+    const sections = [
+        '# Model registry',
+        intro,
+        table,
+        `Made from [\`catalog.json\`](catalog.json) with every event; edits to it are lost. The ledger began with commit ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(catalog.genesis)}. Check all of it: \`slipway verify\`.`,
+    ];
+    return `${sections.join('\n\n')}\n`;
+}
+function catalogRow(row) {
+    const tags = Object.entries(row.tags).map(([name, value]) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(`${name}=${value}`));
+    const hold = row.holds === 0 ? '' : `<br>**on hold**${row.holds > 1 ? ` (${row.holds})` : ''}`;
+    const at = row.at === null ? '–' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)((0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoment */ .K9)(row.at));
+    return [
+        `**[${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(row.model)}](<models/${encodeURIComponent(row.model)}/README.md>)**${hold}`,
+        [(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeCell */ .kq)(row.description, 200), ...tags].join('<br>'),
+        (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeCell */ .kq)(row.owner),
+        pairs(row.stages),
+        pairs(row.aliases),
+        (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeCell */ .kq)(row.latest),
+        (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(row.versions),
+        at,
+    ];
+}
+function pairs(of) {
+    return (Object.entries(of)
+        .map(([name, version]) => `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(name)}: **${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(version)}**`)
+        .join('<br>') || '–');
+}
+
+
+/***/ }),
+
+/***/ 6013:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  K_: () => (/* binding */ renderMoveBody),
+  pH: () => (/* binding */ renderVersionBody)
+});
+
+// UNUSED EXPORTS: BODY_LIMIT, CARD_LIMIT
+
+// EXTERNAL MODULE: ./build/27114/core/names.js
+var names = __webpack_require__(4658);
+// EXTERNAL MODULE: ./build/27114/core/paths.js
+var paths = __webpack_require__(5022);
+// EXTERNAL MODULE: ./build/27114/core/release-record.js
+var release_record = __webpack_require__(8049);
+// EXTERNAL MODULE: ./build/27114/render/escape.js
+var render_escape = __webpack_require__(1962);
+;// CONCATENATED MODULE: ./build/27114/render/card.js
+/**
+ * A model card inside a release body. It is a document that others wrote: shown as it is, but as a part. Its headings
+ * move down one level, HTML comments go (nothing hidden, and no marker of ours can be forged), people are not notified,
+ * and a fence left open is closed.
+ */
+
+/** How much of a card is looked at, as a multiple of what is shown: a card of any size costs the same. */
+const LOOKED_AT = 3;
+/** The card of at most `limit` characters, cut at a line. */
+function embedCard(card, limit) {
+    const near = card.slice(0, limit * LOOKED_AT);
+    const beyond = card.slice(near.length).split('\n').length - 1;
+    const { frontMatter, body } = splitFrontMatter(makeLines(near));
+    const lines = shiftHeadings(markCode(stripComments(body))).map(guard);
+    const head = frontMatter === null ? [] : [...(0,render_escape/* codeFence */.d6)(frontMatter, 'yaml').split('\n'), ''].map(asCode).map(guard);
+    const cut = cutLines([...head, ...trimBlank(lines)], limit);
+    return closeFence({ text: cut.text, left: cut.left + beyond });
+}
+/** Line feeds only; what would reorder or hide text goes, joiners within words and emoji stay. */
+function makeLines(card) {
+    return card
+        .replace(/^\u{feff}/u, '')
+        .replace(/\r\n?|[\u{85}\u{2028}\u{2029}]/gu, '\n')
+        .replace(/(?!\n|\t|\u{200c}|\u{200d}|\u{ad})[\p{Cc}\p{Cf}\p{Surrogate}]/gu, '');
+}
+/** The YAML block that some cards begin with: shown as code, or it would turn into a rule and a heading. */
+function splitFrontMatter(text) {
+    const match = /^---[ \t]*\n([\s\S]*?)\n---[ \t]*(?:\n|$)/.exec(text);
+    if (match === null)
+        return { frontMatter: null, body: text };
+    return { frontMatter: match[1] ?? '', body: text.slice(match[0].length) };
+}
+const FENCE = /^([\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*)(`{3,}|~{3,})(.*)$/;
+function openingFence(line) {
+    const [, before = '', mark = '', info = ''] = FENCE.exec(line) ?? [];
+    return mark === '' || (mark.startsWith('`') && info.includes('`')) ? null : { mark, before };
+}
+/** The fence that is open behind `line`, and whether the line belongs to fenced code. */
+function passLine(open, line) {
+    if (open === null || leaves(open, line)) {
+        const next = openingFence(line);
+        return { open: next, isCode: next !== null };
+    }
+    const bare = line.replace(open.before.includes('>') ? /^[\s>]*/ : /^\s*/, '').trimEnd();
+    const closed = bare.length >= open.mark.length && bare === (open.mark[0] ?? '').repeat(bare.length);
+    return { open: closed ? null : open, isCode: true };
+}
+/** A fence within a quotation or a list ends where that ends. */
+function leaves(open, line) {
+    if (open.before.includes('>'))
+        return !/^\s*>/.test(line);
+    if (line.trim() === '')
+        return false;
+    const needed = open.before.trim() === '' ? (open.before.length > 3 ? 2 : 0) : open.before.length;
+    return line.search(/\S/) < needed;
+}
+function markCode(text) {
+    let open = null;
+    return text.split('\n').map((line) => {
+        const passed = passLine(open, line);
+        open = passed.open;
+        return { text: line, kind: passed.isCode ? 'code' : 'text' };
+    });
+}
+function asCode(text) {
+    return { text, kind: 'code' };
+}
+/** Takes comments out of everything but fenced code. One that is never closed stays, as text. */
+function stripComments(text) {
+    const stretches = [];
+    for (const line of markCode(text)) {
+        const last = stretches[stretches.length - 1];
+        if (last?.kind === line.kind)
+            last.lines.push(line.text);
+        else
+            stretches.push({ kind: line.kind, lines: [line.text] });
+    }
+    return stretches
+        .map(({ kind, lines }) => (kind === 'code' ? lines.join('\n') : withoutComments(lines.join('\n'))))
+        .join('\n');
+}
+function withoutComments(text) {
+    const kept = [];
+    let from = 0;
+    for (;;) {
+        const start = text.indexOf('<!--', from);
+        const end = start < 0 ? -1 : text.indexOf('-->', start + 4);
+        kept.push(text.slice(from, end < 0 ? undefined : start));
+        if (end < 0)
+            break;
+        from = end + 3;
+    }
+    // What is left is never closed, or was joined by taking another comment out.
+    return kept.join('').replaceAll('<!--', '&lt;!--');
+}
+/** `#` to `##`; underlined headings become marked ones, so that they can move down too. */
+function shiftHeadings(lines) {
+    const shifted = [];
+    for (const line of lines) {
+        const above = shifted[shifted.length - 1];
+        const level = line.kind === 'text' ? underlineLevel(line.text) : 0;
+        if (level > 0 && above?.kind === 'text' && isParagraph(above.text, level)) {
+            shifted[shifted.length - 1] = { text: `${'#'.repeat(level + 1)} ${above.text.trim()}`, kind: 'text' };
+        }
+        else {
+            const text = line.kind === 'text' ? line.text.replace(/^( {0,3})(#{1,5})(?=[ \t]|$)/, '$1#$2') : line.text;
+            shifted.push({ ...line, text });
+        }
+    }
+    return shifted;
+}
+function underlineLevel(line) {
+    return /^ {0,3}=+[ \t]*$/.test(line) ? 1 : /^ {0,3}-+[ \t]*$/.test(line) ? 2 : 0;
+}
+/** A line that an underline turns into a heading. A row of a table is none above `---`, which may be its second row. */
+function isParagraph(line, level) {
+    if (level === 2 && /^ {0,3}\|/.test(line))
+        return false;
+    return (/\S/.test(line) && !/^(?: {4}|\t| {0,3}(?:#{1,6}(?:\s|$)|>|[-*+]\s|\d{1,9}[.)]\s|(?:[-*_][ \t]*){3,}$))/.test(line));
+}
+const MARKER = /slipway(?=:)/gi;
+/** With a word joiner, which nobody sees and no search for a marker finds. */
+const MARKER_BROKEN = '$&\u{2060}';
+/** Code and links stay as they are; a mention elsewhere is parted from its `@`, so that nobody is notified. */
+const MENTION = /(?<code>(?<!`)(?<tick>`+)(?!`)(?:(?!(?<!`)\k<tick>(?!`)).)*(?<!`)\k<tick>(?!`))|(?<link>https?:\/\/[^\s)>\]]+)|(?<![A-Za-z0-9])@(?=[A-Za-z0-9])/g;
+const LONGEST_LINE = 5_000;
+function guard(line) {
+    const text = line.text.replace(MARKER, MARKER_BROKEN);
+    if (line.kind === 'code')
+        return { ...line, text };
+    // Nobody writes code spans on a line this long; looking for them could take very long.
+    if (text.length > LONGEST_LINE)
+        return { ...line, text: text.replaceAll('@', PARTED) };
+    const kept = text.replace(MENTION, (match, ...rest) => {
+        const groups = rest[rest.length - 1];
+        if (groups['code'] !== undefined)
+            return match;
+        return groups['link'] !== undefined && (0,render_escape/* parseHttpUrl */.f$)(match) !== null ? match : match.replaceAll('@', PARTED);
+    });
+    return { ...line, text: kept };
+}
+const PARTED = '@\u{200b}';
+function trimBlank(lines) {
+    const first = lines.findIndex((line) => line.text.trim() !== '');
+    const last = lines.findLastIndex((line) => line.text.trim() !== '');
+    return first < 0 ? [] : lines.slice(first, last + 1);
+}
+function cutLines(lines, limit) {
+    const kept = [];
+    let length = 0;
+    for (const [index, line] of lines.entries()) {
+        length += line.text.length + 1;
+        if (length > limit)
+            return { text: kept.join('\n'), left: lines.length - index };
+        kept.push(line.text);
+    }
+    return { text: kept.join('\n'), left: 0 };
+}
+/** Closes the fence that the text leaves open, so that what comes after it is no code. */
+function closeFence(card) {
+    let open = null;
+    for (const line of card.text.split('\n'))
+        open = passLine(open, line).open;
+    if (open === null)
+        return card;
+    const before = open.before.replace(/[^\s>]/g, ' ');
+    return { ...card, text: `${card.text}\n${before}${open.mark}` };
+}
+
+// EXTERNAL MODULE: ./build/27114/render/format.js
+var format = __webpack_require__(4798);
+// EXTERNAL MODULE: ./build/27114/render/links.js
+var render_links = __webpack_require__(4804);
+// EXTERNAL MODULE: ./build/27114/render/table.js
+var table = __webpack_require__(6229);
+// EXTERNAL MODULE: ./build/27114/render/visible.js
+var visible = __webpack_require__(2911);
+;// CONCATENATED MODULE: ./build/27114/render/release-parts.js
+
+
+
+
+const ARTIFACTS_LIMIT = 12_000;
+/** Artifacts with size and digest; what does not fit is counted, and `whole` names the file that has all. */
+function renderArtifacts(of) {
+    const rows = of.artifacts.map((one) => [
+        (0,render_escape/* escapeCell */.kq)(one.role, 64),
+        `${artifactCell(one, of)}<br>${(0,render_escape/* codeSpan */.SS)(one.sha256)}`,
+        (0,render_escape/* unbroken */.D_)((0,format/* formatBytes */.z3)(one.size)),
+    ]);
+    return (0,table/* renderRowsWithin */.hv)({ columns: ['role', 'file and SHA-256', 'size:'], rows }, { limit: ARTIFACTS_LIMIT, rest: (left) => `${(0,format/* plural */.LS)(left, 'more artifact')} in ${(0,render_escape/* codeSpan */.SS)(of.whole)}.` });
+}
+const ASSET = 'asset:';
+/** The artifact's name, linked to its bytes; where they lie when they are not in the release. */
+function artifactCell(artifact, of) {
+    const path = (0,visible/* cutText */.IN)(artifact.path, 200);
+    if (!artifact.location.startsWith(ASSET)) {
+        return `${(0,render_escape/* escapeCell */.kq)(path)}<br>kept at ${(0,render_escape/* codeSpan */.SS)((0,visible/* cutText */.IN)(artifact.location, 300))}`;
+    }
+    return (0,render_escape/* renderLink */.BK)({ text: path, url: of.links.asset({ tag: of.tag, asset: artifact.location.slice(ASSET.length) }) });
+}
+/** What stands between the ledger and a forger. */
+const PROTECTION = {
+    detected: 'Whoever may push can reach the ledger behind this release: a forgery is not prevented, it is found by `slipway verify`.',
+    prevented: "Only the registry's own GitHub App may write the ledger behind this release; `slipway verify` checks it all the same.",
+};
+
+;// CONCATENATED MODULE: ./build/27114/render/release.js
+
+
+
+
+
+
+
+
+
+
+const BODY_LIMIT = 60_000;
+const CARD_LIMIT = 50_000;
+const DATA_LIMIT = 8_000;
+/** Room for the joins between sections, the end note and the marker. */
+const RESERVE = 1_500;
+/** Release notes of a version: summary, artifacts, data, how to verify, then the model card, then the marker. */
+function renderVersionBody(version) {
+    const { record, links } = version;
+    const tag = (0,format/* tagOf */.cO)(record) ?? '';
+    const sections = [
+        record.description === null ? '' : (0,render_escape/* escapeText */.X1)((0,visible/* cutText */.IN)(record.description, 1_000)),
+        renderSummaryTable(version),
+        renderBump(record),
+        '## Artifacts',
+        renderArtifacts({ artifacts: record.artifacts, tag, links, whole: release_record/* VERSION_RECORD_FILE */.Ul }),
+        ...renderData(record),
+        '## How to verify',
+        renderVerify(version, tag),
+    ];
+    const head = sections.filter((section) => section !== '').join('\n\n');
+    const end = `\n\n${(0,render_escape/* renderMarker */.Bd)(version.marker)}\n`;
+    return `${head}${renderCard(version, { tag, room: BODY_LIMIT - head.length - end.length })}${end}`;
+}
+function renderSummaryTable({ record, subject, links }) {
+    const { lineage } = record;
+    const { run } = lineage;
+    const tags = Object.entries(record.tags)
+        .slice(0, 30)
+        .map(([name, value]) => (0,render_escape/* codeSpan */.SS)((0,visible/* cutText */.IN)(`${name}=${value}`, 120)));
+    return (0,table/* renderFacts */.Id)([
+        [
+            'Version',
+            `${(0,render_escape/* escapeText */.X1)(record.version)} of ${(0,render_escape/* escapeText */.X1)(record.model)}, ${(0,render_escape/* codeSpan */.SS)(`v${record.ordinal}`)} in order`,
+        ],
+        ['Subject digest', (0,render_escape/* codeSpan */.SS)(subject)],
+        ['Content digest', (0,render_escape/* codeSpan */.SS)(record.content_digest)],
+        ['Registered', `${(0,render_escape/* escapeCell */.kq)((0,format/* formatMoment */.K9)(record.registered.at))} UTC by ${(0,render_escape/* escapeCell */.kq)(record.registered.by)}`],
+        [
+            'Built from',
+            `${(0,render_escape/* renderCodeLink */.IJ)({ text: lineage.commit, url: links.commit(lineage.commit) })}${lineage.ref === null ? '' : ` on ${(0,render_escape/* codeSpan */.SS)(lineage.ref)}`}`,
+        ],
+        [
+            'Built by',
+            run === null
+                ? null
+                : `${(0,render_escape/* renderLink */.BK)({ text: `run ${run.id}${run.attempt === 1 ? '' : `, attempt ${run.attempt}`}`, url: run.url })} of ${(0,render_escape/* codeSpan */.SS)(run.workflow)}`,
+        ],
+        [
+            'Compared with',
+            lineage.previous === null ? null : (0,render_links/* versionLink */.P)(links, { model: record.model, version: lineage.previous.version }),
+        ],
+        ['Tags', tags.length === 0 ? null : tags.join(' ')],
+    ]);
+}
+const KEPT_REASONS = 12;
+function renderBump({ bump, lineage }) {
+    if (lineage.previous === null)
+        return 'The first version.';
+    const taken = bump.given ?? bump.inferred;
+    if (taken === null)
+        return '';
+    const how = bump.given === null
+        ? 'inferred from what changed'
+        : bump.inferred === null
+            ? 'as given'
+            : `as given; what changed asks for at least ${bump.inferred}`;
+    const sentence = `A **${taken}** change from ${(0,render_escape/* escapeText */.X1)(lineage.previous.version)} (${how}).`;
+    const reasons = bump.reasons.map((one) => `- ${one.bump}: ${(0,render_escape/* escapeProse */.fd)((0,visible/* cutText */.IN)(one.because, 300))}`);
+    const left = reasons.length - KEPT_REASONS;
+    const more = left > 0 ? [`- and ${(0,format/* plural */.LS)(left, 'more reason')} in ${(0,render_escape/* codeSpan */.SS)(release_record/* VERSION_RECORD_FILE */.Ul)}`] : [];
+    return reasons.length === 0 ? sentence : `${sentence}\n\n${[...reasons.slice(0, KEPT_REASONS), ...more].join('\n')}`;
+}
+const STATED = ['source', 'license', 'consent', 'retention'];
+function renderData(record) {
+    if (record.datasets.length === 0 && record.base_models.length === 0)
+        return [];
+    const items = [...record.datasets.map(renderDataset), ...record.base_models.map(renderBaseModel)];
+    const kept = [];
+    let length = 0;
+    for (const item of items) {
+        length += item.length + 2;
+        if (length > DATA_LIMIT)
+            break;
+        kept.push(item);
+    }
+    const left = items.length - kept.length;
+    const more = left === 0 ? [] : [`${(0,format/* plural */.LS)(left, 'more statement')} in ${(0,render_escape/* codeSpan */.SS)(release_record/* VERSION_RECORD_FILE */.Ul)}.`];
+    return ['## Data and base models', ...kept, ...more];
+}
+function renderDataset(dataset) {
+    const digest = dataset.sha256 === undefined ? 'no digest stated' : (0,render_escape/* codeSpan */.SS)(`sha256:${dataset.sha256}`);
+    const head = `**${(0,render_escape/* escapeCell */.kq)(dataset.name, 120)}** (${(0,render_escape/* escapeCell */.kq)(dataset.role, 64)}), ${digest}`;
+    return [head, ...STATED.map((name) => statement(name, dataset[name]))].join('\n');
+}
+function renderBaseModel(base) {
+    const stated = Object.entries(base)
+        .filter(([name]) => name !== 'name')
+        .slice(0, 12);
+    return [
+        `**${(0,render_escape/* escapeCell */.kq)(base.name, 120)}** (base model)`,
+        ...stated.map(([name, value]) => statement(name, value)),
+    ].join('\n');
+}
+function statement(name, value) {
+    const text = value === undefined || value === null || value === ''
+        ? 'not stated'
+        : typeof value === 'string'
+            ? value
+            : JSON.stringify(value);
+    return `- ${(0,render_escape/* escapeCell */.kq)(name, 64)}: ${(0,render_escape/* escapeProse */.fd)((0,visible/* cutText */.IN)(text, 500))}`;
+}
+function renderVerify({ record, subject, protection }, tag) {
+    const folder = `${record.model}-${record.version}`;
+    const commands = [
+        `gh release download '${tag}' --dir '${folder}'`,
+        `(cd '${folder}' && sha256sum -c ${release_record/* CHECKSUMS_FILE */.aP})`,
+        `slipway resolve '${(0,names/* formatSubject */.QK)({ model: record.model, version: record.version, subject })}'`,
+    ];
+    return `The last command fails unless ledger, release and digest agree.\n\n${(0,render_escape/* codeFence */.d6)(commands.join('\n'), 'sh')}\n\n${PROTECTION[protection]}`;
+}
+function renderCard(version, of) {
+    if (version.card === null || version.card.trim() === '')
+        return '';
+    const artifact = version.record.artifacts.find((one) => one.role === 'model-card');
+    const where = artifact === undefined ? (0,render_escape/* codeSpan */.SS)('model card') : artifactCell(artifact, { tag: of.tag, links: version.links });
+    const head = `\n\n---\n\n# Model card\n\nAs given in ${where}. Everything below is the card's own text.\n\n`;
+    const room = Math.min(CARD_LIMIT, of.room - head.length - RESERVE);
+    if (room < 200)
+        return `${head}It does not fit here.`;
+    const { text, left } = embedCard(version.card, room);
+    return left === 0 ? `${head}${text}` : `${head}${text}\n\n*Cut here: ${(0,format/* plural */.LS)(left, 'more line')} in* ${where}`;
+}
+/** Release notes of a promotion or rollback, made from its release record alone. */
+function renderMoveBody(record, of) {
+    const { links } = of;
+    const sections = [
+        renderMoveSentence(record, links),
+        renderMoveTable(record, links),
+        '## What it stands for',
+        renderChain(record, links),
+        '## Artifacts of this version',
+        renderArtifacts({ artifacts: record.artifacts, tag: (0,format/* tagOf */.cO)(record) ?? '', links, whole: release_record/* RELEASE_RECORD_FILE */.x_ }),
+        '## How to verify',
+        `${(0,render_escape/* codeFence */.d6)([`gh release download '${record.tag}' --dir record`, `(cd record && sha256sum -c ${release_record/* CHECKSUMS_FILE */.aP})`, 'slipway verify'].join('\n'), 'sh')}\n\n${PROTECTION[record.protection]}`,
+        (0,render_escape/* renderMarker */.Bd)(of.marker),
+    ];
+    return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+function renderMoveSentence(record, links) {
+    const version = (0,render_links/* versionLink */.P)(links, record);
+    if (record.move === null)
+        return `Version **${version}** of ${(0,render_escape/* escapeText */.X1)(record.model)}.`;
+    const stage = (0,render_escape/* escapeText */.X1)(record.move.stage);
+    if (record.kind === 'rollback') {
+        const failed = record.move.failed === null
+            ? ''
+            : `, instead of ${(0,render_links/* versionLink */.P)(links, { model: record.model, version: record.move.failed.version })}`;
+        return `**Rolled back.** **${stage}** of **${(0,render_escape/* escapeText */.X1)(record.model)}** serves **${version}** again${failed}.`;
+    }
+    const displaced = record.move.displaced === null
+        ? ''
+        : `, displacing ${(0,render_links/* versionLink */.P)(links, { model: record.model, version: record.move.displaced.version })}`;
+    return `**Promoted.** **${stage}** of **${(0,render_escape/* escapeText */.X1)(record.model)}** serves **${version}**${displaced}.`;
+}
+function renderMoveTable(record, links) {
+    const { move, run } = record;
+    const other = move?.failed ?? move?.displaced ?? null;
+    const aliases = Object.entries(move?.aliases ?? {})
+        .slice(0, 50)
+        .map(([name, target]) => `${(0,render_escape/* codeSpan */.SS)(`${record.model}@${name}`)} is ${target === null ? 'nothing' : (0,render_escape/* escapeText */.X1)(target.version)}`);
+    return (0,table/* renderFacts */.Id)([
+        ['When', `${(0,render_escape/* escapeCell */.kq)((0,format/* formatMoment */.K9)(record.at))} UTC`],
+        ['By', (0,render_escape/* escapeCell */.kq)((0,format/* formatActor */.Lg)(record.actor))],
+        ['Why', move === null ? null : (0,render_escape/* escapeCell */.kq)(move.reason, 2_000)],
+        ['Change', move?.link == null ? null : (0,render_escape/* renderChangeLink */.FA)((0,visible/* cutText */.IN)(move.link, 1_000))],
+        ['Came from', move === null ? null : (0,render_escape/* escapeCell */.kq)(move.from)],
+        [
+            move?.failed == null ? 'Displaced' : 'Taken out',
+            other === null
+                ? null
+                : `${(0,render_links/* versionLink */.P)(links, { model: record.model, version: other.version })}, now in ${(0,render_escape/* escapeCell */.kq)(other.to)}`,
+        ],
+        ['Aliases', aliases.length === 0 ? null : aliases.join('<br>')],
+        [
+            'Hold',
+            move?.hold == null
+                ? null
+                : `nothing moves forward ${move.hold.until === null ? 'until it is lifted' : `until ${(0,render_escape/* escapeCell */.kq)((0,format/* formatMoment */.K9)(move.hold.until))} UTC`} (${(0,render_escape/* codeSpan */.SS)(move.hold.id)})`,
+        ],
+        ['Run', run === null ? null : (0,render_escape/* renderLink */.BK)({ text: (0,format/* formatRun */.TI)(run), url: run.url })],
+    ]);
+}
+function renderChain(record, links) {
+    const { ledger, policy } = record;
+    return (0,table/* renderFacts */.Id)([
+        ['Subject digest', (0,render_escape/* codeSpan */.SS)(record.subject)],
+        ['Content digest', (0,render_escape/* codeSpan */.SS)(record.content)],
+        ['Event', `[${ledger.seq}](<${links.ledgerFile((0,paths/* eventPath */.Qv)(record.model, ledger.seq))}>), ${(0,render_escape/* codeSpan */.SS)(ledger.event)}`],
+        [
+            'Ledger',
+            `${(0,render_escape/* codeSpan */.SS)(ledger.branch)} at ${(0,render_escape/* renderCodeLink */.IJ)({ text: ledger.commit, url: links.commit(ledger.commit) })}, begun with ${(0,render_escape/* codeSpan */.SS)(ledger.genesis)}`,
+        ],
+        [
+            'Policy',
+            `${(0,render_escape/* renderCodeLink */.IJ)({ text: policy.commit, url: links.commit(policy.commit) })}, ${(0,render_escape/* codeSpan */.SS)(policy.digest)}`,
+        ],
+        ['Data statement', record.dataset_manifest === null ? null : (0,render_escape/* codeSpan */.SS)(record.dataset_manifest)],
+    ]);
+}
+
+
+/***/ }),
+
+/***/ 6229:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Id: () => (/* binding */ renderFacts),
+/* harmony export */   PP: () => (/* binding */ tableHead),
+/* harmony export */   UR: () => (/* binding */ renderRows),
+/* harmony export */   hv: () => (/* binding */ renderRowsWithin)
+/* harmony export */ });
+/** Markdown tables, and tables that stop in time. Cells come escaped. */
+const rowText = (cells) => `| ${cells.join(' | ')} |`;
+/** Header and delimiter row; `:` at the end of a column's name aligns it to the right. */
+function tableHead(columns) {
+    const names = columns.map((name) => name.replace(/:$/, ''));
+    const rule = columns.map((name) => (name.endsWith(':') ? '---:' : '---'));
+    return `${rowText(names)}\n${rowText(rule)}`;
+}
+function renderRows(columns, rows) {
+    return [tableHead(columns), ...rows.map(rowText)].join('\n');
+}
+/** A table of at most `limit` characters: rows that do not fit are counted and given to `rest`, which says where they are. */
+function renderRowsWithin(table, options) {
+    const lines = [tableHead(table.columns)];
+    let length = lines[0]?.length ?? 0;
+    for (const [index, row] of table.rows.entries()) {
+        const line = rowText(row);
+        if (length + 1 + line.length > options.limit) {
+            return `${lines.join('\n')}\n\n${options.rest(table.rows.length - index)}`;
+        }
+        lines.push(line);
+        length += 1 + line.length;
+    }
+    return lines.join('\n');
+}
+/** What a thing is, fact by fact, in two columns; the first fact is the table's head. Facts that are null are left out. */
+function renderFacts(facts) {
+    const rows = facts.flatMap(([name, value]) => (value === null ? [] : [[`**${name}**`, value]]));
+    const [first, ...rest] = rows;
+    if (first === undefined)
+        return '';
+    return [rowText(first), '| :--- | :--- |', ...rest.map(rowText)].join('\n');
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,915 @@
+export const id = 501;
+export const ids = [501];
+export const modules = {
+
+/***/ 6001:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ operationKey)
+/* harmony export */ });
+/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6243);
+/**
+ * The operation key: the same asking twice has the same key, so that a re-run, a repeated delivery or a retry after a
+ * lost answer finds what was already committed instead of doing it again.
+ */
+
+/** 64 lowercase hex digits. */
+function operationKey(of, sha256) {
+    return (0,_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(of, sha256).slice('sha256:'.length);
+}
+
+
+/***/ }),
+
+/***/ 8501:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runReconcile: () => (/* binding */ runReconcile),
+  runVerify: () => (/* binding */ runVerify)
+});
+
+// EXTERNAL MODULE: ./build/27114/core/fold.js
+var fold = __webpack_require__(1527);
+// EXTERNAL MODULE: ./build/27114/core/names.js
+var names = __webpack_require__(4658);
+// EXTERNAL MODULE: ./build/27114/core/operation-key.js
+var operation_key = __webpack_require__(6001);
+// EXTERNAL MODULE: ./build/27114/core/paths.js
+var core_paths = __webpack_require__(5022);
+// EXTERNAL MODULE: ./build/27114/core/serving.js
+var serving = __webpack_require__(4566);
+// EXTERNAL MODULE: ./build/27114/core/tags.js
+var tags = __webpack_require__(4201);
+// EXTERNAL MODULE: ./build/27114/operations/authority.js
+var authority = __webpack_require__(9758);
+// EXTERNAL MODULE: ./build/27114/operations/context.js
+var operations_context = __webpack_require__(4744);
+// EXTERNAL MODULE: ./build/27114/operations/effects.js + 1 modules
+var effects = __webpack_require__(198);
+// EXTERNAL MODULE: ./build/27114/operations/gather.js
+var gather = __webpack_require__(2060);
+// EXTERNAL MODULE: ./build/27114/operations/release.js + 1 modules
+var release = __webpack_require__(258);
+// EXTERNAL MODULE: ./build/27114/operations/transact.js
+var transact = __webpack_require__(8649);
+// EXTERNAL MODULE: ./build/27114/operations/versions.js
+var versions = __webpack_require__(5646);
+;// CONCATENATED MODULE: ./build/27114/operations/reconcile.js
+/**
+ * Reconcile: completes what is owed, gives up claims nobody came back for, and renews projections. Safe to run at any
+ * time, by schedule.
+ */
+
+
+
+
+
+
+
+
+
+
+
+
+
+const DEFAULT_ABANDON_AFTER = 24 * 3_600_000;
+async function reconcile(context, request) {
+    return (0,operations_context/* settle */.G9)('reconcile', async () => {
+        const models = request.model === null ? await allModels(context) : [request.model];
+        const rows = [];
+        const effects = [];
+        for (const model of models) {
+            const abandoned = await abandonClaims(context, { model, abandonAfter: request.abandonAfter });
+            const completion = await completeModel(context, model);
+            effects.push(...completion.reports);
+            const names = (state) => completion.reports.filter((one) => one.state === state).map((one) => one.id);
+            rows.push({ model, completed: names('done'), owed: names('owed'), abandoned });
+        }
+        const owed = rows.flatMap((row) => row.owed);
+        const completed = rows.flatMap((row) => row.completed).length;
+        const abandoned = rows.flatMap((row) => row.abandoned).length;
+        const summary = `${models.length} model${models.length === 1 ? '' : 's'}: ${completed} effects completed, ${abandoned} claims abandoned, ${owed.length} effects still owed.`;
+        const checks = {
+            name: 'reconcile',
+            title: 'Reconcile',
+            status: owed.length === 0 ? 'pass' : 'inconclusive',
+            detail: summary,
+        };
+        return (0,operations_context/* finished */.xl)({
+            operation: 'reconcile',
+            decision: context.mode === 'dry_run' ? 'planned' : owed.length === 0 ? 'done' : 'inconclusive',
+            reason: context.mode === 'dry_run' ? 'dry_run' : owed.length === 0 ? 'ok' : 'effects_owed',
+            summary,
+            checks,
+            record: { models: rows },
+            effects,
+        });
+    });
+}
+async function allModels(context) {
+    const snapshot = await context.ports.ledger.read({ files: [core_paths/* CATALOG_PATH */.Wd], folders: ['models'] });
+    (0,gather/* ledgerCommit */.bF)(snapshot);
+    return (snapshot.folders.get('models') ?? []).filter(names/* isName */.Eo);
+}
+/** Gives up claims nobody came back for: their numbers stay taken, their content may be registered anew. */
+async function abandonClaims(context, of) {
+    const gathered = await (0,gather/* gatherModel */.rw)(context.ports, { model: of.model });
+    const limit = Date.parse((0,transact/* momentOf */.E)(gathered)) - of.abandonAfter;
+    const old = gathered.state.claims.filter((claim) => Date.parse(claim.at) <= limit);
+    const abandoned = [];
+    for (const claim of old) {
+        const key = keyFor(context, { operation: 'abandon', model: of.model, subject: claim.subject });
+        const reason = `claimed at ${claim.at} and never published`;
+        const outcome = await (0,transact/* transact */.h)(context, {
+            model: of.model,
+            knownKey: key,
+            operationKey: () => key,
+            query: { files: [] },
+            decide: async (now) => {
+                // Its own registration may have come back for it since.
+                if (!now.state.claims.some((one) => one.ordinal === claim.ordinal)) {
+                    return { kind: 'stop', result: (0,operations_context/* refused */.J5)({ operation: 'reconcile', refusal: GONE }) };
+                }
+                const payload = { ...(0,fold/* pointer */.W)(claim), content: claim.content, reason };
+                return { ...blank({ context, gathered: now }), type: 'version_abandoned', payload };
+            },
+        });
+        if (outcome.kind === 'stopped')
+            continue;
+        abandoned.push(claim.version);
+        const tag = (0,tags/* versionTag */.Vm)({ model: of.model, version: claim.version });
+        if (outcome.kind !== 'planned')
+            await (0,release/* sweepDrafts */.hv)(context.ports.releases, { tag, marker: (0,release/* releaseMarker */.m4)({ tag, digest: '' }) });
+    }
+    return abandoned;
+}
+/** Never shown: stands for a claim that was published or given up meanwhile. */
+const GONE = { code: 'not_published', required: 'an open claim', found: 'none', next: '' };
+async function completeModel(context, model) {
+    const gathered = await (0,gather/* gatherModel */.rw)(context.ports, { model, query: { files: [(0,core_paths/* aliasesPath */.UV)(model)] } });
+    const { state, commit } = gathered;
+    if (state.seq === 0 || context.mode === 'dry_run')
+        return { reports: [], through: state.seq };
+    const completion = await (0,effects/* completeOwed */.hQ)(context, { state, commit, now: (0,transact/* momentOf */.E)(gathered), youngIncidents: 'opened' });
+    const stale = await servingDiffers(context, gathered);
+    if (state.owed.length === 0 && stale === null)
+        return completion;
+    if (completion.through <= state.projected_through && stale === null)
+        return completion;
+    const key = keyFor(context, { operation: 'reconcile', model, subject: state.head ?? '' });
+    const decide = async (now) => {
+        const documents = {
+            stages: new Map(),
+            aliases: await rebuiltAliases(context, now),
+            exposure: null,
+            day: null,
+        };
+        const completed = completion.reports.map((report) => report.id);
+        return {
+            ...blank({ context, gathered: now }),
+            type: 'reconciled',
+            payload: { completed },
+            projectedThrough: completion.through,
+            documents,
+        };
+    };
+    await (0,transact/* transact */.h)(context, { model, knownKey: key, operationKey: () => key, query: { files: [] }, decide });
+    return completion;
+}
+/** The serving file as it should be, where the one in the ledger differs; null where it is right. */
+async function servingDiffers(context, gathered) {
+    const { state, snapshot } = gathered;
+    if (Object.keys(state.stages).length === 0)
+        return null;
+    const text = snapshot.files.get((0,core_paths/* aliasesPath */.UV)(state.model)) ?? null;
+    const rebuilt = await rebuiltAliases(context, gathered);
+    let found = null;
+    try {
+        found = text === null ? null : JSON.parse(text);
+    }
+    catch {
+        return rebuilt;
+    }
+    const same = JSON.stringify(found?.aliases) === JSON.stringify(rebuilt.aliases) &&
+        JSON.stringify(found?.stages) === JSON.stringify(rebuilt.stages);
+    return same ? null : rebuilt;
+}
+/** What serving must be told now, made from the state and the records alone. */
+async function rebuiltAliases(context, gathered) {
+    const { state, commit } = gathered;
+    const { ports } = context;
+    const served = async (version) => {
+        const staged = version === null ? null : await (0,versions/* readStaged */.pl)(context, { model: state.model, version, commit });
+        return staged === null ? null : (0,serving/* servedVersion */.a)(staged, (asset) => ports.links.asset(asset));
+    };
+    const entries = async (of) => Object.fromEntries(await Promise.all(of.map(async ([name, version]) => [name, await served(version)])));
+    return {
+        schema: 'slipway.aliases/1',
+        model: state.model,
+        seq: state.seq,
+        at: state.at ?? '',
+        aliases: await entries(targets(state.aliases, (alias) => alias.target?.version ?? null)),
+        stages: await entries(targets(state.stages, (stage) => stage.live?.version ?? null)),
+    };
+}
+function targets(of, version) {
+    return Object.entries(of).map(([name, one]) => [name, version(one)]);
+}
+function blank(of) {
+    const actor = (0,authority/* actorFor */.ho)(of.context, of.gathered);
+    return {
+        kind: 'write',
+        actor,
+        owes: [],
+        projectedThrough: of.gathered.state.projected_through,
+        checks: { name: 'reconcile', title: 'Reconcile', status: 'pass', detail: 'Housekeeping.' },
+        documents: { stages: new Map(), aliases: null, exposure: null, day: null },
+        staged: null,
+        record: null,
+    };
+}
+function keyFor(context, of) {
+    return (0,operation_key/* operationKey */.t)({ source: context.caller.source, ...of, stage: null }, context.ports.sha256);
+}
+
+// EXTERNAL MODULE: ./build/27114/operations/documents.js
+var documents = __webpack_require__(4089);
+// EXTERNAL MODULE: ./build/27114/core/canonical.js + 1 modules
+var canonical = __webpack_require__(6243);
+// EXTERNAL MODULE: ./build/27114/core/catalog.js
+var catalog = __webpack_require__(5785);
+// EXTERNAL MODULE: ./build/27114/core/event.js
+var core_event = __webpack_require__(4018);
+// EXTERNAL MODULE: ./build/27114/core/record.js
+var core_record = __webpack_require__(3877);
+// EXTERNAL MODULE: ./build/27114/core/derive.js + 1 modules
+var derive = __webpack_require__(3063);
+;// CONCATENATED MODULE: ./build/27114/core/replay.js
+/**
+ * Replaying a model's chain: the events make the state and every derived file again, so that what lies in the ledger
+ * can be compared with what must lie there.
+ */
+
+
+
+
+
+function beginReplay(state) {
+    return { state, files: new Map(), versions: new Map(), digests: [] };
+}
+/** Replays one more event onto what was replayed before. A broken link is told, and the event is still folded. */
+function replayEvent(replay, input, sha256) {
+    const { event } = input;
+    const { state } = replay;
+    const digest = (0,core_event/* eventDigest */.Jh)(event, sha256);
+    const broken = [...checkLink(state, event), ...checkRecord(input, sha256)];
+    const after = (0,fold/* applyEvent */.Z)(state, event, digest);
+    const versions = replay.versions;
+    if (event.type === 'version_published' && input.record !== null) {
+        versions.set(event.payload.ordinal, { record: input.record, published: (0,derive/* publishedFacts */.qq)(event) });
+    }
+    const staged = stagedOf(event, versions);
+    const files = (0,derive/* deriveFiles */.zl)({
+        before: state,
+        after,
+        event,
+        digest,
+        documents: documentsOf(replay.files, event),
+        staged,
+        record: input.record,
+        assetUri: input.assetUri,
+    }, sha256);
+    for (const [path, text] of files)
+        replay.files.set(path, text);
+    replay.digests.push(digest);
+    return { replay: { ...replay, state: after }, broken };
+}
+function checkLink(state, event) {
+    const broken = [];
+    const { seq } = event;
+    if (event.model !== state.model)
+        broken.push({ seq, what: 'model', detail: `it is an event of ${event.model}` });
+    if (seq !== state.seq + 1)
+        broken.push({ seq, what: 'sequence', detail: `event ${state.seq + 1} was due` });
+    if (event.previous !== state.head) {
+        broken.push({
+            seq,
+            what: 'chain',
+            detail: `it follows ${event.previous ?? 'nothing'}, but the event before it has the digest ${state.head ?? 'of none'}`,
+        });
+    }
+    if (state.at !== null && event.at < state.at)
+        broken.push({ seq, what: 'time', detail: `its time ${event.at} is before ${state.at}` });
+    return broken;
+}
+function checkRecord({ event, record }, sha256) {
+    if (event.type !== 'version_claimed')
+        return [];
+    if (record === null)
+        return [{ seq: event.seq, what: 'record', detail: `the record of ${event.payload.version} is missing` }];
+    const found = (0,core_record/* subjectDigest */.B7)(record, sha256);
+    if (found === event.payload.subject)
+        return [];
+    return [
+        {
+            seq: event.seq,
+            what: 'record',
+            detail: `the record of ${event.payload.version} hashes to ${found}, not to ${event.payload.subject}`,
+        },
+    ];
+}
+function stagedOf(event, versions) {
+    if (event.type === 'promoted' || event.type === 'rolled_back')
+        return versions.get(event.payload.ordinal) ?? null;
+    if (event.type === 'alias_set' && event.payload.target !== null)
+        return versions.get(event.payload.target.ordinal) ?? null;
+    return null;
+}
+function documentsOf(files, event) {
+    const read = (path) => {
+        const text = files.get(path);
+        return text === undefined ? null : JSON.parse(text);
+    };
+    const { model } = event;
+    const touched = event.type === 'promoted' || event.type === 'rolled_back' ? [event.payload.stage, event.payload.from] : [];
+    return {
+        stages: new Map(touched.map((stage) => [stage, read((0,core_paths/* stagePath */.E6)(model, stage))])),
+        aliases: read((0,core_paths/* aliasesPath */.UV)(model)),
+        exposure: read((0,core_paths/* exposurePath */.nS)(model)),
+        day: read((0,core_paths/* dayPath */.yl)(model, (0,core_paths/* dayOf */.kb)(event.at))),
+    };
+}
+
+// EXTERNAL MODULE: ./build/27114/core/state.js
+var state = __webpack_require__(2531);
+// EXTERNAL MODULE: ./build/27114/render/pages.js
+var pages = __webpack_require__(5405);
+// EXTERNAL MODULE: ./build/27114/operations/provenance.js + 1 modules
+var provenance = __webpack_require__(6030);
+;// CONCATENATED MODULE: ./build/27114/operations/verify-chain.js
+/** The chain of one model: every event read, linked, judged and replayed, every derived file compared. */
+
+
+
+
+
+
+
+
+
+
+/** Files asked for in one request. */
+const PAGE = 60;
+async function verifyChain(context, of) {
+    const { ports } = context;
+    const { model, commit } = of;
+    const findings = [];
+    const find = (kind, where, detail) => void findings.push({ kind, model, where, detail });
+    const stateText = await readText(context, { path: (0,core_paths/* statePath */.BQ)(model), commit });
+    const reading = (0,documents/* parseDocument */.Tp)(stateText, state/* STATE_SCHEMA */.KW);
+    if (reading.kind === 'absent')
+        find('missing', (0,core_paths/* statePath */.BQ)(model), 'the state is missing');
+    if (reading.kind === 'malformed')
+        find('edited', (0,core_paths/* statePath */.BQ)(model), reading.reason);
+    const known = reading.kind === 'document' ? reading.value : null;
+    const genesis = known?.genesis ?? of.policy.ledger.genesis ?? of.catalog?.genesis ?? commit;
+    const waiting = [];
+    let replay = beginReplay((0,state/* emptyState */.p$)({ model, genesis }));
+    for (let seq = 1;; seq += PAGE) {
+        const page = await readEvents(context, { model, commit, from: seq });
+        for (const [index, one] of page.events.entries()) {
+            const where = (0,core_paths/* eventPath */.Qv)(model, seq + index);
+            if (one.kind === 'malformed') {
+                find('edited', where, one.reason);
+                continue;
+            }
+            const record = page.records.get(one.event.seq) ?? null;
+            const step = replayEvent(replay, { event: one.event, record, assetUri: (asset) => ports.links.asset(asset) }, ports.sha256);
+            replay = step.replay;
+            for (const broken of step.broken)
+                find(kindOf(broken), where, broken.detail);
+            const digest = replay.digests[replay.digests.length - 1];
+            if (digest !== undefined)
+                await judge(context, { of, event: one.event, digest, where, find, waiting });
+        }
+        if (page.events.length < PAGE)
+            break;
+    }
+    for (const one of waiting)
+        find('origin_unproven', one.where, one.detail);
+    if (known !== null)
+        compareHeads({ replay, known, find });
+    await compareFiles(context, { replay, commit, find });
+    comparePage(of, {
+        replay,
+        page: await readText(context, { path: (0,core_paths/* pagePath */._i)(model), commit }),
+        links: ports.links,
+        find,
+    });
+    return { replay, findings };
+}
+function kindOf(broken) {
+    return broken.what === 'record' ? (broken.detail.endsWith('is missing') ? 'missing' : 'edited') : 'chain_broken';
+}
+/** Judges one event; a proven one vouches for all that were waiting. */
+async function judge(context, of) {
+    const { event, digest, where, find, waiting } = of;
+    const { policy, repository, branch } = of.of;
+    const judgement = await (0,provenance/* judgeEvent */.Ez)(context.ports, {
+        event,
+        digest,
+        rules: policy.ledger,
+        repository,
+        defaultBranch: branch,
+    });
+    const who = `${event.type} by ${event.actor.login} at ${event.at}`;
+    if (judgement.kind === 'proven')
+        waiting.length = 0;
+    else if (judgement.kind === 'retired_key')
+        waiting.push({ where, detail: `${who}: ${(0,provenance/* unvouched */.WV)().reason}` });
+    else {
+        const accepted = policy.ledger.unprovenOrigin === 'warn' && event.origin.kind === 'unproven';
+        find(accepted ? 'unverifiable' : 'origin_unproven', where, `${who}: ${judgement.reason}`);
+    }
+}
+async function readEvents(context, of) {
+    const { ledger, sha256 } = context.ports;
+    const { model, commit } = of;
+    const paths = Array.from({ length: PAGE }, (_, index) => (0,core_paths/* eventPath */.Qv)(model, of.from + index));
+    const snapshot = await ledger.read({ files: paths, at_commit: commit });
+    const texts = paths.map((path) => snapshot.files.get(path) ?? null);
+    // A gap is told by what follows it: the chain ends where no later event of the page exists.
+    const last = texts.reduce((found, text, index) => (text === null ? found : index), -1);
+    const events = texts.slice(0, last + 1).map((text) => {
+        const reading = (0,documents/* parseDocument */.Tp)(text, core_event/* EVENT_SCHEMA */.Ls);
+        if (reading.kind === 'document')
+            return { kind: 'event', event: reading.value };
+        return { kind: 'malformed', reason: reading.kind === 'absent' ? 'the event is missing' : reading.reason };
+    });
+    const wanted = events.flatMap((one) => one.kind === 'event' && (one.event.type === 'version_claimed' || one.event.type === 'version_published')
+        ? [{ seq: one.event.seq, path: (0,core_paths/* recordPath */.lX)({ model, version: one.event.payload.version }, sha256) }]
+        : []);
+    const found = wanted.length === 0
+        ? null
+        : await ledger.read({ files: [...new Set(wanted.map((one) => one.path))], at_commit: commit });
+    const records = new Map();
+    for (const { seq, path } of wanted) {
+        const reading = (0,documents/* parseDocument */.Tp)(found?.files.get(path) ?? null, core_record/* RECORD_SCHEMA */.ep);
+        if (reading.kind === 'document')
+            records.set(seq, reading.value);
+    }
+    return { events, records };
+}
+function compareHeads(of) {
+    const { replay, known, find } = of;
+    const path = (0,core_paths/* statePath */.BQ)(known.model);
+    if (known.seq > replay.state.seq) {
+        find('cut_off', path, `the state knows of ${known.seq} events, the chain has ${replay.state.seq}`);
+    }
+    else if (known.seq < replay.state.seq) {
+        find('edited', (0,core_paths/* eventPath */.Qv)(known.model, known.seq + 1), `events after ${known.seq} were appended without the state that goes with them`);
+    }
+}
+async function compareFiles(context, of) {
+    const paths = [...of.replay.files.keys()];
+    for (let start = 0; start < paths.length; start += PAGE) {
+        const page = paths.slice(start, start + PAGE);
+        const snapshot = await context.ports.ledger.read({ files: page, at_commit: of.commit });
+        for (const path of page) {
+            const found = snapshot.files.get(path) ?? null;
+            if (found === null)
+                of.find('missing', path, 'the file is missing');
+            else if (!sameDocument(found, of.replay.files.get(path) ?? ''))
+                of.find('edited', path, 'it is not what the events make it');
+        }
+    }
+}
+/** Whether two texts are the same JSON; layout does not matter. */
+function sameDocument(left, right) {
+    if (left === right)
+        return true;
+    try {
+        return (0,canonical/* canonicalJson */.dj)(JSON.parse(left)) === (0,canonical/* canonicalJson */.dj)(JSON.parse(right));
+    }
+    catch {
+        return false;
+    }
+}
+function comparePage(of, found) {
+    const { replay, find } = found;
+    if (replay.state.seq === 0)
+        return;
+    const path = (0,core_paths/* pagePath */._i)(of.model);
+    const expected = (0,pages/* renderModelPage */.x)({ state: replay.state, policy: of.policy, links: found.links });
+    if (found.page === null)
+        find('stale', path, 'the living page is missing');
+    else if (found.page !== expected)
+        find('stale', path, 'the living page is not what the state makes it, or the policy changed since');
+    const { model } = of.policy;
+    const before = of.catalog === null ? null : { ...of.catalog, models: {} };
+    const row = (0,catalog/* deriveCatalog */.D)(before, {
+        state: replay.state,
+        description: model.description,
+        owner: model.owner,
+        tags: model.tags,
+    }).models[of.model];
+    const actual = of.catalog?.models[of.model];
+    if (actual === undefined || (0,canonical/* canonicalJson */.dj)(actual) !== (0,canonical/* canonicalJson */.dj)(row)) {
+        find('stale', 'catalog.json', `the row of ${of.model} is not what its state makes it, or the policy changed since`);
+    }
+}
+async function readText(context, of) {
+    const snapshot = await context.ports.ledger.read({ files: [of.path], at_commit: of.commit });
+    return snapshot.files.get(of.path) ?? null;
+}
+
+;// CONCATENATED MODULE: ./build/27114/operations/verify-findings.js
+const HARMLESS = new Set(['foreign', 'stale', 'unverifiable', 'unpinned', 'owed']);
+/** Whether a finding means that the registry cannot be relied on as it is. */
+function isGrave(finding) {
+    return !HARMLESS.has(finding.kind);
+}
+
+// EXTERNAL MODULE: ./build/27114/core/integrity.js
+var integrity = __webpack_require__(6045);
+// EXTERNAL MODULE: ./build/27114/core/release-record.js
+var release_record = __webpack_require__(8049);
+// EXTERNAL MODULE: ./build/27114/core/result.js
+var result = __webpack_require__(6853);
+;// CONCATENATED MODULE: ./build/27114/operations/verify-outside.js
+
+
+
+
+const verify_outside_PAGE = 20;
+async function verifyOutside(context, of) {
+    const { model, replay } = of;
+    const findings = [];
+    const find = (kind, where, detail) => void findings.push({ kind, model, where, detail });
+    const moves = moveTags(replay);
+    await findUnknownTags(context, { model, replay, moves, find });
+    const releases = [
+        ...[...replay.versions.values()].map((one) => one.published.tag),
+        ...moves.filter((one) => one.release).map((one) => one.name),
+    ];
+    const start = of.after === null ? 0 : releases.indexOf(of.after) + 1;
+    const todo = releases.slice(start, start + Math.max(0, of.limit));
+    for (let index = 0; index < todo.length; index += verify_outside_PAGE) {
+        const page = todo.slice(index, index + verify_outside_PAGE);
+        const snapshot = await context.ports.ledger.read({ files: [], tags: page, releases: page });
+        for (const tag of page)
+            await verifyRelease(context, { ...of, tag, snapshot, moves, find });
+    }
+    const last = todo[todo.length - 1];
+    const rest = releases.length - start - todo.length;
+    return { findings, walked: todo.length, next: rest > 0 && last !== undefined ? last : null };
+}
+/** Every tag that moves of this chain owe. */
+function moveTags(replay) {
+    const tags = [];
+    for (const [path, text] of replay.files) {
+        if (!/\/events\/\d{3}\/\d{3}\/\d{9}\.json$/.test(path))
+            continue;
+        const event = JSON.parse(text);
+        const released = new Set(event.owes.flatMap((effect) => (effect.effect === 'release' ? [effect.tag] : [])));
+        for (const effect of event.owes) {
+            if (effect.effect !== 'tag')
+                continue;
+            const digest = replay.digests[event.seq - 1] ?? '';
+            const confirmed = event.seq <= replay.state.projected_through;
+            tags.push({
+                name: effect.name,
+                target: effect.target,
+                release: released.has(effect.name),
+                seq: event.seq,
+                digest,
+                confirmed,
+            });
+        }
+    }
+    return tags;
+}
+/** Tags of this model that the chain does not know: written by hand, or left by events that were cut off. */
+async function findUnknownTags(context, of) {
+    const { model, replay, moves, find } = of;
+    const claimed = replay.state.claims.map((claim) => `${model}@v${claim.version}`);
+    const known = new Set([
+        ...[...replay.versions.values()].map((one) => one.published.tag),
+        ...moves.map((one) => one.name),
+        ...claimed,
+    ]);
+    const found = [
+        ...(await context.ports.git.listTags(`${model}@`)),
+        ...(await context.ports.git.listTags(`${model}#`)),
+    ];
+    for (const name of found) {
+        if (known.has(name))
+            continue;
+        const record = (0,tags/* parseOwnTag */.qY)(name) === null ? null : await readReleaseRecord(context, name);
+        const later = record !== null && record.seq > replay.state.seq;
+        if (later)
+            find('cut_off', name, `its release record names event ${record.seq}; the chain ends at ${replay.state.seq}`);
+        else
+            find('foreign', name, 'no event of the chain made this tag');
+    }
+    for (const one of moves) {
+        if (found.includes(one.name))
+            continue;
+        if (one.confirmed)
+            find('missing', one.name, `the tag of event ${one.seq} is gone`);
+        else
+            find('owed', one.name, `the tag of event ${one.seq} is not there yet; \`slipway reconcile\` makes it`);
+    }
+}
+async function readReleaseRecord(context, tag) {
+    const text = await context.ports.releases.readText({ tag, name: release_record/* RELEASE_RECORD_FILE */.x_, limit: 1024 * 1024 });
+    if (text === null)
+        return null;
+    try {
+        const ledger = JSON.parse(text).ledger;
+        return typeof ledger?.seq === 'number' && typeof ledger.event === 'string'
+            ? { seq: ledger.seq, event: ledger.event }
+            : null;
+    }
+    catch {
+        return null;
+    }
+}
+async function verifyRelease(context, of) {
+    const { tag, snapshot, find } = of;
+    const version = [...of.replay.versions.values()].find((one) => one.published.tag === tag);
+    const found = snapshot.releases.get(tag) ?? null;
+    const ref = snapshot.tags.get(tag) ?? null;
+    if (version !== undefined) {
+        const checks = (0,integrity/* checkIntegrity */._)({ version, tag: ref, release: found }, context.ports.sha256);
+        for (const check of (0,result/* failures */.e9)(checks))
+            find(kindOfCheck(check.name, { there: check.name === 'tag' ? ref !== null : found !== null }), tag, check.detail);
+        if (of.bytes === 'download' && found !== null)
+            await verifyBytes(context, { tag, assets: version.published.assets, find });
+        await verifyReleaseRecord(context, { tag, seq: null, digests: of.replay.digests, find });
+        return;
+    }
+    const move = of.moves.find((one) => one.name === tag);
+    if (move === undefined)
+        return;
+    if (ref !== null && ref.target !== move.target)
+        find('tag_moved', tag, `it points at ${ref.target}, not at ${move.target}`);
+    if (found === null || found.draft) {
+        find(move.confirmed ? 'missing' : 'owed', tag, `the release record of event ${move.seq} is not there`);
+        return;
+    }
+    await verifyReleaseRecord(context, { tag, seq: move.seq, digests: of.replay.digests, find });
+}
+function kindOfCheck(name, of) {
+    if (!of.there)
+        return 'missing';
+    return name === 'tag' ? 'tag_moved' : name === 'record' ? 'edited' : 'bytes_replaced';
+}
+/** The record in the release must name an event that the chain holds with that digest. */
+async function verifyReleaseRecord(context, of) {
+    const record = await readReleaseRecord(context, of.tag);
+    if (record === null) {
+        of.find('missing', of.tag, `${release_record/* RELEASE_RECORD_FILE */.x_} is missing or unreadable`);
+        return;
+    }
+    const digest = of.digests[record.seq - 1];
+    if (digest === undefined)
+        of.find('cut_off', of.tag, `its release record names event ${record.seq}; the chain ends at ${of.digests.length}`);
+    else if (digest !== record.event || (of.seq !== null && of.seq !== record.seq)) {
+        of.find('edited', of.tag, `its release record names event ${record.seq} as ${record.event}; the chain has ${digest}`);
+    }
+}
+async function verifyBytes(context, of) {
+    for (const asset of of.assets) {
+        const outcome = await context.ports.releases.check({ tag: of.tag, asset });
+        if (outcome.kind === 'absent')
+            of.find('missing', of.tag, `${asset.name} is gone`);
+        if (outcome.kind === 'differs')
+            of.find('bytes_replaced', of.tag, `${asset.name} hashes to ${outcome.found.sha256}, not to ${asset.sha256}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/27114/operations/verify.js
+
+
+
+
+
+
+
+
+async function verify(context, request) {
+    return (0,operations_context/* settle */.G9)('verify', async () => {
+        const { ports } = context;
+        const snapshot = await ports.ledger.read({ files: [core_paths/* CATALOG_PATH */.Wd], folders: ['models'] });
+        const inForce = await (0,gather/* policyInForce */.lN)(snapshot, ports.sha256);
+        const commit = (0,gather/* ledgerCommit */.bF)(snapshot);
+        const findings = await verifyGenesis(context, { pinned: inForce.policy.ledger.genesis, commit });
+        const catalog = (0,documents/* readDocument */.u0)(snapshot, { path: core_paths/* CATALOG_PATH */.Wd, schema: 'slipway.catalog/1' });
+        const folders = snapshot.folders.get('models') ?? [];
+        for (const name of folders.filter((one) => !(0,names/* isName */.Eo)(one))) {
+            findings.push({
+                kind: 'foreign',
+                model: null,
+                where: `models/${name}`,
+                detail: 'this is no model folder; it is skipped',
+            });
+        }
+        const known = [...new Set([...folders.filter(names/* isName */.Eo), ...Object.keys(catalog?.models ?? {})])].sort();
+        const models = request.model === null ? known : [request.model];
+        const walked = [];
+        let left = request.releases;
+        let next = null;
+        for (const model of models) {
+            const policy = (0,gather/* policyOfModel */.Jh)(inForce.policy, model);
+            const chain = await verifyChain(context, {
+                model,
+                commit,
+                policy,
+                branch: inForce.branch,
+                repository: snapshot.repository.name,
+                catalog,
+            });
+            findings.push(...chain.findings);
+            walked.push({
+                model,
+                events: chain.replay.digests.length,
+                versions: chain.replay.versions.size,
+                head: chain.replay.state.head,
+            });
+            const outside = await verifyOutside(context, {
+                model,
+                replay: chain.replay,
+                after: request.after,
+                limit: left,
+                bytes: request.bytes,
+            });
+            findings.push(...outside.findings);
+            left -= outside.walked;
+            next ??= outside.next;
+        }
+        return conclude({ ledger_commit: commit, models: walked, findings, next });
+    });
+}
+async function verifyGenesis(context, of) {
+    const where = 'ledger';
+    if (of.pinned === null) {
+        return [
+            {
+                kind: 'unpinned',
+                model: null,
+                where,
+                detail: 'the policy does not pin the first commit of the ledger (`ledger.genesis`), so a branch made anew would not show',
+            },
+        ];
+    }
+    const descends = await context.ports.ledger.descendsFrom(of.pinned);
+    if (descends === 'yes')
+        return [];
+    return [
+        {
+            kind: 'cut_off',
+            model: null,
+            where,
+            detail: `the branch does not descend from ${of.pinned}, the first commit that the policy pins`,
+        },
+    ];
+}
+function conclude(record) {
+    const { findings } = record;
+    const grave = findings.filter(isGrave);
+    const events = record.models.reduce((sum, one) => sum + one.events, 0);
+    const children = findings.map((finding, index) => ({
+        name: `finding_${index + 1}`,
+        title: finding.kind.replaceAll('_', ' '),
+        status: isGrave(finding) ? 'fail' : 'inconclusive',
+        detail: `${finding.where}: ${finding.detail}.`,
+    }));
+    const walked = `${record.models.length} model${record.models.length === 1 ? '' : 's'}, ${events} events`;
+    const checks = {
+        name: 'verify',
+        title: 'Verify',
+        status: grave.length > 0 ? 'fail' : 'pass',
+        detail: `${walked} walked.`,
+        ...(children.length > 0 ? { children } : {}),
+    };
+    const warnings = findings.filter((one) => !isGrave(one)).map((one) => `${one.where}: ${one.detail}.`);
+    const go = record.next === null
+        ? []
+        : [`Not every release was looked at; go on with \`slipway verify --after ${record.next}\`.`];
+    if (grave.length === 0) {
+        const summary = `The registry is whole: ${walked}, nothing tampered with, cut off or missing.`;
+        return (0,operations_context/* finished */.xl)({
+            operation: 'verify',
+            decision: 'done',
+            reason: 'ok',
+            summary,
+            checks,
+            record,
+            warnings: [...warnings, ...go],
+        });
+    }
+    const refusal = {
+        code: 'verification_failed',
+        required: 'a registry in which nothing was tampered with, cut off or lost',
+        found: grave
+            .map((finding) => `${finding.kind.replaceAll('_', ' ')}: ${finding.where}: ${finding.detail}`)
+            .join('; '),
+        next: 'Look at each with the history of the branch; restore from a clone, and rotate who may push.',
+    };
+    return { ...(0,operations_context/* refused */.J5)({ operation: 'verify', refusal, checks, warnings: [...warnings, ...go] }), record };
+}
+
+// EXTERNAL MODULE: ./build/27114/entry/context.js + 5 modules
+var context = __webpack_require__(685);
+// EXTERNAL MODULE: ./build/27114/entry/dispatch.js
+var dispatch = __webpack_require__(1833);
+;// CONCATENATED MODULE: ./build/27114/entry/care-commands.js
+/** Commands that take care of a registry. */
+
+
+
+
+const RELEASES = 200;
+async function runVerify(invocation) {
+    const { asked } = invocation;
+    const ports = await (0,context/* localPorts */.E)(invocation);
+    const result = await verify({ ports }, {
+        model: asked.text('model'),
+        after: asked.text('after'),
+        releases: asked.number('releases') ?? RELEASES,
+        bytes: asked.flag('bytes') ? 'download' : 'digests',
+    });
+    return { kind: 'result', result };
+}
+async function runReconcile(invocation) {
+    const { asked } = invocation;
+    const access = await (0,context/* writeAccess */.q)(invocation);
+    if (access.kind === 'by_workflow')
+        return (0,dispatch/* startWorkflow */.i)(invocation, { ports: access.ports, workflow: 'reconcile.yml', inputs: {} });
+    const hours = asked.number('abandon-after');
+    const abandonAfter = hours === null ? DEFAULT_ABANDON_AFTER : hours * 3_600_000;
+    return { kind: 'result', result: await reconcile(access.context, { model: asked.text('model'), abandonAfter }) };
+}
+
+
+/***/ }),
+
+/***/ 1833:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ startWorkflow)
+/* harmony export */ });
+/* harmony import */ var _operations_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4744);
+
+/** How long a followed run is waited for, and how often it is asked after; both in milliseconds. */
+const LONGEST_WAIT = 15 * 60_000;
+const PAUSE = 5000;
+async function startWorkflow(invocation, of) {
+    const { ports, workflow, inputs } = of;
+    const { clock } = ports;
+    const run = await ports.workflows.start({ workflow, inputs });
+    invocation.print(`Started ${workflow} as you: ${run.url}`);
+    const deadline = clock.now() + LONGEST_WAIT;
+    for (;;) {
+        const state = await ports.workflows.look(run.id);
+        if (state.kind === 'ended')
+            return { kind: 'result', result: ended({ workflow, url: run.url, conclusion: state.conclusion }) };
+        if (clock.now() > deadline || invocation.signal.aborted)
+            break;
+        await clock.sleep(PAUSE);
+    }
+    const refusal = {
+        code: 'interrupted',
+        required: 'an end of the run',
+        found: `it still goes on: ${run.url}`,
+        next: 'Look at the run; it goes on without this terminal.',
+    };
+    return { kind: 'result', result: { ...(0,_operations_context_js__WEBPACK_IMPORTED_MODULE_0__/* .refused */ .J5)({ operation: 'follow', refusal }), decision: 'error' } };
+}
+function ended(of) {
+    if (of.conclusion === 'success') {
+        const summary = `${of.workflow} succeeded: ${of.url}`;
+        const checks = { name: 'run', title: 'Run', status: 'pass', detail: summary };
+        return (0,_operations_context_js__WEBPACK_IMPORTED_MODULE_0__/* .finished */ .xl)({ operation: 'follow', decision: 'done', reason: 'ok', summary, checks, record: { url: of.url } });
+    }
+    const refusal = {
+        code: 'workflow_failed',
+        required: 'a run that succeeds',
+        found: `${of.workflow} ended with ${of.conclusion}: ${of.url}`,
+        next: 'Its summary says what was required, what was found, and the next step.',
+    };
+    return (0,_operations_context_js__WEBPACK_IMPORTED_MODULE_0__/* .refused */ .J5)({ operation: 'follow', refusal });
+}
+
+
+/***/ })
+
+};

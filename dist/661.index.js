@@ -1,0 +1,1754 @@
+export const id = 661;
+export const ids = [661];
+export const modules = {
+
+/***/ 7207:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ createSystemClock),
+/* harmony export */   n: () => (/* binding */ isoSeconds)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/** The machine's clock. Tests pass their own, so nothing else in the adapters asks for time or chance. */
+
+function createSystemClock() {
+    return {
+        now: () => Date.now(),
+        sleep: async (milliseconds) => {
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds);
+        },
+        random: () => Math.random(),
+    };
+}
+/** ISO 8601 in UTC with whole seconds, the one form in which the ledger writes times: `2026-03-03T10:00:00Z`. */
+function isoSeconds(milliseconds) {
+    return `${new Date(Math.floor(milliseconds / 1000) * 1000).toISOString().slice(0, 19)}Z`;
+}
+
+
+/***/ }),
+
+/***/ 5432:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ joinWithin),
+/* harmony export */   w: () => (/* binding */ createDisk)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9339);
+/** The little that operations do to the disk outside of a model's folder. */
+
+
+
+function createDisk() {
+    return {
+        join: joinWithin,
+        remove: (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { force: true }),
+    };
+}
+/** See {@link Disk.join}; refuses with `artifacts_invalid`, since such a path can only come from a record gone wrong. */
+function joinWithin(folder, path) {
+    const parts = path.split('/');
+    const escapes = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(path) ||
+        path.includes('\0') ||
+        path.includes('\\') ||
+        parts.some((part) => part === '' || part === '.' || part === '..');
+    if (escapes) {
+        (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)({
+            code: 'artifacts_invalid',
+            required: 'a relative path that stays within its folder',
+            found: JSON.stringify(path.slice(0, 200)),
+            next: 'Do not use this record: run `slipway verify` to see whether it was tampered with.',
+        });
+    }
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, ...parts);
+}
+
+
+/***/ }),
+
+/***/ 685:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  E: () => (/* binding */ localPorts),
+  q: () => (/* binding */ writeAccess)
+});
+
+// EXTERNAL MODULE: ./build/27114/adapters/clock.js
+var clock = __webpack_require__(7207);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./build/27114/core/reasons.js
+var reasons = __webpack_require__(9339);
+// EXTERNAL MODULE: ./build/27114/adapters/disk.js
+var disk = __webpack_require__(5432);
+// EXTERNAL MODULE: ./build/27114/core/paths.js
+var paths = __webpack_require__(5022);
+;// CONCATENATED MODULE: ./build/27114/adapters/github/links.js
+/** Where people can see a thing. */
+
+function createLinks(platform) {
+    const base = `${platform.server_url}/${platform.owner}/${platform.name}`;
+    return {
+        release: (tag) => `${base}/releases/tag/${encodeURIComponent(tag)}`,
+        asset: ({ tag, asset }) => `${base}/releases/download/${encodeURIComponent(tag)}/${encodeURIComponent(asset)}`,
+        ledgerFile: (path) => `${base}/blob/${paths/* LEDGER_BRANCH */.jF}/${path.split('/').map(encodeURIComponent).join('/')}`,
+        commit: (commit) => `${base}/commit/${encodeURIComponent(commit)}`,
+    };
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+;// CONCATENATED MODULE: ./build/27114/adapters/platform.js
+/** Which GitHub, and which repository on it. */
+
+const REPOSITORY = /^([A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9_])?)\/([A-Za-z0-9._-]{1,100})$/;
+/**
+ * Reads `GITHUB_REPOSITORY`, `GITHUB_API_URL`, `GITHUB_GRAPHQL_URL` and `GITHUB_SERVER_URL`.
+ * Refuses with `input_missing` without a repository, `input_invalid` when one of them cannot be what it should be.
+ */
+function readPlatform(env) {
+    const repository = env['GITHUB_REPOSITORY'] ?? '';
+    if (repository === '') {
+        (0,reasons/* refuse */.TR)({
+            code: 'input_missing',
+            required: 'the repository that holds the registry',
+            found: 'no GITHUB_REPOSITORY in the environment',
+            next: 'Set GITHUB_REPOSITORY to OWNER/NAME, such as GITHUB_REPOSITORY=acme/models.',
+        });
+    }
+    const match = REPOSITORY.exec(repository);
+    const [, owner, name] = match ?? [];
+    if (owner === undefined || name === undefined || name === '.' || name === '..') {
+        (0,reasons/* refuse */.TR)({
+            code: 'input_invalid',
+            required: 'GITHUB_REPOSITORY as OWNER/NAME',
+            found: JSON.stringify(repository.slice(0, 120)),
+            next: 'Set GITHUB_REPOSITORY to OWNER/NAME, such as acme/models.',
+        });
+    }
+    const api = readUrl(env, 'GITHUB_API_URL', 'https://api.github.com');
+    return {
+        api_url: api,
+        graphql_url: readUrl(env, 'GITHUB_GRAPHQL_URL', api.endsWith('/api/v3') ? api.replace(/\/v3$/, '/graphql') : `${api}/graphql`),
+        server_url: readUrl(env, 'GITHUB_SERVER_URL', 'https://github.com'),
+        owner,
+        name,
+    };
+}
+function readUrl(env, variable, otherwise) {
+    const text = env[variable] || otherwise;
+    const url = URL.canParse(text) ? new URL(text) : null;
+    if (url === null || !['http:', 'https:'].includes(url.protocol) || url.username !== '' || url.password !== '') {
+        (0,reasons/* refuse */.TR)({
+            code: 'input_invalid',
+            required: `${variable} as an http or https address without credentials`,
+            found: url === null
+                ? JSON.stringify(text.slice(0, 120))
+                : `an address with protocol ${url.protocol} or with credentials`,
+            next: `Correct ${variable}, or unset it to use ${otherwise}.`,
+        });
+    }
+    return text.replace(/\/+$/, '');
+}
+
+;// CONCATENATED MODULE: ./build/27114/adapters/run-context.js
+/**
+ * Who runs this, where, and why: the job's environment as the core's types. On a laptop or against the sandbox there
+ * is no job; then the token says who it is (see github/caller.ts).
+ */
+
+
+
+/**
+ * Reads the environment. Refuses with `token_missing` without a token, `input_missing` or `input_invalid` where the
+ * platform or the job cannot be told.
+ */
+function readRunContext(env, readFile = readText) {
+    const platform = readPlatform(env);
+    const token = readToken(env);
+    if (env['GITHUB_ACTIONS'] !== 'true')
+        return { mode: 'direct', platform, token, run: null, event: NO_EVENT };
+    const event = readEvent(env, readFile);
+    const run = readRun(env, platform);
+    const login = env['GITHUB_TRIGGERING_ACTOR'] || need(env, 'GITHUB_ACTOR');
+    return { mode: 'job', platform, token, event, run, login, source: readSource(platform, run, event) };
+}
+function readSource(platform, run, event) {
+    const repository = `${platform.owner}/${platform.name}`;
+    return event.name === 'issue_comment' && event.comment !== null
+        ? { kind: 'comment', repository, comment: event.comment.id }
+        : { kind: 'run', repository, run: run.id, job: run.job };
+}
+const NO_EVENT = { name: null, inputs: {}, client_payload: {}, comment: null, sender: null };
+function readText(path) {
+    return (0,external_node_fs_.readFileSync)(path, 'utf8');
+}
+function readToken(env) {
+    const token = (env['GITHUB_TOKEN'] || env['GH_TOKEN'] || '').trim();
+    if (token === '' || /[^\x21-\x7e]/.test(token)) {
+        (0,reasons/* refuse */.TR)({
+            code: 'token_missing',
+            required: 'a token in GITHUB_TOKEN',
+            found: token === '' ? 'none' : 'a value with characters that no token has',
+            next: 'In a workflow, pass `env: { GITHUB_TOKEN: "${{ github.token }}" }`; on a laptop, export GITHUB_TOKEN (such as from `gh auth token`).',
+        });
+    }
+    return token;
+}
+function readRun(env, platform) {
+    const id = Number(need(env, 'GITHUB_RUN_ID'));
+    const attempt = Number(env['GITHUB_RUN_ATTEMPT'] || '1');
+    if (!Number.isSafeInteger(id) || id <= 0 || !Number.isSafeInteger(attempt) || attempt <= 0) {
+        (0,reasons/* refuse */.TR)({
+            code: 'input_invalid',
+            required: 'GITHUB_RUN_ID and GITHUB_RUN_ATTEMPT as positive whole numbers',
+            found: `${env['GITHUB_RUN_ID']} and ${env['GITHUB_RUN_ATTEMPT']}`,
+            next: 'Run this in a job of GitHub Actions, or unset GITHUB_ACTIONS.',
+        });
+    }
+    return {
+        id,
+        attempt,
+        job: need(env, 'GITHUB_JOB'),
+        workflow: workflowPath(need(env, 'GITHUB_WORKFLOW_REF'), platform),
+        ref: need(env, 'GITHUB_REF'),
+        sha: need(env, 'GITHUB_SHA'),
+        event: need(env, 'GITHUB_EVENT_NAME'),
+        url: `${platform.server_url}/${platform.owner}/${platform.name}/actions/runs/${id}`,
+    };
+}
+/** `acme/models/.github/workflows/train.yml@refs/heads/main` → `.github/workflows/train.yml`. */
+function workflowPath(reference, platform) {
+    const path = reference.replace(/@.*$/s, '');
+    const own = `${platform.owner}/${platform.name}/`;
+    return path.toLowerCase().startsWith(own.toLowerCase()) ? path.slice(own.length) : path;
+}
+function need(env, name) {
+    const value = env[name] ?? '';
+    if (value === '') {
+        (0,reasons/* refuse */.TR)({
+            code: 'input_missing',
+            required: `${name}, which GitHub Actions sets in every job`,
+            found: 'nothing',
+            next: 'Run this in a job of GitHub Actions, or unset GITHUB_ACTIONS to act as the owner of the token.',
+        });
+    }
+    return value;
+}
+function readEvent(env, readFile) {
+    const name = need(env, 'GITHUB_EVENT_NAME');
+    const path = env['GITHUB_EVENT_PATH'] ?? '';
+    if (path === '')
+        return { ...NO_EVENT, name };
+    let payload;
+    try {
+        payload = JSON.parse(readFile(path));
+    }
+    catch (cause) {
+        (0,reasons/* refuse */.TR)({
+            code: 'input_invalid',
+            required: 'the event that started the run, as JSON in GITHUB_EVENT_PATH',
+            found: cause instanceof SyntaxError ? 'text that is not JSON' : 'a file that cannot be read',
+            next: 'Run this in a job of GitHub Actions.',
+        });
+    }
+    const root = fields(payload);
+    const sender = fields(root['sender']);
+    return {
+        name,
+        inputs: Object.fromEntries(Object.entries(fields(root['inputs'])).flatMap(([key, value]) => typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number'
+            ? [[key, String(value)]]
+            : [])),
+        client_payload: fields(root['client_payload']),
+        comment: readComment(root),
+        sender: typeof sender['login'] === 'string' ? { login: sender['login'], bot: sender['type'] !== 'User' } : null,
+    };
+}
+function readComment(root) {
+    const comment = fields(root['comment']);
+    const issue = fields(root['issue'] ?? root['pull_request']);
+    const { id, html_url: url } = comment;
+    const number = issue['number'];
+    if (typeof id !== 'number' || typeof url !== 'string' || typeof number !== 'number')
+        return null;
+    return { id, url, issue: number };
+}
+function fields(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+}
+
+;// CONCATENATED MODULE: ./build/27114/adapters/token-kind.js
+/** `true` where an action was given another token than the job's own; set by every `action.yml`. */
+const OWN_TOKEN_VARIABLE = 'SLIPWAY_OWN_TOKEN';
+/**
+ * People's tokens show by their prefix. Tokens of jobs and of apps look alike (`ghs_`); it is the job's own unless the
+ * action says that another one was given. Null where the token's form tells nothing, such as one of an old server.
+ */
+function tokenKindInJob(of) {
+    if (/^(?:gh[pou]_|github_pat_)/.test(of.token))
+        return 'person';
+    if (of.env[OWN_TOKEN_VARIABLE] !== 'true')
+        return 'job';
+    return of.token.startsWith('ghs_') ? 'app' : null;
+}
+
+;// CONCATENATED MODULE: ./build/27114/adapters/local-ports.js
+/**
+ * Everything operations need, put together for this process. Each heavy part is loaded when it is first used, so that
+ * `slipway --help` and a look-up do not pay for uploads.
+ */
+
+
+
+
+
+
+/** Refuses with `token_missing`, `input_missing` or `input_invalid` when the environment does not say enough. */
+async function createPorts(options) {
+    const { clock, signal } = options;
+    const env = options.token === undefined ? options.env : { ...options.env, GITHUB_TOKEN: options.token };
+    const context = readRunContext(env);
+    const { platform, token, event, mode } = context;
+    const client = once(async () => {
+        const { createGitHubClient } = await Promise.all(/* import() */[__webpack_require__.e(629), __webpack_require__.e(358)]).then(__webpack_require__.bind(__webpack_require__, 2358));
+        return createGitHubClient({ platform, token, clock, env, ...(signal === undefined ? {} : { signal }) });
+    });
+    const settings = once(async () => (await __webpack_require__.e(/* import() */ 30).then(__webpack_require__.bind(__webpack_require__, 3649))).createGitHubSettings(await client()));
+    const isSandbox = once(async () => (await __webpack_require__.e(/* import() */ 182).then(__webpack_require__.bind(__webpack_require__, 5182))).isSandbox(await client()));
+    const origin = once(async () => (await __webpack_require__.e(/* import() */ 704).then(__webpack_require__.bind(__webpack_require__, 1704))).createGitHubOrigin({ env, platform, clock }));
+    const repository = `${platform.owner}/${platform.name}`;
+    async function caller({ id } = {}) {
+        if (context.mode === 'job') {
+            const kind = tokenKindInJob({ token, env }) ?? (await (await settings()).tokenKind()).kind;
+            return { login: context.login, repository, run: context.run, source: context.source, token: kind };
+        }
+        const { kind, login } = await (await settings()).tokenKind();
+        if (login === null) {
+            (0,reasons/* refuse */.TR)({
+                code: 'token_refused',
+                required: 'a token that belongs to a person, or a job of GitHub Actions',
+                found: 'a token that belongs to nobody, outside of a job',
+                next: 'Export GITHUB_TOKEN with a personal token (such as from `gh auth token`).',
+            });
+        }
+        // Each direct asking is one of its own, unless the caller names it to be able to repeat it.
+        return {
+            login,
+            repository,
+            run: null,
+            source: { kind: 'direct', id: id ?? `${login}-${clock.now()}-${clock.random()}` },
+            token: kind,
+        };
+    }
+    return {
+        platform,
+        mode,
+        event,
+        caller,
+        isSandbox,
+        modelFolder: async (path) => (await __webpack_require__.e(/* import() */ 733).then(__webpack_require__.bind(__webpack_require__, 5733))).createModelFolder(path),
+        ledger: later(async () => (await __webpack_require__.e(/* import() */ 699).then(__webpack_require__.bind(__webpack_require__, 5699))).createGitHubLedger(await client()), {
+            read: true,
+            commit: true,
+            descendsFrom: true,
+            history: true,
+            create: true,
+        }),
+        git: later(async () => (await __webpack_require__.e(/* import() */ 772).then(__webpack_require__.bind(__webpack_require__, 3772))).createGitHubObjects(await client()), {
+            createAnchor: true,
+            createTag: true,
+            readTag: true,
+            listTags: true,
+            commitExists: true,
+            isOnDefaultBranch: true,
+        }),
+        releases: later(async () => (await __webpack_require__.e(/* import() */ 806).then(__webpack_require__.bind(__webpack_require__, 1806))).createGitHubReleases(await client()), {
+            findByTag: true,
+            findDraft: true,
+            createDraft: true,
+            upload: true,
+            deleteAsset: true,
+            deleteDraft: true,
+            publish: true,
+            download: true,
+            check: true,
+            readText: true,
+        }),
+        people: later(async () => (await __webpack_require__.e(/* import() */ 668).then(__webpack_require__.bind(__webpack_require__, 7668))).createGitHubPeople(await client()), {
+            repositoryRole: true,
+            isTeamMember: true,
+        }),
+        issues: later(async () => (await __webpack_require__.e(/* import() */ 989).then(__webpack_require__.bind(__webpack_require__, 1989))).createGitHubIssues(await client()), {
+            exists: true,
+            openOnce: true,
+            commentOnce: true,
+        }),
+        settings: later(settings, {
+            tokenKind: true,
+            immutableReleases: true,
+            rulesFor: true,
+            rulesets: true,
+            environment: true,
+            workflowExists: true,
+            canReadTeams: true,
+            rulesetFacts: true,
+            repositoryAccess: true,
+        }),
+        origin: later(origin, { prove: true, verify: true }),
+        workflows: later(async () => (await __webpack_require__.e(/* import() */ 80).then(__webpack_require__.bind(__webpack_require__, 8080))).createGitHubWorkflows(await client()), { start: true, look: true }),
+        disk: (0,disk/* createDisk */.w)(),
+        clock,
+        sha256: (data) => (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex'),
+        links: createLinks(platform),
+    };
+}
+function once(make) {
+    let made = null;
+    return () => {
+        made ??= make();
+        return made;
+    };
+}
+/** A port whose methods load it when one of them is first called. `names` has to hold all of them. */
+function later(load, names) {
+    const port = once(load);
+    const call = (name) => async (...given) => (await port())[name](...given);
+    return Object.fromEntries(Object.keys(names).map((name) => [name, call(name)]));
+}
+
+// EXTERNAL MODULE: ./build/27114/operations/context.js
+var context = __webpack_require__(4744);
+;// CONCATENATED MODULE: ./build/27114/entry/context.js
+/** Contexts for operations: who asks, with what, and whether one may write from here. */
+
+
+
+async function localPorts(invocation) {
+    return createPorts({ env: invocation.env, clock: (0,clock/* createSystemClock */.g)(), signal: invocation.signal });
+}
+async function writeAccess(invocation) {
+    const ports = await localPorts(invocation);
+    const { asked } = invocation;
+    if (ports.mode === 'direct' && !(await ports.isSandbox()))
+        return { kind: 'by_workflow', ports };
+    const id = asked.text('operation-id');
+    const caller = await ports.caller(id === null ? {} : { id });
+    const mode = asked.flag('dry-run') ? 'dry_run' : 'apply';
+    return { kind: 'direct', ports, context: { ports, caller, mode, patience: context/* DEFAULT_PATIENCE */.QF } };
+}
+
+
+/***/ }),
+
+/***/ 4661:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runDoctor: () => (/* binding */ runDoctor),
+  runInit: () => (/* binding */ runInit)
+});
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./build/27114/core/reasons.js
+var reasons = __webpack_require__(9339);
+// EXTERNAL MODULE: ./build/27114/adapters/disk.js
+var disk = __webpack_require__(5432);
+;// CONCATENATED MODULE: ./build/27114/adapters/workplace.js
+/** A checkout on this machine, as `init` sees it. */
+
+
+
+
+/** Refuses with `input_invalid` when the folder cannot be read or written. */
+function createWorkplace(folder) {
+    return {
+        read: async (path) => {
+            try {
+                return await (0,promises_.readFile)((0,disk/* joinWithin */.U)(folder, path), 'utf8');
+            }
+            catch (cause) {
+                if (codeOf(cause) === 'ENOENT')
+                    return null;
+                return unusable(cause, { what: 'read', path });
+            }
+        },
+        write: async (path, text) => {
+            const target = (0,disk/* joinWithin */.U)(folder, path);
+            await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true }).catch((cause) => unusable(cause, { what: 'written', path }));
+            try {
+                // `wx` is the promise to replace nothing, kept by the system and not by a look beforehand.
+                await (0,promises_.writeFile)(target, text, { flag: 'wx' });
+                return { kind: 'written' };
+            }
+            catch (cause) {
+                if (codeOf(cause) === 'EEXIST')
+                    return { kind: 'exists' };
+                return unusable(cause, { what: 'written', path });
+            }
+        },
+    };
+}
+function codeOf(cause) {
+    return cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : null;
+}
+function unusable(cause, of) {
+    (0,reasons/* refuse */.TR)({
+        code: 'input_invalid',
+        required: `a folder in which ${of.path} can be ${of.what}`,
+        found: codeOf(cause) ?? 'an unknown error of the file system',
+        next: 'Run this in a checkout of the repository, as somebody who may write there.',
+    });
+}
+
+// EXTERNAL MODULE: ./build/27114/core/paths.js
+var paths = __webpack_require__(5022);
+// EXTERNAL MODULE: ./build/27114/core/result.js
+var result = __webpack_require__(6853);
+;// CONCATENATED MODULE: ./build/27114/core/rulesets.js
+/**
+ * The repository rulesets that guard a registry, as GitHub's API takes them, and what existing ones amount to.
+ *
+ * Tier `detected`: nothing that was written can be changed or removed, by nobody; who may push can still append, which
+ * `verify` and every reader detect. Tier `prevented`: only one GitHub App can append at all. (The app of GitHub Actions
+ * itself cannot be named as a bypass actor, so a job's own token never reaches this tier.)
+ */
+
+const LEDGER_REF = `refs/heads/${paths/* LEDGER_BRANCH */.jF}`;
+/** Version tags and stage tags, cancelled ones among them. Names hold no `/`, and a ruleset's `*` does not pass one. */
+const TAG_PATTERNS = ['refs/tags/*@v*', 'refs/tags/*#*#*'];
+function ruleset(of) {
+    return {
+        name: of.name,
+        target: of.target,
+        enforcement: 'active',
+        conditions: { ref_name: { include: of.target === 'branch' ? [LEDGER_REF] : TAG_PATTERNS, exclude: [] } },
+        rules: of.rules.map((type) => ({ type })),
+        bypass_actors: of.bypass,
+    };
+}
+/**
+ * The rulesets of a tier. That nothing is rewritten binds everybody, the app too; so it stands apart from who may write.
+ * `app` is the numeric id of the GitHub App, null where it is to be filled in.
+ */
+function rulesetsOf(tier, app = null) {
+    const kept = [
+        ruleset({
+            name: 'Slipway: the ledger is only appended to',
+            target: 'branch',
+            rules: ['deletion', 'non_fast_forward'],
+            bypass: [],
+        }),
+        ruleset({
+            name: 'Slipway: tags stay where they are',
+            target: 'tag',
+            rules: ['update', 'deletion', 'non_fast_forward'],
+            bypass: [],
+        }),
+    ];
+    if (tier === 'detected')
+        return kept;
+    const bypass = [{ actor_id: app, actor_type: 'Integration', bypass_mode: 'always' }];
+    return [
+        ...kept,
+        ruleset({
+            name: 'Slipway: only the app writes the ledger',
+            target: 'branch',
+            rules: ['creation', 'update'],
+            bypass,
+        }),
+        ruleset({ name: 'Slipway: only the app makes tags', target: 'tag', rules: ['creation'], bypass }),
+    ];
+}
+/**
+ * What rulesets do for refs of one pattern. A ruleset counts when it is active, excludes nothing, and includes the
+ * pattern as we write it, or everything: whether any other pattern covers ours is not guessed at.
+ */
+function coverageOf(rulesets, of) {
+    const counting = rulesets.filter((one) => one.target === of.target &&
+        one.enforcement === 'active' &&
+        one.exclude.length === 0 &&
+        one.include.some((pattern) => covers(pattern, of)) &&
+        of.rules.some((rule) => one.rules.includes(rule)));
+    const enforcing = (rule) => counting.filter((one) => one.rules.includes(rule));
+    // One ruleset that exempts nobody is enough, whatever others allow: a bypass is of one ruleset only.
+    const open = of.rules.filter((rule) => enforcing(rule).length > 0 && enforcing(rule).every((one) => one.bypass?.length !== 0));
+    const hidden = open.filter((rule) => enforcing(rule).some((one) => one.bypass === null));
+    const exempt = open
+        .filter((rule) => !hidden.includes(rule))
+        .flatMap((rule) => enforcing(rule).flatMap((one) => (one.bypass ?? []).map(({ type, id }) => `${type}${id === null ? '' : ` ${id}`}`)));
+    return {
+        missing: of.rules.filter((rule) => enforcing(rule).length === 0),
+        hidden,
+        exempt: [...new Set(exempt)],
+        by: counting.map((one) => one.name),
+    };
+}
+function covers(pattern, of) {
+    const prefix = of.target === 'branch' ? 'refs/heads/' : 'refs/tags/';
+    const full = pattern.startsWith('refs/') || pattern.startsWith('~') ? pattern : `${prefix}${pattern}`;
+    return full === '~ALL' || full === of.pattern || full === `${prefix}**` || full === `${prefix}**/*`;
+}
+/** The reference that the ledger's rules are about, as rulesets write it. */
+const LEDGER_PATTERN = LEDGER_REF;
+/** A command that makes a ruleset with GitHub's own program. With the app's id unknown it is asked for first. */
+function rulesetCommand(one, of) {
+    const unknown = one.bypass_actors.some((actor) => actor.actor_id === null);
+    const body = JSON.stringify(one, null, 2).replaceAll('"actor_id": null', '"actor_id": $APP_ID');
+    const mark = unknown ? 'JSON' : "'JSON'";
+    const first = unknown
+        ? 'APP_ID=$(gh api /apps/YOUR-APP --jq .id)   # the app that may write: its name in its address\n'
+        : '';
+    return `${first}gh api --method POST /repos/${of.repository}/rulesets --input - <<${mark}\n${body}\nJSON`;
+}
+
+;// CONCATENATED MODULE: ./build/27114/core/setup-checks/parts.js
+
+const leaf = (status, of, next) => ({
+    ...of,
+    status,
+    next,
+    ...(next === null ? {} : { evidence: { next } }),
+});
+const pass = (of) => leaf('pass', of, null);
+const skip = (of) => leaf('not_applicable', of, null);
+const fail = (of, next) => leaf('fail', of, next);
+/** What could not be told is never counted as right: it says so, and how somebody else can tell. */
+const parts_open = (of, next) => leaf('inconclusive', of, next);
+function groupChecks(of, children) {
+    return { ...(0,result/* group */.Os)(of, children), children, next: null };
+}
+/** Judges an answer from outside; without one, the check is open. */
+function judge(known, of) {
+    return known.kind === 'known' ? of.known(known.value) : of.open(known.reason);
+}
+/** Leaves that did not pass, each with its next step, in order. */
+function stepsOf(check) {
+    if (check.children !== undefined && check.children.length > 0)
+        return check.children.flatMap(stepsOf);
+    return check.next === null ? [] : [{ check: `${check.title}: ${check.detail}`, step: check.next }];
+}
+
+;// CONCATENATED MODULE: ./build/27114/core/setup-checks/ledger.js
+/** Is there a ledger, is it the one the policy pins, and who keeps it from being rewritten? */
+
+
+
+const RESTORE = `Restore the branch from a clone that has it, never make it anew:\ngit push origin <commit>:refs/heads/${paths/* LEDGER_BRANCH */.jF}`;
+function checkLedger(facts) {
+    const { ledger, policy } = facts;
+    const of = (detail) => ({ name: 'ledger', title: 'Ledger', detail });
+    const pinned = policy.kind === 'ok' ? policy.policy.ledger.genesis : null;
+    if (ledger.kind === 'missing') {
+        const found = `Required: the branch ${paths/* LEDGER_BRANCH */.jF}; the repository has none.`;
+        return pinned === null ? fail(of(found), 'slipway init') : fail(of(found), RESTORE);
+    }
+    if (policy.kind !== 'ok')
+        return parts_open(of('Which ledger the policy pins cannot be told without a policy.'), `Mend ${paths/* POLICY_PATH */.l$} first.`);
+    if (pinned === null) {
+        const step = `git fetch origin ${paths/* LEDGER_BRANCH */.jF} && git rev-list --max-parents=0 FETCH_HEAD\nand add what it prints to ${paths/* POLICY_PATH */.l$}:\nledger:\n  genesis: <that commit>`;
+        return fail(of('The policy pins no first commit, so another branch of that name would pass for the ledger.'), step);
+    }
+    if (ledger.descends === 'yes')
+        return pass(of(`The branch ${paths/* LEDGER_BRANCH */.jF} begins with ${pinned}, as the policy pins.`));
+    const why = ledger.descends === 'no' ? 'is not in its history' : 'is no commit that the repository knows';
+    return fail(of(`The branch ${paths/* LEDGER_BRANCH */.jF} is not the ledger: ${pinned}, which the policy pins, ${why}.`), RESTORE);
+}
+const KEPT = ['deletion', 'non_fast_forward'];
+const KEPT_TAGS = ['update', 'deletion'];
+const WRITERS = ['creation', 'update'];
+const [BRANCH_RULESET, TAG_RULESET] = rulesetsOf('detected');
+function checkProtection(facts) {
+    return groupChecks({ name: 'protection', title: 'Protection' }, [
+        checkBranchRules(facts),
+        checkExempt(facts),
+        checkTagRules(facts),
+        checkTier(facts),
+    ]);
+}
+function checkBranchRules(facts) {
+    const of = (detail) => ({ name: 'branch_rules', title: 'Rules of the ledger branch', detail });
+    const command = rulesetCommand(BRANCH_RULESET, facts);
+    return judge(facts.branchRules, {
+        open: (reason) => parts_open(of(`Whether ${paths/* LEDGER_BRANCH */.jF} is guarded could not be told: ${reason}.`), `gh api /repos/${facts.repository}/rules/branches/${paths/* LEDGER_BRANCH */.jF} --jq '.[].type'   # should name ${KEPT.join(', ')}`),
+        known: (rules) => {
+            const missing = KEPT.filter((rule) => !rules.includes(rule));
+            if (missing.length === 0)
+                return pass(of(`GitHub forbids to delete ${paths/* LEDGER_BRANCH */.jF} and to force-push to it.`));
+            return fail(of(`Required: the rules ${KEPT.join(', ')} on ${paths/* LEDGER_BRANCH */.jF}; not there: ${missing.join(', ')}.`), command);
+        },
+    });
+}
+function checkExempt(facts) {
+    const of = (detail) => ({ name: 'exempt', title: 'Nobody is exempt', detail });
+    const look = `An administrator can see it: gh api /repos/${facts.repository}/rulesets --jq '.[].id' | xargs -I{} gh api /repos/${facts.repository}/rulesets/{} --jq '{name, bypass_actors}'`;
+    return judge(facts.rulesets, {
+        open: (reason) => parts_open(of(`Who may pass the rules could not be told: ${reason}.`), look),
+        known: (rulesets) => {
+            const all = [
+                coverageOf(rulesets, { target: 'branch', pattern: LEDGER_PATTERN, rules: KEPT }),
+                ...TAG_PATTERNS.map((pattern) => coverageOf(rulesets, { target: 'tag', pattern, rules: KEPT_TAGS })),
+            ];
+            const exempt = [...new Set(all.flatMap((one) => one.exempt))];
+            const by = [...new Set(all.flatMap((one) => one.by))];
+            if (by.length === 0)
+                return skip(of('There are no rules to be exempt from.'));
+            if (exempt.length > 0)
+                return fail(of(`${exempt.join(', ')} may rewrite what was written.`), `Take the bypass actors out of: ${by.join(', ')}\n(Settings, Rules, Rulesets). The app that writes needs none there: it only appends.`);
+            if (all.some((one) => one.hidden.length > 0))
+                return parts_open(of('GitHub shows who may pass a ruleset to administrators only.'), look);
+            return pass(of('No one may pass the rules that keep what was written.'));
+        },
+    });
+}
+function checkTagRules(facts) {
+    const of = (detail) => ({ name: 'tag_rules', title: 'Rules of the tags', detail });
+    return judge(facts.rulesets, {
+        open: (reason) => parts_open(of(`Whether tags are guarded could not be told: ${reason}.`), `gh api /repos/${facts.repository}/rulesets --jq '.[] | select(.target == "tag")'`),
+        known: (rulesets) => {
+            const missing = TAG_PATTERNS.filter((pattern) => coverageOf(rulesets, { target: 'tag', pattern, rules: KEPT_TAGS }).missing.length > 0);
+            if (missing.length === 0)
+                return pass(of('GitHub forbids to move or delete version tags and stage tags.'));
+            return fail(of(`Required: an active tag ruleset with ${KEPT_TAGS.join(', ')} for ${TAG_PATTERNS.join(' and ')}; none for ${missing.join(' and ')}.`), rulesetCommand(TAG_RULESET, facts));
+        },
+    });
+}
+/** `prevented` when only named actors may write to the branch at all; null where that could not be told. */
+function tierOf(facts) {
+    if (facts.branchRules.kind === 'unverifiable')
+        return null;
+    const { value } = facts.branchRules;
+    return WRITERS.every((rule) => value.includes(rule)) ? 'prevented' : 'detected';
+}
+function checkTier(facts) {
+    const of = (detail) => ({ name: 'tier', title: 'Who may write', detail });
+    const tier = tierOf(facts);
+    if (tier === null)
+        return parts_open(of('Which tier of protection is in force could not be told.'), "Give a token that may read the repository's rules (metadata: read).");
+    if (tier === 'detected')
+        return pass(of('Whoever may push can append; a forged event is detected, not prevented.'));
+    if (facts.token.kind !== 'job')
+        return pass(of('Only the actors that the ruleset names can write at all.'));
+    const step = 'Give the actions the app\'s token:\n- uses: actions/create-github-app-token   # pin it by commit\n  id: app\n  with: { app-id: "${{ vars.SLIPWAY_APP_ID }}", private-key: "${{ secrets.SLIPWAY_APP_KEY }}" }\nand to each Slipway action:\n  with:\n    token: ${{ steps.app.outputs.token }}';
+    return fail(of("Only an app may write the ledger, and this is the job's own token: every write would be refused."), step);
+}
+
+;// CONCATENATED MODULE: ./build/27114/core/setup-checks/platform.js
+/** Workflows, releases, the token: what the platform has to give. */
+
+
+function checkPolicy(facts) {
+    const of = (detail) => ({ name: 'policy', title: 'Policy', detail });
+    const { policy } = facts;
+    if (policy.kind === 'missing') {
+        return fail(of(`Required: ${paths/* POLICY_PATH */.l$} on ${facts.defaultBranch}; there is none.`), `slipway init\nand merge what it writes to ${facts.defaultBranch}.`);
+    }
+    if (policy.kind === 'invalid') {
+        const list = policy.problems.map((one) => `${one.file}:${one.line}:${one.column}: ${one.message}`);
+        return fail(of(`${paths/* POLICY_PATH */.l$} on ${facts.defaultBranch} has ${list.length} problem${list.length === 1 ? '' : 's'}.`), `Mend:\n${list.join('\n')}`);
+    }
+    const { models } = policy.policy;
+    const which = models === null ? 'any model' : `${Object.keys(models).length} model${Object.keys(models).length === 1 ? '' : 's'}`;
+    return pass(of(`${paths/* POLICY_PATH */.l$} on ${facts.defaultBranch} is valid and covers ${which}.`));
+}
+function checkWorkflows(facts) {
+    const group = { name: 'workflows', title: 'Workflows' };
+    if (facts.policy.kind !== 'ok')
+        return skip({ ...group, detail: 'Which workflows count cannot be told without a policy.' });
+    if (facts.policy.policy.ledger.producedBy === null) {
+        return pass({
+            ...group,
+            detail: `Any workflow of ${facts.defaultBranch} may write: the policy has no \`ledger.produced-by\`.`,
+        });
+    }
+    const checks = [...facts.workflows].map(([path, known]) => {
+        const of = (detail) => ({ name: 'workflow', title: path, detail });
+        return judge(known, {
+            open: (reason) => parts_open(of(`Whether it is there could not be told: ${reason}.`), `gh api "/repos/${facts.repository}/contents/${path}?ref=${facts.defaultBranch}" --jq .path`),
+            known: (there) => there
+                ? pass(of(`It is on ${facts.defaultBranch}.`))
+                : fail(of(`The policy lists it, and ${facts.defaultBranch} has no such file.`), `slipway init   # writes the workflows that are missing; merge them to ${facts.defaultBranch}\nor take ${path} out of \`ledger.produced-by\`.`),
+        });
+    });
+    return groupChecks(group, checks);
+}
+function checkReleases(facts) {
+    const of = (detail) => ({ name: 'immutable_releases', title: 'Immutable releases', detail });
+    const command = `gh api --method PUT /repos/${facts.repository}/immutable-releases   # as an administrator; holds for releases from then on`;
+    const required = facts.policy.kind === 'ok' && facts.policy.policy.immutableReleases === 'require';
+    const { immutableReleases: setting, lastRelease } = facts;
+    const known = setting.kind === 'known' ? setting.value : lastRelease?.immutable;
+    const from = setting.kind === 'known' ? '' : ` (told from ${lastRelease?.tag}, the newest)`;
+    if (known === true)
+        return pass(of(`Releases are immutable${from}: their tags and files cannot be changed.`));
+    if (required && known === false)
+        return fail(of(`The policy requires immutable releases, and they are not${from}.`), command);
+    if (!required)
+        return pass(of(`The policy prefers immutable releases and goes on without; ${known === undefined ? 'whether they are could not be told' : `they are not${from}`}.`));
+    const reason = setting.kind === 'unverifiable' ? setting.reason : '';
+    return parts_open(of(`The policy requires immutable releases; whether they are could not be told: ${reason}.`), `gh api /repos/${facts.repository}/immutable-releases   # as an administrator`);
+}
+const PERMISSIONS = 'permissions:\n  contents: write\n  id-token: write\n  issues: write   # for rollback';
+function checkToken(facts) {
+    return groupChecks({ name: 'token', title: 'Token' }, [checkWrites(facts), checkIdentity(facts), checkIssues(facts)]);
+}
+function checkWrites(facts) {
+    const of = (detail) => ({ name: 'contents', title: 'Writing', detail });
+    const whose = {
+        job: "the job's own",
+        app: `the app's (${facts.token.login ?? 'unnamed'})`,
+        person: `${facts.token.login ?? 'somebody'}'s`,
+    }[facts.token.kind];
+    const give = facts.token.kind === 'person'
+        ? `An administrator gives the write role:\ngh api --method PUT /repos/${facts.repository}/collaborators/${facts.token.login ?? 'LOGIN'} -f permission=push`
+        : `Have in the job:\n${PERMISSIONS}`;
+    const contents = facts.access.kind === 'known' ? facts.access.value.contents : facts.access;
+    return judge(contents, {
+        open: (reason) => parts_open(of(`The token is ${whose}; whether it may write could not be told: ${reason}.`), give),
+        known: (level) => level === 'write'
+            ? pass(of(`The token is ${whose} and may write.`))
+            : fail(of(`The token is ${whose} and may only read: it can neither write nor start a workflow.`), give),
+    });
+}
+function checkIdentity(facts) {
+    const of = (detail) => ({ name: 'id_token', title: 'Origin', detail });
+    const { identity, policy } = facts;
+    if (identity.kind === 'no_job')
+        return skip(of('Only a job can prove where an event comes from; run `slipway doctor` in one to check it.'));
+    if (identity.kind === 'proven')
+        return pass(of('GitHub vouches for this job, so readers can tell which workflow wrote an event.'));
+    const tolerated = policy.kind === 'ok' && policy.policy.ledger.unprovenOrigin === 'warn';
+    if (tolerated)
+        return pass(of(`GitHub does not vouch for this job (${identity.reason}); the policy only warns of that.`));
+    return fail(of(`GitHub does not vouch for this job: ${identity.reason}. Readers refuse such events.`), `Add to the job:\npermissions:\n  contents: write\n  id-token: write`);
+}
+function checkIssues(facts) {
+    const of = (detail) => ({ name: 'issues', title: 'Incidents', detail });
+    return judge(facts.access, {
+        open: (reason) => parts_open(of(`Whether issues are switched on could not be told: ${reason}.`), `gh repo view ${facts.repository} --json hasIssuesEnabled`),
+        known: ({ issues }) => issues
+            ? pass(of('Issues are switched on, so a rollback can open an incident.'))
+            : fail(of('Issues are switched off: a rollback works, and owes its incident for ever.'), `gh repo edit ${facts.repository} --enable-issues`),
+    });
+}
+
+// EXTERNAL MODULE: ./build/27114/policy/effective.js
+var policy_effective = __webpack_require__(1830);
+// EXTERNAL MODULE: ./build/27114/policy/types.js
+var types = __webpack_require__(6634);
+;// CONCATENATED MODULE: ./build/27114/core/setup-checks/stages.js
+/** Can what the policy grants and demands ever be there, with this token and this version of Slipway? */
+
+
+
+/** The policy as its models see it; as such only where a model uses it as it stands. */
+function policyBodies(policy) {
+    const models = Object.values(policy.models ?? {});
+    const own = models.filter((model) => model.overrides.length > 0);
+    const seen = own.flatMap(({ name }) => {
+        const effective = (0,policy_effective/* effectivePolicy */.C)(policy, name);
+        return effective.kind === 'effective' ? [{ model: name, body: effective }] : [];
+    });
+    return models.length > 0 && own.length === models.length ? seen : [{ model: null, body: policy }, ...seen];
+}
+/** Findings of several models that are the same are one finding. */
+function once(checks) {
+    const seen = new Set();
+    return checks.filter((check) => {
+        const key = `${check.title}\n${check.detail}`;
+        return seen.has(key) ? false : seen.add(key) !== undefined;
+    });
+}
+/** Whether it can be told that somebody fills one of the roles. */
+function tellable(roles, of) {
+    const unreadable = new Set();
+    let ways = 0;
+    for (const name of roles) {
+        const role = Object.hasOwn(of.definitions, name) ? of.definitions[name] : undefined;
+        if (name === types/* AUTOMATION */.q || (role !== undefined && role.users.length > 0))
+            ways += 1;
+        if (role === undefined)
+            continue;
+        if (role.permission !== null) {
+            if (of.facts.roleLookup?.kind === 'known')
+                ways += 1;
+            else
+                unreadable.add('repository roles');
+        }
+        for (const team of role.teams) {
+            const known = of.facts.teams.get(organisationOf(team));
+            if (known?.kind === 'known' && known.value)
+                ways += 1;
+            else
+                unreadable.add(`team ${team}`);
+        }
+    }
+    if (unreadable.size === 0)
+        return { kind: 'yes' };
+    return { kind: ways > 0 ? 'partly' : 'no', unreadable: [...unreadable] };
+}
+function organisationOf(team) {
+    return team.split('/')[0] ?? team;
+}
+const TEAM_STEP = 'Use the token of a GitHub App with the organisation permission "Members: read" (a job\'s own token cannot read teams),\nor name people by login or repository permission in the role:\nroles:\n  NAME: { permission: maintain }';
+function checkGrants(facts) {
+    const group = { name: 'permissions', title: 'Permissions' };
+    if (facts.policy.kind !== 'ok')
+        return skip({ ...group, detail: 'Who may do what cannot be told without a policy.' });
+    const checks = policyBodies(facts.policy.policy).flatMap(({ body: policy }) => Object.entries(policy.permissions).flatMap(([operation, grant]) => grantsOf(grant).flatMap(({ stage, roles }) => {
+        if (roles.length === 0)
+            return [];
+        const what = stage === null ? operation : `${operation} ${stage}`;
+        const of = (detail) => ({ name: 'grant', title: what, detail });
+        const told = tellable(roles, { definitions: policy.roles, facts });
+        if (told.kind === 'yes')
+            return [];
+        const list = told.unreadable.join(', ');
+        if (told.kind === 'no')
+            return [
+                fail(of(`Granted to ${roles.join(', ')}, and this token cannot read ${list}: nobody would ever be let through.`), TEAM_STEP),
+            ];
+        return [
+            parts_open(of(`Granted to ${roles.join(', ')}; this token cannot read ${list}, so whoever is let in by that alone is refused.`), TEAM_STEP),
+        ];
+    })));
+    const found = once(checks);
+    return found.length === 0
+        ? pass({ ...group, detail: 'Whoever the policy grants something can be recognised with this token.' })
+        : groupChecks(group, found);
+}
+function grantsOf(grant) {
+    const stages = Object.entries(grant.stages).map(([stage, roles]) => ({
+        stage,
+        roles: [...grant.everywhere, ...roles],
+    }));
+    return grant.everywhere.length > 0 ? [{ stage: null, roles: grant.everywhere }, ...stages] : stages;
+}
+// ---- what stages ask for ----
+/**
+ * What a stage asks for that this version refuses to wave through. Kept in step with `checkRequirements` by a test.
+ */
+function unsupportedIn(stage) {
+    const { requires, environment, exposure } = stage;
+    return [
+        ...(requires.evaluation === 'pass' ? ['an evaluation (`requires.evaluation`)'] : []),
+        ...(Object.keys(requires.signOffs).length > 0 ? ['sign-offs (`requires.sign-offs`)'] : []),
+        ...(requires.checklist.length > 0 ? ['a checklist (`requires.checklist`)'] : []),
+        ...((requires.soak?.samples ?? 0) > 0 ? ['samples seen while soaking (`requires.soak.samples`)'] : []),
+        ...(environment !== null ? ['a protected environment (`environment`)'] : []),
+        ...(exposure.strategy !== 'immediate' ? [`a rollout (\`exposure.strategy: ${exposure.strategy}\`)`] : []),
+    ];
+}
+function checkStages(facts) {
+    const group = { name: 'stages', title: 'Stages' };
+    if (facts.policy.kind !== 'ok')
+        return skip({ ...group, detail: 'What stages ask for cannot be told without a policy.' });
+    const checks = once(policyBodies(facts.policy.policy).flatMap(({ model, body: policy }) => policy.lifecycle.order.flatMap((name) => checkStage(facts, { model, stage: policy.stages[name] }))));
+    return checks.length === 0
+        ? pass({ ...group, detail: 'No stage asks for anything that could never be there.' })
+        : groupChecks(group, checks);
+}
+function checkStage(facts, of) {
+    const { stage } = of;
+    const asked = unsupportedIn(stage);
+    const whose = of.model === null ? '' : ` for ${of.model}`;
+    const unreachable = fail({
+        name: 'stage',
+        title: stage.name,
+        detail: `It asks${whose} for ${asked.join(', ')}, which this version of Slipway cannot act on: every promotion to it is refused.`,
+    }, `Until a version of Slipway can, take these keys out of stage ${stage.name} in the policy, or promote no further than the stage before.`);
+    return [...(asked.length > 0 ? [unreachable] : []), ...checkEnvironment(facts, stage)];
+}
+function checkEnvironment(facts, stage) {
+    const { environment } = stage;
+    if (environment === null)
+        return [];
+    const { name } = environment;
+    const of = (detail) => ({ name: 'environment', title: `Environment ${name}`, detail });
+    const known = facts.environments.get(name) ?? { kind: 'unverifiable', reason: 'it was not looked up' };
+    return [
+        judge(known, {
+            open: (reason) => parts_open(of(`Whether it is protected could not be told: ${reason}.`), `gh api /repos/${facts.repository}/environments/${name}`),
+            known: (found) => judgeEnvironment(facts, { stage, found, of }),
+        }),
+    ];
+}
+function judgeEnvironment(facts, input) {
+    const { found, of } = input;
+    const wanted = input.stage.environment;
+    const lacks = [
+        ...(found.exists ? [] : ['it does not exist (GitHub would make one without protection when a job names it)']),
+        ...(found.reviewers < wanted.reviewers
+            ? [
+                `${wanted.reviewers} reviewer${wanted.reviewers === 1 ? ' is' : 's are'} demanded and it has ${found.reviewers}`,
+            ]
+            : []),
+        ...(wanted.preventSelfReview && !found.prevent_self_review ? ['whoever starts the run may approve it'] : []),
+        ...(wanted.reviewers > 0 && found.admins_bypass === true ? ['administrators may pass it'] : []),
+    ];
+    if (lacks.length === 0)
+        return pass(of('It is there and has the protection that the policy demands.'));
+    const detail = `Stage ${input.stage.name} uses it: ${lacks.join('; ')}.`;
+    if (wanted.withoutProtection === 'warn')
+        return pass(of(`${detail} The policy only warns of that.`));
+    const command = `gh api --method PUT /repos/${facts.repository}/environments/${wanted.name} --input - <<'JSON'\n${JSON.stringify({
+        prevent_self_review: wanted.preventSelfReview,
+        reviewers: [{ type: 'Team', id: 0 }],
+        deployment_branch_policy: { protected_branches: true, custom_branch_policies: false },
+    }, null, 2)}\nJSON\n(type User or Team, with their id, once for each reviewer). Then, in Settings, Environments, ${wanted.name}: do not allow administrators to bypass.`;
+    return fail(of(detail), command);
+}
+
+;// CONCATENATED MODULE: ./build/27114/core/setup-checks/index.js
+
+
+
+
+
+
+
+function checkSetup(facts) {
+    return groupChecks({ name: 'doctor', title: `Set-up of ${facts.repository}` }, [
+        checkPolicy(facts),
+        checkLedger(facts),
+        checkWorkflows(facts),
+        checkProtection(facts),
+        checkReleases(facts),
+        checkToken(facts),
+        checkGrants(facts),
+        checkStages(facts),
+    ]);
+}
+
+// EXTERNAL MODULE: ./build/27114/core/tags.js
+var tags = __webpack_require__(4201);
+// EXTERNAL MODULE: ./build/27114/policy/load.js + 7 modules
+var load = __webpack_require__(671);
+// EXTERNAL MODULE: ./build/27114/operations/context.js
+var operations_context = __webpack_require__(4744);
+;// CONCATENATED MODULE: ./build/27114/operations/doctor.js
+
+
+
+
+
+
+/** How many of the newest releases are looked through for one of the registry's. */
+const RECENT_RELEASES = 10;
+/** What a job is asked to prove: nothing that any event could be. */
+const AUDIENCE = 'slipway:doctor';
+/**
+ * Checks policy, ledger, workflows, protection, releases, token, permissions and stages, and says what to do about each
+ * that does not pass. `setup_incomplete`, refused, when one fails; inconclusive when one could not be told.
+ */
+async function doctor(context) {
+    return (0,operations_context/* settle */.G9)('doctor', async () => {
+        const facts = await gatherFacts(context);
+        const checks = checkSetup(facts);
+        const steps = stepsOf(checks);
+        const record = { repository: facts.repository, tier: tierOf(facts), next_steps: steps };
+        const warnings = facts.policy.kind === 'ok' ? facts.policy.warnings.map(load.formatProblem) : [];
+        const open = (0,result/* failures */.e9)(checks);
+        const failed = open.filter((check) => check.status === 'fail' || check.status === 'error');
+        const base = { operation: 'doctor', checks, warnings };
+        if (failed.length > 0) {
+            const refusal = {
+                code: 'setup_incomplete',
+                required: 'everything that this policy needs to be set up',
+                found: `${failed.length} of the checks fail: ${failed.map((check) => check.title).join(', ')}`,
+                next: firstLine(steps[0]?.step ?? ''),
+            };
+            return { ...(0,operations_context/* refused */.J5)({ ...base, refusal }), record };
+        }
+        if (open.length > 0) {
+            const summary = `Nothing is known to be missing; ${open.length} check${open.length === 1 ? '' : 's'} could not be made with this token: ${open.map((check) => check.title).join(', ')}.`;
+            return (0,operations_context/* finished */.xl)({ ...base, decision: 'inconclusive', reason: 'setup_incomplete', summary, record });
+        }
+        return (0,operations_context/* finished */.xl)({
+            ...base,
+            decision: 'done',
+            reason: 'ok',
+            summary: `${facts.repository} has everything that its policy needs.`,
+            record,
+        });
+    });
+}
+function firstLine(step) {
+    const [line = '', ...rest] = step.split('\n');
+    return rest.length === 0 ? line : `${line} … (the whole of it, and of every other step, is in \`next_steps\`)`;
+}
+async function gatherFacts(context) {
+    const { ledger, settings } = context.ports;
+    const [snapshot, token, branchRules, rulesets, immutableReleases, access, identity] = await Promise.all([
+        ledger.read({ files: [], recent_releases: RECENT_RELEASES }),
+        settings.tokenKind(),
+        settings.rulesFor({ branch: paths/* LEDGER_BRANCH */.jF }),
+        settings.rulesetFacts(),
+        settings.immutableReleases(),
+        settings.repositoryAccess(),
+        proveIdentity(context),
+    ]);
+    const policy = policyOf(snapshot);
+    const bodies = policy.kind === 'ok' ? policyBodies(policy.policy).map((one) => one.body) : [];
+    const organisations = new Set(bodies.flatMap((body) => Object.values(body.roles).flatMap((role) => role.teams.map(organisationOf))));
+    const environments = new Set(bodies.flatMap((body) => Object.values(body.stages).flatMap(({ environment }) => (environment === null ? [] : [environment.name]))));
+    const workflows = policy.kind === 'ok' ? (policy.policy.ledger.producedBy ?? []) : [];
+    const restsOnRoles = bodies.some((body) => Object.values(body.roles).some((role) => role.permission !== null));
+    const pinned = policy.kind === 'ok' ? policy.policy.ledger.genesis : null;
+    const [descends, ofWorkflows, ofTeams, ofEnvironments, roleLookup] = await Promise.all([
+        snapshot.ledger.kind === 'found' && pinned !== null ? ledger.descendsFrom(pinned) : null,
+        lookUp(workflows, (path) => settings.workflowExists(path)),
+        lookUp(organisations, (organisation) => settings.canReadTeams(organisation)),
+        lookUp(environments, (name) => settings.environment(name)),
+        restsOnRoles ? tryRole(context, token.login) : null,
+    ]);
+    return {
+        repository: snapshot.repository.name,
+        defaultBranch: snapshot.policy.branch,
+        policy,
+        ledger: snapshot.ledger.kind === 'missing' ? snapshot.ledger : { ...snapshot.ledger, descends },
+        workflows: ofWorkflows,
+        branchRules: branchRules.kind === 'known' ? { kind: 'known', value: branchRules.value.map((rule) => rule.type) } : branchRules,
+        rulesets,
+        immutableReleases,
+        lastRelease: lastRelease(snapshot.releases.values()),
+        token,
+        access,
+        identity,
+        teams: ofTeams,
+        roleLookup,
+        environments: ofEnvironments,
+    };
+}
+function policyOf(snapshot) {
+    const { text } = snapshot.policy;
+    return text === null ? { kind: 'missing' } : (0,load.loadPolicy)(text, { file: paths/* POLICY_PATH */.l$ });
+}
+async function lookUp(names, look) {
+    return new Map(await Promise.all([...names].map(async (name) => [name, await look(name)])));
+}
+/** Asks for somebody's repository role, to see whether the token may ask at all. */
+async function tryRole(context, login) {
+    return context.ports.people.repositoryRole(login ?? 'github-actions[bot]');
+}
+async function proveIdentity(context) {
+    if (context.run === null)
+        return { kind: 'no_job' };
+    const origin = await context.ports.origin.prove(AUDIENCE);
+    return origin.kind === 'unproven' ? origin : { kind: 'proven' };
+}
+/** The newest release of the registry's own that says whether it is immutable. */
+function lastRelease(releases) {
+    for (const release of releases) {
+        if (release === null || release.draft || release.immutable === null || (0,tags/* parseOwnTag */.qY)(release.tag) === null)
+            continue;
+        return { tag: release.tag, immutable: release.immutable };
+    }
+    return null;
+}
+
+// EXTERNAL MODULE: ./build/27114/core/canonical.js + 1 modules
+var canonical = __webpack_require__(6243);
+// EXTERNAL MODULE: ./build/27114/core/names.js
+var names = __webpack_require__(4658);
+;// CONCATENATED MODULE: ./build/27114/core/setup.js
+/** Schema of `genesis.json`, the file that the first commit of a ledger carries. */
+const GENESIS_SCHEMA = 'slipway.genesis/1';
+/** The page that people see on the branch before anything is registered. */
+function genesisPage(repository) {
+    return `# Model registry
+
+No version has been registered yet. A workflow registers one with the \`register-model\` action.
+
+This branch is the ledger of ${repository}: every event is one commit, and everything here is made from the events. Slipway writes it;
+edits by hand are found by \`slipway verify\`. Do not merge, rebase or delete it.
+`;
+}
+
+;// CONCATENATED MODULE: ./build/27114/core/starter/pins.js
+/**
+ * The one place that says which commit of which action our own files name. `scripts/generate-actions.mjs` writes it into
+ * every example and README, and a test compares them.
+ */
+/**
+ * Slipway itself. A commit cannot contain its own id, so a release is made first and named here by the commit after it;
+ * before the first release the id stands for a commit that does not exist yet.
+ */
+const SLIPWAY = {
+    repository: 'slipway-dev/slipway',
+    commit: 'c6bc4a243b1ce4d99c3e31a5cdf117d8c407f4d8',
+    version: 'v0.1.0',
+};
+const CHECKOUT = {
+    repository: 'actions/checkout',
+    commit: '8e8c483db84b4bee98b60c0593521ed34d9990e8',
+    version: 'v6.0.1',
+};
+const SETUP_NODE = {
+    repository: 'actions/setup-node',
+    commit: '2028fbc5c25fe9cf00d9f06a71cc4710d4507903',
+    version: 'v6.0.0',
+};
+/** What stands behind `uses:`, comment included: `actions/checkout@8e8c… # v6.0.1`. */
+function usesOf(pin, path = '') {
+    return `${pin.repository}${path === '' ? '' : `/${path}`}@${pin.commit} # ${pin.version}`;
+}
+/** The same text with every pinned use of these actions brought to the given commit and version. */
+function repin(text, pins = [SLIPWAY, CHECKOUT, SETUP_NODE]) {
+    return pins.reduce((before, pin) => {
+        const name = pin.repository.replace(/[.]/g, '\\.');
+        const use = new RegExp(`(\\b${name}(?:/[\\w./-]+)?)@[0-9a-f]{40} # v[\\w.-]+`, 'g');
+        return before.replace(use, `$1@${pin.commit} # ${pin.version}`);
+    }, text);
+}
+
+;// CONCATENATED MODULE: ./build/27114/core/starter/workflows.js
+/**
+ * The three workflows that a registry needs, as a user copies them: `slipway init` writes them, `examples/` shows them,
+ * and the demo runs them. The only things filled in are the model's name and the pins.
+ */
+
+const STARTER_WORKFLOWS = ['train.yml', 'promote.yml', 'rollback.yml'];
+/** Where a workflow lies in a repository. */
+function workflowPath(name) {
+    return `.github/workflows/${name}`;
+}
+/** Text of each workflow, by file name. The model's name must have been checked: it is put in as it is. */
+function starterWorkflows(options) {
+    return { 'train.yml': train(options), 'promote.yml': promote(options), 'rollback.yml': rollback(options) };
+}
+/** A model's name as a YAML scalar that stays text. */
+function yamlName(name) {
+    return /^[a-z][a-z0-9-]*$/.test(name) && !/^(?:true|false|null|yes|no|on|off)$/.test(name) ? name : `'${name}'`;
+}
+const action = (name, { slipway = SLIPWAY }) => usesOf(slipway, `actions/${name}`);
+function train(options) {
+    return `# A push that changes the model trains it, registers what came out as a version, and puts that into staging.
+name: train
+
+on:
+  push:
+    branches: [main]
+    paths: ['train.mjs', 'recipe.json', 'lib/**', 'data/**']
+  workflow_dispatch:
+
+permissions: {}
+
+jobs:
+  register:
+    runs-on: ubuntu-latest
+    permissions:
+      contents: write # the ledger, the version's tag and its release
+      id-token: write # proves to every reader which workflow registered it
+    outputs:
+      subject: \${{ steps.register.outputs.subject }}
+    steps:
+      - uses: ${usesOf(CHECKOUT)}
+        with:
+          persist-credentials: false
+      - run: node train.mjs --out model
+      - id: register
+        uses: ${action('register-model', options)}
+        with:
+          model: ${yamlName(options.model)}
+          path: model
+
+  stage:
+    needs: register
+    runs-on: ubuntu-latest
+    permissions:
+      contents: write # the ledger, the stage's tag and the release record
+      id-token: write # proves to every reader which workflow promoted it
+    steps:
+      - uses: ${action('promote', options)}
+        with:
+          subject: \${{ needs.register.outputs.subject }}
+          to: staging
+`;
+}
+function promote(options) {
+    return `# A person moves a version to a stage: Actions, promote, Run workflow. The policy decides whether that person may.
+name: promote
+run-name: 'promote \${{ inputs.subject }} to \${{ inputs.stage }}'
+
+on:
+  workflow_dispatch:
+    inputs:
+      subject:
+        description: 'The version: ${options.model}@1.2.0, or the subject that its registration put out'
+        required: true
+      stage:
+        description: Stage to promote to
+        type: choice
+        options: [staging, production]
+        default: production
+      reason:
+        description: Why, for the record
+      link:
+        description: Link of the change, where the policy demands one
+      expected-live:
+        description: 'What must be live there now: a version, a digest or none'
+
+permissions: {}
+
+# One at a time for this model, and none of them is cancelled half-way. The ledger needs no such group to stay right: of two
+# promotions at once, one is refused because another version went live. The group spares people that refusal.
+concurrency:
+  group: slipway-promote-${options.model}
+  cancel-in-progress: false
+
+jobs:
+  promote:
+    runs-on: ubuntu-latest
+    permissions:
+      contents: write # the ledger, the stage's tag and the release record
+      id-token: write # proves to every reader which workflow promoted it
+    steps:
+      - uses: ${action('promote', options)}
+        with:
+          subject: \${{ inputs.subject }}
+          to: \${{ inputs.stage }}
+          reason: \${{ inputs.reason }}
+          link: \${{ inputs.link }}
+          expected-live: \${{ inputs.expected-live }}
+`;
+}
+function rollback(options) {
+    return `# The way back: Actions, rollback, Run workflow, a reason. No concurrency group, no environment, nobody to ask first:
+# whatever else is running, a rollback waits for nothing but a runner.
+name: rollback
+run-name: 'roll back \${{ inputs.model }} in \${{ inputs.stage }}'
+
+on:
+  workflow_dispatch:
+    inputs:
+      model:
+        description: Name of the model
+        required: true
+        default: ${yamlName(options.model)}
+      stage:
+        description: Stage to roll back
+        type: choice
+        options: [production, staging]
+        default: production
+      to:
+        description: 'Version to go back to; empty: the last good one'
+      reason:
+        description: What is wrong
+        required: true
+      incident:
+        description: 'Number of an issue to annotate; empty: one is opened'
+
+permissions: {}
+
+jobs:
+  rollback:
+    runs-on: ubuntu-latest
+    permissions:
+      contents: write # the ledger, the stage's tag and the release record
+      issues: write # opens the incident, or annotates the one given
+      id-token: write # proves to every reader which workflow rolled it back
+    steps:
+      - uses: ${action('rollback', options)}
+        with:
+          model: \${{ inputs.model }}
+          stage: \${{ inputs.stage }}
+          to: \${{ inputs.to }}
+          reason: \${{ inputs.reason }}
+          incident: \${{ inputs.incident }}
+`;
+}
+
+;// CONCATENATED MODULE: ./build/27114/core/starter/policy.js
+/** The policy that `slipway init` writes: the smallest useful one. */
+
+
+/** Said of the model that the examples are about; of any other the user has to say it. */
+const DESCRIPTIONS = {
+    'flight-delay': 'Will this flight leave more than 15 minutes late?',
+};
+/** The lines that pin a ledger, for a policy that has no `ledger` section yet. Ends with a line feed. */
+function ledgerSection(genesis) {
+    return `ledger:
+  genesis: ${genesis}    # first commit of the branch model-registry, pinned
+  produced-by: [${STARTER_WORKFLOWS.map(workflowPath).join(', ')}]
+`;
+}
+/** Text of `.github/slipway.yml`. The model's name must have been checked: it is put in as it is. */
+function starterPolicy(of) {
+    const description = DESCRIPTIONS[of.model] ?? `What ${of.model} predicts, in one sentence.`;
+    return `# ${paths/* POLICY_PATH */.l$}: the smallest useful policy
+version: 1
+lifecycle: basic                       # none → staging → production → archived
+${ledgerSection(of.genesis)}roles:
+  maintainers: { permission: maintain }
+permissions:
+  register: [maintainers, automation]
+  promote: { staging: [maintainers, automation], production: [maintainers] }
+  rollback: [maintainers]
+metrics:
+  accuracy: { direction: up }
+evaluation:
+  gates:
+    quality:
+      - { metric: accuracy, min: 0.70 }
+      - { metric: accuracy, vs: live, tolerance: 0.01 }
+stages:
+  production:
+    requires: { evaluation: pass, sign-offs: { maintainers: 1 } }
+models:
+  ${yamlName(of.model)}: { description: '${description}' }
+`;
+}
+
+;// CONCATENATED MODULE: ./build/27114/operations/init-report.js
+/** What a set-up amounts to: its result, for people and for programs. */
+
+
+
+
+
+
+/** The result of a set-up: what was made, what to add, and what is left to do by hand. */
+function describeSetup(context, of) {
+    const { request, found, ledger, files } = of;
+    const { repository } = found.snapshot;
+    const toAdd = linesToAdd(found, ledger.genesis);
+    const written = files.filter((file) => file.state === 'written');
+    const changed = ledger.made === 'now' || written.length > 0;
+    const decision = context.mode === 'dry_run' ? 'planned' : changed || toAdd !== null ? 'done' : 'already_done';
+    const rulesets = { detected: rulesetsOf('detected'), prevented: rulesetsOf('prevented', request.app) };
+    const commands = ['detected', 'prevented'].flatMap((tier) => rulesets[tier].map((one) => ({
+        tier,
+        title: one.name,
+        command: rulesetCommand(one, { repository: repository.name }),
+    })));
+    const summary = decision === 'planned'
+        ? `${repository.name} would become a registry: ${files.filter((file) => file.state === 'planned').length} files to write.`
+        : decision === 'already_done'
+            ? `${repository.name} is set up already; its ledger begins with ${ledger.genesis}.`
+            : `${repository.name} has a ledger that begins with ${ledger.genesis}; ${written.length} files were written for you to look at and merge.`;
+    return (0,operations_context/* finished */.xl)({
+        operation: 'init',
+        decision,
+        reason: decision === 'planned' ? 'dry_run' : 'ok',
+        summary,
+        checks: checksOf({ ledger, files, toAdd }),
+        effects: effectsOf({ ledger, files }),
+        warnings: warningsOf(found),
+        record: {
+            repository: repository.name,
+            model: request.model,
+            genesis: ledger.genesis,
+            files,
+            to_add: toAdd,
+            rulesets,
+            commands,
+            next_steps: nextSteps({ repository: repository.name, files, toAdd }),
+        },
+    });
+}
+function linesToAdd(found, genesis) {
+    if (found.policy === null || found.pinned !== null || genesis === null)
+        return null;
+    if (Object.hasOwn(found.policy.policy.source.document, 'ledger')) {
+        return { path: paths/* POLICY_PATH */.l$, under: 'ledger', lines: `  genesis: ${genesis}\n` };
+    }
+    return { path: paths/* POLICY_PATH */.l$, under: 'document', lines: ledgerSection(genesis) };
+}
+function warningsOf(found) {
+    const warnings = [];
+    const listed = found.policy?.policy.ledger.producedBy ?? null;
+    const unlisted = listed === null ? [] : STARTER_WORKFLOWS.map(workflowPath).filter((path) => !listed.includes(path));
+    if (unlisted.length > 0)
+        warnings.push(`\`ledger.produced-by\` does not list ${unlisted.join(', ')}: what these workflows write will not count.`);
+    if (found.policy?.where === 'default_branch')
+        warnings.push(`Branch ${found.snapshot.policy.branch} has a policy that this folder lacks: pull it before you change anything.`);
+    if (found.snapshot.repository.private)
+        warnings.push('The repository is private: GitHub enforces rulesets there only on a paid plan.');
+    return warnings;
+}
+function checksOf(of) {
+    const { ledger, toAdd } = of;
+    const made = { now: 'Made now', before: 'Was there', planned: 'Would be made' }[ledger.made];
+    const branch = {
+        name: 'ledger',
+        title: 'Ledger',
+        status: 'pass',
+        detail: `${made}: branch ${paths/* LEDGER_BRANCH */.jF}${ledger.genesis === null ? '' : `, first commit ${ledger.genesis}`}.`,
+    };
+    const policy = toAdd === null
+        ? {
+            name: 'policy_pin',
+            title: 'Policy',
+            status: 'pass',
+            detail: `${paths/* POLICY_PATH */.l$} pins the ledger's first commit.`,
+        }
+        : {
+            name: 'policy_pin',
+            title: 'Policy',
+            status: 'inconclusive',
+            detail: `${toAdd.path} was there and is left as it is; add: ${toAdd.lines.trim().replaceAll(/\s*\n\s*/g, ' | ')}`,
+        };
+    const list = (state) => of.files
+        .filter((file) => file.state === state)
+        .map((file) => file.path)
+        .join(', ');
+    const words = [
+        ['written', 'Written'],
+        ['planned', 'To be written'],
+        ['kept', 'Left as they were'],
+    ];
+    const detail = words
+        .map(([state, word]) => (list(state) === '' ? '' : `${word}: ${list(state)}.`))
+        .filter((text) => text !== '')
+        .join(' ');
+    return (0,result/* group */.Os)({ name: 'init', title: 'Set a registry up' }, [
+        branch,
+        policy,
+        { name: 'files', title: 'Files', status: 'pass', detail },
+    ]);
+}
+function effectsOf(of) {
+    const made = { now: 'done', before: 'already_done', planned: 'planned' };
+    const file = { written: 'done', kept: 'already_done', planned: 'planned' };
+    return [
+        { effect: 'branch', id: paths/* LEDGER_BRANCH */.jF, state: made[of.ledger.made] },
+        ...of.files.map((one) => ({ effect: 'file', id: one.path, state: file[one.state] })),
+    ];
+}
+function nextSteps(of) {
+    const written = of.files.filter((file) => file.state === 'written').map((file) => file.path);
+    const policy = written.includes(paths/* POLICY_PATH */.l$);
+    return [
+        ...(of.toAdd === null ? [] : [`Add the lines above to ${of.toAdd.path}.`]),
+        ...(policy
+            ? [`Look at ${paths/* POLICY_PATH */.l$}: who may do what, and what production asks for. \`slipway validate\` checks it.`]
+            : []),
+        ...(written.includes(workflowPath('train.yml'))
+            ? [`Put your own training into ${workflowPath('train.yml')}: its \`paths\` and the line that trains.`]
+            : []),
+        ...(written.length === 0
+            ? []
+            : [
+                `Merge it to the default branch, where alone it counts:\ngit add ${written.join(' ')} && git commit -m "Set up the model registry" && git push`,
+            ]),
+        'Apply the rulesets of one tier (below), as an administrator.',
+        `Make releases immutable, as an administrator:\ngh api --method PUT /repos/${of.repository}/immutable-releases`,
+        'Run `slipway doctor`: it says what is still missing.',
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/27114/operations/init.js
+/**
+ * Init: the start of a registry. It makes the ledger branch with its first commit, and writes the policy that pins that
+ * commit and the workflows into a checkout. Nothing that is there already is replaced.
+ */
+
+
+
+
+
+
+
+
+
+
+/**
+ * Sets a registry up, or completes a set-up that was begun. Refuses with `input_invalid` for a name that is none,
+ * `policy_invalid` when the policy that is there cannot be read, `ledger_exists` when there is a ledger that no policy
+ * pins, `ledger_missing` when the policy pins one that is gone.
+ */
+async function init(context, request) {
+    return (0,operations_context/* settle */.G9)('init', async () => {
+        if (!(0,names/* isName */.Eo)(request.model)) {
+            (0,reasons/* refuse */.TR)({
+                code: 'input_invalid',
+                required: 'a model name of 2 to 64 lower-case letters, digits and -, such as flight-delay',
+                found: JSON.stringify(request.model.slice(0, 100)),
+                next: 'Choose another name.',
+            });
+        }
+        const found = await look(context, request.workplace);
+        const ledger = await settleLedger(context, found);
+        const files = await writeFiles(context, { request, found, genesis: ledger.genesis });
+        return describeSetup(context, { request, found, ledger, files });
+    });
+}
+async function look(context, workplace) {
+    const [snapshot, text] = await Promise.all([context.ports.ledger.read({ files: [] }), workplace.read(paths/* POLICY_PATH */.l$)]);
+    const local = text === null ? null : policyFrom(text, 'this folder');
+    const remote = snapshot.policy.text === null ? null : policyFrom(snapshot.policy.text, `branch ${snapshot.policy.branch}`);
+    const policy = local !== null
+        ? { policy: local, where: 'folder' }
+        : remote === null
+            ? null
+            : { policy: remote, where: 'default_branch' };
+    return { snapshot, policy, pinned: local?.ledger.genesis ?? remote?.ledger.genesis ?? null };
+}
+function policyFrom(text, where) {
+    const loaded = (0,load.loadPolicy)(text, { file: paths/* POLICY_PATH */.l$ });
+    if (loaded.kind === 'ok')
+        return loaded.policy;
+    (0,reasons/* refuse */.TR)({
+        code: 'policy_invalid',
+        required: `a policy without problems in ${where}, or none`,
+        found: loaded.problems.map(load.formatProblem).join('; '),
+        next: 'Mend it first; `slipway validate` prints each problem with its place.',
+        problems: loaded.problems.map((one) => ({ where: `${one.file}:${one.line}:${one.column}`, message: one.message })),
+    });
+}
+async function settleLedger(context, found) {
+    const { ledger } = context.ports;
+    const { snapshot, pinned } = found;
+    if (snapshot.ledger.kind === 'found') {
+        if (pinned !== null && (await ledger.descendsFrom(pinned)) === 'yes')
+            return { genesis: pinned, made: 'before' };
+        return refuseExisting(context, { head: snapshot.ledger.commit, pinned });
+    }
+    if (pinned !== null) {
+        (0,reasons/* refuse */.TR)({
+            code: 'ledger_missing',
+            required: `the branch ${paths/* LEDGER_BRANCH */.jF} that begins with ${pinned}, as the policy pins`,
+            found: 'no such branch',
+            next: `A ledger that existed is never made anew: restore it from a clone (\`git push origin <commit>:refs/heads/${paths/* LEDGER_BRANCH */.jF}\`). If there never was one, take \`genesis\` out of the policy and run this again.`,
+        });
+    }
+    if (context.mode === 'dry_run')
+        return { genesis: null, made: 'planned' };
+    const repository = snapshot.repository.name;
+    const document = { schema: GENESIS_SCHEMA, repository, created_at: snapshot.at };
+    const outcome = await ledger.create(new Map([
+        [paths/* GENESIS_PATH */.fL, (0,canonical/* documentText */.ZH)(document)],
+        [paths/* CATALOG_PAGE */.iF, genesisPage(repository)],
+    ]));
+    if (outcome.kind === 'exists')
+        return refuseExisting(context, { head: outcome.commit, pinned });
+    return { genesis: outcome.commit, made: 'now' };
+}
+async function refuseExisting(context, of) {
+    const first = await firstCommit(context, of.head);
+    const pin = first === null
+        ? ''
+        : ` If it is this registry's own and a set-up was interrupted, pin it: add to ${paths/* POLICY_PATH */.l$}\n\n${ledgerSection(first)}`;
+    (0,reasons/* refuse */.TR)({
+        code: 'ledger_exists',
+        required: of.pinned === null
+            ? `no branch ${paths/* LEDGER_BRANCH */.jF} yet`
+            : `a branch ${paths/* LEDGER_BRANCH */.jF} that begins with ${of.pinned}, as the policy pins`,
+        found: first === null ? `one whose head is ${of.head}` : `one that begins with ${first}`,
+        next: `Find out who made it: a ledger is only ever made once.${pin}`,
+    });
+}
+/** The first commit of a ledger that is still short enough to see it at one look; null for any other. */
+async function firstCommit(context, head) {
+    const page = await context.ports.ledger.history({ after: null });
+    return page.next === null ? (page.commits.at(-1)?.commit ?? head) : null;
+}
+async function writeFiles(context, of) {
+    const { request, found, genesis } = of;
+    const { model, slipway, workplace } = request;
+    const texts = starterWorkflows({ model, ...(slipway === null ? {} : { slipway }) });
+    const wanted = STARTER_WORKFLOWS.map((name) => [workflowPath(name), texts[name]]);
+    const files = [];
+    if (found.policy !== null)
+        files.push({ path: paths/* POLICY_PATH */.l$, state: 'kept' });
+    // In a dry run the commit to pin is not known; the text is not written then.
+    else
+        wanted.unshift([paths/* POLICY_PATH */.l$, starterPolicy({ model, genesis: genesis ?? '0'.repeat(40) })]);
+    for (const [path, text] of wanted) {
+        if (context.mode === 'dry_run') {
+            files.push({ path, state: (await workplace.read(path)) === null ? 'planned' : 'kept' });
+            continue;
+        }
+        const { kind } = await workplace.write(path, text, { overwrite: 'never' });
+        files.push({ path, state: kind === 'written' ? 'written' : 'kept' });
+    }
+    return files;
+}
+
+// EXTERNAL MODULE: ./build/27114/render/escape.js
+var render_escape = __webpack_require__(1962);
+// EXTERNAL MODULE: ./build/27114/entry/context.js + 5 modules
+var context = __webpack_require__(685);
+;// CONCATENATED MODULE: ./build/27114/entry/setup-commands.js
+/** Commands that set a registry up, and say what is still missing. */
+
+
+
+
+
+
+
+
+/** The example's name: a policy must list some model, and every user renames it. */
+const FIRST_MODEL = 'flight-delay';
+async function runInit(invocation) {
+    const { asked } = invocation;
+    const folder = (0,external_node_path_.resolve)(asked.text('folder') ?? '.');
+    requireCheckout(folder);
+    const ports = await (0,context/* localPorts */.E)(invocation);
+    const result = await init({ ports, mode: asked.flag('dry-run') ? 'dry_run' : 'apply' }, {
+        workplace: createWorkplace(folder),
+        model: asked.text('model') ?? FIRST_MODEL,
+        slipway: null,
+        app: asked.number('app'),
+    });
+    return {
+        kind: 'result',
+        result,
+        ...(result.record === null ? {} : { text: setupText(result.summary, result.record) }),
+    };
+}
+/** The files are to be committed, so they are written only where that can be done. */
+function requireCheckout(folder) {
+    try {
+        (0,external_node_child_process_.execFileSync)('git', ['rev-parse', '--git-dir'], { cwd: folder, stdio: 'ignore' });
+    }
+    catch {
+        (0,reasons/* refuse */.TR)({
+            code: 'input_invalid',
+            required: 'a checkout of the repository that will hold the registry',
+            found: `${folder} is none`,
+            next: 'Clone the repository, and run `slipway init` in it.',
+        });
+    }
+}
+function setupText(summary, record) {
+    const files = record.files.map((file) => `  ${file.state.padEnd(8)} ${(0,render_escape/* escapeTerminal */.en)(file.path)}`);
+    const add = record.to_add === null ? [] : ['', `To add to ${record.to_add.path}:`, '', indent(record.to_add.lines)];
+    const commands = record.commands.flatMap((one) => ['', `${one.title}:`, '', indent(one.command)]);
+    const steps = record.next_steps.map((step, index) => `  ${index + 1}. ${(0,render_escape/* escapeTerminal */.en)(step)}`);
+    return [summary, '', 'Files:', ...files, ...add, ...commands, '', 'Next:', ...steps].join('\n');
+}
+function indent(text) {
+    return text
+        .split('\n')
+        .map((line) => `  ${line}`.trimEnd())
+        .join('\n');
+}
+async function runDoctor(invocation) {
+    const ports = await (0,context/* localPorts */.E)(invocation);
+    const run = ports.mode === 'job' ? (await ports.caller()).run : null;
+    return { kind: 'result', result: await doctor({ ports, run }) };
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,895 @@
+export const id = 671;
+export const ids = [671];
+export const modules = {
+
+/***/ 6243:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  dj: () => (/* binding */ canonicalJson),
+  ol: () => (/* binding */ digestOf),
+  ZH: () => (/* binding */ documentText)
+});
+
+;// CONCATENATED MODULE: ./node_modules/canonicalize/lib/canonicalize.js
+function hasLoneSurrogate (value) {
+  for (let i = 0; i < value.length; i++) {
+    const code = value.charCodeAt(i);
+
+    if (code >= 0xD800 && code <= 0xDBFF) {
+      if (i === value.length - 1) {
+        return true;
+      }
+      const next = value.charCodeAt(i + 1);
+      if (!(next >= 0xDC00 && next <= 0xDFFF)) {
+        return true;
+      }
+      i++;
+    } else if (code >= 0xDC00 && code <= 0xDFFF) {
+      return true;
+    }
+  }
+
+  return false;
+}
+
+function canonicalize (object, seen = new Set()) {
+  if (typeof object === 'number' && isNaN(object)) {
+    throw new Error('NaN is not allowed');
+  }
+
+  if (typeof object === 'number' && !isFinite(object)) {
+    throw new Error('Infinity is not allowed');
+  }
+
+  if (typeof object === 'string' && hasLoneSurrogate(object)) {
+    throw new Error('Lone surrogate is not allowed');
+  }
+
+  if (object === null || typeof object !== 'object') {
+    return JSON.stringify(object);
+  }
+
+  if (typeof object.toJSON === 'function') {
+    if (seen.has(object)) {
+      throw new Error('Circular reference detected');
+    }
+    seen.add(object);
+    const result = canonicalize(object.toJSON(), seen);
+    seen.delete(object);
+    return result;
+  }
+
+  if (seen.has(object)) {
+    throw new Error('Circular reference detected');
+  }
+  seen.add(object);
+
+  let result;
+  if (Array.isArray(object)) {
+    const values = object.map((cv) => {
+      const value = cv === undefined || typeof cv === 'symbol' ? null : cv;
+      return canonicalize(value, seen);
+    });
+    result = `[${values.join(',')}]`;
+  } else {
+    const parts = [];
+    for (const key of Object.keys(object).sort()) {
+      if (object[key] === undefined || typeof object[key] === 'symbol') {
+        continue;
+      }
+      parts.push(`${canonicalize(key)}:${canonicalize(object[key], seen)}`);
+    }
+    result = `{${parts.join(',')}}`;
+  }
+
+  seen.delete(object);
+  return result;
+}
+
+;// CONCATENATED MODULE: ./build/27114/core/canonical.js
+/** Canonical JSON (RFC 8785) and the digests made from it. */
+
+/** RFC 8785 text of a JSON value. Throws a TypeError on what JSON cannot say (functions, NaN, undefined). */
+function canonicalJson(value) {
+    const text = canonicalize(value);
+    if (text === undefined)
+        throw new TypeError('This value cannot be written as JSON.');
+    return text;
+}
+/** SHA-256 over a value's canonical JSON, UTF-8. */
+function digestOf(value, sha256) {
+    return `sha256:${sha256(canonicalJson(value))}`;
+}
+/** How documents are stored: indented for people and small diffs, one final newline. Digests never depend on it. */
+function documentText(value) {
+    return `${JSON.stringify(value, null, 1)}\n`;
+}
+
+
+/***/ }),
+
+/***/ 5022:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AU: () => (/* binding */ yearEndPath),
+/* harmony export */   BQ: () => (/* binding */ statePath),
+/* harmony export */   Ch: () => (/* binding */ modelFolder),
+/* harmony export */   E6: () => (/* binding */ stagePath),
+/* harmony export */   HX: () => (/* binding */ ordinalIndexPath),
+/* harmony export */   JC: () => (/* binding */ operationIndexPath),
+/* harmony export */   Qv: () => (/* binding */ eventPath),
+/* harmony export */   UV: () => (/* binding */ aliasesPath),
+/* harmony export */   Wd: () => (/* binding */ CATALOG_PATH),
+/* harmony export */   _i: () => (/* binding */ pagePath),
+/* harmony export */   ed: () => (/* binding */ daysFolder),
+/* harmony export */   fL: () => (/* binding */ GENESIS_PATH),
+/* harmony export */   iF: () => (/* binding */ CATALOG_PAGE),
+/* harmony export */   jF: () => (/* binding */ LEDGER_BRANCH),
+/* harmony export */   k9: () => (/* binding */ statusPath),
+/* harmony export */   kb: () => (/* binding */ dayOf),
+/* harmony export */   l$: () => (/* binding */ POLICY_PATH),
+/* harmony export */   lX: () => (/* binding */ recordPath),
+/* harmony export */   lc: () => (/* binding */ contentIndexPath),
+/* harmony export */   nS: () => (/* binding */ exposurePath),
+/* harmony export */   pN: () => (/* binding */ versionFolder),
+/* harmony export */   sO: () => (/* binding */ subjectIndexPath),
+/* harmony export */   wz: () => (/* binding */ headPath),
+/* harmony export */   yl: () => (/* binding */ dayPath)
+/* harmony export */ });
+const LEDGER_BRANCH = 'model-registry';
+const POLICY_PATH = '.github/slipway.yml';
+const CATALOG_PATH = 'catalog.json';
+const CATALOG_PAGE = 'README.md';
+const GENESIS_PATH = 'genesis.json';
+const pad = (value, digits) => String(value).padStart(digits, '0');
+const hex = (digest) => digest.slice('sha256:'.length);
+const modelFolder = (model) => `models/${model}`;
+const statePath = (model) => `models/${model}/state.json`;
+/** A copy of the last event: what the next writer looks at before it writes on top of it. */
+const headPath = (model) => `models/${model}/head.json`;
+const pagePath = (model) => `models/${model}/README.md`;
+const stagePath = (model, stage) => `models/${model}/stages/${stage}.json`;
+const aliasesPath = (model) => `models/${model}/serving/aliases.json`;
+const exposurePath = (model) => `models/${model}/serving/exposure.json`;
+/** `events/000/012/000012345.json`: a thousand events a folder, a thousand folders a level. */
+function eventPath(model, seq) {
+    const text = pad(seq, 9);
+    return `models/${model}/events/${text.slice(0, 3)}/${text.slice(3, 6)}/${text}.json`;
+}
+/** Folder of a version, found from its number alone. */
+function versionFolder(of, sha256) {
+    const shard = sha256(of.version);
+    return `models/${of.model}/versions/${shard.slice(0, 2)}/${shard.slice(2, 4)}/${of.version}`;
+}
+function recordPath(of, sha256) {
+    return `${versionFolder(of, sha256)}/record.json`;
+}
+function statusPath(of, sha256) {
+    return `${versionFolder(of, sha256)}/status.json`;
+}
+/** Index files: a few bytes that say which version or event is meant. */
+function ordinalIndexPath(model, ordinal) {
+    const text = pad(ordinal, 9);
+    return `models/${model}/index/ordinals/${text.slice(0, 3)}/${text.slice(3, 6)}/${text}.json`;
+}
+function subjectIndexPath(model, subject) {
+    return sharded(`models/${model}/index/subjects`, hex(subject));
+}
+function contentIndexPath(model, content) {
+    return sharded(`models/${model}/index/contents`, hex(content));
+}
+function operationIndexPath(model, key) {
+    return sharded(`models/${model}/index/operations`, key);
+}
+function sharded(folder, key) {
+    return `${folder}/${key.slice(0, 2)}/${key.slice(2, 4)}/${key}.json`;
+}
+/** The day a time falls on, UTC: `2026-03-03`. */
+function dayOf(at) {
+    return at.slice(0, 10);
+}
+const daysFolder = (model) => `models/${model}/days`;
+/** What changed in the model's stages on one day, with the state it ended in: what "as of" look-ups read. */
+function dayPath(model, day) {
+    return `${daysFolder(model)}/${day.slice(0, 4)}/${day}.json`;
+}
+/** The last day of a year on which a stage changed, repeated where it can be found without listing that year. */
+function yearEndPath(model, year) {
+    return `${daysFolder(model)}/${year}/last.json`;
+}
+
+
+/***/ }),
+
+/***/ 1830:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ effectivePolicy),
+/* harmony export */   T: () => (/* binding */ permissionFor)
+/* harmony export */ });
+/* harmony import */ var _merge_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5859);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(597);
+/* harmony import */ var _normalise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(338);
+/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9229);
+/** The policy as one model sees it. */
+
+
+
+
+/**
+ * The policy with a model's overrides merged in: mappings key by key, lists and single values replaced; a gate
+ * family, a role, a metrics source and an exposure of another strategy are replaced whole.
+ *
+ * Deny by default: when the policy has `models`, a model it does not list is `unknown_model`. A policy without
+ * `models` applies to every model alike.
+ */
+function effectivePolicy(policy, model) {
+    const { models, source, ...body } = policy;
+    if (models === null)
+        return { kind: 'effective', ...body, model: (0,_normalise_js__WEBPACK_IMPORTED_MODULE_0__/* .normaliseModel */ .s)({}, model), source };
+    const entry = Object.hasOwn(models, model) ? models[model] : undefined;
+    if (entry === undefined)
+        return { kind: 'unknown_model', model, nearest: (0,_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestOf */ .q)(model, Object.keys(models)) };
+    if (entry.overrides.length === 0)
+        return { kind: 'effective', ...body, model: entry, source };
+    const raw = source.document;
+    return { kind: 'effective', ...(0,_normalise_js__WEBPACK_IMPORTED_MODULE_0__/* .normalisePolicy */ .R)((0,_merge_js__WEBPACK_IMPORTED_MODULE_2__/* .mergeModel */ .Q)(raw, raw.models[model])), model: entry, source };
+}
+/**
+ * The roles that may do an operation: those granted it everywhere, and those granted it in the stage. Empty when
+ * nobody is. Whether somebody fills a role is decided elsewhere, from live facts.
+ */
+function permissionFor(effective, of) {
+    const grant = effective.permissions[of.operation];
+    const inStage = of.stage != null && Object.hasOwn(grant.stages, of.stage) ? grant.stages[of.stage] : [];
+    const roles = [...new Set([...grant.everywhere, ...inStage])];
+    const definitions = roles.flatMap((role) => {
+        const definition = Object.hasOwn(effective.roles, role) ? effective.roles[role] : undefined;
+        return definition === undefined ? [] : [[role, definition]];
+    });
+    return { roles, definitions: (0,_records_js__WEBPACK_IMPORTED_MODULE_3__/* .buildRecord */ .k)(definitions) };
+}
+
+
+/***/ }),
+
+/***/ 6739:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gw: () => (/* binding */ ancestorsOf),
+/* harmony export */   JR: () => (/* binding */ reachableStages),
+/* harmony export */   Rm: () => (/* binding */ resolveGraph)
+/* harmony export */ });
+/* harmony import */ var _presets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(323);
+/** The stages of a lifecycle and the ways between them, with what a policy or a model changes about them. */
+
+/**
+ * Resolves the lifecycle of a policy, or of a policy merged with a model.
+ * Names that do not exist stay as they are: whoever checks the policy reports them.
+ */
+function resolveGraph(policy) {
+    const { lifecycle } = policy;
+    const preset = typeof lifecycle === 'string' && (0,_presets_js__WEBPACK_IMPORTED_MODULE_0__/* .isPresetName */ .l)(lifecycle) ? lifecycle : null;
+    const graph = typeof lifecycle === 'string' ? _presets_js__WEBPACK_IMPORTED_MODULE_0__/* .PRESETS */ .f[preset ?? 'basic'] : lifecycle;
+    const names = Object.keys(graph.stages);
+    const settings = (name) => policy.stages?.[name] ?? {};
+    const from = new Map(names.map((name) => [name, settings(name).from ?? graph.stages[name]?.from ?? []]));
+    const displaces = new Map(names.map((name) => [name, settings(name)['displaces-to'] ?? graph.stages[name]?.['displaces-to'] ?? null]));
+    const leadsOn = new Set([...from].flatMap(([, sources]) => sources));
+    const displacedTo = new Set(displaces.values());
+    const stages = new Map();
+    for (const name of names) {
+        const start = name === graph.start;
+        const rests = start || (displacedTo.has(name) && !leadsOn.has(name));
+        const holds = graph.stages[name]?.holds ?? (rests ? 'many' : 'one');
+        stages.set(name, {
+            name,
+            start,
+            holds,
+            from: from.get(name),
+            displacesTo: holds === 'many' ? null : (displaces.get(name) ?? graph.start),
+            description: settings(name).description ?? graph.stages[name]?.description ?? null,
+        });
+    }
+    return { preset, start: graph.start, order: orderOf({ start: graph.start, stages }), stages };
+}
+/** The stages from which a version can come into a stage, over any number of promotions, not itself. */
+function ancestorsOf(graph, stage) {
+    const found = new Set();
+    const open = [...(graph.stages.get(stage)?.from ?? [])];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+        if (found.has(next))
+            continue;
+        found.add(next);
+        open.push(...(graph.stages.get(next)?.from ?? []));
+    }
+    found.delete(stage);
+    return found;
+}
+/** Stages that a version can be in: by promotions from the start, or by being displaced. */
+function reachableStages(graph) {
+    return new Set(distances(graph).keys());
+}
+function distances(graph) {
+    const found = new Map([[graph.start, 0]]);
+    let edge = [graph.start];
+    for (let distance = 1; edge.length > 0; distance += 1) {
+        const next = [];
+        for (const { name, from } of graph.stages.values()) {
+            const displaced = edge.some((stage) => graph.stages.get(stage)?.displacesTo === name);
+            if (!found.has(name) && (displaced || from.some((stage) => edge.includes(stage))))
+                next.push(name);
+        }
+        for (const name of next)
+            found.set(name, distance);
+        edge = next;
+    }
+    return found;
+}
+function orderOf(graph) {
+    const distance = distances(graph);
+    const leadsOn = new Set([...graph.stages.values()].flatMap(({ from }) => from));
+    // Independent of the order of keys in the file: the same policy has the same order.
+    const rank = (name) => {
+        const resting = graph.stages.get(name)?.holds === 'many' && name !== graph.start && !leadsOn.has(name);
+        return [resting ? 1 : 0, distance.get(name) ?? Number.MAX_SAFE_INTEGER, name];
+    };
+    return [...graph.stages.keys()].sort((left, right) => {
+        const [restingLeft, distanceLeft, nameLeft] = rank(left);
+        const [restingRight, distanceRight, nameRight] = rank(right);
+        return restingLeft - restingRight || distanceLeft - distanceRight || (nameLeft < nameRight ? -1 : 1);
+    });
+}
+
+
+/***/ }),
+
+/***/ 5859:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ mergeModel)
+/* harmony export */ });
+/* harmony import */ var _raw_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2057);
+/**
+ * Merging what a model says into the policy, on the document as written.
+ *
+ * Mappings are merged key by key, at every depth; lists and single values are replaced. So a model's gate family
+ * replaces the policy's family of that name, and leaves the other families. Four mappings mean one thing as a whole
+ * and are replaced whole: a role, a metrics source, what an alias follows, and an exposure of another strategy.
+ */
+
+/** Patterns of paths, `*` for any key, whose mappings are replaced whole. */
+const WHOLE = [
+    ['roles', '*'],
+    ['aliases', '*'],
+    ['monitoring', 'source'],
+];
+/** Keys whose value is one thing (lists), or whose mapping and list forms cannot be mixed, need no pattern here. */
+function mergeModel(policy, model) {
+    const overrides = Object.fromEntries(Object.entries(model).filter(([key]) => !_raw_js__WEBPACK_IMPORTED_MODULE_0__/* .MODEL_FACTS */ .c.includes(key)));
+    return mergeTrees(spellOut(policy), spellOut(overrides), []);
+}
+function mergeTrees(base, over, path) {
+    const merged = Object.assign(Object.create(null), base);
+    for (const [key, value] of Object.entries(over)) {
+        const at = [...path, key];
+        const before = merged[key];
+        merged[key] =
+            isTree(before) && isTree(value) && !isWhole(at, before, value) ? mergeTrees(before, value, at) : value;
+    }
+    return merged;
+}
+function isWhole(path, base, over) {
+    if (path.length === 3 && path[0] === 'stages' && path[2] === 'exposure') {
+        return over['strategy'] !== undefined && over['strategy'] !== base['strategy'];
+    }
+    return WHOLE.some((pattern) => pattern.length === path.length && pattern.every((part, i) => part === '*' || part === path[i]));
+}
+/** `environment: production` is short for a mapping, which must be there to be merged into. */
+function spellOut(body) {
+    if (body.stages === undefined)
+        return body;
+    const stages = Object.create(null);
+    for (const [name, stage] of Object.entries(body.stages)) {
+        const { environment } = stage;
+        stages[name] = typeof environment === 'string' ? { ...stage, environment: { name: environment } } : stage;
+    }
+    return { ...body, stages };
+}
+function isTree(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+
+/***/ }),
+
+/***/ 338:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  s: () => (/* binding */ normaliseModel),
+  R: () => (/* binding */ normalisePolicy)
+});
+
+// EXTERNAL MODULE: ./build/27114/policy/graph.js
+var policy_graph = __webpack_require__(6739);
+// EXTERNAL MODULE: ./build/27114/policy/units.js
+var units = __webpack_require__(5388);
+;// CONCATENATED MODULE: ./build/27114/policy/normalise-rules.js
+
+function normaliseGates(gates, family) {
+    return gates.map((gate) => ({
+        family,
+        metric: gate.metric,
+        slice: gate.slice ?? null,
+        percentile: gate.percentile ?? null,
+        rule: normaliseRule(gate),
+    }));
+}
+function normaliseGuard(guard) {
+    return {
+        metric: guard.metric,
+        slice: guard.slice ?? null,
+        percentile: guard.percentile ?? null,
+        // The schema lets no guard compare across groups.
+        rule: normaliseRule(guard),
+        windowMs: guard.window === undefined ? null : (0,units/* parseDuration */.E9)(guard.window),
+        onBreach: (guard['on-breach'] ?? 'hold'),
+    };
+}
+function normaliseRule(raw) {
+    if (raw.min !== undefined)
+        return { kind: 'threshold', bound: 'min', value: raw.min };
+    if (raw.max !== undefined)
+        return { kind: 'threshold', bound: 'max', value: raw.max };
+    if (raw.vs !== undefined)
+        return { kind: 'vs_live', tolerance: normaliseTolerance(raw.tolerance ?? 0) };
+    const difference = raw['max-difference'];
+    return {
+        kind: 'across',
+        attribute: raw.across,
+        bound: difference === undefined ? 'min-ratio' : 'max-difference',
+        value: difference ?? raw['min-ratio'],
+        minGroup: raw['min-group'] ?? 1,
+    };
+}
+function normaliseTolerance(raw) {
+    return typeof raw === 'number'
+        ? { kind: 'absolute', value: raw }
+        : { kind: 'relative', fraction: (0,units/* parseFraction */.at)(raw) };
+}
+
+// EXTERNAL MODULE: ./build/27114/policy/records.js
+var records = __webpack_require__(9229);
+;// CONCATENATED MODULE: ./build/27114/policy/normalise-stage.js
+
+
+function normaliseStage(stage, raw) {
+    return {
+        name: stage.name,
+        description: stage.description,
+        start: stage.start,
+        holds: stage.holds,
+        from: stage.from,
+        displacesTo: stage.displacesTo,
+        environment: normaliseEnvironment(raw.environment),
+        requires: normaliseRequirements(raw.requires),
+        exposure: normaliseExposure(raw.exposure),
+        rollback: { keep: raw.rollback?.keep ?? 1, holdMs: (0,units/* parseDuration */.E9)(raw.rollback?.hold ?? '24h') },
+        releaseRecords: raw['release-records'] ?? 'per-promotion',
+    };
+}
+function normaliseEnvironment(raw) {
+    if (raw === undefined)
+        return null;
+    const rule = typeof raw === 'string' ? { name: raw } : raw;
+    return {
+        name: rule.name,
+        reviewers: rule.reviewers ?? 0,
+        preventSelfReview: rule['prevent-self-review'] ?? false,
+        withoutProtection: rule['without-protection'] ?? 'refuse',
+    };
+}
+function normaliseRequirements(raw = {}) {
+    const { soak } = raw;
+    return {
+        evaluation: raw.evaluation ?? 'none',
+        soak: soak === undefined
+            ? null
+            : { stage: soak.stage, atLeastMs: (0,units/* parseDuration */.E9)(soak['at-least'] ?? '0h'), samples: soak.samples ?? 0 },
+        // 0 is how a model lifts what the policy asks for.
+        signOffs: (0,records/* buildRecord */.k)(Object.entries(raw['sign-offs'] ?? {}).filter(([, count]) => count > 0)),
+        documents: raw.documents ?? [],
+        checklist: raw.checklist ?? [],
+    };
+}
+function normaliseExposure(raw) {
+    switch (raw?.strategy) {
+        case 'shadow':
+            return { strategy: 'shadow' };
+        case 'canary': {
+            const initialBp = (0,units/* parseShare */.n8)(raw.initial);
+            const largest = raw['max-share'];
+            const maxShareBp = largest === undefined ? initialBp : (0,units/* parseShare */.n8)(largest);
+            return { strategy: 'canary', shadowFirst: raw['shadow-first'] ?? false, initialBp, maxShareBp };
+        }
+        case 'ramp':
+            return {
+                strategy: 'ramp',
+                shadowFirst: raw['shadow-first'] ?? false,
+                steps: raw.steps.map((step) => ({
+                    shareBp: (0,units/* parseShare */.n8)(step.share),
+                    atLeastMs: (0,units/* parseDuration */.E9)(step['at-least'] ?? '0h'),
+                    samples: step.samples ?? 0,
+                })),
+                advance: raw.advance ?? 'automatic',
+            };
+        default:
+            return { strategy: 'immediate' };
+    }
+}
+
+// EXTERNAL MODULE: ./build/27114/policy/raw.js
+var policy_raw = __webpack_require__(2057);
+// EXTERNAL MODULE: ./build/27114/policy/types.js
+var types = __webpack_require__(6634);
+;// CONCATENATED MODULE: ./build/27114/policy/normalise.js
+/** A document that schema and checks have passed → the one normal form, every default filled in. */
+
+
+
+
+
+
+
+/** Fills in every default. Expects a document without problems: what cannot be read then is a defect. */
+function normalisePolicy(raw) {
+    const graph = (0,policy_graph/* resolveGraph */.Rm)(raw);
+    return {
+        version: 1,
+        lifecycle: { preset: graph.preset, start: graph.start, order: graph.order },
+        ledger: {
+            genesis: raw.ledger?.genesis ?? null,
+            unprovenOrigin: raw.ledger?.['unproven-origin'] ?? 'refuse',
+            producedBy: raw.ledger?.['produced-by'] ?? null,
+        },
+        immutableReleases: raw['immutable-releases'] ?? 'prefer',
+        roles: (0,records/* mapRecord */.Y)(raw.roles, normaliseRole),
+        permissions: (0,records/* buildRecord */.k)(types/* OPERATIONS */.x.map((operation) => [operation, normaliseGrant(raw.permissions?.[operation])])),
+        versioning: normaliseVersioning(raw.versioning),
+        artifacts: normaliseArtifacts(raw.artifacts),
+        signOffs: normaliseSignOffs(raw['sign-offs']),
+        changeLink: raw['change-link'] ?? [],
+        freeze: (raw.freeze ?? []).map(normaliseFreeze),
+        aliases: (0,records/* mapRecord */.Y)(raw.aliases, (alias, name) => ({ name, follows: alias?.follows ?? null })),
+        metrics: (0,records/* mapRecord */.Y)(raw.metrics, (metric, name) => ({
+            name,
+            description: metric.description ?? null,
+            direction: metric.direction ?? null,
+            kind: (metric.kind ?? 'value'),
+            unit: metric.unit ?? null,
+        })),
+        evaluation: normaliseEvaluation(raw.evaluation),
+        stages: normaliseStages(raw, graph),
+        monitoring: normaliseMonitoring(raw.monitoring),
+        serving: {
+            targets: (raw.serving?.targets ?? ['aliases']),
+            afterChange: (raw.serving?.['after-change'] ?? []).map(({ webhook, secret }) => ({
+                webhook,
+                secret: secret ?? null,
+            })),
+        },
+    };
+}
+/** What a policy says about a model itself. */
+function normaliseModel(raw, name) {
+    return {
+        name,
+        owner: raw.owner ?? null,
+        description: raw.description ?? null,
+        tags: (0,records/* mapRecord */.Y)(raw.tags, (value) => value),
+        overrides: Object.keys(raw)
+            .filter((key) => !policy_raw/* MODEL_FACTS */.c.includes(key))
+            .sort(),
+    };
+}
+function normaliseStages(raw, graph) {
+    return (0,records/* buildRecord */.k)([...graph.stages].map(([name, stage]) => [name, normaliseStage(stage, raw.stages?.[name] ?? {})]));
+}
+function normaliseRole(role, name) {
+    return {
+        name,
+        description: role.description ?? null,
+        users: role.users ?? [],
+        teams: role.teams ?? [],
+        permission: (role.permission ?? null),
+    };
+}
+function normaliseGrant(grant) {
+    if (grant === undefined)
+        return { everywhere: [], stages: (0,records/* buildRecord */.k)([]) };
+    if (Array.isArray(grant))
+        return { everywhere: grant, stages: (0,records/* buildRecord */.k)([]) };
+    return { everywhere: [], stages: (0,records/* mapRecord */.Y)(grant, (roles) => roles) };
+}
+function normaliseVersioning(raw = {}) {
+    const bump = (key, fallback) => raw[key] ?? fallback;
+    return {
+        scheme: (raw['scheme'] ?? 'semver'),
+        breakingSignature: bump('breaking-signature', 'major'),
+        changedArchitecture: bump('changed-architecture', 'major'),
+        addedFeatures: bump('added-features', 'minor'),
+        changedData: bump('changed-data', 'minor'),
+        changedConfiguration: bump('changed-configuration', 'minor'),
+        changedPrompts: bump('changed-prompts', 'minor'),
+    };
+}
+function normaliseArtifacts(raw = {}) {
+    return {
+        required: raw.required ?? ['model'],
+        optional: raw.optional ?? null,
+        datasetsMustState: raw['datasets-must-state'] ?? [],
+        baseModelsMustState: raw['base-models-must-state'] ?? [],
+    };
+}
+function normaliseSignOffs(raw = {}) {
+    return {
+        distinctPeople: raw['distinct-people'] ?? true,
+        requesterMaySign: raw['requester-may-sign'] ?? false,
+        authorMaySign: raw['author-may-sign'] ?? false,
+        validForMs: (0,units/* parseDuration */.E9)(raw['valid-for'] ?? '14d'),
+    };
+}
+function normaliseFreeze(raw) {
+    return {
+        stages: raw.stages ?? null,
+        from: raw.from,
+        to: raw.to,
+        startMs: (0,units/* parseDay */.Iq)(raw.from),
+        endMs: (0,units/* parseDay */.Iq)(raw.to) + units/* DAY_MS */.sO,
+        reason: raw.reason ?? null,
+    };
+}
+function normaliseEvaluation(raw = {}) {
+    return {
+        set: {
+            name: raw.set?.name ?? null,
+            digest: raw.set?.digest ?? null,
+            sameAsLive: raw.set?.['same-as-live'] ?? true,
+        },
+        maxAgeMs: raw['max-age'] === undefined ? null : (0,units/* parseDuration */.E9)(raw['max-age']),
+        coverage: (0,units/* parseFraction */.at)(raw.coverage ?? 1),
+        publish: (raw.publish ?? 'statistics'),
+        gates: (0,records/* mapRecord */.Y)(raw.gates, normaliseGates),
+    };
+}
+function normaliseMonitoring(raw = {}) {
+    return {
+        source: normaliseSource(raw.source),
+        minSamples: raw['min-samples'] ?? 1000,
+        errorBudget: (0,units/* parseFraction */.at)(raw['error-budget'] ?? 0.05),
+        guards: (raw.guards ?? []).map(normaliseGuard),
+    };
+}
+function normaliseSource(raw) {
+    if (raw?.prometheus !== undefined)
+        return { kind: 'prometheus', url: raw.prometheus };
+    if (raw?.http !== undefined)
+        return { kind: 'http', url: raw.http };
+    return raw?.file === undefined ? null : { kind: 'file', path: raw.file };
+}
+
+
+/***/ }),
+
+/***/ 323:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ PRESETS),
+/* harmony export */   l: () => (/* binding */ isPresetName)
+/* harmony export */ });
+/** The graph of each preset, stages in the order a version meets them. */
+const PRESETS = {
+    basic: {
+        start: 'none',
+        stages: {
+            none: {},
+            staging: { from: ['none'] },
+            production: { from: ['staging'], 'displaces-to': 'archived' },
+            archived: { from: ['none', 'staging', 'production'], holds: 'many' },
+        },
+    },
+    modelops: {
+        start: 'experiment',
+        stages: {
+            experiment: {},
+            candidate: { from: ['experiment'] },
+            canary: { from: ['candidate'] },
+            production: { from: ['canary'], 'displaces-to': 'deprecated' },
+            deprecated: { from: ['experiment', 'candidate', 'canary', 'production'], holds: 'many' },
+        },
+    },
+    experiment: {
+        start: 'none',
+        stages: {
+            none: {},
+            candidate: { from: ['none'] },
+            experiment: { from: ['candidate'] },
+            production: { from: ['experiment'] },
+        },
+    },
+    validation: {
+        start: 'development',
+        stages: {
+            development: {},
+            validation: { from: ['development'] },
+            staging: { from: ['validation'] },
+            production: { from: ['staging'] },
+        },
+    },
+    classic: {
+        start: 'development',
+        stages: {
+            development: {},
+            staging: { from: ['development'] },
+            production: { from: ['staging'], 'displaces-to': 'archived' },
+            archived: { from: ['development', 'staging', 'production'], holds: 'many' },
+        },
+    },
+};
+function isPresetName(name) {
+    return Object.hasOwn(PRESETS, name);
+}
+
+
+/***/ }),
+
+/***/ 2057:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ MODEL_FACTS)
+/* harmony export */ });
+/** What a model may say that is not an override. */
+const MODEL_FACTS = ['owner', 'description', 'tags'];
+
+
+/***/ }),
+
+/***/ 9229:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ mapRecord),
+/* harmony export */   k: () => (/* binding */ buildRecord)
+/* harmony export */ });
+/** Records whose keys come from a policy: without prototype, keys sorted, so that equal policies are equal texts. */
+function buildRecord(entries) {
+    const record = Object.create(null);
+    for (const [key, value] of [...entries].sort(([left], [right]) => (left < right ? -1 : 1)))
+        record[key] = value;
+    return record;
+}
+function mapRecord(record, change) {
+    return buildRecord(Object.entries(record ?? {}).map(([key, value]) => [key, change(value, key)]));
+}
+
+
+/***/ }),
+
+/***/ 6634:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ AUTOMATION),
+/* harmony export */   x: () => (/* binding */ OPERATIONS)
+/* harmony export */ });
+/**
+ * The policy in one normal form: what `.github/slipway.yml` says, with every default filled in.
+ *
+ * Units: durations are milliseconds (`…Ms`), traffic shares are basis points (`…Bp`, 10,000 = all), every other
+ * percentage is a fraction (0.05 = 5 %). Lists keep the order of the file where the order means something. Records
+ * have no prototype and sorted keys, so a name such as `constructor` is a name and nothing else.
+ */
+const OPERATIONS = [
+    'register',
+    'request',
+    'promote',
+    'rollback',
+    'deprecate',
+    'hold',
+    'alias',
+    'override',
+];
+/** The role of a listed workflow with no person behind it. Built in: a policy grants it things, but cannot define it. */
+const AUTOMATION = 'automation';
+
+
+/***/ }),
+
+/***/ 5388:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E9: () => (/* binding */ parseDuration),
+/* harmony export */   Iq: () => (/* binding */ parseDay),
+/* harmony export */   MJ: () => (/* binding */ formatFraction),
+/* harmony export */   T1: () => (/* binding */ formatShare),
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   at: () => (/* binding */ parseFraction),
+/* harmony export */   n8: () => (/* binding */ parseShare),
+/* harmony export */   sO: () => (/* binding */ DAY_MS)
+/* harmony export */ });
+/** How a policy writes durations, percentages and dates. The schema has checked the form before these are called. */
+const UNIT_MS = {
+    s: 1000,
+    m: 60_000,
+    h: 3_600_000,
+    d: 86_400_000,
+    w: 604_800_000,
+};
+const DAY_MS = 86_400_000;
+/** `48h` → milliseconds. Returns null when the text is no duration. */
+function parseDuration(text) {
+    const match = /^([0-9]{1,5})([smhdw])$/.exec(text);
+    return match === null ? null : Number(match[1]) * UNIT_MS[match[2]];
+}
+/** Milliseconds → the largest unit that divides them: `48h` stays `2d`, `90m` stays `90m`. */
+function formatDuration(ms) {
+    if (ms === 0)
+        return '0h';
+    for (const [unit, size] of Object.entries(UNIT_MS).reverse()) {
+        if (ms % size === 0 && !(unit === 'w'))
+            return `${ms / size}${unit}`;
+    }
+    return `${ms}ms`;
+}
+/** `10%` or 0.1 → basis points, rounded to whole ones; null when it is neither. */
+function parseShare(value) {
+    const fraction = parseFraction(value);
+    return fraction === null ? null : Math.round(fraction * 10_000);
+}
+/** Basis points → `10%`, `2.5%`. */
+function formatShare(bp) {
+    return `${bp / 100}%`;
+}
+/** `5%` or 0.05 → 0.05; null when it is neither. */
+function parseFraction(value) {
+    if (typeof value === 'number')
+        return value;
+    const match = /^([0-9]+)(?:\.([0-9]+))?%$/.exec(value);
+    if (match === null)
+        return null;
+    // Shifts the decimal point in the text: 0.1 percent is 0.001, not 0.0010000000000000002.
+    const [, whole = '0', decimals = ''] = match;
+    return Number(`${whole}${decimals}e-${decimals.length + 2}`);
+}
+/** A fraction → `5%`, without the noise of binary fractions. */
+function formatFraction(fraction) {
+    return `${Number((fraction * 100).toFixed(6))}%`;
+}
+/** `2026-12-18` → Unix time in ms of its first instant, UTC; null when there is no such day. */
+function parseDay(text) {
+    const match = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/.exec(text);
+    if (match === null)
+        return null;
+    const [year, month, day] = match.slice(1).map(Number);
+    const ms = Date.UTC(year, month - 1, day);
+    const back = new Date(ms);
+    return back.getUTCMonth() === month - 1 && back.getUTCDate() === day && year >= 1970 ? ms : null;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,1139 @@
+export const id = 917;
+export const ids = [917];
+export const modules = {
+
+/***/ 6917:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runExplain: () => (/* binding */ runExplain),
+  runValidate: () => (/* binding */ runValidate)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./build/27114/core/paths.js
+var paths = __webpack_require__(5022);
+// EXTERNAL MODULE: ./build/27114/core/reasons.js
+var reasons = __webpack_require__(9339);
+// EXTERNAL MODULE: ./build/27114/operations/context.js
+var context = __webpack_require__(4744);
+// EXTERNAL MODULE: ./build/27114/operations/gather.js
+var gather = __webpack_require__(2060);
+// EXTERNAL MODULE: ./build/27114/operations/moves.js
+var moves = __webpack_require__(8261);
+// EXTERNAL MODULE: ./build/27114/policy/document.js
+var policy_document = __webpack_require__(8066);
+// EXTERNAL MODULE: ./build/27114/policy/effective.js
+var policy_effective = __webpack_require__(1830);
+// EXTERNAL MODULE: ./build/27114/policy/paths.js
+var policy_paths = __webpack_require__(2363);
+;// CONCATENATED MODULE: ./build/27114/policy/origins.js
+/** Where a statement of an effective policy comes from. */
+
+/**
+ * `model override line 12`, `policy line 34`, `preset basic` or `default`: for the first of some places, most
+ * specific first, that the file has; else `otherwise`.
+ */
+function originOf(effective, places, otherwise = 'default') {
+    const { positions } = effective.source;
+    for (const place of places) {
+        const overriding = positions.get((0,policy_paths/* formatPath */.jV)(['models', effective.model.name, ...place]));
+        if (overriding !== undefined)
+            return `model override line ${overriding.line}`;
+        const stated = positions.get((0,policy_paths/* formatPath */.jV)(place));
+        if (stated !== undefined)
+            return `policy line ${stated.line}`;
+    }
+    return otherwise;
+}
+
+// EXTERNAL MODULE: ./build/27114/policy/units.js
+var units = __webpack_require__(5388);
+;// CONCATENATED MODULE: ./build/27114/policy/words.js
+/** Rules of a policy in the words a person would use. */
+
+
+/** `model-owner (amara) or sre (eli, team acme/sre)`; `nobody` for no roles. */
+function describeRoles(effective, roles) {
+    if (roles.length === 0)
+        return 'nobody';
+    return (0,policy_paths/* listOf */.c3)(roles.map((role) => `${role} (${describeRole(effective.roles[role])})`), 'or');
+}
+/** Who fills a role; without definition it is the built-in one. */
+function describeRole(role) {
+    if (role === undefined)
+        return 'a listed workflow with no person behind it';
+    const permission = role.permission === null ? [] : [`repository role ${role.permission} or higher`];
+    return [...role.users, ...role.teams.map((team) => `team ${team}`), ...permission].join(', ');
+}
+/** `f1 on slice long-tail: not worse than live by more than 0.03`. */
+function describeRule(of) {
+    const percentile = of.percentile === null ? '' : ` p${of.percentile}`;
+    const slice = of.slice === null ? '' : ` on slice ${of.slice}`;
+    return `${of.metric}${percentile}${slice}: ${describeBound(of.rule)}`;
+}
+function describeBound(rule) {
+    switch (rule.kind) {
+        case 'threshold':
+            return `${rule.bound === 'min' ? 'at least' : 'at most'} ${rule.value}`;
+        case 'vs_live': {
+            const { tolerance } = rule;
+            const zero = tolerance.kind === 'absolute' ? tolerance.value === 0 : tolerance.fraction === 0;
+            if (zero)
+                return 'not worse than live';
+            const amount = tolerance.kind === 'absolute' ? String(tolerance.value) : (0,units/* formatFraction */.MJ)(tolerance.fraction);
+            return `not worse than live by more than ${amount}`;
+        }
+        case 'across': {
+            const limit = rule.bound === 'max-difference' ? 'differ by at most' : 'have a ratio of at least';
+            return `groups of ${rule.attribute} with ${rule.minGroup} samples or more ${limit} ${rule.value}`;
+        }
+    }
+}
+function describeExposure(exposure) {
+    switch (exposure.strategy) {
+        case 'immediate':
+            return 'all traffic at once';
+        case 'shadow':
+            return 'mirrored traffic only';
+        case 'canary': {
+            const first = exposure.shadowFirst ? 'mirrored traffic, then ' : '';
+            return `${first}${(0,units/* formatShare */.T1)(exposure.initialBp)} of the traffic, at most ${(0,units/* formatShare */.T1)(exposure.maxShareBp)}`;
+        }
+        case 'ramp': {
+            const steps = exposure.steps.map(({ shareBp, atLeastMs, samples }) => {
+                const time = atLeastMs > 0 ? [(0,units/* formatDuration */.a3)(atLeastMs)] : [];
+                const needed = [...time, ...(samples > 0 ? [`${samples} samples`] : [])];
+                return needed.length === 0 ? (0,units/* formatShare */.T1)(shareBp) : `${(0,units/* formatShare */.T1)(shareBp)} for ${needed.join(' and ')}`;
+            });
+            const next = exposure.advance === 'automatic' ? 'each step by itself' : 'each step on approval';
+            return `${exposure.shadowFirst ? 'mirrored traffic, then ' : ''}${steps.join(', then ')}; ${next}`;
+        }
+    }
+}
+function describeSoak(soak) {
+    const time = soak.atLeastMs > 0 ? [(0,units/* formatDuration */.a3)(soak.atLeastMs)] : [];
+    const needed = [...time, ...(soak.samples > 0 ? [`${soak.samples} samples`] : [])];
+    return needed.length === 0 ? `any time in ${soak.stage}` : `${needed.join(' and ')} in ${soak.stage}`;
+}
+function describeGuard(guard) {
+    const window = guard.windowMs === null ? '' : ` over ${(0,units/* formatDuration */.a3)(guard.windowMs)}`;
+    return `${describeRule(guard)}${window}; a breach ${guard.onBreach === 'rollback' ? 'rolls back' : 'holds'}`;
+}
+
+;// CONCATENATED MODULE: ./build/27114/policy/explain-stage.js
+/** One stage in words: who may move what in, from where, what that requires, and what it does. */
+
+
+
+
+
+/** Explains a stage that exists. */
+function explainStage(effective, name) {
+    const stage = effective.stages[name];
+    const about = stage.description === null ? '' : ` ${stage.description}`;
+    const kind = stage.start ? 'the start stage' : stage.holds === 'many' ? 'versions rest here' : 'one live version';
+    return {
+        name: 'stage',
+        title: `Stage ${name}`,
+        status: 'not_applicable',
+        detail: `${kind.charAt(0).toUpperCase()}${kind.slice(1)}.${about}`,
+        children: [
+            ...(stage.from.length === 0 ? [] : explainWaysIn(effective, stage)),
+            ...(stage.holds === 'many' ? [] : explainEffects(effective, stage)),
+        ].map((line) => explain(effective, line)),
+    };
+}
+function explain(effective, line) {
+    const { name, title, detail, value, children } = line;
+    const origin = originOf(effective, line.places, line.otherwise);
+    const status = line.attention === true ? 'inconclusive' : 'not_applicable';
+    const node = { name, title, status, detail, evidence: { origin, value } };
+    return children === undefined ? node : { ...node, children };
+}
+/** What the graph says when neither `stages` nor an own lifecycle does. */
+function edge(effective, of) {
+    const { preset } = effective.lifecycle;
+    return {
+        places: [
+            ['stages', of.stage, of.key],
+            ['lifecycle', 'stages', of.stage, of.key],
+        ],
+        otherwise: preset === null ? 'default' : `preset ${preset}`,
+    };
+}
+function explainWaysIn(effective, stage) {
+    const promote = grantLine(effective, { operation: 'promote', stage: stage.name, title: 'Who may promote' });
+    return [
+        {
+            name: 'from',
+            title: 'From',
+            detail: (0,policy_paths/* listOf */.c3)(stage.from, 'or'),
+            value: [...stage.from],
+            ...edge(effective, { stage: stage.name, key: 'from' }),
+        },
+        { ...promote, attention: promote.attention === true && stage.holds === 'one' },
+        grantLine(effective, { operation: 'request', stage: stage.name, title: 'Who may ask for it' }),
+        ...requirementLines(effective, stage),
+        ...freezeLines(effective, stage),
+        ...environmentLines(stage),
+    ];
+}
+function grantLine(effective, of) {
+    const { roles } = (0,policy_effective/* permissionFor */.T)(effective, of);
+    return {
+        name: `may_${of.operation}`,
+        title: of.title,
+        detail: describeRoles(effective, roles),
+        places: [
+            ['permissions', of.operation, of.stage],
+            ['permissions', of.operation],
+        ],
+        value: [...roles],
+        attention: roles.length === 0 && (of.operation === 'promote' || of.operation === 'rollback'),
+    };
+}
+function requirementLines(effective, stage) {
+    const { requires, name } = stage;
+    const home = ['stages', name, 'requires'];
+    const lines = [];
+    if (requires.evaluation === 'pass')
+        lines.push(evaluationLine(effective, [...home, 'evaluation']));
+    if (requires.soak !== null) {
+        const detail = describeSoak(requires.soak);
+        lines.push({ name: 'soak', title: 'Requires a soak', detail, places: [[...home, 'soak']], value: detail });
+    }
+    if (Object.keys(requires.signOffs).length > 0)
+        lines.push(signOffLine(effective, stage));
+    for (const [key, title] of [
+        ['documents', 'Requires documents'],
+        ['checklist', 'Requires checklist answers'],
+    ]) {
+        const words = requires[key];
+        if (words.length > 0)
+            lines.push({ name: key, title, detail: (0,policy_paths/* listOf */.c3)(words), places: [[...home, key]], value: [...words] });
+    }
+    if (effective.changeLink.length > 0) {
+        const detail = `a link that begins with ${(0,policy_paths/* listOf */.c3)(effective.changeLink, 'or')}`;
+        const value = [...effective.changeLink];
+        lines.push({ name: 'change_link', title: 'Requires a change link', detail, places: [['change-link']], value });
+    }
+    if (lines.length > 0)
+        return lines;
+    return [{ name: 'requires', title: 'Requires', detail: 'nothing', places: [home], value: null }];
+}
+function evaluationLine(effective, path) {
+    const families = Object.entries(effective.evaluation.gates);
+    return {
+        name: 'evaluation',
+        title: 'Requires an evaluation',
+        detail: `Every gate of ${(0,policy_paths/* listOf */.c3)(families.map(([family]) => family))} passes.`,
+        places: [path],
+        value: 'pass',
+        children: families.map(([family, gates]) => explain(effective, {
+            name: 'gates',
+            title: `Gates: ${family}`,
+            detail: gates.map(describeRule).join('; '),
+            places: [['evaluation', 'gates', family]],
+            value: gates.map(describeRule),
+        })),
+    };
+}
+function signOffLine(effective, { name, requires }) {
+    const rules = effective.signOffs;
+    const distinct = rules.distinctPeople ? 'different people' : 'one person may fill several roles';
+    const self = rules.requesterMaySign ? 'the requester may sign' : 'not the requester';
+    const author = rules.authorMaySign ? "the version's author may sign" : "not the version's author";
+    const home = ['stages', name, 'requires', 'sign-offs'];
+    return {
+        name: 'sign_offs',
+        title: 'Requires sign-offs',
+        detail: `${distinct}; ${self}; ${author}; each counts for ${(0,units/* formatDuration */.a3)(rules.validForMs)}.`,
+        places: [home],
+        value: { ...requires.signOffs },
+        children: Object.entries(requires.signOffs).map(([role, count]) => explain(effective, {
+            name: 'sign_off',
+            title: `${count} × ${role}`,
+            detail: describeRole(effective.roles[role]),
+            places: [[...home, role], home],
+            value: count,
+        })),
+    };
+}
+function freezeLines(effective, { name }) {
+    return effective.freeze.flatMap((freeze, index) => {
+        if (freeze.stages !== null && !freeze.stages.includes(name))
+            return [];
+        const reason = freeze.reason === null ? '' : `: ${freeze.reason}`;
+        const detail = `${freeze.from} to ${freeze.to}, UTC, both days included${reason}`;
+        return [{ name: 'freeze', title: 'Frozen', detail, places: [['freeze', index]], value: [freeze.from, freeze.to] }];
+    });
+}
+function environmentLines({ name, environment }) {
+    if (environment === null)
+        return [];
+    const demands = [
+        ...(environment.reviewers > 0 ? [`${environment.reviewers} required reviewers or more`] : []),
+        ...(environment.preventSelfReview ? ['no self-review'] : []),
+    ];
+    const without = environment.withoutProtection === 'refuse' ? 'else refused' : 'else a warning';
+    const detail = demands.length === 0 ? environment.name : `${environment.name}, with ${(0,policy_paths/* listOf */.c3)(demands)}; ${without}`;
+    return [
+        {
+            name: 'environment',
+            title: 'Environment',
+            detail,
+            places: [['stages', name, 'environment']],
+            value: environment.name,
+        },
+    ];
+}
+function explainEffects(effective, stage) {
+    const { name, rollback } = stage;
+    const aliases = Object.values(effective.aliases).filter(({ follows }) => follows === name);
+    const records = stage.releaseRecords === 'per-promotion' ? 'one for each promotion and rollback' : "the version's own only";
+    return [
+        {
+            name: 'exposure',
+            title: 'Traffic',
+            detail: describeExposure(stage.exposure),
+            places: [['stages', name, 'exposure']],
+            value: stage.exposure.strategy,
+        },
+        {
+            name: 'displaces_to',
+            title: 'The version it displaces',
+            detail: `goes to ${stage.displacesTo}`,
+            value: stage.displacesTo,
+            ...edge(effective, { stage: name, key: 'displaces-to' }),
+        },
+        ...aliases.map((alias) => ({
+            name: 'alias',
+            title: `Alias ${alias.name}`,
+            detail: 'follows the live version',
+            places: [['aliases', alias.name]],
+            value: name,
+        })),
+        {
+            name: 'release_records',
+            title: 'Release records',
+            detail: records,
+            places: [['stages', name, 'release-records']],
+            value: stage.releaseRecords,
+        },
+        grantLine(effective, { operation: 'rollback', stage: name, title: 'Who may roll back' }),
+        {
+            name: 'rollback',
+            title: 'A rollback',
+            detail: `keeps ${rollback.keep} earlier version${rollback.keep === 1 ? '' : 's'} ready, and leaves a hold of ${(0,units/* formatDuration */.a3)(rollback.holdMs)}`,
+            places: [['stages', name, 'rollback']],
+            value: { keep: rollback.keep, hold_ms: rollback.holdMs },
+        },
+        grantLine(effective, { operation: 'hold', stage: name, title: 'Who may place and lift holds' }),
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/27114/policy/explain.js
+/** The effective policy in words, each statement with where it comes from. */
+
+
+
+
+
+
+/**
+ * Explains what decides for a model: everything, or only one stage. Each leaf says in `evidence.origin` whether it
+ * is the policy's (`policy line N`), the model's (`model override line N`), the lifecycle's (`preset basic`) or a
+ * `default`. Null for an unknown stage.
+ */
+function explainPolicy(effective, stage) {
+    if (stage != null)
+        return Object.hasOwn(effective.stages, stage) ? explainStage(effective, stage) : null;
+    const { model, lifecycle } = effective;
+    const preset = lifecycle.preset === null ? 'own stages' : `preset ${lifecycle.preset}`;
+    return {
+        name: 'policy',
+        title: `Policy for ${model.name}`,
+        status: 'not_applicable',
+        detail: `Lifecycle (${preset}): ${lifecycle.order.join(' → ')}. Versions begin in ${lifecycle.start}.`,
+        evidence: { origin: originOf(effective, [['lifecycle']]), value: [...lifecycle.order] },
+        children: [
+            ...explainModel(effective),
+            ...['register', 'deprecate', 'alias', 'override'].map((operation) => explainGrant(effective, operation)),
+            explainVersions(effective),
+            explainEvaluation(effective),
+            ...explainAliases(effective),
+            ...explainMonitoring(effective),
+            ...explainLedger(effective),
+            ...lifecycle.order.map((name) => explainStage(effective, name)),
+        ],
+    };
+}
+function state(of) {
+    const { name, title, detail, origin, value } = of;
+    return { name, title, status: 'not_applicable', detail, evidence: { origin, value } };
+}
+function explainModel(effective) {
+    const { name, owner, description } = effective.model;
+    return [
+        { key: 'owner', title: 'Owner', value: owner },
+        { key: 'description', title: 'Description', value: description },
+    ].flatMap(({ key, title, value }) => value === null
+        ? []
+        : [state({ name: key, title, detail: value, origin: originOf(effective, [['models', name, key]]), value })]);
+}
+const GRANT_TITLES = {
+    register: 'Who may register a version',
+    deprecate: 'Who may retire a version',
+    alias: 'Who may set aliases by hand',
+    override: 'Who may waive a check',
+};
+function explainGrant(effective, operation) {
+    const { roles } = (0,policy_effective/* permissionFor */.T)(effective, { operation });
+    return state({
+        name: `may_${operation}`,
+        title: GRANT_TITLES[operation] ?? operation,
+        detail: describeRoles(effective, roles),
+        origin: originOf(effective, [['permissions', operation]]),
+        value: [...roles],
+    });
+}
+function explainVersions(effective) {
+    const { versioning, artifacts } = effective;
+    const bumps = [
+        ['breaking-signature', versioning.breakingSignature],
+        ['changed-architecture', versioning.changedArchitecture],
+        ['added-features', versioning.addedFeatures],
+        ['changed-data', versioning.changedData],
+        ['changed-configuration', versioning.changedConfiguration],
+        ['changed-prompts', versioning.changedPrompts],
+    ];
+    const required = [
+        ['required', 'Artifacts each version must have', artifacts.required],
+        ['datasets-must-state', 'What each data set must state', artifacts.datasetsMustState],
+        ['base-models-must-state', 'What each base model must state', artifacts.baseModelsMustState],
+    ];
+    return {
+        name: 'versions',
+        title: 'Versions',
+        status: 'not_applicable',
+        detail: `Numbered by ${versioning.scheme}.`,
+        evidence: { origin: originOf(effective, [['versioning', 'scheme']]), value: versioning.scheme },
+        children: [
+            ...bumps.map(([key, bump]) => state({
+                name: key.replace(/-/g, '_'),
+                title: `${key.charAt(0).toUpperCase()}${key.slice(1).replace(/-/g, ' ')}`,
+                detail: `needs at least a ${bump} bump`,
+                origin: originOf(effective, [['versioning', key]]),
+                value: bump,
+            })),
+            ...required.flatMap(([key, title, words]) => words.length === 0
+                ? []
+                : [
+                    state({
+                        name: key.replace(/-/g, '_'),
+                        title,
+                        detail: (0,policy_paths/* listOf */.c3)(words),
+                        origin: originOf(effective, [['artifacts', key]]),
+                        value: [...words],
+                    }),
+                ]),
+        ],
+    };
+}
+const EVALUATION_PLACES = [
+    ['evaluation', 'set', 'name'],
+    ['evaluation', 'set'],
+    ['evaluation', 'max-age'],
+    ['evaluation', 'coverage'],
+];
+const MONITORING_PLACES = [
+    ['monitoring', 'min-samples'],
+    ['monitoring', 'error-budget'],
+];
+function explainEvaluation(effective) {
+    const { evaluation } = effective;
+    const age = evaluation.maxAgeMs === null ? 'any age' : `at most ${(0,units/* formatDuration */.a3)(evaluation.maxAgeMs)} old`;
+    const set = evaluation.set.name === null ? 'Any evaluation set' : `Evaluation set ${evaluation.set.name}`;
+    const same = evaluation.set.sameAsLive ? ', the same as for the live version' : '';
+    return {
+        name: 'evaluation',
+        title: 'Evaluation',
+        status: 'not_applicable',
+        detail: `${set}${same}; ${age}; ${(0,units/* formatFraction */.MJ)(evaluation.coverage)} of the expected samples scored.`,
+        evidence: { origin: originOf(effective, EVALUATION_PLACES), value: null },
+        children: Object.entries(evaluation.gates).map(([family, gates]) => ({
+            name: 'gates',
+            title: `Gates: ${family}`,
+            status: 'not_applicable',
+            detail: gates.map(describeRule).join('; '),
+            evidence: { origin: originOf(effective, [['evaluation', 'gates', family]]), value: gates.map(describeRule) },
+        })),
+    };
+}
+function explainAliases(effective) {
+    return Object.values(effective.aliases).map(({ name, follows }) => state({
+        name: 'alias',
+        title: `Alias ${name}`,
+        detail: follows === null ? 'set by hand' : `follows the live version of ${follows}`,
+        origin: originOf(effective, [['aliases', name]]),
+        value: follows,
+    }));
+}
+function explainMonitoring(effective) {
+    const { guards, minSamples, errorBudget } = effective.monitoring;
+    if (guards.length === 0)
+        return [];
+    return [
+        {
+            name: 'monitoring',
+            title: 'Monitoring',
+            status: 'not_applicable',
+            detail: `From ${minSamples} samples on; at most ${(0,units/* formatFraction */.MJ)(errorBudget)} false alarms over all guards.`,
+            evidence: { origin: originOf(effective, MONITORING_PLACES), value: guards.map(describeGuard) },
+            children: guards.map((guard, index) => ({
+                name: 'guard',
+                title: `Guard ${guard.metric}`,
+                status: 'not_applicable',
+                detail: describeGuard(guard),
+                evidence: { origin: originOf(effective, [['monitoring', 'guards', index]]), value: describeGuard(guard) },
+            })),
+        },
+    ];
+}
+function explainLedger(effective) {
+    const { ledger } = effective;
+    const entries = [
+        [['ledger', 'genesis'], 'Ledger begins at', ledger.genesis ?? 'not pinned: run slipway init', ledger.genesis],
+        [['ledger', 'unproven-origin'], 'Events of unproven origin', ledger.unprovenOrigin, ledger.unprovenOrigin],
+        [
+            ['ledger', 'produced-by'],
+            'Workflows whose runs count',
+            ledger.producedBy === null ? 'any of the default branch' : (0,policy_paths/* listOf */.c3)(ledger.producedBy),
+            ledger.producedBy,
+        ],
+        [['immutable-releases'], 'Immutable releases', effective.immutableReleases, effective.immutableReleases],
+    ];
+    return entries.map(([path, title, detail, value]) => state({ name: path.join('_').replace(/-/g, '_'), title, detail, origin: originOf(effective, [path]), value }));
+}
+
+// EXTERNAL MODULE: ./build/27114/policy/load.js + 7 modules
+var load = __webpack_require__(671);
+// EXTERNAL MODULE: ./build/27114/policy/presets.js
+var presets = __webpack_require__(323);
+;// CONCATENATED MODULE: ./build/27114/policy/index.js
+/** The policy: what `.github/slipway.yml` says, checked, merged and explained. Pure over text. */
+
+
+
+
+
+
+
+
+
+// EXTERNAL MODULE: ./build/27114/render/terminal.js + 1 modules
+var terminal = __webpack_require__(3004);
+;// CONCATENATED MODULE: ./build/27114/entry/policy-commands.js
+/** Commands over a policy file on this machine: nothing else is needed. */
+
+
+
+
+
+
+
+
+const LARGEST = 1024 * 1024;
+function readPolicyText(file) {
+    let bytes;
+    try {
+        bytes = (0,external_node_fs_.readFileSync)(file);
+    }
+    catch {
+        (0,reasons/* refuse */.TR)({
+            code: 'policy_missing',
+            required: `a policy file ${file}`,
+            found: 'no file that can be read',
+            next: 'Name the file, or run `slipway init` to write one.',
+        });
+    }
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, LARGEST));
+    }
+    catch {
+        (0,reasons/* refuse */.TR)({
+            code: 'policy_invalid',
+            required: `${file} as UTF-8 text`,
+            found: 'bytes that are no UTF-8',
+            next: 'Save it as UTF-8.',
+        });
+    }
+}
+async function runValidate(invocation) {
+    const file = invocation.asked.text('file') ?? paths/* POLICY_PATH */.l$;
+    const loaded = (0,load.loadPolicy)(readPolicyText(file), { file });
+    if (loaded.kind === 'invalid') {
+        const count = loaded.problems.length;
+        const lines = loaded.problems.map(load.formatProblem);
+        const refusal = {
+            code: 'policy_invalid',
+            required: 'a policy without problems',
+            found: `${count} problem${count === 1 ? '' : 's'} in ${file}`,
+            next: 'Mend them and validate again.',
+            problems: loaded.problems.map((one) => ({
+                where: `${one.file}:${one.line}:${one.column}`,
+                message: withSuggestion(one),
+            })),
+        };
+        invocation.print(lines.join('\n'));
+        return { kind: 'result', result: (0,context/* refused */.J5)({ operation: 'validate', refusal }) };
+    }
+    const stages = loaded.policy.lifecycle.order;
+    const models = Object.keys(loaded.policy.models ?? {});
+    const summary = `${file} is a valid policy: stages ${stages.join(' → ')}; models ${models.join(', ') || 'any'}.`;
+    const checks = { name: 'validate', title: 'Validate', status: 'pass', detail: summary };
+    const warnings = loaded.warnings.map(load.formatProblem);
+    return {
+        kind: 'result',
+        result: (0,context/* finished */.xl)({
+            operation: 'validate',
+            decision: 'done',
+            reason: 'ok',
+            summary,
+            checks,
+            record: { stages, models },
+            warnings,
+        }),
+        text: summary,
+    };
+}
+function withSuggestion(problem) {
+    return problem.suggestion === undefined ? problem.message : `${problem.message}; did you mean ${problem.suggestion}?`;
+}
+async function runExplain(invocation) {
+    const { asked } = invocation;
+    const file = asked.text('file') ?? paths/* POLICY_PATH */.l$;
+    const effective = (0,gather/* policyOfModel */.Jh)(validPolicy(file), asked.need('model'));
+    const stage = asked.text('stage');
+    if (stage !== null)
+        (0,moves/* stageFor */.UF)(effective, stage);
+    const explanation = explainPolicy(effective, stage);
+    if (explanation === null)
+        throw new TypeError('a known stage has an explanation');
+    const summary = `The policy of ${effective.model.name}${stage === null ? '' : ` for ${stage}`}.`;
+    const checks = { name: 'explain', title: summary, status: 'pass', detail: summary };
+    const result = (0,context/* finished */.xl)({
+        operation: 'explain',
+        decision: 'done',
+        reason: 'ok',
+        summary,
+        checks,
+        record: explanation,
+    });
+    return { kind: 'result', result, text: (0,terminal/* renderExplanation */.Gm)(explanation, { width: process.stdout.columns ?? 100 }) };
+}
+function validPolicy(file) {
+    const loaded = (0,load.loadPolicy)(readPolicyText(file), { file });
+    if (loaded.kind === 'ok')
+        return loaded.policy;
+    (0,reasons/* refuse */.TR)({
+        code: 'policy_invalid',
+        required: 'a policy without problems',
+        found: loaded.problems.map(load.formatProblem).join('\n'),
+        next: 'Run `slipway validate` and mend them.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 8261:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OJ: () => (/* binding */ documentsBefore),
+/* harmony export */   R_: () => (/* binding */ outsideOf),
+/* harmony export */   UF: () => (/* binding */ stageFor),
+/* harmony export */   jg: () => (/* binding */ finishMove),
+/* harmony export */   px: () => (/* binding */ moveFiles)
+/* harmony export */ });
+/* harmony import */ var _core_event_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4018);
+/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4658);
+/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5022);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9339);
+/* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(597);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4744);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4089);
+/* harmony import */ var _effects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(198);
+/* harmony import */ var _transact_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8649);
+
+
+
+
+
+
+
+
+
+function stageFor(policy, name) {
+    const stage = policy.stages[name];
+    if (stage !== undefined)
+        return stage;
+    const nearest = (0,_policy_nearest_js__WEBPACK_IMPORTED_MODULE_5__/* .nearestOf */ .q)(name, Object.keys(policy.stages));
+    (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)({
+        code: 'unknown_stage',
+        required: `a stage of the lifecycle: ${policy.lifecycle.order.join(', ')}`,
+        found: JSON.stringify(name.slice(0, 100)),
+        next: nearest === null ? 'Choose one of them.' : `Did you mean ${nearest}?`,
+    });
+}
+/** Files of a model that a move changes, to be read with the first look. The day is guessed and read again if wrong. */
+function moveFiles(of) {
+    const { model } = of;
+    const day = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .dayOf */ .kb)(new Date(of.now).toISOString());
+    return [(0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .aliasesPath */ .UV)(model), (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .exposurePath */ .nS)(model), (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .stagePath */ .E6)(model, of.stage), (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .dayPath */ .yl)(model, day)];
+}
+/** The documents before a move; what the first look could not know to bring is read at the same commit. */
+async function documentsBefore(context, of) {
+    const { gathered } = of;
+    const { model } = gathered.state;
+    const day = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .dayPath */ .yl)(model, (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .dayOf */ .kb)((0,_transact_js__WEBPACK_IMPORTED_MODULE_4__/* .momentOf */ .E)(gathered)));
+    const wanted = [(0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .aliasesPath */ .UV)(model), (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .exposurePath */ .nS)(model), day, ...of.stages.map((stage) => (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .stagePath */ .E6)(model, stage))];
+    const missing = wanted.filter((path) => !gathered.snapshot.files.has(path));
+    const more = missing.length === 0 ? null : await context.ports.ledger.read({ files: missing, at_commit: gathered.commit });
+    const snapshotOf = (path) => more !== null && missing.includes(path) ? more : gathered.snapshot;
+    const stage = (name) => {
+        const path = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .stagePath */ .E6)(model, name);
+        return (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .readDocument */ .u0)(snapshotOf(path), { path, schema: 'slipway.stage/1' });
+    };
+    const aliases = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .aliasesPath */ .UV)(model);
+    const exposure = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .exposurePath */ .nS)(model);
+    return {
+        stages: new Map(of.stages.map((name) => [name, stage(name)])),
+        aliases: (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .readDocument */ .u0)(snapshotOf(aliases), { path: aliases, schema: 'slipway.aliases/1' }),
+        exposure: (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .readDocument */ .u0)(snapshotOf(exposure), { path: exposure, schema: 'slipway.exposure/1' }),
+        day: (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .readDocument */ .u0)(snapshotOf(day), { path: day, schema: 'slipway.day/1' }),
+    };
+}
+/** Tag and release of a version as they are outside: from the first look where it brought them. */
+async function outsideOf(context, of) {
+    const { snapshot, tag } = of;
+    const brought = snapshot.tags.has(tag) && snapshot.releases.has(tag);
+    const from = brought ? snapshot : await context.ports.ledger.read({ files: [], tags: [tag], releases: [tag] });
+    const release = from.releases.get(tag) ?? null;
+    // Not every GitHub gives digests where the ledger is read; they are asked for where they are certain.
+    const undigested = release?.assets.some((asset) => asset.sha256 === null) === true;
+    return {
+        tag: from.tags.get(tag) ?? null,
+        release: undigested ? await context.ports.releases.findByTag(tag) : release,
+    };
+}
+/** Carries out what the event owes, and puts the result together. */
+async function finishMove(context, of) {
+    const { operation, transaction } = of;
+    if (transaction.kind === 'planned')
+        return plannedMove(context, { operation, transaction });
+    const { event, digest } = transaction;
+    const replayed = transaction.kind === 'replayed';
+    const effects = await moveEffects(context, transaction);
+    const record = moveRecord({ event, digest, commit: transaction.commit, effects });
+    const owed = effects.filter((effect) => effect.state === 'owed');
+    const committed = {
+        effect: 'event',
+        id: `${event.model}/${event.seq}`,
+        state: replayed ? 'already_done' : 'done',
+    };
+    const checks = replayed
+        ? {
+            name: operation,
+            title: 'Committed before',
+            status: 'pass',
+            detail: `Event ${event.seq} of ${event.model} is this operation's.`,
+        }
+        : transaction.draft.checks;
+    return (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .finished */ .xl)({
+        operation,
+        decision: replayed ? 'already_done' : 'done',
+        reason: replayed ? 'already_committed' : 'ok',
+        summary: summaryOf(event),
+        checks,
+        record,
+        effects: [...of.before, committed, ...effects],
+        warnings: owed.map((effect) => `${effect.effect} ${effect.id} is still owed: ${effect.reason ?? 'unknown'}. The next operation, or \`slipway reconcile\`, completes it.`),
+    });
+}
+async function moveEffects(context, transaction) {
+    const { event, digest, gathered } = transaction;
+    if (transaction.kind === 'committed' && transaction.commit !== null && transaction.draft.staged !== null) {
+        const owing = {
+            event,
+            digest,
+            ledgerCommit: transaction.commit,
+            state: transaction.state,
+            staged: transaction.draft.staged,
+            mode: 'fresh',
+        };
+        return (0,_effects_js__WEBPACK_IMPORTED_MODULE_3__/* .performEffects */ .Qd)(context, owing);
+    }
+    const head = gathered.commit;
+    const owing = await (0,_effects_js__WEBPACK_IMPORTED_MODULE_3__/* .readOwing */ .t_)(context, { state: gathered.state, commit: head, seq: event.seq });
+    return owing === null ? [] : (0,_effects_js__WEBPACK_IMPORTED_MODULE_3__/* .performEffects */ .Qd)(context, owing);
+}
+function plannedMove(context, of) {
+    const { event, draft } = of.transaction;
+    const digest = (0,_core_event_js__WEBPACK_IMPORTED_MODULE_7__/* .eventDigest */ .Jh)(event, context.ports.sha256);
+    const planned = event.owes.map((effect) => ({
+        effect: effect.effect,
+        id: effect.effect === 'tag' ? effect.name : effect.effect === 'release' ? effect.tag : effect.marker,
+        state: 'planned',
+    }));
+    return (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .finished */ .xl)({
+        operation: of.operation,
+        decision: 'planned',
+        reason: 'dry_run',
+        summary: `Would write: ${summaryOf(event)}`,
+        checks: draft.checks,
+        record: moveRecord({ event: event, digest, commit: null, effects: [] }),
+        effects: [{ effect: 'event', id: `${event.model}/${event.seq}`, state: 'planned' }, ...planned],
+    });
+}
+function moveRecord(of) {
+    const { event } = of;
+    if (event.type !== 'promoted' && event.type !== 'rolled_back')
+        throw new TypeError(`${event.type} is no move`);
+    const { payload } = event;
+    const previous = event.type === 'promoted' ? event.payload.displaced : event.payload.failed;
+    return {
+        model: event.model,
+        version: payload.version,
+        ordinal: payload.ordinal,
+        subject: (0,_core_names_js__WEBPACK_IMPORTED_MODULE_8__/* .formatSubject */ .QK)({ model: event.model, version: payload.version, subject: payload.subject }),
+        stage: payload.stage,
+        previous: previous?.version ?? null,
+        aliases: Object.fromEntries(Object.entries(payload.aliases).map(([name, target]) => [name, target?.version ?? null])),
+        reason: payload.reason,
+        tag: payload.tag,
+        release_url: of.effects.find((effect) => effect.effect === 'release')?.url ?? null,
+        seq: event.seq,
+        event: of.digest,
+        ledger_commit: of.commit,
+    };
+}
+function summaryOf(event) {
+    if (event.type === 'promoted') {
+        const { payload } = event;
+        const displaced = payload.displaced === null ? '' : `, in place of ${payload.displaced.version}`;
+        const verb = payload.becomes === 'live' ? 'is live in' : 'rests in';
+        return `${event.model} ${payload.version} ${verb} ${payload.stage}${displaced}.`;
+    }
+    if (event.type === 'rolled_back') {
+        const { payload } = event;
+        return `${event.model} ${payload.version} is live in ${payload.stage} again; ${payload.failed.version} was taken out: ${payload.reason}`;
+    }
+    return `${event.model}: ${event.type}.`;
+}
+
+
+/***/ }),
+
+/***/ 8087:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BT: () => (/* binding */ verdictSentence),
+/* harmony export */   DW: () => (/* binding */ decisionWord),
+/* harmony export */   Hm: () => (/* binding */ statusWord),
+/* harmony export */   WS: () => (/* binding */ flattenChecks),
+/* harmony export */   Z4: () => (/* binding */ evidencePairs)
+/* harmony export */ });
+/* unused harmony exports STATUS_WORDS, DECISION_WORDS */
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9339);
+/** The words and the one symbol for each status and decision; the same in Markdown and in the terminal. */
+
+const STATUS_WORDS = {
+    not_applicable: { word: 'not applicable', symbol: '·', tone: 'quiet' },
+    pass: { word: 'pass', symbol: '✓', tone: 'good' },
+    inconclusive: { word: 'inconclusive', symbol: '?', tone: 'open' },
+    fail: { word: 'fail', symbol: '✗', tone: 'bad' },
+    error: { word: 'error', symbol: '!', tone: 'bad' },
+};
+const DECISION_WORDS = {
+    done: { word: 'Done', symbol: '✓', tone: 'good' },
+    already_done: { word: 'Already done', symbol: '✓', tone: 'good' },
+    planned: { word: 'Planned, nothing written', symbol: '·', tone: 'quiet' },
+    refused: { word: 'Refused', symbol: '✗', tone: 'bad' },
+    inconclusive: { word: 'Inconclusive', symbol: '?', tone: 'open' },
+    error: { word: 'Error', symbol: '!', tone: 'bad' },
+};
+/** Never shows what this program does not know as something good. */
+function statusWord(status) {
+    return STATUS_WORDS[status] ?? { word: String(status), symbol: '!', tone: 'bad' };
+}
+function decisionWord(decision) {
+    return DECISION_WORDS[decision] ?? { word: String(decision), symbol: '!', tone: 'bad' };
+}
+/** The verdict's sentence. Where it would only repeat what the refusal found, what the code means is said instead. */
+function verdictSentence(result) {
+    const repeats = result.summary.trim() === '' || result.summary === result.refusal?.found;
+    return repeats ? (_core_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .REASONS */ .ez[result.reason_code] ?? result.summary) : result.summary;
+}
+/** The tree below its root, parents before children; the root itself when it has none and says something. */
+function flattenChecks(root) {
+    const walk = (checks, depth) => checks.flatMap((check) => [{ check, depth }, ...walk(check.children ?? [], depth + 1)]);
+    return walk(root.children ?? [], 0);
+}
+/** What was found, as short `name: value` pairs. Values are JSON where they are no plain text. */
+function evidencePairs(evidence) {
+    return Object.entries(evidence ?? {}).map(([name, value]) => [
+        name,
+        typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value)),
+    ]);
+}
+
+
+/***/ }),
+
+/***/ 3004:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Gm: () => (/* binding */ renderExplanation),
+  bo: () => (/* binding */ renderTable),
+  bF: () => (/* binding */ renderTerminal),
+  s8: () => (/* binding */ renderTimeline)
+});
+
+// EXTERNAL MODULE: ./build/27114/render/escape.js
+var render_escape = __webpack_require__(1962);
+// EXTERNAL MODULE: ./build/27114/render/format.js
+var format = __webpack_require__(4798);
+// EXTERNAL MODULE: ./build/27114/render/status.js
+var render_status = __webpack_require__(8087);
+// EXTERNAL MODULE: ./build/27114/render/visible.js
+var visible = __webpack_require__(2911);
+;// CONCATENATED MODULE: ./build/27114/render/width.js
+/** How many columns a terminal gives to a text, and wrapping by it. Input is free of control characters. */
+const WIDE = /[\u{1100}-\u{115f}\u{231a}\u{231b}\u{2329}\u{232a}\u{23e9}-\u{23ec}\u{23f0}\u{23f3}\u{25fd}\u{25fe}\u{2e80}-\u{303e}\u{3041}-\u{33ff}\u{3400}-\u{4dbf}\u{4e00}-\u{9fff}\u{a000}-\u{a4cf}\u{a960}-\u{a97c}\u{ac00}-\u{d7a3}\u{f900}-\u{faff}\u{fe10}-\u{fe19}\u{fe30}-\u{fe6f}\u{ff01}-\u{ff60}\u{ffe0}-\u{ffe6}\u{1b000}-\u{1b2ff}\u{20000}-\u{3fffd}]/u;
+const EMOJI = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\u{fe0f}/u;
+const EMPTY = /^[\p{Mn}\p{Me}\p{Cf}]*$/u;
+let segmenter = null;
+/** What a reader takes for one character each: letters with their accents, whole emoji. */
+function graphemes(text) {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: plain ASCII needs no segmenter.
+    if (/^[\x00-\x7f]*$/.test(text))
+        return [...text];
+    segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+    return Array.from(segmenter.segment(text), (one) => one.segment);
+}
+function graphemeWidth(grapheme) {
+    if (EMPTY.test(grapheme))
+        return 0;
+    return EMOJI.test(grapheme) || WIDE.test(grapheme) ? 2 : 1;
+}
+/** Columns of a line. */
+function displayWidth(text) {
+    return graphemes(text).reduce((sum, one) => sum + graphemeWidth(one), 0);
+}
+/** Fills up with spaces on the right. */
+function padEnd(text, width) {
+    return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
+}
+/**
+ * Lines of at most `width` columns (the first one of at most `first`), broken at spaces, or within a word that is too
+ * long alone. Never empty.
+ */
+function wrapText(text, width, first = width) {
+    const lines = [];
+    let line = '';
+    for (const word of text.split(' ')) {
+        const room = Math.max(2, lines.length === 0 ? first : width);
+        const joined = line === '' ? word : `${line} ${word}`;
+        if (displayWidth(joined) <= room) {
+            line = joined;
+            continue;
+        }
+        if (line !== '' || room < displayWidth(word))
+            lines.push(line);
+        const pieces = breakWord(word, Math.max(2, width));
+        lines.push(...pieces.slice(0, -1));
+        line = pieces[pieces.length - 1] ?? '';
+    }
+    return line === '' && lines.length > 0 ? lines : [...lines, line];
+}
+function breakWord(word, room) {
+    const pieces = [];
+    let piece = '';
+    let used = 0;
+    for (const one of graphemes(word)) {
+        const width = graphemeWidth(one);
+        if (used + width > room && piece !== '') {
+            pieces.push(piece);
+            piece = '';
+            used = 0;
+        }
+        piece += one;
+        used += width;
+    }
+    return [...pieces, piece];
+}
+
+;// CONCATENATED MODULE: ./build/27114/render/terminal.js
+
+
+
+
+
+const CODES = { good: '32', bad: '31', open: '33', quiet: '2', strong: '1' };
+function styleOf(options) {
+    const paint = (text, tone) => options.palette === 'ansi' && text !== '' ? `\u001b[${CODES[tone]}m${text}\u001b[0m` : text;
+    return { width: Math.max(40, options.width ?? 100), paint };
+}
+/** Wraps `text` behind `first`, which may be painted; further lines are indented. Text is made safe here. */
+function hang(style, of) {
+    const used = displayWidth((0,render_escape/* escapeTerminal */.en)(of.first));
+    const lines = wrapText((0,render_escape/* escapeTerminal */.en)(of.text).trim(), style.width - of.indent, style.width - used);
+    return lines.map((line, index) => (index === 0 ? of.first : ' '.repeat(of.indent)) + line);
+}
+/** The result as lines for a person: verdict, refusal, warnings, checks, effects. Ends with a line feed. */
+function renderTerminal(result, options = {}) {
+    const style = styleOf(options);
+    const blocks = [
+        verdictLines(style, result),
+        refusalLines(style, result),
+        result.warnings.flatMap((warning) => hang(style, { first: style.paint('warning  ', 'open'), indent: 9, text: warning })),
+        (result.checks.children ?? []).flatMap((check) => checkLines(style, { check, depth: 0 })),
+        effectLines(style, result),
+    ];
+    return `${blocks
+        .filter((block) => block.length > 0)
+        .map((block) => block.join('\n'))
+        .join('\n\n')}\n`;
+}
+function painted(style, { word, tone }) {
+    return style.paint(word, tone);
+}
+function verdictLines(style, result) {
+    const word = (0,render_status/* decisionWord */.DW)(result.decision);
+    const label = `${word.symbol} ${word.word}`;
+    const code = result.reason_code === 'ok' ? '' : ` (${result.reason_code})`;
+    const first = `${style.paint(label, word.tone)}${style.paint(code, 'quiet')}: `;
+    return hang(style, { first, indent: displayWidth(`${label}${code}: `), text: (0,render_status/* verdictSentence */.BT)(result) });
+}
+function refusalLines(style, { refusal }) {
+    if (refusal === null)
+        return [];
+    const line = (name, text) => hang(style, { first: `  ${style.paint(name.padEnd(10), 'strong')}`, indent: 12, text });
+    return [...line('Required', refusal.required), ...line('Found', refusal.found), ...line('Next', refusal.next)];
+}
+function checkLines(style, of) {
+    const { check, depth } = of;
+    const word = (0,render_status/* statusWord */.Hm)(check.status);
+    const indent = 2 + depth * 2;
+    const title = (0,render_escape/* escapeTerminal */.en)(check.title);
+    const first = `${' '.repeat(indent)}${style.paint(word.symbol, word.tone)} ${style.paint(title, 'strong')}: `;
+    const status = word.tone === 'good' ? '' : `${word.word}. `;
+    const lines = hang(style, { first, indent: indent + 4, text: `${status}${check.detail}` });
+    const evidence = word.tone === 'good' || word.tone === 'quiet' ? [] : (0,render_status/* evidencePairs */.Z4)(check.evidence);
+    return [
+        ...lines,
+        ...evidence.flatMap(([name, value]) => hang(style, { first: ' '.repeat(indent + 4), indent: indent + 6, text: `${name}: ${(0,visible/* cutText */.IN)(value, 300)}` })),
+        ...(check.children ?? []).flatMap((child) => checkLines(style, { check: child, depth: depth + 1 })),
+    ];
+}
+const EFFECT_TONES = {
+    done: { word: 'done', symbol: '✓', tone: 'good' },
+    already_done: { word: 'was there', symbol: '✓', tone: 'good' },
+    planned: { word: 'planned', symbol: '·', tone: 'quiet' },
+    owed: { word: 'owed', symbol: '!', tone: 'open' },
+};
+function effectLines(style, { effects }) {
+    const kinds = Math.max(0, ...effects.map((one) => displayWidth((0,render_escape/* escapeTerminal */.en)(one.effect))));
+    return effects.flatMap((one) => {
+        const word = EFFECT_TONES[one.state];
+        const state = painted(style, { ...word, word: word.word.padEnd(9) });
+        const indent = 2 + 9 + 2 + kinds + 2;
+        const first = `  ${state}  ${padEnd((0,render_escape/* escapeTerminal */.en)(one.effect), kinds)}  `;
+        const text = `${one.id}${one.reason === undefined ? '' : ` (${one.reason})`}`;
+        // A link is never broken: it would no longer be one.
+        const link = one.url === undefined ? [] : [' '.repeat(indent) + style.paint((0,render_escape/* escapeTerminal */.en)(one.url), 'quiet')];
+        return [...hang(style, { first, indent, text }), ...link];
+    });
+}
+const GAP = 2;
+const NARROWEST = 20;
+/**
+ * A table with columns as wide as their widest cell; the last one wraps within `width`. Without an end-of-line at the
+ * end, and without trailing spaces.
+ */
+function renderTable(columns, rows, options = {}) {
+    const style = styleOf(options);
+    const cells = [columns, ...rows].map((row) => columns.map((_name, index) => (0,render_escape/* escapeTerminal */.en)(row[index] ?? '').trim()));
+    const widths = columns.map((_name, index) => Math.max(...cells.map((row) => displayWidth(row[index] ?? ''))));
+    const last = columns.length - 1;
+    const before = widths.slice(0, last).reduce((sum, width) => sum + width + GAP, 0);
+    const room = Math.max(NARROWEST, style.width - before);
+    const lines = cells.flatMap((row, line) => {
+        const fixed = row
+            .slice(0, last)
+            .map((cell, index) => padEnd(cell, (widths[index] ?? 0) + GAP))
+            .join('');
+        const wrapped = wrapText(row[last] ?? '', room);
+        return wrapped.map((text, index) => {
+            const whole = `${index === 0 ? fixed : ' '.repeat(before)}${text}`.trimEnd();
+            return line === 0 ? style.paint(whole, 'strong') : whole;
+        });
+    });
+    return lines.join('\n');
+}
+/** Who did what, what was decided and where to look; a new day is announced. Ends with a line feed. */
+function renderTimeline(entries, options = {}) {
+    const style = styleOf(options);
+    // Whoever tells a story as it happens knows the longest name before it comes up.
+    const who = Math.max(options.whoWidth ?? 3, ...entries.map((one) => displayWidth((0,render_escape/* escapeTerminal */.en)(one.who))));
+    const indent = 8 + GAP + who + GAP;
+    let day = '';
+    const lines = entries.flatMap((entry) => {
+        const [date = '', time = ''] = (0,format/* formatMoment */.K9)((0,render_escape/* escapeTerminal */.en)(entry.at)).split(' ');
+        const heading = date === day ? [] : [...(day === '' ? [] : ['']), style.paint(`${date} (UTC)`, 'strong')];
+        day = date;
+        const word = (0,render_status/* decisionWord */.DW)(entry.outcome);
+        const first = `${style.paint(time.padEnd(8), 'quiet')}  ${padEnd((0,render_escape/* escapeTerminal */.en)(entry.who), who)}  `;
+        const verdict = `${word.symbol} ${word.word}${entry.decision === '' ? '' : `: ${entry.decision}`}`;
+        const blank = ' '.repeat(indent);
+        return [
+            ...heading,
+            ...hang(style, { first, indent, text: entry.what }),
+            ...wrapText((0,render_escape/* escapeTerminal */.en)(verdict), style.width - indent).map((line) => blank + style.paint(line, word.tone)),
+            ...(entry.link === null ? [] : [blank + style.paint((0,render_escape/* escapeTerminal */.en)(entry.link), 'quiet')]),
+        ];
+    });
+    return `${lines.join('\n')}\n`;
+}
+/** An explanation as an indented tree, with the place in the policy that each statement comes from. */
+function renderExplanation(explanation, options = {}) {
+    const style = styleOf(options);
+    const walk = (node, depth) => {
+        const indent = depth * 2;
+        const mark = node.status === 'inconclusive' ? `${style.paint('?', 'open')} ` : '';
+        const title = (0,render_escape/* escapeTerminal */.en)(node.title);
+        const head = `${' '.repeat(indent)}${mark}${style.paint(title, 'strong')}`;
+        const origin = node.evidence === undefined ? '' : `(${node.evidence.origin})`;
+        const text = [node.detail, origin].filter((part) => part !== '').join(' ');
+        const own = text === '' ? [head] : hang(style, { first: `${head}: `, indent: indent + 4, text });
+        return [...own, ...(node.children ?? []).flatMap((child) => walk(child, depth + 1))];
+    };
+    return `${walk(explanation, 0).join('\n')}\n`;
+}
+
+
+/***/ })
+
+};
