@@ -33859,7 +33859,7 @@ module.exports = lte
 
 /***/ }),
 
-/***/ 8511:
+/***/ 3749:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -34062,7 +34062,7 @@ const valid = __webpack_require__(8780)
 const clean = __webpack_require__(1799)
 const inc = __webpack_require__(2338)
 const diff = __webpack_require__(711)
-const major = __webpack_require__(8511)
+const major = __webpack_require__(3749)
 const minor = __webpack_require__(2603)
 const patch = __webpack_require__(8756)
 const prerelease = __webpack_require__(5714)

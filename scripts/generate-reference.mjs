@@ -78,7 +78,7 @@ function cliPage({ COMMANDS, COMMON_FLAGS }) {
     'Generated from `src/entry/commands.ts`. Do not edit.',
     'The program is `node dist/index.js <command>`; these pages write `slipway <command>` for it. `slipway help <command>` says the same as this page. `slipway version` prints the version.',
     'The repository is `GITHUB_REPOSITORY` (`OWNER/NAME`), the token `GITHUB_TOKEN`. `GITHUB_SERVER_URL`, `GITHUB_API_URL` and `GITHUB_GRAPHQL_URL` name another GitHub than github.com, such as the sandbox. In a job, every argument can be given as an input of the same name: `INPUT_REASON` is `--reason`.',
-    'Reading commands run anywhere. Commands that move versions write in a job of GitHub Actions and in the sandbox; on a laptop against GitHub they do not write.',
+    'Reading commands run anywhere. Commands that move versions write in a job of GitHub Actions and in the sandbox; on a laptop against GitHub they start the workflow of the registry as you and follow it (`promote.yml`, `rollback.yml`, `registry.yml`). `--dry-run` decides on the spot and writes nothing. `register` runs in a job or in the sandbox only.',
     '| exit code | means |\n| ---: | --- |\n| 0 | done, done before, or planned (`--dry-run`) |\n| 1 | refused: judged, and may not be done |\n| 2 | error: could not be judged or carried out |\n| 3 | inconclusive |',
     '## Every command',
     table(['flag', 'what it does'], flagRows(COMMON_FLAGS)),

@@ -12,7 +12,7 @@ export interface Invocation {
 
 export type Outcome =
   /** A result of an operation, rendered in the common way. */
-  | { readonly kind: 'result'; readonly result: Result; readonly text?: string }
+  | { readonly kind: 'result'; readonly result: Result; readonly text?: string; readonly after?: string }
   /** The command printed what it had to. */
   | { readonly kind: 'printed'; readonly exit: number };
 

@@ -34,7 +34,7 @@ export async function deliver(of: {
   const inJob = env['GITHUB_ACTIONS'] === 'true';
   if (json !== null && json !== '-') writeFileSync(json, `${JSON.stringify(result, null, 2)}\n`);
   if (json === '-') process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
-  else process.stdout.write(`${text(outcome, { palette: usesColor(env) ? 'ansi' : 'none' })}\n`);
+  else process.stdout.write(`${text(outcome, { palette: usesColor(env) ? 'ansi' : 'none' })}\n${outcome.after ?? ''}`);
   if (inJob) deliverToJob({ result, operation: of.operation, env });
 }
 

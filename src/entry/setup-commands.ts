@@ -7,7 +7,6 @@ import type { SetupRecord } from '../core/setup.ts';
 import { doctor } from '../operations/doctor.ts';
 import { init } from '../operations/init.ts';
 import { renderSetup, renderSteps } from '../render/setup.ts';
-import { renderTerminal } from '../render/terminal.ts';
 import type { Invocation, Outcome } from './commands.ts';
 import { localPorts } from './context.ts';
 
@@ -60,7 +59,5 @@ export async function runDoctor(invocation: Invocation): Promise<Outcome> {
   const run = ports.mode === 'job' ? (await ports.caller()).run : null;
   const result = await doctor({ ports, run });
   const steps = result.record === null ? '' : renderSteps(result.record.next_steps);
-  if (steps !== '')
-    invocation.print(`${renderTerminal(result, { width: process.stdout.columns ?? 100 })}\n\nNext steps:\n\n${steps}`);
-  return { kind: 'result', result };
+  return { kind: 'result', result, ...(steps === '' ? {} : { after: `\nNext steps:\n\n${steps}` }) };
 }

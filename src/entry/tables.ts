@@ -3,7 +3,7 @@ import type { LedgerEvent } from '../core/event.ts';
 import type { History, Listing, ModelInfo, VersionInfo } from '../operations/read.ts';
 import type { DayIntervals, Resolution } from '../operations/resolve.ts';
 import { escapeTerminal } from '../render/escape.ts';
-import { formatBytes } from '../render/format.ts';
+import { formatBytes, plural } from '../render/format.ts';
 import { renderTable } from '../render/terminal.ts';
 
 const width = { width: process.stdout.columns ?? 120 };
@@ -58,7 +58,7 @@ function modelText({ state, description, owner }: ModelInfo): string {
   const parts = [`${state.model}${description === null ? '' : `: ${escapeTerminal(description)}`}`];
   if (owner !== null) parts.push(`owner: ${escapeTerminal(owner)}`);
   parts.push(
-    `${state.counts.published} versions, ${state.counts.promotions} promotions, ${state.counts.rollbacks} rollbacks, ${state.seq} events; latest ${state.latest?.version ?? 'none'}`,
+    `${plural(state.counts.published, 'version')}, ${plural(state.counts.promotions, 'promotion')}, ${plural(state.counts.rollbacks, 'rollback')}, ${plural(state.seq, 'event')}; latest ${state.latest?.version ?? 'none'}`,
   );
   if (holds.length > 0) parts.push('', renderTable(['hold', 'covers', 'until', 'by', 'reason'], holds, width));
   if (stages.length > 0) parts.push('', renderTable(['stage', 'live', 'since', 'before'], stages, width));
@@ -110,12 +110,11 @@ export function resolveText(record: Resolution | DayIntervals, of: { readonly do
       renderTable(['from', 'to', 'version', 'subject'], rows, width),
     ].join('\n');
   }
-  const rows = record.artifacts.map((artifact) => [
-    artifact.role,
-    artifact.path,
-    formatBytes(artifact.size),
-    artifact.sha256,
-    artifact.uri,
+  // Addresses stand on lines of their own: whoever copies one wants it whole.
+  const artifacts = record.artifacts.flatMap((artifact) => [
+    `${artifact.role}: ${escapeTerminal(artifact.path)} (${formatBytes(artifact.size)})`,
+    `  sha256  ${artifact.sha256}`,
+    `  from    ${escapeTerminal(artifact.uri)}`,
   ]);
   const files =
     of.downloaded === null
@@ -124,9 +123,7 @@ export function resolveText(record: Resolution | DayIntervals, of: { readonly do
           '',
           `Downloaded and verified to ${escapeTerminal(of.downloaded)}: ${record.files.map((file) => file.path).join(', ') || 'nothing (bytes are kept elsewhere)'}`,
         ];
-  return [record.reference, '', renderTable(['role', 'file', 'size', 'sha256', 'uri'], rows, width), ...files].join(
-    '\n',
-  );
+  return [record.reference, '', ...artifacts, ...files].join('\n');
 }
 
 export function historyText(record: History): string {

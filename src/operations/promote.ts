@@ -47,7 +47,7 @@ export async function promote(context: Context, request: PromoteRequest): Promis
     const decide = async (gathered: Gathered): Promise<Step> => {
       const { state, effective, snapshot, commit } = gathered;
       const to = stageFor(effective, request.to);
-      const { version } = await pointerOf(context, { state, selector, commit });
+      const { version } = await pointerOf(context, { state, selector, commit, policy: effective });
       const found = await findVersion(context, { gathered, version, brought: selector.kind === 'version' });
       const staged = usable(found, { model, version, selector });
       pinned ??= { subject: expectedLive(request.expectedLive, { gathered, stage: to.name }) };

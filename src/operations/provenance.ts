@@ -81,7 +81,8 @@ export async function originOf(
 function checkPublication(event: LedgerEvent, found: PublishedFacts): void {
   const path = `the publication of ${found.version}`;
   if (event.type !== 'version_published') corrupt(path, `event ${event.seq}, which it names, is ${event.type}`);
-  if (canonicalJson(publishedFacts(event)) !== canonicalJson(found)) corrupt(path, `it is not what event ${event.seq} made it`);
+  if (canonicalJson(publishedFacts(event)) !== canonicalJson(found))
+    corrupt(path, `it is not what event ${event.seq} made it`);
 }
 
 /** A retired key counts where the last event is proven: whoever wrote that had checked what it stands on. */
@@ -114,6 +115,13 @@ export async function judgeHead(context: ReadContext, gathered: Gathered): Promi
     repository: snapshot.repository.name,
     defaultBranch: gathered.inForce.branch,
   });
+}
+
+/** The origin of the last event, which stands for the state and, by the chain, for everything before it. */
+export async function headOrigin(context: ReadContext, gathered: Gathered): Promise<Check> {
+  const { state, snapshot } = gathered;
+  const { type } = readHead(snapshot, { state, sha256: context.ports.sha256 });
+  return originCheck({ seq: state.seq, type }, await judgeHead(context, gathered));
 }
 
 export function originCheck(event: Pick<LedgerEvent, 'seq' | 'type'>, judgement: OriginJudgement): Check {

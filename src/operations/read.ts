@@ -79,7 +79,7 @@ export async function info(
         record,
       });
     }
-    const { version } = await pointerOf(context, { state, selector, commit });
+    const { version } = await pointerOf(context, { state, selector, commit, policy: effective });
     const found = await readVersion(context, { model, version, commit });
     const staged = usable(found, { model, version, selector });
     const status = found?.status;

@@ -1,16 +1,18 @@
 /** Resolve: a reference becomes a record, a digest and, where asked for, verified bytes on disk. */
 import type { Interval, Moment } from '../core/as-of.ts';
 import { intervalsOf, parseMoment } from '../core/as-of.ts';
-import type { ServedVersion } from '../core/documents.ts';
+import type { ServedVersion, StagedVersion } from '../core/documents.ts';
 import { checkIntegrity } from '../core/integrity.ts';
 import type { Reference, Selector } from '../core/names.ts';
 import { formatSubject } from '../core/names.ts';
+import { ownValue } from '../core/own.ts';
 import { dayOf } from '../core/paths.ts';
 import { refuse } from '../core/reasons.ts';
 import type { VersionRecord } from '../core/record.ts';
 import type { Check, Result } from '../core/result.ts';
 import { failures, group } from '../core/result.ts';
 import { servedVersion } from '../core/serving.ts';
+import { stageOf } from '../core/state.ts';
 import { versionTag } from '../core/tags.ts';
 import { dayQuery, inForceAt, readDay, versionThen } from './as-of.ts';
 import type { ReadContext } from './context.ts';
@@ -18,8 +20,9 @@ import { finished, settle } from './context.ts';
 import { downloadVersion } from './download.ts';
 import type { Gathered } from './gather.ts';
 import { gatherModel } from './gather.ts';
+import { checkTail, NEWEST_RELEASES, requireGenesis, tagsOfNextEvent, unknownToLedger } from './ledger-whole.ts';
 import { outsideOf } from './moves.ts';
-import { originOf } from './provenance.ts';
+import { headOrigin, originOf } from './provenance.ts';
 import { pointerOf, referenceFrom, usable, versionFiles, versionIn } from './versions.ts';
 
 export interface ResolveRequest {
@@ -53,23 +56,47 @@ export async function resolve(
   return settle<Resolution | DayIntervals>('resolve', async () => {
     const reference = referenceFrom(request.reference);
     const moment = request.at === null ? null : momentFrom(request.at);
-    if (moment !== null) return resolveThen(context, { request, reference, moment });
-    const selector = reference.selector ?? { kind: 'latest' as const };
-    const gathered = await gatherModel(context.ports, {
-      model: reference.model,
-      query: firstQuery(context, { reference }),
-    });
-    const { state, commit } = gathered;
-    const { version } = await pointerOf(context, { state, selector, commit });
-    return describe(context, {
-      gathered,
-      version,
-      selector,
-      seq: pointingSeq(gathered, selector),
-      asOf: null,
-      request,
-    });
+    const look = (): Promise<Attempt> =>
+      moment === null
+        ? resolveNow(context, { request, reference })
+        : resolveThen(context, { request, reference, moment });
+    for (let attempt = 1; ; attempt += 1) {
+      const outcome = await look();
+      if (outcome.kind === 'done') return outcome.result;
+      // Between two looks the ledger may have moved on; only what stays unknown to it is suspicious.
+      if (attempt === LOOKS || !(await movedOn(context, outcome.gathered))) return outcome.judged();
+    }
   });
+}
+
+/** How often a look is taken again because the ledger moved on during it. */
+const LOOKS = 4;
+
+type Attempt =
+  | { readonly kind: 'done'; readonly result: Result<Resolution | DayIntervals> }
+  /** Something outside knows of events that this look did not bring. */
+  | {
+      readonly kind: 'behind';
+      readonly gathered: Gathered;
+      readonly judged: () => Promise<Result<Resolution>>;
+    };
+
+async function movedOn(context: ReadContext, gathered: Gathered): Promise<boolean> {
+  const now = await gatherModel(context.ports, { model: gathered.state.model });
+  return now.state.seq > gathered.state.seq;
+}
+
+async function resolveNow(
+  context: ReadContext,
+  of: { readonly request: ResolveRequest; readonly reference: Reference },
+): Promise<Attempt> {
+  const { reference, request } = of;
+  const selector = reference.selector ?? { kind: 'latest' as const };
+  const query = firstQuery(context, { reference });
+  const gathered = await gatherModel(context.ports, { model: reference.model, query });
+  const { state, commit } = gathered;
+  const { version } = await pointerOf(context, { state, selector, commit, policy: gathered.effective });
+  return describe(context, { gathered, version, selector, seq: pointingSeq(gathered, selector), asOf: null, request });
 }
 
 function momentFrom(text: string): Moment {
@@ -93,13 +120,14 @@ function firstQuery(context: ReadContext, of: { readonly reference: Reference })
 /** The event that made a name point where it points; null for references that no event moves. */
 function pointingSeq(gathered: Gathered, selector: Selector): number | null {
   if (selector.kind !== 'name') return null;
-  return gathered.state.aliases[selector.name]?.seq ?? gathered.state.stages[selector.name]?.live?.seq ?? null;
+  const { state } = gathered;
+  return ownValue(state.aliases, selector.name)?.seq ?? stageOf(state, selector.name).live?.seq ?? null;
 }
 
 async function resolveThen(
   context: ReadContext,
   of: { readonly request: ResolveRequest; readonly reference: Reference; readonly moment: Moment },
-): Promise<Result<Resolution | DayIntervals>> {
+): Promise<Attempt> {
   const { reference, moment, request } = of;
   const { model, selector } = reference;
   if (selector?.kind !== 'name') {
@@ -121,21 +149,16 @@ async function resolveThen(
   };
   const asOf = await readDay(context.ports, { model, day, commit: gathered.commit, first: gathered.snapshot });
   if (moment.kind === 'day') {
-    if (!(name in known)) versionThen(null, { model, name, at: day });
+    if (!Object.hasOwn(known, name)) versionThen(null, { model, name, at: day });
     const intervals = intervalsOf({ name, day, opening: asOf.opening, changes: asOf.changes });
     const list = intervals
       .map((one) => `${one.version?.version ?? 'nothing'} from ${one.from} to ${one.to}`)
       .join('; ');
     const summary = `${model}@${name} on ${day} (UTC): ${list}.`;
     const checks: Check = { name: 'resolve', title: `${model}@${name} on ${day}`, status: 'pass', detail: summary };
-    return finished({
-      operation: 'resolve',
-      decision: 'done',
-      reason: 'ok',
-      summary,
-      checks,
-      record: { model, name, day, intervals },
-    });
+    const record = { model, name, day, intervals };
+    const result = finished({ operation: 'resolve', decision: 'done', reason: 'ok', summary, checks, record });
+    return { kind: 'done', result };
   }
   const change = inForceAt(asOf, { model, at: moment.at });
   const { version, seq } = versionThen(change, { model, name, at: moment.at });
@@ -158,29 +181,51 @@ interface Described {
   readonly request: ResolveRequest;
 }
 
-async function describe(context: ReadContext, of: Described): Promise<Result<Resolution>> {
+async function describe(context: ReadContext, of: Described): Promise<Attempt> {
   const { ports } = context;
-  const { gathered, version, request } = of;
+  const { gathered, version } = of;
   const key = { model: gathered.state.model, version };
   const tag = versionTag(key);
   const snapshot = await ports.ledger.read({
     files: versionFiles(key, ports.sha256),
-    tags: [tag],
+    tags: [tag, ...tagsOfNextEvent({ policy: gathered.effective, state: gathered.state })],
     releases: [tag],
+    recent_releases: of.selector.kind === 'latest' ? NEWEST_RELEASES : 0,
     at_commit: gathered.commit,
   });
   const staged = usable(versionIn(snapshot, key, ports.sha256), { ...key, selector: of.selector });
-  const { subject, seq } = staged.published;
-  // An as-of change may have moved another stage and left this one as it was: then it names another version.
-  const moved = of.seq === null || of.seq === seq ? [] : [{ seq: of.seq, expect: of.asOf === null ? subject : null }];
-  const events = [...moved, { seq, expect: subject }];
-  const origins = await Promise.all(events.map((event) => originOf(context, { gathered, ...event })));
-  const integrity = checkIntegrity({ version: staged, ...(await outsideOf(context, { snapshot, tag })) }, ports.sha256);
-  const checks = group({ name: 'resolve', title: `Resolve ${request.reference}` }, [integrity, ...origins]);
+  const { published } = staged;
+  const expect = published.subject;
+  const [, outside, unknown, ...origins] = await Promise.all([
+    requireGenesis(context, gathered),
+    outsideOf(context, { snapshot, tag }),
+    unknownToLedger(context, { gathered, snapshot }),
+    headOrigin(context, gathered),
+    ...(of.seq === null ? [] : [originOf(context, { gathered, seq: of.seq, expect })]),
+    originOf(context, { gathered, seq: published.seq, expect, publication: published }),
+  ]);
+  const integrity = checkIntegrity({ version: staged, ...outside }, ports.sha256);
+  const judged = (): Promise<Result<Resolution>> =>
+    conclude(context, {
+      ...of,
+      staged,
+      checks: [integrity, checkTail(gathered.state, unknown), ...origins],
+    });
+  return unknown.length > 0 ? { kind: 'behind', gathered, judged } : { kind: 'done', result: await judged() };
+}
+
+async function conclude(
+  context: ReadContext,
+  of: Described & { readonly staged: StagedVersion; readonly checks: readonly Check[] },
+): Promise<Result<Resolution>> {
+  const { ports } = context;
+  const { gathered, request, staged } = of;
+  const { model, version, subject } = staged.published;
+  const checks = group({ name: 'resolve', title: `Resolve ${request.reference}` }, of.checks);
   const warnings = judge(checks, gathered);
   const files = request.download === null ? [] : await downloadVersion(context, { staged, ...request.download });
   const served = servedVersion(staged, (asset) => ports.links.asset(asset));
-  const reference = formatSubject({ ...key, subject });
+  const reference = formatSubject({ model, version, subject });
   const when = of.asOf === null ? '' : ` on ${of.asOf}`;
   return finished({
     operation: 'resolve',
@@ -188,7 +233,7 @@ async function describe(context: ReadContext, of: Described): Promise<Result<Res
     reason: 'ok',
     summary: `${request.reference}${when} is ${reference}.`,
     checks,
-    record: { ...served, model: key.model, reference, as_of: of.asOf, version_record: staged.record, files },
+    record: { ...served, model, reference, as_of: of.asOf, version_record: staged.record, files },
     warnings,
   });
 }
@@ -202,11 +247,16 @@ function judge(checks: Check, gathered: Gathered): string[] {
   const first = bytes ?? found[0];
   if (first !== undefined && (bytes !== undefined || strict)) {
     refuse({
-      code: first.name === 'origin' ? 'origin_unproven' : 'integrity_failed',
+      code:
+        first.name === 'origin'
+          ? 'origin_unproven'
+          : first.name === 'tail'
+            ? 'verification_failed'
+            : 'integrity_failed',
       required: 'a version whose record, tag, release and history are what was written',
-      found: found.map((check) => check.detail).join(' '),
+      found: [...new Set(found.map((check) => check.detail))].join(' '),
       next: 'Run `slipway verify`: it names what was changed.',
     });
   }
-  return found.map((check) => check.detail);
+  return [...new Set(found.map((check) => check.detail))];
 }

@@ -188,7 +188,7 @@ async function findTarget(
   }
   const { selector } = referenceFrom(`${state.model}@${request.to}`);
   const wanted = selector ?? { kind: 'latest' as const };
-  const { version } = await pointerOf(context, { state, selector: wanted, commit });
+  const { version } = await pointerOf(context, { state, selector: wanted, commit, policy: effective });
   const key = { model: state.model, version };
   const found =
     wanted.kind === 'version'

@@ -137,10 +137,13 @@ async function readEvents(
   const { model, commit } = of;
   const paths = Array.from({ length: PAGE }, (_, index) => eventPath(model, of.from + index));
   const snapshot = await ledger.read({ files: paths, at_commit: commit });
-  const texts = paths.map((path) => snapshot.files.get(path) ?? null);
+  const broken = new Set(snapshot.unreadable.map((one) => one.path));
+  const texts = paths.map((path) => (broken.has(path) ? '' : (snapshot.files.get(path) ?? null)));
   // A gap is told by what follows it: the chain ends where no later event of the page exists.
   const last = texts.reduce((found, text, index) => (text === null ? found : index), -1);
-  const events = texts.slice(0, last + 1).map((text): EventReading => {
+  const events = texts.slice(0, last + 1).map((text, index): EventReading => {
+    const unreadable = snapshot.unreadable.find((one) => one.path === paths[index]);
+    if (unreadable !== undefined) return { kind: 'malformed', reason: unreadable.reason };
     const reading = parseDocument<LedgerEvent>(text, EVENT_SCHEMA);
     if (reading.kind === 'document') return { kind: 'event', event: reading.value };
     return { kind: 'malformed', reason: reading.kind === 'absent' ? 'the event is missing' : reading.reason };
@@ -186,7 +189,9 @@ async function compareFiles(
     const snapshot = await context.ports.ledger.read({ files: page, at_commit: of.commit });
     for (const path of page) {
       const found = snapshot.files.get(path) ?? null;
-      if (found === null) of.find('missing', path, 'the file is missing');
+      const unreadable = snapshot.unreadable.find((one) => one.path === path);
+      if (unreadable !== undefined) of.find('edited', path, unreadable.reason);
+      else if (found === null) of.find('missing', path, 'the file is missing');
       else if (!sameDocument(found, of.replay.files.get(path) ?? ''))
         of.find('edited', path, 'it is not what the events make it');
     }
@@ -238,5 +243,6 @@ async function readText(
   of: { readonly path: string; readonly commit: string },
 ): Promise<string | null> {
   const snapshot = await context.ports.ledger.read({ files: [of.path], at_commit: of.commit });
-  return snapshot.files.get(of.path) ?? null;
+  // What cannot be read as text is there, and is not what it should be.
+  return snapshot.files.get(of.path) ?? (snapshot.unreadable.length > 0 ? '' : null);
 }

@@ -104,10 +104,16 @@ async function findUnknownTags(
   ];
   for (const name of found) {
     if (known.has(name)) continue;
-    const record = parseOwnTag(name) === null ? null : await readReleaseRecord(context, name);
-    const later = record !== null && record.seq > replay.state.seq;
-    if (later)
+    const own = parseOwnTag(name);
+    const record = own === null ? null : await readReleaseRecord(context, name);
+    if (record !== null && record.seq > replay.state.seq)
       find('cut_off', name, `its release record names event ${record.seq}; the chain ends at ${replay.state.seq}`);
+    else if (own?.kind === 'stage' && own.n > replay.state.tag_counter)
+      find(
+        'cut_off',
+        name,
+        `it stands for a move after event ${replay.state.seq}, the last of the chain, or was made by hand`,
+      );
     else find('foreign', name, 'no event of the chain made this tag');
   }
   for (const one of moves) {

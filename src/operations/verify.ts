@@ -6,9 +6,12 @@ import type { CatalogDocument } from '../core/documents.ts';
 import { isName } from '../core/names.ts';
 import { CATALOG_PATH } from '../core/paths.ts';
 import type { Check, Result } from '../core/result.ts';
+import { effectivePolicy } from '../policy/effective.ts';
+import type { EffectivePolicy, Policy } from '../policy/types.ts';
+import type { LedgerSnapshot } from '../ports.ts';
 import type { ReadContext } from './context.ts';
 import { finished, refused, settle } from './context.ts';
-import { readDocument } from './documents.ts';
+import { parseDocument } from './documents.ts';
 import { ledgerCommit, policyInForce, policyOfModel } from './gather.ts';
 import { verifyChain } from './verify-chain.ts';
 import type { Finding } from './verify-findings.ts';
@@ -46,7 +49,7 @@ export async function verify(context: ReadContext, request: VerifyRequest): Prom
     const inForce = await policyInForce(snapshot, ports.sha256);
     const commit = ledgerCommit(snapshot);
     const findings: Finding[] = await verifyGenesis(context, { pinned: inForce.policy.ledger.genesis, commit });
-    const catalog = readDocument<CatalogDocument>(snapshot, { path: CATALOG_PATH, schema: 'slipway.catalog/1' });
+    const catalog = readCatalog(snapshot, findings);
     const folders = snapshot.folders.get('models') ?? [];
     for (const name of folders.filter((one) => !isName(one))) {
       findings.push({
@@ -57,12 +60,13 @@ export async function verify(context: ReadContext, request: VerifyRequest): Prom
       });
     }
     const known = [...new Set([...folders.filter(isName), ...Object.keys(catalog?.models ?? {})])].sort();
+    if (request.model !== null) policyOfModel(inForce.policy, request.model);
     const models = request.model === null ? known : [request.model];
     const walked: Verification['models'][number][] = [];
     let left = request.releases;
     let next: string | null = null;
     for (const model of models) {
-      const policy = policyOfModel(inForce.policy, model);
+      const { policy, listed } = policyToWalk(inForce.policy, model);
       const chain = await verifyChain(context, {
         model,
         commit,
@@ -71,6 +75,9 @@ export async function verify(context: ReadContext, request: VerifyRequest): Prom
         repository: snapshot.repository.name,
         catalog,
       });
+      if (!listed) findings.push(unlisted(model));
+      // A folder without a single event is no model, whatever lies in it.
+      if (chain.replay.digests.length === 0 && !listed) continue;
       findings.push(...chain.findings);
       walked.push({
         model,
@@ -91,6 +98,27 @@ export async function verify(context: ReadContext, request: VerifyRequest): Prom
     }
     return conclude({ ledger_commit: commit, models: walked, findings, next });
   });
+}
+
+/** The catalogue, or a finding in its place: one broken file must not hide what else is wrong. */
+function readCatalog(snapshot: LedgerSnapshot, findings: Finding[]): CatalogDocument | null {
+  const unreadable = snapshot.unreadable.find((one) => one.path === CATALOG_PATH);
+  const reading = parseDocument<CatalogDocument>(snapshot.files.get(CATALOG_PATH) ?? null, 'slipway.catalog/1');
+  const reason = unreadable?.reason ?? (reading.kind === 'malformed' ? reading.reason : null);
+  if (reason !== null) findings.push({ kind: 'edited', model: null, where: CATALOG_PATH, detail: reason });
+  return reading.kind === 'document' ? reading.value : null;
+}
+
+/** A model that the policy no longer lists is walked all the same, by what the policy says of any model. */
+function policyToWalk(policy: Policy, model: string): { readonly policy: EffectivePolicy; readonly listed: boolean } {
+  const effective = effectivePolicy(policy, model);
+  if (effective.kind === 'effective') return { policy: effective, listed: true };
+  return { policy: policyOfModel({ ...policy, models: null }, model), listed: false };
+}
+
+function unlisted(model: string): Finding {
+  const detail = 'the policy lists no such model; whatever is in there takes no part in the registry';
+  return { kind: 'foreign', model, where: `models/${model}`, detail };
 }
 
 async function verifyGenesis(

@@ -12,6 +12,7 @@ import type { VersionRecord } from '../core/record.ts';
 import { RECORD_SCHEMA } from '../core/record.ts';
 import type { ModelState } from '../core/state.ts';
 import { nearestOf } from '../policy/nearest.ts';
+import type { EffectivePolicy } from '../policy/types.ts';
 import type { LedgerSnapshot, Ports } from '../ports.ts';
 import { corrupt, readDocument } from './documents.ts';
 
@@ -83,7 +84,12 @@ export async function readStaged(
 /** The version a selector means, as far as the state or an index can tell; refused with the nearest name. */
 export async function pointerOf(
   context: { readonly ports: Pick<Ports, 'ledger'> },
-  of: { readonly state: ModelState; readonly selector: Selector; readonly commit: string },
+  of: {
+    readonly state: ModelState;
+    readonly selector: Selector;
+    readonly commit: string;
+    readonly policy: EffectivePolicy;
+  },
 ): Promise<{ readonly version: string }> {
   const { state, selector, commit } = of;
   const { model } = state;
@@ -113,7 +119,7 @@ export async function pointerOf(
         what: selector.subject,
       });
     case 'name':
-      return namedVersion(state, selector.name);
+      return namedVersion(state, { name: selector.name, policy: of.policy });
   }
 }
 
@@ -133,14 +139,20 @@ async function readIndex(
 }
 
 /** The version that a stage or an alias points at now. */
-export function namedVersion(state: ModelState, name: string): VersionPointer {
+export function namedVersion(
+  state: ModelState,
+  of: { readonly name: string; readonly policy: EffectivePolicy },
+): VersionPointer {
+  const { name, policy } = of;
   const alias = ownValue(state.aliases, name);
   const stage = ownValue(state.stages, name);
   const target = alias?.target ?? stage?.live ?? null;
   if (target !== null) return target;
   const { model } = state;
-  if (alias !== undefined || stage !== undefined) {
-    const what = alias === undefined ? `stage ${name}` : `alias ${name}`;
+  // A stage or alias of the policy exists before anything was ever in it.
+  const isAlias = alias !== undefined || ownValue(policy.aliases, name) !== undefined;
+  if (isAlias || stage !== undefined || ownValue(policy.stages, name) !== undefined) {
+    const what = isAlias ? `alias ${name}` : `stage ${name}`;
     return unknown({
       code: 'nothing_live',
       model,
@@ -148,7 +160,13 @@ export function namedVersion(state: ModelState, name: string): VersionPointer {
       next: `See \`slipway info ${model}\`.`,
     });
   }
-  const nearest = nearestOf(name, [...Object.keys(state.aliases), ...Object.keys(state.stages), 'latest']);
+  const nearest = nearestOf(name, [
+    ...Object.keys(state.aliases),
+    ...Object.keys(state.stages),
+    ...Object.keys(policy.aliases),
+    ...Object.keys(policy.stages),
+    'latest',
+  ]);
   const next = nearest === null ? `See \`slipway info ${model}\`.` : `Did you mean ${model}@${nearest}?`;
   return unknown({
     code: 'unknown_name',

@@ -4,28 +4,13 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Result } from '../../src/core/result.ts';
-import { promote } from '../../src/operations/promote.ts';
 import { reconcile } from '../../src/operations/reconcile.ts';
-import { register } from '../../src/operations/register.ts';
-import { rollback } from '../../src/operations/rollback.ts';
-import {
-  type Arena,
-  copyArena,
-  createArena,
-  findingsOf,
-  mustBeDone,
-  type Picture,
-  pictureOf,
-  removeArena,
-} from '../support/arena.ts';
-import { modelFiles } from '../support/registry.ts';
+import { type Arena, findingsOf, mustBeDone, type Picture, pictureOf } from '../support/arena.ts';
 import { startProgram } from '../support/program.ts';
+import { modelFiles } from '../support/registry.ts';
+import { MODEL, prepareBase, PROMOTE, REGISTER, registerFolder, ROLLBACK, RUN, type Story, withCopy } from '../support/stories.ts';
 
-const MODEL = 'flight-delay';
-/** The run whose process dies. */
-const RUN = 50;
-
-/** A process that can be killed: `kill` must stop it at once, and `ended` must not wait for anything it still wants. */
+/** A process that can be killed: `kill` stops it at once, and `ended` waits for nothing it still wants. */
 interface Process {
   kill(): void;
   /** How it ended; null when it was killed. */
@@ -33,13 +18,13 @@ interface Process {
 }
 
 /** Starts the operation in an arena as the given attempt of its run. */
-type Start = (arena: Arena, attempt: number) => Promise<Process>;
+type Start = (arena: Arena, attempt: number) => Process;
 
 /** In this process: death is that no further request leaves it, and no answer comes in. */
-function inProcess(operate: (arena: Arena, job: { run: number; attempt: number }, signal: AbortSignal) => Promise<Result>): Start {
-  return async (arena, attempt) => {
+function inProcess(operate: Story['operate']): Start {
+  return (arena, attempt) => {
     const stop = new AbortController();
-    const ended = operate(arena, { run: RUN, attempt }, stop.signal).then(
+    const ended = operate(arena, { job: { run: RUN, attempt }, signal: stop.signal }).then(
       (result) => (stop.signal.aborted ? null : result),
       (error: unknown) => {
         if (stop.signal.aborted) return null;
@@ -51,9 +36,9 @@ function inProcess(operate: (arena: Arena, job: { run: number; attempt: number }
 }
 
 /** The bundle in a process of its own, killed with SIGKILL. */
-function ownProcess(args: (arena: Arena) => readonly string[]): Start {
-  return async (arena, attempt) => {
-    const program = startProgram(args(arena), arena.env({ run: RUN, attempt }));
+function ownProcess(args: readonly string[]): Start {
+  return (arena, attempt) => {
+    const program = startProgram(args, arena.env({ run: RUN, attempt }));
     const ended = program.ended.then((one) => {
       if (one.signal === 'SIGKILL') return null;
       if (one.result === null) throw new Error(`the program wrote no result: ${one.stdout}${one.stderr}`);
@@ -70,136 +55,133 @@ interface Death {
   readonly moment: 'before' | 'after';
 }
 
-/** Runs the operation and lets it die; tells whether it did, and what it had asked for. */
-async function runAndDie(arena: Arena, start: Start, death: Death | null): Promise<{ asked: string[]; died: boolean }> {
+/** Runs the operation and lets it die; tells what it had asked for, and how it ended. */
+async function runAndDie(arena: Arena, start: Start, death: Death | null) {
   const asked: string[] = [];
   let died = false;
-  let process: Process | null = null;
+  let running: Process | null = null;
   const die = (): 'drop' => {
     died = true;
-    process?.kill();
+    running?.kill();
     return 'drop';
   };
-  const first = arena.github.onRequest(({ method, url }) => {
-    if (died) return 'drop';
-    asked.push(`${method} ${url}`);
-    return death?.moment === 'before' && asked.length === death.request ? die() : undefined;
-  });
-  const second = arena.github.onResponse(() => (died || (death?.moment === 'after' && asked.length >= death.request) ? die() : undefined));
-  process = await start(arena, 1);
-  const result = await process.ended;
-  first();
-  second();
-  if (!died && result?.decision !== 'done') throw new Error(`undisturbed, but ${result?.decision}: ${result?.summary}`);
-  return { asked, died };
-}
-
-/** Prepares a registry, and gives every death that an operation on it can die, with the end it must come to. */
-function everyDeath(of: { readonly prepare: (arena: Arena) => Promise<void>; readonly start: Start }) {
-  let base: Arena;
-  let wanted: Picture;
-  let requests: string[] = [];
-  return {
-    async begin(): Promise<void> {
-      base = await createArena({ now: new Date() });
-      await of.prepare(base);
-      await base.close();
-      const arena = await copyArena(base);
-      requests = (await runAndDie(arena, of.start, null)).asked;
-      wanted = await pictureOf(arena, MODEL);
-      expect(await findingsOf(arena)).toEqual([]);
-      await arena.close();
-      removeArena(arena);
-    },
-    end: () => removeArena(base),
-    requests: () => requests,
-    /** Copies, dies, runs again, compares. */
-    async trial(death: Death): Promise<void> {
-      const arena = await copyArena(base);
-      try {
-        const { died } = await runAndDie(arena, of.start, death);
-        expect(died, `${requests[death.request - 1]} was not reached`).toBe(true);
-        const again = await (await of.start(arena, 2)).ended;
-        expect(again, again?.summary).toMatchObject({ decision: expect.stringMatching(/^(already_)?done$/) });
-        expect(again?.effects.filter((effect) => effect.state === 'owed')).toEqual([]);
-        expect(await pictureOf(arena, MODEL)).toEqual(wanted);
-        expect(await findingsOf(arena)).toEqual([]);
-        arena.validator.expectNoViolations();
-      } catch (error) {
-        const where = `killed ${death.moment} request ${death.request} of ${requests.length}, ${requests[death.request - 1]}`;
-        throw new Error(`${where}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
-      } finally {
-        await arena.close();
-        removeArena(arena);
-      }
-    },
-  };
+  const due = (moment: Death['moment']): boolean => death?.moment === moment && asked.length >= death.request;
+  const removers = [
+    arena.github.onRequest(({ method, url }) => {
+      if (died) return 'drop';
+      asked.push(`${method} ${url}`);
+      return due('before') ? die() : undefined;
+    }),
+    arena.github.onResponse(() => (died || due('after') ? die() : undefined)),
+  ];
+  running = start(arena, 1);
+  const result = await running.ended;
+  for (const remove of removers) remove();
+  return { asked, died, result };
 }
 
 /** Every request, before and after; asking for a proof of origin changes nothing, so it has no "after". */
-function deaths(requests: readonly string[]): Death[] {
-  return requests.flatMap((request, index) => {
-    const at = index + 1;
-    return request.includes('/_services/') ? [{ request: at, moment: 'before' as const }] : [{ request: at, moment: 'before' as const }, { request: at, moment: 'after' as const }];
+function everyDeath(requests: readonly string[]): Death[] {
+  return requests.flatMap((request, index): Death[] => {
+    const before: Death = { request: index + 1, moment: 'before' };
+    return request.includes('/_services/') ? [before] : [before, { request: index + 1, moment: 'after' }];
   });
 }
 
-async function registered(arena: Arena, run: number, text: string): Promise<string> {
-  const folder = await (await arena.ports({ run })).modelFolder(arena.folder(text));
-  const request = { model: MODEL, folder, version: null, bump: null, source: arena.source, ref: 'refs/heads/main' };
-  return mustBeDone(await register(await arena.context({ run }), request)).subject;
-}
+describe.each([
+  { story: REGISTER, start: inProcess(REGISTER.operate), how: 'as promises of this process' },
+  { story: PROMOTE, start: ownProcess(['promote', `${MODEL}@1.0.1`, 'production', '--reason', 'better']), how: 'with SIGKILL' },
+  { story: ROLLBACK, start: inProcess(ROLLBACK.operate), how: 'as promises of this process' },
+])('$story.name, killed $how at any of its requests and run again,', ({ story, start }) => {
+  let base: Arena;
+  let wanted: Picture;
+  let requests: string[];
 
-async function promoted(arena: Arena, run: number, of: { readonly subject: string; readonly to: string }): Promise<void> {
-  mustBeDone(await promote(await arena.context({ run }), { ...of, reason: null, link: null, expectedLive: null }));
-}
+  beforeAll(async () => {
+    base = await prepareBase(story);
+    await withCopy(base, async (arena) => {
+      const undisturbed = await runAndDie(arena, start, null);
+      expect(undisturbed.result).toMatchObject({ decision: 'done' });
+      requests = undisturbed.asked;
+      wanted = await pictureOf(arena, MODEL);
+      expect(await findingsOf(arena)).toEqual([]);
+    });
+  });
+  afterAll(() => base.dispose());
 
-/** One version in production, and another in staging. */
-async function twoVersions(arena: Arena): Promise<void> {
-  await promoted(arena, 11, { subject: await registered(arena, 10, 'one'), to: 'staging' });
-  await promoted(arena, 12, { subject: `${MODEL}@1.0.0`, to: 'production' });
-  await promoted(arena, 14, { subject: await registered(arena, 13, 'two'), to: 'staging' });
-}
-
-const STORIES = [
-  {
-    name: 'register',
-    prepare: async (arena: Arena) => {
-      await registered(arena, 10, 'one');
-      arena.folder('two', modelFiles('two', { 'config.json': '{"depth": 3}\n' }));
-    },
-    start: inProcess(async (arena, job, signal) => {
-      const context = await arena.context(job, { signal });
-      const folder = await (await arena.ports(job)).modelFolder(`${arena.dir}/folders/two`);
-      return register(context, { model: MODEL, folder, version: null, bump: null, source: arena.source, ref: 'refs/heads/main' });
-    }),
-  },
-  {
-    name: 'promote',
-    prepare: twoVersions,
-    start: ownProcess(() => ['promote', `${MODEL}@1.0.1`, 'production', '--reason', 'better']),
-  },
-  {
-    name: 'rollback',
-    prepare: async (arena: Arena) => {
-      await twoVersions(arena);
-      await promoted(arena, 15, { subject: `${MODEL}@1.0.1`, to: 'production' });
-    },
-    start: inProcess(async (arena, job, signal) =>
-      rollback(await arena.context(job, { signal }), { model: MODEL, stage: 'production', to: null, reason: 'late flights', link: null, incident: null }),
-    ),
-  },
-] as const;
-
-describe.each(STORIES)('$name, killed after any of its requests and run again,', (story) => {
-  const all = everyDeath(story);
-  beforeAll(() => all.begin());
-  afterAll(() => all.end());
+  async function trial(arena: Arena, death: Death): Promise<void> {
+    const { died } = await runAndDie(arena, start, death);
+    expect(died).toBe(true);
+    const again = await start(arena, 2).ended;
+    expect(again).toMatchObject({ decision: expect.stringMatching(/^(already_)?done$/) });
+    expect(again?.effects.filter((effect) => effect.state === 'owed')).toEqual([]);
+    expect(await pictureOf(arena, MODEL)).toEqual(wanted);
+    expect(await findingsOf(arena)).toEqual([]);
+    arena.validator.expectNoViolations();
+  }
 
   it('ends as if nothing had happened', async () => {
-    const list = deaths(all.requests());
-    expect(list.length).toBeGreaterThan(20);
-    console.log(story.name, all.requests().length, all.requests());
-    for (const death of list) await all.trial(death);
+    const deaths = everyDeath(requests);
+    expect(deaths.length).toBeGreaterThan(25);
+    for (const death of deaths) {
+      await withCopy(base, (arena) => trial(arena, death)).catch((cause: unknown) => {
+        const where = `killed ${death.moment} request ${death.request} of ${requests.length}, ${requests[death.request - 1]}`;
+        throw new Error(`${where}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+      });
+    }
+  });
+});
+
+describe('a registration whose bytes died with its process', () => {
+  let base: Arena;
+  beforeAll(async () => {
+    base = await prepareBase(REGISTER);
+  });
+  afterAll(() => base.dispose());
+
+  /** Dies at a request after the claim; the next attempt brings other bytes. Gives the number of requests. */
+  async function trial(arena: Arena, request: number): Promise<void> {
+    const { died } = await runAndDie(arena, inProcess(REGISTER.operate), { request, moment: 'after' });
+    expect(died).toBe(true);
+    const claims = (await pictureOf(arena, MODEL)).events.filter((event) => (event as { type: string }).type === 'version_claimed');
+    const claimed = claims.length === 2;
+    const folder = arena.folder('three', modelFiles('three'));
+    const second = await registerFolder(arena, { asking: { job: { run: RUN, attempt: 2 } }, folder });
+    mustBeDone(second);
+
+    const context = await arena.context({ run: RUN + 1 });
+    const swept = mustBeDone(await reconcile(context, { model: MODEL, abandonAfter: 0 }));
+    const state = (await pictureOf(arena, MODEL)).state as { claims: unknown[]; counts: { published: number } };
+    expect(state.claims).toEqual([]);
+    // Where it died before the claim, or after the version was published, there is nothing to give up.
+    const published = state.counts.published === 3;
+    expect(swept.models[0]?.abandoned.length).toBe(claimed && !published ? 1 : 0);
+
+    // The abandoned content may be registered anew, and gets a number that nobody had.
+    const anew = await registerFolder(arena, { asking: { job: { run: RUN + 2 } }, folder: `${arena.dir}/folders/two` });
+    expect(anew.decision).toBe(published ? 'already_done' : 'done');
+    const picture = await pictureOf(arena, MODEL);
+    const numbers = picture.events.flatMap((event) => {
+      const { type, payload } = event as { type: string; payload: { version: string } };
+      return type === 'version_claimed' ? [payload.version] : [];
+    });
+    expect(numbers).toEqual([...new Set(numbers)]);
+    expect(numbers.length).toBe(claimed && !published ? 4 : 3);
+    expect((picture.releases as { draft: boolean }[]).filter((release) => release.draft)).toEqual([]);
+    // The tag of an abandoned claim stays, as something that no event made.
+    const left = claimed && !published ? ['foreign'] : [];
+    expect((await findingsOf(arena)).map((finding) => finding.kind).filter((kind) => !left.includes(kind))).toEqual([]);
+    arena.validator.expectNoViolations();
+  }
+
+  it('gets a new claim for other bytes, and the old one is given up with its number taken', async () => {
+    const requests = await withCopy(base, async (arena) => (await runAndDie(arena, inProcess(REGISTER.operate), null)).asked);
+    const late = requests.flatMap((request, index) => (request.includes('/_services/') || index < 6 ? [] : [index + 1]));
+    expect(late.length).toBeGreaterThan(15);
+    for (const request of late) {
+      await withCopy(base, (arena) => trial(arena, request)).catch((cause: unknown) => {
+        throw new Error(`killed after request ${request} of ${requests.length}, ${requests[request - 1]}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+      });
+    }
   });
 });

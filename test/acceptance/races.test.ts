@@ -1,7 +1,7 @@
 /** Many processes at once: the bundle itself, each in a process of its own, against one local GitHub. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { register } from '../../src/operations/register.ts';
-import { type Arena, createArena, findingsOf, mustBeDone, pictureOf, REPOSITORY, removeArena } from '../support/arena.ts';
+import { type Arena, createArena, findingsOf, mustBeDone, pictureOf, REPOSITORY } from '../support/arena.ts';
 import { type Ended, runProgram } from '../support/program.ts';
 
 const VERSIONS = 20;
@@ -14,10 +14,7 @@ beforeAll(async () => {
   // Processes have clocks of their own; the platform's stands where theirs are.
   arena = await createArena({ now: new Date() });
 });
-afterAll(async () => {
-  await arena.close();
-  removeArena(arena);
-});
+afterAll(() => arena.dispose());
 afterEach(async () => {
   arena.validator.expectNoViolations();
   expect(await findingsOf(arena)).toEqual([]);

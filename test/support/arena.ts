@@ -63,6 +63,8 @@ export interface Arena {
   folder(name: string, files?: Readonly<Record<string, string>>): string;
   /** Stops serving; the folder stays. */
   close(): Promise<void>;
+  /** Stops serving and removes the folder. */
+  dispose(): Promise<void>;
 }
 
 const START = '2026-03-02T09:00:00Z';
@@ -95,8 +97,9 @@ export async function copyArena(original: Arena): Promise<Arena> {
   return serve({ dir, port: Number(new URL(original.github.url).port), clock: { now: original.clock.now } });
 }
 
-export function removeArena(arena: Pick<Arena, 'dir'>): void {
-  rmSync(arena.dir, { recursive: true, force: true });
+/** Makes an arena cheap to copy: its git objects become one file. Nothing may be serving it. */
+export function packArena(arena: Arena): void {
+  execFileSync('git', ['-C', arena.github.gitDir(REPOSITORY), 'repack', '-adq']);
 }
 
 /** Ports are taken from below those that systems give out, so that nobody takes one while a copy is about to be served. */
@@ -155,6 +158,10 @@ async function serve(of: {
       return join(dir, 'folders', name);
     },
     close: () => github.close(),
+    dispose: async () => {
+      await github.close();
+      rmSync(dir, { recursive: true, force: true });
+    },
   };
 }
 
@@ -222,15 +229,27 @@ function withoutAttempt(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value, (key, one: unknown) => (key === 'attempt' || key === 'origin' ? undefined : one)));
 }
 
+/** Files at the head of the ledger, all with one process. */
+function readJson(gitDir: string, paths: readonly string[]): unknown[] {
+  const input = paths.map((path) => `model-registry:${path}\n`).join('');
+  let rest = execFileSync('git', ['-C', gitDir, 'cat-file', '--batch'], { input, maxBuffer: 64 * 1024 * 1024 });
+  return paths.map((path) => {
+    const end = rest.indexOf(10);
+    const size = Number(/ blob (\d+)$/.exec(rest.subarray(0, end).toString('utf8'))?.[1] ?? Number.NaN);
+    if (Number.isNaN(size)) throw new Error(`the ledger has no ${path}`);
+    const text = rest.subarray(end + 1, end + 1 + size).toString('utf8');
+    rest = rest.subarray(end + 2 + size);
+    return JSON.parse(text) as unknown;
+  });
+}
+
 export async function pictureOf(arena: Arena, model: string): Promise<Picture> {
   const { github } = arena;
   const git = (...args: string[]): string =>
     execFileSync('git', ['-C', github.gitDir(REPOSITORY), ...args], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
   const paths = git('ls-tree', '-r', '--name-only', 'model-registry').trim().split('\n');
-  const events = paths
-    .filter((path) => path.startsWith(`models/${model}/events/`))
-    .map((path) => JSON.parse(git('show', `model-registry:${path}`)) as Record<string, unknown>);
-  const state = JSON.parse(git('show', `model-registry:models/${model}/state.json`)) as unknown;
+  const wanted = [...paths.filter((path) => path.startsWith(`models/${model}/events/`)), `models/${model}/state.json`];
+  const [state, ...events] = readJson(github.gitDir(REPOSITORY), wanted).reverse();
   const headers = { authorization: `Bearer ${github.personToken('amara')}` };
   const get = async (path: string): Promise<Record<string, unknown>[]> => {
     const answer = await fetch(`${github.apiUrl}/repos/${REPOSITORY}${path}`, { headers });
@@ -241,7 +260,7 @@ export async function pictureOf(arena: Arena, model: string): Promise<Picture> {
   const assets = (release: Record<string, unknown>): unknown =>
     (release['assets'] as Record<string, unknown>[]).map((asset) => `${asset['name']} ${asset['state']}`).sort();
   return {
-    events: events.map((event) => JSON.parse(plain(JSON.stringify(withoutAttempt(event))))),
+    events: events.reverse().map((event) => JSON.parse(plain(JSON.stringify(withoutAttempt(event))))),
     // Shards are made of digests.
     files: [...new Set(paths.map((path) => plain(path).replace(/\/[0-9a-f]{2}\/[0-9a-f]{2}\//g, '/<shard>/')))].sort(),
     commits: Number(git('rev-list', '--count', 'model-registry').trim()),
@@ -255,8 +274,8 @@ export async function pictureOf(arena: Arena, model: string): Promise<Picture> {
 }
 
 /** What `verify` finds, but for the ledger not being pinned, which these registries never are. */
-export async function findingsOf(arena: Arena): Promise<readonly Finding[]> {
-  const result = await verify({ ports: await arena.ports({ run: 999_999 }) }, { model: null, after: null, releases: 1000, bytes: 'download' });
+export async function findingsOf(arena: Arena, bytes: 'digests' | 'download' = 'digests'): Promise<readonly Finding[]> {
+  const result = await verify({ ports: await arena.ports({ run: 999_999 }) }, { model: null, after: null, releases: 1000, bytes });
   if (result.record === null) throw new Error(`verify gave no record: ${result.summary}`);
   return result.record.findings.filter((finding) => finding.kind !== 'unpinned');
 }

@@ -52,7 +52,7 @@ export async function startRehearsal(): Promise<Rehearsal> {
   github.addOrg('acme');
   for (const login of Object.keys(PEOPLE)) github.addUser(login);
   const read = (path: string): string => readFileSync(join(EXAMPLE, path), 'utf8');
-  const paths = ['.github/slipway.yml', ...['train', 'promote', 'rollback'].map((name) => `.github/workflows/${name}.yml`)];
+  const paths = ['.github/slipway.yml', ...['train', 'promote', 'rollback', 'registry'].map((name) => `.github/workflows/${name}.yml`)];
   const files = Object.fromEntries([...paths, 'train.mjs'].map((path) => [path, read(path)]));
   await github.addRepo({ owner: 'acme', name: 'flight-delay', files, author: 'amara', settings: { immutable_releases: true } });
   for (const [login, role] of Object.entries(PEOPLE)) github.setRole({ repo: REPOSITORY, login, role });
@@ -150,13 +150,13 @@ export async function startRehearsal(): Promise<Rehearsal> {
   );
   if (back.decision !== 'done') throw new Error(`rollback: ${back.summary}`);
   await measure('resume', async () =>
-    resume(await job({ as: 'bo', workflow: 'promote', ...started }), { model: MODEL, hold: null, reason: 'cause found' }),
+    resume(await job({ as: 'bo', workflow: 'registry', ...started }), { model: MODEL, hold: null, reason: 'cause found' }),
   );
   await measure('hold', async () =>
-    hold(await job({ as: 'bo', workflow: 'promote', ...started }), { model: MODEL, stages: ['production'], reason: 'year-end', until: null }),
+    hold(await job({ as: 'bo', workflow: 'registry', ...started }), { model: MODEL, stages: ['production'], reason: 'year-end', until: null }),
   );
   await measure('reconcile (nothing owed)', async () =>
-    reconcile(await job({ as: 'bo', workflow: 'promote', ...started }), { model: null, abandonAfter: ABANDON_AFTER }),
+    reconcile(await job({ as: 'bo', workflow: 'registry', ...started }), { model: null, abandonAfter: ABANDON_AFTER }),
   );
   const download = { to: join(dir, 'served'), roles: null };
   const look = { at: null, download: null };

@@ -1,8 +1,8 @@
-export const id = 704;
-export const ids = [704];
+export const id = 165;
+export const ids = [165];
 export const modules = {
 
-/***/ 1818:
+/***/ 7449:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -13,7 +13,7 @@ export const modules = {
 /* harmony export */   tr: () => (/* binding */ lostError)
 /* harmony export */ });
 /* unused harmony export permissionsYaml */
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9339);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5504);
 
 const TOKENS = /\b(?:gh[opsur]_[A-Za-z0-9_]{8,}|github_pat_[A-Za-z0-9_]{8,}|[Bb]earer\s+[^\s"']+|eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_.-]+)/g;
 /** One printable line of at most 400 characters, without anything that looks like a token or is one of `secrets`. */
@@ -118,7 +118,7 @@ function interruptedError(cause) {
 
 /***/ }),
 
-/***/ 1704:
+/***/ 165:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -130,13 +130,13 @@ __webpack_require__.d(__webpack_exports__, {
   issuerOf: () => (/* binding */ issuerOf)
 });
 
-// EXTERNAL MODULE: ./build/27114/core/reasons.js
-var reasons = __webpack_require__(9339);
-// EXTERNAL MODULE: ./build/27114/adapters/github/errors.js
-var errors = __webpack_require__(1818);
+// EXTERNAL MODULE: ./build/4808/core/reasons.js
+var reasons = __webpack_require__(5504);
+// EXTERNAL MODULE: ./build/4808/adapters/github/errors.js
+var errors = __webpack_require__(7449);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./build/27114/adapters/github/jwt.js
+;// CONCATENATED MODULE: ./build/4808/adapters/github/jwt.js
 /**
  * Checks the signature of a GitHub OIDC token. Only RS256 with an RSA key of at least 2,048 bits passes: `none`, a
  * shared secret, or another kind of key is invalid whatever the token's header says.
@@ -201,13 +201,13 @@ function isSignedBy(token, jwk) {
     }
 }
 
-// EXTERNAL MODULE: ./build/27114/adapters/github/parse.js
-var parse = __webpack_require__(3546);
-// EXTERNAL MODULE: ./build/27114/adapters/github/proxy.js
-var proxy = __webpack_require__(1613);
-// EXTERNAL MODULE: ./build/27114/adapters/github/retry.js
-var retry = __webpack_require__(2819);
-;// CONCATENATED MODULE: ./build/27114/adapters/github/origin.js
+// EXTERNAL MODULE: ./build/4808/adapters/github/parse.js
+var parse = __webpack_require__(1275);
+// EXTERNAL MODULE: ./build/4808/adapters/github/proxy.js
+var proxy = __webpack_require__(5640);
+// EXTERNAL MODULE: ./build/4808/adapters/github/retry.js
+var retry = __webpack_require__(322);
+;// CONCATENATED MODULE: ./build/4808/adapters/github/origin.js
 /** GitHub's signed word on the job that writes: asked for, kept with the key that verifies it, and checked. */
 
 
@@ -386,7 +386,7 @@ async function fetchJson(options, of) {
 
 /***/ }),
 
-/***/ 3546:
+/***/ 1275:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -401,7 +401,7 @@ async function fetchJson(options, of) {
 /* harmony export */   y3: () => (/* binding */ readObjectId),
 /* harmony export */   yR: () => (/* binding */ readText)
 /* harmony export */ });
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9339);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5504);
 /** Reads answers of unknown shape. What is not as documented is said with its place, never guessed at. */
 
 function unexpected(where, wanted, value) {
@@ -461,14 +461,14 @@ function readObjectId(from, key, where) {
 
 /***/ }),
 
-/***/ 1613:
+/***/ 5640:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ checkProxy)
 /* harmony export */ });
 /* unused harmony export isExempt */
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9339);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5504);
 /**
  * Proxies. `fetch` and `node:https` of most Node versions ignore `HTTPS_PROXY`: the request would go round the proxy
  * with the token in it, or hang. So a proxy that would be ignored is refused before anything is sent.
@@ -541,7 +541,7 @@ function usesProxies(env, node) {
 
 /***/ }),
 
-/***/ 2819:
+/***/ 322:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -551,8 +551,8 @@ function usesProxies(env, node) {
 /* harmony export */   fI: () => (/* binding */ waitBefore),
 /* harmony export */   oI: () => (/* binding */ DEFAULT_BOUNDS)
 /* harmony export */ });
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9339);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1818);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5504);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7449);
 /**
  * When to ask again. Reads are asked again after network errors, 5xx and rate limits; writes only after a rate limit,
  * because GitHub has not carried those out. Bounded by number and by time, with full jitter, so that twenty waiting

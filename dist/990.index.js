@@ -1,8 +1,8 @@
-export const id = 404;
-export const ids = [404];
+export const id = 990;
+export const ids = [990];
 export const modules = {
 
-/***/ 8847:
+/***/ 5230:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -39,7 +39,7 @@ function actorOf(caller, of) {
 
 /***/ }),
 
-/***/ 5785:
+/***/ 3838:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -74,32 +74,20 @@ function deriveCatalog(before, of) {
 
 /***/ }),
 
-/***/ 3063:
+/***/ 3337:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  zl: () => (/* binding */ deriveFiles),
-  qq: () => (/* binding */ publishedFacts),
-  a5: () => (/* binding */ publishedPath)
-});
-
-// EXTERNAL MODULE: ./build/27114/core/canonical.js + 1 modules
-var canonical = __webpack_require__(6243);
-;// CONCATENATED MODULE: ./build/27114/core/documents.js
-/** How many earlier versions a stage file carries whole, so that a rollback needs no further look. */
-const KEPT_FALLBACKS = 3;
-
-// EXTERNAL MODULE: ./build/27114/core/fold.js
-var fold = __webpack_require__(1527);
-// EXTERNAL MODULE: ./build/27114/core/paths.js
-var paths = __webpack_require__(5022);
-// EXTERNAL MODULE: ./build/27114/core/serving.js
-var serving = __webpack_require__(4566);
-// EXTERNAL MODULE: ./build/27114/core/state.js
-var state = __webpack_require__(2531);
-;// CONCATENATED MODULE: ./build/27114/core/derive.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a5: () => (/* binding */ publishedPath),
+/* harmony export */   qq: () => (/* binding */ publishedFacts),
+/* harmony export */   zl: () => (/* binding */ deriveFiles)
+/* harmony export */ });
+/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1690);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5615);
+/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3854);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2901);
+/* harmony import */ var _serving_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9613);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2920);
 /**
  * What is written with an event: every file derived from it. Pure: the documents as they were go in, the documents as
  * they will be come out, and the caller commits them together with the event.
@@ -110,15 +98,15 @@ var state = __webpack_require__(2531);
 
 
 
-const publishedPath = (of, sha256) => `${(0,paths/* versionFolder */.pN)(of, sha256)}/publication.json`;
+const publishedPath = (of, sha256) => `${(0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .versionFolder */ .pN)(of, sha256)}/publication.json`;
 /** Files of this model that change with the event, as text by path. The event itself is among them. */
 function deriveFiles(of, sha256) {
     const { event, after } = of;
     const files = new Map();
-    files.set((0,paths/* eventPath */.Qv)(event.model, event.seq), event);
-    files.set((0,paths/* headPath */.wz)(event.model), event);
-    files.set((0,paths/* statePath */.BQ)(event.model), after);
-    files.set((0,paths/* operationIndexPath */.JC)(event.model, event.operation_key), operationIndex(event, of.digest));
+    files.set((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .eventPath */ .Qv)(event.model, event.seq), event);
+    files.set((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .headPath */ .wz)(event.model), event);
+    files.set((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .statePath */ .BQ)(event.model), after);
+    files.set((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .operationIndexPath */ .JC)(event.model, event.operation_key), operationIndex(event, of.digest));
     switch (event.type) {
         case 'version_claimed':
         case 'version_published':
@@ -136,7 +124,7 @@ function deriveFiles(of, sha256) {
         default:
             break;
     }
-    return new Map([...files].map(([path, document]) => [path, (0,canonical/* documentText */.ZH)(document)]));
+    return new Map([...files].map(([path, document]) => [path, (0,_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .documentText */ .ZH)(document)]));
 }
 function operationIndex(event, digest) {
     return {
@@ -153,14 +141,14 @@ function deriveVersion(files, of, sha256) {
         return;
     const key = { model: event.model, version: event.payload.version };
     const status = event.type === 'version_claimed' ? 'claimed' : event.type === 'version_published' ? 'published' : 'abandoned';
-    files.set((0,paths/* statusPath */.k9)(key, sha256), versionStatus(of, { version: event.payload, status, stage: null, failed: null }));
+    files.set((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .statusPath */ .k9)(key, sha256), versionStatus(of, { version: event.payload, status, stage: null, failed: null }));
     if (event.type === 'version_claimed') {
         if (of.record !== null)
-            files.set((0,paths/* recordPath */.lX)(key, sha256), of.record);
-        const index = { schema: 'slipway.version-index/1', ...(0,fold/* pointer */.W)(event.payload) };
-        files.set((0,paths/* ordinalIndexPath */.HX)(event.model, event.payload.ordinal), index);
-        files.set((0,paths/* subjectIndexPath */.sO)(event.model, event.payload.subject), index);
-        files.set((0,paths/* contentIndexPath */.lc)(event.model, event.payload.content), index);
+            files.set((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .recordPath */ .lX)(key, sha256), of.record);
+        const index = { schema: 'slipway.version-index/1', ...(0,_fold_js__WEBPACK_IMPORTED_MODULE_2__/* .pointer */ .Wn)(event.payload) };
+        files.set((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .ordinalIndexPath */ .HX)(event.model, event.payload.ordinal), index);
+        files.set((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .subjectIndexPath */ .sO)(event.model, event.payload.subject), index);
+        files.set((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .contentIndexPath */ .lc)(event.model, event.payload.content), index);
     }
     if (event.type === 'version_published')
         files.set(publishedPath(key, sha256), publishedFacts(event));
@@ -171,7 +159,7 @@ function publishedFacts(event) {
     return {
         schema: 'slipway.publication/1',
         model: event.model,
-        ...(0,fold/* pointer */.W)(payload),
+        ...(0,_fold_js__WEBPACK_IMPORTED_MODULE_2__/* .pointer */ .Wn)(payload),
         content: payload.content,
         tag: payload.tag,
         anchor: payload.anchor,
@@ -185,7 +173,7 @@ function versionStatus(of, what) {
     return {
         schema: 'slipway.version-status/1',
         model: of.event.model,
-        ...(0,fold/* pointer */.W)(what.version),
+        ...(0,_fold_js__WEBPACK_IMPORTED_MODULE_2__/* .pointer */ .Wn)(what.version),
         status: what.status,
         stage: what.stage,
         since: of.event.at,
@@ -199,15 +187,15 @@ function deriveMove(files, of, sha256) {
         return;
     const { payload, model } = event;
     const moved = versionStatus(of, { version: payload, status: 'published', stage: payload.stage, failed: null });
-    files.set((0,paths/* statusPath */.k9)({ model, version: payload.version }, sha256), moved);
+    files.set((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .statusPath */ .k9)({ model, version: payload.version }, sha256), moved);
     const left = event.type === 'promoted' ? event.payload.displaced : event.payload.failed;
     if (left !== null) {
         const failed = event.type === 'rolled_back' ? { stage: payload.stage, reason: event.payload.reason } : null;
         const status = versionStatus(of, { version: left, status: 'published', stage: left.to, failed });
-        files.set((0,paths/* statusPath */.k9)({ model, version: left.version }, sha256), status);
+        files.set((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .statusPath */ .k9)({ model, version: left.version }, sha256), status);
     }
     for (const [stage, document] of stageDocuments(of))
-        files.set((0,paths/* stagePath */.E6)(model, stage), document);
+        files.set((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .stagePath */ .E6)(model, stage), document);
     deriveServing(files, of);
 }
 /** The stage files that a move changes: the stage entered, and the one left where it had the version live. */
@@ -228,14 +216,14 @@ function stageDocuments(of) {
             model,
             stage: payload.stage,
             live: of.staged,
-            fallbacks: others([...kept, ...(entered?.fallbacks ?? [])]).slice(0, KEPT_FALLBACKS),
+            fallbacks: others([...kept, ...(entered?.fallbacks ?? [])]).slice(0, _documents_js__WEBPACK_IMPORTED_MODULE_3__/* .KEPT_FALLBACKS */ .L),
         });
     }
     const left = of.documents.stages.get(payload.from) ?? null;
-    const wasLive = payload.from !== payload.stage && (0,state/* stageOf */.gV)(before, payload.from).live?.ordinal === payload.ordinal;
+    const wasLive = payload.from !== payload.stage && (0,_state_js__WEBPACK_IMPORTED_MODULE_4__/* .stageOf */ .gV)(before, payload.from).live?.ordinal === payload.ordinal;
     if (left !== null && wasLive) {
         const fallbacks = left.live === null ? left.fallbacks : [left.live, ...left.fallbacks];
-        documents.set(payload.from, { ...left, live: null, fallbacks: fallbacks.slice(0, KEPT_FALLBACKS) });
+        documents.set(payload.from, { ...left, live: null, fallbacks: fallbacks.slice(0, _documents_js__WEBPACK_IMPORTED_MODULE_3__/* .KEPT_FALLBACKS */ .L) });
     }
     return documents;
 }
@@ -249,7 +237,7 @@ function deriveServing(files, of) {
             known.set(served.ordinal, served);
     }
     if (of.staged !== null)
-        known.set(of.staged.record.ordinal, (0,serving/* servedVersion */.a)(of.staged, of.assetUri));
+        known.set(of.staged.record.ordinal, (0,_serving_js__WEBPACK_IMPORTED_MODULE_5__/* .servedVersion */ .a)(of.staged, of.assetUri));
     const served = (target) => target === null ? null : (known.get(target.ordinal) ?? null);
     const aliases = {
         schema: 'slipway.aliases/1',
@@ -267,22 +255,22 @@ function deriveServing(files, of) {
             stage.exposure.map((one) => ({ ...one, shadow: false })),
         ])),
     };
-    files.set((0,paths/* aliasesPath */.UV)(model), aliases);
-    files.set((0,paths/* exposurePath */.nS)(model), exposure);
+    files.set((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .aliasesPath */ .UV)(model), aliases);
+    files.set((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .exposurePath */ .nS)(model), exposure);
     // Reconciling renews what serving reads, and changes nothing that a look-up by date could ask for.
     if (event.type === 'reconciled')
         return;
-    const day = (0,paths/* dayOf */.kb)(event.at);
+    const day = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .dayOf */ .kb)(event.at);
     const change = dayChange(of);
     const changes = documents.day?.day === day ? [...documents.day.changes, change] : [change];
     const document = { schema: 'slipway.day/1', model, day, changes };
-    files.set((0,paths/* dayPath */.yl)(model, day), document);
-    files.set((0,paths/* yearEndPath */.AU)(model, day.slice(0, 4)), { ...document, changes: [change] });
+    files.set((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .dayPath */ .yl)(model, day), document);
+    files.set((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .yearEndPath */ .AU)(model, day.slice(0, 4)), { ...document, changes: [change] });
 }
 function dayChange(of) {
     const { event, after } = of;
     const type = event.type === 'promoted' || event.type === 'rolled_back' ? event.type : 'alias_set';
-    const standing = (target, seq) => target === null ? null : { ...(0,fold/* pointer */.W)(target), seq };
+    const standing = (target, seq) => target === null ? null : { ...(0,_fold_js__WEBPACK_IMPORTED_MODULE_2__/* .pointer */ .Wn)(target), seq };
     const stages = Object.entries(after.stages).map(([name, { live }]) => [name, standing(live, live?.seq ?? 0)]);
     const aliases = Object.entries(after.aliases).map(([name, alias]) => [name, standing(alias.target, alias.seq)]);
     return {
@@ -297,7 +285,19 @@ function dayChange(of) {
 
 /***/ }),
 
-/***/ 4018:
+/***/ 5615:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ KEPT_FALLBACKS)
+/* harmony export */ });
+/** How many earlier versions a stage file carries whole, so that a rollback needs no further look. */
+const KEPT_FALLBACKS = 3;
+
+
+/***/ }),
+
+/***/ 141:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -305,7 +305,7 @@ function dayChange(of) {
 /* harmony export */   Ls: () => (/* binding */ EVENT_SCHEMA),
 /* harmony export */   dI: () => (/* binding */ originAudience)
 /* harmony export */ });
-/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6243);
+/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1690);
 /**
  * The event: one fact of a model's life, chained to the one before it. The ledger is the list of these; everything
  * else in it is folded from them.
@@ -328,15 +328,16 @@ function originAudience(digest) {
 
 /***/ }),
 
-/***/ 1527:
+/***/ 3854:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ pointer),
-/* harmony export */   Z: () => (/* binding */ applyEvent)
+/* harmony export */   Wn: () => (/* binding */ pointer),
+/* harmony export */   Z8: () => (/* binding */ applyEvent),
+/* harmony export */   sr: () => (/* binding */ sealEvent)
 /* harmony export */ });
-/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3502);
-/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2531);
+/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9505);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2920);
 /**
  * The fold: state plus one event makes the next state. It decides nothing; what may happen was decided when the
  * event was written. It is total over well-formed events, and bounded: no list in the state grows with history.
@@ -366,6 +367,11 @@ function applyEvent(state, event, digest) {
     const tagged = event.owes.filter((one) => one.effect === 'tag').map((one) => one.at);
     const last = tagged[tagged.length - 1];
     return applyPayload({ ...next, owed, tagged_at: last ?? next.tagged_at }, event);
+}
+/** The body of the next event, with the digest of the state it leaves: the last thing that is put into one. */
+function sealEvent(before, open, sha256) {
+    const body = { ...open, state: 'sha256:' };
+    return { ...body, state: (0,_state_js__WEBPACK_IMPORTED_MODULE_0__/* .stateDigest */ .Ox)(applyEvent(before, body, 'sha256:'), sha256) };
 }
 function applyPayload(state, event) {
     switch (event.type) {
@@ -554,7 +560,7 @@ function entryOf(event) {
 
 /***/ }),
 
-/***/ 6096:
+/***/ 8511:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -566,9 +572,9 @@ function entryOf(event) {
 /* harmony export */   yJ: () => (/* binding */ liveStageOf)
 /* harmony export */ });
 /* unused harmony export FULL_SHARE */
-/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1527);
-/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3502);
-/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4201);
+/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3854);
+/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9505);
+/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9108);
 
 
 
@@ -587,7 +593,7 @@ function aliasMoves(facts, of) {
     const rules = [...Object.values(facts.policy.aliases), ...dropped.map(([name, { follows }]) => ({ name, follows }))];
     for (const { name, follows } of rules) {
         if (follows === of.stage && of.live !== null)
-            moves[name] = (0,_fold_js__WEBPACK_IMPORTED_MODULE_2__/* .pointer */ .W)(of.live);
+            moves[name] = (0,_fold_js__WEBPACK_IMPORTED_MODULE_2__/* .pointer */ .Wn)(of.live);
         if (of.left !== null && follows === of.left)
             moves[name] = null;
     }
@@ -639,7 +645,7 @@ function isoSeconds(milliseconds) {
 
 /***/ }),
 
-/***/ 3502:
+/***/ 9505:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -656,7 +662,7 @@ function ownValue(record, name) {
 
 /***/ }),
 
-/***/ 3455:
+/***/ 8862:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -665,7 +671,7 @@ function ownValue(record, name) {
 /* harmony export */   xw: () => (/* binding */ teamsThatMatter)
 /* harmony export */ });
 /* unused harmony export fillsRole */
-/* harmony import */ var _policy_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6634);
+/* harmony import */ var _policy_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9841);
 
 const REPOSITORY_ROLES = ['none', 'read', 'triage', 'write', 'maintain', 'admin'];
 /** Whether a person fills a role. One sure way is enough; where none is sure, an unanswered one keeps it open. */
@@ -742,7 +748,7 @@ function checkPermission(of) {
 
 /***/ }),
 
-/***/ 3877:
+/***/ 4920:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -750,7 +756,7 @@ function checkPermission(of) {
 /* harmony export */   eZ: () => (/* binding */ contentDigest),
 /* harmony export */   ep: () => (/* binding */ RECORD_SCHEMA)
 /* harmony export */ });
-/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6243);
+/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1690);
 /**
  * The version record: the immutable description of one registered version. Its canonical JSON's SHA-256 is the
  * *subject digest*, to which everything downstream refers; the *content digest* covers only what makes the model
@@ -783,7 +789,7 @@ function subjectDigest(record, sha256) {
 
 /***/ }),
 
-/***/ 8049:
+/***/ 6144:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -793,7 +799,7 @@ function subjectDigest(record, sha256) {
 /* harmony export */   x_: () => (/* binding */ RELEASE_RECORD_FILE)
 /* harmony export */ });
 /* unused harmony export RELEASE_RECORD_SCHEMA */
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5022);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2901);
 
 const RELEASE_RECORD_SCHEMA = 'slipway.release-record/1';
 const RELEASE_RECORD_FILE = 'release-record.json';
@@ -849,19 +855,19 @@ function moveOf(event) {
 
 /***/ }),
 
-/***/ 4566:
+/***/ 9613:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ servedVersion)
 /* harmony export */ });
-/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1527);
+/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3854);
 
 /** A version as serving reads it: where each artifact's bytes are, and what they must hash to. */
 function servedVersion(of, assetUri) {
     const { record, published } = of;
     return {
-        ...(0,_fold_js__WEBPACK_IMPORTED_MODULE_0__/* .pointer */ .W)(published),
+        ...(0,_fold_js__WEBPACK_IMPORTED_MODULE_0__/* .pointer */ .Wn)(published),
         content: published.content,
         tag: published.tag,
         release_url: published.release.url,
@@ -881,23 +887,26 @@ function servedVersion(of, assetUri) {
 
 /***/ }),
 
-/***/ 2531:
+/***/ 2920:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ei: () => (/* binding */ KEPT_TENURES),
 /* harmony export */   KW: () => (/* binding */ STATE_SCHEMA),
 /* harmony export */   LU: () => (/* binding */ ENTRY_TEXT),
+/* harmony export */   Ox: () => (/* binding */ stateDigest),
 /* harmony export */   UG: () => (/* binding */ KEPT_ENTRIES),
 /* harmony export */   gV: () => (/* binding */ stageOf),
 /* harmony export */   p$: () => (/* binding */ emptyState)
 /* harmony export */ });
 /* unused harmony exports OPEN_HOLDS, OPEN_CLAIMS, OPEN_DEBTS */
-/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3502);
+/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1690);
+/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9505);
 /**
  * The state of one model: what the events fold to. It is bounded, so that reading it costs the same after ten
  * events and after a hundred thousand; what grows with history lives in sharded files beside it.
  */
+
 
 const STATE_SCHEMA = 'slipway.state/1';
 /** How many past tenures of a stage, and how many recent entries, the state keeps. */
@@ -935,14 +944,18 @@ function emptyState(of) {
         counts: { published: 0, promotions: 0, rollbacks: 0 },
     };
 }
+/** Digest of a state as the event that leaves it names it: without that event's own digest, which covers this one. */
+function stateDigest(state, sha256) {
+    return (0,_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)({ ...state, head: null }, sha256);
+}
 function stageOf(state, stage) {
-    return (0,_own_js__WEBPACK_IMPORTED_MODULE_0__/* .ownValue */ .e)(state.stages, stage) ?? { live: null, incoming: null, history: [], exposure: [] };
+    return (0,_own_js__WEBPACK_IMPORTED_MODULE_1__/* .ownValue */ .e)(state.stages, stage) ?? { live: null, incoming: null, history: [], exposure: [] };
 }
 
 
 /***/ }),
 
-/***/ 9758:
+/***/ 4421:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -952,10 +965,10 @@ function stageOf(state, stage) {
 /* harmony export */   ho: () => (/* binding */ actorFor),
 /* harmony export */   rD: () => (/* binding */ startRoleLookup)
 /* harmony export */ });
-/* harmony import */ var _core_caller_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8847);
-/* harmony import */ var _core_people_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3455);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9339);
-/* harmony import */ var _provenance_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6030);
+/* harmony import */ var _core_caller_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5230);
+/* harmony import */ var _core_people_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8862);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5504);
+/* harmony import */ var _provenance_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(389);
 /** The facts about who asks, and the proof of where a write comes from. */
 
 
@@ -1029,21 +1042,590 @@ function checkOrigin(context, of) {
 
 /***/ }),
 
-/***/ 4089:
+/***/ 128:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bu: () => (/* binding */ parseState),
-/* harmony export */   Tp: () => (/* binding */ parseDocument),
-/* harmony export */   qb: () => (/* binding */ corrupt),
-/* harmony export */   u0: () => (/* binding */ readDocument)
-/* harmony export */ });
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9339);
-/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2531);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  qb: () => (/* binding */ corrupt),
+  Tp: () => (/* binding */ parseDocument),
+  Bu: () => (/* binding */ documents_parseState),
+  u0: () => (/* binding */ readDocument)
+});
+
+// EXTERNAL MODULE: ./build/4808/core/documents.js
+var documents = __webpack_require__(5615);
+// EXTERNAL MODULE: ./build/4808/core/event.js
+var core_event = __webpack_require__(141);
+// EXTERNAL MODULE: ./build/4808/core/record.js
+var record = __webpack_require__(4920);
+;// CONCATENATED MODULE: ./build/4808/core/shapes.js
+/** How many problems are listed: a foreign file could have one per byte. */
+const PROBLEM_LIMIT = 20;
+/** Checks a value. The value itself comes back, typed; problems carry a JSON pointer, `/` for the whole. */
+function shapes_parseAs(shape, value) {
+    const problems = [];
+    let more = 0;
+    shape.check(value, '', (where, message) => {
+        if (problems.length < PROBLEM_LIMIT)
+            problems.push({ where: where === '' ? '/' : where, message });
+        else
+            more += 1;
+    });
+    if (problems.length === 0)
+        return { kind: 'ok', value: value };
+    return {
+        kind: 'malformed',
+        problems: more === 0 ? problems : [...problems, { where: '/', message: `and ${more} more problems` }],
+    };
+}
+function shapes_text(of = {}) {
+    const required = of.what ?? `a text${(of.min ?? 0) > 0 ? ' that is not empty' : ''}`;
+    const fits = (value) => value.length >= (of.min ?? 0) &&
+        value.length <= (of.max ?? Number.POSITIVE_INFINITY) &&
+        (of.pattern?.test(value) ?? true);
+    return {
+        check: (value, where, report) => void ((typeof value === 'string' && fits(value)) || report(where, wanted(required, value))),
+    };
+}
+/** A text of a narrower type, such as a digest. */
+function textAs(of) {
+    return shapes_text(of);
+}
+function integer(of) {
+    const max = of.max ?? Number.MAX_SAFE_INTEGER;
+    const required = `a whole number from ${of.min}${of.max === undefined ? '' : ` to ${of.max}`}`;
+    const fits = (value) => typeof value === 'number' && Number.isInteger(value) && value >= of.min && value <= max;
+    return { check: (value, where, report) => void (fits(value) || report(where, wanted(required, value))) };
+}
+const bool = {
+    check: (value, where, report) => void (typeof value === 'boolean' || report(where, wanted('true or false', value))),
+};
+/** Any object; what is in it is not looked at. */
+const anyObject = {
+    check: (value, where, report) => void (isObject(value) || report(where, wanted('an object', value))),
+};
+function oneOf(values) {
+    const required = values.map((one) => JSON.stringify(one)).join(' or ');
+    return {
+        check: (value, where, report) => void (values.includes(value) || report(where, wanted(required, value))),
+    };
+}
+function nullable(shape) {
+    return { check: (value, where, report) => void (value === null || shape.check(value, where, report)) };
+}
+function list(item, of = {}) {
+    return {
+        check: (value, where, report) => {
+            if (!Array.isArray(value))
+                report(where, wanted('a list', value));
+            else if (value.length < (of.min ?? 0) || value.length > (of.max ?? Number.POSITIVE_INFINITY)) {
+                report(where, wanted(`a list of ${of.min ?? 0} to ${of.max ?? 'any number of'} entries`, value));
+            }
+            else
+                value.forEach((one, index) => void item.check(one, `${where}/${index}`, report));
+        },
+    };
+}
+/** An object whose keys are data. */
+function dict(key, item) {
+    return {
+        check: (value, where, report) => {
+            if (!isObject(value)) {
+                report(where, wanted('an object', value));
+                return;
+            }
+            for (const [name, one] of Object.entries(value)) {
+                key.check(name, `${where}/${escapePointer(name)}`, report);
+                item.check(one, `${where}/${escapePointer(name)}`, report);
+            }
+        },
+    };
+}
+/** An object with exactly these keys. */
+function object(required) {
+    return {
+        check: (value, where, report) => checkObject({ value, where, required, optional: {}, closed: 'closed' }, report),
+    };
+}
+/** An object with these keys, of which the optional ones may be missing. */
+function objectWith(required, optional) {
+    return {
+        check: (value, where, report) => checkObject({ value, where, required, optional, closed: 'closed' }, report),
+    };
+}
+/** An object with at least the required keys; keys it does not know may hold anything. */
+function openObject(required, optional) {
+    return { check: (value, where, report) => checkObject({ value, where, required, optional, closed: 'open' }, report) };
+}
+function checkObject(of, report) {
+    const { value, where, required, optional } = of;
+    if (!isObject(value)) {
+        report(where, wanted('an object', value));
+        return;
+    }
+    for (const [key, shape] of Object.entries(required)) {
+        if (Object.hasOwn(value, key))
+            shape.check(value[key], `${where}/${key}`, report);
+        else
+            report(where, `the property "${key}" is required`);
+    }
+    for (const [key, shape] of Object.entries(optional))
+        if (Object.hasOwn(value, key))
+            shape.check(value[key], `${where}/${key}`, report);
+    if (of.closed === 'open')
+        return;
+    for (const key of Object.keys(value)) {
+        if (!Object.hasOwn(required, key) && !Object.hasOwn(optional, key))
+            report(where, `there is no property ${show(key)} here`);
+    }
+}
+/** One of several objects, told apart by the text under `key`. */
+function variant(key, variants) {
+    const known = oneOf(Object.keys(variants));
+    return {
+        check: (value, where, report) => {
+            if (!isObject(value)) {
+                report(where, wanted('an object', value));
+                return;
+            }
+            const name = Object.hasOwn(value, key) ? value[key] : undefined;
+            const shape = typeof name === 'string' && Object.hasOwn(variants, name) ? variants[name] : undefined;
+            if (shape === undefined)
+                known.check(name, `${where}/${key}`, report);
+            else
+                shape.check(value, where, report);
+        },
+    };
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function wanted(required, value) {
+    return `required is ${required}; found ${show(value)}`;
+}
+function show(value) {
+    if (Array.isArray(value))
+        return `a list of ${value.length}`;
+    if (isObject(value))
+        return 'an object';
+    const shown = JSON.stringify(value) ?? 'nothing';
+    return shown.length <= 60 ? shown : `${shown.slice(0, 57)}…`;
+}
+function escapePointer(key) {
+    return key.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
+;// CONCATENATED MODULE: ./build/4808/core/record-shape.js
+
+
+const anyText = shapes_text();
+const some = shapes_text({ min: 1 });
+const maybeText = nullable(anyText);
+const count = integer({ min: 0 });
+const positive = integer({ min: 1 });
+const record_shape_name = shapes_text({
+    min: 2,
+    max: 64,
+    pattern: /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/,
+    what: 'a name (a-z, 0-9 and "-", 2 to 64 characters)',
+});
+const IDENTIFIER = '(?:0|[1-9]\\d*|\\d*[A-Za-z-][0-9A-Za-z-]*)';
+const version = shapes_text({
+    max: 64,
+    pattern: new RegExp(`^(?:0|[1-9]\\d*)\\.(?:0|[1-9]\\d*)\\.(?:0|[1-9]\\d*)(?:-${IDENTIFIER}(?:\\.${IDENTIFIER})*)?$`),
+    what: 'a version such as 1.2.3',
+});
+const ordinal = integer({ min: 1, max: 999_999_999 });
+const digest = textAs({ pattern: /^sha256:[0-9a-f]{64}$/, what: 'sha256: and 64 lowercase hex digits' });
+const sha256 = shapes_text({ pattern: /^[0-9a-f]{64}$/, what: '64 lowercase hex digits' });
+const commit = shapes_text({ pattern: /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, what: 'a commit id' });
+const time = shapes_text({
+    pattern: /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?Z$/,
+    what: 'a time in UTC such as 2026-01-31T12:00:00Z',
+});
+const bump = oneOf(['major', 'minor', 'patch']);
+const bumpRecord = object({
+    given: nullable(bump),
+    inferred: nullable(bump),
+    reasons: list(object({ bump, because: some })),
+});
+// A text, because control characters are what it refuses.
+const INSIDE = '^(?!/)(?!(?:.*/)?\\.\\.?(?:/|$))[^\\\\\\u0000-\\u001f\\u007f]+$';
+const artifact = object({
+    role: record_shape_name,
+    path: shapes_text({
+        min: 1,
+        max: 1024,
+        pattern: new RegExp(INSIDE),
+        what: 'a path inside the folder',
+    }),
+    sha256,
+    size: count,
+    location: shapes_text({ min: 3, max: 2048, pattern: /^[a-z][a-z0-9+.-]*:\S+$/, what: 'asset:NAME or a URI' }),
+});
+const feature = objectWith({ name: some, type: some }, { required: bool });
+/** A version record, `slipway.version-record/1`. */
+const record_shape_RECORD = object({
+    schema: oneOf([record/* RECORD_SCHEMA */.ep]),
+    model: record_shape_name,
+    version,
+    ordinal,
+    content_digest: digest,
+    artifacts: list(artifact),
+    signature: nullable(object({ inputs: list(feature), outputs: list(feature) })),
+    dependencies: list(digest),
+    datasets: list(openObject({ name: some, role: record_shape_name }, { sha256 })),
+    base_models: list(openObject({ name: some }, {})),
+    recipe: object({
+        code: nullable(digest),
+        data: list(digest),
+        configuration: nullable(digest),
+        prompts: nullable(digest),
+        architecture: maybeText,
+    }),
+    configuration: nullable(anyObject),
+    lineage: object({
+        repository: shapes_text({ pattern: /^[A-Za-z0-9_.-]+\/[A-Za-z0-9_.-]+$/, what: 'owner/name' }),
+        commit,
+        ref: maybeText,
+        run: nullable(object({ id: count, attempt: positive, workflow: anyText, url: anyText })),
+        previous: nullable(object({ version, subject: digest })),
+    }),
+    bump: bumpRecord,
+    tags: dict(anyText, anyText),
+    description: maybeText,
+    registered: object({ by: some, at: time }),
+});
+
+// EXTERNAL MODULE: ./build/4808/core/state.js
+var core_state = __webpack_require__(2920);
+;// CONCATENATED MODULE: ./build/4808/core/parse.js
+/**
+ * Records, events and states as they come from outside: `unknown` in, a typed value or every problem out. This says what
+ * is well-formed, as `schema/*.schema.json` do for others; whether it is true (chain, digests, origin) is for `verify`.
+ */
+
+
+
+
+/** A version record (`slipway.version-record/1`). */
+function parseRecord(value) {
+    return parseAs(RECORD, value);
+}
+/** An event with its origin (`slipway.event/1`); each type has exactly its own payload. */
+function parseEvent(value) {
+    return parseAs(EVENT, value);
+}
+/** A model's state (`slipway.state/1`). */
+function parseState(value) {
+    return parseAs(STATE, value);
+}
+// ---- event ----------------------------------------------------------------------------------------------------
+const pointer = { version: version, ordinal: ordinal, subject: digest };
+const versionPointer = object(pointer);
+const displaced = object({ ...pointer, to: record_shape_name, anchor: commit });
+const aliasMoves = dict(record_shape_name, nullable(versionPointer));
+const share = { version: version, subject: digest, share: integer({ min: 0, max: 10_000 }) };
+const exposure = list(object(share));
+const hold = object({
+    id: shapes_text({ pattern: /^hold-[1-9]\d*$/, what: 'hold-<seq>' }),
+    stages: nullable(list(record_shape_name)),
+    reason: some,
+    by: some,
+    at: time,
+    until: nullable(time),
+});
+const assets = list(object({ name: some, size: count, sha256: sha256 }));
+const versionTag = shapes_text({ pattern: /^[a-z0-9][a-z0-9-]*@v\d/, what: 'a tag such as model@v1.2.3' });
+const stageTag = nullable(shapes_text({ pattern: /^[a-z0-9][a-z0-9-]*#[a-z0-9][a-z0-9-]*#[1-9]\d*$/, what: 'a tag such as model#stage#1' }));
+const PAYLOADS = {
+    version_claimed: object({
+        ...pointer,
+        content: digest,
+        tag: versionTag,
+        tagged_at: time,
+        source: commit,
+        bump: bumpRecord,
+        assets,
+    }),
+    version_published: object({
+        ...pointer,
+        content: digest,
+        tag: versionTag,
+        anchor: commit,
+        release: object({ id: count, url: some, immutable: bool }),
+        assets,
+    }),
+    version_abandoned: object({ ...pointer, content: digest, reason: some }),
+    promoted: object({
+        ...pointer,
+        stage: record_shape_name,
+        becomes: oneOf(['live', 'resting']),
+        from: record_shape_name,
+        anchor: commit,
+        expected_live: nullable(digest),
+        displaced: nullable(displaced),
+        aliases: aliasMoves,
+        exposure,
+        reason: maybeText,
+        link: maybeText,
+        tag: stageTag,
+        tag_counter: count,
+    }),
+    rolled_back: object({
+        ...pointer,
+        stage: record_shape_name,
+        from: record_shape_name,
+        anchor: commit,
+        target: oneOf(['last_good', 'named']),
+        failed: displaced,
+        aliases: aliasMoves,
+        exposure,
+        reason: some,
+        link: maybeText,
+        hold,
+        tag: stageTag,
+        tag_counter: count,
+    }),
+    alias_set: object({ alias: record_shape_name, target: nullable(versionPointer), reason: maybeText }),
+    held: object({ hold }),
+    resumed: object({ holds: list(some, { min: 1 }), reason: some }),
+    reconciled: object({ completed: list(some) }),
+};
+const actor = object({ kind: oneOf(['person', 'automation']), login: some });
+const issue = positive;
+const effect = variant('effect', {
+    tag: object({ effect: oneOf(['tag']), name: some, target: commit, message: some, at: time }),
+    release: object({ effect: oneOf(['release']), tag: some, title: some }),
+    incident: object({ effect: oneOf(['incident']), marker: some, issue: nullable(issue) }),
+    comment: object({ effect: oneOf(['comment']), marker: some, issue }),
+});
+const origin = variant('kind', {
+    github_oidc: object({ kind: oneOf(['github_oidc']), token: some, key: anyObject }),
+    unproven: object({ kind: oneOf(['unproven']), reason: some }),
+});
+function eventOf(type, payload) {
+    return object({
+        schema: oneOf([core_event/* EVENT_SCHEMA */.Ls]),
+        seq: positive,
+        type: oneOf([type]),
+        model: record_shape_name,
+        operation_key: shapes_text({ pattern: /^[0-9a-f]{64}$/, what: '64 lowercase hex digits' }),
+        actor,
+        at: time,
+        run: nullable(object({
+            id: count,
+            attempt: positive,
+            job: some,
+            workflow: some,
+            ref: anyText,
+            sha: commit,
+            event: some,
+            url: anyText,
+        })),
+        policy: object({ commit: commit, digest: digest }),
+        previous: nullable(digest),
+        state: digest,
+        payload,
+        owes: list(effect),
+        projected_through: count,
+        origin,
+    });
+}
+const EVENT = variant('type', {
+    version_claimed: eventOf('version_claimed', PAYLOADS.version_claimed),
+    version_published: eventOf('version_published', PAYLOADS.version_published),
+    version_abandoned: eventOf('version_abandoned', PAYLOADS.version_abandoned),
+    promoted: eventOf('promoted', PAYLOADS.promoted),
+    rolled_back: eventOf('rolled_back', PAYLOADS.rolled_back),
+    alias_set: eventOf('alias_set', PAYLOADS.alias_set),
+    held: eventOf('held', PAYLOADS.held),
+    resumed: eventOf('resumed', PAYLOADS.resumed),
+    reconciled: eventOf('reconciled', PAYLOADS.reconciled),
+});
+// ---- state ----------------------------------------------------------------------------------------------------
+const tenure = object({
+    ...pointer,
+    anchor: commit,
+    seq: count,
+    from: time,
+    to: nullable(time),
+    ended: oneOf(['displaced', 'moved', 'rolled_back', null]),
+    went_to: nullable(record_shape_name),
+});
+const eventType = oneOf(Object.keys(PAYLOADS));
+const STATE = object({
+    schema: oneOf([core_state/* STATE_SCHEMA */.KW]),
+    model: record_shape_name,
+    genesis: commit,
+    seq: count,
+    head: nullable(digest),
+    at: nullable(time),
+    ordinal: count,
+    latest: nullable(object({ ...pointer, anchor: commit })),
+    tag_counter: count,
+    tagged_at: nullable(time),
+    stages: dict(record_shape_name, object({
+        live: nullable(tenure),
+        incoming: nullable(tenure),
+        history: list(tenure, { max: core_state/* KEPT_TENURES */.Ei }),
+        exposure,
+    })),
+    aliases: dict(record_shape_name, object({ target: nullable(versionPointer), follows: nullable(record_shape_name), seq: count, at: time })),
+    holds: list(hold),
+    claims: list(object({ ...pointer, content: digest, seq: count, at: time })),
+    owed: list(object({ seq: count, effects: list(effect) })),
+    projected_through: count,
+    recent: list(object({
+        seq: positive,
+        type: eventType,
+        at: time,
+        actor,
+        version: nullable(version),
+        stage: nullable(record_shape_name),
+        other: nullable(version),
+        note: maybeText,
+        link: maybeText,
+        run_url: maybeText,
+    }), { max: core_state/* KEPT_ENTRIES */.UG }),
+    counts: object({ published: count, promotions: count, rollbacks: count }),
+});
+
+;// CONCATENATED MODULE: ./build/4808/core/parse-documents.js
+
+
+
+
+
+
+
+const parse_documents_pointer = { version: version, ordinal: ordinal, subject: digest };
+const PUBLICATION = object({
+    schema: oneOf(['slipway.publication/1']),
+    model: record_shape_name,
+    ...parse_documents_pointer,
+    content: digest,
+    tag: versionTag,
+    anchor: commit,
+    release: object({ id: count, url: some, immutable: bool }),
+    assets: assets,
+    published_at: time,
+    seq: positive,
+});
+const STATUS = object({
+    schema: oneOf(['slipway.version-status/1']),
+    model: record_shape_name,
+    ...parse_documents_pointer,
+    status: oneOf(['claimed', 'published', 'abandoned']),
+    stage: nullable(record_shape_name),
+    since: time,
+    seq: positive,
+    failed: nullable(object({ stage: record_shape_name, reason: some })),
+});
+const staged = object({ record: record_shape_RECORD, published: PUBLICATION });
+const STAGE = object({
+    schema: oneOf(['slipway.stage/1']),
+    model: record_shape_name,
+    stage: record_shape_name,
+    live: nullable(staged),
+    fallbacks: list(staged, { max: documents/* KEPT_FALLBACKS */.L }),
+});
+const served = object({
+    ...parse_documents_pointer,
+    content: digest,
+    tag: versionTag,
+    release_url: some,
+    artifacts: list(object({ role: record_shape_name, path: some, sha256: sha256, size: count, uri: some })),
+    configuration: nullable(anyObject),
+});
+const ALIASES = object({
+    schema: oneOf(['slipway.aliases/1']),
+    model: record_shape_name,
+    seq: positive,
+    at: time,
+    aliases: dict(record_shape_name, nullable(served)),
+    stages: dict(record_shape_name, nullable(served)),
+});
+const EXPOSURE = object({
+    schema: oneOf(['slipway.exposure/1']),
+    model: record_shape_name,
+    seq: positive,
+    at: time,
+    stages: dict(record_shape_name, list(object({ ...share, shadow: bool }))),
+});
+const standing = nullable(object({ ...parse_documents_pointer, seq: positive }));
+const DAY = object({
+    schema: oneOf(['slipway.day/1']),
+    model: record_shape_name,
+    day: shapes_text({ pattern: /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, what: 'a day such as 2026-03-03' }),
+    changes: list(object({
+        seq: positive,
+        at: time,
+        type: oneOf(['promoted', 'rolled_back', 'alias_set']),
+        stages: dict(record_shape_name, standing),
+        aliases: dict(record_shape_name, standing),
+    }), { min: 1 }),
+});
+const CATALOG = object({
+    schema: oneOf(['slipway.catalog/1']),
+    genesis: commit,
+    models: dict(record_shape_name, object({
+        model: record_shape_name,
+        description: maybeText,
+        owner: maybeText,
+        tags: dict(anyText, anyText),
+        versions: count,
+        latest: nullable(version),
+        stages: dict(record_shape_name, version),
+        aliases: dict(record_shape_name, version),
+        holds: count,
+        seq: count,
+        head: nullable(digest),
+        at: nullable(time),
+    })),
+});
+const VERSION_INDEX = object({ schema: oneOf(['slipway.version-index/1']), ...parse_documents_pointer });
+const OPERATION_INDEX = object({
+    schema: oneOf(['slipway.operation-index/1']),
+    operation_key: shapes_text({ pattern: /^[0-9a-f]{64}$/, what: '64 lowercase hex digits' }),
+    seq: positive,
+    type: eventType,
+    event: digest,
+});
+const SHAPES = new Map([
+    [core_event/* EVENT_SCHEMA */.Ls, EVENT],
+    [core_state/* STATE_SCHEMA */.KW, STATE],
+    [record/* RECORD_SCHEMA */.ep, record_shape_RECORD],
+    ['slipway.publication/1', PUBLICATION],
+    ['slipway.version-status/1', STATUS],
+    ['slipway.stage/1', STAGE],
+    ['slipway.aliases/1', ALIASES],
+    ['slipway.exposure/1', EXPOSURE],
+    ['slipway.day/1', DAY],
+    ['slipway.catalog/1', CATALOG],
+    ['slipway.version-index/1', VERSION_INDEX],
+    ['slipway.operation-index/1', OPERATION_INDEX],
+]);
+/** Every schema that {@link parseFile} knows. */
+const FILE_SCHEMAS = [...SHAPES.keys()];
+/** A file of the ledger as its schema says. A TypeError for a schema that no file of the ledger has. */
+function parseFile(value, schema) {
+    const shape = SHAPES.get(schema);
+    if (shape === undefined)
+        throw new TypeError(`No file of the ledger is ${schema}.`);
+    return shapes_parseAs(shape, value);
+}
+
+// EXTERNAL MODULE: ./build/4808/core/reasons.js
+var reasons = __webpack_require__(5504);
+;// CONCATENATED MODULE: ./build/4808/operations/documents.js
 /** Reading the ledger's documents: `unknown` at the border, a clear refusal when a file is not what it should be. */
 
 
-/** Parses a document and checks that it is of the schema asked for. */
+
+/** Parses a document and checks that it is what the schema asked for says: nothing half-shaped gets past this. */
 function parseDocument(text, schema) {
     if (text === null)
         return { kind: 'absent' };
@@ -1059,7 +1641,12 @@ function parseDocument(text, schema) {
     const found = value.schema;
     if (found !== schema)
         return { kind: 'malformed', reason: `its schema is ${JSON.stringify(found)}, not ${schema}` };
-    return { kind: 'document', value: value };
+    const parsed = parseFile(value, schema);
+    if (parsed.kind === 'ok')
+        return { kind: 'document', value: parsed.value };
+    const [first] = parsed.problems;
+    const more = parsed.problems.length > 1 ? ` (and ${parsed.problems.length - 1} more)` : '';
+    return { kind: 'malformed', reason: `at ${first?.where ?? '/'}, ${first?.message ?? 'something is wrong'}${more}` };
 }
 /** A document of a snapshot, null when there is none; refused with `ledger_corrupt` when it is malformed. */
 function readDocument(snapshot, of) {
@@ -1071,14 +1658,14 @@ function readDocument(snapshot, of) {
         corrupt(of.path, reading.reason);
     return reading.kind === 'document' ? reading.value : null;
 }
-function parseState(snapshot, of) {
-    const state = readDocument(snapshot, { path: of.path, schema: _core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .STATE_SCHEMA */ .KW });
+function documents_parseState(snapshot, of) {
+    const state = readDocument(snapshot, { path: of.path, schema: core_state/* STATE_SCHEMA */.KW });
     if (state !== null && state.model !== of.model)
         corrupt(of.path, `it is the state of ${state.model}`);
     return state;
 }
 function corrupt(path, reason) {
-    (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)({
+    (0,reasons/* refuse */.TR)({
         code: 'ledger_corrupt',
         required: `a well-formed file ${path} in the ledger`,
         found: reason,
@@ -1089,7 +1676,7 @@ function corrupt(path, reason) {
 
 /***/ }),
 
-/***/ 198:
+/***/ 3859:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1102,23 +1689,23 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: effectId
 
-// EXTERNAL MODULE: ./build/27114/core/event.js
-var core_event = __webpack_require__(4018);
-// EXTERNAL MODULE: ./build/27114/core/paths.js
-var paths = __webpack_require__(5022);
-// EXTERNAL MODULE: ./build/27114/core/reasons.js
-var reasons = __webpack_require__(9339);
-// EXTERNAL MODULE: ./build/27114/render/escape.js
-var render_escape = __webpack_require__(1962);
-// EXTERNAL MODULE: ./build/27114/render/format.js
-var format = __webpack_require__(4798);
-// EXTERNAL MODULE: ./build/27114/render/links.js
-var render_links = __webpack_require__(4804);
-// EXTERNAL MODULE: ./build/27114/render/table.js
-var table = __webpack_require__(6229);
-// EXTERNAL MODULE: ./build/27114/render/visible.js
-var visible = __webpack_require__(2911);
-;// CONCATENATED MODULE: ./build/27114/render/incident.js
+// EXTERNAL MODULE: ./build/4808/core/event.js
+var core_event = __webpack_require__(141);
+// EXTERNAL MODULE: ./build/4808/core/paths.js
+var paths = __webpack_require__(2901);
+// EXTERNAL MODULE: ./build/4808/core/reasons.js
+var reasons = __webpack_require__(5504);
+// EXTERNAL MODULE: ./build/4808/render/escape.js
+var render_escape = __webpack_require__(9747);
+// EXTERNAL MODULE: ./build/4808/render/format.js
+var format = __webpack_require__(9883);
+// EXTERNAL MODULE: ./build/4808/render/links.js
+var render_links = __webpack_require__(419);
+// EXTERNAL MODULE: ./build/4808/render/table.js
+var table = __webpack_require__(9646);
+// EXTERNAL MODULE: ./build/4808/render/visible.js
+var visible = __webpack_require__(2972);
+;// CONCATENATED MODULE: ./build/4808/render/incident.js
 
 
 
@@ -1235,13 +1822,13 @@ function renderTimelineTable({ event, state }) {
     return (0,table/* renderRows */.UR)(['when (UTC)', 'what', 'version', 'stage', 'who', 'note', 'run'], rows);
 }
 
-// EXTERNAL MODULE: ./build/27114/operations/documents.js
-var documents = __webpack_require__(4089);
-// EXTERNAL MODULE: ./build/27114/operations/release.js + 1 modules
-var release = __webpack_require__(258);
-// EXTERNAL MODULE: ./build/27114/operations/versions.js
-var versions = __webpack_require__(5646);
-;// CONCATENATED MODULE: ./build/27114/operations/effects.js
+// EXTERNAL MODULE: ./build/4808/operations/documents.js + 4 modules
+var documents = __webpack_require__(128);
+// EXTERNAL MODULE: ./build/4808/operations/release.js + 1 modules
+var release = __webpack_require__(3847);
+// EXTERNAL MODULE: ./build/4808/operations/versions.js
+var versions = __webpack_require__(3415);
+;// CONCATENATED MODULE: ./build/4808/operations/effects.js
 
 
 
@@ -1314,7 +1901,12 @@ async function performIncident(context, of) {
         const done = await issues.commentOnce({ issue: effect.issue, body, marker: effect.marker, since: event.at });
         return { state: 'done', url: done.url };
     }
-    const done = await issues.openOnce({ ...renderIncident(facts), marker: effect.marker, since: event.at });
+    const done = await issues.openOnce({
+        ...renderIncident(facts),
+        marker: effect.marker,
+        since: event.at,
+        ...(owing.mode === 'fresh' ? { known: 'none' } : {}),
+    });
     return { state: 'done', url: done.url };
 }
 /** Milliseconds in which the process that wrote an event is taken to be still at its effects. */
@@ -1426,21 +2018,24 @@ async function readOwing(context, of) {
 
 /***/ }),
 
-/***/ 2060:
+/***/ 993:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Jh: () => (/* binding */ policyOfModel),
 /* harmony export */   bF: () => (/* binding */ ledgerCommit),
 /* harmony export */   lN: () => (/* binding */ policyInForce),
-/* harmony export */   rw: () => (/* binding */ gatherModel)
+/* harmony export */   rw: () => (/* binding */ gatherModel),
+/* harmony export */   zy: () => (/* binding */ readHead)
 /* harmony export */ });
 /* unused harmony export gatheredFrom */
-/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5022);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9339);
-/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2531);
-/* harmony import */ var _policy_effective_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1830);
-/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4089);
+/* harmony import */ var _core_event_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(141);
+/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2901);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5504);
+/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2920);
+/* harmony import */ var _policy_effective_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5241);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(128);
+
 
 
 
@@ -1449,7 +2044,7 @@ async function readOwing(context, of) {
 /** The policy of the default branch's head; refused with every problem at once when it has any. */
 async function policyInForce(snapshot, sha256) {
     // The YAML reader takes longer to load than the rest of the program; it is not in the way of the first request.
-    const { formatProblem, loadPolicy } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(52)]).then(__webpack_require__.bind(__webpack_require__, 671));
+    const { formatProblem, loadPolicy } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(700)]).then(__webpack_require__.bind(__webpack_require__, 7700));
     const { text, commit, branch } = snapshot.policy;
     if (text === null) {
         (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)({
@@ -1505,8 +2100,37 @@ async function gatheredFrom(snapshot, model, sha256) {
     const catalog = (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .readDocument */ .u0)(snapshot, { path: _core_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .CATALOG_PATH */ .Wd, schema: 'slipway.catalog/1' });
     checkGenesis({ pinned: effective.ledger.genesis, found: catalog?.genesis ?? null });
     const genesis = catalog?.genesis ?? effective.ledger.genesis ?? commit;
-    const state = (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .parseState */ .Bu)(snapshot, { path: (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .statePath */ .BQ)(model), model }) ?? (0,_core_state_js__WEBPACK_IMPORTED_MODULE_4__/* .emptyState */ .p$)({ model, genesis });
+    const state = stateOf(snapshot, { model, sha256 }) ?? (0,_core_state_js__WEBPACK_IMPORTED_MODULE_4__/* .emptyState */ .p$)({ model, genesis });
     return { snapshot, commit, inForce, effective, state, catalog };
+}
+/**
+ * The state, which must be the one that the chain's last event says it left: so whoever proves that event has proven
+ * the state, and no other way of editing it goes unnoticed. Null for a model that has nothing yet.
+ */
+function stateOf(snapshot, of) {
+    const path = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .statePath */ .BQ)(of.model);
+    const state = (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .parseState */ .Bu)(snapshot, { path, model: of.model });
+    if (state === null) {
+        if ((snapshot.models.get(of.model) ?? null) !== null)
+            (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .corrupt */ .qb)(path, 'the state is missing, and the model has files');
+        return null;
+    }
+    if (state.seq === 0)
+        return state;
+    const head = readHead(snapshot, { state, sha256: of.sha256 });
+    if (head.state !== (0,_core_state_js__WEBPACK_IMPORTED_MODULE_4__/* .stateDigest */ .Ox)(state, of.sha256))
+        (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .corrupt */ .qb)(path, `it is not the state that event ${state.seq} left`);
+    return state;
+}
+/** The copy of the last event that lies beside the state, checked to be the one that the state ends with. */
+function readHead(snapshot, of) {
+    const path = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .headPath */ .wz)(of.state.model);
+    const event = (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .readDocument */ .u0)(snapshot, { path, schema: _core_event_js__WEBPACK_IMPORTED_MODULE_5__/* .EVENT_SCHEMA */ .Ls });
+    if (event === null)
+        (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .corrupt */ .qb)(path, 'the copy of the last event is missing');
+    if ((0,_core_event_js__WEBPACK_IMPORTED_MODULE_5__/* .eventDigest */ .Jh)(event, of.sha256) !== of.state.head)
+        (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .corrupt */ .qb)(path, 'it is not the event that the state ends with');
+    return event;
 }
 /** The ledger's head; refused where there is no ledger. */
 function ledgerCommit(snapshot) {
@@ -1533,12 +2157,13 @@ function checkGenesis(of) {
 
 /***/ }),
 
-/***/ 6030:
+/***/ 389:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  DV: () => (/* binding */ headOrigin),
   Ez: () => (/* binding */ judgeEvent),
   OF: () => (/* binding */ judgeHead),
   yv: () => (/* binding */ originOf),
@@ -1547,11 +2172,15 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: originCheck
 
-// EXTERNAL MODULE: ./build/27114/core/event.js
-var core_event = __webpack_require__(4018);
-// EXTERNAL MODULE: ./build/27114/core/caller.js
-var caller = __webpack_require__(8847);
-;// CONCATENATED MODULE: ./build/27114/core/origin.js
+// EXTERNAL MODULE: ./build/4808/core/canonical.js + 1 modules
+var canonical = __webpack_require__(1690);
+// EXTERNAL MODULE: ./build/4808/core/derive.js
+var derive = __webpack_require__(3337);
+// EXTERNAL MODULE: ./build/4808/core/event.js
+var core_event = __webpack_require__(141);
+// EXTERNAL MODULE: ./build/4808/core/caller.js
+var caller = __webpack_require__(5230);
+;// CONCATENATED MODULE: ./build/4808/core/origin.js
 
 
 /** How far a token's time of issue may be from the event's own time, in milliseconds. */
@@ -1599,11 +2228,17 @@ function workflowOf(claims, repository) {
     return { workflow: text.slice(prefix.length, at), ref: text.slice(at + 1) };
 }
 
-// EXTERNAL MODULE: ./build/27114/core/paths.js
-var paths = __webpack_require__(5022);
-// EXTERNAL MODULE: ./build/27114/operations/documents.js
-var documents = __webpack_require__(4089);
-;// CONCATENATED MODULE: ./build/27114/operations/provenance.js
+// EXTERNAL MODULE: ./build/4808/core/paths.js
+var paths = __webpack_require__(2901);
+// EXTERNAL MODULE: ./build/4808/operations/documents.js + 4 modules
+var documents = __webpack_require__(128);
+// EXTERNAL MODULE: ./build/4808/operations/gather.js
+var gather = __webpack_require__(993);
+;// CONCATENATED MODULE: ./build/4808/operations/provenance.js
+/** Checking where an event came from, for readers: by the policy of now, with the keys the issuer publishes. */
+
+
+
 
 
 
@@ -1616,8 +2251,7 @@ async function judgeEvent(ports, of) {
     return judgeOrigin({ ...of, verdict: await ports.origin.verify(event.origin) });
 }
 /**
- * Reads an event, checks that it names the version it is said to have moved (null: it may concern another stage), and
- * judges its origin.
+ * Reads an event, checks that it names the version it is said to have published or moved, and judges its origin.
  */
 async function originOf(context, of) {
     const { ports } = context;
@@ -1634,9 +2268,11 @@ async function originOf(context, of) {
     const payload = event.payload;
     if (event.seq !== seq || event.model !== model)
         (0,documents/* corrupt */.qb)(path, `it is event ${event.seq} of ${event.model}`);
-    if (of.expect !== null && payload.subject !== of.expect && payload.target?.subject !== of.expect) {
-        (0,documents/* corrupt */.qb)(path, 'it does not name the version that the state says it made live');
+    if (payload.subject !== of.expect && payload.target?.subject !== of.expect) {
+        (0,documents/* corrupt */.qb)(path, 'it does not name the version that it is said to have made live');
     }
+    if (of.publication !== undefined)
+        checkPublication(event, of.publication);
     const judgement = await judgeEvent(ports, {
         event,
         digest: (0,core_event/* eventDigest */.Jh)(event, ports.sha256),
@@ -1645,6 +2281,14 @@ async function originOf(context, of) {
         defaultBranch: gathered.inForce.branch,
     });
     return originCheck(event, judgement.kind === 'retired_key' ? await vouchedFor(context, { gathered, judgement }) : judgement);
+}
+/** The publication file says where bytes are and what they hash to: it must be what its event made it. */
+function checkPublication(event, found) {
+    const path = `the publication of ${found.version}`;
+    if (event.type !== 'version_published')
+        (0,documents/* corrupt */.qb)(path, `event ${event.seq}, which it names, is ${event.type}`);
+    if ((0,canonical/* canonicalJson */.dj)((0,derive/* publishedFacts */.qq)(event)) !== (0,canonical/* canonicalJson */.dj)(found))
+        (0,documents/* corrupt */.qb)(path, `it is not what event ${event.seq} made it`);
 }
 /** A retired key counts where the last event is proven: whoever wrote that had checked what it stands on. */
 async function vouchedFor(context, of) {
@@ -1662,13 +2306,8 @@ function unvouched() {
 async function judgeHead(context, gathered) {
     const { ports } = context;
     const { state, snapshot } = gathered;
-    const path = (0,paths/* headPath */.wz)(state.model);
-    const event = (0,documents/* readDocument */.u0)(snapshot, { path, schema: core_event/* EVENT_SCHEMA */.Ls });
-    if (event === null)
-        (0,documents/* corrupt */.qb)(path, 'the copy of the last event is missing');
+    const event = (0,gather/* readHead */.zy)(snapshot, { state, sha256: ports.sha256 });
     const digest = (0,core_event/* eventDigest */.Jh)(event, ports.sha256);
-    if (digest !== state.head)
-        (0,documents/* corrupt */.qb)(path, 'it is not the event that the state ends with');
     return judgeEvent(ports, {
         event,
         digest,
@@ -1676,6 +2315,12 @@ async function judgeHead(context, gathered) {
         repository: snapshot.repository.name,
         defaultBranch: gathered.inForce.branch,
     });
+}
+/** The origin of the last event, which stands for the state and, by the chain, for everything before it. */
+async function headOrigin(context, gathered) {
+    const { state, snapshot } = gathered;
+    const { type } = (0,gather/* readHead */.zy)(snapshot, { state, sha256: context.ports.sha256 });
+    return originCheck({ seq: state.seq, type }, await judgeHead(context, gathered));
 }
 function originCheck(event, judgement) {
     const base = { name: 'origin', title: `Origin of event ${event.seq}` };
@@ -1694,7 +2339,7 @@ function originCheck(event, judgement) {
 
 /***/ }),
 
-/***/ 258:
+/***/ 3847:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1708,9 +2353,9 @@ __webpack_require__.d(__webpack_exports__, {
   KN: () => (/* binding */ textAsset)
 });
 
-// EXTERNAL MODULE: ./build/27114/core/canonical.js + 1 modules
-var canonical = __webpack_require__(6243);
-;// CONCATENATED MODULE: ./build/27114/core/checksums.js
+// EXTERNAL MODULE: ./build/4808/core/canonical.js + 1 modules
+var canonical = __webpack_require__(1690);
+;// CONCATENATED MODULE: ./build/4808/core/checksums.js
 const LINE = /^(\\?)([0-9a-f]{64}) [ *](.+)$/;
 const HEX = /^[0-9a-f]{64}$/;
 /** The file's text. Throws a TypeError on a digest that is none, an empty name (or one with NUL), or a name given twice. */
@@ -1773,13 +2418,13 @@ function compareText(left, right) {
     return a.length - b.length;
 }
 
-// EXTERNAL MODULE: ./build/27114/core/reasons.js
-var reasons = __webpack_require__(9339);
-// EXTERNAL MODULE: ./build/27114/core/release-record.js
-var release_record = __webpack_require__(8049);
-// EXTERNAL MODULE: ./build/27114/render/release.js + 2 modules
-var render_release = __webpack_require__(6013);
-;// CONCATENATED MODULE: ./build/27114/operations/release.js
+// EXTERNAL MODULE: ./build/4808/core/reasons.js
+var reasons = __webpack_require__(5504);
+// EXTERNAL MODULE: ./build/4808/core/release-record.js
+var release_record = __webpack_require__(6144);
+// EXTERNAL MODULE: ./build/4808/render/release.js + 2 modules
+var render_release = __webpack_require__(5148);
+;// CONCATENATED MODULE: ./build/4808/operations/release.js
 /** Release records of promotions and rollbacks: a release of their own, with everything an auditor needs. */
 
 
@@ -1833,6 +2478,7 @@ async function publishMoveRelease(context, of) {
         title: of.title,
         marker,
         mode: of.mode,
+        believe: 'answer',
         body: (own) => (0,render_release/* renderMoveBody */.K_)(releaseRecord, { links: ports.links, marker: own }),
         assets: () => moveAssets(context, { releaseRecord, owing: of }),
     });
@@ -1857,7 +2503,7 @@ async function publishRelease(context, plan) {
     const left = mode === 'resume' ? await releases.findDraft({ tag, marker: own }) : null;
     const draft = left ?? (await releases.createDraft({ tag, title: plan.title, body: plan.body(own), marker: own }));
     try {
-        const release = await fillAndPublish(releases, { draft, assets });
+        const release = await fillAndPublish(releases, { draft, assets, believe: plan.believe });
         if (mode === 'resume')
             await sweepDrafts(releases, { tag, marker });
         return { kind: 'made', release };
@@ -1885,9 +2531,7 @@ async function moveAssets(context, of) {
     const documents = record.artifacts.filter((artifact) => DOCUMENT_ROLES.has(artifact.role) && artifact.location.startsWith('asset:'));
     const texts = await Promise.all(documents.map(async (artifact) => {
         const name = artifact.location.slice('asset:'.length);
-        const text = artifact.size > LARGEST_COPY
-            ? null
-            : await releases.readText({ tag: published.tag, name, limit: LARGEST_COPY });
+        const text = artifact.size > LARGEST_COPY ? null : await readDocument(releases, { published, name });
         return { artifact, name, text };
     }));
     for (const { artifact, name, text } of texts) {
@@ -1897,9 +2541,21 @@ async function moveAssets(context, of) {
     }
     return [...assets, checksumsAsset(assets, sha256)];
 }
-/** Uploads what a draft lacks, drops what broke off, publishes, and reads back. */
+/** Text of a document; null where it is gone, or is no text, such as a PDF: then its digest in the record must do. */
+async function readDocument(releases, of) {
+    const { published, name } = of;
+    try {
+        return await releases.readText({ tag: published.tag, release: published.release.id, name, limit: LARGEST_COPY });
+    }
+    catch (error) {
+        if (error instanceof reasons/* SlipwayError */.GQ && error.refusal.code === 'integrity_failed')
+            return null;
+        throw error;
+    }
+}
+/** Uploads what a draft lacks, drops what broke off, and publishes. */
 async function fillAndPublish(releases, of) {
-    const { draft, assets } = of;
+    const { draft, assets, believe } = of;
     const wanted = new Map(assets.map((one) => [one.asset.name, one]));
     for (const found of draft.assets) {
         const expected = wanted.get(found.name)?.asset;
@@ -1911,31 +2567,31 @@ async function fillAndPublish(releases, of) {
     }
     for (const { asset, source } of wanted.values())
         await releases.upload({ release: draft.id, asset, source });
-    return releases.publish(draft.id);
+    return releases.publish(draft.id, { believe });
 }
 
 
 /***/ }),
 
-/***/ 8649:
+/***/ 9176:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ momentOf),
 /* harmony export */   h: () => (/* binding */ transact)
 /* harmony export */ });
-/* harmony import */ var _core_canonical_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6243);
-/* harmony import */ var _core_catalog_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5785);
-/* harmony import */ var _core_derive_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3063);
-/* harmony import */ var _core_event_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4018);
-/* harmony import */ var _core_fold_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1527);
-/* harmony import */ var _core_moves_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6096);
-/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5022);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9339);
-/* harmony import */ var _render_pages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5405);
-/* harmony import */ var _authority_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9758);
-/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4089);
-/* harmony import */ var _gather_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2060);
+/* harmony import */ var _core_canonical_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1690);
+/* harmony import */ var _core_catalog_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3838);
+/* harmony import */ var _core_derive_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3337);
+/* harmony import */ var _core_event_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(141);
+/* harmony import */ var _core_fold_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3854);
+/* harmony import */ var _core_moves_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8511);
+/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2901);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5504);
+/* harmony import */ var _render_pages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3018);
+/* harmony import */ var _authority_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4421);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(128);
+/* harmony import */ var _gather_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(993);
 /**
  * One event, one commit, compare-and-swap: the only way anything is written to the ledger.
  *
@@ -1974,7 +2630,7 @@ async function transact(context, plan) {
                 return { kind: 'stopped', result: step.result };
             const body = eventBody(context, { draft: step, gathered, key: plan.operationKey(gathered) });
             const digest = (0,_core_event_js__WEBPACK_IMPORTED_MODULE_6__/* .eventDigest */ .Jh)(body, ports.sha256);
-            const state = (0,_core_fold_js__WEBPACK_IMPORTED_MODULE_7__/* .applyEvent */ .Z)(gathered.state, body, digest);
+            const state = (0,_core_fold_js__WEBPACK_IMPORTED_MODULE_7__/* .applyEvent */ .Z8)(gathered.state, body, digest);
             if (context.mode === 'dry_run')
                 return { kind: 'planned', draft: step, event: body, state, gathered };
             prepared = await prepare(context, { draft: step, body, digest, gathered, after: state });
@@ -2043,7 +2699,7 @@ async function findCommitted(context, of) {
 function eventBody(context, of) {
     const { draft, gathered, key } = of;
     const { state } = gathered;
-    return {
+    const open = {
         schema: _core_event_js__WEBPACK_IMPORTED_MODULE_6__/* .EVENT_SCHEMA */ .Ls,
         seq: state.seq + 1,
         type: draft.type,
@@ -2058,6 +2714,7 @@ function eventBody(context, of) {
         owes: draft.owes,
         projected_through: draft.projectedThrough,
     };
+    return (0,_core_fold_js__WEBPACK_IMPORTED_MODULE_7__/* .sealEvent */ .sr)(state, open, context.ports.sha256);
 }
 /** GitHub's clock at the look, never earlier than the model's last event. */
 function momentOf(gathered) {
@@ -2125,7 +2782,7 @@ function contended(last, attempts) {
 
 /***/ }),
 
-/***/ 5646:
+/***/ 3415:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2138,14 +2795,14 @@ function contended(last, attempts) {
 /* harmony export */   uP: () => (/* binding */ versionFiles)
 /* harmony export */ });
 /* unused harmony export namedVersion */
-/* harmony import */ var _core_derive_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3063);
-/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4658);
-/* harmony import */ var _core_own_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3502);
-/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5022);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9339);
-/* harmony import */ var _core_record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3877);
-/* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(597);
-/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4089);
+/* harmony import */ var _core_derive_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3337);
+/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7437);
+/* harmony import */ var _core_own_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9505);
+/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2901);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5504);
+/* harmony import */ var _core_record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4920);
+/* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9718);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(128);
 /** Finding versions in the ledger: by number, ordinal, digest, stage, alias. */
 
 
@@ -2229,7 +2886,7 @@ async function pointerOf(context, of) {
                 what: selector.subject,
             });
         case 'name':
-            return namedVersion(state, selector.name);
+            return namedVersion(state, { name: selector.name, policy: of.policy });
     }
 }
 async function readIndex(context, of) {
@@ -2245,15 +2902,18 @@ async function readIndex(context, of) {
     });
 }
 /** The version that a stage or an alias points at now. */
-function namedVersion(state, name) {
+function namedVersion(state, of) {
+    const { name, policy } = of;
     const alias = (0,_core_own_js__WEBPACK_IMPORTED_MODULE_6__/* .ownValue */ .e)(state.aliases, name);
     const stage = (0,_core_own_js__WEBPACK_IMPORTED_MODULE_6__/* .ownValue */ .e)(state.stages, name);
     const target = alias?.target ?? stage?.live ?? null;
     if (target !== null)
         return target;
     const { model } = state;
-    if (alias !== undefined || stage !== undefined) {
-        const what = alias === undefined ? `stage ${name}` : `alias ${name}`;
+    // A stage or alias of the policy exists before anything was ever in it.
+    const isAlias = alias !== undefined || (0,_core_own_js__WEBPACK_IMPORTED_MODULE_6__/* .ownValue */ .e)(policy.aliases, name) !== undefined;
+    if (isAlias || stage !== undefined || (0,_core_own_js__WEBPACK_IMPORTED_MODULE_6__/* .ownValue */ .e)(policy.stages, name) !== undefined) {
+        const what = isAlias ? `alias ${name}` : `stage ${name}`;
         return unknown({
             code: 'nothing_live',
             model,
@@ -2261,7 +2921,13 @@ function namedVersion(state, name) {
             next: `See \`slipway info ${model}\`.`,
         });
     }
-    const nearest = (0,_policy_nearest_js__WEBPACK_IMPORTED_MODULE_7__/* .nearestOf */ .q)(name, [...Object.keys(state.aliases), ...Object.keys(state.stages), 'latest']);
+    const nearest = (0,_policy_nearest_js__WEBPACK_IMPORTED_MODULE_7__/* .nearestOf */ .q)(name, [
+        ...Object.keys(state.aliases),
+        ...Object.keys(state.stages),
+        ...Object.keys(policy.aliases),
+        ...Object.keys(policy.stages),
+        'latest',
+    ]);
     const next = nearest === null ? `See \`slipway info ${model}\`.` : `Did you mean ${model}@${nearest}?`;
     return unknown({
         code: 'unknown_name',
@@ -2308,7 +2974,7 @@ function usable(found, of) {
 
 /***/ }),
 
-/***/ 4798:
+/***/ 9883:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2322,7 +2988,7 @@ function usable(found, of) {
 /* harmony export */   z3: () => (/* binding */ formatBytes)
 /* harmony export */ });
 /* unused harmony export shortDigest */
-/* harmony import */ var _core_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4201);
+/* harmony import */ var _core_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9108);
 
 const MOMENT = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2})(?:\.\d+)?Z$/;
 /** `2026-03-03 14:05:12` of an ISO time in UTC; any other text as it is. */
@@ -2391,14 +3057,14 @@ function tagOf(of) {
 
 /***/ }),
 
-/***/ 4804:
+/***/ 419:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ versionLink)
 /* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1962);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4798);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9747);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9883);
 /** Links to what is registered. */
 
 
@@ -2411,19 +3077,19 @@ function versionLink(links, of) {
 
 /***/ }),
 
-/***/ 5405:
+/***/ 3018:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ renderCatalogPage),
 /* harmony export */   x: () => (/* binding */ renderModelPage)
 /* harmony export */ });
-/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5022);
-/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2531);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1962);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4798);
-/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4804);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6229);
+/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2901);
+/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2920);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9747);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9883);
+/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(419);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9646);
 
 
 
@@ -2683,7 +3349,7 @@ function pairs(of) {
 
 /***/ }),
 
-/***/ 6013:
+/***/ 5148:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2695,15 +3361,15 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: BODY_LIMIT, CARD_LIMIT
 
-// EXTERNAL MODULE: ./build/27114/core/names.js
-var names = __webpack_require__(4658);
-// EXTERNAL MODULE: ./build/27114/core/paths.js
-var paths = __webpack_require__(5022);
-// EXTERNAL MODULE: ./build/27114/core/release-record.js
-var release_record = __webpack_require__(8049);
-// EXTERNAL MODULE: ./build/27114/render/escape.js
-var render_escape = __webpack_require__(1962);
-;// CONCATENATED MODULE: ./build/27114/render/card.js
+// EXTERNAL MODULE: ./build/4808/core/names.js
+var names = __webpack_require__(7437);
+// EXTERNAL MODULE: ./build/4808/core/paths.js
+var paths = __webpack_require__(2901);
+// EXTERNAL MODULE: ./build/4808/core/release-record.js
+var release_record = __webpack_require__(6144);
+// EXTERNAL MODULE: ./build/4808/render/escape.js
+var render_escape = __webpack_require__(9747);
+;// CONCATENATED MODULE: ./build/4808/render/card.js
 /**
  * A model card inside a release body. It is a document that others wrote: shown as it is, but as a part. Its headings
  * move down one level, HTML comments go (nothing hidden, and no marker of ours can be forged), people are not notified,
@@ -2873,15 +3539,15 @@ function closeFence(card) {
     return { ...card, text: `${card.text}\n${before}${open.mark}` };
 }
 
-// EXTERNAL MODULE: ./build/27114/render/format.js
-var format = __webpack_require__(4798);
-// EXTERNAL MODULE: ./build/27114/render/links.js
-var render_links = __webpack_require__(4804);
-// EXTERNAL MODULE: ./build/27114/render/table.js
-var table = __webpack_require__(6229);
-// EXTERNAL MODULE: ./build/27114/render/visible.js
-var visible = __webpack_require__(2911);
-;// CONCATENATED MODULE: ./build/27114/render/release-parts.js
+// EXTERNAL MODULE: ./build/4808/render/format.js
+var format = __webpack_require__(9883);
+// EXTERNAL MODULE: ./build/4808/render/links.js
+var render_links = __webpack_require__(419);
+// EXTERNAL MODULE: ./build/4808/render/table.js
+var table = __webpack_require__(9646);
+// EXTERNAL MODULE: ./build/4808/render/visible.js
+var visible = __webpack_require__(2972);
+;// CONCATENATED MODULE: ./build/4808/render/release-parts.js
 
 
 
@@ -2911,7 +3577,7 @@ const PROTECTION = {
     prevented: "Only the registry's own GitHub App may write the ledger behind this release; `slipway verify` checks it all the same.",
 };
 
-;// CONCATENATED MODULE: ./build/27114/render/release.js
+;// CONCATENATED MODULE: ./build/4808/render/release.js
 
 
 
@@ -3135,7 +3801,7 @@ function renderChain(record, links) {
 
 /***/ }),
 
-/***/ 6229:
+/***/ 9646:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

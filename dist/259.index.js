@@ -1,8 +1,8 @@
-export const id = 358;
-export const ids = [358];
+export const id = 259;
+export const ids = [259];
 export const modules = {
 
-/***/ 2358:
+/***/ 9259:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -15,15 +15,15 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@octokit/core/dist-src/index.js + 12 modules
 var dist_src = __webpack_require__(4629);
-// EXTERNAL MODULE: ./build/27114/adapters/github/errors.js
-var errors = __webpack_require__(1818);
-// EXTERNAL MODULE: ./build/27114/adapters/clock.js
-var clock = __webpack_require__(7207);
-// EXTERNAL MODULE: ./build/27114/adapters/github/parse.js
-var parse = __webpack_require__(3546);
-// EXTERNAL MODULE: ./build/27114/adapters/github/retry.js
-var retry = __webpack_require__(2819);
-;// CONCATENATED MODULE: ./build/27114/adapters/github/graphql.js
+// EXTERNAL MODULE: ./build/4808/adapters/github/errors.js
+var errors = __webpack_require__(7449);
+// EXTERNAL MODULE: ./build/4808/adapters/clock.js
+var clock = __webpack_require__(5436);
+// EXTERNAL MODULE: ./build/4808/adapters/github/parse.js
+var parse = __webpack_require__(1275);
+// EXTERNAL MODULE: ./build/4808/adapters/github/retry.js
+var retry = __webpack_require__(322);
+;// CONCATENATED MODULE: ./build/4808/adapters/github/graphql.js
 /** GraphQL's answers: HTTP says 200 whatever happened, so the problems within decide what came of a request. */
 
 
@@ -83,9 +83,9 @@ function graphqlLimit(answer, of) {
     });
 }
 
-// EXTERNAL MODULE: ./build/27114/adapters/github/proxy.js
-var proxy = __webpack_require__(1613);
-;// CONCATENATED MODULE: ./build/27114/adapters/github/client.js
+// EXTERNAL MODULE: ./build/4808/adapters/github/proxy.js
+var proxy = __webpack_require__(5640);
+;// CONCATENATED MODULE: ./build/4808/adapters/github/client.js
 /**
  * The one way to GitHub's API. Reads are retried within bounds; writes are not, and say when their fate is unknown, so
  * that the adapter that knows how to read back does so. Remembers GitHub's clock.
@@ -240,7 +240,7 @@ function reasonOf(error) {
 
 /***/ }),
 
-/***/ 1818:
+/***/ 7449:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -251,7 +251,7 @@ function reasonOf(error) {
 /* harmony export */   tr: () => (/* binding */ lostError)
 /* harmony export */ });
 /* unused harmony export permissionsYaml */
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9339);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5504);
 
 const TOKENS = /\b(?:gh[opsur]_[A-Za-z0-9_]{8,}|github_pat_[A-Za-z0-9_]{8,}|[Bb]earer\s+[^\s"']+|eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_.-]+)/g;
 /** One printable line of at most 400 characters, without anything that looks like a token or is one of `secrets`. */
@@ -356,7 +356,7 @@ function interruptedError(cause) {
 
 /***/ }),
 
-/***/ 3546:
+/***/ 1275:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -371,7 +371,7 @@ function interruptedError(cause) {
 /* harmony export */   y3: () => (/* binding */ readObjectId),
 /* harmony export */   yR: () => (/* binding */ readText)
 /* harmony export */ });
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9339);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5504);
 /** Reads answers of unknown shape. What is not as documented is said with its place, never guessed at. */
 
 function unexpected(where, wanted, value) {
@@ -431,14 +431,14 @@ function readObjectId(from, key, where) {
 
 /***/ }),
 
-/***/ 1613:
+/***/ 5640:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ checkProxy)
 /* harmony export */ });
 /* unused harmony export isExempt */
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9339);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5504);
 /**
  * Proxies. `fetch` and `node:https` of most Node versions ignore `HTTPS_PROXY`: the request would go round the proxy
  * with the token in it, or hang. So a proxy that would be ignored is refused before anything is sent.
@@ -511,7 +511,7 @@ function usesProxies(env, node) {
 
 /***/ }),
 
-/***/ 2819:
+/***/ 322:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -521,8 +521,8 @@ function usesProxies(env, node) {
 /* harmony export */   fI: () => (/* binding */ waitBefore),
 /* harmony export */   oI: () => (/* binding */ DEFAULT_BOUNDS)
 /* harmony export */ });
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9339);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1818);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5504);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7449);
 /**
  * When to ask again. Reads are asked again after network errors, 5xx and rate limits; writes only after a rate limit,
  * because GitHub has not carried those out. Bounded by number and by time, with full jitter, so that twenty waiting

@@ -1,8 +1,8 @@
-export const id = 661;
-export const ids = [661];
+export const id = 860;
+export const ids = [860];
 export const modules = {
 
-/***/ 7207:
+/***/ 5436:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -29,7 +29,7 @@ function isoSeconds(milliseconds) {
 
 /***/ }),
 
-/***/ 5432:
+/***/ 7333:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -38,7 +38,7 @@ function isoSeconds(milliseconds) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9339);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5504);
 /** The little that operations do to the disk outside of a model's folder. */
 
 
@@ -70,7 +70,7 @@ function joinWithin(folder, path) {
 
 /***/ }),
 
-/***/ 685:
+/***/ 8978:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -80,17 +80,17 @@ __webpack_require__.d(__webpack_exports__, {
   q: () => (/* binding */ writeAccess)
 });
 
-// EXTERNAL MODULE: ./build/27114/adapters/clock.js
-var clock = __webpack_require__(7207);
+// EXTERNAL MODULE: ./build/4808/adapters/clock.js
+var clock = __webpack_require__(5436);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./build/27114/core/reasons.js
-var reasons = __webpack_require__(9339);
-// EXTERNAL MODULE: ./build/27114/adapters/disk.js
-var disk = __webpack_require__(5432);
-// EXTERNAL MODULE: ./build/27114/core/paths.js
-var paths = __webpack_require__(5022);
-;// CONCATENATED MODULE: ./build/27114/adapters/github/links.js
+// EXTERNAL MODULE: ./build/4808/core/reasons.js
+var reasons = __webpack_require__(5504);
+// EXTERNAL MODULE: ./build/4808/adapters/disk.js
+var disk = __webpack_require__(7333);
+// EXTERNAL MODULE: ./build/4808/core/paths.js
+var paths = __webpack_require__(2901);
+;// CONCATENATED MODULE: ./build/4808/adapters/github/links.js
 /** Where people can see a thing. */
 
 function createLinks(platform) {
@@ -105,7 +105,7 @@ function createLinks(platform) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-;// CONCATENATED MODULE: ./build/27114/adapters/platform.js
+;// CONCATENATED MODULE: ./build/4808/adapters/platform.js
 /** Which GitHub, and which repository on it. */
 
 const REPOSITORY = /^([A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9_])?)\/([A-Za-z0-9._-]{1,100})$/;
@@ -158,7 +158,7 @@ function readUrl(env, variable, otherwise) {
     return text.replace(/\/+$/, '');
 }
 
-;// CONCATENATED MODULE: ./build/27114/adapters/run-context.js
+;// CONCATENATED MODULE: ./build/4808/adapters/run-context.js
 /**
  * Who runs this, where, and why: the job's environment as the core's types. On a laptop or against the sandbox there
  * is no job; then the token says who it is (see github/caller.ts).
@@ -284,7 +284,7 @@ function fields(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
 }
 
-;// CONCATENATED MODULE: ./build/27114/adapters/token-kind.js
+;// CONCATENATED MODULE: ./build/4808/adapters/token-kind.js
 /** `true` where an action was given another token than the job's own; set by every `action.yml`. */
 const OWN_TOKEN_VARIABLE = 'SLIPWAY_OWN_TOKEN';
 /**
@@ -299,7 +299,7 @@ function tokenKindInJob(of) {
     return of.token.startsWith('ghs_') ? 'app' : null;
 }
 
-;// CONCATENATED MODULE: ./build/27114/adapters/local-ports.js
+;// CONCATENATED MODULE: ./build/4808/adapters/local-ports.js
 /**
  * Everything operations need, put together for this process. Each heavy part is loaded when it is first used, so that
  * `slipway --help` and a look-up do not pay for uploads.
@@ -317,12 +317,12 @@ async function createPorts(options) {
     const context = readRunContext(env);
     const { platform, token, event, mode } = context;
     const client = once(async () => {
-        const { createGitHubClient } = await Promise.all(/* import() */[__webpack_require__.e(629), __webpack_require__.e(358)]).then(__webpack_require__.bind(__webpack_require__, 2358));
+        const { createGitHubClient } = await Promise.all(/* import() */[__webpack_require__.e(629), __webpack_require__.e(259)]).then(__webpack_require__.bind(__webpack_require__, 9259));
         return createGitHubClient({ platform, token, clock, env, ...(signal === undefined ? {} : { signal }) });
     });
-    const settings = once(async () => (await __webpack_require__.e(/* import() */ 30).then(__webpack_require__.bind(__webpack_require__, 3649))).createGitHubSettings(await client()));
-    const isSandbox = once(async () => (await __webpack_require__.e(/* import() */ 182).then(__webpack_require__.bind(__webpack_require__, 5182))).isSandbox(await client()));
-    const origin = once(async () => (await __webpack_require__.e(/* import() */ 704).then(__webpack_require__.bind(__webpack_require__, 1704))).createGitHubOrigin({ env, platform, clock }));
+    const settings = once(async () => (await __webpack_require__.e(/* import() */ 315).then(__webpack_require__.bind(__webpack_require__, 3315))).createGitHubSettings(await client()));
+    const isSandbox = once(async () => (await __webpack_require__.e(/* import() */ 565).then(__webpack_require__.bind(__webpack_require__, 6565))).isSandbox(await client()));
+    const origin = once(async () => (await __webpack_require__.e(/* import() */ 165).then(__webpack_require__.bind(__webpack_require__, 165))).createGitHubOrigin({ env, platform, clock }));
     const repository = `${platform.owner}/${platform.name}`;
     async function caller({ id } = {}) {
         if (context.mode === 'job') {
@@ -353,15 +353,15 @@ async function createPorts(options) {
         event,
         caller,
         isSandbox,
-        modelFolder: async (path) => (await __webpack_require__.e(/* import() */ 733).then(__webpack_require__.bind(__webpack_require__, 5733))).createModelFolder(path),
-        ledger: later(async () => (await __webpack_require__.e(/* import() */ 699).then(__webpack_require__.bind(__webpack_require__, 5699))).createGitHubLedger(await client()), {
+        modelFolder: async (path) => (await __webpack_require__.e(/* import() */ 320).then(__webpack_require__.bind(__webpack_require__, 2320))).createModelFolder(path),
+        ledger: later(async () => (await __webpack_require__.e(/* import() */ 702).then(__webpack_require__.bind(__webpack_require__, 1702))).createGitHubLedger(await client()), {
             read: true,
             commit: true,
             descendsFrom: true,
             history: true,
             create: true,
         }),
-        git: later(async () => (await __webpack_require__.e(/* import() */ 772).then(__webpack_require__.bind(__webpack_require__, 3772))).createGitHubObjects(await client()), {
+        git: later(async () => (await __webpack_require__.e(/* import() */ 817).then(__webpack_require__.bind(__webpack_require__, 7817))).createGitHubObjects(await client()), {
             createAnchor: true,
             createTag: true,
             readTag: true,
@@ -369,7 +369,7 @@ async function createPorts(options) {
             commitExists: true,
             isOnDefaultBranch: true,
         }),
-        releases: later(async () => (await __webpack_require__.e(/* import() */ 806).then(__webpack_require__.bind(__webpack_require__, 1806))).createGitHubReleases(await client()), {
+        releases: later(async () => (await __webpack_require__.e(/* import() */ 987).then(__webpack_require__.bind(__webpack_require__, 5987))).createGitHubReleases(await client()), {
             findByTag: true,
             findDraft: true,
             createDraft: true,
@@ -381,11 +381,11 @@ async function createPorts(options) {
             check: true,
             readText: true,
         }),
-        people: later(async () => (await __webpack_require__.e(/* import() */ 668).then(__webpack_require__.bind(__webpack_require__, 7668))).createGitHubPeople(await client()), {
+        people: later(async () => (await __webpack_require__.e(/* import() */ 557).then(__webpack_require__.bind(__webpack_require__, 8557))).createGitHubPeople(await client()), {
             repositoryRole: true,
             isTeamMember: true,
         }),
-        issues: later(async () => (await __webpack_require__.e(/* import() */ 989).then(__webpack_require__.bind(__webpack_require__, 1989))).createGitHubIssues(await client()), {
+        issues: later(async () => (await __webpack_require__.e(/* import() */ 714).then(__webpack_require__.bind(__webpack_require__, 4714))).createGitHubIssues(await client()), {
             exists: true,
             openOnce: true,
             commentOnce: true,
@@ -402,7 +402,7 @@ async function createPorts(options) {
             repositoryAccess: true,
         }),
         origin: later(origin, { prove: true, verify: true }),
-        workflows: later(async () => (await __webpack_require__.e(/* import() */ 80).then(__webpack_require__.bind(__webpack_require__, 8080))).createGitHubWorkflows(await client()), { start: true, look: true }),
+        workflows: later(async () => (await __webpack_require__.e(/* import() */ 554).then(__webpack_require__.bind(__webpack_require__, 6554))).createGitHubWorkflows(await client()), { start: true, look: true }),
         disk: (0,disk/* createDisk */.w)(),
         clock,
         sha256: (data) => (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex'),
@@ -423,9 +423,9 @@ function later(load, names) {
     return Object.fromEntries(Object.keys(names).map((name) => [name, call(name)]));
 }
 
-// EXTERNAL MODULE: ./build/27114/operations/context.js
-var context = __webpack_require__(4744);
-;// CONCATENATED MODULE: ./build/27114/entry/context.js
+// EXTERNAL MODULE: ./build/4808/operations/context.js
+var context = __webpack_require__(1223);
+;// CONCATENATED MODULE: ./build/4808/entry/context.js
 /** Contexts for operations: who asks, with what, and whether one may write from here. */
 
 
@@ -436,18 +436,19 @@ async function localPorts(invocation) {
 async function writeAccess(invocation) {
     const ports = await localPorts(invocation);
     const { asked } = invocation;
-    if (ports.mode === 'direct' && !(await ports.isSandbox()))
+    const dry = asked.flag('dry-run');
+    if (ports.mode === 'direct' && !dry && !(await ports.isSandbox()))
         return { kind: 'by_workflow', ports };
     const id = asked.text('operation-id');
     const caller = await ports.caller(id === null ? {} : { id });
-    const mode = asked.flag('dry-run') ? 'dry_run' : 'apply';
+    const mode = dry ? 'dry_run' : 'apply';
     return { kind: 'direct', ports, context: { ports, caller, mode, patience: context/* DEFAULT_PATIENCE */.QF } };
 }
 
 
 /***/ }),
 
-/***/ 4661:
+/***/ 5860:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -465,11 +466,11 @@ var external_node_child_process_ = __webpack_require__(1421);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: ./build/27114/core/reasons.js
-var reasons = __webpack_require__(9339);
-// EXTERNAL MODULE: ./build/27114/adapters/disk.js
-var disk = __webpack_require__(5432);
-;// CONCATENATED MODULE: ./build/27114/adapters/workplace.js
+// EXTERNAL MODULE: ./build/4808/core/reasons.js
+var reasons = __webpack_require__(5504);
+// EXTERNAL MODULE: ./build/4808/adapters/disk.js
+var disk = __webpack_require__(7333);
+;// CONCATENATED MODULE: ./build/4808/adapters/workplace.js
 /** A checkout on this machine, as `init` sees it. */
 
 
@@ -516,11 +517,11 @@ function unusable(cause, of) {
     });
 }
 
-// EXTERNAL MODULE: ./build/27114/core/paths.js
-var paths = __webpack_require__(5022);
-// EXTERNAL MODULE: ./build/27114/core/result.js
-var result = __webpack_require__(6853);
-;// CONCATENATED MODULE: ./build/27114/core/rulesets.js
+// EXTERNAL MODULE: ./build/4808/core/paths.js
+var paths = __webpack_require__(2901);
+// EXTERNAL MODULE: ./build/4808/core/result.js
+var result = __webpack_require__(404);
+;// CONCATENATED MODULE: ./build/4808/core/rulesets.js
 /**
  * The repository rulesets that guard a registry, as GitHub's API takes them, and what existing ones amount to.
  *
@@ -617,7 +618,7 @@ function rulesetCommand(one, of) {
     return `${first}gh api --method POST /repos/${of.repository}/rulesets --input - <<${mark}\n${body}\nJSON`;
 }
 
-;// CONCATENATED MODULE: ./build/27114/core/setup-checks/parts.js
+;// CONCATENATED MODULE: ./build/4808/core/setup-checks/parts.js
 
 const leaf = (status, of, next) => ({
     ...of,
@@ -644,7 +645,7 @@ function stepsOf(check) {
     return check.next === null ? [] : [{ check: `${check.title}: ${check.detail}`, step: check.next }];
 }
 
-;// CONCATENATED MODULE: ./build/27114/core/setup-checks/ledger.js
+;// CONCATENATED MODULE: ./build/4808/core/setup-checks/ledger.js
 /** Is there a ledger, is it the one the policy pins, and who keeps it from being rewritten? */
 
 
@@ -748,7 +749,7 @@ function checkTier(facts) {
     return fail(of("Only an app may write the ledger, and this is the job's own token: every write would be refused."), step);
 }
 
-;// CONCATENATED MODULE: ./build/27114/core/setup-checks/platform.js
+;// CONCATENATED MODULE: ./build/4808/core/setup-checks/platform.js
 /** Workflows, releases, the token: what the platform has to give. */
 
 
@@ -847,11 +848,11 @@ function checkIssues(facts) {
     });
 }
 
-// EXTERNAL MODULE: ./build/27114/policy/effective.js
-var policy_effective = __webpack_require__(1830);
-// EXTERNAL MODULE: ./build/27114/policy/types.js
-var types = __webpack_require__(6634);
-;// CONCATENATED MODULE: ./build/27114/core/setup-checks/stages.js
+// EXTERNAL MODULE: ./build/4808/policy/effective.js
+var policy_effective = __webpack_require__(5241);
+// EXTERNAL MODULE: ./build/4808/policy/types.js
+var types = __webpack_require__(9841);
+;// CONCATENATED MODULE: ./build/4808/core/setup-checks/stages.js
 /** Can what the policy grants and demands ever be there, with this token and this version of Slipway? */
 
 
@@ -1014,7 +1015,7 @@ function judgeEnvironment(facts, input) {
     return fail(of(detail), command);
 }
 
-;// CONCATENATED MODULE: ./build/27114/core/setup-checks/index.js
+;// CONCATENATED MODULE: ./build/4808/core/setup-checks/index.js
 
 
 
@@ -1035,13 +1036,13 @@ function checkSetup(facts) {
     ]);
 }
 
-// EXTERNAL MODULE: ./build/27114/core/tags.js
-var tags = __webpack_require__(4201);
-// EXTERNAL MODULE: ./build/27114/policy/load.js + 7 modules
-var load = __webpack_require__(671);
-// EXTERNAL MODULE: ./build/27114/operations/context.js
-var operations_context = __webpack_require__(4744);
-;// CONCATENATED MODULE: ./build/27114/operations/doctor.js
+// EXTERNAL MODULE: ./build/4808/core/tags.js
+var tags = __webpack_require__(9108);
+// EXTERNAL MODULE: ./build/4808/policy/load.js + 7 modules
+var load = __webpack_require__(7700);
+// EXTERNAL MODULE: ./build/4808/operations/context.js
+var operations_context = __webpack_require__(1223);
+;// CONCATENATED MODULE: ./build/4808/operations/doctor.js
 
 
 
@@ -1162,11 +1163,11 @@ function lastRelease(releases) {
     return null;
 }
 
-// EXTERNAL MODULE: ./build/27114/core/canonical.js + 1 modules
-var canonical = __webpack_require__(6243);
-// EXTERNAL MODULE: ./build/27114/core/names.js
-var names = __webpack_require__(4658);
-;// CONCATENATED MODULE: ./build/27114/core/setup.js
+// EXTERNAL MODULE: ./build/4808/core/canonical.js + 1 modules
+var canonical = __webpack_require__(1690);
+// EXTERNAL MODULE: ./build/4808/core/names.js
+var names = __webpack_require__(7437);
+;// CONCATENATED MODULE: ./build/4808/core/setup.js
 /** Schema of `genesis.json`, the file that the first commit of a ledger carries. */
 const GENESIS_SCHEMA = 'slipway.genesis/1';
 /** The page that people see on the branch before anything is registered. */
@@ -1180,7 +1181,7 @@ edits by hand are found by \`slipway verify\`. Do not merge, rebase or delete it
 `;
 }
 
-;// CONCATENATED MODULE: ./build/27114/core/starter/pins.js
+;// CONCATENATED MODULE: ./build/4808/core/starter/pins.js
 /**
  * The one place that says which commit of which action our own files name. `scripts/generate-actions.mjs` writes it into
  * every example and README, and a test compares them.
@@ -1217,20 +1218,25 @@ function repin(text, pins = [SLIPWAY, CHECKOUT, SETUP_NODE]) {
     }, text);
 }
 
-;// CONCATENATED MODULE: ./build/27114/core/starter/workflows.js
+;// CONCATENATED MODULE: ./build/4808/core/starter/workflows.js
 /**
- * The three workflows that a registry needs, as a user copies them: `slipway init` writes them, `examples/` shows them,
+ * The workflows that a registry needs, as a user copies them: `slipway init` writes them, `examples/` shows them,
  * and the demo runs them. The only things filled in are the model's name and the pins.
  */
 
-const STARTER_WORKFLOWS = ['train.yml', 'promote.yml', 'rollback.yml'];
+const STARTER_WORKFLOWS = ['train.yml', 'promote.yml', 'rollback.yml', 'registry.yml'];
 /** Where a workflow lies in a repository. */
 function workflowPath(name) {
     return `.github/workflows/${name}`;
 }
 /** Text of each workflow, by file name. The model's name must have been checked: it is put in as it is. */
 function starterWorkflows(options) {
-    return { 'train.yml': train(options), 'promote.yml': promote(options), 'rollback.yml': rollback(options) };
+    return {
+        'train.yml': train(options),
+        'promote.yml': promote(options),
+        'rollback.yml': rollback(options),
+        'registry.yml': registry(options),
+    };
 }
 /** A model's name as a YAML scalar that stays text. */
 function yamlName(name) {
@@ -1373,8 +1379,73 @@ jobs:
           incident: \${{ inputs.incident }}
 `;
 }
+function registry(options) {
+    const permissions = `permissions:
+      contents: write # the ledger, and tags and release records that are still owed
+      id-token: write # proves to every reader which workflow wrote the event`;
+    return `# Taking care of the registry: a hold and its end, asked for by a person; and once a week whatever a run that broke off left.
+name: registry
+run-name: "registry: \${{ inputs.operation || 'reconcile' }}"
 
-;// CONCATENATED MODULE: ./build/27114/core/starter/policy.js
+on:
+  schedule:
+    - cron: '17 5 * * 1'
+  workflow_dispatch:
+    inputs:
+      operation:
+        description: What to do
+        type: choice
+        options: [hold, resume, reconcile]
+        required: true
+      model:
+        description: Name of the model
+        default: ${yamlName(options.model)}
+      stage:
+        description: 'Stages to hold, separated by commas; empty: all'
+      hold:
+        description: 'Hold to lift, such as hold-12; empty: all'
+      reason:
+        description: Why, for a hold or its end
+      until:
+        description: 'When the hold runs out; empty: when it is lifted'
+
+permissions: {}
+
+jobs:
+  hold:
+    if: inputs.operation == 'hold'
+    runs-on: ubuntu-latest
+    ${permissions}
+    steps:
+      - uses: ${action('hold', options)}
+        with:
+          model: \${{ inputs.model }}
+          stage: \${{ inputs.stage }}
+          reason: \${{ inputs.reason }}
+          until: \${{ inputs.until }}
+
+  resume:
+    if: inputs.operation == 'resume'
+    runs-on: ubuntu-latest
+    ${permissions}
+    steps:
+      - uses: ${action('resume', options)}
+        with:
+          model: \${{ inputs.model }}
+          hold: \${{ inputs.hold }}
+          reason: \${{ inputs.reason }}
+
+  reconcile:
+    if: github.event_name == 'schedule' || inputs.operation == 'reconcile'
+    runs-on: ubuntu-latest
+    ${permissions}
+      issues: write # an incident that is still owed
+    steps:
+      - uses: ${action('reconcile', options)}
+`;
+}
+
+;// CONCATENATED MODULE: ./build/4808/core/starter/policy.js
 /** The policy that `slipway init` writes: the smallest useful one. */
 
 
@@ -1416,7 +1487,7 @@ models:
 `;
 }
 
-;// CONCATENATED MODULE: ./build/27114/operations/init-report.js
+;// CONCATENATED MODULE: ./build/4808/operations/init-report.js
 /** What a set-up amounts to: its result, for people and for programs. */
 
 
@@ -1554,7 +1625,7 @@ function nextSteps(of) {
     ];
 }
 
-;// CONCATENATED MODULE: ./build/27114/operations/init.js
+;// CONCATENATED MODULE: ./build/4808/operations/init.js
 /**
  * Init: the start of a registry. It makes the ledger branch with its first commit, and writes the policy that pins that
  * commit and the workflows into a checkout. Nothing that is there already is replaced.
@@ -1682,11 +1753,50 @@ async function writeFiles(context, of) {
     return files;
 }
 
-// EXTERNAL MODULE: ./build/27114/render/escape.js
-var render_escape = __webpack_require__(1962);
-// EXTERNAL MODULE: ./build/27114/entry/context.js + 5 modules
-var context = __webpack_require__(685);
-;// CONCATENATED MODULE: ./build/27114/entry/setup-commands.js
+// EXTERNAL MODULE: ./build/4808/render/escape.js
+var render_escape = __webpack_require__(9747);
+;// CONCATENATED MODULE: ./build/4808/render/setup.js
+
+const TIERS = {
+    detected: "With the job's own token: what was written stays, and a forged event is detected",
+    prevented: 'With a GitHub App: nobody else can write at all',
+};
+/** For a terminal, without colours. The commands are meant to be copied, so nothing in them is wrapped. */
+function renderSetup(record) {
+    const blocks = [];
+    if (record.to_add !== null) {
+        const place = record.to_add.under === 'ledger' ? 'below `ledger:` ' : '';
+        blocks.push(`Add this ${place}to ${record.to_add.path}:\n\n${record.to_add.lines.trimEnd()}`);
+    }
+    blocks.push(`Next:\n${record.next_steps.map((step, index) => `  ${index + 1}. ${step.replaceAll('\n', '\n     ')}`).join('\n')}`);
+    for (const tier of ['detected', 'prevented']) {
+        // The second tier is the first and more; what both have is printed once.
+        const already = tier === 'prevented' ? new Set(commandsOf(record, 'detected')) : new Set();
+        const own = commandsOf(record, tier).filter((command) => !already.has(command));
+        const also = tier === 'prevented' ? ' (besides the rulesets above)' : '';
+        blocks.push(`${TIERS[tier]}${also}:\n\n${own.join('\n\n')}`);
+    }
+    return `${blocks.map(keepLines).join('\n\n')}\n`;
+}
+/** What `doctor` found missing, each with the whole of its next step. Empty where nothing is. */
+function renderSteps(steps) {
+    const blocks = steps.map(({ check, step }, index) => `${index + 1}. ${check}\n${step.replace(/^/gm, '   ')}`);
+    return blocks.length === 0 ? '' : `${blocks.map(keepLines).join('\n\n')}\n`;
+}
+/** Made safe line by line; indentation stays, since it means something in what is to be copied. */
+function keepLines(text) {
+    return text
+        .split('\n')
+        .map((line) => `${/^ */.exec(line)?.[0] ?? ''}${(0,render_escape/* escapeTerminal */.en)(line.trimStart())}`)
+        .join('\n');
+}
+function commandsOf(record, tier) {
+    return record.commands.filter((one) => one.tier === tier).map((one) => one.command);
+}
+
+// EXTERNAL MODULE: ./build/4808/entry/context.js + 5 modules
+var context = __webpack_require__(8978);
+;// CONCATENATED MODULE: ./build/4808/entry/setup-commands.js
 /** Commands that set a registry up, and say what is still missing. */
 
 
@@ -1712,7 +1822,9 @@ async function runInit(invocation) {
     return {
         kind: 'result',
         result,
-        ...(result.record === null ? {} : { text: setupText(result.summary, result.record) }),
+        ...(result.record === null
+            ? {}
+            : { text: `${result.summary}\n\n${files(result.record)}\n\n${renderSetup(result.record).trimEnd()}` }),
     };
 }
 /** The files are to be committed, so they are written only where that can be done. */
@@ -1729,23 +1841,15 @@ function requireCheckout(folder) {
         });
     }
 }
-function setupText(summary, record) {
-    const files = record.files.map((file) => `  ${file.state.padEnd(8)} ${(0,render_escape/* escapeTerminal */.en)(file.path)}`);
-    const add = record.to_add === null ? [] : ['', `To add to ${record.to_add.path}:`, '', indent(record.to_add.lines)];
-    const commands = record.commands.flatMap((one) => ['', `${one.title}:`, '', indent(one.command)]);
-    const steps = record.next_steps.map((step, index) => `  ${index + 1}. ${(0,render_escape/* escapeTerminal */.en)(step)}`);
-    return [summary, '', 'Files:', ...files, ...add, ...commands, '', 'Next:', ...steps].join('\n');
-}
-function indent(text) {
-    return text
-        .split('\n')
-        .map((line) => `  ${line}`.trimEnd())
-        .join('\n');
+function files(record) {
+    return record.files.map((file) => `  ${file.state.padEnd(8)} ${file.path}`).join('\n');
 }
 async function runDoctor(invocation) {
     const ports = await (0,context/* localPorts */.E)(invocation);
     const run = ports.mode === 'job' ? (await ports.caller()).run : null;
-    return { kind: 'result', result: await doctor({ ports, run }) };
+    const result = await doctor({ ports, run });
+    const steps = result.record === null ? '' : renderSteps(result.record.next_steps);
+    return { kind: 'result', result, ...(steps === '' ? {} : { after: `\nNext steps:\n\n${steps}` }) };
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 274;
-export const ids = [274];
+export const id = 206;
+export const ids = [206];
 export const modules = {
 
-/***/ 4658:
+/***/ 7437:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -73,7 +73,7 @@ function formatSubject(of) {
 
 /***/ }),
 
-/***/ 4201:
+/***/ 9108:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -83,8 +83,8 @@ function formatSubject(of) {
 /* harmony export */   tm: () => (/* binding */ cancelTag)
 /* harmony export */ });
 /* unused harmony exports isGtoName, isGtoFullName, isGtoVersion, parseTag, formatTag */
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4658);
-/* harmony import */ var _versioning_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2928);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7437);
+/* harmony import */ var _versioning_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9657);
 /**
  * Tag names, both directions. The grammar is GTO's, so that GTO's tools read this registry and we read theirs:
  *
@@ -197,16 +197,17 @@ function parseOwnTag(text) {
 
 /***/ }),
 
-/***/ 2928:
+/***/ 9657:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Mq: () => (/* binding */ largerBump),
+/* harmony export */   Zy: () => (/* binding */ compareVersions),
 /* harmony export */   ot: () => (/* binding */ parseVersion),
 /* harmony export */   ou: () => (/* binding */ BUMPS),
 /* harmony export */   vI: () => (/* binding */ decideVersion)
 /* harmony export */ });
-/* unused harmony exports SCHEMES, VERSION_LIMIT, compareVersions, covers, nextVersion, stepBetween, displayVersion, readExplicitVersion */
+/* unused harmony exports SCHEMES, VERSION_LIMIT, covers, nextVersion, stepBetween, displayVersion, readExplicitVersion */
 /* harmony import */ var semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8469);
 /* harmony import */ var semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6353);
 /**
@@ -428,7 +429,7 @@ function refused(refusal) {
 
 /***/ }),
 
-/***/ 1962:
+/***/ 9747:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -446,7 +447,7 @@ function refused(refusal) {
 /* harmony export */   kq: () => (/* binding */ escapeCell)
 /* harmony export */ });
 /* unused harmony exports renderUrl, escapeHtml */
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2911);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2972);
 /**
  * Untrusted text on its way into GitHub Markdown, HTML or a terminal.
  *
@@ -613,7 +614,7 @@ function escapeTerminal(value) {
 
 /***/ }),
 
-/***/ 2911:
+/***/ 2972:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -1,8 +1,8 @@
-export const id = 296;
-export const ids = [296];
+export const id = 745;
+export const ids = [745];
 export const modules = {
 
-/***/ 5296:
+/***/ 5745:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -14,21 +14,21 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./build/27114/adapters/actions-io.js
-var actions_io = __webpack_require__(3523);
-// EXTERNAL MODULE: ./build/27114/core/result.js
-var core_result = __webpack_require__(6853);
-// EXTERNAL MODULE: ./build/27114/render/escape.js
-var render_escape = __webpack_require__(1962);
-// EXTERNAL MODULE: ./build/27114/render/format.js
-var format = __webpack_require__(4798);
-// EXTERNAL MODULE: ./build/27114/render/status.js
-var render_status = __webpack_require__(8087);
-// EXTERNAL MODULE: ./build/27114/render/table.js
-var table = __webpack_require__(6229);
-// EXTERNAL MODULE: ./build/27114/render/visible.js
-var visible = __webpack_require__(2911);
-;// CONCATENATED MODULE: ./build/27114/render/markdown.js
+// EXTERNAL MODULE: ./build/4808/adapters/actions-io.js
+var actions_io = __webpack_require__(6398);
+// EXTERNAL MODULE: ./build/4808/core/result.js
+var core_result = __webpack_require__(404);
+// EXTERNAL MODULE: ./build/4808/render/escape.js
+var render_escape = __webpack_require__(9747);
+// EXTERNAL MODULE: ./build/4808/render/format.js
+var format = __webpack_require__(9883);
+// EXTERNAL MODULE: ./build/4808/render/status.js
+var render_status = __webpack_require__(7974);
+// EXTERNAL MODULE: ./build/4808/render/table.js
+var table = __webpack_require__(9646);
+// EXTERNAL MODULE: ./build/4808/render/visible.js
+var visible = __webpack_require__(2972);
+;// CONCATENATED MODULE: ./build/4808/render/markdown.js
 
 
 
@@ -137,9 +137,9 @@ function effectRow(effect) {
     return `| ${(0,render_escape/* escapeCell */.kq)(effect.effect, 60)} | ${what} | ${EFFECT_STATES[effect.state] ?? (0,render_escape/* escapeCell */.kq)(effect.state)}${why} |`;
 }
 
-// EXTERNAL MODULE: ./build/27114/render/terminal.js + 1 modules
-var terminal = __webpack_require__(3004);
-;// CONCATENATED MODULE: ./build/27114/entry/registry.js
+// EXTERNAL MODULE: ./build/4808/render/terminal.js + 1 modules
+var terminal = __webpack_require__(4667);
+;// CONCATENATED MODULE: ./build/4808/entry/registry.js
 /**
  * Every input and output of every action, said once. `actions/<name>/action.yml`, its README table and the environment
  * that the entry reads are the same list; a test compares them.
@@ -262,6 +262,58 @@ const ACTIONS = [
         },
     },
     {
+        name: 'hold',
+        operation: 'hold',
+        title: 'Slipway: hold a model',
+        description: 'Lets nothing of a model move forward until the hold is lifted or runs out; a rollback still does.',
+        inputs: {
+            model: { description: 'Name of the model.', required: true },
+            stage: { description: 'Stages to hold, separated by commas; default: all.', required: false },
+            reason: { description: 'Why, for the record.', required: true },
+            until: { description: 'Date or time at which it runs out; default: when it is lifted.', required: false },
+            'dry-run': DRY_RUN,
+            'allow-refusal': ALLOW_REFUSAL,
+            token: TOKEN,
+        },
+        outputs: { hold: 'Name of the hold, such as `hold-12`.' },
+        permissions: { contents: CONTENTS, 'id-token': ID_TOKEN },
+    },
+    {
+        name: 'resume',
+        operation: 'resume',
+        title: 'Slipway: lift a hold',
+        description: 'Lifts one hold of a model, or all of them.',
+        inputs: {
+            model: { description: 'Name of the model.', required: true },
+            hold: { description: 'Hold to lift, such as `hold-12`; default: all.', required: false },
+            reason: { description: 'Why, for the record.', required: true },
+            'dry-run': DRY_RUN,
+            'allow-refusal': ALLOW_REFUSAL,
+            token: TOKEN,
+        },
+        outputs: { hold: 'Names of the holds that were lifted, separated by commas.' },
+        permissions: { contents: CONTENTS, 'id-token': ID_TOKEN },
+    },
+    {
+        name: 'reconcile',
+        operation: 'reconcile',
+        title: 'Slipway: reconcile the registry',
+        description: 'Completes what committed events still owe, gives up claims nobody came back for, and renews what serving reads.',
+        inputs: {
+            model: { description: 'One model; default: all.', required: false },
+            'abandon-after': { description: 'Hours after which a claim is given up; default: 24.', required: false },
+            'dry-run': DRY_RUN,
+            'allow-refusal': ALLOW_REFUSAL,
+            token: TOKEN,
+        },
+        outputs: {},
+        permissions: {
+            contents: CONTENTS,
+            issues: { level: 'write', because: 'opens an incident that a rollback still owes' },
+            'id-token': ID_TOKEN,
+        },
+    },
+    {
         name: 'resolve',
         operation: 'resolve',
         title: 'Slipway: resolve a reference',
@@ -284,7 +336,7 @@ const ACTIONS = [
     },
 ];
 
-;// CONCATENATED MODULE: ./build/27114/entry/output.js
+;// CONCATENATED MODULE: ./build/4808/entry/output.js
 /** Bringing a result to whoever asked: terminal, JSON, or the outputs, summary and annotations of a job. */
 
 
@@ -315,7 +367,7 @@ async function deliver(of) {
     if (json === '-')
         process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
     else
-        process.stdout.write(`${output_text(outcome, { palette: usesColor(env) ? 'ansi' : 'none' })}\n`);
+        process.stdout.write(`${output_text(outcome, { palette: usesColor(env) ? 'ansi' : 'none' })}\n${outcome.after ?? ''}`);
     if (inJob)
         deliverToJob({ result, operation: of.operation, env });
 }
@@ -364,7 +416,7 @@ function deliverToJob(of) {
 
 /***/ }),
 
-/***/ 4798:
+/***/ 9883:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -378,7 +430,7 @@ function deliverToJob(of) {
 /* harmony export */   z3: () => (/* binding */ formatBytes)
 /* harmony export */ });
 /* unused harmony export shortDigest */
-/* harmony import */ var _core_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4201);
+/* harmony import */ var _core_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9108);
 
 const MOMENT = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2})(?:\.\d+)?Z$/;
 /** `2026-03-03 14:05:12` of an ISO time in UTC; any other text as it is. */
@@ -447,7 +499,7 @@ function tagOf(of) {
 
 /***/ }),
 
-/***/ 8087:
+/***/ 7974:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -458,7 +510,7 @@ function tagOf(of) {
 /* harmony export */   Z4: () => (/* binding */ evidencePairs)
 /* harmony export */ });
 /* unused harmony exports STATUS_WORDS, DECISION_WORDS */
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9339);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5504);
 /** The words and the one symbol for each status and decision; the same in Markdown and in the terminal. */
 
 const STATUS_WORDS = {
@@ -504,7 +556,7 @@ function evidencePairs(evidence) {
 
 /***/ }),
 
-/***/ 6229:
+/***/ 9646:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -550,7 +602,7 @@ function renderFacts(facts) {
 
 /***/ }),
 
-/***/ 3004:
+/***/ 4667:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -562,15 +614,15 @@ __webpack_require__.d(__webpack_exports__, {
   s8: () => (/* binding */ renderTimeline)
 });
 
-// EXTERNAL MODULE: ./build/27114/render/escape.js
-var render_escape = __webpack_require__(1962);
-// EXTERNAL MODULE: ./build/27114/render/format.js
-var format = __webpack_require__(4798);
-// EXTERNAL MODULE: ./build/27114/render/status.js
-var render_status = __webpack_require__(8087);
-// EXTERNAL MODULE: ./build/27114/render/visible.js
-var visible = __webpack_require__(2911);
-;// CONCATENATED MODULE: ./build/27114/render/width.js
+// EXTERNAL MODULE: ./build/4808/render/escape.js
+var render_escape = __webpack_require__(9747);
+// EXTERNAL MODULE: ./build/4808/render/format.js
+var format = __webpack_require__(9883);
+// EXTERNAL MODULE: ./build/4808/render/status.js
+var render_status = __webpack_require__(7974);
+// EXTERNAL MODULE: ./build/4808/render/visible.js
+var visible = __webpack_require__(2972);
+;// CONCATENATED MODULE: ./build/4808/render/width.js
 /** How many columns a terminal gives to a text, and wrapping by it. Input is free of control characters. */
 const WIDE = /[\u{1100}-\u{115f}\u{231a}\u{231b}\u{2329}\u{232a}\u{23e9}-\u{23ec}\u{23f0}\u{23f3}\u{25fd}\u{25fe}\u{2e80}-\u{303e}\u{3041}-\u{33ff}\u{3400}-\u{4dbf}\u{4e00}-\u{9fff}\u{a000}-\u{a4cf}\u{a960}-\u{a97c}\u{ac00}-\u{d7a3}\u{f900}-\u{faff}\u{fe10}-\u{fe19}\u{fe30}-\u{fe6f}\u{ff01}-\u{ff60}\u{ffe0}-\u{ffe6}\u{1b000}-\u{1b2ff}\u{20000}-\u{3fffd}]/u;
 const EMOJI = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\u{fe0f}/u;
@@ -636,7 +688,7 @@ function breakWord(word, room) {
     return [...pieces, piece];
 }
 
-;// CONCATENATED MODULE: ./build/27114/render/terminal.js
+;// CONCATENATED MODULE: ./build/4808/render/terminal.js
 
 
 

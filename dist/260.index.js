@@ -1,8 +1,8 @@
-export const id = 403;
-export const ids = [403];
+export const id = 260;
+export const ids = [260];
 export const modules = {
 
-/***/ 5196:
+/***/ 4519:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -12,8 +12,8 @@ export const modules = {
 /* harmony export */   gk: () => (/* binding */ dayBefore),
 /* harmony export */   mI: () => (/* binding */ parseMoment)
 /* harmony export */ });
-/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1527);
-/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3502);
+/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3854);
+/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9505);
 
 
 /**
@@ -63,7 +63,7 @@ function intervalsOf(of) {
     const intervals = [];
     const versionIn = (change) => {
         const found = pointerIn(change, of.name) ?? null;
-        return found === null ? null : (0,_fold_js__WEBPACK_IMPORTED_MODULE_1__/* .pointer */ .W)(found);
+        return found === null ? null : (0,_fold_js__WEBPACK_IMPORTED_MODULE_1__/* .pointer */ .Wn)(found);
     };
     let current = { from: start, version: versionIn(of.opening), seq: null };
     for (const change of of.changes) {
@@ -88,7 +88,7 @@ function intervalsOf(of) {
 
 /***/ }),
 
-/***/ 3403:
+/***/ 1260:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -102,19 +102,19 @@ __webpack_require__.d(__webpack_exports__, {
   runResolve: () => (/* binding */ runResolve)
 });
 
-// EXTERNAL MODULE: ./build/27114/core/event.js
-var core_event = __webpack_require__(4018);
-// EXTERNAL MODULE: ./build/27114/core/paths.js
-var paths = __webpack_require__(5022);
-// EXTERNAL MODULE: ./build/27114/operations/context.js
-var operations_context = __webpack_require__(4744);
-// EXTERNAL MODULE: ./build/27114/operations/documents.js
-var documents = __webpack_require__(4089);
-// EXTERNAL MODULE: ./build/27114/operations/gather.js
-var gather = __webpack_require__(2060);
-// EXTERNAL MODULE: ./build/27114/operations/versions.js
-var versions = __webpack_require__(5646);
-;// CONCATENATED MODULE: ./build/27114/operations/read.js
+// EXTERNAL MODULE: ./build/4808/core/event.js
+var core_event = __webpack_require__(141);
+// EXTERNAL MODULE: ./build/4808/core/paths.js
+var core_paths = __webpack_require__(2901);
+// EXTERNAL MODULE: ./build/4808/operations/context.js
+var operations_context = __webpack_require__(1223);
+// EXTERNAL MODULE: ./build/4808/operations/documents.js + 4 modules
+var documents = __webpack_require__(128);
+// EXTERNAL MODULE: ./build/4808/operations/gather.js
+var gather = __webpack_require__(993);
+// EXTERNAL MODULE: ./build/4808/operations/versions.js
+var versions = __webpack_require__(3415);
+;// CONCATENATED MODULE: ./build/4808/operations/read.js
 
 
 
@@ -123,10 +123,10 @@ var versions = __webpack_require__(5646);
 
 async function list(context) {
     return (0,operations_context/* settle */.G9)('list', async () => {
-        const snapshot = await context.ports.ledger.read({ files: [paths/* CATALOG_PATH */.Wd] });
+        const snapshot = await context.ports.ledger.read({ files: [core_paths/* CATALOG_PATH */.Wd] });
         (0,gather/* ledgerCommit */.bF)(snapshot);
         const { policy } = await (0,gather/* policyInForce */.lN)(snapshot, context.ports.sha256);
-        const catalog = (0,documents/* readDocument */.u0)(snapshot, { path: paths/* CATALOG_PATH */.Wd, schema: 'slipway.catalog/1' });
+        const catalog = (0,documents/* readDocument */.u0)(snapshot, { path: core_paths/* CATALOG_PATH */.Wd, schema: 'slipway.catalog/1' });
         const models = Object.values(catalog?.models ?? {});
         const known = new Set(models.map((row) => row.model));
         const empty = Object.keys(policy.models ?? {}).filter((name) => !known.has(name));
@@ -164,7 +164,7 @@ async function info(context, request) {
                 record,
             });
         }
-        const { version } = await (0,versions/* pointerOf */.rq)(context, { state, selector, commit });
+        const { version } = await (0,versions/* pointerOf */.rq)(context, { state, selector, commit, policy: effective });
         const found = await (0,versions/* readVersion */.$4)(context, { model, version, commit });
         const staged = (0,versions/* usable */.Je)(found, { model, version, selector });
         const status = found?.status;
@@ -196,11 +196,11 @@ async function read_history(context, request) {
             const size = Math.min(PAGE, request.limit - events.length - unreadable.length, seq);
             const page = Array.from({ length: size }, (_, index) => seq - index);
             const snapshot = await context.ports.ledger.read({
-                files: page.map((one) => (0,paths/* eventPath */.Qv)(model, one)),
+                files: page.map((one) => (0,core_paths/* eventPath */.Qv)(model, one)),
                 at_commit: commit,
             });
             for (const one of page) {
-                const reading = (0,documents/* parseDocument */.Tp)(snapshot.files.get((0,paths/* eventPath */.Qv)(model, one)) ?? null, core_event/* EVENT_SCHEMA */.Ls);
+                const reading = (0,documents/* parseDocument */.Tp)(snapshot.files.get((0,core_paths/* eventPath */.Qv)(model, one)) ?? null, core_event/* EVENT_SCHEMA */.Ls);
                 if (reading.kind === 'document')
                     events.push(reading.value);
                 else
@@ -226,21 +226,25 @@ function shown(name, detail) {
     return { name, title: name, status: 'pass', detail };
 }
 
-// EXTERNAL MODULE: ./build/27114/core/as-of.js
-var as_of = __webpack_require__(5196);
-// EXTERNAL MODULE: ./build/27114/core/integrity.js
-var core_integrity = __webpack_require__(6045);
-// EXTERNAL MODULE: ./build/27114/core/names.js
-var names = __webpack_require__(4658);
-// EXTERNAL MODULE: ./build/27114/core/reasons.js
-var reasons = __webpack_require__(9339);
-// EXTERNAL MODULE: ./build/27114/core/result.js
-var result = __webpack_require__(6853);
-// EXTERNAL MODULE: ./build/27114/core/serving.js
-var serving = __webpack_require__(4566);
-// EXTERNAL MODULE: ./build/27114/core/tags.js
-var tags = __webpack_require__(4201);
-;// CONCATENATED MODULE: ./build/27114/operations/as-of.js
+// EXTERNAL MODULE: ./build/4808/core/as-of.js
+var as_of = __webpack_require__(4519);
+// EXTERNAL MODULE: ./build/4808/core/integrity.js
+var core_integrity = __webpack_require__(766);
+// EXTERNAL MODULE: ./build/4808/core/names.js
+var names = __webpack_require__(7437);
+// EXTERNAL MODULE: ./build/4808/core/own.js
+var own = __webpack_require__(9505);
+// EXTERNAL MODULE: ./build/4808/core/reasons.js
+var reasons = __webpack_require__(5504);
+// EXTERNAL MODULE: ./build/4808/core/result.js
+var result = __webpack_require__(404);
+// EXTERNAL MODULE: ./build/4808/core/serving.js
+var serving = __webpack_require__(9613);
+// EXTERNAL MODULE: ./build/4808/core/state.js
+var core_state = __webpack_require__(2920);
+// EXTERNAL MODULE: ./build/4808/core/tags.js
+var tags = __webpack_require__(9108);
+;// CONCATENATED MODULE: ./build/4808/operations/as-of.js
 /** As-of look-ups: two requests, however old the registry is. */
 
 
@@ -256,11 +260,11 @@ async function readDay(ports, of) {
     const { model, day, first } = of;
     const year = day.slice(0, 4);
     const own = readOwnDay(first, { model, day });
-    const days = (first.folders.get(`${(0,paths/* daysFolder */.ed)(model)}/${year}`) ?? []).flatMap((name) => /^(\d{4}-\d{2}-\d{2})\.json$/.exec(name)?.[1] ?? []);
+    const days = (first.folders.get(`${(0,core_paths/* daysFolder */.ed)(model)}/${year}`) ?? []).flatMap((name) => /^(\d{4}-\d{2}-\d{2})\.json$/.exec(name)?.[1] ?? []);
     const before = (0,as_of/* dayBefore */.gk)(days, day);
-    const years = first.folders.get((0,paths/* daysFolder */.ed)(model)) ?? [];
+    const years = first.folders.get((0,core_paths/* daysFolder */.ed)(model)) ?? [];
     const earlier = before === null ? (0,as_of/* dayBefore */.gk)(years, year) : null;
-    const path = before !== null ? (0,paths/* dayPath */.yl)(model, before) : earlier !== null ? (0,paths/* yearEndPath */.AU)(model, earlier) : null;
+    const path = before !== null ? (0,core_paths/* dayPath */.yl)(model, before) : earlier !== null ? (0,core_paths/* yearEndPath */.AU)(model, earlier) : null;
     if (path === null)
         return { changes: own?.changes ?? [], opening: null };
     const second = await ports.ledger.read({ files: [path], ...(of.commit === null ? {} : { at_commit: of.commit }) });
@@ -268,16 +272,16 @@ async function readDay(ports, of) {
     return { changes: own?.changes ?? [], opening: document?.changes[document.changes.length - 1] ?? null };
 }
 function readOwnDay(first, of) {
-    return (0,documents/* readDocument */.u0)(first, { path: (0,paths/* dayPath */.yl)(of.model, of.day), schema: 'slipway.day/1' });
+    return (0,documents/* readDocument */.u0)(first, { path: (0,core_paths/* dayPath */.yl)(of.model, of.day), schema: 'slipway.day/1' });
 }
 /** What the first request of an as-of look-up asks for. */
 function dayQuery(of) {
     const year = of.day.slice(0, 4);
-    return { files: [(0,paths/* dayPath */.yl)(of.model, of.day)], folders: [(0,paths/* daysFolder */.ed)(of.model), `${(0,paths/* daysFolder */.ed)(of.model)}/${year}`] };
+    return { files: [(0,core_paths/* dayPath */.yl)(of.model, of.day)], folders: [(0,core_paths/* daysFolder */.ed)(of.model), `${(0,core_paths/* daysFolder */.ed)(of.model)}/${year}`] };
 }
 /** The change that was in force at an instant; null when nothing had ever gone live. */
 function inForceAt(asOf, of) {
-    const document = { schema: 'slipway.day/1', model: of.model, day: (0,paths/* dayOf */.kb)(of.at), changes: asOf.changes };
+    const document = { schema: 'slipway.day/1', model: of.model, day: (0,core_paths/* dayOf */.kb)(of.at), changes: asOf.changes };
     return (0,as_of/* changeAt */.cL)(document, of.at) ?? asOf.opening;
 }
 /** The version a name pointed at in a change and the event that made it so; refused where the name did not exist or pointed at nothing. */
@@ -293,7 +297,7 @@ function versionThen(change, of) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/27114/operations/download.js
+;// CONCATENATED MODULE: ./build/4808/operations/download.js
 
 /** Downloads the artifacts of a version that are release assets; others stay where their URI says. */
 async function downloadVersion(context, of) {
@@ -340,11 +344,83 @@ async function downloadOne(context, of) {
     });
 }
 
-// EXTERNAL MODULE: ./build/27114/operations/moves.js
-var moves = __webpack_require__(8261);
-// EXTERNAL MODULE: ./build/27114/operations/provenance.js + 1 modules
-var provenance = __webpack_require__(6030);
-;// CONCATENATED MODULE: ./build/27114/operations/resolve.js
+// EXTERNAL MODULE: ./build/4808/core/versioning.js
+var versioning = __webpack_require__(9657);
+;// CONCATENATED MODULE: ./build/4808/operations/ledger-whole.js
+/**
+ * Whether the ledger that was read is the whole one: it begins where the policy says, and nothing is missing at its end.
+ * A walk over everything is `verify`; this is what a reader can tell with one look.
+ */
+
+
+
+
+/** Refuses a branch that does not descend from the commit that the policy pins, whatever its files say. */
+async function requireGenesis(context, gathered) {
+    const { genesis } = gathered.effective.ledger;
+    if (genesis === null)
+        return;
+    const descends = await context.ports.ledger.descendsFrom(genesis);
+    if (descends === 'yes')
+        return;
+    (0,reasons/* refuse */.TR)({
+        code: 'ledger_missing',
+        required: `the ledger that begins with ${genesis}, as the policy pins`,
+        found: descends === 'no' ? 'a branch of that name that does not descend from it' : 'no such commit in the repository',
+        next: 'Restore the branch from a clone, never make it anew.',
+    });
+}
+/** How many of the newest releases are looked at for versions that the ledger does not know. */
+const NEWEST_RELEASES = 10;
+/** The stage tags that the event after the last would make: one of them is there only where that event was. */
+function tagsOfNextEvent(of) {
+    const { model } = of.state;
+    const n = of.state.tag_counter + 1;
+    const stages = new Set([...Object.keys(of.policy.stages), ...Object.keys(of.state.stages)]);
+    return [...stages].flatMap((stage) => [(0,tags/* stageTag */.j0)({ model, stage, n }), (0,tags/* cancelTag */.tm)({ model, stage, n })]);
+}
+/** Tags and releases, looked at after the state, of moves and versions that the ledger knows nothing of. */
+async function unknownToLedger(context, of) {
+    const { gathered, snapshot } = of;
+    const next = tagsOfNextEvent({ policy: gathered.effective, state: gathered.state });
+    const moves = next.filter((tag) => (snapshot.tags.get(tag) ?? null) !== null);
+    const newer = newerVersions(snapshot, gathered.state);
+    if (newer.length === 0)
+        return moves;
+    // A claim that was given up may leave its release behind, and the ledger says so.
+    const { ledger, sha256 } = context.ports;
+    const paths = newer.map((one) => (0,core_paths/* statusPath */.k9)(one, sha256));
+    const { files } = await ledger.read({ files: paths, at_commit: gathered.commit });
+    const unknown = newer.filter((_one, index) => (files.get(paths[index] ?? '') ?? null) === null);
+    return [...moves, ...unknown.map(tags/* versionTag */.Vm)];
+}
+/** Versions among the newest releases that come after the latest the state knows. */
+function newerVersions(snapshot, state) {
+    return [...snapshot.releases].flatMap(([tag, release]) => {
+        const own = release === null ? null : (0,tags/* parseOwnTag */.qY)(tag);
+        if (own?.kind !== 'version' || own.model !== state.model)
+            return [];
+        const newer = state.latest === null || (0,versioning/* compareVersions */.Zy)(own.version, state.latest.version) > 0;
+        return newer && !state.claims.some((claim) => claim.version === own.version) ? [own] : [];
+    });
+}
+/** What such tags mean: the end of the chain is missing, or somebody made them by hand. */
+function checkTail(state, unknown) {
+    const base = { name: 'tail', title: 'End of the ledger' };
+    if (unknown.length === 0)
+        return { ...base, status: 'pass', detail: `Nothing outside knows of more than ${state.seq} events.` };
+    const detail = `${unknown.join(', ')} stand for events after ${state.seq}, the last that the ledger has: its end was cut off, or they were made by hand.`;
+    return { ...base, status: 'error', detail };
+}
+
+// EXTERNAL MODULE: ./build/4808/operations/moves.js
+var moves = __webpack_require__(4026);
+// EXTERNAL MODULE: ./build/4808/operations/provenance.js + 1 modules
+var provenance = __webpack_require__(389);
+;// CONCATENATED MODULE: ./build/4808/operations/resolve.js
+
+
+
 
 
 
@@ -364,24 +440,33 @@ async function resolve(context, request) {
     return (0,operations_context/* settle */.G9)('resolve', async () => {
         const reference = (0,versions/* referenceFrom */.Q)(request.reference);
         const moment = request.at === null ? null : momentFrom(request.at);
-        if (moment !== null)
-            return resolveThen(context, { request, reference, moment });
-        const selector = reference.selector ?? { kind: 'latest' };
-        const gathered = await (0,gather/* gatherModel */.rw)(context.ports, {
-            model: reference.model,
-            query: firstQuery(context, { reference }),
-        });
-        const { state, commit } = gathered;
-        const { version } = await (0,versions/* pointerOf */.rq)(context, { state, selector, commit });
-        return describe(context, {
-            gathered,
-            version,
-            selector,
-            seq: pointingSeq(gathered, selector),
-            asOf: null,
-            request,
-        });
+        const look = () => moment === null
+            ? resolveNow(context, { request, reference })
+            : resolveThen(context, { request, reference, moment });
+        for (let attempt = 1;; attempt += 1) {
+            const outcome = await look();
+            if (outcome.kind === 'done')
+                return outcome.result;
+            // Between two looks the ledger may have moved on; only what stays unknown to it is suspicious.
+            if (attempt === LOOKS || !(await movedOn(context, outcome.gathered)))
+                return outcome.judged();
+        }
     });
+}
+/** How often a look is taken again because the ledger moved on during it. */
+const LOOKS = 4;
+async function movedOn(context, gathered) {
+    const now = await (0,gather/* gatherModel */.rw)(context.ports, { model: gathered.state.model });
+    return now.state.seq > gathered.state.seq;
+}
+async function resolveNow(context, of) {
+    const { reference, request } = of;
+    const selector = reference.selector ?? { kind: 'latest' };
+    const query = firstQuery(context, { reference });
+    const gathered = await (0,gather/* gatherModel */.rw)(context.ports, { model: reference.model, query });
+    const { state, commit } = gathered;
+    const { version } = await (0,versions/* pointerOf */.rq)(context, { state, selector, commit, policy: gathered.effective });
+    return describe(context, { gathered, version, selector, seq: pointingSeq(gathered, selector), asOf: null, request });
 }
 function momentFrom(text) {
     const moment = (0,as_of/* parseMoment */.mI)(text);
@@ -404,7 +489,8 @@ function firstQuery(context, of) {
 function pointingSeq(gathered, selector) {
     if (selector.kind !== 'name')
         return null;
-    return gathered.state.aliases[selector.name]?.seq ?? gathered.state.stages[selector.name]?.live?.seq ?? null;
+    const { state } = gathered;
+    return (0,own/* ownValue */.e)(state.aliases, selector.name)?.seq ?? (0,core_state/* stageOf */.gV)(state, selector.name).live?.seq ?? null;
 }
 async function resolveThen(context, of) {
     const { reference, moment, request } = of;
@@ -418,7 +504,7 @@ async function resolveThen(context, of) {
         });
     }
     const { name } = selector;
-    const day = moment.kind === 'day' ? moment.day : (0,paths/* dayOf */.kb)(moment.at);
+    const day = moment.kind === 'day' ? moment.day : (0,core_paths/* dayOf */.kb)(moment.at);
     const gathered = await (0,gather/* gatherModel */.rw)(context.ports, { model, query: dayQuery({ model, day }) });
     const known = {
         ...gathered.effective.stages,
@@ -428,7 +514,7 @@ async function resolveThen(context, of) {
     };
     const asOf = await readDay(context.ports, { model, day, commit: gathered.commit, first: gathered.snapshot });
     if (moment.kind === 'day') {
-        if (!(name in known))
+        if (!Object.hasOwn(known, name))
             versionThen(null, { model, name, at: day });
         const intervals = (0,as_of/* intervalsOf */.Gs)({ name, day, opening: asOf.opening, changes: asOf.changes });
         const list = intervals
@@ -436,14 +522,9 @@ async function resolveThen(context, of) {
             .join('; ');
         const summary = `${model}@${name} on ${day} (UTC): ${list}.`;
         const checks = { name: 'resolve', title: `${model}@${name} on ${day}`, status: 'pass', detail: summary };
-        return (0,operations_context/* finished */.xl)({
-            operation: 'resolve',
-            decision: 'done',
-            reason: 'ok',
-            summary,
-            checks,
-            record: { model, name, day, intervals },
-        });
+        const record = { model, name, day, intervals };
+        const result = (0,operations_context/* finished */.xl)({ operation: 'resolve', decision: 'done', reason: 'ok', summary, checks, record });
+        return { kind: 'done', result };
     }
     const change = inForceAt(asOf, { model, at: moment.at });
     const { version, seq } = versionThen(change, { model, name, at: moment.at });
@@ -458,27 +539,44 @@ async function resolveThen(context, of) {
 }
 async function describe(context, of) {
     const { ports } = context;
-    const { gathered, version, request } = of;
+    const { gathered, version } = of;
     const key = { model: gathered.state.model, version };
     const tag = (0,tags/* versionTag */.Vm)(key);
     const snapshot = await ports.ledger.read({
         files: (0,versions/* versionFiles */.uP)(key, ports.sha256),
-        tags: [tag],
+        tags: [tag, ...tagsOfNextEvent({ policy: gathered.effective, state: gathered.state })],
         releases: [tag],
+        recent_releases: of.selector.kind === 'latest' ? NEWEST_RELEASES : 0,
         at_commit: gathered.commit,
     });
     const staged = (0,versions/* usable */.Je)((0,versions/* versionIn */.It)(snapshot, key, ports.sha256), { ...key, selector: of.selector });
-    const { subject, seq } = staged.published;
-    // An as-of change may have moved another stage and left this one as it was: then it names another version.
-    const moved = of.seq === null || of.seq === seq ? [] : [{ seq: of.seq, expect: of.asOf === null ? subject : null }];
-    const events = [...moved, { seq, expect: subject }];
-    const origins = await Promise.all(events.map((event) => (0,provenance/* originOf */.yv)(context, { gathered, ...event })));
-    const integrity = (0,core_integrity/* checkIntegrity */._)({ version: staged, ...(await (0,moves/* outsideOf */.R_)(context, { snapshot, tag })) }, ports.sha256);
-    const checks = (0,result/* group */.Os)({ name: 'resolve', title: `Resolve ${request.reference}` }, [integrity, ...origins]);
+    const { published } = staged;
+    const expect = published.subject;
+    const [, outside, unknown, ...origins] = await Promise.all([
+        requireGenesis(context, gathered),
+        (0,moves/* outsideOf */.R_)(context, { snapshot, tag }),
+        unknownToLedger(context, { gathered, snapshot }),
+        (0,provenance/* headOrigin */.DV)(context, gathered),
+        ...(of.seq === null ? [] : [(0,provenance/* originOf */.yv)(context, { gathered, seq: of.seq, expect })]),
+        (0,provenance/* originOf */.yv)(context, { gathered, seq: published.seq, expect, publication: published }),
+    ]);
+    const integrity = (0,core_integrity/* checkIntegrity */._)({ version: staged, ...outside }, ports.sha256);
+    const judged = () => conclude(context, {
+        ...of,
+        staged,
+        checks: [integrity, checkTail(gathered.state, unknown), ...origins],
+    });
+    return unknown.length > 0 ? { kind: 'behind', gathered, judged } : { kind: 'done', result: await judged() };
+}
+async function conclude(context, of) {
+    const { ports } = context;
+    const { gathered, request, staged } = of;
+    const { model, version, subject } = staged.published;
+    const checks = (0,result/* group */.Os)({ name: 'resolve', title: `Resolve ${request.reference}` }, of.checks);
     const warnings = judge(checks, gathered);
     const files = request.download === null ? [] : await downloadVersion(context, { staged, ...request.download });
     const served = (0,serving/* servedVersion */.a)(staged, (asset) => ports.links.asset(asset));
-    const reference = (0,names/* formatSubject */.QK)({ ...key, subject });
+    const reference = (0,names/* formatSubject */.QK)({ model, version, subject });
     const when = of.asOf === null ? '' : ` on ${of.asOf}`;
     return (0,operations_context/* finished */.xl)({
         operation: 'resolve',
@@ -486,7 +584,7 @@ async function describe(context, of) {
         reason: 'ok',
         summary: `${request.reference}${when} is ${reference}.`,
         checks,
-        record: { ...served, model: key.model, reference, as_of: of.asOf, version_record: staged.record, files },
+        record: { ...served, model, reference, as_of: of.asOf, version_record: staged.record, files },
         warnings,
     });
 }
@@ -500,24 +598,28 @@ function judge(checks, gathered) {
     const first = bytes ?? found[0];
     if (first !== undefined && (bytes !== undefined || strict)) {
         (0,reasons/* refuse */.TR)({
-            code: first.name === 'origin' ? 'origin_unproven' : 'integrity_failed',
+            code: first.name === 'origin'
+                ? 'origin_unproven'
+                : first.name === 'tail'
+                    ? 'verification_failed'
+                    : 'integrity_failed',
             required: 'a version whose record, tag, release and history are what was written',
-            found: found.map((check) => check.detail).join(' '),
+            found: [...new Set(found.map((check) => check.detail))].join(' '),
             next: 'Run `slipway verify`: it names what was changed.',
         });
     }
-    return found.map((check) => check.detail);
+    return [...new Set(found.map((check) => check.detail))];
 }
 
-// EXTERNAL MODULE: ./build/27114/entry/context.js + 5 modules
-var context = __webpack_require__(685);
-;// CONCATENATED MODULE: ./build/27114/entry/read-commands.js
+// EXTERNAL MODULE: ./build/4808/entry/context.js + 5 modules
+var context = __webpack_require__(8978);
+;// CONCATENATED MODULE: ./build/4808/entry/read-commands.js
 /** Commands that only read. */
 
 
 
 /** Tables are loaded when there is something to show. */
-const tables = () => __webpack_require__.e(/* import() */ 10).then(__webpack_require__.bind(__webpack_require__, 6010));
+const tables = () => __webpack_require__.e(/* import() */ 961).then(__webpack_require__.bind(__webpack_require__, 3961));
 async function runResolve(invocation) {
     const { asked } = invocation;
     const ports = await (0,context/* localPorts */.E)(invocation);
@@ -563,7 +665,7 @@ async function runHistory(invocation) {
 
 /***/ }),
 
-/***/ 8261:
+/***/ 4026:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -573,15 +675,15 @@ async function runHistory(invocation) {
 /* harmony export */   jg: () => (/* binding */ finishMove),
 /* harmony export */   px: () => (/* binding */ moveFiles)
 /* harmony export */ });
-/* harmony import */ var _core_event_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4018);
-/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4658);
-/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5022);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9339);
-/* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(597);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4744);
-/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4089);
-/* harmony import */ var _effects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(198);
-/* harmony import */ var _transact_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8649);
+/* harmony import */ var _core_event_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(141);
+/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7437);
+/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2901);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5504);
+/* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9718);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1223);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(128);
+/* harmony import */ var _effects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3859);
+/* harmony import */ var _transact_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9176);
 
 
 

@@ -1,8 +1,49 @@
-export const id = 80;
-export const ids = [80];
+export const id = 565;
+export const ids = [565];
 export const modules = {
 
-/***/ 1818:
+/***/ 6565:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   isSandbox: () => (/* binding */ isSandbox),
+/* harmony export */   readTokenOwner: () => (/* binding */ readTokenOwner)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7449);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1275);
+
+
+/** The app that a job's own token belongs to. */
+const JOB_APP = 'github-actions[bot]';
+async function readTokenOwner(client) {
+    const user = await client.read({ method: 'GET', path: '/user' });
+    if (user.kind === 'ok') {
+        const login = (0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)((0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .readFields */ .qU)(user.data, 'user'), 'login', 'user');
+        return { kind: login === JOB_APP ? 'job' : login.endsWith('[bot]') ? 'app' : 'person', login };
+    }
+    // An app's token is nobody's: GitHub refuses `/user`, but tells GraphQL which app looks.
+    if (user.status !== 403 && user.status !== 404)
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .refusedError */ .bG)(user);
+    const answer = await client.query({
+        title: 'ask whose token this is',
+        document: 'query { viewer { login } }',
+        variables: {},
+    });
+    const viewer = (0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .maybeFields */ .Sx)(answer.data, 'viewer', 'data');
+    const login = viewer === null ? null : (0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .maybeText */ .oX)(viewer, 'login');
+    return { kind: login === JOB_APP || login === null ? 'job' : 'app', login };
+}
+/** Whether the platform is a sandbox of Slipway's own, where a person may write directly. */
+async function isSandbox(client) {
+    const answer = await client.read({ method: 'GET', path: '/meta' });
+    return answer.kind === 'ok' && (0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .readFields */ .qU)(answer.data, 'meta')['slipway_sandbox'] === true;
+}
+
+
+/***/ }),
+
+/***/ 7449:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -13,7 +54,7 @@ export const modules = {
 /* harmony export */   tr: () => (/* binding */ lostError)
 /* harmony export */ });
 /* unused harmony export permissionsYaml */
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9339);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5504);
 
 const TOKENS = /\b(?:gh[opsur]_[A-Za-z0-9_]{8,}|github_pat_[A-Za-z0-9_]{8,}|[Bb]earer\s+[^\s"']+|eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_.-]+)/g;
 /** One printable line of at most 400 characters, without anything that looks like a token or is one of `secrets`. */
@@ -118,7 +159,7 @@ function interruptedError(cause) {
 
 /***/ }),
 
-/***/ 3546:
+/***/ 1275:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -133,7 +174,7 @@ function interruptedError(cause) {
 /* harmony export */   y3: () => (/* binding */ readObjectId),
 /* harmony export */   yR: () => (/* binding */ readText)
 /* harmony export */ });
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9339);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5504);
 /** Reads answers of unknown shape. What is not as documented is said with its place, never guessed at. */
 
 function unexpected(where, wanted, value) {
@@ -188,70 +229,6 @@ function isObjectId(value) {
 function readObjectId(from, key, where) {
     const value = from[key];
     return isObjectId(value) ? value : unexpected(`${where}.${key}`, 'a git object id', value);
-}
-
-
-/***/ }),
-
-/***/ 8080:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   createGitHubWorkflows: () => (/* binding */ createGitHubWorkflows)
-/* harmony export */ });
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9339);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1818);
-/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3546);
-/** Starting workflows as the owner of the token, and seeing what became of them. */
-
-
-
-function createGitHubWorkflows(client) {
-    return {
-        start: (of) => start(client, of),
-        look: async (run) => {
-            const answer = await client.read({
-                method: 'GET',
-                path: '/repos/{owner}/{repo}/actions/runs/{run_id}',
-                parameters: { run_id: run },
-            });
-            if (answer.kind === 'refused')
-                throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .refusedError */ .bG)(answer, { needs: { actions: 'read' } });
-            const fields = (0,_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .readFields */ .qU)(answer.data, 'run');
-            if ((0,_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .yR)(fields, 'status', 'run') !== 'completed')
-                return { kind: 'going_on' };
-            return { kind: 'ended', conclusion: (0,_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .maybeText */ .oX)(fields, 'conclusion') ?? 'unknown' };
-        },
-    };
-}
-async function start(client, of) {
-    const repository = await client.read({ method: 'GET', path: '/repos/{owner}/{repo}' });
-    if (repository.kind === 'refused')
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .refusedError */ .bG)(repository, { needs: { contents: 'read' } });
-    const ref = (0,_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .yR)((0,_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .readFields */ .qU)(repository.data, 'repository'), 'default_branch', 'repository');
-    const answer = await client.write({
-        method: 'POST',
-        path: '/repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches',
-        parameters: { workflow_id: of.workflow },
-        body: { ref, inputs: of.inputs, return_run_details: true },
-    });
-    if (answer.kind === 'lost')
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .lostError */ .tr)(answer, {
-            next: 'It may have been started: look at the runs of the repository before trying again.',
-        });
-    if (answer.kind === 'refused' && answer.status === 404) {
-        (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)({
-            code: 'platform_not_found',
-            required: `the workflow .github/workflows/${of.workflow} on the default branch, and a token that may start it`,
-            found: 'GitHub knows no such workflow, or does not let this token see it',
-            next: 'Run `slipway init` to write the workflows, and merge them.',
-        });
-    }
-    if (answer.kind === 'refused')
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .refusedError */ .bG)(answer, { needs: { actions: 'write' } });
-    const fields = (0,_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .readFields */ .qU)(answer.data, 'run');
-    return { id: (0,_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .readNumber */ .kz)(fields, 'workflow_run_id', 'run'), url: (0,_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .yR)(fields, 'html_url', 'run') };
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 30;
-export const ids = [30,182];
+export const id = 315;
+export const ids = [315,565];
 export const modules = {
 
-/***/ 5182:
+/***/ 6565:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -10,8 +10,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   isSandbox: () => (/* binding */ isSandbox),
 /* harmony export */   readTokenOwner: () => (/* binding */ readTokenOwner)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1818);
-/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3546);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7449);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1275);
 
 
 /** The app that a job's own token belongs to. */
@@ -43,7 +43,7 @@ async function isSandbox(client) {
 
 /***/ }),
 
-/***/ 1818:
+/***/ 7449:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -54,7 +54,7 @@ async function isSandbox(client) {
 /* harmony export */   tr: () => (/* binding */ lostError)
 /* harmony export */ });
 /* unused harmony export permissionsYaml */
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9339);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5504);
 
 const TOKENS = /\b(?:gh[opsur]_[A-Za-z0-9_]{8,}|github_pat_[A-Za-z0-9_]{8,}|[Bb]earer\s+[^\s"']+|eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_.-]+)/g;
 /** One printable line of at most 400 characters, without anything that looks like a token or is one of `secrets`. */
@@ -159,7 +159,7 @@ function interruptedError(cause) {
 
 /***/ }),
 
-/***/ 3546:
+/***/ 1275:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -174,7 +174,7 @@ function interruptedError(cause) {
 /* harmony export */   y3: () => (/* binding */ readObjectId),
 /* harmony export */   yR: () => (/* binding */ readText)
 /* harmony export */ });
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9339);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5504);
 /** Reads answers of unknown shape. What is not as documented is said with its place, never guessed at. */
 
 function unexpected(where, wanted, value) {
@@ -234,7 +234,7 @@ function readObjectId(from, key, where) {
 
 /***/ }),
 
-/***/ 3649:
+/***/ 3315:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -245,13 +245,13 @@ __webpack_require__.d(__webpack_exports__, {
   createGitHubSettings: () => (/* binding */ createGitHubSettings)
 });
 
-// EXTERNAL MODULE: ./build/27114/adapters/github/caller.js
-var caller = __webpack_require__(5182);
-// EXTERNAL MODULE: ./build/27114/adapters/github/errors.js
-var errors = __webpack_require__(1818);
-// EXTERNAL MODULE: ./build/27114/adapters/github/parse.js
-var parse = __webpack_require__(3546);
-;// CONCATENATED MODULE: ./build/27114/adapters/github/known.js
+// EXTERNAL MODULE: ./build/4808/adapters/github/caller.js
+var caller = __webpack_require__(6565);
+// EXTERNAL MODULE: ./build/4808/adapters/github/errors.js
+var errors = __webpack_require__(7449);
+// EXTERNAL MODULE: ./build/4808/adapters/github/parse.js
+var parse = __webpack_require__(1275);
+;// CONCATENATED MODULE: ./build/4808/adapters/github/known.js
 
 
 const PAGE = 100;
@@ -280,7 +280,7 @@ async function readPages(client, of, read) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/27114/adapters/github/guards.js
+;// CONCATENATED MODULE: ./build/4808/adapters/github/guards.js
 
 
 
@@ -365,7 +365,7 @@ async function readAccess(client) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/27114/adapters/github/settings.js
+;// CONCATENATED MODULE: ./build/4808/adapters/github/settings.js
 
 
 

@@ -1,14 +1,14 @@
-export const id = 501;
-export const ids = [501];
+export const id = 630;
+export const ids = [630];
 export const modules = {
 
-/***/ 6001:
+/***/ 4554:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ operationKey)
 /* harmony export */ });
-/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6243);
+/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1690);
 /**
  * The operation key: the same asking twice has the same key, so that a re-run, a repeated delivery or a retry after a
  * lost answer finds what was already committed instead of doing it again.
@@ -22,7 +22,7 @@ function operationKey(of, sha256) {
 
 /***/ }),
 
-/***/ 8501:
+/***/ 8630:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -34,33 +34,33 @@ __webpack_require__.d(__webpack_exports__, {
   runVerify: () => (/* binding */ runVerify)
 });
 
-// EXTERNAL MODULE: ./build/27114/core/fold.js
-var fold = __webpack_require__(1527);
-// EXTERNAL MODULE: ./build/27114/core/names.js
-var names = __webpack_require__(4658);
-// EXTERNAL MODULE: ./build/27114/core/operation-key.js
-var operation_key = __webpack_require__(6001);
-// EXTERNAL MODULE: ./build/27114/core/paths.js
-var core_paths = __webpack_require__(5022);
-// EXTERNAL MODULE: ./build/27114/core/serving.js
-var serving = __webpack_require__(4566);
-// EXTERNAL MODULE: ./build/27114/core/tags.js
-var tags = __webpack_require__(4201);
-// EXTERNAL MODULE: ./build/27114/operations/authority.js
-var authority = __webpack_require__(9758);
-// EXTERNAL MODULE: ./build/27114/operations/context.js
-var operations_context = __webpack_require__(4744);
-// EXTERNAL MODULE: ./build/27114/operations/effects.js + 1 modules
-var effects = __webpack_require__(198);
-// EXTERNAL MODULE: ./build/27114/operations/gather.js
-var gather = __webpack_require__(2060);
-// EXTERNAL MODULE: ./build/27114/operations/release.js + 1 modules
-var release = __webpack_require__(258);
-// EXTERNAL MODULE: ./build/27114/operations/transact.js
-var transact = __webpack_require__(8649);
-// EXTERNAL MODULE: ./build/27114/operations/versions.js
-var versions = __webpack_require__(5646);
-;// CONCATENATED MODULE: ./build/27114/operations/reconcile.js
+// EXTERNAL MODULE: ./build/4808/core/fold.js
+var fold = __webpack_require__(3854);
+// EXTERNAL MODULE: ./build/4808/core/names.js
+var names = __webpack_require__(7437);
+// EXTERNAL MODULE: ./build/4808/core/operation-key.js
+var operation_key = __webpack_require__(4554);
+// EXTERNAL MODULE: ./build/4808/core/paths.js
+var core_paths = __webpack_require__(2901);
+// EXTERNAL MODULE: ./build/4808/core/serving.js
+var serving = __webpack_require__(9613);
+// EXTERNAL MODULE: ./build/4808/core/tags.js
+var tags = __webpack_require__(9108);
+// EXTERNAL MODULE: ./build/4808/operations/authority.js
+var authority = __webpack_require__(4421);
+// EXTERNAL MODULE: ./build/4808/operations/context.js
+var operations_context = __webpack_require__(1223);
+// EXTERNAL MODULE: ./build/4808/operations/effects.js + 1 modules
+var effects = __webpack_require__(3859);
+// EXTERNAL MODULE: ./build/4808/operations/gather.js
+var gather = __webpack_require__(993);
+// EXTERNAL MODULE: ./build/4808/operations/release.js + 1 modules
+var release = __webpack_require__(3847);
+// EXTERNAL MODULE: ./build/4808/operations/transact.js
+var transact = __webpack_require__(9176);
+// EXTERNAL MODULE: ./build/4808/operations/versions.js
+var versions = __webpack_require__(3415);
+;// CONCATENATED MODULE: ./build/4808/operations/reconcile.js
 /**
  * Reconcile: completes what is owed, gives up claims nobody came back for, and renews projections. Safe to run at any
  * time, by schedule.
@@ -136,7 +136,7 @@ async function abandonClaims(context, of) {
                 if (!now.state.claims.some((one) => one.ordinal === claim.ordinal)) {
                     return { kind: 'stop', result: (0,operations_context/* refused */.J5)({ operation: 'reconcile', refusal: GONE }) };
                 }
-                const payload = { ...(0,fold/* pointer */.W)(claim), content: claim.content, reason };
+                const payload = { ...(0,fold/* pointer */.Wn)(claim), content: claim.content, reason };
                 return { ...blank({ context, gathered: now }), type: 'version_abandoned', payload };
             },
         });
@@ -238,23 +238,28 @@ function keyFor(context, of) {
     return (0,operation_key/* operationKey */.t)({ source: context.caller.source, ...of, stage: null }, context.ports.sha256);
 }
 
-// EXTERNAL MODULE: ./build/27114/operations/documents.js
-var documents = __webpack_require__(4089);
-// EXTERNAL MODULE: ./build/27114/core/canonical.js + 1 modules
-var canonical = __webpack_require__(6243);
-// EXTERNAL MODULE: ./build/27114/core/catalog.js
-var catalog = __webpack_require__(5785);
-// EXTERNAL MODULE: ./build/27114/core/event.js
-var core_event = __webpack_require__(4018);
-// EXTERNAL MODULE: ./build/27114/core/record.js
-var core_record = __webpack_require__(3877);
-// EXTERNAL MODULE: ./build/27114/core/derive.js + 1 modules
-var derive = __webpack_require__(3063);
-;// CONCATENATED MODULE: ./build/27114/core/replay.js
+// EXTERNAL MODULE: ./build/4808/policy/effective.js
+var policy_effective = __webpack_require__(5241);
+// EXTERNAL MODULE: ./build/4808/operations/documents.js + 4 modules
+var documents = __webpack_require__(128);
+// EXTERNAL MODULE: ./build/4808/core/canonical.js + 1 modules
+var canonical = __webpack_require__(1690);
+// EXTERNAL MODULE: ./build/4808/core/catalog.js
+var catalog = __webpack_require__(3838);
+// EXTERNAL MODULE: ./build/4808/core/event.js
+var core_event = __webpack_require__(141);
+// EXTERNAL MODULE: ./build/4808/core/record.js
+var core_record = __webpack_require__(4920);
+// EXTERNAL MODULE: ./build/4808/core/derive.js
+var derive = __webpack_require__(3337);
+// EXTERNAL MODULE: ./build/4808/core/state.js
+var core_state = __webpack_require__(2920);
+;// CONCATENATED MODULE: ./build/4808/core/replay.js
 /**
  * Replaying a model's chain: the events make the state and every derived file again, so that what lies in the ledger
  * can be compared with what must lie there.
  */
+
 
 
 
@@ -268,8 +273,12 @@ function replayEvent(replay, input, sha256) {
     const { event } = input;
     const { state } = replay;
     const digest = (0,core_event/* eventDigest */.Jh)(event, sha256);
-    const broken = [...checkLink(state, event), ...checkRecord(input, sha256)];
-    const after = (0,fold/* applyEvent */.Z)(state, event, digest);
+    const after = (0,fold/* applyEvent */.Z8)(state, event, digest);
+    const broken = [
+        ...checkLink(state, event),
+        ...checkState(event, (0,core_state/* stateDigest */.Ox)(after, sha256)),
+        ...checkRecord(input, sha256),
+    ];
     const versions = replay.versions;
     if (event.type === 'version_published' && input.record !== null) {
         versions.set(event.payload.ordinal, { record: input.record, published: (0,derive/* publishedFacts */.qq)(event) });
@@ -307,6 +316,13 @@ function checkLink(state, event) {
     if (state.at !== null && event.at < state.at)
         broken.push({ seq, what: 'time', detail: `its time ${event.at} is before ${state.at}` });
     return broken;
+}
+function checkState(event, found) {
+    if (event.state === found)
+        return [];
+    return [
+        { seq: event.seq, what: 'state', detail: `it says it leaves the state ${event.state}; the events make ${found}` },
+    ];
 }
 function checkRecord({ event, record }, sha256) {
     if (event.type !== 'version_claimed')
@@ -346,13 +362,11 @@ function documentsOf(files, event) {
     };
 }
 
-// EXTERNAL MODULE: ./build/27114/core/state.js
-var state = __webpack_require__(2531);
-// EXTERNAL MODULE: ./build/27114/render/pages.js
-var pages = __webpack_require__(5405);
-// EXTERNAL MODULE: ./build/27114/operations/provenance.js + 1 modules
-var provenance = __webpack_require__(6030);
-;// CONCATENATED MODULE: ./build/27114/operations/verify-chain.js
+// EXTERNAL MODULE: ./build/4808/render/pages.js
+var pages = __webpack_require__(3018);
+// EXTERNAL MODULE: ./build/4808/operations/provenance.js + 1 modules
+var provenance = __webpack_require__(389);
+;// CONCATENATED MODULE: ./build/4808/operations/verify-chain.js
 /** The chain of one model: every event read, linked, judged and replayed, every derived file compared. */
 
 
@@ -372,7 +386,7 @@ async function verifyChain(context, of) {
     const findings = [];
     const find = (kind, where, detail) => void findings.push({ kind, model, where, detail });
     const stateText = await readText(context, { path: (0,core_paths/* statePath */.BQ)(model), commit });
-    const reading = (0,documents/* parseDocument */.Tp)(stateText, state/* STATE_SCHEMA */.KW);
+    const reading = (0,documents/* parseDocument */.Tp)(stateText, core_state/* STATE_SCHEMA */.KW);
     if (reading.kind === 'absent')
         find('missing', (0,core_paths/* statePath */.BQ)(model), 'the state is missing');
     if (reading.kind === 'malformed')
@@ -380,7 +394,7 @@ async function verifyChain(context, of) {
     const known = reading.kind === 'document' ? reading.value : null;
     const genesis = known?.genesis ?? of.policy.ledger.genesis ?? of.catalog?.genesis ?? commit;
     const waiting = [];
-    let replay = beginReplay((0,state/* emptyState */.p$)({ model, genesis }));
+    let replay = beginReplay((0,core_state/* emptyState */.p$)({ model, genesis }));
     for (let seq = 1;; seq += PAGE) {
         const page = await readEvents(context, { model, commit, from: seq });
         for (const [index, one] of page.events.entries()) {
@@ -443,10 +457,14 @@ async function readEvents(context, of) {
     const { model, commit } = of;
     const paths = Array.from({ length: PAGE }, (_, index) => (0,core_paths/* eventPath */.Qv)(model, of.from + index));
     const snapshot = await ledger.read({ files: paths, at_commit: commit });
-    const texts = paths.map((path) => snapshot.files.get(path) ?? null);
+    const broken = new Set(snapshot.unreadable.map((one) => one.path));
+    const texts = paths.map((path) => (broken.has(path) ? '' : (snapshot.files.get(path) ?? null)));
     // A gap is told by what follows it: the chain ends where no later event of the page exists.
     const last = texts.reduce((found, text, index) => (text === null ? found : index), -1);
-    const events = texts.slice(0, last + 1).map((text) => {
+    const events = texts.slice(0, last + 1).map((text, index) => {
+        const unreadable = snapshot.unreadable.find((one) => one.path === paths[index]);
+        if (unreadable !== undefined)
+            return { kind: 'malformed', reason: unreadable.reason };
         const reading = (0,documents/* parseDocument */.Tp)(text, core_event/* EVENT_SCHEMA */.Ls);
         if (reading.kind === 'document')
             return { kind: 'event', event: reading.value };
@@ -483,7 +501,10 @@ async function compareFiles(context, of) {
         const snapshot = await context.ports.ledger.read({ files: page, at_commit: of.commit });
         for (const path of page) {
             const found = snapshot.files.get(path) ?? null;
-            if (found === null)
+            const unreadable = snapshot.unreadable.find((one) => one.path === path);
+            if (unreadable !== undefined)
+                of.find('edited', path, unreadable.reason);
+            else if (found === null)
                 of.find('missing', path, 'the file is missing');
             else if (!sameDocument(found, of.replay.files.get(path) ?? ''))
                 of.find('edited', path, 'it is not what the events make it');
@@ -526,23 +547,24 @@ function comparePage(of, found) {
 }
 async function readText(context, of) {
     const snapshot = await context.ports.ledger.read({ files: [of.path], at_commit: of.commit });
-    return snapshot.files.get(of.path) ?? null;
+    // What cannot be read as text is there, and is not what it should be.
+    return snapshot.files.get(of.path) ?? (snapshot.unreadable.length > 0 ? '' : null);
 }
 
-;// CONCATENATED MODULE: ./build/27114/operations/verify-findings.js
+;// CONCATENATED MODULE: ./build/4808/operations/verify-findings.js
 const HARMLESS = new Set(['foreign', 'stale', 'unverifiable', 'unpinned', 'owed']);
 /** Whether a finding means that the registry cannot be relied on as it is. */
 function isGrave(finding) {
     return !HARMLESS.has(finding.kind);
 }
 
-// EXTERNAL MODULE: ./build/27114/core/integrity.js
-var integrity = __webpack_require__(6045);
-// EXTERNAL MODULE: ./build/27114/core/release-record.js
-var release_record = __webpack_require__(8049);
-// EXTERNAL MODULE: ./build/27114/core/result.js
-var result = __webpack_require__(6853);
-;// CONCATENATED MODULE: ./build/27114/operations/verify-outside.js
+// EXTERNAL MODULE: ./build/4808/core/integrity.js
+var integrity = __webpack_require__(766);
+// EXTERNAL MODULE: ./build/4808/core/release-record.js
+var release_record = __webpack_require__(6144);
+// EXTERNAL MODULE: ./build/4808/core/result.js
+var result = __webpack_require__(404);
+;// CONCATENATED MODULE: ./build/4808/operations/verify-outside.js
 
 
 
@@ -611,10 +633,12 @@ async function findUnknownTags(context, of) {
     for (const name of found) {
         if (known.has(name))
             continue;
-        const record = (0,tags/* parseOwnTag */.qY)(name) === null ? null : await readReleaseRecord(context, name);
-        const later = record !== null && record.seq > replay.state.seq;
-        if (later)
+        const own = (0,tags/* parseOwnTag */.qY)(name);
+        const record = own === null ? null : await readReleaseRecord(context, name);
+        if (record !== null && record.seq > replay.state.seq)
             find('cut_off', name, `its release record names event ${record.seq}; the chain ends at ${replay.state.seq}`);
+        else if (own?.kind === 'stage' && own.n > replay.state.tag_counter)
+            find('cut_off', name, `it stands for a move after event ${replay.state.seq}, the last of the chain, or was made by hand`);
         else
             find('foreign', name, 'no event of the chain made this tag');
     }
@@ -695,7 +719,8 @@ async function verifyBytes(context, of) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/27114/operations/verify.js
+;// CONCATENATED MODULE: ./build/4808/operations/verify.js
+
 
 
 
@@ -711,7 +736,7 @@ async function verify(context, request) {
         const inForce = await (0,gather/* policyInForce */.lN)(snapshot, ports.sha256);
         const commit = (0,gather/* ledgerCommit */.bF)(snapshot);
         const findings = await verifyGenesis(context, { pinned: inForce.policy.ledger.genesis, commit });
-        const catalog = (0,documents/* readDocument */.u0)(snapshot, { path: core_paths/* CATALOG_PATH */.Wd, schema: 'slipway.catalog/1' });
+        const catalog = readCatalog(snapshot, findings);
         const folders = snapshot.folders.get('models') ?? [];
         for (const name of folders.filter((one) => !(0,names/* isName */.Eo)(one))) {
             findings.push({
@@ -722,12 +747,14 @@ async function verify(context, request) {
             });
         }
         const known = [...new Set([...folders.filter(names/* isName */.Eo), ...Object.keys(catalog?.models ?? {})])].sort();
+        if (request.model !== null)
+            (0,gather/* policyOfModel */.Jh)(inForce.policy, request.model);
         const models = request.model === null ? known : [request.model];
         const walked = [];
         let left = request.releases;
         let next = null;
         for (const model of models) {
-            const policy = (0,gather/* policyOfModel */.Jh)(inForce.policy, model);
+            const { policy, listed } = policyToWalk(inForce.policy, model);
             const chain = await verifyChain(context, {
                 model,
                 commit,
@@ -736,6 +763,11 @@ async function verify(context, request) {
                 repository: snapshot.repository.name,
                 catalog,
             });
+            if (!listed)
+                findings.push(unlisted(model));
+            // A folder without a single event is no model, whatever lies in it.
+            if (chain.replay.digests.length === 0 && !listed)
+                continue;
             findings.push(...chain.findings);
             walked.push({
                 model,
@@ -756,6 +788,26 @@ async function verify(context, request) {
         }
         return conclude({ ledger_commit: commit, models: walked, findings, next });
     });
+}
+/** The catalogue, or a finding in its place: one broken file must not hide what else is wrong. */
+function readCatalog(snapshot, findings) {
+    const unreadable = snapshot.unreadable.find((one) => one.path === core_paths/* CATALOG_PATH */.Wd);
+    const reading = (0,documents/* parseDocument */.Tp)(snapshot.files.get(core_paths/* CATALOG_PATH */.Wd) ?? null, 'slipway.catalog/1');
+    const reason = unreadable?.reason ?? (reading.kind === 'malformed' ? reading.reason : null);
+    if (reason !== null)
+        findings.push({ kind: 'edited', model: null, where: core_paths/* CATALOG_PATH */.Wd, detail: reason });
+    return reading.kind === 'document' ? reading.value : null;
+}
+/** A model that the policy no longer lists is walked all the same, by what the policy says of any model. */
+function policyToWalk(policy, model) {
+    const effective = (0,policy_effective/* effectivePolicy */.C)(policy, model);
+    if (effective.kind === 'effective')
+        return { policy: effective, listed: true };
+    return { policy: (0,gather/* policyOfModel */.Jh)({ ...policy, models: null }, model), listed: false };
+}
+function unlisted(model) {
+    const detail = 'the policy lists no such model; whatever is in there takes no part in the registry';
+    return { kind: 'foreign', model, where: `models/${model}`, detail };
 }
 async function verifyGenesis(context, of) {
     const where = 'ledger';
@@ -826,11 +878,11 @@ function conclude(record) {
     return { ...(0,operations_context/* refused */.J5)({ operation: 'verify', refusal, checks, warnings: [...warnings, ...go] }), record };
 }
 
-// EXTERNAL MODULE: ./build/27114/entry/context.js + 5 modules
-var context = __webpack_require__(685);
-// EXTERNAL MODULE: ./build/27114/entry/dispatch.js
-var dispatch = __webpack_require__(1833);
-;// CONCATENATED MODULE: ./build/27114/entry/care-commands.js
+// EXTERNAL MODULE: ./build/4808/entry/context.js + 5 modules
+var context = __webpack_require__(8978);
+// EXTERNAL MODULE: ./build/4808/entry/dispatch.js
+var dispatch = __webpack_require__(2134);
+;// CONCATENATED MODULE: ./build/4808/entry/care-commands.js
 /** Commands that take care of a registry. */
 
 
@@ -852,7 +904,11 @@ async function runReconcile(invocation) {
     const { asked } = invocation;
     const access = await (0,context/* writeAccess */.q)(invocation);
     if (access.kind === 'by_workflow')
-        return (0,dispatch/* startWorkflow */.i)(invocation, { ports: access.ports, workflow: 'reconcile.yml', inputs: {} });
+        return (0,dispatch/* startWorkflow */.i)(invocation, {
+            ports: access.ports,
+            workflow: 'registry.yml',
+            inputs: { operation: 'reconcile', ...(asked.text('model') === null ? {} : { model: asked.need('model') }) },
+        });
     const hours = asked.number('abandon-after');
     const abandonAfter = hours === null ? DEFAULT_ABANDON_AFTER : hours * 3_600_000;
     return { kind: 'result', result: await reconcile(access.context, { model: asked.text('model'), abandonAfter }) };
@@ -861,13 +917,13 @@ async function runReconcile(invocation) {
 
 /***/ }),
 
-/***/ 1833:
+/***/ 2134:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ startWorkflow)
 /* harmony export */ });
-/* harmony import */ var _operations_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4744);
+/* harmony import */ var _operations_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1223);
 
 /** How long a followed run is waited for, and how often it is asked after; both in milliseconds. */
 const LONGEST_WAIT = 15 * 60_000;

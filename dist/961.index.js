@@ -1,8 +1,8 @@
-export const id = 10;
-export const ids = [10];
+export const id = 961;
+export const ids = [961];
 export const modules = {
 
-/***/ 6010:
+/***/ 3961:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -12,9 +12,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   listText: () => (/* binding */ listText),
 /* harmony export */   resolveText: () => (/* binding */ resolveText)
 /* harmony export */ });
-/* harmony import */ var _render_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1962);
-/* harmony import */ var _render_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4798);
-/* harmony import */ var _render_terminal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3004);
+/* harmony import */ var _render_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9747);
+/* harmony import */ var _render_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9883);
+/* harmony import */ var _render_terminal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4667);
 
 
 
@@ -168,7 +168,7 @@ function noteOf(event) {
 
 /***/ }),
 
-/***/ 8087:
+/***/ 7974:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -179,7 +179,7 @@ function noteOf(event) {
 /* harmony export */   Z4: () => (/* binding */ evidencePairs)
 /* harmony export */ });
 /* unused harmony exports STATUS_WORDS, DECISION_WORDS */
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9339);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5504);
 /** The words and the one symbol for each status and decision; the same in Markdown and in the terminal. */
 
 const STATUS_WORDS = {
@@ -225,7 +225,7 @@ function evidencePairs(evidence) {
 
 /***/ }),
 
-/***/ 3004:
+/***/ 4667:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -237,15 +237,15 @@ __webpack_require__.d(__webpack_exports__, {
   s8: () => (/* binding */ renderTimeline)
 });
 
-// EXTERNAL MODULE: ./build/27114/render/escape.js
-var render_escape = __webpack_require__(1962);
-// EXTERNAL MODULE: ./build/27114/render/format.js
-var format = __webpack_require__(4798);
-// EXTERNAL MODULE: ./build/27114/render/status.js
-var render_status = __webpack_require__(8087);
-// EXTERNAL MODULE: ./build/27114/render/visible.js
-var visible = __webpack_require__(2911);
-;// CONCATENATED MODULE: ./build/27114/render/width.js
+// EXTERNAL MODULE: ./build/4808/render/escape.js
+var render_escape = __webpack_require__(9747);
+// EXTERNAL MODULE: ./build/4808/render/format.js
+var format = __webpack_require__(9883);
+// EXTERNAL MODULE: ./build/4808/render/status.js
+var render_status = __webpack_require__(7974);
+// EXTERNAL MODULE: ./build/4808/render/visible.js
+var visible = __webpack_require__(2972);
+;// CONCATENATED MODULE: ./build/4808/render/width.js
 /** How many columns a terminal gives to a text, and wrapping by it. Input is free of control characters. */
 const WIDE = /[\u{1100}-\u{115f}\u{231a}\u{231b}\u{2329}\u{232a}\u{23e9}-\u{23ec}\u{23f0}\u{23f3}\u{25fd}\u{25fe}\u{2e80}-\u{303e}\u{3041}-\u{33ff}\u{3400}-\u{4dbf}\u{4e00}-\u{9fff}\u{a000}-\u{a4cf}\u{a960}-\u{a97c}\u{ac00}-\u{d7a3}\u{f900}-\u{faff}\u{fe10}-\u{fe19}\u{fe30}-\u{fe6f}\u{ff01}-\u{ff60}\u{ffe0}-\u{ffe6}\u{1b000}-\u{1b2ff}\u{20000}-\u{3fffd}]/u;
 const EMOJI = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\u{fe0f}/u;
@@ -311,7 +311,7 @@ function breakWord(word, room) {
     return [...pieces, piece];
 }
 
-;// CONCATENATED MODULE: ./build/27114/render/terminal.js
+;// CONCATENATED MODULE: ./build/4808/render/terminal.js
 
 
 
