@@ -3175,7 +3175,7 @@ function hasOwnProperty(obj, prop) {
 
 /***/ }),
 
-/***/ 6352:
+/***/ 3971:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -4703,7 +4703,7 @@ __webpack_unused_export__ = ({
 
 var _version = __webpack_require__(8725);
 
-var _graphql = __webpack_require__(6352);
+var _graphql = __webpack_require__(3971);
 
 var _index = __webpack_require__(6618);
 
@@ -20609,7 +20609,7 @@ const integerStringRegExp = /^-?(?:0|[1-9][0-9]*)$/;
 
 /***/ }),
 
-/***/ 9115:
+/***/ 1496:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -23683,7 +23683,7 @@ var _introspectionFromSchema = __webpack_require__(5350);
 
 var _buildClientSchema = __webpack_require__(6954);
 
-var _buildASTSchema = __webpack_require__(9115);
+var _buildASTSchema = __webpack_require__(1496);
 
 var _extendSchema = __webpack_require__(5487);
 
@@ -33551,7 +33551,7 @@ module.exports = clean
 
 
 
-const eq = __webpack_require__(5082)
+const eq = __webpack_require__(2701)
 const neq = __webpack_require__(4974)
 const gt = __webpack_require__(6599)
 const gte = __webpack_require__(1236)
@@ -33771,7 +33771,7 @@ module.exports = diff
 
 /***/ }),
 
-/***/ 5082:
+/***/ 2701:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -33859,7 +33859,7 @@ module.exports = lte
 
 /***/ }),
 
-/***/ 3749:
+/***/ 8511:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -34062,7 +34062,7 @@ const valid = __webpack_require__(8780)
 const clean = __webpack_require__(1799)
 const inc = __webpack_require__(2338)
 const diff = __webpack_require__(711)
-const major = __webpack_require__(3749)
+const major = __webpack_require__(8511)
 const minor = __webpack_require__(2603)
 const patch = __webpack_require__(8756)
 const prerelease = __webpack_require__(5714)
@@ -34074,7 +34074,7 @@ const sort = __webpack_require__(9872)
 const rsort = __webpack_require__(7192)
 const gt = __webpack_require__(6599)
 const lt = __webpack_require__(3872)
-const eq = __webpack_require__(5082)
+const eq = __webpack_require__(2701)
 const neq = __webpack_require__(4974)
 const gte = __webpack_require__(1236)
 const lte = __webpack_require__(6717)
@@ -34094,7 +34094,7 @@ const gtr = __webpack_require__(2276)
 const ltr = __webpack_require__(5213)
 const intersects = __webpack_require__(3465)
 const simplifyRange = __webpack_require__(2028)
-const subset = __webpack_require__(1489)
+const subset = __webpack_require__(3870)
 module.exports = {
   parse,
   valid,
@@ -34965,7 +34965,7 @@ module.exports = (versions, range, options) => {
 
 /***/ }),
 
-/***/ 1489:
+/***/ 3870:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 

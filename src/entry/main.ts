@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 /** The program: reads what was asked, runs one command, prints its result, and is the only place that fails a job. */
 import { readInput } from '../adapters/actions-io.ts';
 import { refuse, SlipwayError } from '../core/reasons.ts';

@@ -8,7 +8,17 @@ import { reconcile } from '../../src/operations/reconcile.ts';
 import { type Arena, findingsOf, mustBeDone, type Picture, pictureOf } from '../support/arena.ts';
 import { startProgram } from '../support/program.ts';
 import { modelFiles } from '../support/registry.ts';
-import { MODEL, prepareBase, PROMOTE, REGISTER, registerFolder, ROLLBACK, RUN, type Story, withCopy } from '../support/stories.ts';
+import {
+  MODEL,
+  PROMOTE,
+  prepareBase,
+  REGISTER,
+  ROLLBACK,
+  RUN,
+  registerFolder,
+  type Story,
+  withCopy,
+} from '../support/stories.ts';
 
 /** A process that can be killed: `kill` stops it at once, and `ended` waits for nothing it still wants. */
 interface Process {
@@ -90,7 +100,11 @@ function everyDeath(requests: readonly string[]): Death[] {
 
 describe.each([
   { story: REGISTER, start: inProcess(REGISTER.operate), how: 'as promises of this process' },
-  { story: PROMOTE, start: ownProcess(['promote', `${MODEL}@1.0.1`, 'production', '--reason', 'better']), how: 'with SIGKILL' },
+  {
+    story: PROMOTE,
+    start: ownProcess(['promote', `${MODEL}@1.0.1`, 'production', '--reason', 'better']),
+    how: 'with SIGKILL',
+  },
   { story: ROLLBACK, start: inProcess(ROLLBACK.operate), how: 'as promises of this process' },
 ])('$story.name, killed $how at any of its requests and run again,', ({ story, start }) => {
   let base: Arena;
@@ -120,7 +134,7 @@ describe.each([
     arena.validator.expectNoViolations();
   }
 
-  it('ends as if nothing had happened', async () => {
+  it('ends as if nothing had happened', { timeout: 300_000 }, async () => {
     const deaths = everyDeath(requests);
     expect(deaths.length).toBeGreaterThan(25);
     for (const death of deaths) {
@@ -143,7 +157,9 @@ describe('a registration whose bytes died with its process', () => {
   async function trial(arena: Arena, request: number): Promise<void> {
     const { died } = await runAndDie(arena, inProcess(REGISTER.operate), { request, moment: 'after' });
     expect(died).toBe(true);
-    const claims = (await pictureOf(arena, MODEL)).events.filter((event) => (event as { type: string }).type === 'version_claimed');
+    const claims = (await pictureOf(arena, MODEL)).events.filter(
+      (event) => (event as { type: string }).type === 'version_claimed',
+    );
     const claimed = claims.length === 2;
     const folder = arena.folder('three', modelFiles('three'));
     const second = await registerFolder(arena, { asking: { job: { run: RUN, attempt: 2 } }, folder });
@@ -174,13 +190,23 @@ describe('a registration whose bytes died with its process', () => {
     arena.validator.expectNoViolations();
   }
 
-  it('gets a new claim for other bytes, and the old one is given up with its number taken', async () => {
-    const requests = await withCopy(base, async (arena) => (await runAndDie(arena, inProcess(REGISTER.operate), null)).asked);
-    const late = requests.flatMap((request, index) => (request.includes('/_services/') || index < 6 ? [] : [index + 1]));
+  it('gets a new claim for other bytes, and the old one is given up with its number taken', {
+    timeout: 300_000,
+  }, async () => {
+    const requests = await withCopy(
+      base,
+      async (arena) => (await runAndDie(arena, inProcess(REGISTER.operate), null)).asked,
+    );
+    const late = requests.flatMap((request, index) =>
+      request.includes('/_services/') || index < 6 ? [] : [index + 1],
+    );
     expect(late.length).toBeGreaterThan(15);
     for (const request of late) {
       await withCopy(base, (arena) => trial(arena, request)).catch((cause: unknown) => {
-        throw new Error(`killed after request ${request} of ${requests.length}, ${requests[request - 1]}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+        throw new Error(
+          `killed after request ${request} of ${requests.length}, ${requests[request - 1]}: ${cause instanceof Error ? cause.message : String(cause)}`,
+          { cause },
+        );
       });
     }
   });

@@ -24,7 +24,14 @@ async function registered(model: string, text: string): Promise<string> {
   nextRun += 1;
   const job = { run: nextRun };
   const folder = await (await arena.ports(job)).modelFolder(arena.folder(`${model}-${text}`));
-  const result = await register(await arena.context(job), { model, folder, version: null, bump: null, source: arena.source, ref: 'refs/heads/main' });
+  const result = await register(await arena.context(job), {
+    model,
+    folder,
+    version: null,
+    bump: null,
+    source: arena.source,
+    ref: 'refs/heads/main',
+  });
   return mustBeDone(result).subject;
 }
 
@@ -70,7 +77,9 @@ describe('many at once', () => {
     const won = ended.filter((one) => one.code === 0);
     expect(won.map((one) => one.result?.decision)).toEqual(['done']);
     const lost = ended.filter((one) => one.code !== 0);
-    expect(lost.map((one) => [one.code, one.result?.reason_code])).toEqual(Array.from({ length: VERSIONS - 1 }, () => [1, 'live_version_moved']));
+    expect(lost.map((one) => [one.code, one.result?.reason_code])).toEqual(
+      Array.from({ length: VERSIONS - 1 }, () => [1, 'live_version_moved']),
+    );
 
     const after = await pictureOf(arena, model);
     expect(after.events.length).toBe(before.events.length + 1);
@@ -88,21 +97,28 @@ describe('many at once', () => {
       asked.push({ subject: await registered(model, 'two'), to: 'production' });
     }
     const ended = await together(asked.map(({ subject, to }) => ['promote', subject, to]));
-    expect(ended.map((one) => [one.code, one.result?.decision, one.result?.reason_code])).toEqual(asked.map(() => [0, 'done', 'ok']));
+    expect(ended.map((one) => [one.code, one.result?.decision, one.result?.reason_code])).toEqual(
+      asked.map(() => [0, 'done', 'ok']),
+    );
     // Another one's effect may have been completed in passing; none may be left.
     const owed = ended.flatMap((one) => one.result?.effects.filter((effect) => effect.state === 'owed') ?? []);
     expect(owed).toEqual([]);
     for (const model of models) {
       const picture = await pictureOf(arena, model);
       expect(picture.events.length).toBe(6);
-      expect(picture.state).toMatchObject({ stages: { staging: { live: { version: '1.0.0' } }, production: { live: { version: '1.0.1' } } } });
+      expect(picture.state).toMatchObject({
+        stages: { staging: { live: { version: '1.0.0' } }, production: { live: { version: '1.0.1' } } },
+      });
       expect(picture.tags.filter((tag) => tag.startsWith(`${model}#`)).length).toBe(2);
       expectNoDuplicates(picture);
     }
-    const catalog = JSON.parse((await arena.github.readFile(REPOSITORY, 'model-registry', 'catalog.json'))?.toString('utf8') ?? '') as {
+    const catalog = JSON.parse(
+      (await arena.github.readFile(REPOSITORY, 'model-registry', 'catalog.json'))?.toString('utf8') ?? '',
+    ) as {
       models: Record<string, { seq: number; stages: unknown }>;
     };
-    for (const model of models) expect(catalog.models[model]).toMatchObject({ seq: 6, stages: { staging: '1.0.0', production: '1.0.1' } });
+    for (const model of models)
+      expect(catalog.models[model]).toMatchObject({ seq: 6, stages: { staging: '1.0.0', production: '1.0.1' } });
   });
 
   it('makes one version of the same content registered twice at once', async () => {

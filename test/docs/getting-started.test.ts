@@ -6,7 +6,13 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type GitHubSandbox, startGitHub } from '../../src/sandbox/github/index.ts';
-import { bindGithub, createRunner, type RunResult, type Runner } from '../../src/sandbox/runner/index.ts';
+import {
+  bindGithub,
+  createRunner,
+  type Runner,
+  type RunResult,
+  type StepResult,
+} from '../../src/sandbox/runner/index.ts';
 import { blocksOf, ROOT, readPage } from './support/pages.ts';
 
 const run = promisify(execFile);
@@ -47,7 +53,11 @@ beforeAll(async () => {
   github.addUser('amara');
   await github.addRepo({ owner: 'acme', name: 'models', files: { 'README.md': '# models\n' }, author: 'amara' });
   github.setRole({ repo: REPOSITORY, login: 'amara', role: 'admin' });
-  runner = createRunner({ github: bindGithub(github), dir: join(dir, 'runner'), actions: { 'slipway-dev/slipway': ROOT } });
+  runner = createRunner({
+    github: bindGithub(github),
+    dir: join(dir, 'runner'),
+    actions: { 'slipway-dev/slipway': ROOT },
+  });
   runner.attach();
   const home = join(dir, 'home');
   const bin = join(dir, 'bin');
@@ -84,24 +94,38 @@ afterAll(async () => {
   rmSync(dir, { recursive: true, force: true });
 });
 
-const [program = '', ...steps] = blocksOf(readPage(GUIDE)).filter((block) => block.language === 'sh').map((block) => block.text);
+const [program = '', ...steps] = blocksOf(readPage(GUIDE))
+  .filter((block) => block.language === 'sh')
+  .map((block) => block.text);
 
 /** Carries out one block of the guide, in the shell that its first block prepared, and waits for the runs it starts. */
 async function carryOut(block: string): Promise<string> {
-  const { stdout } = await run('bash', ['-euo', 'pipefail', '-c', `${program}\n${block}`], { cwd: checkout, env: environment });
-  for (const one of await runner.settle()) expect(one.conclusion, `${one.workflow.path}\n${logOf(one)}`).toBe('success');
+  const { stdout } = await run('bash', ['-euo', 'pipefail', '-c', `${program}\n${block}`], {
+    cwd: checkout,
+    env: environment,
+  });
+  for (const one of await runner.settle())
+    expect(one.conclusion, `${one.workflow.path}\n${logOf(one)}`).toBe('success');
   return stdout;
 }
 
 function logOf(of: RunResult): string {
-  return of.jobs.flatMap((job) => job.steps.map((step) => `${job.id}: ${step.name}: ${step.conclusion}\n${step.log}`)).join('\n');
+  const lines = (steps: readonly StepResult[]): string[] =>
+    steps.flatMap((step) => [
+      `${step.name}: ${step.conclusion}`,
+      ...step.log.map((line) => line.text),
+      ...lines(step.children),
+    ]);
+  return of.jobs.flatMap((job) => lines(job.steps)).join('\n');
 }
 
 /** What `init` says an administrator should do: the commands of the first tier. */
 async function protect(): Promise<void> {
   const file = join(dir, 'init.json');
   await carryOut(`slipway init . --model flight-delay --json ${file}`);
-  const { record } = JSON.parse(readFileSync(file, 'utf8')) as { record: { commands: { tier: string; command: string }[] } };
+  const { record } = JSON.parse(readFileSync(file, 'utf8')) as {
+    record: { commands: { tier: string; command: string }[] };
+  };
   const commands = record.commands.filter((one) => one.tier === 'detected');
   expect(commands).toHaveLength(2);
   for (const { command } of commands) await carryOut(command);
@@ -117,7 +141,7 @@ describe('the getting-started guide', () => {
     const all = outputs.join('\n');
     expect(all).toContain('.github/slipway.yml is a valid policy');
     expect(all).toMatch(/flight-delay {2}1\.0\.0 {3}staging: 1\.0\.0/);
-    if (process.env['SHOW'] !== undefined) process.stdout.write(all);
+    expect(all).toContain('acme/models has everything that its policy needs');
     expect(readFileSync(join(dir, 'served/model.json'), 'utf8')).toContain('{');
     const last = outputs.at(-1) ?? '';
     expect(last).toMatch(/^flight-delay@1\.0\.0@sha256:[0-9a-f]{64}$/m);

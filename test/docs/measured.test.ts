@@ -2,6 +2,7 @@
  * Examples and numbers in the reference are those of a real run. `UPDATE_DOCS=1 npx vitest run test/docs/measured.test.ts`
  * writes them anew after a change on purpose.
  */
+import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -39,7 +40,9 @@ const EXAMPLES: Readonly<Record<string, () => Promise<string>>> = {
   day: () => rehearsal.ledgerFile(`${MODEL}/days/2026/last.json`),
   'version-index': () => rehearsal.ledgerFile(`${MODEL}/index/ordinals/000/000/000000002.json`),
   'operation-index': async () => {
-    const event = JSON.parse(await rehearsal.ledgerFile(`${MODEL}/events/000/000/000000009.json`)) as { operation_key: string };
+    const event = JSON.parse(await rehearsal.ledgerFile(`${MODEL}/events/000/000/000000009.json`)) as {
+      operation_key: string;
+    };
     const { operation_key: key } = event;
     return rehearsal.ledgerFile(`${MODEL}/index/operations/${key.slice(0, 2)}/${key.slice(2, 4)}/${key}.json`);
   },
@@ -111,15 +114,49 @@ describe('the examples in the reference of the ledger', () => {
       if (schema === undefined) return [];
       const ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: true });
       for (const other of Object.values(SCHEMAS)) {
-        if (other !== schema) ajv.addSchema(JSON.parse(readFileSync(join(ROOT, `schema/${other}.schema.json`), 'utf8')) as object);
+        if (other !== schema)
+          ajv.addSchema(JSON.parse(readFileSync(join(ROOT, `schema/${other}.schema.json`), 'utf8')) as object);
       }
-      const validate = ajv.compile(JSON.parse(readFileSync(join(ROOT, `schema/${schema}.schema.json`), 'utf8')) as object);
+      const validate = ajv.compile(
+        JSON.parse(readFileSync(join(ROOT, `schema/${schema}.schema.json`), 'utf8')) as object,
+      );
       validate(example);
       return [{ name, errors: validate.errors }];
     });
     expect(checked).toEqual(
-      ['event-promoted', 'event-rolled-back', 'event-claimed', 'version-record', 'state'].map((name) => ({ name, errors: null })),
+      ['event-promoted', 'event-rolled-back', 'event-claimed', 'version-record', 'state'].map((name) => ({
+        name,
+        errors: null,
+      })),
     );
+  });
+
+  it('have digests that can be made by hand, from sorted keys without blanks', async () => {
+    const sorted = (value: Json): Json => {
+      if (typeof value !== 'object' || value === null) return value;
+      if (Array.isArray(value)) return value.map(sorted);
+      return Object.fromEntries(
+        Object.entries(value)
+          .sort(([a], [b]) => (a < b ? -1 : 1))
+          .map(([key, one]) => [key, sorted(one)]),
+      );
+    };
+    const hash = (value: Json): string =>
+      `sha256:${createHash('sha256')
+        .update(JSON.stringify(sorted(value)))
+        .digest('hex')}`;
+    let previous: string | null = null;
+    for (let seq = 1; seq <= 11; seq += 1) {
+      const path = `${MODEL}/events/000/000/${String(seq).padStart(9, '0')}.json`;
+      const { origin, ...body } = JSON.parse(await rehearsal.ledgerFile(path)) as { readonly [key: string]: Json };
+      expect(origin).toMatchObject({ kind: 'github_oidc' });
+      expect(body['previous']).toBe(previous);
+      previous = hash(body);
+    }
+    expect((JSON.parse(await rehearsal.ledgerFile(`${MODEL}/state.json`)) as { head: string }).head).toBe(previous);
+    const record = await rehearsal.asset('flight-delay@v1.1.0', 'version-record.json');
+    expect(hash(JSON.parse(record) as Json)).toBe(rehearsal.subjects[1]?.split('@')[2]);
+    expect(JSON.stringify(sorted(JSON.parse(record) as Json))).toBe(record);
   });
 
   it('names every file of the ledger in its layout', async () => {
@@ -127,10 +164,28 @@ describe('the examples in the reference of the ledger', () => {
     const git = await rehearsal.github.git('acme/flight-delay');
     const commit = await git.resolveCommit('refs/heads/model-registry');
     expect(commit).toBeDefined();
-    for (const name of ['catalog.json', 'genesis.json', 'state.json', 'head.json', 'record.json', 'publication.json', 'status.json', 'last.json', 'aliases.json', 'exposure.json']) {
+    for (const name of [
+      'catalog.json',
+      'genesis.json',
+      'state.json',
+      'head.json',
+      'record.json',
+      'publication.json',
+      'status.json',
+      'last.json',
+      'aliases.json',
+      'exposure.json',
+    ]) {
       expect(layout).toContain(name);
     }
-    for (const path of ['catalog.json', 'genesis.json', 'README.md', `${MODEL}/README.md`, `${MODEL}/head.json`, `${MODEL}/state.json`]) {
+    for (const path of [
+      'catalog.json',
+      'genesis.json',
+      'README.md',
+      `${MODEL}/README.md`,
+      `${MODEL}/head.json`,
+      `${MODEL}/state.json`,
+    ]) {
       expect(await rehearsal.ledgerFile(path)).not.toBe('');
     }
   });
@@ -141,13 +196,18 @@ function requestsTable(measured: readonly Measured[]): string {
     const uploads = api.filter((one) => one.includes('/uploads/')).length;
     return `| ${name} | ${api.length} | ${uploads === 0 ? '–' : uploads} | ${identity} |`;
   };
-  return ['| operation | API | of these uploads | identity |', '| --- | ---: | ---: | ---: |', ...measured.map(row)].join('\n');
+  return [
+    '| operation | API | of these uploads | identity |',
+    '| --- | ---: | ---: | ---: |',
+    ...measured.map(row),
+  ].join('\n');
 }
 
 describe('the table of requests', () => {
   it('has the numbers that were counted', () => {
     const table = requestsTable(rehearsal.measured);
-    if (UPDATE) writeFileSync(join(ROOT, REQUESTS_PAGE), fillPart(readPage(REQUESTS_PAGE), { name: 'requests', content: table }));
+    if (UPDATE)
+      writeFileSync(join(ROOT, REQUESTS_PAGE), fillPart(readPage(REQUESTS_PAGE), { name: 'requests', content: table }));
     expect(generatedPart(readPage(REQUESTS_PAGE), 'requests'), 'UPDATE_DOCS=1 writes it anew').toBe(table);
   });
 

@@ -2,20 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { DECISIONS } from '../../src/core/result.ts';
-import { FIXED_NAMES } from '../../src/core/fixed-names.ts';
 import { parseManifest } from '../../src/core/manifest.ts';
-import { REASONS } from '../../src/core/reasons.ts';
 import { COMMANDS } from '../../src/entry/commands.ts';
 import { COMMON_FLAGS } from '../../src/entry/options.ts';
-import { exitCode } from '../../src/entry/output.ts';
 import { ACTIONS } from '../../src/entry/registry.ts';
-import { refused } from '../../src/operations/context.ts';
 import { formatProblem, loadPolicy } from '../../src/policy/index.ts';
-import { PRESETS } from '../../src/policy/presets.ts';
-import { renderReasonsReference } from '../../src/render/reference.ts';
 import { validateWorkflow } from '../runner/support/workflow-parser.ts';
-import { allPages, type Block, blocksIn, blocksOf, codeSpans, generatedPart, ROOT, readPage } from './support/pages.ts';
+import { allPages, type Block, blocksIn, blocksOf, codeSpans, ROOT, readPage } from './support/pages.ts';
 import { invocationsIn } from './support/shell.ts';
 
 const place = (block: Block): string => `${block.page}:${block.line}`;
@@ -33,7 +26,11 @@ function infoOf(block: Block): string {
 describe('YAML in the documentation', () => {
   it('is a policy, a part of one, a manifest, a workflow, or a list of permissions', () => {
     const known = (block: Block): boolean =>
-      isPart(block) || isModel(block) || isWorkflow(block) || isPolicy(block) || /^permissions:\n(?: {2}[a-z-]+: (?:read|write)\b.*\n)+$/.test(block.text);
+      isPart(block) ||
+      isModel(block) ||
+      isWorkflow(block) ||
+      isPolicy(block) ||
+      /^permissions:\n(?: {2}[a-z-]+: (?:read|write)\b.*\n)+$/.test(block.text);
     expect(yaml.filter((block) => !known(block)).map(place)).toEqual([]);
     expect(yaml.filter(isPart).length).toBeGreaterThan(5);
   });
@@ -46,69 +43,99 @@ describe('YAML in the documentation', () => {
     },
   );
 
-  it.each(yaml.filter(isPart).map((block) => [place(block), block] as const))('the part of a policy at %s is valid in one', (_place, block) => {
-    const base = parse(readFileSync(join(ROOT, 'test/fixtures/policy/starter.yml'), 'utf8')) as Record<string, unknown>;
-    const part = parse(block.text) as Record<string, unknown>;
-    // A graph of its own brings its own stages; the starter's rules about production stay out of it.
-    const roles = { ...(base['roles'] as object), ...(part['roles'] as object | undefined) };
-    const text = stringify({ ...base, ...(part['stages'] === undefined ? { stages: {} } : {}), ...part, roles });
-    const loaded = loadPolicy(text, { file: place(block) });
-    expect(loaded.kind === 'ok' ? [] : loaded.problems.map(formatProblem)).toEqual([]);
-  });
+  it.each(yaml.filter(isPart).map((block) => [place(block), block] as const))(
+    'the part of a policy at %s is valid in one',
+    (_place, block) => {
+      const base = parse(readFileSync(join(ROOT, 'test/fixtures/policy/starter.yml'), 'utf8')) as Record<
+        string,
+        unknown
+      >;
+      const part = parse(block.text) as Record<string, unknown>;
+      // A graph of its own brings its own stages; the starter's rules about production stay out of it.
+      const roles = { ...(base['roles'] as object), ...(part['roles'] as object | undefined) };
+      const text = stringify({ ...base, ...(part['stages'] === undefined ? { stages: {} } : {}), ...part, roles });
+      const loaded = loadPolicy(text, { file: place(block) });
+      expect(loaded.kind === 'ok' ? [] : loaded.problems.map(formatProblem)).toEqual([]);
+    },
+  );
 
-  it.each(yaml.filter(isModel).map((block) => [place(block), block] as const))('the manifest at %s can be read', (_place, block) => {
-    const read = parseManifest({ text: block.text, file: 'model.yml' });
-    expect(read.kind === 'ok' ? [] : read.problems).toEqual([]);
-  });
+  it.each(yaml.filter(isModel).map((block) => [place(block), block] as const))(
+    'the manifest at %s can be read',
+    (_place, block) => {
+      const read = parseManifest({ text: block.text, file: 'model.yml' });
+      expect(read.kind === 'ok' ? [] : read.problems).toEqual([]);
+    },
+  );
 
-  it.each(yaml.filter(isWorkflow).map((block) => [place(block), block] as const))("the workflow at %s passes GitHub's parser", async (_place, block) => {
-    expect(await validateWorkflow(block.text)).toEqual([]);
-  });
+  it.each(yaml.filter(isWorkflow).map((block) => [place(block), block] as const))(
+    "the workflow at %s passes GitHub's parser",
+    async (_place, block) => {
+      expect(await validateWorkflow(block.text)).toEqual([]);
+    },
+  );
 
-  it.each(yaml.filter(isWorkflow).map((block) => [place(block), block] as const))('the workflow at %s gives our actions inputs that they have', (_place, block) => {
-    const workflow = parse(block.text) as { jobs: Record<string, { steps?: { uses?: string; with?: Record<string, unknown> }[] }> };
-    for (const step of Object.values(workflow.jobs).flatMap((job) => job.steps ?? [])) {
-      const name = /^slipway-dev\/slipway\/actions\/([a-z-]+)@[0-9a-f]{40}$/.exec(step.uses ?? '')?.[1];
-      if (name === undefined) {
-        expect(step.uses ?? '').not.toContain('slipway');
-        continue;
+  it.each(yaml.filter(isWorkflow).map((block) => [place(block), block] as const))(
+    'the workflow at %s gives our actions inputs that they have',
+    (_place, block) => {
+      const workflow = parse(block.text) as {
+        jobs: Record<string, { steps?: { uses?: string; with?: Record<string, unknown> }[] }>;
+      };
+      for (const step of Object.values(workflow.jobs).flatMap((job) => job.steps ?? [])) {
+        const name = /^slipway-dev\/slipway\/actions\/([a-z-]+)@[0-9a-f]{40}$/.exec(step.uses ?? '')?.[1];
+        if (name === undefined) {
+          expect(step.uses ?? '').not.toContain('slipway');
+          continue;
+        }
+        const action = ACTIONS.find((one) => one.name === name);
+        expect(Object.keys(action?.inputs ?? {})).toEqual(expect.arrayContaining(Object.keys(step.with ?? {})));
+        for (const [input, { required }] of Object.entries(action?.inputs ?? {})) {
+          if (required) expect(step.with, `${place(block)}: ${name}`).toHaveProperty(input);
+        }
       }
-      const action = ACTIONS.find((one) => one.name === name);
-      expect(Object.keys(action?.inputs ?? {})).toEqual(expect.arrayContaining(Object.keys(step.with ?? {})));
-      for (const [input, { required }] of Object.entries(action?.inputs ?? {})) {
-        if (required) expect(step.with, `${place(block)}: ${name}`).toHaveProperty(input);
-      }
-    }
-  });
+    },
+  );
 });
 
 describe('commands in the documentation', () => {
   const shell = blocksIn('sh', 'console').map((block) => ({ where: place(block), text: block.text }));
-  const spans = allPages().flatMap((page) => codeSpans(page).map(({ line, text }) => ({ where: `${page.path}:${line}`, text })));
-  const found = [...shell, ...spans].flatMap(({ where, text }) => invocationsIn(`${text}\n`).map((one) => ({ where, ...one })));
+  const spans = allPages().flatMap((page) =>
+    codeSpans(page).map(({ line, text }) => ({ where: `${page.path}:${line}`, text })),
+  );
+  const found = [...shell, ...spans].flatMap(({ where, text }) =>
+    invocationsIn(`${text}\n`).map((one) => ({ where, ...one })),
+  );
 
   it('are there', () => {
     expect(found.length).toBeGreaterThan(50);
   });
 
-  it.each(found.map((one) => [`${one.where}: ${one.name} ${one.flags.join(' ')}`, one] as const))('%s exists', (_title, { name, positionals, flags }) => {
-    if (name.startsWith('<') || ['', 'help', 'version'].includes(name)) return expect(flags).toEqual([]);
-    const command = COMMANDS.find((one) => one.name === name);
-    expect(command?.name).toBe(name);
-    const names = Object.keys({ ...command?.flags, ...COMMON_FLAGS }).map((flag) => flag.split('=')[0]);
-    expect(names).toEqual(expect.arrayContaining([...flags]));
-    expect(positionals.length).toBeLessThanOrEqual(command?.positionals.length ?? 0);
-  });
+  it.each(found.map((one) => [`${one.where}: ${one.name} ${one.flags.join(' ')}`, one] as const))(
+    '%s exists',
+    (_title, { name, positionals, flags }) => {
+      if (name.startsWith('<') || ['', 'help', 'version'].includes(name)) return expect(flags).toEqual([]);
+      const command = COMMANDS.find((one) => one.name === name);
+      expect(command?.name).toBe(name);
+      const names = Object.keys({ ...command?.flags, ...COMMON_FLAGS }).map((flag) => flag.split('=')[0]);
+      expect(names).toEqual(expect.arrayContaining([...flags]));
+      expect(positionals.length).toBeLessThanOrEqual(command?.positionals.length ?? 0);
+    },
+  );
 
   it('name every command somewhere outside of the generated reference', () => {
-    const names = new Set(found.filter(({ where }) => !where.startsWith('docs/reference/cli.md')).map(({ name }) => name));
+    const names = new Set(
+      found.filter(({ where }) => !where.startsWith('docs/reference/cli.md')).map(({ name }) => name),
+    );
     expect(COMMANDS.map((command) => command.name).filter((name) => !names.has(name))).toEqual([]);
   });
 
   it('start workflows with inputs that these take', () => {
     for (const { where, text } of shell) {
-      for (const [, workflow, flags = ''] of text.matchAll(/gh workflow run (\w+)\.yml((?: -f (?:'[^']*'|[^\s']|'[^']*')+)*)/g)) {
-        const source = parse(readFileSync(join(ROOT, `examples/workflows/${workflow}.yml`), 'utf8')) as { on: { workflow_dispatch: { inputs: Record<string, unknown> } } };
+      for (const [, workflow, flags = ''] of text.matchAll(
+        /gh workflow run (\w+)\.yml((?: -f (?:'[^']*'|[^\s']|'[^']*')+)*)/g,
+      )) {
+        const source = parse(readFileSync(join(ROOT, `examples/workflows/${workflow}.yml`), 'utf8')) as {
+          on: { workflow_dispatch: { inputs: Record<string, unknown> } };
+        };
         const given = [...flags.matchAll(/-f (\w[\w-]*)=/g)].map((match) => match[1]);
         expect(given.length, where).toBeGreaterThan(0);
         expect(Object.keys(source.on.workflow_dispatch.inputs), where).toEqual(expect.arrayContaining(given));
@@ -120,7 +147,10 @@ describe('commands in the documentation', () => {
 describe('links in the documentation', () => {
   const links = allPages().flatMap((page) => {
     const text = page.text.replace(/^```[\s\S]*?^```/gm, '').replace(/`[^`\n]*`/g, '`code`');
-    return [...text.matchAll(/\]\(<?([^)>\s]+)>?\)|src="([^"]+)"/g)].map((match) => ({ page: page.path, to: match[1] ?? match[2] ?? '' }));
+    return [...text.matchAll(/\]\(<?([^)>\s]+)>?\)|src="([^"]+)"/g)].map((match) => ({
+      page: page.path,
+      to: match[1] ?? match[2] ?? '',
+    }));
   });
 
   it('lead to files and headings that exist', () => {
@@ -139,7 +169,11 @@ describe('links in the documentation', () => {
   it('name source files that exist', () => {
     const named = allPages().flatMap((page) =>
       codeSpans(page).flatMap(({ line, text }) =>
-        /^(?:src|scripts|schema|test|examples|actions|docs|dist|bench|\.ci)\/[\w./-]+$/.test(text) && !/[<*]/.test(text) && !/^actions\/(?:checkout|setup-node)$/.test(text) ? [{ where: `${page.path}:${line}`, text }] : [],
+        /^(?:src|scripts|schema|test|examples|actions|docs|dist|bench|\.ci)\/[\w./-]+$/.test(text) &&
+        !/[<*]/.test(text) &&
+        !/^actions\/(?:checkout|setup-node)$/.test(text)
+          ? [{ where: `${page.path}:${line}`, text }]
+          : [],
       ),
     );
     expect(named.filter(({ text }) => !existsSync(join(ROOT, text)))).toEqual([]);
@@ -157,55 +191,6 @@ function headingsOf(text: string): string[] {
       .replace(/ /g, '-'),
   );
 }
-
-describe('what the documentation says of the code', () => {
-  it('names no reason code that does not exist, and explains refusals by those that do', () => {
-    const codes = new Set(allPages().flatMap((page) => codeSpans(page).map(({ text }) => text)));
-    for (const code of ['evaluation_missing', 'sign_offs_missing', 'live_version_moved', 'origin_unproven', 'ledger_missing']) expect(codes).toContain(code);
-    const firstWords = new Set(Object.keys(REASONS).map((code) => code.split('_').slice(-1)[0]));
-    const unknown = [...codes].filter((text) => /^[a-z]+(?:_[a-z]+)+$/.test(text) && firstWords.has(text.split('_').slice(-1)[0]) && !(text in REASONS));
-    // Words with the look of a code that are fields, findings or events.
-    expect(unknown.filter((word) => !['chain_broken', 'tag_moved', 'already_done', 'version_abandoned', 'version_published', 'workflow_run'].includes(word))).toEqual([]);
-  });
-
-  it('draws the presets as they are', () => {
-    const page = readPage('docs/guides/policy.md').text;
-    for (const [name, graph] of Object.entries(PRESETS)) {
-      const stages = Object.entries(graph.stages ?? {});
-      const displaced = (stages.find(([stage]) => stage === 'production')?.[1] as { 'displaces-to'?: string } | undefined)?.['displaces-to'];
-      expect(page).toContain(`| \`${name}\` | ${stages.map(([stage]) => stage).join(' → ')} | ${displaced ?? graph.start} |`);
-    }
-  });
-
-  it('explains every finding of verify', () => {
-    const source = readFileSync(join(ROOT, 'src/operations/verify-findings.ts'), 'utf8');
-    const kinds = [...(/type FindingKind =([\s\S]*?);/.exec(source)?.[1] ?? '').matchAll(/\| '(\w+)'/g)].map((match) => match[1]);
-    const grave = readPage('docs/reference/verify.md').text.split('## Warnings');
-    const harmless = [...(/HARMLESS[^=]*= new Set\(\[([^\]]*)\]/.exec(source)?.[1] ?? '').matchAll(/'(\w+)'/g)].map((match) => match[1]);
-    expect(kinds.length).toBeGreaterThan(8);
-    for (const kind of kinds) expect(grave[harmless.includes(kind) ? 1 : 0], kind).toContain(`| \`${kind}\` |`);
-  });
-
-  it('gives the exit codes that the program has', () => {
-    const page = readPage('docs/reference/cli.md').text;
-    const result = refused({ operation: 'promote', refusal: { code: 'held', required: 'a', found: 'b', next: 'c' } });
-    const codes = DECISIONS.map((decision) => [decision, exitCode({ ...result, decision }, { allowRefusal: 'no' })]);
-    expect(Object.fromEntries(codes)).toEqual({ done: 0, already_done: 0, planned: 0, refused: 1, inconclusive: 3, error: 2 });
-    for (const [code, meaning] of [[0, 'done'], [1, 'refused'], [2, 'error'], [3, 'inconclusive']]) expect(page).toContain(`| ${code} | ${meaning}`);
-  });
-
-  it('has generated pages that are current', async () => {
-    const script = '../../scripts/generate-reference.mjs';
-    const { referencePages } = (await import(script)) as {
-      referencePages(of: { code: object; read: (path: string) => string }): ReadonlyMap<string, string>;
-    };
-    const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
-    const pages = referencePages({ code: { renderReasonsReference, COMMANDS, COMMON_FLAGS, FIXED_NAMES }, read });
-    expect([...pages.keys()]).toHaveLength(3);
-    for (const [path, text] of pages) expect(read(path), `${path}: run node scripts/generate-reference.mjs`).toBe(text);
-    expect(generatedPart(readPage('docs/reference/model-folder.md'), 'fixed-names').split('\n')).toHaveLength(FIXED_NAMES.length + 2);
-  });
-});
 
 describe('the README', () => {
   const { text } = readPage('README.md');
@@ -231,9 +216,13 @@ describe('decision records', () => {
   const records = allPages().filter((page) => page.path.startsWith('docs/adr/'));
 
   it('are numbered without gap and have their five parts', () => {
-    expect(records.map((page) => Number(page.path.slice('docs/adr/'.length, 'docs/adr/'.length + 4)))).toEqual(records.map((_page, index) => index + 1));
+    expect(records.map((page) => Number(page.path.slice('docs/adr/'.length, 'docs/adr/'.length + 4)))).toEqual(
+      records.map((_page, index) => index + 1),
+    );
     for (const { path, text } of records) {
-      expect(text, path).toMatch(/^# \d{4}: .+\n\nStatus: \w+\n\n## Context\n[\s\S]+\n## Decision\n[\s\S]+\n## Consequences\n/);
+      expect(text, path).toMatch(
+        /^# \d{4}: .+\n\nStatus: \w+\n\n## Context\n[\s\S]+\n## Decision\n[\s\S]+\n## Consequences\n/,
+      );
     }
   });
 });

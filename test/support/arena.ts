@@ -7,8 +7,8 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createPorts, type LocalPorts } from '../../src/adapters/local-ports.ts';
-import type { Context } from '../../src/operations/context.ts';
 import type { Result } from '../../src/core/result.ts';
+import type { Context } from '../../src/operations/context.ts';
 import { verify } from '../../src/operations/verify.ts';
 import type { Finding } from '../../src/operations/verify-findings.ts';
 import { type Exchange, type GitHubSandbox, type JobPermissions, startGitHub } from '../../src/sandbox/github/index.ts';
@@ -58,7 +58,10 @@ export interface Arena {
   readonly exchanges: Exchange[];
   env(job: JobFacts): Record<string, string>;
   ports(job: JobFacts, options?: { readonly signal?: AbortSignal; readonly sleeps?: number[] }): Promise<LocalPorts>;
-  context(job: JobFacts, options?: { readonly signal?: AbortSignal; readonly sleeps?: number[]; readonly patience?: number }): Promise<Context>;
+  context(
+    job: JobFacts,
+    options?: { readonly signal?: AbortSignal; readonly sleeps?: number[]; readonly patience?: number },
+  ): Promise<Context>;
   /** A model folder with a model of the given text. */
   folder(name: string, files?: Readonly<Record<string, string>>): string;
   /** Stops serving; the folder stays. */
@@ -78,7 +81,12 @@ export async function createArena(options: { readonly now?: Date; readonly polic
     clock: { now: options.now ?? new Date(START) },
     fill: (github) => fill(github, options.policy ?? POLICY),
   });
-  await (await arena.ports({ run: 1 })).ledger.create(new Map([['README.md', '# Model registry\n'], ['genesis.json', '{}\n']]));
+  await (await arena.ports({ run: 1 })).ledger.create(
+    new Map([
+      ['README.md', '# Model registry\n'],
+      ['genesis.json', '{}\n'],
+    ]),
+  );
   return arena;
 }
 
@@ -130,12 +138,23 @@ async function serve(of: {
     exchanges.push(exchange);
     validator.observe(exchange);
   };
-  const github = await startGitHub({ dir: join(dir, 'github'), port, clock: () => clock.now, observe, limits: { enabled: false } });
+  const github = await startGitHub({
+    dir: join(dir, 'github'),
+    port,
+    clock: () => clock.now,
+    observe,
+    limits: { enabled: false },
+  });
   await of.fill?.(github);
   const source = (await github.readRef(REPOSITORY, 'refs/heads/main')) ?? '';
   const env: Arena['env'] = (job) => jobEnvironment(github, source, job);
   const ports: Arena['ports'] = (job, { signal, sleeps } = {}) =>
     createPorts({ env: env(job), clock: countedClock(clock, sleeps), ...(signal === undefined ? {} : { signal }) });
+  // This process's own connections have to learn of it before a copy is served at the same address.
+  const close = async (): Promise<void> => {
+    await github.close();
+    for (let turn = 0; turn < 10; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+  };
   return {
     github,
     dir,
@@ -157,9 +176,9 @@ async function serve(of: {
       }
       return join(dir, 'folders', name);
     },
-    close: () => github.close(),
+    close,
     dispose: async () => {
-      await github.close();
+      await close();
       rmSync(dir, { recursive: true, force: true });
     },
   };
@@ -167,7 +186,11 @@ async function serve(of: {
 
 function countedClock(clock: { now: Date }, sleeps: number[] | undefined): ReturnType<typeof testClock> {
   const inner = testClock(clock);
-  return { ...inner, sleep: (milliseconds) => (sleeps?.push(milliseconds), inner.sleep(milliseconds)) };
+  const sleep = (milliseconds: number): Promise<void> => {
+    sleeps?.push(milliseconds);
+    return inner.sleep(milliseconds);
+  };
+  return { ...inner, sleep };
 }
 
 function jobEnvironment(github: GitHubSandbox, source: string, job: JobFacts): Record<string, string> {
@@ -226,7 +249,9 @@ function plain(text: string): string {
 }
 
 function withoutAttempt(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value, (key, one: unknown) => (key === 'attempt' || key === 'origin' ? undefined : one)));
+  return JSON.parse(
+    JSON.stringify(value, (key, one: unknown) => (key === 'attempt' || key === 'origin' ? undefined : one)),
+  );
 }
 
 /** Files at the head of the ledger, all with one process. */
@@ -266,7 +291,12 @@ export async function pictureOf(arena: Arena, model: string): Promise<Picture> {
     commits: Number(git('rev-list', '--count', 'model-registry').trim()),
     tags: git('tag', '--list').trim().split('\n').sort(),
     releases: releases
-      .map((release) => ({ tag: release['tag_name'], draft: release['draft'], name: release['name'], assets: assets(release) }))
+      .map((release) => ({
+        tag: release['tag_name'],
+        draft: release['draft'],
+        name: release['name'],
+        assets: assets(release),
+      }))
       .sort((a, b) => (String(a.tag) < String(b.tag) ? -1 : 1)),
     issues: issues.map((issue) => ({ title: issue['title'], comments: issue['comments'] })),
     state: JSON.parse(plain(JSON.stringify(withoutAttempt(state)))),
@@ -275,7 +305,10 @@ export async function pictureOf(arena: Arena, model: string): Promise<Picture> {
 
 /** What `verify` finds, but for the ledger not being pinned, which these registries never are. */
 export async function findingsOf(arena: Arena, bytes: 'digests' | 'download' = 'digests'): Promise<readonly Finding[]> {
-  const result = await verify({ ports: await arena.ports({ run: 999_999 }) }, { model: null, after: null, releases: 1000, bytes });
+  const result = await verify(
+    { ports: await arena.ports({ run: 999_999 }) },
+    { model: null, after: null, releases: 1000, bytes },
+  );
   if (result.record === null) throw new Error(`verify gave no record: ${result.summary}`);
   return result.record.findings.filter((finding) => finding.kind !== 'unpinned');
 }
@@ -284,7 +317,9 @@ export async function findingsOf(arena: Arena, bytes: 'digests' | 'download' = '
 export function mustBeDone<R>(result: Result<R>): R {
   const owed = result.effects.filter((effect) => effect.state === 'owed');
   if (result.record === null || result.decision !== 'done' || owed.length > 0) {
-    throw new Error(`${result.operation} ${result.decision} (${result.reason_code}): ${result.summary} ${JSON.stringify([result.refusal, owed])}`);
+    throw new Error(
+      `${result.operation} ${result.decision} (${result.reason_code}): ${result.summary} ${JSON.stringify([result.refusal, owed])}`,
+    );
   }
   return result.record;
 }

@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url';
 import type { Result } from '../../src/core/result.ts';
 
 /** The bundle under test: the one checked in, unless another is named. */
-export const BUNDLE = process.env['SLIPWAY_TEST_BUNDLE'] ?? fileURLToPath(new URL('../../dist/index.js', import.meta.url));
+export const BUNDLE =
+  process.env['SLIPWAY_TEST_BUNDLE'] ?? fileURLToPath(new URL('../../dist/index.js', import.meta.url));
 
 export interface Ended {
   /** Null when it was killed. */
@@ -34,8 +35,11 @@ export function startProgram(args: readonly string[], env: Readonly<Record<strin
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const output = { stdout: '', stderr: '' };
-  child.stdout.setEncoding('utf8').on('data', (text: string) => void (output.stdout += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => void (output.stderr += text));
+  for (const name of ['stdout', 'stderr'] as const) {
+    child[name].setEncoding('utf8').on('data', (text: string) => {
+      output[name] += text;
+    });
+  }
   const ended = new Promise<Ended>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code, signal) => {

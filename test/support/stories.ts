@@ -24,18 +24,32 @@ export interface Story {
   readonly operate: (arena: Arena, asking: Asking) => Promise<Result>;
 }
 
-export async function registerFolder(arena: Arena, of: { readonly asking: Asking; readonly folder: string }): Promise<Result<{ readonly subject: string }>> {
+export async function registerFolder(
+  arena: Arena,
+  of: { readonly asking: Asking; readonly folder: string },
+): Promise<Result<{ readonly subject: string }>> {
   const { job, ...options } = of.asking;
   const context = await arena.context(job, options);
   const folder = await (await arena.ports(job)).modelFolder(of.folder);
-  return register(context, { model: MODEL, folder, version: null, bump: null, source: arena.source, ref: 'refs/heads/main' });
+  return register(context, {
+    model: MODEL,
+    folder,
+    version: null,
+    bump: null,
+    source: arena.source,
+    ref: 'refs/heads/main',
+  });
 }
 
 export async function registered(arena: Arena, run: number, text: string): Promise<string> {
   return mustBeDone(await registerFolder(arena, { asking: { job: { run } }, folder: arena.folder(text) })).subject;
 }
 
-export async function promoted(arena: Arena, run: number, of: { readonly subject: string; readonly to: string }): Promise<void> {
+export async function promoted(
+  arena: Arena,
+  run: number,
+  of: { readonly subject: string; readonly to: string },
+): Promise<void> {
   mustBeDone(await promote(await arena.context({ run }), { ...of, reason: null, link: null, expectedLive: null }));
 }
 
@@ -59,7 +73,13 @@ export const PROMOTE: Story = {
   name: 'promote',
   prepare: twoVersions,
   operate: async (arena, { job, ...options }) =>
-    promote(await arena.context(job, options), { subject: `${MODEL}@1.0.1`, to: 'production', reason: 'better', link: null, expectedLive: null }),
+    promote(await arena.context(job, options), {
+      subject: `${MODEL}@1.0.1`,
+      to: 'production',
+      reason: 'better',
+      link: null,
+      expectedLive: null,
+    }),
 };
 
 export const ROLLBACK: Story = {
@@ -69,7 +89,14 @@ export const ROLLBACK: Story = {
     await promoted(arena, 15, { subject: `${MODEL}@1.0.1`, to: 'production' });
   },
   operate: async (arena, { job, ...options }) =>
-    rollback(await arena.context(job, options), { model: MODEL, stage: 'production', to: null, reason: 'late flights', link: null, incident: null }),
+    rollback(await arena.context(job, options), {
+      model: MODEL,
+      stage: 'production',
+      to: null,
+      reason: 'late flights',
+      link: null,
+      incident: null,
+    }),
 };
 
 /** A prepared registry that is not being served, to be copied. */

@@ -23,7 +23,12 @@ export interface Clone {
 }
 
 /** Clones the ledger as a person, lets them change it, and pushes what they made of it. */
-export function pushToLedger(registry: Registry, login: string, change: (clone: Clone) => void, options: { readonly force?: true } = {}): void {
+export function pushToLedger(
+  registry: Registry,
+  login: string,
+  change: (clone: Clone) => void,
+  options: { readonly force?: true } = {},
+): void {
   const dir = mkdtempSync(join(tmpdir(), 'slipway-clone-'));
   const token = registry.github.personToken(login);
   const url = `${registry.github.url.replace('http://', `http://x-access-token:${token}@`)}/${REPOSITORY}.git`;

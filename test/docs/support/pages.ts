@@ -37,7 +37,12 @@ export function allPages(): Page[] {
 /** Fenced blocks, also those within a list. */
 export function blocksOf(page: Page): Block[] {
   const blocks: Block[] = [];
-  let open: { readonly line: number; readonly indent: string; readonly language: string; readonly lines: string[] } | null = null;
+  let open: {
+    readonly line: number;
+    readonly indent: string;
+    readonly language: string;
+    readonly lines: string[];
+  } | null = null;
   for (const [index, line] of page.text.split('\n').entries()) {
     const fence = /^(\s*)```(\S*)/.exec(line);
     if (open === null) {
@@ -56,7 +61,9 @@ export function blocksOf(page: Page): Block[] {
 
 /** Blocks of some languages in all pages. */
 export function blocksIn(...languages: readonly string[]): Block[] {
-  return allPages().flatMap(blocksOf).filter((block) => languages.includes(block.language));
+  return allPages()
+    .flatMap(blocksOf)
+    .filter((block) => languages.includes(block.language));
 }
 
 /** Spans of code within the text, fenced blocks left out. */

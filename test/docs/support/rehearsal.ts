@@ -52,9 +52,18 @@ export async function startRehearsal(): Promise<Rehearsal> {
   github.addOrg('acme');
   for (const login of Object.keys(PEOPLE)) github.addUser(login);
   const read = (path: string): string => readFileSync(join(EXAMPLE, path), 'utf8');
-  const paths = ['.github/slipway.yml', ...['train', 'promote', 'rollback', 'registry'].map((name) => `.github/workflows/${name}.yml`)];
+  const paths = [
+    '.github/slipway.yml',
+    ...['train', 'promote', 'rollback', 'registry'].map((name) => `.github/workflows/${name}.yml`),
+  ];
   const files = Object.fromEntries([...paths, 'train.mjs'].map((path) => [path, read(path)]));
-  await github.addRepo({ owner: 'acme', name: 'flight-delay', files, author: 'amara', settings: { immutable_releases: true } });
+  await github.addRepo({
+    owner: 'acme',
+    name: 'flight-delay',
+    files,
+    author: 'amara',
+    settings: { immutable_releases: true },
+  });
   for (const [login, role] of Object.entries(PEOPLE)) github.setRole({ repo: REPOSITORY, login, role });
 
   const environment = (token: string): Record<string, string> => ({
@@ -66,7 +75,12 @@ export async function startRehearsal(): Promise<Rehearsal> {
   });
   const admin = await createPorts({ env: environment(github.personToken('amara')), clock: testClock(clock) });
   const first = documentText({ schema: GENESIS_SCHEMA, repository: REPOSITORY, created_at: '2026-03-02T09:00:00Z' });
-  const made = await admin.ledger.create(new Map([['genesis.json', first], ['README.md', genesisPage(REPOSITORY)]]));
+  const made = await admin.ledger.create(
+    new Map([
+      ['genesis.json', first],
+      ['README.md', genesisPage(REPOSITORY)],
+    ]),
+  );
   if (made.kind !== 'created') throw new Error('the ledger could not be made');
   const genesis = made.commit;
   await pinGenesis({ github, genesis, policy: files['.github/slipway.yml'] ?? '', token: github.personToken('amara') });
@@ -90,8 +104,25 @@ export async function startRehearsal(): Promise<Rehearsal> {
   async function job(of: { readonly as: Person; readonly workflow: string; readonly event: string }): Promise<Context> {
     const path = `.github/workflows/${of.workflow}.yml`;
     const ref = 'refs/heads/main';
-    const run = github.createRun({ repo: REPOSITORY, path, name: of.workflow, event: of.event, ref, sha: source, actor: of.as });
-    const claims = { repository: REPOSITORY, ref, sha: source, workflow: of.workflow, workflow_path: path, run_id: run.id, actor: of.as, event_name: of.event };
+    const run = github.createRun({
+      repo: REPOSITORY,
+      path,
+      name: of.workflow,
+      event: of.event,
+      ref,
+      sha: source,
+      actor: of.as,
+    });
+    const claims = {
+      repository: REPOSITORY,
+      ref,
+      sha: source,
+      workflow: of.workflow,
+      workflow_path: path,
+      run_id: run.id,
+      actor: of.as,
+      event_name: of.event,
+    };
     const identity = github.oidcRequest(claims);
     const permissions = { contents: 'write', issues: 'write', 'id-token': 'write' } as const;
     const env = {
@@ -112,7 +143,8 @@ export async function startRehearsal(): Promise<Rehearsal> {
     const ports = await createPorts({ env, clock: testClock(clock) });
     return { ports, caller: await ports.caller(), mode: 'apply', patience: 60_000 };
   }
-  const reader = async (): Promise<LocalPorts> => createPorts({ env: environment(github.personToken('dara')), clock: testClock(clock) });
+  const reader = async (): Promise<LocalPorts> =>
+    createPorts({ env: environment(github.personToken('dara')), clock: testClock(clock) });
   const started = { event: 'workflow_dispatch' } as const;
 
   const subjects: string[] = [];
@@ -120,12 +152,22 @@ export async function startRehearsal(): Promise<Rehearsal> {
     const result = await measure('register', async () => {
       const context = await job({ as: 'chen', workflow: 'train', event: 'push' });
       const model = await (context.ports as LocalPorts).modelFolder(join(EXAMPLE, 'registry-inputs', folder));
-      return register(context, { model: MODEL, folder: model, version: null, bump: null, source, ref: 'refs/heads/main' });
+      return register(context, {
+        model: MODEL,
+        folder: model,
+        version: null,
+        bump: null,
+        source,
+        ref: 'refs/heads/main',
+      });
     });
     if (result.record === null) throw new Error(`register: ${result.summary}`);
     subjects.push(result.record.subject);
   };
-  const promoteTo = async (name: string, of: { readonly subject: string; readonly to: string; readonly reason: string | null }): Promise<void> => {
+  const promoteTo = async (
+    name: string,
+    of: { readonly subject: string; readonly to: string; readonly reason: string | null },
+  ): Promise<void> => {
     const result = await measure(name, async () =>
       promote(await job({ as: 'bo', workflow: 'promote', ...started }), { ...of, link: null, expectedLive: null }),
     );
@@ -134,7 +176,11 @@ export async function startRehearsal(): Promise<Rehearsal> {
 
   await registerFolder('1-baseline');
   await promoteTo('promote (first of a stage)', { subject: subjects[0] ?? '', to: 'staging', reason: null });
-  await promoteTo('promote (first of a stage)', { subject: subjects[0] ?? '', to: 'production', reason: 'first model' });
+  await promoteTo('promote (first of a stage)', {
+    subject: subjects[0] ?? '',
+    to: 'production',
+    reason: 'first model',
+  });
   await registerFolder('2-routes');
   await promoteTo('promote', { subject: subjects[1] ?? '', to: 'staging', reason: null });
   await promoteTo('promote', { subject: subjects[1] ?? '', to: 'production', reason: 'better on March' });
@@ -150,20 +196,36 @@ export async function startRehearsal(): Promise<Rehearsal> {
   );
   if (back.decision !== 'done') throw new Error(`rollback: ${back.summary}`);
   await measure('resume', async () =>
-    resume(await job({ as: 'bo', workflow: 'registry', ...started }), { model: MODEL, hold: null, reason: 'cause found' }),
+    resume(await job({ as: 'bo', workflow: 'registry', ...started }), {
+      model: MODEL,
+      hold: null,
+      reason: 'cause found',
+    }),
   );
   await measure('hold', async () =>
-    hold(await job({ as: 'bo', workflow: 'registry', ...started }), { model: MODEL, stages: ['production'], reason: 'year-end', until: null }),
+    hold(await job({ as: 'bo', workflow: 'registry', ...started }), {
+      model: MODEL,
+      stages: ['production'],
+      reason: 'year-end',
+      until: null,
+    }),
   );
   await measure('reconcile (nothing owed)', async () =>
     reconcile(await job({ as: 'bo', workflow: 'registry', ...started }), { model: null, abandonAfter: ABANDON_AFTER }),
   );
   const download = { to: join(dir, 'served'), roles: null };
   const look = { at: null, download: null };
-  await measure('resolve an alias', async () => resolve({ ports: await reader() }, { reference: `${MODEL}@champion`, ...look }));
-  await measure('resolve an alias and download', async () => resolve({ ports: await reader() }, { reference: `${MODEL}@champion`, at: null, download }));
+  await measure('resolve an alias', async () =>
+    resolve({ ports: await reader() }, { reference: `${MODEL}@champion`, ...look }),
+  );
+  await measure('resolve an alias and download', async () =>
+    resolve({ ports: await reader() }, { reference: `${MODEL}@champion`, at: null, download }),
+  );
   await measure('resolve as of a time', async () =>
-    resolve({ ports: await reader() }, { reference: `${MODEL}@production`, at: '2026-03-02T14:30:00Z', download: null }),
+    resolve(
+      { ports: await reader() },
+      { reference: `${MODEL}@production`, at: '2026-03-02T14:30:00Z', download: null },
+    ),
   );
   await measure('list', async () => list({ ports: await reader() }));
   await measure('info on a model', async () => info({ ports: await reader() }, { reference: MODEL }));
@@ -184,7 +246,7 @@ export async function startRehearsal(): Promise<Rehearsal> {
       return bytes.toString('utf8');
     },
     asset: async (tag, name) => {
-      const text = (await reader()).releases.readText({ tag, name, limit: 1024 * 1024 });
+      const text = await (await reader()).releases.readText({ tag, name, limit: 1024 * 1024 });
       if (text === null) throw new Error(`release ${tag} has no ${name}`);
       return text;
     },
@@ -196,7 +258,12 @@ export async function startRehearsal(): Promise<Rehearsal> {
 }
 
 /** What a person does after `slipway init`: the pin goes to the default branch. */
-async function pinGenesis(of: { readonly github: GitHubSandbox; readonly genesis: string; readonly policy: string; readonly token: string }): Promise<void> {
+async function pinGenesis(of: {
+  readonly github: GitHubSandbox;
+  readonly genesis: string;
+  readonly policy: string;
+  readonly token: string;
+}): Promise<void> {
   const { github, genesis, policy, token } = of;
   const url = `${github.apiUrl}/repos/${REPOSITORY}/contents/.github/slipway.yml`;
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };

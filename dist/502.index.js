@@ -1,8 +1,8 @@
-export const id = 734;
-export const ids = [734];
+export const id = 502;
+export const ids = [502];
 export const modules = {
 
-/***/ 7734:
+/***/ 5502:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -16,23 +16,23 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./build/4808/core/paths.js
-var paths = __webpack_require__(2901);
-// EXTERNAL MODULE: ./build/4808/core/reasons.js
-var reasons = __webpack_require__(5504);
-// EXTERNAL MODULE: ./build/4808/operations/context.js
-var context = __webpack_require__(1223);
-// EXTERNAL MODULE: ./build/4808/operations/gather.js
-var gather = __webpack_require__(993);
-// EXTERNAL MODULE: ./build/4808/operations/moves.js
-var moves = __webpack_require__(4026);
-// EXTERNAL MODULE: ./build/4808/policy/document.js
-var policy_document = __webpack_require__(8911);
-// EXTERNAL MODULE: ./build/4808/policy/effective.js
-var policy_effective = __webpack_require__(5241);
-// EXTERNAL MODULE: ./build/4808/policy/paths.js
-var policy_paths = __webpack_require__(5424);
-;// CONCATENATED MODULE: ./build/4808/policy/origins.js
+// EXTERNAL MODULE: ./build/28466/core/paths.js
+var paths = __webpack_require__(9949);
+// EXTERNAL MODULE: ./build/28466/core/reasons.js
+var reasons = __webpack_require__(6104);
+// EXTERNAL MODULE: ./build/28466/operations/context.js
+var context = __webpack_require__(9039);
+// EXTERNAL MODULE: ./build/28466/operations/gather.js
+var gather = __webpack_require__(7401);
+// EXTERNAL MODULE: ./build/28466/operations/moves.js
+var moves = __webpack_require__(4530);
+// EXTERNAL MODULE: ./build/28466/policy/document.js
+var policy_document = __webpack_require__(407);
+// EXTERNAL MODULE: ./build/28466/policy/effective.js
+var policy_effective = __webpack_require__(401);
+// EXTERNAL MODULE: ./build/28466/policy/paths.js
+var policy_paths = __webpack_require__(9048);
+;// CONCATENATED MODULE: ./build/28466/policy/origins.js
 /** Where a statement of an effective policy comes from. */
 
 /**
@@ -52,9 +52,9 @@ function originOf(effective, places, otherwise = 'default') {
     return otherwise;
 }
 
-// EXTERNAL MODULE: ./build/4808/policy/units.js
-var units = __webpack_require__(9719);
-;// CONCATENATED MODULE: ./build/4808/policy/words.js
+// EXTERNAL MODULE: ./build/28466/policy/units.js
+var units = __webpack_require__(5855);
+;// CONCATENATED MODULE: ./build/28466/policy/words.js
 /** Rules of a policy in the words a person would use. */
 
 
@@ -126,7 +126,7 @@ function describeGuard(guard) {
     return `${describeRule(guard)}${window}; a breach ${guard.onBreach === 'rollback' ? 'rolls back' : 'holds'}`;
 }
 
-;// CONCATENATED MODULE: ./build/4808/policy/explain-stage.js
+;// CONCATENATED MODULE: ./build/28466/policy/explain-stage.js
 /** One stage in words: who may move what in, from where, what that requires, and what it does. */
 
 
@@ -338,7 +338,7 @@ function explainEffects(effective, stage) {
     ];
 }
 
-;// CONCATENATED MODULE: ./build/4808/policy/explain.js
+;// CONCATENATED MODULE: ./build/28466/policy/explain.js
 /** The effective policy in words, each statement with where it comes from. */
 
 
@@ -522,11 +522,11 @@ function explainLedger(effective) {
     return entries.map(([path, title, detail, value]) => state({ name: path.join('_').replace(/-/g, '_'), title, detail, origin: originOf(effective, [path]), value }));
 }
 
-// EXTERNAL MODULE: ./build/4808/policy/load.js + 7 modules
-var load = __webpack_require__(7700);
-// EXTERNAL MODULE: ./build/4808/policy/presets.js
-var presets = __webpack_require__(2376);
-;// CONCATENATED MODULE: ./build/4808/policy/index.js
+// EXTERNAL MODULE: ./build/28466/policy/load.js + 7 modules
+var load = __webpack_require__(6012);
+// EXTERNAL MODULE: ./build/28466/policy/presets.js
+var presets = __webpack_require__(7776);
+;// CONCATENATED MODULE: ./build/28466/policy/index.js
 /** The policy: what `.github/slipway.yml` says, checked, merged and explained. Pure over text. */
 
 
@@ -537,9 +537,9 @@ var presets = __webpack_require__(2376);
 
 
 
-// EXTERNAL MODULE: ./build/4808/render/terminal.js + 1 modules
-var terminal = __webpack_require__(4667);
-;// CONCATENATED MODULE: ./build/4808/entry/policy-commands.js
+// EXTERNAL MODULE: ./build/28466/render/terminal.js + 1 modules
+var terminal = __webpack_require__(8675);
+;// CONCATENATED MODULE: ./build/28466/entry/policy-commands.js
 /** Commands over a policy file on this machine: nothing else is needed. */
 
 
@@ -653,7 +653,7 @@ function validPolicy(file) {
 
 /***/ }),
 
-/***/ 4026:
+/***/ 4530:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -663,15 +663,15 @@ function validPolicy(file) {
 /* harmony export */   jg: () => (/* binding */ finishMove),
 /* harmony export */   px: () => (/* binding */ moveFiles)
 /* harmony export */ });
-/* harmony import */ var _core_event_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(141);
-/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7437);
-/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2901);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5504);
-/* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9718);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1223);
-/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(128);
-/* harmony import */ var _effects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3859);
-/* harmony import */ var _transact_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9176);
+/* harmony import */ var _core_event_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(981);
+/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1797);
+/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9949);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6104);
+/* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5358);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9039);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9144);
+/* harmony import */ var _effects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8075);
+/* harmony import */ var _transact_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6352);
 
 
 
@@ -842,7 +842,7 @@ function summaryOf(event) {
 
 /***/ }),
 
-/***/ 7974:
+/***/ 7838:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -853,7 +853,7 @@ function summaryOf(event) {
 /* harmony export */   Z4: () => (/* binding */ evidencePairs)
 /* harmony export */ });
 /* unused harmony exports STATUS_WORDS, DECISION_WORDS */
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5504);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6104);
 /** The words and the one symbol for each status and decision; the same in Markdown and in the terminal. */
 
 const STATUS_WORDS = {
@@ -899,7 +899,7 @@ function evidencePairs(evidence) {
 
 /***/ }),
 
-/***/ 4667:
+/***/ 8675:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -911,15 +911,15 @@ __webpack_require__.d(__webpack_exports__, {
   s8: () => (/* binding */ renderTimeline)
 });
 
-// EXTERNAL MODULE: ./build/4808/render/escape.js
-var render_escape = __webpack_require__(9747);
-// EXTERNAL MODULE: ./build/4808/render/format.js
-var format = __webpack_require__(9883);
-// EXTERNAL MODULE: ./build/4808/render/status.js
-var render_status = __webpack_require__(7974);
-// EXTERNAL MODULE: ./build/4808/render/visible.js
-var visible = __webpack_require__(2972);
-;// CONCATENATED MODULE: ./build/4808/render/width.js
+// EXTERNAL MODULE: ./build/28466/render/escape.js
+var render_escape = __webpack_require__(219);
+// EXTERNAL MODULE: ./build/28466/render/format.js
+var format = __webpack_require__(8483);
+// EXTERNAL MODULE: ./build/28466/render/status.js
+var render_status = __webpack_require__(7838);
+// EXTERNAL MODULE: ./build/28466/render/visible.js
+var visible = __webpack_require__(8356);
+;// CONCATENATED MODULE: ./build/28466/render/width.js
 /** How many columns a terminal gives to a text, and wrapping by it. Input is free of control characters. */
 const WIDE = /[\u{1100}-\u{115f}\u{231a}\u{231b}\u{2329}\u{232a}\u{23e9}-\u{23ec}\u{23f0}\u{23f3}\u{25fd}\u{25fe}\u{2e80}-\u{303e}\u{3041}-\u{33ff}\u{3400}-\u{4dbf}\u{4e00}-\u{9fff}\u{a000}-\u{a4cf}\u{a960}-\u{a97c}\u{ac00}-\u{d7a3}\u{f900}-\u{faff}\u{fe10}-\u{fe19}\u{fe30}-\u{fe6f}\u{ff01}-\u{ff60}\u{ffe0}-\u{ffe6}\u{1b000}-\u{1b2ff}\u{20000}-\u{3fffd}]/u;
 const EMOJI = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\u{fe0f}/u;
@@ -985,7 +985,7 @@ function breakWord(word, room) {
     return [...pieces, piece];
 }
 
-;// CONCATENATED MODULE: ./build/4808/render/terminal.js
+;// CONCATENATED MODULE: ./build/28466/render/terminal.js
 
 
 

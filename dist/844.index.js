@@ -1,8 +1,8 @@
-export const id = 860;
-export const ids = [860];
+export const id = 844;
+export const ids = [844];
 export const modules = {
 
-/***/ 5436:
+/***/ 3300:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -29,7 +29,7 @@ function isoSeconds(milliseconds) {
 
 /***/ }),
 
-/***/ 7333:
+/***/ 6845:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -38,7 +38,7 @@ function isoSeconds(milliseconds) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5504);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6104);
 /** The little that operations do to the disk outside of a model's folder. */
 
 
@@ -70,7 +70,7 @@ function joinWithin(folder, path) {
 
 /***/ }),
 
-/***/ 8978:
+/***/ 1130:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -80,17 +80,17 @@ __webpack_require__.d(__webpack_exports__, {
   q: () => (/* binding */ writeAccess)
 });
 
-// EXTERNAL MODULE: ./build/4808/adapters/clock.js
-var clock = __webpack_require__(5436);
+// EXTERNAL MODULE: ./build/28466/adapters/clock.js
+var clock = __webpack_require__(3300);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./build/4808/core/reasons.js
-var reasons = __webpack_require__(5504);
-// EXTERNAL MODULE: ./build/4808/adapters/disk.js
-var disk = __webpack_require__(7333);
-// EXTERNAL MODULE: ./build/4808/core/paths.js
-var paths = __webpack_require__(2901);
-;// CONCATENATED MODULE: ./build/4808/adapters/github/links.js
+// EXTERNAL MODULE: ./build/28466/core/reasons.js
+var reasons = __webpack_require__(6104);
+// EXTERNAL MODULE: ./build/28466/adapters/disk.js
+var disk = __webpack_require__(6845);
+// EXTERNAL MODULE: ./build/28466/core/paths.js
+var paths = __webpack_require__(9949);
+;// CONCATENATED MODULE: ./build/28466/adapters/github/links.js
 /** Where people can see a thing. */
 
 function createLinks(platform) {
@@ -105,7 +105,7 @@ function createLinks(platform) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-;// CONCATENATED MODULE: ./build/4808/adapters/platform.js
+;// CONCATENATED MODULE: ./build/28466/adapters/platform.js
 /** Which GitHub, and which repository on it. */
 
 const REPOSITORY = /^([A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9_])?)\/([A-Za-z0-9._-]{1,100})$/;
@@ -158,7 +158,7 @@ function readUrl(env, variable, otherwise) {
     return text.replace(/\/+$/, '');
 }
 
-;// CONCATENATED MODULE: ./build/4808/adapters/run-context.js
+;// CONCATENATED MODULE: ./build/28466/adapters/run-context.js
 /**
  * Who runs this, where, and why: the job's environment as the core's types. On a laptop or against the sandbox there
  * is no job; then the token says who it is (see github/caller.ts).
@@ -284,7 +284,7 @@ function fields(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
 }
 
-;// CONCATENATED MODULE: ./build/4808/adapters/token-kind.js
+;// CONCATENATED MODULE: ./build/28466/adapters/token-kind.js
 /** `true` where an action was given another token than the job's own; set by every `action.yml`. */
 const OWN_TOKEN_VARIABLE = 'SLIPWAY_OWN_TOKEN';
 /**
@@ -299,7 +299,7 @@ function tokenKindInJob(of) {
     return of.token.startsWith('ghs_') ? 'app' : null;
 }
 
-;// CONCATENATED MODULE: ./build/4808/adapters/local-ports.js
+;// CONCATENATED MODULE: ./build/28466/adapters/local-ports.js
 /**
  * Everything operations need, put together for this process. Each heavy part is loaded when it is first used, so that
  * `slipway --help` and a look-up do not pay for uploads.
@@ -317,12 +317,12 @@ async function createPorts(options) {
     const context = readRunContext(env);
     const { platform, token, event, mode } = context;
     const client = once(async () => {
-        const { createGitHubClient } = await Promise.all(/* import() */[__webpack_require__.e(629), __webpack_require__.e(259)]).then(__webpack_require__.bind(__webpack_require__, 9259));
+        const { createGitHubClient } = await Promise.all(/* import() */[__webpack_require__.e(629), __webpack_require__.e(539)]).then(__webpack_require__.bind(__webpack_require__, 9539));
         return createGitHubClient({ platform, token, clock, env, ...(signal === undefined ? {} : { signal }) });
     });
-    const settings = once(async () => (await __webpack_require__.e(/* import() */ 315).then(__webpack_require__.bind(__webpack_require__, 3315))).createGitHubSettings(await client()));
-    const isSandbox = once(async () => (await __webpack_require__.e(/* import() */ 565).then(__webpack_require__.bind(__webpack_require__, 6565))).isSandbox(await client()));
-    const origin = once(async () => (await __webpack_require__.e(/* import() */ 165).then(__webpack_require__.bind(__webpack_require__, 165))).createGitHubOrigin({ env, platform, clock }));
+    const settings = once(async () => (await __webpack_require__.e(/* import() */ 387).then(__webpack_require__.bind(__webpack_require__, 3387))).createGitHubSettings(await client()));
+    const isSandbox = once(async () => (await __webpack_require__.e(/* import() */ 117).then(__webpack_require__.bind(__webpack_require__, 9117))).isSandbox(await client()));
+    const origin = once(async () => (await __webpack_require__.e(/* import() */ 381).then(__webpack_require__.bind(__webpack_require__, 6381))).createGitHubOrigin({ env, platform, clock }));
     const repository = `${platform.owner}/${platform.name}`;
     async function caller({ id } = {}) {
         if (context.mode === 'job') {
@@ -353,15 +353,15 @@ async function createPorts(options) {
         event,
         caller,
         isSandbox,
-        modelFolder: async (path) => (await __webpack_require__.e(/* import() */ 320).then(__webpack_require__.bind(__webpack_require__, 2320))).createModelFolder(path),
-        ledger: later(async () => (await __webpack_require__.e(/* import() */ 702).then(__webpack_require__.bind(__webpack_require__, 1702))).createGitHubLedger(await client()), {
+        modelFolder: async (path) => (await __webpack_require__.e(/* import() */ 840).then(__webpack_require__.bind(__webpack_require__, 8840))).createModelFolder(path),
+        ledger: later(async () => (await __webpack_require__.e(/* import() */ 398).then(__webpack_require__.bind(__webpack_require__, 4398))).createGitHubLedger(await client()), {
             read: true,
             commit: true,
             descendsFrom: true,
             history: true,
             create: true,
         }),
-        git: later(async () => (await __webpack_require__.e(/* import() */ 817).then(__webpack_require__.bind(__webpack_require__, 7817))).createGitHubObjects(await client()), {
+        git: later(async () => (await __webpack_require__.e(/* import() */ 641).then(__webpack_require__.bind(__webpack_require__, 2641))).createGitHubObjects(await client()), {
             createAnchor: true,
             createTag: true,
             readTag: true,
@@ -369,7 +369,7 @@ async function createPorts(options) {
             commitExists: true,
             isOnDefaultBranch: true,
         }),
-        releases: later(async () => (await __webpack_require__.e(/* import() */ 987).then(__webpack_require__.bind(__webpack_require__, 5987))).createGitHubReleases(await client()), {
+        releases: later(async () => (await __webpack_require__.e(/* import() */ 115).then(__webpack_require__.bind(__webpack_require__, 9115))).createGitHubReleases(await client()), {
             findByTag: true,
             findDraft: true,
             createDraft: true,
@@ -381,11 +381,11 @@ async function createPorts(options) {
             check: true,
             readText: true,
         }),
-        people: later(async () => (await __webpack_require__.e(/* import() */ 557).then(__webpack_require__.bind(__webpack_require__, 8557))).createGitHubPeople(await client()), {
+        people: later(async () => (await __webpack_require__.e(/* import() */ 829).then(__webpack_require__.bind(__webpack_require__, 9829))).createGitHubPeople(await client()), {
             repositoryRole: true,
             isTeamMember: true,
         }),
-        issues: later(async () => (await __webpack_require__.e(/* import() */ 714).then(__webpack_require__.bind(__webpack_require__, 4714))).createGitHubIssues(await client()), {
+        issues: later(async () => (await __webpack_require__.e(/* import() */ 778).then(__webpack_require__.bind(__webpack_require__, 5778))).createGitHubIssues(await client()), {
             exists: true,
             openOnce: true,
             commentOnce: true,
@@ -402,7 +402,7 @@ async function createPorts(options) {
             repositoryAccess: true,
         }),
         origin: later(origin, { prove: true, verify: true }),
-        workflows: later(async () => (await __webpack_require__.e(/* import() */ 554).then(__webpack_require__.bind(__webpack_require__, 6554))).createGitHubWorkflows(await client()), { start: true, look: true }),
+        workflows: later(async () => (await __webpack_require__.e(/* import() */ 930).then(__webpack_require__.bind(__webpack_require__, 6930))).createGitHubWorkflows(await client()), { start: true, look: true }),
         disk: (0,disk/* createDisk */.w)(),
         clock,
         sha256: (data) => (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex'),
@@ -423,9 +423,9 @@ function later(load, names) {
     return Object.fromEntries(Object.keys(names).map((name) => [name, call(name)]));
 }
 
-// EXTERNAL MODULE: ./build/4808/operations/context.js
-var context = __webpack_require__(1223);
-;// CONCATENATED MODULE: ./build/4808/entry/context.js
+// EXTERNAL MODULE: ./build/28466/operations/context.js
+var context = __webpack_require__(9039);
+;// CONCATENATED MODULE: ./build/28466/entry/context.js
 /** Contexts for operations: who asks, with what, and whether one may write from here. */
 
 
@@ -448,7 +448,7 @@ async function writeAccess(invocation) {
 
 /***/ }),
 
-/***/ 5860:
+/***/ 4844:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -466,11 +466,11 @@ var external_node_child_process_ = __webpack_require__(1421);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: ./build/4808/core/reasons.js
-var reasons = __webpack_require__(5504);
-// EXTERNAL MODULE: ./build/4808/adapters/disk.js
-var disk = __webpack_require__(7333);
-;// CONCATENATED MODULE: ./build/4808/adapters/workplace.js
+// EXTERNAL MODULE: ./build/28466/core/reasons.js
+var reasons = __webpack_require__(6104);
+// EXTERNAL MODULE: ./build/28466/adapters/disk.js
+var disk = __webpack_require__(6845);
+;// CONCATENATED MODULE: ./build/28466/adapters/workplace.js
 /** A checkout on this machine, as `init` sees it. */
 
 
@@ -517,11 +517,11 @@ function unusable(cause, of) {
     });
 }
 
-// EXTERNAL MODULE: ./build/4808/core/paths.js
-var paths = __webpack_require__(2901);
-// EXTERNAL MODULE: ./build/4808/core/result.js
-var result = __webpack_require__(404);
-;// CONCATENATED MODULE: ./build/4808/core/rulesets.js
+// EXTERNAL MODULE: ./build/28466/core/paths.js
+var paths = __webpack_require__(9949);
+// EXTERNAL MODULE: ./build/28466/core/result.js
+var result = __webpack_require__(2748);
+;// CONCATENATED MODULE: ./build/28466/core/rulesets.js
 /**
  * The repository rulesets that guard a registry, as GitHub's API takes them, and what existing ones amount to.
  *
@@ -618,7 +618,7 @@ function rulesetCommand(one, of) {
     return `${first}gh api --method POST /repos/${of.repository}/rulesets --input - <<${mark}\n${body}\nJSON`;
 }
 
-;// CONCATENATED MODULE: ./build/4808/core/setup-checks/parts.js
+;// CONCATENATED MODULE: ./build/28466/core/setup-checks/parts.js
 
 const leaf = (status, of, next) => ({
     ...of,
@@ -645,7 +645,7 @@ function stepsOf(check) {
     return check.next === null ? [] : [{ check: `${check.title}: ${check.detail}`, step: check.next }];
 }
 
-;// CONCATENATED MODULE: ./build/4808/core/setup-checks/ledger.js
+;// CONCATENATED MODULE: ./build/28466/core/setup-checks/ledger.js
 /** Is there a ledger, is it the one the policy pins, and who keeps it from being rewritten? */
 
 
@@ -749,7 +749,7 @@ function checkTier(facts) {
     return fail(of("Only an app may write the ledger, and this is the job's own token: every write would be refused."), step);
 }
 
-;// CONCATENATED MODULE: ./build/4808/core/setup-checks/platform.js
+;// CONCATENATED MODULE: ./build/28466/core/setup-checks/platform.js
 /** Workflows, releases, the token: what the platform has to give. */
 
 
@@ -848,11 +848,11 @@ function checkIssues(facts) {
     });
 }
 
-// EXTERNAL MODULE: ./build/4808/policy/effective.js
-var policy_effective = __webpack_require__(5241);
-// EXTERNAL MODULE: ./build/4808/policy/types.js
-var types = __webpack_require__(9841);
-;// CONCATENATED MODULE: ./build/4808/core/setup-checks/stages.js
+// EXTERNAL MODULE: ./build/28466/policy/effective.js
+var policy_effective = __webpack_require__(401);
+// EXTERNAL MODULE: ./build/28466/policy/types.js
+var types = __webpack_require__(3913);
+;// CONCATENATED MODULE: ./build/28466/core/setup-checks/stages.js
 /** Can what the policy grants and demands ever be there, with this token and this version of Slipway? */
 
 
@@ -1015,7 +1015,7 @@ function judgeEnvironment(facts, input) {
     return fail(of(detail), command);
 }
 
-;// CONCATENATED MODULE: ./build/4808/core/setup-checks/index.js
+;// CONCATENATED MODULE: ./build/28466/core/setup-checks/index.js
 
 
 
@@ -1036,13 +1036,13 @@ function checkSetup(facts) {
     ]);
 }
 
-// EXTERNAL MODULE: ./build/4808/core/tags.js
-var tags = __webpack_require__(9108);
-// EXTERNAL MODULE: ./build/4808/policy/load.js + 7 modules
-var load = __webpack_require__(7700);
-// EXTERNAL MODULE: ./build/4808/operations/context.js
-var operations_context = __webpack_require__(1223);
-;// CONCATENATED MODULE: ./build/4808/operations/doctor.js
+// EXTERNAL MODULE: ./build/28466/core/tags.js
+var tags = __webpack_require__(6332);
+// EXTERNAL MODULE: ./build/28466/policy/load.js + 7 modules
+var load = __webpack_require__(6012);
+// EXTERNAL MODULE: ./build/28466/operations/context.js
+var operations_context = __webpack_require__(9039);
+;// CONCATENATED MODULE: ./build/28466/operations/doctor.js
 
 
 
@@ -1163,11 +1163,11 @@ function lastRelease(releases) {
     return null;
 }
 
-// EXTERNAL MODULE: ./build/4808/core/canonical.js + 1 modules
-var canonical = __webpack_require__(1690);
-// EXTERNAL MODULE: ./build/4808/core/names.js
-var names = __webpack_require__(7437);
-;// CONCATENATED MODULE: ./build/4808/core/setup.js
+// EXTERNAL MODULE: ./build/28466/core/canonical.js + 1 modules
+var canonical = __webpack_require__(4258);
+// EXTERNAL MODULE: ./build/28466/core/names.js
+var names = __webpack_require__(1797);
+;// CONCATENATED MODULE: ./build/28466/core/setup.js
 /** Schema of `genesis.json`, the file that the first commit of a ledger carries. */
 const GENESIS_SCHEMA = 'slipway.genesis/1';
 /** The page that people see on the branch before anything is registered. */
@@ -1181,7 +1181,7 @@ edits by hand are found by \`slipway verify\`. Do not merge, rebase or delete it
 `;
 }
 
-;// CONCATENATED MODULE: ./build/4808/core/starter/pins.js
+;// CONCATENATED MODULE: ./build/28466/core/starter/pins.js
 /**
  * The one place that says which commit of which action our own files name. `scripts/generate-actions.mjs` writes it into
  * every example and README, and a test compares them.
@@ -1218,7 +1218,7 @@ function repin(text, pins = [SLIPWAY, CHECKOUT, SETUP_NODE]) {
     }, text);
 }
 
-;// CONCATENATED MODULE: ./build/4808/core/starter/workflows.js
+;// CONCATENATED MODULE: ./build/28466/core/starter/workflows.js
 /**
  * The workflows that a registry needs, as a user copies them: `slipway init` writes them, `examples/` shows them,
  * and the demo runs them. The only things filled in are the model's name and the pins.
@@ -1445,7 +1445,7 @@ jobs:
 `;
 }
 
-;// CONCATENATED MODULE: ./build/4808/core/starter/policy.js
+;// CONCATENATED MODULE: ./build/28466/core/starter/policy.js
 /** The policy that `slipway init` writes: the smallest useful one. */
 
 
@@ -1487,7 +1487,7 @@ models:
 `;
 }
 
-;// CONCATENATED MODULE: ./build/4808/operations/init-report.js
+;// CONCATENATED MODULE: ./build/28466/operations/init-report.js
 /** What a set-up amounts to: its result, for people and for programs. */
 
 
@@ -1625,7 +1625,7 @@ function nextSteps(of) {
     ];
 }
 
-;// CONCATENATED MODULE: ./build/4808/operations/init.js
+;// CONCATENATED MODULE: ./build/28466/operations/init.js
 /**
  * Init: the start of a registry. It makes the ledger branch with its first commit, and writes the policy that pins that
  * commit and the workflows into a checkout. Nothing that is there already is replaced.
@@ -1753,9 +1753,9 @@ async function writeFiles(context, of) {
     return files;
 }
 
-// EXTERNAL MODULE: ./build/4808/render/escape.js
-var render_escape = __webpack_require__(9747);
-;// CONCATENATED MODULE: ./build/4808/render/setup.js
+// EXTERNAL MODULE: ./build/28466/render/escape.js
+var render_escape = __webpack_require__(219);
+;// CONCATENATED MODULE: ./build/28466/render/setup.js
 
 const TIERS = {
     detected: "With the job's own token: what was written stays, and a forged event is detected",
@@ -1794,9 +1794,9 @@ function commandsOf(record, tier) {
     return record.commands.filter((one) => one.tier === tier).map((one) => one.command);
 }
 
-// EXTERNAL MODULE: ./build/4808/entry/context.js + 5 modules
-var context = __webpack_require__(8978);
-;// CONCATENATED MODULE: ./build/4808/entry/setup-commands.js
+// EXTERNAL MODULE: ./build/28466/entry/context.js + 5 modules
+var context = __webpack_require__(1130);
+;// CONCATENATED MODULE: ./build/28466/entry/setup-commands.js
 /** Commands that set a registry up, and say what is still missing. */
 
 

@@ -1,8 +1,246 @@
-export const id = 165;
-export const ids = [165];
+export const id = 539;
+export const ids = [539];
 export const modules = {
 
-/***/ 7449:
+/***/ 9539:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  createGitHubClient: () => (/* binding */ createGitHubClient)
+});
+
+// UNUSED EXPORTS: API_VERSION, USER_AGENT
+
+// EXTERNAL MODULE: ./node_modules/@octokit/core/dist-src/index.js + 12 modules
+var dist_src = __webpack_require__(4629);
+// EXTERNAL MODULE: ./build/28466/adapters/github/errors.js
+var errors = __webpack_require__(1553);
+// EXTERNAL MODULE: ./build/28466/adapters/clock.js
+var clock = __webpack_require__(3300);
+// EXTERNAL MODULE: ./build/28466/adapters/github/parse.js
+var parse = __webpack_require__(6659);
+// EXTERNAL MODULE: ./build/28466/adapters/github/retry.js
+var retry = __webpack_require__(522);
+;// CONCATENATED MODULE: ./build/28466/adapters/github/graphql.js
+/** GraphQL's answers: HTTP says 200 whatever happened, so the problems within decide what came of a request. */
+
+
+
+const NO_TIME = "the answer has no Date header, so GitHub's time is not known";
+/** A 200 whose body is GraphQL's: its problems decide whether it is an answer, a rate limit, or GitHub's own failure. */
+function readGraphql(answer, of) {
+    const name = `GraphQL: ${of.request.title}`;
+    const root = (0,parse/* readFields */.qU)(answer.data, name);
+    const problems = root['errors'] === undefined ? [] : (0,parse/* readList */.LD)(root['errors'], `${name}.errors`).map((one) => readProblem(one, name));
+    const limited = problems.find((one) => one.type === 'RATE_LIMITED');
+    if (limited !== undefined)
+        return { kind: 'failed', failure: graphqlLimit(answer, { name, message: limited.message, now: of.now }) };
+    const internal = problems.find((one) => one.type === null && !one.invalid);
+    const data = root['data'] === null || root['data'] === undefined ? {} : (0,parse/* readFields */.qU)(root['data'], `${name}.data`);
+    // A read with a failed part is asked again: a null in it would look like a file that is not there. A write that has
+    // brought its result was carried out, whatever failed beside it.
+    if (internal !== undefined && !(of.writes && Object.values(data).some((value) => value !== null))) {
+        return {
+            kind: 'failed',
+            failure: { kind: 'lost', request: name, status: answer.status, reason: internal.message },
+        };
+    }
+    if (of.now === null) {
+        return { kind: 'failed', failure: { kind: 'lost', request: name, status: answer.status, reason: NO_TIME } };
+    }
+    return { kind: 'done', value: { kind: 'ok', data, problems, at: (0,clock/* isoSeconds */.n)(of.now) } };
+}
+function readProblem(value, where) {
+    const fields = (0,parse/* readFields */.qU)(value, `${where}.errors`);
+    const path = Array.isArray(fields['path'])
+        ? fields['path'].filter((one) => typeof one === 'string' || typeof one === 'number')
+        : [];
+    const extensions = fields['extensions'];
+    return {
+        type: typeof fields['type'] === 'string' ? fields['type'] : null,
+        message: typeof fields['message'] === 'string' ? fields['message'] : 'no message',
+        path,
+        invalid: typeof extensions === 'object' && extensions !== null && 'code' in extensions,
+    };
+}
+function graphqlLimit(answer, of) {
+    const refused = {
+        ...answer,
+        kind: 'refused',
+        request: of.name,
+        writes: false,
+        status: 429,
+        message: of.message,
+    };
+    return ((0,retry/* asRateLimit */.G9)(refused, of.now ?? 0) ?? {
+        kind: 'rate_limited',
+        request: of.name,
+        status: 429,
+        message: of.message,
+        wait: null,
+    });
+}
+
+// EXTERNAL MODULE: ./build/28466/adapters/github/proxy.js
+var proxy = __webpack_require__(3408);
+;// CONCATENATED MODULE: ./build/28466/adapters/github/client.js
+/**
+ * The one way to GitHub's API. Reads are retried within bounds; writes are not, and say when their fate is unknown, so
+ * that the adapter that knows how to read back does so. Remembers GitHub's clock.
+ *
+ * `@octokit/core` rather than `@octokit/rest`: requests are written out by their documented paths anyway, and the
+ * thousand generated methods triple the bundle's share and cost 8 ms at every start.
+ */
+
+
+
+
+
+/** Behaviour is pinned to this version of the REST API. */
+const API_VERSION = '2022-11-28';
+const USER_AGENT = 'slipway';
+/** Refuses with `proxy_unsupported` when a proxy is configured that this Node would ignore. */
+function createGitHubClient(options) {
+    const { platform, token, clock, env, bounds = retry/* DEFAULT_BOUNDS */.oI, timeout = 60_000, signal } = options;
+    const node = options.node ?? { version: process.versions.node, arguments: process.execArgv };
+    for (const url of [platform.api_url, platform.graphql_url])
+        (0,proxy/* checkProxy */.d)(url, env, node);
+    const octokit = new dist_src/* Octokit */.E({ auth: token, baseUrl: platform.api_url, userAgent: USER_AGENT });
+    /** How far GitHub's clock is ahead of this machine's, milliseconds. */
+    let ahead = null;
+    const platformNow = () => (ahead === null ? null : clock.now() + ahead);
+    function noteTime(headers) {
+        const at = Date.parse(headers['date'] ?? '');
+        if (!Number.isNaN(at))
+            ahead = at - clock.now();
+    }
+    async function send(request, writes) {
+        const { method, path, parameters = {}, body } = request;
+        const full = { owner: platform.owner, repo: platform.name, ...parameters };
+        const values = path.includes('{owner}') || path.startsWith('http') ? full : parameters;
+        const name = `${method} ${path.startsWith('http') ? new URL(path).pathname : path}`.replace(/\{\+?(\w+)\}/g, (_all, key) => String(full[key] ?? ''));
+        const limit = AbortSignal.timeout(timeout);
+        try {
+            const answer = await octokit.request({
+                method,
+                url: path,
+                ...(path.startsWith('http') ? {} : values),
+                // Octokit's own (de)serialisation looks for big numbers in the text, also within strings: ours is JSON's.
+                ...(body === undefined ? {} : { data: JSON.stringify(body) }),
+                headers: { 'x-github-api-version': API_VERSION, accept: 'application/vnd.github+json' },
+                request: {
+                    signal: signal === undefined ? limit : AbortSignal.any([limit, signal]),
+                    parseSuccessResponseBody: false,
+                    log: SILENT,
+                },
+            });
+            const headers = textHeaders(answer.headers);
+            noteTime(headers);
+            const text = await readAll(answer.data);
+            return { kind: 'ok', status: answer.status, data: text === '' ? null : JSON.parse(text), headers };
+        }
+        catch (error) {
+            if (signal?.aborted)
+                throw (0,errors/* interruptedError */.n7)(error);
+            const answer = answerOf(error);
+            if (answer === null) {
+                return { kind: 'lost', request: name, status: null, reason: (0,errors/* printable */.g$)(reasonOf(error), [token]), cause: error };
+            }
+            noteTime(answer.headers);
+            const message = (0,errors/* printable */.g$)((0,errors/* messageOf */.bD)(answer.data) ?? `status ${answer.status}`, [token]);
+            if (answer.status >= 500) {
+                const wait = (0,retry/* readRetryAfter */.D$)(answer.headers['retry-after'], platformNow() ?? clock.now());
+                return { kind: 'lost', request: name, status: answer.status, reason: `${answer.status}: ${message}`, wait };
+            }
+            return { kind: 'refused', request: name, writes, message, ...answer };
+        }
+    }
+    /** Sorts one attempt into an answer and what may be asked again. */
+    function sort(attempt) {
+        if (attempt.kind === 'lost')
+            return { kind: 'failed', failure: attempt };
+        if (attempt.kind === 'ok')
+            return { kind: 'done', value: attempt };
+        const limited = (0,retry/* asRateLimit */.G9)(attempt, platformNow() ?? clock.now());
+        if (limited !== null)
+            return { kind: 'failed', failure: limited };
+        if (attempt.status === 401)
+            throw (0,errors/* refusedError */.bG)(attempt);
+        return { kind: 'done', value: attempt };
+    }
+    async function read(request) {
+        return (0,retry/* askAgain */.et)(async () => sort(await send(request, request.method !== 'GET')), { clock, bounds });
+    }
+    async function write(request) {
+        return (0,retry/* askAgain */.et)(async () => sort(await send(request, true)), { clock, bounds, only: 'rate_limits' });
+    }
+    async function graphql(request, writes) {
+        const body = { query: request.document, variables: request.variables };
+        const attempt = await send({ method: 'POST', path: platform.graphql_url, body }, writes);
+        const sorted = sort(attempt.kind === 'ok' ? attempt : { ...attempt, request: `GraphQL: ${request.title}` });
+        if (sorted.kind === 'failed' || sorted.value.kind === 'refused')
+            return sorted;
+        return readGraphql(sorted.value, { request, writes, now: platformNow() });
+    }
+    return {
+        platform,
+        clock,
+        bounds,
+        signal,
+        read,
+        write,
+        query: async (request) => {
+            const answer = await (0,retry/* askAgain */.et)(() => graphql(request, false), { clock, bounds });
+            if (answer.kind === 'refused')
+                throw (0,errors/* refusedError */.bG)(answer, { needs: { contents: 'read' } });
+            return answer;
+        },
+        mutate: (request) => (0,retry/* askAgain */.et)(() => graphql(request, true), { clock, bounds, only: 'rate_limits' }),
+        platformNow,
+        authorization: () => ({
+            authorization: `Bearer ${token}`,
+            'user-agent': USER_AGENT,
+            'x-github-api-version': API_VERSION,
+        }),
+        checkProxy: (url) => (0,proxy/* checkProxy */.d)(url, env, node),
+    };
+}
+const SILENT = { debug: () => { }, info: () => { }, warn: () => { }, error: () => { } };
+async function readAll(body) {
+    return body instanceof ReadableStream ? new Response(body).text() : '';
+}
+function textHeaders(headers) {
+    return Object.fromEntries(Object.entries(headers).flatMap(([key, value]) => value === undefined ? [] : [[key.toLowerCase(), String(value)]]));
+}
+/** The answer within one of Octokit's errors; null when no answer came. */
+function answerOf(error) {
+    if (typeof error !== 'object' || error === null || !('response' in error))
+        return null;
+    const { response } = error;
+    if (typeof response !== 'object' ||
+        response === null ||
+        !('status' in response) ||
+        typeof response.status !== 'number')
+        return null;
+    const headers = 'headers' in response && typeof response.headers === 'object' && response.headers !== null ? response.headers : {};
+    return { status: response.status, headers: textHeaders(headers), data: 'data' in response ? response.data : null };
+}
+function reasonOf(error) {
+    if (!(error instanceof Error))
+        return 'no answer';
+    const cause = error.cause instanceof Error ? error.cause : error;
+    if (cause.name === 'TimeoutError')
+        return 'no answer in time';
+    const code = 'code' in cause && typeof cause.code === 'string' ? `${cause.code}: ` : '';
+    return error instanceof SyntaxError ? 'the answer broke off' : `no answer: ${code}${cause.message}`;
+}
+
+
+/***/ }),
+
+/***/ 1553:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -13,7 +251,7 @@ export const modules = {
 /* harmony export */   tr: () => (/* binding */ lostError)
 /* harmony export */ });
 /* unused harmony export permissionsYaml */
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5504);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6104);
 
 const TOKENS = /\b(?:gh[opsur]_[A-Za-z0-9_]{8,}|github_pat_[A-Za-z0-9_]{8,}|[Bb]earer\s+[^\s"']+|eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_.-]+)/g;
 /** One printable line of at most 400 characters, without anything that looks like a token or is one of `secrets`. */
@@ -118,275 +356,7 @@ function interruptedError(cause) {
 
 /***/ }),
 
-/***/ 165:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  createGitHubOrigin: () => (/* binding */ createGitHubOrigin),
-  issuerOf: () => (/* binding */ issuerOf)
-});
-
-// EXTERNAL MODULE: ./build/4808/core/reasons.js
-var reasons = __webpack_require__(5504);
-// EXTERNAL MODULE: ./build/4808/adapters/github/errors.js
-var errors = __webpack_require__(7449);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./build/4808/adapters/github/jwt.js
-/**
- * Checks the signature of a GitHub OIDC token. Only RS256 with an RSA key of at least 2,048 bits passes: `none`, a
- * shared secret, or another kind of key is invalid whatever the token's header says.
- */
-
-/** Characters. GitHub's tokens have about 2,000. */
-const LONGEST = 16_384;
-const LEAST_BITS = 2048;
-function parseToken(token) {
-    const parts = token.split('.');
-    const [head, body, signature] = parts;
-    if (token.length > LONGEST ||
-        parts.length !== 3 ||
-        head === undefined ||
-        body === undefined ||
-        signature === undefined) {
-        return { kind: 'invalid', reason: 'it is no signed token of three parts' };
-    }
-    const header = decodePart(head);
-    const claims = decodePart(body);
-    if (header === null || claims === null || !/^[A-Za-z0-9_-]+$/.test(signature))
-        return { kind: 'invalid', reason: 'its parts cannot be decoded' };
-    if (header['alg'] !== 'RS256')
-        return { kind: 'invalid', reason: `it is signed with ${String(header['alg']).slice(0, 20)}, not with RS256` };
-    if (header['crit'] !== undefined)
-        return { kind: 'invalid', reason: 'it demands extensions that nobody here knows' };
-    if (typeof header['kid'] !== 'string' || header['kid'] === '')
-        return { kind: 'invalid', reason: 'it does not name its key' };
-    return {
-        kind: 'token',
-        kid: header['kid'],
-        claims,
-        signed: `${head}.${body}`,
-        signature: Buffer.from(signature, 'base64url'),
-    };
-}
-function decodePart(part) {
-    if (!/^[A-Za-z0-9_-]+$/.test(part))
-        return null;
-    try {
-        const value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(part, 'base64url')));
-        return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null;
-    }
-    catch {
-        return null;
-    }
-}
-function isSignedBy(token, jwk) {
-    const { n, e } = jwk;
-    if (jwk['kty'] !== 'RSA' || typeof n !== 'string' || typeof e !== 'string')
-        return false;
-    if ((jwk['use'] ?? 'sig') !== 'sig' || (jwk['alg'] ?? 'RS256') !== 'RS256')
-        return false;
-    try {
-        const key = (0,external_node_crypto_.createPublicKey)({ key: { kty: 'RSA', n, e }, format: 'jwk' });
-        if ((key.asymmetricKeyDetails?.modulusLength ?? 0) < LEAST_BITS)
-            return false;
-        return (0,external_node_crypto_.verify)('RSA-SHA256', Buffer.from(token.signed, 'ascii'), key, token.signature);
-    }
-    catch {
-        return false;
-    }
-}
-
-// EXTERNAL MODULE: ./build/4808/adapters/github/parse.js
-var parse = __webpack_require__(1275);
-// EXTERNAL MODULE: ./build/4808/adapters/github/proxy.js
-var proxy = __webpack_require__(5640);
-// EXTERNAL MODULE: ./build/4808/adapters/github/retry.js
-var retry = __webpack_require__(322);
-;// CONCATENATED MODULE: ./build/4808/adapters/github/origin.js
-/** GitHub's signed word on the job that writes: asked for, kept with the key that verifies it, and checked. */
-
-
-
-
-
-
-/** A pointer that waits to be moved waits for this, so it is given up sooner than other requests. */
-const BOUNDS = { attempts: 4, total: 20_000, base: 300, longest: 4_000 };
-/** Milliseconds. */
-const TIMEOUT = 15_000;
-/** Milliseconds between an event's time and the issue of its token that are no sign of anything. */
-const TOLERANCE = 15 * 60_000;
-/** `iss` of this platform's tokens. */
-function issuerOf(platform) {
-    const { protocol, hostname } = new URL(platform.server_url);
-    if (hostname === 'github.com')
-        return 'https://token.actions.githubusercontent.com';
-    if (hostname.endsWith('.ghe.com'))
-        return `${protocol}//token.actions.${hostname}`;
-    return `${platform.server_url}/_services/token`;
-}
-function createGitHubOrigin(options) {
-    const { platform } = options;
-    const issuer = issuerOf(platform);
-    /** Asked for once in a process: keys change over months. A failure is kept, too, so that it is waited for once. */
-    let published = null;
-    const publishedKeys = () => {
-        published ??= fetchKeys(options, issuer);
-        return published;
-    };
-    return {
-        prove: (audience) => prove(options, audience, publishedKeys),
-        verify: async (origin, expected) => {
-            if (origin.kind === 'unproven')
-                return { kind: 'unverifiable', reason: origin.reason };
-            const token = parseToken(origin.token);
-            if (token.kind === 'invalid')
-                return token;
-            const wrong = judgeIssuer(token.claims, issuer) ??
-                judgeLife(token.claims) ??
-                (expected === undefined ? null : judgeClaims(token.claims, expected));
-            if (wrong !== null)
-                return { kind: 'invalid', reason: wrong };
-            let keys;
-            try {
-                keys = await publishedKeys();
-            }
-            catch (error) {
-                return { kind: 'unverifiable', reason: `the keys of ${issuer} could not be read: ${reasonOf(error)}` };
-            }
-            return judgeSignature(token, { keys, kept: origin.key });
-        },
-    };
-}
-/** The issuer itself, or below it an enterprise that has its name put into its tokens. */
-function judgeIssuer(claims, issuer) {
-    const iss = claims['iss'];
-    const enterprise = typeof iss === 'string' && iss.startsWith(`${issuer}/`) && /^[A-Za-z0-9-]+$/.test(iss.slice(issuer.length + 1));
-    return iss === issuer || enterprise ? null : `its token is from ${(0,errors/* printable */.g$)(String(iss))}, not from ${issuer}`;
-}
-function judgeLife(claims) {
-    const { iat, exp } = claims;
-    return typeof iat === 'number' && typeof exp === 'number' && exp > iat
-        ? null
-        : 'its token does not say when it was valid';
-}
-/** The token is judged at the event's time: that it has run out since is how it is meant to be. */
-function judgeClaims(claims, expected) {
-    const audience = claims['aud'];
-    if (audience !== expected.audience &&
-        !(Array.isArray(audience) && audience.length === 1 && audience[0] === expected.audience)) {
-        return `its token is for ${(0,errors/* printable */.g$)(String(audience))}, not for ${expected.audience}`;
-    }
-    const at = Date.parse(expected.at);
-    if (Number.isNaN(at))
-        return 'the event does not say when it was';
-    if (at > Number(claims['exp']) * 1000)
-        return 'its token had run out at the time the event names';
-    if (at < Number(claims['iat']) * 1000 - TOLERANCE)
-        return 'its token was issued long after the time the event names';
-    return null;
-}
-function judgeSignature(token, of) {
-    const current = of.keys.find((key) => key['kid'] === token.kid);
-    if (current !== undefined) {
-        return isSignedBy(token, current)
-            ? { kind: 'valid', claims: token.claims, key: 'published' }
-            : { kind: 'invalid', reason: 'its token is not signed by the key it names' };
-    }
-    if (of.kept['kid'] !== token.kid)
-        return { kind: 'unverifiable', reason: 'the issuer no longer publishes the key of its token, and none was kept' };
-    return isSignedBy(token, of.kept)
-        ? { kind: 'valid', claims: token.claims, key: 'kept' }
-        : { kind: 'invalid', reason: 'its token is not signed by the key kept with it' };
-}
-async function prove(options, audience, publishedKeys) {
-    const url = options.env['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '';
-    const secret = options.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '';
-    if (url === '' || secret === '') {
-        return { kind: 'unproven', reason: 'the job has no permission `id-token: write`, or there is no job' };
-    }
-    try {
-        const address = new URL(url);
-        address.searchParams.set('audience', audience);
-        const [answer, keys] = await Promise.all([
-            fetchJson(options, { url: address.href, headers: { authorization: `Bearer ${secret}` } }),
-            publishedKeys(),
-        ]);
-        const token = (0,parse/* readText */.yR)((0,parse/* readFields */.qU)(answer, 'id token'), 'value', 'id token');
-        const parsed = parseToken(token);
-        if (parsed.kind === 'invalid')
-            return { kind: 'unproven', reason: `GitHub's token cannot be used: ${parsed.reason}` };
-        const key = keys.find((one) => one['kid'] === parsed.kid);
-        if (key === undefined)
-            return { kind: 'unproven', reason: "the issuer does not publish the key of the job's token" };
-        return { kind: 'github_oidc', token, key: publicPart(key) };
-    }
-    catch (error) {
-        // An event without proof is judged by the policy; one that cannot be written because of its proof helps nobody.
-        return { kind: 'unproven', reason: `no token could be had for this job: ${reasonOf(error)}` };
-    }
-}
-/** What verifies, without certificates: the ledger keeps one with each event. */
-function publicPart(key) {
-    return Object.fromEntries(['kty', 'kid', 'alg', 'use', 'n', 'e'].flatMap((name) => typeof key[name] === 'string' ? [[name, key[name]]] : []));
-}
-async function fetchKeys(options, issuer) {
-    const answer = (0,parse/* readFields */.qU)(await fetchJson(options, { url: `${issuer}/.well-known/jwks`, headers: {} }), 'jwks');
-    return (0,parse/* readList */.LD)(answer['keys'], 'jwks.keys').map((key) => (0,parse/* readFields */.qU)(key, 'jwks.keys'));
-}
-function reasonOf(error) {
-    return error instanceof reasons/* SlipwayError */.GQ ? error.refusal.found : 'an answer that cannot be read';
-}
-async function fetchJson(options, of) {
-    const { clock, env, bounds = BOUNDS } = options;
-    (0,proxy/* checkProxy */.d)(of.url, env, { version: process.versions.node, arguments: process.execArgv });
-    const { origin, pathname } = new URL(of.url);
-    const request = `GET ${origin}${pathname}`;
-    const lost = (reason, cause) => {
-        const failure = { kind: 'lost', request, status: null, reason, cause };
-        return { kind: 'failed', failure };
-    };
-    return (0,retry/* askAgain */.et)(async () => {
-        let answer;
-        let text;
-        try {
-            answer = await fetch(of.url, {
-                headers: { accept: 'application/json', ...of.headers },
-                signal: AbortSignal.timeout(TIMEOUT),
-            });
-            text = await answer.text();
-        }
-        catch (error) {
-            return lost('no answer', error);
-        }
-        if (answer.status >= 500 || answer.status === 429)
-            return lost(`status ${answer.status}`);
-        if (!answer.ok) {
-            (0,reasons/* refuse */.TR)({
-                code: 'platform_refused',
-                required: `an answer to ${request}`,
-                found: `status ${answer.status}`,
-                next: 'Give the job `permissions: { id-token: write }` and run it again.',
-            });
-        }
-        try {
-            return { kind: 'done', value: JSON.parse(text) };
-        }
-        catch (error) {
-            return lost('an answer that is not JSON', error);
-        }
-    }, { clock, bounds });
-}
-
-
-/***/ }),
-
-/***/ 1275:
+/***/ 6659:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -401,7 +371,7 @@ async function fetchJson(options, of) {
 /* harmony export */   y3: () => (/* binding */ readObjectId),
 /* harmony export */   yR: () => (/* binding */ readText)
 /* harmony export */ });
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5504);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6104);
 /** Reads answers of unknown shape. What is not as documented is said with its place, never guessed at. */
 
 function unexpected(where, wanted, value) {
@@ -461,14 +431,14 @@ function readObjectId(from, key, where) {
 
 /***/ }),
 
-/***/ 5640:
+/***/ 3408:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ checkProxy)
 /* harmony export */ });
 /* unused harmony export isExempt */
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5504);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6104);
 /**
  * Proxies. `fetch` and `node:https` of most Node versions ignore `HTTPS_PROXY`: the request would go round the proxy
  * with the token in it, or hang. So a proxy that would be ignored is refused before anything is sent.
@@ -541,7 +511,7 @@ function usesProxies(env, node) {
 
 /***/ }),
 
-/***/ 322:
+/***/ 522:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -551,8 +521,8 @@ function usesProxies(env, node) {
 /* harmony export */   fI: () => (/* binding */ waitBefore),
 /* harmony export */   oI: () => (/* binding */ DEFAULT_BOUNDS)
 /* harmony export */ });
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5504);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7449);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6104);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1553);
 /**
  * When to ask again. Reads are asked again after network errors, 5xx and rate limits; writes only after a rate limit,
  * because GitHub has not carried those out. Bounded by number and by time, with full jitter, so that twenty waiting

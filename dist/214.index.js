@@ -1,14 +1,14 @@
-export const id = 630;
-export const ids = [630];
+export const id = 214;
+export const ids = [214];
 export const modules = {
 
-/***/ 4554:
+/***/ 4882:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ operationKey)
 /* harmony export */ });
-/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1690);
+/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4258);
 /**
  * The operation key: the same asking twice has the same key, so that a re-run, a repeated delivery or a retry after a
  * lost answer finds what was already committed instead of doing it again.
@@ -22,7 +22,7 @@ function operationKey(of, sha256) {
 
 /***/ }),
 
-/***/ 8630:
+/***/ 7214:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -34,33 +34,33 @@ __webpack_require__.d(__webpack_exports__, {
   runVerify: () => (/* binding */ runVerify)
 });
 
-// EXTERNAL MODULE: ./build/4808/core/fold.js
-var fold = __webpack_require__(3854);
-// EXTERNAL MODULE: ./build/4808/core/names.js
-var names = __webpack_require__(7437);
-// EXTERNAL MODULE: ./build/4808/core/operation-key.js
-var operation_key = __webpack_require__(4554);
-// EXTERNAL MODULE: ./build/4808/core/paths.js
-var core_paths = __webpack_require__(2901);
-// EXTERNAL MODULE: ./build/4808/core/serving.js
-var serving = __webpack_require__(9613);
-// EXTERNAL MODULE: ./build/4808/core/tags.js
-var tags = __webpack_require__(9108);
-// EXTERNAL MODULE: ./build/4808/operations/authority.js
-var authority = __webpack_require__(4421);
-// EXTERNAL MODULE: ./build/4808/operations/context.js
-var operations_context = __webpack_require__(1223);
-// EXTERNAL MODULE: ./build/4808/operations/effects.js + 1 modules
-var effects = __webpack_require__(3859);
-// EXTERNAL MODULE: ./build/4808/operations/gather.js
-var gather = __webpack_require__(993);
-// EXTERNAL MODULE: ./build/4808/operations/release.js + 1 modules
-var release = __webpack_require__(3847);
-// EXTERNAL MODULE: ./build/4808/operations/transact.js
-var transact = __webpack_require__(9176);
-// EXTERNAL MODULE: ./build/4808/operations/versions.js
-var versions = __webpack_require__(3415);
-;// CONCATENATED MODULE: ./build/4808/operations/reconcile.js
+// EXTERNAL MODULE: ./build/28466/core/fold.js
+var fold = __webpack_require__(8310);
+// EXTERNAL MODULE: ./build/28466/core/names.js
+var names = __webpack_require__(1797);
+// EXTERNAL MODULE: ./build/28466/core/operation-key.js
+var operation_key = __webpack_require__(4882);
+// EXTERNAL MODULE: ./build/28466/core/paths.js
+var core_paths = __webpack_require__(9949);
+// EXTERNAL MODULE: ./build/28466/core/serving.js
+var serving = __webpack_require__(4901);
+// EXTERNAL MODULE: ./build/28466/core/tags.js
+var tags = __webpack_require__(6332);
+// EXTERNAL MODULE: ./build/28466/operations/authority.js
+var authority = __webpack_require__(1581);
+// EXTERNAL MODULE: ./build/28466/operations/context.js
+var operations_context = __webpack_require__(9039);
+// EXTERNAL MODULE: ./build/28466/operations/effects.js + 1 modules
+var effects = __webpack_require__(8075);
+// EXTERNAL MODULE: ./build/28466/operations/gather.js
+var gather = __webpack_require__(7401);
+// EXTERNAL MODULE: ./build/28466/operations/release.js + 1 modules
+var release = __webpack_require__(1263);
+// EXTERNAL MODULE: ./build/28466/operations/transact.js
+var transact = __webpack_require__(6352);
+// EXTERNAL MODULE: ./build/28466/operations/versions.js
+var versions = __webpack_require__(7967);
+;// CONCATENATED MODULE: ./build/28466/operations/reconcile.js
 /**
  * Reconcile: completes what is owed, gives up claims nobody came back for, and renews projections. Safe to run at any
  * time, by schedule.
@@ -238,23 +238,23 @@ function keyFor(context, of) {
     return (0,operation_key/* operationKey */.t)({ source: context.caller.source, ...of, stage: null }, context.ports.sha256);
 }
 
-// EXTERNAL MODULE: ./build/4808/policy/effective.js
-var policy_effective = __webpack_require__(5241);
-// EXTERNAL MODULE: ./build/4808/operations/documents.js + 4 modules
-var documents = __webpack_require__(128);
-// EXTERNAL MODULE: ./build/4808/core/canonical.js + 1 modules
-var canonical = __webpack_require__(1690);
-// EXTERNAL MODULE: ./build/4808/core/catalog.js
-var catalog = __webpack_require__(3838);
-// EXTERNAL MODULE: ./build/4808/core/event.js
-var core_event = __webpack_require__(141);
-// EXTERNAL MODULE: ./build/4808/core/record.js
-var core_record = __webpack_require__(4920);
-// EXTERNAL MODULE: ./build/4808/core/derive.js
-var derive = __webpack_require__(3337);
-// EXTERNAL MODULE: ./build/4808/core/state.js
-var core_state = __webpack_require__(2920);
-;// CONCATENATED MODULE: ./build/4808/core/replay.js
+// EXTERNAL MODULE: ./build/28466/policy/effective.js
+var policy_effective = __webpack_require__(401);
+// EXTERNAL MODULE: ./build/28466/operations/documents.js + 4 modules
+var documents = __webpack_require__(9144);
+// EXTERNAL MODULE: ./build/28466/core/canonical.js + 1 modules
+var canonical = __webpack_require__(4258);
+// EXTERNAL MODULE: ./build/28466/core/catalog.js
+var catalog = __webpack_require__(6550);
+// EXTERNAL MODULE: ./build/28466/core/event.js
+var core_event = __webpack_require__(981);
+// EXTERNAL MODULE: ./build/28466/core/record.js
+var core_record = __webpack_require__(2016);
+// EXTERNAL MODULE: ./build/28466/core/derive.js
+var derive = __webpack_require__(7790);
+// EXTERNAL MODULE: ./build/28466/core/state.js
+var core_state = __webpack_require__(1840);
+;// CONCATENATED MODULE: ./build/28466/core/replay.js
 /**
  * Replaying a model's chain: the events make the state and every derived file again, so that what lies in the ledger
  * can be compared with what must lie there.
@@ -362,11 +362,11 @@ function documentsOf(files, event) {
     };
 }
 
-// EXTERNAL MODULE: ./build/4808/render/pages.js
-var pages = __webpack_require__(3018);
-// EXTERNAL MODULE: ./build/4808/operations/provenance.js + 1 modules
-var provenance = __webpack_require__(389);
-;// CONCATENATED MODULE: ./build/4808/operations/verify-chain.js
+// EXTERNAL MODULE: ./build/28466/render/pages.js
+var pages = __webpack_require__(1074);
+// EXTERNAL MODULE: ./build/28466/operations/provenance.js + 1 modules
+var provenance = __webpack_require__(4765);
+;// CONCATENATED MODULE: ./build/28466/operations/verify-chain.js
 /** The chain of one model: every event read, linked, judged and replayed, every derived file compared. */
 
 
@@ -551,20 +551,20 @@ async function readText(context, of) {
     return snapshot.files.get(of.path) ?? (snapshot.unreadable.length > 0 ? '' : null);
 }
 
-;// CONCATENATED MODULE: ./build/4808/operations/verify-findings.js
+;// CONCATENATED MODULE: ./build/28466/operations/verify-findings.js
 const HARMLESS = new Set(['foreign', 'stale', 'unverifiable', 'unpinned', 'owed']);
 /** Whether a finding means that the registry cannot be relied on as it is. */
 function isGrave(finding) {
     return !HARMLESS.has(finding.kind);
 }
 
-// EXTERNAL MODULE: ./build/4808/core/integrity.js
-var integrity = __webpack_require__(766);
-// EXTERNAL MODULE: ./build/4808/core/release-record.js
-var release_record = __webpack_require__(6144);
-// EXTERNAL MODULE: ./build/4808/core/result.js
-var result = __webpack_require__(404);
-;// CONCATENATED MODULE: ./build/4808/operations/verify-outside.js
+// EXTERNAL MODULE: ./build/28466/core/integrity.js
+var integrity = __webpack_require__(8406);
+// EXTERNAL MODULE: ./build/28466/core/release-record.js
+var release_record = __webpack_require__(7016);
+// EXTERNAL MODULE: ./build/28466/core/result.js
+var result = __webpack_require__(2748);
+;// CONCATENATED MODULE: ./build/28466/operations/verify-outside.js
 
 
 
@@ -719,7 +719,7 @@ async function verifyBytes(context, of) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/4808/operations/verify.js
+;// CONCATENATED MODULE: ./build/28466/operations/verify.js
 
 
 
@@ -878,11 +878,11 @@ function conclude(record) {
     return { ...(0,operations_context/* refused */.J5)({ operation: 'verify', refusal, checks, warnings: [...warnings, ...go] }), record };
 }
 
-// EXTERNAL MODULE: ./build/4808/entry/context.js + 5 modules
-var context = __webpack_require__(8978);
-// EXTERNAL MODULE: ./build/4808/entry/dispatch.js
-var dispatch = __webpack_require__(2134);
-;// CONCATENATED MODULE: ./build/4808/entry/care-commands.js
+// EXTERNAL MODULE: ./build/28466/entry/context.js + 5 modules
+var context = __webpack_require__(1130);
+// EXTERNAL MODULE: ./build/28466/entry/dispatch.js
+var dispatch = __webpack_require__(62);
+;// CONCATENATED MODULE: ./build/28466/entry/care-commands.js
 /** Commands that take care of a registry. */
 
 
@@ -917,13 +917,13 @@ async function runReconcile(invocation) {
 
 /***/ }),
 
-/***/ 2134:
+/***/ 62:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ startWorkflow)
 /* harmony export */ });
-/* harmony import */ var _operations_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1223);
+/* harmony import */ var _operations_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9039);
 
 /** How long a followed run is waited for, and how often it is asked after; both in milliseconds. */
 const LONGEST_WAIT = 15 * 60_000;

@@ -1,15 +1,15 @@
-export const id = 702;
-export const ids = [702];
+export const id = 398;
+export const ids = [398];
 export const modules = {
 
-/***/ 3667:
+/***/ 8235:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ compareWith)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7449);
-/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1275);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1553);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6659);
 
 
 /**
@@ -35,7 +35,7 @@ async function compareWith(client, of) {
 
 /***/ }),
 
-/***/ 7449:
+/***/ 1553:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -46,7 +46,7 @@ async function compareWith(client, of) {
 /* harmony export */   tr: () => (/* binding */ lostError)
 /* harmony export */ });
 /* unused harmony export permissionsYaml */
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5504);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6104);
 
 const TOKENS = /\b(?:gh[opsur]_[A-Za-z0-9_]{8,}|github_pat_[A-Za-z0-9_]{8,}|[Bb]earer\s+[^\s"']+|eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_.-]+)/g;
 /** One printable line of at most 400 characters, without anything that looks like a token or is one of `secrets`. */
@@ -151,7 +151,7 @@ function interruptedError(cause) {
 
 /***/ }),
 
-/***/ 8763:
+/***/ 2179:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -164,7 +164,7 @@ function interruptedError(cause) {
 /* harmony export */   qp: () => (/* binding */ releaseFragment)
 /* harmony export */ });
 /* unused harmony export GRAPHQL_ASSETS */
-/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1275);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6659);
 
 /** `sha256:<hex>` as GitHub gives it; null where it gives none or one of another kind. */
 function readDigest(from) {
@@ -271,7 +271,7 @@ function utcSeconds(text) {
 
 /***/ }),
 
-/***/ 1702:
+/***/ 4398:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -282,17 +282,17 @@ __webpack_require__.d(__webpack_exports__, {
   createGitHubLedger: () => (/* binding */ createGitHubLedger)
 });
 
-// EXTERNAL MODULE: ./build/4808/core/paths.js
-var paths = __webpack_require__(2901);
-// EXTERNAL MODULE: ./build/4808/core/reasons.js
-var reasons = __webpack_require__(5504);
+// EXTERNAL MODULE: ./build/28466/core/paths.js
+var paths = __webpack_require__(9949);
+// EXTERNAL MODULE: ./build/28466/core/reasons.js
+var reasons = __webpack_require__(6104);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./build/4808/adapters/github/errors.js
-var errors = __webpack_require__(7449);
-// EXTERNAL MODULE: ./build/4808/adapters/github/parse.js
-var parse = __webpack_require__(1275);
-;// CONCATENATED MODULE: ./build/4808/adapters/github/blob.js
+// EXTERNAL MODULE: ./build/28466/adapters/github/errors.js
+var errors = __webpack_require__(1553);
+// EXTERNAL MODULE: ./build/28466/adapters/github/parse.js
+var parse = __webpack_require__(6659);
+;// CONCATENATED MODULE: ./build/28466/adapters/github/blob.js
 /** Text of a git blob, proven to be the bytes that git names. */
 
 
@@ -334,11 +334,11 @@ async function blobText(client, blob) {
     }
 }
 
-// EXTERNAL MODULE: ./build/4808/adapters/github/compare.js
-var compare = __webpack_require__(3667);
-// EXTERNAL MODULE: ./build/4808/adapters/github/facts.js
-var facts = __webpack_require__(8763);
-;// CONCATENATED MODULE: ./build/4808/adapters/github/history.js
+// EXTERNAL MODULE: ./build/28466/adapters/github/compare.js
+var compare = __webpack_require__(8235);
+// EXTERNAL MODULE: ./build/28466/adapters/github/facts.js
+var facts = __webpack_require__(2179);
+;// CONCATENATED MODULE: ./build/28466/adapters/github/history.js
 /** The ledger's commits, newest first, for `verify`. */
 
 
@@ -401,9 +401,9 @@ function readCommit(value) {
     };
 }
 
-// EXTERNAL MODULE: ./build/4808/adapters/github/refs.js
-var refs = __webpack_require__(5680);
-;// CONCATENATED MODULE: ./build/4808/adapters/github/ledger-branch.js
+// EXTERNAL MODULE: ./build/28466/adapters/github/refs.js
+var refs = __webpack_require__(1656);
+;// CONCATENATED MODULE: ./build/28466/adapters/github/ledger-branch.js
 /** Makes the ledger branch: one commit of its own, no parent, nothing of the repository's code in it. */
 
 
@@ -434,7 +434,7 @@ function idOf(answer) {
     return (0,parse/* readObjectId */.y3)((0,parse/* readFields */.qU)(answer.data, 'git object'), 'sha', 'git object');
 }
 
-;// CONCATENATED MODULE: ./build/4808/adapters/github/ledger-query.js
+;// CONCATENATED MODULE: ./build/28466/adapters/github/ledger-query.js
 /**
  * One GraphQL request that brings everything an operation reads: files, folders and model trees nested under one
  * commit of the ledger, so that they belong together, with the policy at the head of the default branch, releases and
@@ -579,9 +579,9 @@ function readFolder(fields, where) {
     return (0,parse/* readList */.LD)(tree['entries'], `${where}.entries`).map((entry) => (0,parse/* readText */.yR)((0,parse/* readFields */.qU)(entry, where), 'name', where));
 }
 
-// EXTERNAL MODULE: ./build/4808/adapters/github/release-assets.js
-var release_assets = __webpack_require__(4147);
-;// CONCATENATED MODULE: ./build/4808/adapters/github/ledger.js
+// EXTERNAL MODULE: ./build/28466/adapters/github/release-assets.js
+var release_assets = __webpack_require__(7035);
+;// CONCATENATED MODULE: ./build/28466/adapters/github/ledger.js
 /** The ledger branch: read in one request, written by compare-and-swap. */
 
 
@@ -778,7 +778,7 @@ async function commitToLedger(client, commit) {
 
 /***/ }),
 
-/***/ 1275:
+/***/ 6659:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -793,7 +793,7 @@ async function commitToLedger(client, commit) {
 /* harmony export */   y3: () => (/* binding */ readObjectId),
 /* harmony export */   yR: () => (/* binding */ readText)
 /* harmony export */ });
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5504);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6104);
 /** Reads answers of unknown shape. What is not as documented is said with its place, never guessed at. */
 
 function unexpected(where, wanted, value) {
@@ -853,14 +853,14 @@ function readObjectId(from, key, where) {
 
 /***/ }),
 
-/***/ 5680:
+/***/ 1656:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ readRef)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7449);
-/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1275);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1553);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6659);
 
 
 /** `ref` as `heads/x` or `tags/x`; null where there is none. */
@@ -878,15 +878,15 @@ async function readRef(client, ref) {
 
 /***/ }),
 
-/***/ 4147:
+/***/ 7035:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ listAssets)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7449);
-/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8763);
-/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1275);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1553);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2179);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6659);
 
 
 

@@ -1,8 +1,8 @@
-export const id = 987;
-export const ids = [987];
+export const id = 115;
+export const ids = [115];
 export const modules = {
 
-/***/ 7449:
+/***/ 1553:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -13,7 +13,7 @@ export const modules = {
 /* harmony export */   tr: () => (/* binding */ lostError)
 /* harmony export */ });
 /* unused harmony export permissionsYaml */
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5504);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6104);
 
 const TOKENS = /\b(?:gh[opsur]_[A-Za-z0-9_]{8,}|github_pat_[A-Za-z0-9_]{8,}|[Bb]earer\s+[^\s"']+|eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_.-]+)/g;
 /** One printable line of at most 400 characters, without anything that looks like a token or is one of `secrets`. */
@@ -118,7 +118,7 @@ function interruptedError(cause) {
 
 /***/ }),
 
-/***/ 8763:
+/***/ 2179:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -131,7 +131,7 @@ function interruptedError(cause) {
 /* harmony export */   qp: () => (/* binding */ releaseFragment)
 /* harmony export */ });
 /* unused harmony export GRAPHQL_ASSETS */
-/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1275);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6659);
 
 /** `sha256:<hex>` as GitHub gives it; null where it gives none or one of another kind. */
 function readDigest(from) {
@@ -238,7 +238,7 @@ function utcSeconds(text) {
 
 /***/ }),
 
-/***/ 1275:
+/***/ 6659:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -253,7 +253,7 @@ function utcSeconds(text) {
 /* harmony export */   y3: () => (/* binding */ readObjectId),
 /* harmony export */   yR: () => (/* binding */ readText)
 /* harmony export */ });
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5504);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6104);
 /** Reads answers of unknown shape. What is not as documented is said with its place, never guessed at. */
 
 function unexpected(where, wanted, value) {
@@ -313,15 +313,15 @@ function readObjectId(from, key, where) {
 
 /***/ }),
 
-/***/ 4147:
+/***/ 7035:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ listAssets)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7449);
-/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8763);
-/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1275);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1553);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2179);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6659);
 
 
 
@@ -346,7 +346,7 @@ async function listAssets(client, release) {
 
 /***/ }),
 
-/***/ 5987:
+/***/ 9115:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -357,16 +357,16 @@ __webpack_require__.d(__webpack_exports__, {
   createGitHubReleases: () => (/* binding */ createGitHubReleases)
 });
 
-// EXTERNAL MODULE: ./build/4808/core/reasons.js
-var reasons = __webpack_require__(5504);
-// EXTERNAL MODULE: ./build/4808/adapters/github/errors.js
-var errors = __webpack_require__(7449);
-// EXTERNAL MODULE: ./build/4808/adapters/github/facts.js
-var github_facts = __webpack_require__(8763);
-// EXTERNAL MODULE: ./build/4808/adapters/github/parse.js
-var parse = __webpack_require__(1275);
-// EXTERNAL MODULE: ./build/4808/adapters/github/release-assets.js
-var release_assets = __webpack_require__(4147);
+// EXTERNAL MODULE: ./build/28466/core/reasons.js
+var reasons = __webpack_require__(6104);
+// EXTERNAL MODULE: ./build/28466/adapters/github/errors.js
+var errors = __webpack_require__(1553);
+// EXTERNAL MODULE: ./build/28466/adapters/github/facts.js
+var github_facts = __webpack_require__(2179);
+// EXTERNAL MODULE: ./build/28466/adapters/github/parse.js
+var parse = __webpack_require__(6659);
+// EXTERNAL MODULE: ./build/28466/adapters/github/release-assets.js
+var release_assets = __webpack_require__(7035);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
@@ -375,7 +375,7 @@ var external_node_fs_ = __webpack_require__(3024);
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-;// CONCATENATED MODULE: ./build/4808/adapters/github/parts.js
+;// CONCATENATED MODULE: ./build/28466/adapters/github/parts.js
 /**
  * Files that are being downloaded. They lie beside their target, so that the final rename is atomic, and nothing of
  * them stays: not after an error, not after an interruption, and what a killed process left goes with the next download.
@@ -465,9 +465,9 @@ function isAlive(pid) {
     }
 }
 
-// EXTERNAL MODULE: ./build/4808/adapters/github/retry.js
-var retry = __webpack_require__(322);
-;// CONCATENATED MODULE: ./build/4808/adapters/github/sort-transfer.js
+// EXTERNAL MODULE: ./build/28466/adapters/github/retry.js
+var retry = __webpack_require__(522);
+;// CONCATENATED MODULE: ./build/28466/adapters/github/sort-transfer.js
 
 
 const DISK = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EFBIG', 'EIO', 'EACCES', 'EPERM', 'EISDIR', 'ENOTDIR', 'EMFILE']);
@@ -532,7 +532,7 @@ function isAnswered(value) {
 var external_node_http_ = __webpack_require__(7067);
 // EXTERNAL MODULE: external "node:https"
 var external_node_https_ = __webpack_require__(4708);
-;// CONCATENATED MODULE: ./build/4808/adapters/github/transfer.js
+;// CONCATENATED MODULE: ./build/28466/adapters/github/transfer.js
 /**
  * Bytes, in streams: what passes through is hashed on its way and never held. Uses node:http and node:https, because
  * `fetch` sends a stream of known length in chunks, which GitHub's upload host does not take.
@@ -764,7 +764,7 @@ function broken(error) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/4808/adapters/github/release-download.js
+;// CONCATENATED MODULE: ./build/28466/adapters/github/release-download.js
 /** Assets of published releases, to a file or as text. */
 
 
@@ -849,7 +849,7 @@ function assetSource(client, id) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/4808/adapters/github/release-upload.js
+;// CONCATENATED MODULE: ./build/28466/adapters/github/release-upload.js
 /** Uploads one asset exactly once, whatever becomes of the answers. */
 
 
@@ -1021,7 +1021,7 @@ function giveUp(failure, of) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/4808/adapters/github/releases.js
+;// CONCATENATED MODULE: ./build/28466/adapters/github/releases.js
 /** Releases: drafts that are found again by their marker, assets, publishing. Never "latest". */
 
 
@@ -1236,7 +1236,7 @@ function createGitHubReleases(client) {
 
 /***/ }),
 
-/***/ 322:
+/***/ 522:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1246,8 +1246,8 @@ function createGitHubReleases(client) {
 /* harmony export */   fI: () => (/* binding */ waitBefore),
 /* harmony export */   oI: () => (/* binding */ DEFAULT_BOUNDS)
 /* harmony export */ });
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5504);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7449);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6104);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1553);
 /**
  * When to ask again. Reads are asked again after network errors, 5xx and rate limits; writes only after a rate limit,
  * because GitHub has not carried those out. Bounded by number and by time, with full jitter, so that twenty waiting

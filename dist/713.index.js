@@ -1,8 +1,8 @@
-export const id = 979;
-export const ids = [979];
+export const id = 713;
+export const ids = [713];
 export const modules = {
 
-/***/ 5436:
+/***/ 3300:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -29,7 +29,7 @@ function isoSeconds(milliseconds) {
 
 /***/ }),
 
-/***/ 7333:
+/***/ 6845:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -38,7 +38,7 @@ function isoSeconds(milliseconds) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5504);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6104);
 /** The little that operations do to the disk outside of a model's folder. */
 
 
@@ -70,16 +70,16 @@ function joinWithin(folder, path) {
 
 /***/ }),
 
-/***/ 766:
+/***/ 8406:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ checkIntegrity),
 /* harmony export */   d: () => (/* binding */ integrityCode)
 /* harmony export */ });
-/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3854);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4920);
-/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(404);
+/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8310);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2016);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2748);
 
 
 
@@ -159,7 +159,7 @@ function checkRelease({ version, release }) {
 
 /***/ }),
 
-/***/ 8978:
+/***/ 1130:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -169,17 +169,17 @@ __webpack_require__.d(__webpack_exports__, {
   q: () => (/* binding */ writeAccess)
 });
 
-// EXTERNAL MODULE: ./build/4808/adapters/clock.js
-var clock = __webpack_require__(5436);
+// EXTERNAL MODULE: ./build/28466/adapters/clock.js
+var clock = __webpack_require__(3300);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./build/4808/core/reasons.js
-var reasons = __webpack_require__(5504);
-// EXTERNAL MODULE: ./build/4808/adapters/disk.js
-var disk = __webpack_require__(7333);
-// EXTERNAL MODULE: ./build/4808/core/paths.js
-var paths = __webpack_require__(2901);
-;// CONCATENATED MODULE: ./build/4808/adapters/github/links.js
+// EXTERNAL MODULE: ./build/28466/core/reasons.js
+var reasons = __webpack_require__(6104);
+// EXTERNAL MODULE: ./build/28466/adapters/disk.js
+var disk = __webpack_require__(6845);
+// EXTERNAL MODULE: ./build/28466/core/paths.js
+var paths = __webpack_require__(9949);
+;// CONCATENATED MODULE: ./build/28466/adapters/github/links.js
 /** Where people can see a thing. */
 
 function createLinks(platform) {
@@ -194,7 +194,7 @@ function createLinks(platform) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-;// CONCATENATED MODULE: ./build/4808/adapters/platform.js
+;// CONCATENATED MODULE: ./build/28466/adapters/platform.js
 /** Which GitHub, and which repository on it. */
 
 const REPOSITORY = /^([A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9_])?)\/([A-Za-z0-9._-]{1,100})$/;
@@ -247,7 +247,7 @@ function readUrl(env, variable, otherwise) {
     return text.replace(/\/+$/, '');
 }
 
-;// CONCATENATED MODULE: ./build/4808/adapters/run-context.js
+;// CONCATENATED MODULE: ./build/28466/adapters/run-context.js
 /**
  * Who runs this, where, and why: the job's environment as the core's types. On a laptop or against the sandbox there
  * is no job; then the token says who it is (see github/caller.ts).
@@ -373,7 +373,7 @@ function fields(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
 }
 
-;// CONCATENATED MODULE: ./build/4808/adapters/token-kind.js
+;// CONCATENATED MODULE: ./build/28466/adapters/token-kind.js
 /** `true` where an action was given another token than the job's own; set by every `action.yml`. */
 const OWN_TOKEN_VARIABLE = 'SLIPWAY_OWN_TOKEN';
 /**
@@ -388,7 +388,7 @@ function tokenKindInJob(of) {
     return of.token.startsWith('ghs_') ? 'app' : null;
 }
 
-;// CONCATENATED MODULE: ./build/4808/adapters/local-ports.js
+;// CONCATENATED MODULE: ./build/28466/adapters/local-ports.js
 /**
  * Everything operations need, put together for this process. Each heavy part is loaded when it is first used, so that
  * `slipway --help` and a look-up do not pay for uploads.
@@ -406,12 +406,12 @@ async function createPorts(options) {
     const context = readRunContext(env);
     const { platform, token, event, mode } = context;
     const client = once(async () => {
-        const { createGitHubClient } = await Promise.all(/* import() */[__webpack_require__.e(629), __webpack_require__.e(259)]).then(__webpack_require__.bind(__webpack_require__, 9259));
+        const { createGitHubClient } = await Promise.all(/* import() */[__webpack_require__.e(629), __webpack_require__.e(539)]).then(__webpack_require__.bind(__webpack_require__, 9539));
         return createGitHubClient({ platform, token, clock, env, ...(signal === undefined ? {} : { signal }) });
     });
-    const settings = once(async () => (await __webpack_require__.e(/* import() */ 315).then(__webpack_require__.bind(__webpack_require__, 3315))).createGitHubSettings(await client()));
-    const isSandbox = once(async () => (await __webpack_require__.e(/* import() */ 565).then(__webpack_require__.bind(__webpack_require__, 6565))).isSandbox(await client()));
-    const origin = once(async () => (await __webpack_require__.e(/* import() */ 165).then(__webpack_require__.bind(__webpack_require__, 165))).createGitHubOrigin({ env, platform, clock }));
+    const settings = once(async () => (await __webpack_require__.e(/* import() */ 387).then(__webpack_require__.bind(__webpack_require__, 3387))).createGitHubSettings(await client()));
+    const isSandbox = once(async () => (await __webpack_require__.e(/* import() */ 117).then(__webpack_require__.bind(__webpack_require__, 9117))).isSandbox(await client()));
+    const origin = once(async () => (await __webpack_require__.e(/* import() */ 381).then(__webpack_require__.bind(__webpack_require__, 6381))).createGitHubOrigin({ env, platform, clock }));
     const repository = `${platform.owner}/${platform.name}`;
     async function caller({ id } = {}) {
         if (context.mode === 'job') {
@@ -442,15 +442,15 @@ async function createPorts(options) {
         event,
         caller,
         isSandbox,
-        modelFolder: async (path) => (await __webpack_require__.e(/* import() */ 320).then(__webpack_require__.bind(__webpack_require__, 2320))).createModelFolder(path),
-        ledger: later(async () => (await __webpack_require__.e(/* import() */ 702).then(__webpack_require__.bind(__webpack_require__, 1702))).createGitHubLedger(await client()), {
+        modelFolder: async (path) => (await __webpack_require__.e(/* import() */ 840).then(__webpack_require__.bind(__webpack_require__, 8840))).createModelFolder(path),
+        ledger: later(async () => (await __webpack_require__.e(/* import() */ 398).then(__webpack_require__.bind(__webpack_require__, 4398))).createGitHubLedger(await client()), {
             read: true,
             commit: true,
             descendsFrom: true,
             history: true,
             create: true,
         }),
-        git: later(async () => (await __webpack_require__.e(/* import() */ 817).then(__webpack_require__.bind(__webpack_require__, 7817))).createGitHubObjects(await client()), {
+        git: later(async () => (await __webpack_require__.e(/* import() */ 641).then(__webpack_require__.bind(__webpack_require__, 2641))).createGitHubObjects(await client()), {
             createAnchor: true,
             createTag: true,
             readTag: true,
@@ -458,7 +458,7 @@ async function createPorts(options) {
             commitExists: true,
             isOnDefaultBranch: true,
         }),
-        releases: later(async () => (await __webpack_require__.e(/* import() */ 987).then(__webpack_require__.bind(__webpack_require__, 5987))).createGitHubReleases(await client()), {
+        releases: later(async () => (await __webpack_require__.e(/* import() */ 115).then(__webpack_require__.bind(__webpack_require__, 9115))).createGitHubReleases(await client()), {
             findByTag: true,
             findDraft: true,
             createDraft: true,
@@ -470,11 +470,11 @@ async function createPorts(options) {
             check: true,
             readText: true,
         }),
-        people: later(async () => (await __webpack_require__.e(/* import() */ 557).then(__webpack_require__.bind(__webpack_require__, 8557))).createGitHubPeople(await client()), {
+        people: later(async () => (await __webpack_require__.e(/* import() */ 829).then(__webpack_require__.bind(__webpack_require__, 9829))).createGitHubPeople(await client()), {
             repositoryRole: true,
             isTeamMember: true,
         }),
-        issues: later(async () => (await __webpack_require__.e(/* import() */ 714).then(__webpack_require__.bind(__webpack_require__, 4714))).createGitHubIssues(await client()), {
+        issues: later(async () => (await __webpack_require__.e(/* import() */ 778).then(__webpack_require__.bind(__webpack_require__, 5778))).createGitHubIssues(await client()), {
             exists: true,
             openOnce: true,
             commentOnce: true,
@@ -491,7 +491,7 @@ async function createPorts(options) {
             repositoryAccess: true,
         }),
         origin: later(origin, { prove: true, verify: true }),
-        workflows: later(async () => (await __webpack_require__.e(/* import() */ 554).then(__webpack_require__.bind(__webpack_require__, 6554))).createGitHubWorkflows(await client()), { start: true, look: true }),
+        workflows: later(async () => (await __webpack_require__.e(/* import() */ 930).then(__webpack_require__.bind(__webpack_require__, 6930))).createGitHubWorkflows(await client()), { start: true, look: true }),
         disk: (0,disk/* createDisk */.w)(),
         clock,
         sha256: (data) => (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex'),
@@ -512,9 +512,9 @@ function later(load, names) {
     return Object.fromEntries(Object.keys(names).map((name) => [name, call(name)]));
 }
 
-// EXTERNAL MODULE: ./build/4808/operations/context.js
-var context = __webpack_require__(1223);
-;// CONCATENATED MODULE: ./build/4808/entry/context.js
+// EXTERNAL MODULE: ./build/28466/operations/context.js
+var context = __webpack_require__(9039);
+;// CONCATENATED MODULE: ./build/28466/entry/context.js
 /** Contexts for operations: who asks, with what, and whether one may write from here. */
 
 

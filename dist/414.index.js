@@ -1,8 +1,8 @@
-export const id = 990;
-export const ids = [990];
+export const id = 414;
+export const ids = [414];
 export const modules = {
 
-/***/ 5230:
+/***/ 1126:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -39,7 +39,7 @@ function actorOf(caller, of) {
 
 /***/ }),
 
-/***/ 3838:
+/***/ 6550:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -74,7 +74,7 @@ function deriveCatalog(before, of) {
 
 /***/ }),
 
-/***/ 3337:
+/***/ 7790:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -82,12 +82,12 @@ function deriveCatalog(before, of) {
 /* harmony export */   qq: () => (/* binding */ publishedFacts),
 /* harmony export */   zl: () => (/* binding */ deriveFiles)
 /* harmony export */ });
-/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1690);
-/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5615);
-/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3854);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2901);
-/* harmony import */ var _serving_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9613);
-/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2920);
+/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4258);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3255);
+/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8310);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9949);
+/* harmony import */ var _serving_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4901);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1840);
 /**
  * What is written with an event: every file derived from it. Pure: the documents as they were go in, the documents as
  * they will be come out, and the caller commits them together with the event.
@@ -285,7 +285,7 @@ function dayChange(of) {
 
 /***/ }),
 
-/***/ 5615:
+/***/ 3255:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -297,7 +297,7 @@ const KEPT_FALLBACKS = 3;
 
 /***/ }),
 
-/***/ 141:
+/***/ 981:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -305,7 +305,7 @@ const KEPT_FALLBACKS = 3;
 /* harmony export */   Ls: () => (/* binding */ EVENT_SCHEMA),
 /* harmony export */   dI: () => (/* binding */ originAudience)
 /* harmony export */ });
-/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1690);
+/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4258);
 /**
  * The event: one fact of a model's life, chained to the one before it. The ledger is the list of these; everything
  * else in it is folded from them.
@@ -328,7 +328,7 @@ function originAudience(digest) {
 
 /***/ }),
 
-/***/ 3854:
+/***/ 8310:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -336,8 +336,8 @@ function originAudience(digest) {
 /* harmony export */   Z8: () => (/* binding */ applyEvent),
 /* harmony export */   sr: () => (/* binding */ sealEvent)
 /* harmony export */ });
-/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9505);
-/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2920);
+/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(537);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1840);
 /**
  * The fold: state plus one event makes the next state. It decides nothing; what may happen was decided when the
  * event was written. It is total over well-formed events, and bounded: no list in the state grows with history.
@@ -560,7 +560,7 @@ function entryOf(event) {
 
 /***/ }),
 
-/***/ 8511:
+/***/ 6871:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -572,9 +572,9 @@ function entryOf(event) {
 /* harmony export */   yJ: () => (/* binding */ liveStageOf)
 /* harmony export */ });
 /* unused harmony export FULL_SHARE */
-/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3854);
-/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9505);
-/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9108);
+/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8310);
+/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(537);
+/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6332);
 
 
 
@@ -645,7 +645,7 @@ function isoSeconds(milliseconds) {
 
 /***/ }),
 
-/***/ 9505:
+/***/ 537:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -662,7 +662,7 @@ function ownValue(record, name) {
 
 /***/ }),
 
-/***/ 8862:
+/***/ 3430:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -671,7 +671,7 @@ function ownValue(record, name) {
 /* harmony export */   xw: () => (/* binding */ teamsThatMatter)
 /* harmony export */ });
 /* unused harmony export fillsRole */
-/* harmony import */ var _policy_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9841);
+/* harmony import */ var _policy_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3913);
 
 const REPOSITORY_ROLES = ['none', 'read', 'triage', 'write', 'maintain', 'admin'];
 /** Whether a person fills a role. One sure way is enough; where none is sure, an unanswered one keeps it open. */
@@ -748,7 +748,7 @@ function checkPermission(of) {
 
 /***/ }),
 
-/***/ 4920:
+/***/ 2016:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -756,7 +756,7 @@ function checkPermission(of) {
 /* harmony export */   eZ: () => (/* binding */ contentDigest),
 /* harmony export */   ep: () => (/* binding */ RECORD_SCHEMA)
 /* harmony export */ });
-/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1690);
+/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4258);
 /**
  * The version record: the immutable description of one registered version. Its canonical JSON's SHA-256 is the
  * *subject digest*, to which everything downstream refers; the *content digest* covers only what makes the model
@@ -789,7 +789,7 @@ function subjectDigest(record, sha256) {
 
 /***/ }),
 
-/***/ 6144:
+/***/ 7016:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -799,7 +799,7 @@ function subjectDigest(record, sha256) {
 /* harmony export */   x_: () => (/* binding */ RELEASE_RECORD_FILE)
 /* harmony export */ });
 /* unused harmony export RELEASE_RECORD_SCHEMA */
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2901);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9949);
 
 const RELEASE_RECORD_SCHEMA = 'slipway.release-record/1';
 const RELEASE_RECORD_FILE = 'release-record.json';
@@ -855,13 +855,13 @@ function moveOf(event) {
 
 /***/ }),
 
-/***/ 9613:
+/***/ 4901:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ servedVersion)
 /* harmony export */ });
-/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3854);
+/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8310);
 
 /** A version as serving reads it: where each artifact's bytes are, and what they must hash to. */
 function servedVersion(of, assetUri) {
@@ -887,7 +887,7 @@ function servedVersion(of, assetUri) {
 
 /***/ }),
 
-/***/ 2920:
+/***/ 1840:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -900,8 +900,8 @@ function servedVersion(of, assetUri) {
 /* harmony export */   p$: () => (/* binding */ emptyState)
 /* harmony export */ });
 /* unused harmony exports OPEN_HOLDS, OPEN_CLAIMS, OPEN_DEBTS */
-/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1690);
-/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9505);
+/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4258);
+/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(537);
 /**
  * The state of one model: what the events fold to. It is bounded, so that reading it costs the same after ten
  * events and after a hundred thousand; what grows with history lives in sharded files beside it.
@@ -955,7 +955,7 @@ function stageOf(state, stage) {
 
 /***/ }),
 
-/***/ 4421:
+/***/ 1581:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -965,10 +965,10 @@ function stageOf(state, stage) {
 /* harmony export */   ho: () => (/* binding */ actorFor),
 /* harmony export */   rD: () => (/* binding */ startRoleLookup)
 /* harmony export */ });
-/* harmony import */ var _core_caller_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5230);
-/* harmony import */ var _core_people_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8862);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5504);
-/* harmony import */ var _provenance_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(389);
+/* harmony import */ var _core_caller_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1126);
+/* harmony import */ var _core_people_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3430);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6104);
+/* harmony import */ var _provenance_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4765);
 /** The facts about who asks, and the proof of where a write comes from. */
 
 
@@ -1042,7 +1042,7 @@ function checkOrigin(context, of) {
 
 /***/ }),
 
-/***/ 128:
+/***/ 9144:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1054,13 +1054,13 @@ __webpack_require__.d(__webpack_exports__, {
   u0: () => (/* binding */ readDocument)
 });
 
-// EXTERNAL MODULE: ./build/4808/core/documents.js
-var documents = __webpack_require__(5615);
-// EXTERNAL MODULE: ./build/4808/core/event.js
-var core_event = __webpack_require__(141);
-// EXTERNAL MODULE: ./build/4808/core/record.js
-var record = __webpack_require__(4920);
-;// CONCATENATED MODULE: ./build/4808/core/shapes.js
+// EXTERNAL MODULE: ./build/28466/core/documents.js
+var documents = __webpack_require__(3255);
+// EXTERNAL MODULE: ./build/28466/core/event.js
+var core_event = __webpack_require__(981);
+// EXTERNAL MODULE: ./build/28466/core/record.js
+var record = __webpack_require__(2016);
+;// CONCATENATED MODULE: ./build/28466/core/shapes.js
 /** How many problems are listed: a foreign file could have one per byte. */
 const PROBLEM_LIMIT = 20;
 /** Checks a value. The value itself comes back, typed; problems carry a JSON pointer, `/` for the whole. */
@@ -1217,7 +1217,7 @@ function escapePointer(key) {
     return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
-;// CONCATENATED MODULE: ./build/4808/core/record-shape.js
+;// CONCATENATED MODULE: ./build/28466/core/record-shape.js
 
 
 const anyText = shapes_text();
@@ -1299,9 +1299,9 @@ const record_shape_RECORD = object({
     registered: object({ by: some, at: time }),
 });
 
-// EXTERNAL MODULE: ./build/4808/core/state.js
-var core_state = __webpack_require__(2920);
-;// CONCATENATED MODULE: ./build/4808/core/parse.js
+// EXTERNAL MODULE: ./build/28466/core/state.js
+var core_state = __webpack_require__(1840);
+;// CONCATENATED MODULE: ./build/28466/core/parse.js
 /**
  * Records, events and states as they come from outside: `unknown` in, a typed value or every problem out. This says what
  * is well-formed, as `schema/*.schema.json` do for others; whether it is true (chain, digests, origin) is for `verify`.
@@ -1493,7 +1493,7 @@ const STATE = object({
     counts: object({ published: count, promotions: count, rollbacks: count }),
 });
 
-;// CONCATENATED MODULE: ./build/4808/core/parse-documents.js
+;// CONCATENATED MODULE: ./build/28466/core/parse-documents.js
 
 
 
@@ -1618,9 +1618,9 @@ function parseFile(value, schema) {
     return shapes_parseAs(shape, value);
 }
 
-// EXTERNAL MODULE: ./build/4808/core/reasons.js
-var reasons = __webpack_require__(5504);
-;// CONCATENATED MODULE: ./build/4808/operations/documents.js
+// EXTERNAL MODULE: ./build/28466/core/reasons.js
+var reasons = __webpack_require__(6104);
+;// CONCATENATED MODULE: ./build/28466/operations/documents.js
 /** Reading the ledger's documents: `unknown` at the border, a clear refusal when a file is not what it should be. */
 
 
@@ -1676,7 +1676,7 @@ function corrupt(path, reason) {
 
 /***/ }),
 
-/***/ 3859:
+/***/ 8075:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1689,23 +1689,23 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: effectId
 
-// EXTERNAL MODULE: ./build/4808/core/event.js
-var core_event = __webpack_require__(141);
-// EXTERNAL MODULE: ./build/4808/core/paths.js
-var paths = __webpack_require__(2901);
-// EXTERNAL MODULE: ./build/4808/core/reasons.js
-var reasons = __webpack_require__(5504);
-// EXTERNAL MODULE: ./build/4808/render/escape.js
-var render_escape = __webpack_require__(9747);
-// EXTERNAL MODULE: ./build/4808/render/format.js
-var format = __webpack_require__(9883);
-// EXTERNAL MODULE: ./build/4808/render/links.js
-var render_links = __webpack_require__(419);
-// EXTERNAL MODULE: ./build/4808/render/table.js
-var table = __webpack_require__(9646);
-// EXTERNAL MODULE: ./build/4808/render/visible.js
-var visible = __webpack_require__(2972);
-;// CONCATENATED MODULE: ./build/4808/render/incident.js
+// EXTERNAL MODULE: ./build/28466/core/event.js
+var core_event = __webpack_require__(981);
+// EXTERNAL MODULE: ./build/28466/core/paths.js
+var paths = __webpack_require__(9949);
+// EXTERNAL MODULE: ./build/28466/core/reasons.js
+var reasons = __webpack_require__(6104);
+// EXTERNAL MODULE: ./build/28466/render/escape.js
+var render_escape = __webpack_require__(219);
+// EXTERNAL MODULE: ./build/28466/render/format.js
+var format = __webpack_require__(8483);
+// EXTERNAL MODULE: ./build/28466/render/links.js
+var render_links = __webpack_require__(635);
+// EXTERNAL MODULE: ./build/28466/render/table.js
+var table = __webpack_require__(5942);
+// EXTERNAL MODULE: ./build/28466/render/visible.js
+var visible = __webpack_require__(8356);
+;// CONCATENATED MODULE: ./build/28466/render/incident.js
 
 
 
@@ -1822,13 +1822,13 @@ function renderTimelineTable({ event, state }) {
     return (0,table/* renderRows */.UR)(['when (UTC)', 'what', 'version', 'stage', 'who', 'note', 'run'], rows);
 }
 
-// EXTERNAL MODULE: ./build/4808/operations/documents.js + 4 modules
-var documents = __webpack_require__(128);
-// EXTERNAL MODULE: ./build/4808/operations/release.js + 1 modules
-var release = __webpack_require__(3847);
-// EXTERNAL MODULE: ./build/4808/operations/versions.js
-var versions = __webpack_require__(3415);
-;// CONCATENATED MODULE: ./build/4808/operations/effects.js
+// EXTERNAL MODULE: ./build/28466/operations/documents.js + 4 modules
+var documents = __webpack_require__(9144);
+// EXTERNAL MODULE: ./build/28466/operations/release.js + 1 modules
+var release = __webpack_require__(1263);
+// EXTERNAL MODULE: ./build/28466/operations/versions.js
+var versions = __webpack_require__(7967);
+;// CONCATENATED MODULE: ./build/28466/operations/effects.js
 
 
 
@@ -2018,7 +2018,7 @@ async function readOwing(context, of) {
 
 /***/ }),
 
-/***/ 993:
+/***/ 7401:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2029,12 +2029,12 @@ async function readOwing(context, of) {
 /* harmony export */   zy: () => (/* binding */ readHead)
 /* harmony export */ });
 /* unused harmony export gatheredFrom */
-/* harmony import */ var _core_event_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(141);
-/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2901);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5504);
-/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2920);
-/* harmony import */ var _policy_effective_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5241);
-/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(128);
+/* harmony import */ var _core_event_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(981);
+/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9949);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6104);
+/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1840);
+/* harmony import */ var _policy_effective_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(401);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9144);
 
 
 
@@ -2044,7 +2044,7 @@ async function readOwing(context, of) {
 /** The policy of the default branch's head; refused with every problem at once when it has any. */
 async function policyInForce(snapshot, sha256) {
     // The YAML reader takes longer to load than the rest of the program; it is not in the way of the first request.
-    const { formatProblem, loadPolicy } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(700)]).then(__webpack_require__.bind(__webpack_require__, 7700));
+    const { formatProblem, loadPolicy } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(12)]).then(__webpack_require__.bind(__webpack_require__, 6012));
     const { text, commit, branch } = snapshot.policy;
     if (text === null) {
         (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)({
@@ -2157,7 +2157,7 @@ function checkGenesis(of) {
 
 /***/ }),
 
-/***/ 389:
+/***/ 4765:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2172,15 +2172,15 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: originCheck
 
-// EXTERNAL MODULE: ./build/4808/core/canonical.js + 1 modules
-var canonical = __webpack_require__(1690);
-// EXTERNAL MODULE: ./build/4808/core/derive.js
-var derive = __webpack_require__(3337);
-// EXTERNAL MODULE: ./build/4808/core/event.js
-var core_event = __webpack_require__(141);
-// EXTERNAL MODULE: ./build/4808/core/caller.js
-var caller = __webpack_require__(5230);
-;// CONCATENATED MODULE: ./build/4808/core/origin.js
+// EXTERNAL MODULE: ./build/28466/core/canonical.js + 1 modules
+var canonical = __webpack_require__(4258);
+// EXTERNAL MODULE: ./build/28466/core/derive.js
+var derive = __webpack_require__(7790);
+// EXTERNAL MODULE: ./build/28466/core/event.js
+var core_event = __webpack_require__(981);
+// EXTERNAL MODULE: ./build/28466/core/caller.js
+var caller = __webpack_require__(1126);
+;// CONCATENATED MODULE: ./build/28466/core/origin.js
 
 
 /** How far a token's time of issue may be from the event's own time, in milliseconds. */
@@ -2228,13 +2228,13 @@ function workflowOf(claims, repository) {
     return { workflow: text.slice(prefix.length, at), ref: text.slice(at + 1) };
 }
 
-// EXTERNAL MODULE: ./build/4808/core/paths.js
-var paths = __webpack_require__(2901);
-// EXTERNAL MODULE: ./build/4808/operations/documents.js + 4 modules
-var documents = __webpack_require__(128);
-// EXTERNAL MODULE: ./build/4808/operations/gather.js
-var gather = __webpack_require__(993);
-;// CONCATENATED MODULE: ./build/4808/operations/provenance.js
+// EXTERNAL MODULE: ./build/28466/core/paths.js
+var paths = __webpack_require__(9949);
+// EXTERNAL MODULE: ./build/28466/operations/documents.js + 4 modules
+var documents = __webpack_require__(9144);
+// EXTERNAL MODULE: ./build/28466/operations/gather.js
+var gather = __webpack_require__(7401);
+;// CONCATENATED MODULE: ./build/28466/operations/provenance.js
 /** Checking where an event came from, for readers: by the policy of now, with the keys the issuer publishes. */
 
 
@@ -2339,7 +2339,7 @@ function originCheck(event, judgement) {
 
 /***/ }),
 
-/***/ 3847:
+/***/ 1263:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2353,9 +2353,9 @@ __webpack_require__.d(__webpack_exports__, {
   KN: () => (/* binding */ textAsset)
 });
 
-// EXTERNAL MODULE: ./build/4808/core/canonical.js + 1 modules
-var canonical = __webpack_require__(1690);
-;// CONCATENATED MODULE: ./build/4808/core/checksums.js
+// EXTERNAL MODULE: ./build/28466/core/canonical.js + 1 modules
+var canonical = __webpack_require__(4258);
+;// CONCATENATED MODULE: ./build/28466/core/checksums.js
 const LINE = /^(\\?)([0-9a-f]{64}) [ *](.+)$/;
 const HEX = /^[0-9a-f]{64}$/;
 /** The file's text. Throws a TypeError on a digest that is none, an empty name (or one with NUL), or a name given twice. */
@@ -2418,13 +2418,13 @@ function compareText(left, right) {
     return a.length - b.length;
 }
 
-// EXTERNAL MODULE: ./build/4808/core/reasons.js
-var reasons = __webpack_require__(5504);
-// EXTERNAL MODULE: ./build/4808/core/release-record.js
-var release_record = __webpack_require__(6144);
-// EXTERNAL MODULE: ./build/4808/render/release.js + 2 modules
-var render_release = __webpack_require__(5148);
-;// CONCATENATED MODULE: ./build/4808/operations/release.js
+// EXTERNAL MODULE: ./build/28466/core/reasons.js
+var reasons = __webpack_require__(6104);
+// EXTERNAL MODULE: ./build/28466/core/release-record.js
+var release_record = __webpack_require__(7016);
+// EXTERNAL MODULE: ./build/28466/render/release.js + 2 modules
+var render_release = __webpack_require__(7140);
+;// CONCATENATED MODULE: ./build/28466/operations/release.js
 /** Release records of promotions and rollbacks: a release of their own, with everything an auditor needs. */
 
 
@@ -2573,25 +2573,25 @@ async function fillAndPublish(releases, of) {
 
 /***/ }),
 
-/***/ 9176:
+/***/ 6352:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ momentOf),
 /* harmony export */   h: () => (/* binding */ transact)
 /* harmony export */ });
-/* harmony import */ var _core_canonical_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1690);
-/* harmony import */ var _core_catalog_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3838);
-/* harmony import */ var _core_derive_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3337);
-/* harmony import */ var _core_event_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(141);
-/* harmony import */ var _core_fold_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3854);
-/* harmony import */ var _core_moves_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8511);
-/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2901);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5504);
-/* harmony import */ var _render_pages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3018);
-/* harmony import */ var _authority_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4421);
-/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(128);
-/* harmony import */ var _gather_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(993);
+/* harmony import */ var _core_canonical_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4258);
+/* harmony import */ var _core_catalog_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6550);
+/* harmony import */ var _core_derive_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7790);
+/* harmony import */ var _core_event_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(981);
+/* harmony import */ var _core_fold_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8310);
+/* harmony import */ var _core_moves_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6871);
+/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9949);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6104);
+/* harmony import */ var _render_pages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1074);
+/* harmony import */ var _authority_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1581);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9144);
+/* harmony import */ var _gather_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7401);
 /**
  * One event, one commit, compare-and-swap: the only way anything is written to the ledger.
  *
@@ -2782,7 +2782,7 @@ function contended(last, attempts) {
 
 /***/ }),
 
-/***/ 3415:
+/***/ 7967:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2795,14 +2795,14 @@ function contended(last, attempts) {
 /* harmony export */   uP: () => (/* binding */ versionFiles)
 /* harmony export */ });
 /* unused harmony export namedVersion */
-/* harmony import */ var _core_derive_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3337);
-/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7437);
-/* harmony import */ var _core_own_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9505);
-/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2901);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5504);
-/* harmony import */ var _core_record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4920);
-/* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9718);
-/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(128);
+/* harmony import */ var _core_derive_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7790);
+/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1797);
+/* harmony import */ var _core_own_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(537);
+/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9949);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6104);
+/* harmony import */ var _core_record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2016);
+/* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5358);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9144);
 /** Finding versions in the ledger: by number, ordinal, digest, stage, alias. */
 
 
@@ -2974,7 +2974,7 @@ function usable(found, of) {
 
 /***/ }),
 
-/***/ 9883:
+/***/ 8483:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2988,7 +2988,7 @@ function usable(found, of) {
 /* harmony export */   z3: () => (/* binding */ formatBytes)
 /* harmony export */ });
 /* unused harmony export shortDigest */
-/* harmony import */ var _core_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9108);
+/* harmony import */ var _core_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6332);
 
 const MOMENT = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2})(?:\.\d+)?Z$/;
 /** `2026-03-03 14:05:12` of an ISO time in UTC; any other text as it is. */
@@ -3057,14 +3057,14 @@ function tagOf(of) {
 
 /***/ }),
 
-/***/ 419:
+/***/ 635:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ versionLink)
 /* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9747);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9883);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(219);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8483);
 /** Links to what is registered. */
 
 
@@ -3077,19 +3077,19 @@ function versionLink(links, of) {
 
 /***/ }),
 
-/***/ 3018:
+/***/ 1074:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ renderCatalogPage),
 /* harmony export */   x: () => (/* binding */ renderModelPage)
 /* harmony export */ });
-/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2901);
-/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2920);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9747);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9883);
-/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(419);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9646);
+/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9949);
+/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1840);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(219);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8483);
+/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(635);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5942);
 
 
 
@@ -3349,7 +3349,7 @@ function pairs(of) {
 
 /***/ }),
 
-/***/ 5148:
+/***/ 7140:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3361,15 +3361,15 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: BODY_LIMIT, CARD_LIMIT
 
-// EXTERNAL MODULE: ./build/4808/core/names.js
-var names = __webpack_require__(7437);
-// EXTERNAL MODULE: ./build/4808/core/paths.js
-var paths = __webpack_require__(2901);
-// EXTERNAL MODULE: ./build/4808/core/release-record.js
-var release_record = __webpack_require__(6144);
-// EXTERNAL MODULE: ./build/4808/render/escape.js
-var render_escape = __webpack_require__(9747);
-;// CONCATENATED MODULE: ./build/4808/render/card.js
+// EXTERNAL MODULE: ./build/28466/core/names.js
+var names = __webpack_require__(1797);
+// EXTERNAL MODULE: ./build/28466/core/paths.js
+var paths = __webpack_require__(9949);
+// EXTERNAL MODULE: ./build/28466/core/release-record.js
+var release_record = __webpack_require__(7016);
+// EXTERNAL MODULE: ./build/28466/render/escape.js
+var render_escape = __webpack_require__(219);
+;// CONCATENATED MODULE: ./build/28466/render/card.js
 /**
  * A model card inside a release body. It is a document that others wrote: shown as it is, but as a part. Its headings
  * move down one level, HTML comments go (nothing hidden, and no marker of ours can be forged), people are not notified,
@@ -3539,15 +3539,15 @@ function closeFence(card) {
     return { ...card, text: `${card.text}\n${before}${open.mark}` };
 }
 
-// EXTERNAL MODULE: ./build/4808/render/format.js
-var format = __webpack_require__(9883);
-// EXTERNAL MODULE: ./build/4808/render/links.js
-var render_links = __webpack_require__(419);
-// EXTERNAL MODULE: ./build/4808/render/table.js
-var table = __webpack_require__(9646);
-// EXTERNAL MODULE: ./build/4808/render/visible.js
-var visible = __webpack_require__(2972);
-;// CONCATENATED MODULE: ./build/4808/render/release-parts.js
+// EXTERNAL MODULE: ./build/28466/render/format.js
+var format = __webpack_require__(8483);
+// EXTERNAL MODULE: ./build/28466/render/links.js
+var render_links = __webpack_require__(635);
+// EXTERNAL MODULE: ./build/28466/render/table.js
+var table = __webpack_require__(5942);
+// EXTERNAL MODULE: ./build/28466/render/visible.js
+var visible = __webpack_require__(8356);
+;// CONCATENATED MODULE: ./build/28466/render/release-parts.js
 
 
 
@@ -3577,7 +3577,7 @@ const PROTECTION = {
     prevented: "Only the registry's own GitHub App may write the ledger behind this release; `slipway verify` checks it all the same.",
 };
 
-;// CONCATENATED MODULE: ./build/4808/render/release.js
+;// CONCATENATED MODULE: ./build/28466/render/release.js
 
 
 
@@ -3801,7 +3801,7 @@ function renderChain(record, links) {
 
 /***/ }),
 
-/***/ 9646:
+/***/ 5942:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

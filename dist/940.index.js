@@ -1,8 +1,8 @@
-export const id = 260;
-export const ids = [260];
+export const id = 940;
+export const ids = [940];
 export const modules = {
 
-/***/ 4519:
+/***/ 863:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -12,8 +12,8 @@ export const modules = {
 /* harmony export */   gk: () => (/* binding */ dayBefore),
 /* harmony export */   mI: () => (/* binding */ parseMoment)
 /* harmony export */ });
-/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3854);
-/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9505);
+/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8310);
+/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(537);
 
 
 /**
@@ -88,7 +88,7 @@ function intervalsOf(of) {
 
 /***/ }),
 
-/***/ 1260:
+/***/ 5940:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -102,19 +102,19 @@ __webpack_require__.d(__webpack_exports__, {
   runResolve: () => (/* binding */ runResolve)
 });
 
-// EXTERNAL MODULE: ./build/4808/core/event.js
-var core_event = __webpack_require__(141);
-// EXTERNAL MODULE: ./build/4808/core/paths.js
-var core_paths = __webpack_require__(2901);
-// EXTERNAL MODULE: ./build/4808/operations/context.js
-var operations_context = __webpack_require__(1223);
-// EXTERNAL MODULE: ./build/4808/operations/documents.js + 4 modules
-var documents = __webpack_require__(128);
-// EXTERNAL MODULE: ./build/4808/operations/gather.js
-var gather = __webpack_require__(993);
-// EXTERNAL MODULE: ./build/4808/operations/versions.js
-var versions = __webpack_require__(3415);
-;// CONCATENATED MODULE: ./build/4808/operations/read.js
+// EXTERNAL MODULE: ./build/28466/core/event.js
+var core_event = __webpack_require__(981);
+// EXTERNAL MODULE: ./build/28466/core/paths.js
+var core_paths = __webpack_require__(9949);
+// EXTERNAL MODULE: ./build/28466/operations/context.js
+var operations_context = __webpack_require__(9039);
+// EXTERNAL MODULE: ./build/28466/operations/documents.js + 4 modules
+var documents = __webpack_require__(9144);
+// EXTERNAL MODULE: ./build/28466/operations/gather.js
+var gather = __webpack_require__(7401);
+// EXTERNAL MODULE: ./build/28466/operations/versions.js
+var versions = __webpack_require__(7967);
+;// CONCATENATED MODULE: ./build/28466/operations/read.js
 
 
 
@@ -226,25 +226,25 @@ function shown(name, detail) {
     return { name, title: name, status: 'pass', detail };
 }
 
-// EXTERNAL MODULE: ./build/4808/core/as-of.js
-var as_of = __webpack_require__(4519);
-// EXTERNAL MODULE: ./build/4808/core/integrity.js
-var core_integrity = __webpack_require__(766);
-// EXTERNAL MODULE: ./build/4808/core/names.js
-var names = __webpack_require__(7437);
-// EXTERNAL MODULE: ./build/4808/core/own.js
-var own = __webpack_require__(9505);
-// EXTERNAL MODULE: ./build/4808/core/reasons.js
-var reasons = __webpack_require__(5504);
-// EXTERNAL MODULE: ./build/4808/core/result.js
-var result = __webpack_require__(404);
-// EXTERNAL MODULE: ./build/4808/core/serving.js
-var serving = __webpack_require__(9613);
-// EXTERNAL MODULE: ./build/4808/core/state.js
-var core_state = __webpack_require__(2920);
-// EXTERNAL MODULE: ./build/4808/core/tags.js
-var tags = __webpack_require__(9108);
-;// CONCATENATED MODULE: ./build/4808/operations/as-of.js
+// EXTERNAL MODULE: ./build/28466/core/as-of.js
+var as_of = __webpack_require__(863);
+// EXTERNAL MODULE: ./build/28466/core/integrity.js
+var core_integrity = __webpack_require__(8406);
+// EXTERNAL MODULE: ./build/28466/core/names.js
+var names = __webpack_require__(1797);
+// EXTERNAL MODULE: ./build/28466/core/own.js
+var own = __webpack_require__(537);
+// EXTERNAL MODULE: ./build/28466/core/reasons.js
+var reasons = __webpack_require__(6104);
+// EXTERNAL MODULE: ./build/28466/core/result.js
+var result = __webpack_require__(2748);
+// EXTERNAL MODULE: ./build/28466/core/serving.js
+var serving = __webpack_require__(4901);
+// EXTERNAL MODULE: ./build/28466/core/state.js
+var core_state = __webpack_require__(1840);
+// EXTERNAL MODULE: ./build/28466/core/tags.js
+var tags = __webpack_require__(6332);
+;// CONCATENATED MODULE: ./build/28466/operations/as-of.js
 /** As-of look-ups: two requests, however old the registry is. */
 
 
@@ -297,7 +297,7 @@ function versionThen(change, of) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/4808/operations/download.js
+;// CONCATENATED MODULE: ./build/28466/operations/download.js
 
 /** Downloads the artifacts of a version that are release assets; others stay where their URI says. */
 async function downloadVersion(context, of) {
@@ -344,9 +344,9 @@ async function downloadOne(context, of) {
     });
 }
 
-// EXTERNAL MODULE: ./build/4808/core/versioning.js
-var versioning = __webpack_require__(9657);
-;// CONCATENATED MODULE: ./build/4808/operations/ledger-whole.js
+// EXTERNAL MODULE: ./build/28466/core/versioning.js
+var versioning = __webpack_require__(2977);
+;// CONCATENATED MODULE: ./build/28466/operations/ledger-whole.js
 /**
  * Whether the ledger that was read is the whole one: it begins where the policy says, and nothing is missing at its end.
  * A walk over everything is `verify`; this is what a reader can tell with one look.
@@ -413,11 +413,11 @@ function checkTail(state, unknown) {
     return { ...base, status: 'error', detail };
 }
 
-// EXTERNAL MODULE: ./build/4808/operations/moves.js
-var moves = __webpack_require__(4026);
-// EXTERNAL MODULE: ./build/4808/operations/provenance.js + 1 modules
-var provenance = __webpack_require__(389);
-;// CONCATENATED MODULE: ./build/4808/operations/resolve.js
+// EXTERNAL MODULE: ./build/28466/operations/moves.js
+var moves = __webpack_require__(4530);
+// EXTERNAL MODULE: ./build/28466/operations/provenance.js + 1 modules
+var provenance = __webpack_require__(4765);
+;// CONCATENATED MODULE: ./build/28466/operations/resolve.js
 
 
 
@@ -611,15 +611,15 @@ function judge(checks, gathered) {
     return [...new Set(found.map((check) => check.detail))];
 }
 
-// EXTERNAL MODULE: ./build/4808/entry/context.js + 5 modules
-var context = __webpack_require__(8978);
-;// CONCATENATED MODULE: ./build/4808/entry/read-commands.js
+// EXTERNAL MODULE: ./build/28466/entry/context.js + 5 modules
+var context = __webpack_require__(1130);
+;// CONCATENATED MODULE: ./build/28466/entry/read-commands.js
 /** Commands that only read. */
 
 
 
 /** Tables are loaded when there is something to show. */
-const tables = () => __webpack_require__.e(/* import() */ 961).then(__webpack_require__.bind(__webpack_require__, 3961));
+const tables = () => __webpack_require__.e(/* import() */ 489).then(__webpack_require__.bind(__webpack_require__, 1489));
 async function runResolve(invocation) {
     const { asked } = invocation;
     const ports = await (0,context/* localPorts */.E)(invocation);
@@ -665,7 +665,7 @@ async function runHistory(invocation) {
 
 /***/ }),
 
-/***/ 4026:
+/***/ 4530:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -675,15 +675,15 @@ async function runHistory(invocation) {
 /* harmony export */   jg: () => (/* binding */ finishMove),
 /* harmony export */   px: () => (/* binding */ moveFiles)
 /* harmony export */ });
-/* harmony import */ var _core_event_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(141);
-/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7437);
-/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2901);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5504);
-/* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9718);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1223);
-/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(128);
-/* harmony import */ var _effects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3859);
-/* harmony import */ var _transact_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9176);
+/* harmony import */ var _core_event_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(981);
+/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1797);
+/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9949);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6104);
+/* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5358);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9039);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9144);
+/* harmony import */ var _effects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8075);
+/* harmony import */ var _transact_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6352);
 
 
 

@@ -1,8 +1,8 @@
-export const id = 874;
-export const ids = [874];
+export const id = 378;
+export const ids = [378];
 export const modules = {
 
-/***/ 1690:
+/***/ 4258:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -89,7 +89,7 @@ function canonicalize (object, seen = new Set()) {
   return result;
 }
 
-;// CONCATENATED MODULE: ./build/4808/core/canonical.js
+;// CONCATENATED MODULE: ./build/28466/core/canonical.js
 /** Canonical JSON (RFC 8785) and the digests made from it. */
 
 /** RFC 8785 text of a JSON value. Throws a TypeError on what JSON cannot say (functions, NaN, undefined). */
@@ -111,7 +111,7 @@ function documentText(value) {
 
 /***/ }),
 
-/***/ 2901:
+/***/ 9949:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -205,17 +205,17 @@ function yearEndPath(model, year) {
 
 /***/ }),
 
-/***/ 5241:
+/***/ 401:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ effectivePolicy),
 /* harmony export */   T: () => (/* binding */ permissionFor)
 /* harmony export */ });
-/* harmony import */ var _merge_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1752);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9718);
-/* harmony import */ var _normalise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2323);
-/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5218);
+/* harmony import */ var _merge_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1632);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5358);
+/* harmony import */ var _normalise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1963);
+/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9930);
 /** The policy as one model sees it. */
 
 
@@ -258,7 +258,7 @@ function permissionFor(effective, of) {
 
 /***/ }),
 
-/***/ 632:
+/***/ 3232:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -266,7 +266,7 @@ function permissionFor(effective, of) {
 /* harmony export */   JR: () => (/* binding */ reachableStages),
 /* harmony export */   Rm: () => (/* binding */ resolveGraph)
 /* harmony export */ });
-/* harmony import */ var _presets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2376);
+/* harmony import */ var _presets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7776);
 /** The stages of a lifecycle and the ways between them, with what a policy or a model changes about them. */
 
 /**
@@ -350,13 +350,13 @@ function orderOf(graph) {
 
 /***/ }),
 
-/***/ 1752:
+/***/ 1632:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ mergeModel)
 /* harmony export */ });
-/* harmony import */ var _raw_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3614);
+/* harmony import */ var _raw_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2214);
 /**
  * Merging what a model says into the policy, on the document as written.
  *
@@ -410,7 +410,7 @@ function isTree(value) {
 
 /***/ }),
 
-/***/ 2323:
+/***/ 1963:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -420,11 +420,11 @@ __webpack_require__.d(__webpack_exports__, {
   R: () => (/* binding */ normalisePolicy)
 });
 
-// EXTERNAL MODULE: ./build/4808/policy/graph.js
-var policy_graph = __webpack_require__(632);
-// EXTERNAL MODULE: ./build/4808/policy/units.js
-var units = __webpack_require__(9719);
-;// CONCATENATED MODULE: ./build/4808/policy/normalise-rules.js
+// EXTERNAL MODULE: ./build/28466/policy/graph.js
+var policy_graph = __webpack_require__(3232);
+// EXTERNAL MODULE: ./build/28466/policy/units.js
+var units = __webpack_require__(5855);
+;// CONCATENATED MODULE: ./build/28466/policy/normalise-rules.js
 
 function normaliseGates(gates, family) {
     return gates.map((gate) => ({
@@ -468,9 +468,9 @@ function normaliseTolerance(raw) {
         : { kind: 'relative', fraction: (0,units/* parseFraction */.at)(raw) };
 }
 
-// EXTERNAL MODULE: ./build/4808/policy/records.js
-var records = __webpack_require__(5218);
-;// CONCATENATED MODULE: ./build/4808/policy/normalise-stage.js
+// EXTERNAL MODULE: ./build/28466/policy/records.js
+var records = __webpack_require__(9930);
+;// CONCATENATED MODULE: ./build/28466/policy/normalise-stage.js
 
 
 function normaliseStage(stage, raw) {
@@ -538,11 +538,11 @@ function normaliseExposure(raw) {
     }
 }
 
-// EXTERNAL MODULE: ./build/4808/policy/raw.js
-var policy_raw = __webpack_require__(3614);
-// EXTERNAL MODULE: ./build/4808/policy/types.js
-var types = __webpack_require__(9841);
-;// CONCATENATED MODULE: ./build/4808/policy/normalise.js
+// EXTERNAL MODULE: ./build/28466/policy/raw.js
+var policy_raw = __webpack_require__(2214);
+// EXTERNAL MODULE: ./build/28466/policy/types.js
+var types = __webpack_require__(3913);
+;// CONCATENATED MODULE: ./build/28466/policy/normalise.js
 /** A document that schema and checks have passed → the one normal form, every default filled in. */
 
 
@@ -691,7 +691,7 @@ function normaliseSource(raw) {
 
 /***/ }),
 
-/***/ 2376:
+/***/ 7776:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -754,7 +754,7 @@ function isPresetName(name) {
 
 /***/ }),
 
-/***/ 3614:
+/***/ 2214:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -766,7 +766,7 @@ const MODEL_FACTS = ['owner', 'description', 'tags'];
 
 /***/ }),
 
-/***/ 5218:
+/***/ 9930:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -787,7 +787,7 @@ function mapRecord(record, change) {
 
 /***/ }),
 
-/***/ 9841:
+/***/ 3913:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -817,7 +817,7 @@ const AUTOMATION = 'automation';
 
 /***/ }),
 
-/***/ 9719:
+/***/ 5855:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

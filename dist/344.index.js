@@ -1,8 +1,8 @@
-export const id = 206;
-export const ids = [206];
+export const id = 344;
+export const ids = [344];
 export const modules = {
 
-/***/ 7437:
+/***/ 1797:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -73,7 +73,7 @@ function formatSubject(of) {
 
 /***/ }),
 
-/***/ 9108:
+/***/ 6332:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -83,8 +83,8 @@ function formatSubject(of) {
 /* harmony export */   tm: () => (/* binding */ cancelTag)
 /* harmony export */ });
 /* unused harmony exports isGtoName, isGtoFullName, isGtoVersion, parseTag, formatTag */
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7437);
-/* harmony import */ var _versioning_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9657);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1797);
+/* harmony import */ var _versioning_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2977);
 /**
  * Tag names, both directions. The grammar is GTO's, so that GTO's tools read this registry and we read theirs:
  *
@@ -197,7 +197,7 @@ function parseOwnTag(text) {
 
 /***/ }),
 
-/***/ 9657:
+/***/ 2977:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -429,7 +429,7 @@ function refused(refusal) {
 
 /***/ }),
 
-/***/ 9747:
+/***/ 219:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -447,7 +447,7 @@ function refused(refusal) {
 /* harmony export */   kq: () => (/* binding */ escapeCell)
 /* harmony export */ });
 /* unused harmony exports renderUrl, escapeHtml */
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2972);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8356);
 /**
  * Untrusted text on its way into GitHub Markdown, HTML or a terminal.
  *
@@ -614,7 +614,7 @@ function escapeTerminal(value) {
 
 /***/ }),
 
-/***/ 2972:
+/***/ 8356:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
