@@ -845,7 +845,7 @@ var _inspect = __webpack_require__(5742);
 
 var _invariant = __webpack_require__(3650);
 
-var _isIterableObject = __webpack_require__(7341);
+var _isIterableObject = __webpack_require__(9722);
 
 var _isObjectLike = __webpack_require__(892);
 
@@ -3175,7 +3175,7 @@ function hasOwnProperty(obj, prop) {
 
 /***/ }),
 
-/***/ 3971:
+/***/ 6352:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -4703,7 +4703,7 @@ __webpack_unused_export__ = ({
 
 var _version = __webpack_require__(8725);
 
-var _graphql = __webpack_require__(3971);
+var _graphql = __webpack_require__(6352);
 
 var _index = __webpack_require__(6618);
 
@@ -5226,7 +5226,7 @@ function isAsyncIterable(maybeAsyncIterable) {
 
 /***/ }),
 
-/***/ 7341:
+/***/ 9722:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -20391,7 +20391,7 @@ var _inspect = __webpack_require__(5742);
 
 var _invariant = __webpack_require__(3650);
 
-var _isIterableObject = __webpack_require__(7341);
+var _isIterableObject = __webpack_require__(9722);
 
 var _isObjectLike = __webpack_require__(892);
 
@@ -20609,7 +20609,7 @@ const integerStringRegExp = /^-?(?:0|[1-9][0-9]*)$/;
 
 /***/ }),
 
-/***/ 1496:
+/***/ 9115:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -21214,7 +21214,7 @@ var _inspect = __webpack_require__(5742);
 
 var _invariant = __webpack_require__(3650);
 
-var _isIterableObject = __webpack_require__(7341);
+var _isIterableObject = __webpack_require__(9722);
 
 var _isObjectLike = __webpack_require__(892);
 
@@ -23683,7 +23683,7 @@ var _introspectionFromSchema = __webpack_require__(5350);
 
 var _buildClientSchema = __webpack_require__(6954);
 
-var _buildASTSchema = __webpack_require__(1496);
+var _buildASTSchema = __webpack_require__(9115);
 
 var _extendSchema = __webpack_require__(5487);
 
@@ -25732,7 +25732,7 @@ var _visitor = __webpack_require__(638);
 
 var _TypeInfo = __webpack_require__(5000);
 
-var _validationAbortedError = __webpack_require__(6441);
+var _validationAbortedError = __webpack_require__(8822);
 
 /** @category Validation Context */
 
@@ -28438,7 +28438,7 @@ var _definition = __webpack_require__(4169);
 
 var _typeFromAST = __webpack_require__(6738);
 
-var _validationAbortedError = __webpack_require__(6441);
+var _validationAbortedError = __webpack_require__(8822);
 
 /** @category Validation Rules */
 // Keep diagnostic detail bounded independently of document size.
@@ -32537,7 +32537,7 @@ var _TypeInfo = __webpack_require__(5000);
 
 var _specifiedRules = __webpack_require__(916);
 
-var _validationAbortedError = __webpack_require__(6441);
+var _validationAbortedError = __webpack_require__(8822);
 
 var _ValidationContext = __webpack_require__(8139);
 
@@ -32746,7 +32746,7 @@ function assertValidSDLExtension(documentAST, schema) {
 
 /***/ }),
 
-/***/ 6441:
+/***/ 8822:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -33551,7 +33551,7 @@ module.exports = clean
 
 
 
-const eq = __webpack_require__(2701)
+const eq = __webpack_require__(5082)
 const neq = __webpack_require__(4974)
 const gt = __webpack_require__(6599)
 const gte = __webpack_require__(1236)
@@ -33771,7 +33771,7 @@ module.exports = diff
 
 /***/ }),
 
-/***/ 2701:
+/***/ 5082:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -34074,7 +34074,7 @@ const sort = __webpack_require__(9872)
 const rsort = __webpack_require__(7192)
 const gt = __webpack_require__(6599)
 const lt = __webpack_require__(3872)
-const eq = __webpack_require__(2701)
+const eq = __webpack_require__(5082)
 const neq = __webpack_require__(4974)
 const gte = __webpack_require__(1236)
 const lte = __webpack_require__(6717)
@@ -34094,7 +34094,7 @@ const gtr = __webpack_require__(2276)
 const ltr = __webpack_require__(5213)
 const intersects = __webpack_require__(3465)
 const simplifyRange = __webpack_require__(2028)
-const subset = __webpack_require__(3870)
+const subset = __webpack_require__(1489)
 module.exports = {
   parse,
   valid,
@@ -34965,7 +34965,7 @@ module.exports = (versions, range, options) => {
 
 /***/ }),
 
-/***/ 3870:
+/***/ 1489:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 

@@ -121,7 +121,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 278:
+/***/ 9653:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -131,7 +131,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 /* unused harmony exports SUMMARY_LIMIT, OUTPUT_LIMIT, outputLines, cutAtLine, annotationLine */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6104);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3621);
 /**
  * What a job step reads and writes: inputs, outputs, the job summary, annotations, masks. Own and small, because
  * `@actions/core` costs 45 ms and a megabyte at every start for an HTTP client that is not needed here.
@@ -228,7 +228,7 @@ function escapeProperty(text) {
 
 /***/ }),
 
-/***/ 6104:
+/***/ 3621:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -333,7 +333,7 @@ function refuse(refusal) {
 
 /***/ }),
 
-/***/ 2748:
+/***/ 6903:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -372,7 +372,7 @@ function failures(check) {
 
 /***/ }),
 
-/***/ 350:
+/***/ 6911:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -395,7 +395,7 @@ const COMMANDS = [
             ...DRY_RUN,
             ...REPEAT,
         },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(344), __nccwpck_require__.e(378), __nccwpck_require__.e(414), __nccwpck_require__.e(713), __nccwpck_require__.e(662)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9662))).runRegister,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(629), __nccwpck_require__.e(206), __nccwpck_require__.e(728), __nccwpck_require__.e(585), __nccwpck_require__.e(668), __nccwpck_require__.e(445), __nccwpck_require__.e(639)]).then(__nccwpck_require__.bind(__nccwpck_require__, 639))).runRegister,
     },
     {
         name: 'promote',
@@ -409,7 +409,7 @@ const COMMANDS = [
             ...DRY_RUN,
             ...REPEAT,
         },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(344), __nccwpck_require__.e(378), __nccwpck_require__.e(414), __nccwpck_require__.e(713), __nccwpck_require__.e(662)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9662))).runPromote,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(629), __nccwpck_require__.e(206), __nccwpck_require__.e(728), __nccwpck_require__.e(585), __nccwpck_require__.e(668), __nccwpck_require__.e(445), __nccwpck_require__.e(639)]).then(__nccwpck_require__.bind(__nccwpck_require__, 639))).runPromote,
     },
     {
         name: 'rollback',
@@ -424,7 +424,7 @@ const COMMANDS = [
             ...DRY_RUN,
             ...REPEAT,
         },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(344), __nccwpck_require__.e(378), __nccwpck_require__.e(414), __nccwpck_require__.e(713), __nccwpck_require__.e(662)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9662))).runRollback,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(629), __nccwpck_require__.e(206), __nccwpck_require__.e(728), __nccwpck_require__.e(585), __nccwpck_require__.e(668), __nccwpck_require__.e(445), __nccwpck_require__.e(639)]).then(__nccwpck_require__.bind(__nccwpck_require__, 639))).runRollback,
     },
     {
         name: 'hold',
@@ -438,7 +438,7 @@ const COMMANDS = [
             ...DRY_RUN,
             ...REPEAT,
         },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(344), __nccwpck_require__.e(378), __nccwpck_require__.e(414), __nccwpck_require__.e(713), __nccwpck_require__.e(662)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9662))).runHold,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(629), __nccwpck_require__.e(206), __nccwpck_require__.e(728), __nccwpck_require__.e(585), __nccwpck_require__.e(668), __nccwpck_require__.e(445), __nccwpck_require__.e(639)]).then(__nccwpck_require__.bind(__nccwpck_require__, 639))).runHold,
     },
     {
         name: 'resume',
@@ -446,7 +446,7 @@ const COMMANDS = [
         summary: 'lift a hold, or all of a model',
         positionals: ['model', 'hold'],
         flags: { 'reason=TEXT': 'why', ...DRY_RUN, ...REPEAT },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(344), __nccwpck_require__.e(378), __nccwpck_require__.e(414), __nccwpck_require__.e(713), __nccwpck_require__.e(662)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9662))).runResume,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(629), __nccwpck_require__.e(206), __nccwpck_require__.e(728), __nccwpck_require__.e(585), __nccwpck_require__.e(668), __nccwpck_require__.e(445), __nccwpck_require__.e(639)]).then(__nccwpck_require__.bind(__nccwpck_require__, 639))).runResume,
     },
     {
         name: 'resolve',
@@ -458,7 +458,7 @@ const COMMANDS = [
             'path=FOLDER': 'download and verify the artifacts there',
             'roles=ROLES': 'only these roles, separated by commas',
         },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(344), __nccwpck_require__.e(378), __nccwpck_require__.e(414), __nccwpck_require__.e(713), __nccwpck_require__.e(940)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5940))).runResolve,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(445), __nccwpck_require__.e(776)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8776))).runResolve,
     },
     {
         name: 'list',
@@ -466,7 +466,7 @@ const COMMANDS = [
         summary: 'list the models',
         positionals: [],
         flags: {},
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(344), __nccwpck_require__.e(378), __nccwpck_require__.e(414), __nccwpck_require__.e(713), __nccwpck_require__.e(940)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5940))).runList,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(445), __nccwpck_require__.e(776)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8776))).runList,
     },
     {
         name: 'info',
@@ -474,7 +474,7 @@ const COMMANDS = [
         summary: 'show a model or a version',
         positionals: ['reference'],
         flags: {},
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(344), __nccwpck_require__.e(378), __nccwpck_require__.e(414), __nccwpck_require__.e(713), __nccwpck_require__.e(940)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5940))).runInfo,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(445), __nccwpck_require__.e(776)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8776))).runInfo,
     },
     {
         name: 'history',
@@ -482,7 +482,7 @@ const COMMANDS = [
         summary: 'show the events of a model, newest first',
         positionals: ['model'],
         flags: { 'limit=N': 'how many (default 50)', 'before=SEQ': 'events before this one' },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(344), __nccwpck_require__.e(378), __nccwpck_require__.e(414), __nccwpck_require__.e(713), __nccwpck_require__.e(940)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5940))).runHistory,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(445), __nccwpck_require__.e(776)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8776))).runHistory,
     },
     {
         name: 'verify',
@@ -494,7 +494,7 @@ const COMMANDS = [
             'releases=N': 'at most so many releases (default 200)',
             bytes: 'download every asset and hash it',
         },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(344), __nccwpck_require__.e(378), __nccwpck_require__.e(414), __nccwpck_require__.e(713), __nccwpck_require__.e(214)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7214))).runVerify,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(629), __nccwpck_require__.e(206), __nccwpck_require__.e(728), __nccwpck_require__.e(585), __nccwpck_require__.e(668), __nccwpck_require__.e(445), __nccwpck_require__.e(695)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5695))).runVerify,
     },
     {
         name: 'reconcile',
@@ -502,7 +502,7 @@ const COMMANDS = [
         summary: 'complete what committed events still owe',
         positionals: ['model'],
         flags: { 'abandon-after=HOURS': 'give up claims older than this (default 24)', ...DRY_RUN },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(344), __nccwpck_require__.e(378), __nccwpck_require__.e(414), __nccwpck_require__.e(713), __nccwpck_require__.e(214)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7214))).runReconcile,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(629), __nccwpck_require__.e(206), __nccwpck_require__.e(728), __nccwpck_require__.e(585), __nccwpck_require__.e(668), __nccwpck_require__.e(445), __nccwpck_require__.e(695)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5695))).runReconcile,
     },
     {
         name: 'doctor',
@@ -510,7 +510,7 @@ const COMMANDS = [
         summary: 'say what is missing for this policy with this token',
         positionals: [],
         flags: {},
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(344), __nccwpck_require__.e(378), __nccwpck_require__.e(12), __nccwpck_require__.e(844)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4844))).runDoctor,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(629), __nccwpck_require__.e(206), __nccwpck_require__.e(728), __nccwpck_require__.e(445), __nccwpck_require__.e(477), __nccwpck_require__.e(291)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1291))).runDoctor,
     },
     {
         name: 'validate',
@@ -518,7 +518,7 @@ const COMMANDS = [
         summary: 'print every problem of a policy',
         positionals: ['file'],
         flags: {},
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(344), __nccwpck_require__.e(378), __nccwpck_require__.e(414), __nccwpck_require__.e(12), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5502))).runValidate,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(206), __nccwpck_require__.e(728), __nccwpck_require__.e(585), __nccwpck_require__.e(668), __nccwpck_require__.e(477), __nccwpck_require__.e(203)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2203))).runValidate,
     },
     {
         name: 'explain',
@@ -526,7 +526,7 @@ const COMMANDS = [
         summary: 'print the policy that applies to a model, and what decides a move',
         positionals: ['model', 'stage'],
         flags: { 'file=FILE': 'policy file (default .github/slipway.yml)' },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(344), __nccwpck_require__.e(378), __nccwpck_require__.e(414), __nccwpck_require__.e(12), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5502))).runExplain,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(206), __nccwpck_require__.e(728), __nccwpck_require__.e(585), __nccwpck_require__.e(668), __nccwpck_require__.e(477), __nccwpck_require__.e(203)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2203))).runExplain,
     },
     {
         name: 'init',
@@ -538,7 +538,7 @@ const COMMANDS = [
             'app=ID': 'GitHub App that may write the ledger, for the second tier of rulesets',
             ...DRY_RUN,
         },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(344), __nccwpck_require__.e(378), __nccwpck_require__.e(12), __nccwpck_require__.e(844)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4844))).runInit,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(629), __nccwpck_require__.e(206), __nccwpck_require__.e(728), __nccwpck_require__.e(445), __nccwpck_require__.e(477), __nccwpck_require__.e(291)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1291))).runInit,
     },
     {
         name: 'sandbox',
@@ -550,7 +550,7 @@ const COMMANDS = [
             'dir=FOLDER': 'where its state is kept',
             'seed=FILE': 'what to fill it with',
         },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(344), __nccwpck_require__.e(392)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9392))).runSandbox,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(206), __nccwpck_require__.e(185)]).then(__nccwpck_require__.bind(__nccwpck_require__, 185))).runSandbox,
     },
     {
         name: 'demo',
@@ -558,24 +558,24 @@ const COMMANDS = [
         summary: 'run the whole story on a local GitHub: register, promote, roll back, resolve, verify',
         positionals: [],
         flags: { serve: 'keep the local GitHub up afterwards', 'dir=FOLDER': 'where to keep its state' },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(344), __nccwpck_require__.e(392)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9392))).runDemo,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(206), __nccwpck_require__.e(185)]).then(__nccwpck_require__.bind(__nccwpck_require__, 185))).runDemo,
     },
 ];
 
 
 /***/ }),
 
-/***/ 6433:
+/***/ 6072:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _adapters_actions_io_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(278);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6104);
-/* harmony import */ var _operations_context_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9039);
-/* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5358);
-/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(350);
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5312);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4586);
+/* harmony import */ var _adapters_actions_io_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9653);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3621);
+/* harmony import */ var _operations_context_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3178);
+/* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5683);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6911);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4499);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6441);
 /** The program: reads what was asked, runs one command, prints its result, and is the only place that fails a job. */
 
 
@@ -605,7 +605,7 @@ async function main() {
     if (outcome.kind === 'printed')
         return outcome.exit;
     // Rendering is loaded when there is something to render, not before the first request.
-    const { deliver, exitCode } = await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(344), __nccwpck_require__.e(449)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9449));
+    const { deliver, exitCode } = await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(206), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8602));
     const allow = (0,_adapters_actions_io_js__WEBPACK_IMPORTED_MODULE_0__/* .readInput */ .R5)(process.env, 'allow-refusal') === 'true';
     await deliver({ outcome, operation: name, json, env: process.env });
     return exitCode(outcome.result, { allowRefusal: allow ? 'yes' : 'no' });
@@ -658,7 +658,7 @@ function jsonTarget(args) {
     return arg.startsWith('--json=') ? arg.slice('--json='.length) : (args[index + 1] ?? null);
 }
 async function help(about) {
-    const { commandHelp, programHelp } = await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(344), __nccwpck_require__.e(491)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2491));
+    const { commandHelp, programHelp } = await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(206), __nccwpck_require__.e(350)]).then(__nccwpck_require__.bind(__nccwpck_require__, 350));
     return print(about === undefined ? programHelp() : commandHelp(about));
 }
 function print(text) {
@@ -671,7 +671,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5312:
+/***/ 4499:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -679,8 +679,8 @@ __webpack_async_result__();
 /* harmony export */   v: () => (/* binding */ readAsked)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6104);
-/* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5358);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3621);
+/* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5683);
 /** Reading what was asked: flags on a command line, or the inputs of an action. One way in, whichever it was. */
 
 
@@ -790,7 +790,7 @@ function readNumber(name, value) {
 
 /***/ }),
 
-/***/ 4586:
+/***/ 6441:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -802,7 +802,7 @@ const VERSION = '0.1.0';
 
 /***/ }),
 
-/***/ 9039:
+/***/ 3178:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -811,8 +811,8 @@ const VERSION = '0.1.0';
 /* harmony export */   QF: () => (/* binding */ DEFAULT_PATIENCE),
 /* harmony export */   xl: () => (/* binding */ finished)
 /* harmony export */ });
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6104);
-/* harmony import */ var _core_result_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2748);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3621);
+/* harmony import */ var _core_result_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6903);
 
 
 const DEFAULT_PATIENCE = 120_000;
@@ -888,7 +888,7 @@ async function settle(operation, run) {
 
 /***/ }),
 
-/***/ 5358:
+/***/ 5683:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1185,6 +1185,6 @@ function abbreviates(short, long) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(6433);
+/******/ var __webpack_exports__ = __nccwpck_require__(6072);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

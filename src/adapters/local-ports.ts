@@ -18,7 +18,8 @@ import type {
   Workflows,
 } from '../ports.ts';
 import { createDisk } from './disk.ts';
-import type { GitHubClient } from './github/client.ts';
+import { createGitHubClient, type GitHubClient } from './github/client.ts';
+import { createGitHubLedger } from './github/ledger.ts';
 import { createLinks } from './github/links.ts';
 import type { Environment, Platform } from './platform.ts';
 import { type EventFacts, readRunContext } from './run-context.ts';
@@ -53,7 +54,6 @@ export async function createPorts(options: PortsOptions): Promise<LocalPorts> {
   const context = readRunContext(env);
   const { platform, token, event, mode } = context;
   const client = once(async (): Promise<GitHubClient> => {
-    const { createGitHubClient } = await import('./github/client.ts');
     return createGitHubClient({ platform, token, clock, env, ...(signal === undefined ? {} : { signal }) });
   });
   const settings = once(async () => (await import('./github/settings.ts')).createGitHubSettings(await client()));
@@ -92,7 +92,7 @@ export async function createPorts(options: PortsOptions): Promise<LocalPorts> {
     caller,
     isSandbox,
     modelFolder: async (path) => (await import('./model-folder.ts')).createModelFolder(path),
-    ledger: later<Ledger>(async () => (await import('./github/ledger.ts')).createGitHubLedger(await client()), {
+    ledger: later<Ledger>(async () => createGitHubLedger(await client()), {
       read: true,
       commit: true,
       descendsFrom: true,
@@ -139,7 +139,7 @@ export async function createPorts(options: PortsOptions): Promise<LocalPorts> {
       rulesetFacts: true,
       repositoryAccess: true,
     }),
-    origin: later<Ports['origin']>(origin, { prove: true, verify: true }),
+    origin: later<Ports['origin']>(origin, { loadKeys: true, prove: true, verify: true }),
     workflows: later<Workflows>(
       async () => (await import('./github/workflows.ts')).createGitHubWorkflows(await client()),
       { start: true, look: true },

@@ -1,14 +1,14 @@
 /** Commands that only read. */
-import { history, info, list } from '../operations/read.ts';
-import { resolve } from '../operations/resolve.ts';
 import type { Invocation, Outcome } from './commands.ts';
 import { localPorts } from './context.ts';
 
-/** Tables are loaded when there is something to show. */
+/** Each command loads its own operation and no other: a look-up should be quick. Tables, when there is something to show. */
+const reading = () => import('../operations/read.ts');
 const tables = () => import('./tables.ts');
 
 export async function runResolve(invocation: Invocation): Promise<Outcome> {
   const { asked } = invocation;
+  const { resolve } = await import('../operations/resolve.ts');
   const ports = await localPorts(invocation);
   const to = asked.text('path');
   const result = await resolve(
@@ -27,6 +27,7 @@ export async function runResolve(invocation: Invocation): Promise<Outcome> {
 }
 
 export async function runList(invocation: Invocation): Promise<Outcome> {
+  const { list } = await reading();
   const result = await list({ ports: await localPorts(invocation) });
   return {
     kind: 'result',
@@ -36,6 +37,7 @@ export async function runList(invocation: Invocation): Promise<Outcome> {
 }
 
 export async function runInfo(invocation: Invocation): Promise<Outcome> {
+  const { info } = await reading();
   const result = await info({ ports: await localPorts(invocation) }, { reference: invocation.asked.need('reference') });
   return {
     kind: 'result',
@@ -47,6 +49,7 @@ export async function runInfo(invocation: Invocation): Promise<Outcome> {
 export async function runHistory(invocation: Invocation): Promise<Outcome> {
   const { asked } = invocation;
   const request = { model: asked.need('model'), limit: asked.number('limit') ?? 50, before: asked.number('before') };
+  const { history } = await reading();
   const result = await history({ ports: await localPorts(invocation) }, request);
   return {
     kind: 'result',

@@ -17,6 +17,8 @@ export function actorFor(context: Context, gathered: Gathered): Actor {
 
 /** Begins looking up the caller's repository role, so that it comes back together with the ledger. */
 export function startRoleLookup(context: Context): Promise<Known<RepositoryRole>> {
+  // A job's event is proven with the issuer's keys, and so was the event before it: they come back together, too.
+  if (context.caller.run !== null) void context.ports.origin.loadKeys();
   const lookup = context.ports.people.repositoryRole(context.caller.login);
   // The decision awaits it; if something else refuses first, its failure must not surface as an unhandled one.
   lookup.catch(() => undefined);

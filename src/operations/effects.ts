@@ -47,7 +47,14 @@ export async function performEffects(
   effects: readonly OwedEffect[] = owing.event.owes,
 ): Promise<EffectReport[]> {
   const reports: EffectReport[] = [];
-  for (const effect of effects) reports.push(await performOne(context, { owing, effect }));
+  for (const effect of effects) {
+    // Published without its tag, a release would have GitHub make one, on the head of the default branch.
+    const tagless =
+      effect.effect === 'release' && reports.some((report) => report.id === effect.tag && report.state === 'owed');
+    if (tagless)
+      reports.push({ effect: effect.effect, id: effect.tag, state: 'owed', reason: 'its tag is not there yet' });
+    else reports.push(await performOne(context, { owing, effect }));
+  }
   return reports;
 }
 

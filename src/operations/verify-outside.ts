@@ -3,6 +3,7 @@ import type { LedgerEvent, OwedEffect } from '../core/event.ts';
 import { checkIntegrity } from '../core/integrity.ts';
 import { RELEASE_RECORD_FILE } from '../core/release-record.ts';
 import type { Replay } from '../core/replay.ts';
+import type { Check } from '../core/result.ts';
 import { failures } from '../core/result.ts';
 import { parseOwnTag } from '../core/tags.ts';
 import type { LedgerSnapshot } from '../ports.ts';
@@ -155,7 +156,7 @@ async function verifyRelease(
   if (version !== undefined) {
     const checks = checkIntegrity({ version, tag: ref, release: found }, context.ports.sha256);
     for (const check of failures(checks))
-      find(kindOfCheck(check.name, { there: check.name === 'tag' ? ref !== null : found !== null }), tag, check.detail);
+      find(kindOfCheck(check, { there: check.name === 'tag' ? ref !== null : found !== null }), tag, check.detail);
     if (of.bytes === 'download' && found !== null)
       await verifyBytes(context, { tag, assets: version.published.assets, find });
     await verifyReleaseRecord(context, { tag, seq: null, digests: of.replay.digests, find });
@@ -172,8 +173,10 @@ async function verifyRelease(
   await verifyReleaseRecord(context, { tag, seq: move.seq, digests: of.replay.digests, find });
 }
 
-function kindOfCheck(name: string, of: { readonly there: boolean }): Finding['kind'] {
-  if (!of.there) return 'missing';
+function kindOfCheck(check: Check, of: { readonly there: boolean }): Finding['kind'] {
+  const { name, detail } = check;
+  const onlyGone = name === 'release' && detail.includes(' is missing') && !/ has other bytes| was added/.test(detail);
+  if (!of.there || onlyGone) return 'missing';
   return name === 'tag' ? 'tag_moved' : name === 'record' ? 'edited' : 'bytes_replaced';
 }
 

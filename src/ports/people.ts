@@ -48,6 +48,8 @@ export interface OriginProver {
 }
 
 export interface OriginVerifier {
+  /** Fetches the issuer's keys, so that they are there when they are needed. Never rejects: who needs them says why. */
+  loadKeys(): Promise<void>;
   /**
    * Checks signature and issuer and returns the claims. `trusted` tells whether the key is one the issuer publishes
    * now, or only the one kept with the event. With `expected`, the audience must be exactly that one and the token's

@@ -22,6 +22,8 @@ const MODEL = 'flight-delay';
 const folder = `models/${MODEL}`;
 
 type Setting = 'refuse' | 'warn';
+// biome-ignore lint/suspicious/noExplicitAny: whoever tampers knows no types.
+type Loose = Record<string, any>;
 
 const policyText = (of: { readonly genesis: string; readonly setting: Setting }): string => `version: 1
 lifecycle: basic
@@ -174,7 +176,7 @@ interface Tampering {
 
 const pushed =
   (change: (clone: Clone) => void, options: { readonly force?: true } = {}) =>
-  (): void =>
+  (): Promise<void> =>
     pushToLedger(registry, 'chen', change, options);
 const edit = <T>(clone: Clone, path: string, change: (document: T) => void): void => {
   const document = clone.json(path) as T;
@@ -196,7 +198,7 @@ async function forgedPromotion(context: Context): Promise<void> {
     policy: FORGERS_POLICY,
     run: (forged) => promote(forged, { subject: subjects[2] ?? '', to: 'production', ...MOVE }),
   });
-  pushToLedger(registry, 'chen', (clone) => {
+  await pushToLedger(registry, 'chen', (clone) => {
     for (const [path, text] of additions) clone.write(path, text);
   });
 }
@@ -246,7 +248,7 @@ const TAMPERINGS: readonly Tampering[] = [
   {
     name: 'the state alone, pointed back at an earlier promotion',
     tamper: pushed((clone) =>
-      edit<Record<string, any>>(clone, `${folder}/state.json`, (document) => {
+      edit<Loose>(clone, `${folder}/state.json`, (document) => {
         const production = document['stages'].production;
         production.live = { ...production.history[0], to: null, ended: null, went_to: null };
         document['aliases'].champion = {
@@ -262,7 +264,7 @@ const TAMPERINGS: readonly Tampering[] = [
   {
     name: 'the state, all of serving and the stages, pointed back at an earlier promotion',
     tamper: pushed((clone) => {
-      edit<Record<string, any>>(clone, `${folder}/state.json`, (document) => {
+      edit<Loose>(clone, `${folder}/state.json`, (document) => {
         const production = document['stages'].production;
         production.live = { ...production.history[0], to: null, ended: null, went_to: null };
         document['aliases'].champion = {
@@ -271,12 +273,12 @@ const TAMPERINGS: readonly Tampering[] = [
           seq: production.live.seq,
         };
       });
-      edit<Record<string, any>>(
+      edit<Loose>(
         clone,
         `${folder}/stages/production.json`,
         (document) => void (document['live'] = document['fallbacks'][0]),
       );
-      edit<Record<string, any>>(clone, `${folder}/serving/aliases.json`, (document) => {
+      edit<Loose>(clone, `${folder}/serving/aliases.json`, (document) => {
         document['aliases'].champion = { ...document['aliases'].champion, version: '1.0.0', ordinal: 1 };
         document['stages'].production = document['aliases'].champion;
       });
@@ -297,7 +299,7 @@ const TAMPERINGS: readonly Tampering[] = [
   {
     name: 'the serving file alone, edited',
     tamper: pushed((clone) =>
-      edit<Record<string, any>>(
+      edit<Loose>(
         clone,
         `${folder}/serving/aliases.json`,
         (document) => void (document['aliases'].champion.artifacts[0].uri = 'https://evil.test/model.json'),
@@ -309,7 +311,7 @@ const TAMPERINGS: readonly Tampering[] = [
   {
     name: 'the publication of the version, edited',
     tamper: pushed((clone) =>
-      edit<Record<string, any>>(
+      edit<Loose>(
         clone,
         `${recordPath(versionOne, sha256).replace('record.json', 'publication.json')}`,
         (document) => void (document['anchor'] = genesis),
@@ -321,7 +323,7 @@ const TAMPERINGS: readonly Tampering[] = [
   {
     name: 'the publication of the version, said to come from another event',
     tamper: pushed((clone) =>
-      edit<Record<string, any>>(
+      edit<Loose>(
         clone,
         `${recordPath(versionOne, sha256).replace('record.json', 'publication.json')}`,
         (document) => void (document['seq'] = 9),
@@ -333,7 +335,7 @@ const TAMPERINGS: readonly Tampering[] = [
   {
     name: 'the record of the version, edited',
     tamper: pushed((clone) =>
-      edit<Record<string, any>>(
+      edit<Loose>(
         clone,
         recordPath(versionOne, sha256),
         (document) => void (document['artifacts'][0].sha256 = '0'.repeat(64)),
@@ -345,11 +347,7 @@ const TAMPERINGS: readonly Tampering[] = [
   {
     name: 'the status of the version, edited',
     tamper: pushed((clone) =>
-      edit<Record<string, any>>(
-        clone,
-        statusPath(versionOne, sha256),
-        (document) => void (document['stage'] = 'archived'),
-      ),
+      edit<Loose>(clone, statusPath(versionOne, sha256), (document) => void (document['stage'] = 'archived')),
     ),
     names: [['edited', /status\.json/]],
     replies: { refuse: 'right', warn: 'right' },
@@ -357,7 +355,7 @@ const TAMPERINGS: readonly Tampering[] = [
   {
     name: 'an index, pointed at another version',
     tamper: pushed((clone) =>
-      edit<Record<string, any>>(
+      edit<Loose>(
         clone,
         subjectIndexPath(MODEL, subjects[1]?.split('@')[2] as `sha256:${string}`),
         (document) => void (document['version'] = '1.0.0'),
@@ -379,7 +377,7 @@ const TAMPERINGS: readonly Tampering[] = [
         policy: FORGERS_POLICY,
         run: (forged) => promote(forged, { subject: subjects[2] ?? '', to: 'production', ...MOVE }),
       });
-      pushToLedger(registry, 'chen', (clone) =>
+      await pushToLedger(registry, 'chen', (clone) =>
         clone.write(eventPath(MODEL, 11), additions.get(eventPath(MODEL, 11)) ?? ''),
       );
     },
@@ -401,7 +399,7 @@ const TAMPERINGS: readonly Tampering[] = [
         run: (forged) =>
           rollback(forged, { model: MODEL, stage: 'production', to: null, reason: 'mine', link: null, incident: null }),
       });
-      pushToLedger(registry, 'chen', (clone) => {
+      await pushToLedger(registry, 'chen', (clone) => {
         for (const [path, text] of additions) clone.write(path, text);
       });
     },
@@ -429,11 +427,11 @@ const TAMPERINGS: readonly Tampering[] = [
         policy: FORGERS_POLICY,
         run: (forged) => promote(forged, { subject: subjects[2] ?? '', to: 'production', ...MOVE }),
       });
-      pushToLedger(registry, 'chen', (clone) => {
+      await pushToLedger(registry, 'chen', (clone) => {
         const { origin } = clone.json(headEvent(clone)) as unknown as LedgerEvent;
         for (const [path, text] of additions) clone.write(path, text);
         for (const path of [eventPath(MODEL, 11), `${folder}/head.json`])
-          edit<Record<string, any>>(clone, path, (event) => void (event['origin'] = origin));
+          edit<Loose>(clone, path, (event) => void (event['origin'] = origin));
       });
     },
     names: [['origin_unproven', /000000011\.json/]],
@@ -443,11 +441,7 @@ const TAMPERINGS: readonly Tampering[] = [
     name: 'the proof of the last event, taken away',
     tamper: pushed((clone) => {
       for (const path of [headEvent(clone), `${folder}/head.json`])
-        edit<Record<string, any>>(
-          clone,
-          path,
-          (event) => void (event['origin'] = { kind: 'unproven', reason: 'none was given' }),
-        );
+        edit<Loose>(clone, path, (event) => void (event['origin'] = { kind: 'unproven', reason: 'none was given' }));
     }),
     names: { refuse: [['origin_unproven', /000000010\.json/]], warn: [['unverifiable', /000000010\.json/]] },
     replies: { refuse: 'origin_unproven', warn: 'right, with a warning' },
@@ -488,7 +482,7 @@ const TAMPERINGS: readonly Tampering[] = [
     name: 'the branch, made anew with another genesis',
     tamper: pushed(
       (clone) => {
-        edit<Record<string, any>>(clone, 'catalog.json', (catalog) => void (catalog['genesis'] = 'f'.repeat(40)));
+        edit<Loose>(clone, 'catalog.json', (catalog) => void (catalog['genesis'] = 'f'.repeat(40)));
         clone.git('add', '--all');
         clone.git(
           'reset',
@@ -655,12 +649,7 @@ describe('writing to a registry that was tampered with', () => {
 
   it('refuses a state that was edited, whoever asks for what', async () => {
     await setPolicy('warn');
-    pushed((clone) =>
-      edit<Record<string, any>>(clone, `${folder}/state.json`, (document) => void (document['holds'] = [])),
-    )();
-    pushed((clone) =>
-      edit<Record<string, any>>(clone, `${folder}/state.json`, (document) => void (document['ordinal'] = 7)),
-    )();
+    await pushed((clone) => edit<Loose>(clone, `${folder}/state.json`, (document) => void (document['ordinal'] = 7)))();
     const head = ledgerHead();
     const result = await promote(await dispatched(72), { subject: subjects[2] ?? '', to: 'staging', ...MOVE });
     expect(result).toMatchObject({ decision: 'refused', reason_code: 'ledger_corrupt' });

@@ -1,8 +1,9 @@
 /** What somebody with the right to push can do to a registry behind its back. */
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import type { Context } from '../../src/operations/context.ts';
 import { REPOSITORY, type Registry } from './registry.ts';
 
@@ -22,25 +23,27 @@ export interface Clone {
   git(...args: string[]): string;
 }
 
+const run = promisify(execFile);
+
 /** Clones the ledger as a person, lets them change it, and pushes what they made of it. */
-export function pushToLedger(
+export async function pushToLedger(
   registry: Registry,
   login: string,
   change: (clone: Clone) => void,
   options: { readonly force?: true } = {},
-): void {
+): Promise<void> {
   const dir = mkdtempSync(join(tmpdir(), 'slipway-clone-'));
   const token = registry.github.personToken(login);
   const url = `${registry.github.url.replace('http://', `http://x-access-token:${token}@`)}/${REPOSITORY}.git`;
+  const who = ['-c', `user.name=${login}`, '-c', `user.email=${login}@example.test`, '-C', dir];
+  // What talks to the platform must not block it: it is served by this very process.
+  const remote = (...args: string[]) => run('git', [...who, ...args]);
   const git = (...args: string[]): string =>
-    execFileSync('git', ['-c', `user.name=${login}`, '-c', `user.email=${login}@example.test`, '-C', dir, ...args], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    execFileSync('git', [...who, ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
   try {
-    git('clone', '--quiet', '--branch', LEDGER, url, '.');
+    await remote('clone', '--quiet', '--branch', LEDGER, url, '.');
     const before = git('rev-parse', 'HEAD');
-    const clone: Clone = {
+    change({
       dir,
       git,
       read: (path) => readFileSync(join(dir, path), 'utf8'),
@@ -50,11 +53,10 @@ export function pushToLedger(
         writeFileSync(join(dir, path), content);
       },
       remove: (path) => rmSync(join(dir, path), { recursive: true }),
-    };
-    change(clone);
+    });
     git('add', '--all');
     if (git('rev-parse', 'HEAD') === before) git('commit', '--quiet', '--message', 'housekeeping');
-    git('push', '--quiet', ...(options.force === true ? ['--force'] : []), 'origin', `HEAD:${LEDGER}`);
+    await remote('push', '--quiet', ...(options.force === true ? ['--force'] : []), 'origin', `HEAD:${LEDGER}`);
   } finally {
     rmSync(dir, { recursive: true, force: true });
   }

@@ -43,6 +43,9 @@ export function createGitHubOrigin(options: OriginOptions): OriginProver & Origi
     return published;
   };
   return {
+    loadKeys: async () => {
+      await publishedKeys().catch(() => undefined);
+    },
     prove: (audience) => prove(options, audience, publishedKeys),
     verify: async (origin, expected) => {
       if (origin.kind === 'unproven') return { kind: 'unverifiable', reason: origin.reason };

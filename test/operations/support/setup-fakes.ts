@@ -161,7 +161,8 @@ export function doctorContext(of: {
         isTeamMember: async () => ({ kind: 'known', value: false }),
       },
       origin: {
-        prove: async () =>
+        loadKeys: async () => {},
+      prove: async () =>
           of.origin === 'unproven'
             ? { kind: 'unproven', reason: 'the job has no `id-token: write`' }
             : { kind: 'github_oidc', token: 'e30.e30.e30', key: {} },

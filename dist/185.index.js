@@ -1,8 +1,8 @@
-export const id = 392;
-export const ids = [392];
+export const id = 185;
+export const ids = [185];
 export const modules = {
 
-/***/ 9392:
+/***/ 185:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -14,8 +14,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3136);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6104);
-/* harmony import */ var _render_terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8675);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3621);
+/* harmony import */ var _render_terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9434);
 /** The local GitHub and the demo: heavy, and loaded only when asked for. */
 
 
@@ -28,7 +28,7 @@ function projectFolder() {
 }
 async function runSandbox(invocation) {
     const { asked, print } = invocation;
-    const { runSandboxCommand } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(749), __webpack_require__.e(508), __webpack_require__.e(82)]).then(__webpack_require__.bind(__webpack_require__, 5082));
+    const { runSandboxCommand } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(749), __webpack_require__.e(922), __webpack_require__.e(809)]).then(__webpack_require__.bind(__webpack_require__, 809));
     const seed = asked.text('seed');
     const port = asked.number('port');
     await runSandboxCommand({
@@ -64,7 +64,7 @@ const WHO = 'train.yml'.length;
 async function runDemo(invocation) {
     const { asked, print, env } = invocation;
     const begun = Date.now();
-    const demo = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(749), __webpack_require__.e(508), __webpack_require__.e(859)]).then(__webpack_require__.bind(__webpack_require__, 7859));
+    const demo = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(749), __webpack_require__.e(922), __webpack_require__.e(576)]).then(__webpack_require__.bind(__webpack_require__, 5576));
     const dir = asked.text('dir');
     const palette = process.stdout.isTTY === true && (env['NO_COLOR'] ?? '') === '' ? 'ansi' : 'none';
     const width = Math.max(100, Math.min(process.stdout.columns ?? 140, 160));
@@ -98,7 +98,7 @@ async function runDemo(invocation) {
 
 /***/ }),
 
-/***/ 8483:
+/***/ 9484:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -112,7 +112,7 @@ async function runDemo(invocation) {
 /* harmony export */   z3: () => (/* binding */ formatBytes)
 /* harmony export */ });
 /* unused harmony export shortDigest */
-/* harmony import */ var _core_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6332);
+/* harmony import */ var _core_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9947);
 
 const MOMENT = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2})(?:\.\d+)?Z$/;
 /** `2026-03-03 14:05:12` of an ISO time in UTC; any other text as it is. */
@@ -181,7 +181,7 @@ function tagOf(of) {
 
 /***/ }),
 
-/***/ 7838:
+/***/ 4937:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -192,7 +192,7 @@ function tagOf(of) {
 /* harmony export */   Z4: () => (/* binding */ evidencePairs)
 /* harmony export */ });
 /* unused harmony exports STATUS_WORDS, DECISION_WORDS */
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6104);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3621);
 /** The words and the one symbol for each status and decision; the same in Markdown and in the terminal. */
 
 const STATUS_WORDS = {
@@ -238,7 +238,7 @@ function evidencePairs(evidence) {
 
 /***/ }),
 
-/***/ 8675:
+/***/ 9434:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -250,15 +250,15 @@ __webpack_require__.d(__webpack_exports__, {
   s8: () => (/* binding */ renderTimeline)
 });
 
-// EXTERNAL MODULE: ./build/28466/render/escape.js
-var render_escape = __webpack_require__(219);
-// EXTERNAL MODULE: ./build/28466/render/format.js
-var format = __webpack_require__(8483);
-// EXTERNAL MODULE: ./build/28466/render/status.js
-var render_status = __webpack_require__(7838);
-// EXTERNAL MODULE: ./build/28466/render/visible.js
-var visible = __webpack_require__(8356);
-;// CONCATENATED MODULE: ./build/28466/render/width.js
+// EXTERNAL MODULE: ./build/32059/render/escape.js
+var render_escape = __webpack_require__(44);
+// EXTERNAL MODULE: ./build/32059/render/format.js
+var format = __webpack_require__(9484);
+// EXTERNAL MODULE: ./build/32059/render/status.js
+var render_status = __webpack_require__(4937);
+// EXTERNAL MODULE: ./build/32059/render/visible.js
+var visible = __webpack_require__(6041);
+;// CONCATENATED MODULE: ./build/32059/render/width.js
 /** How many columns a terminal gives to a text, and wrapping by it. Input is free of control characters. */
 const WIDE = /[\u{1100}-\u{115f}\u{231a}\u{231b}\u{2329}\u{232a}\u{23e9}-\u{23ec}\u{23f0}\u{23f3}\u{25fd}\u{25fe}\u{2e80}-\u{303e}\u{3041}-\u{33ff}\u{3400}-\u{4dbf}\u{4e00}-\u{9fff}\u{a000}-\u{a4cf}\u{a960}-\u{a97c}\u{ac00}-\u{d7a3}\u{f900}-\u{faff}\u{fe10}-\u{fe19}\u{fe30}-\u{fe6f}\u{ff01}-\u{ff60}\u{ffe0}-\u{ffe6}\u{1b000}-\u{1b2ff}\u{20000}-\u{3fffd}]/u;
 const EMOJI = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\u{fe0f}/u;
@@ -324,7 +324,7 @@ function breakWord(word, room) {
     return [...pieces, piece];
 }
 
-;// CONCATENATED MODULE: ./build/28466/render/terminal.js
+;// CONCATENATED MODULE: ./build/32059/render/terminal.js
 
 
 

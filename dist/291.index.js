@@ -1,454 +1,8 @@
-export const id = 844;
-export const ids = [844];
+export const id = 291;
+export const ids = [291];
 export const modules = {
 
-/***/ 3300:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ createSystemClock),
-/* harmony export */   n: () => (/* binding */ isoSeconds)
-/* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
-/** The machine's clock. Tests pass their own, so nothing else in the adapters asks for time or chance. */
-
-function createSystemClock() {
-    return {
-        now: () => Date.now(),
-        sleep: async (milliseconds) => {
-            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds);
-        },
-        random: () => Math.random(),
-    };
-}
-/** ISO 8601 in UTC with whole seconds, the one form in which the ledger writes times: `2026-03-03T10:00:00Z`. */
-function isoSeconds(milliseconds) {
-    return `${new Date(Math.floor(milliseconds / 1000) * 1000).toISOString().slice(0, 19)}Z`;
-}
-
-
-/***/ }),
-
-/***/ 6845:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ joinWithin),
-/* harmony export */   w: () => (/* binding */ createDisk)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6104);
-/** The little that operations do to the disk outside of a model's folder. */
-
-
-
-function createDisk() {
-    return {
-        join: joinWithin,
-        remove: (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { force: true }),
-    };
-}
-/** See {@link Disk.join}; refuses with `artifacts_invalid`, since such a path can only come from a record gone wrong. */
-function joinWithin(folder, path) {
-    const parts = path.split('/');
-    const escapes = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(path) ||
-        path.includes('\0') ||
-        path.includes('\\') ||
-        parts.some((part) => part === '' || part === '.' || part === '..');
-    if (escapes) {
-        (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)({
-            code: 'artifacts_invalid',
-            required: 'a relative path that stays within its folder',
-            found: JSON.stringify(path.slice(0, 200)),
-            next: 'Do not use this record: run `slipway verify` to see whether it was tampered with.',
-        });
-    }
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, ...parts);
-}
-
-
-/***/ }),
-
-/***/ 1130:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  E: () => (/* binding */ localPorts),
-  q: () => (/* binding */ writeAccess)
-});
-
-// EXTERNAL MODULE: ./build/28466/adapters/clock.js
-var clock = __webpack_require__(3300);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./build/28466/core/reasons.js
-var reasons = __webpack_require__(6104);
-// EXTERNAL MODULE: ./build/28466/adapters/disk.js
-var disk = __webpack_require__(6845);
-// EXTERNAL MODULE: ./build/28466/core/paths.js
-var paths = __webpack_require__(9949);
-;// CONCATENATED MODULE: ./build/28466/adapters/github/links.js
-/** Where people can see a thing. */
-
-function createLinks(platform) {
-    const base = `${platform.server_url}/${platform.owner}/${platform.name}`;
-    return {
-        release: (tag) => `${base}/releases/tag/${encodeURIComponent(tag)}`,
-        asset: ({ tag, asset }) => `${base}/releases/download/${encodeURIComponent(tag)}/${encodeURIComponent(asset)}`,
-        ledgerFile: (path) => `${base}/blob/${paths/* LEDGER_BRANCH */.jF}/${path.split('/').map(encodeURIComponent).join('/')}`,
-        commit: (commit) => `${base}/commit/${encodeURIComponent(commit)}`,
-    };
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-;// CONCATENATED MODULE: ./build/28466/adapters/platform.js
-/** Which GitHub, and which repository on it. */
-
-const REPOSITORY = /^([A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9_])?)\/([A-Za-z0-9._-]{1,100})$/;
-/**
- * Reads `GITHUB_REPOSITORY`, `GITHUB_API_URL`, `GITHUB_GRAPHQL_URL` and `GITHUB_SERVER_URL`.
- * Refuses with `input_missing` without a repository, `input_invalid` when one of them cannot be what it should be.
- */
-function readPlatform(env) {
-    const repository = env['GITHUB_REPOSITORY'] ?? '';
-    if (repository === '') {
-        (0,reasons/* refuse */.TR)({
-            code: 'input_missing',
-            required: 'the repository that holds the registry',
-            found: 'no GITHUB_REPOSITORY in the environment',
-            next: 'Set GITHUB_REPOSITORY to OWNER/NAME, such as GITHUB_REPOSITORY=acme/models.',
-        });
-    }
-    const match = REPOSITORY.exec(repository);
-    const [, owner, name] = match ?? [];
-    if (owner === undefined || name === undefined || name === '.' || name === '..') {
-        (0,reasons/* refuse */.TR)({
-            code: 'input_invalid',
-            required: 'GITHUB_REPOSITORY as OWNER/NAME',
-            found: JSON.stringify(repository.slice(0, 120)),
-            next: 'Set GITHUB_REPOSITORY to OWNER/NAME, such as acme/models.',
-        });
-    }
-    const api = readUrl(env, 'GITHUB_API_URL', 'https://api.github.com');
-    return {
-        api_url: api,
-        graphql_url: readUrl(env, 'GITHUB_GRAPHQL_URL', api.endsWith('/api/v3') ? api.replace(/\/v3$/, '/graphql') : `${api}/graphql`),
-        server_url: readUrl(env, 'GITHUB_SERVER_URL', 'https://github.com'),
-        owner,
-        name,
-    };
-}
-function readUrl(env, variable, otherwise) {
-    const text = env[variable] || otherwise;
-    const url = URL.canParse(text) ? new URL(text) : null;
-    if (url === null || !['http:', 'https:'].includes(url.protocol) || url.username !== '' || url.password !== '') {
-        (0,reasons/* refuse */.TR)({
-            code: 'input_invalid',
-            required: `${variable} as an http or https address without credentials`,
-            found: url === null
-                ? JSON.stringify(text.slice(0, 120))
-                : `an address with protocol ${url.protocol} or with credentials`,
-            next: `Correct ${variable}, or unset it to use ${otherwise}.`,
-        });
-    }
-    return text.replace(/\/+$/, '');
-}
-
-;// CONCATENATED MODULE: ./build/28466/adapters/run-context.js
-/**
- * Who runs this, where, and why: the job's environment as the core's types. On a laptop or against the sandbox there
- * is no job; then the token says who it is (see github/caller.ts).
- */
-
-
-
-/**
- * Reads the environment. Refuses with `token_missing` without a token, `input_missing` or `input_invalid` where the
- * platform or the job cannot be told.
- */
-function readRunContext(env, readFile = readText) {
-    const platform = readPlatform(env);
-    const token = readToken(env);
-    if (env['GITHUB_ACTIONS'] !== 'true')
-        return { mode: 'direct', platform, token, run: null, event: NO_EVENT };
-    const event = readEvent(env, readFile);
-    const run = readRun(env, platform);
-    const login = env['GITHUB_TRIGGERING_ACTOR'] || need(env, 'GITHUB_ACTOR');
-    return { mode: 'job', platform, token, event, run, login, source: readSource(platform, run, event) };
-}
-function readSource(platform, run, event) {
-    const repository = `${platform.owner}/${platform.name}`;
-    return event.name === 'issue_comment' && event.comment !== null
-        ? { kind: 'comment', repository, comment: event.comment.id }
-        : { kind: 'run', repository, run: run.id, job: run.job };
-}
-const NO_EVENT = { name: null, inputs: {}, client_payload: {}, comment: null, sender: null };
-function readText(path) {
-    return (0,external_node_fs_.readFileSync)(path, 'utf8');
-}
-function readToken(env) {
-    const token = (env['GITHUB_TOKEN'] || env['GH_TOKEN'] || '').trim();
-    if (token === '' || /[^\x21-\x7e]/.test(token)) {
-        (0,reasons/* refuse */.TR)({
-            code: 'token_missing',
-            required: 'a token in GITHUB_TOKEN',
-            found: token === '' ? 'none' : 'a value with characters that no token has',
-            next: 'In a workflow, pass `env: { GITHUB_TOKEN: "${{ github.token }}" }`; on a laptop, export GITHUB_TOKEN (such as from `gh auth token`).',
-        });
-    }
-    return token;
-}
-function readRun(env, platform) {
-    const id = Number(need(env, 'GITHUB_RUN_ID'));
-    const attempt = Number(env['GITHUB_RUN_ATTEMPT'] || '1');
-    if (!Number.isSafeInteger(id) || id <= 0 || !Number.isSafeInteger(attempt) || attempt <= 0) {
-        (0,reasons/* refuse */.TR)({
-            code: 'input_invalid',
-            required: 'GITHUB_RUN_ID and GITHUB_RUN_ATTEMPT as positive whole numbers',
-            found: `${env['GITHUB_RUN_ID']} and ${env['GITHUB_RUN_ATTEMPT']}`,
-            next: 'Run this in a job of GitHub Actions, or unset GITHUB_ACTIONS.',
-        });
-    }
-    return {
-        id,
-        attempt,
-        job: need(env, 'GITHUB_JOB'),
-        workflow: workflowPath(need(env, 'GITHUB_WORKFLOW_REF'), platform),
-        ref: need(env, 'GITHUB_REF'),
-        sha: need(env, 'GITHUB_SHA'),
-        event: need(env, 'GITHUB_EVENT_NAME'),
-        url: `${platform.server_url}/${platform.owner}/${platform.name}/actions/runs/${id}`,
-    };
-}
-/** `acme/models/.github/workflows/train.yml@refs/heads/main` → `.github/workflows/train.yml`. */
-function workflowPath(reference, platform) {
-    const path = reference.replace(/@.*$/s, '');
-    const own = `${platform.owner}/${platform.name}/`;
-    return path.toLowerCase().startsWith(own.toLowerCase()) ? path.slice(own.length) : path;
-}
-function need(env, name) {
-    const value = env[name] ?? '';
-    if (value === '') {
-        (0,reasons/* refuse */.TR)({
-            code: 'input_missing',
-            required: `${name}, which GitHub Actions sets in every job`,
-            found: 'nothing',
-            next: 'Run this in a job of GitHub Actions, or unset GITHUB_ACTIONS to act as the owner of the token.',
-        });
-    }
-    return value;
-}
-function readEvent(env, readFile) {
-    const name = need(env, 'GITHUB_EVENT_NAME');
-    const path = env['GITHUB_EVENT_PATH'] ?? '';
-    if (path === '')
-        return { ...NO_EVENT, name };
-    let payload;
-    try {
-        payload = JSON.parse(readFile(path));
-    }
-    catch (cause) {
-        (0,reasons/* refuse */.TR)({
-            code: 'input_invalid',
-            required: 'the event that started the run, as JSON in GITHUB_EVENT_PATH',
-            found: cause instanceof SyntaxError ? 'text that is not JSON' : 'a file that cannot be read',
-            next: 'Run this in a job of GitHub Actions.',
-        });
-    }
-    const root = fields(payload);
-    const sender = fields(root['sender']);
-    return {
-        name,
-        inputs: Object.fromEntries(Object.entries(fields(root['inputs'])).flatMap(([key, value]) => typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number'
-            ? [[key, String(value)]]
-            : [])),
-        client_payload: fields(root['client_payload']),
-        comment: readComment(root),
-        sender: typeof sender['login'] === 'string' ? { login: sender['login'], bot: sender['type'] !== 'User' } : null,
-    };
-}
-function readComment(root) {
-    const comment = fields(root['comment']);
-    const issue = fields(root['issue'] ?? root['pull_request']);
-    const { id, html_url: url } = comment;
-    const number = issue['number'];
-    if (typeof id !== 'number' || typeof url !== 'string' || typeof number !== 'number')
-        return null;
-    return { id, url, issue: number };
-}
-function fields(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
-}
-
-;// CONCATENATED MODULE: ./build/28466/adapters/token-kind.js
-/** `true` where an action was given another token than the job's own; set by every `action.yml`. */
-const OWN_TOKEN_VARIABLE = 'SLIPWAY_OWN_TOKEN';
-/**
- * People's tokens show by their prefix. Tokens of jobs and of apps look alike (`ghs_`); it is the job's own unless the
- * action says that another one was given. Null where the token's form tells nothing, such as one of an old server.
- */
-function tokenKindInJob(of) {
-    if (/^(?:gh[pou]_|github_pat_)/.test(of.token))
-        return 'person';
-    if (of.env[OWN_TOKEN_VARIABLE] !== 'true')
-        return 'job';
-    return of.token.startsWith('ghs_') ? 'app' : null;
-}
-
-;// CONCATENATED MODULE: ./build/28466/adapters/local-ports.js
-/**
- * Everything operations need, put together for this process. Each heavy part is loaded when it is first used, so that
- * `slipway --help` and a look-up do not pay for uploads.
- */
-
-
-
-
-
-
-/** Refuses with `token_missing`, `input_missing` or `input_invalid` when the environment does not say enough. */
-async function createPorts(options) {
-    const { clock, signal } = options;
-    const env = options.token === undefined ? options.env : { ...options.env, GITHUB_TOKEN: options.token };
-    const context = readRunContext(env);
-    const { platform, token, event, mode } = context;
-    const client = once(async () => {
-        const { createGitHubClient } = await Promise.all(/* import() */[__webpack_require__.e(629), __webpack_require__.e(539)]).then(__webpack_require__.bind(__webpack_require__, 9539));
-        return createGitHubClient({ platform, token, clock, env, ...(signal === undefined ? {} : { signal }) });
-    });
-    const settings = once(async () => (await __webpack_require__.e(/* import() */ 387).then(__webpack_require__.bind(__webpack_require__, 3387))).createGitHubSettings(await client()));
-    const isSandbox = once(async () => (await __webpack_require__.e(/* import() */ 117).then(__webpack_require__.bind(__webpack_require__, 9117))).isSandbox(await client()));
-    const origin = once(async () => (await __webpack_require__.e(/* import() */ 381).then(__webpack_require__.bind(__webpack_require__, 6381))).createGitHubOrigin({ env, platform, clock }));
-    const repository = `${platform.owner}/${platform.name}`;
-    async function caller({ id } = {}) {
-        if (context.mode === 'job') {
-            const kind = tokenKindInJob({ token, env }) ?? (await (await settings()).tokenKind()).kind;
-            return { login: context.login, repository, run: context.run, source: context.source, token: kind };
-        }
-        const { kind, login } = await (await settings()).tokenKind();
-        if (login === null) {
-            (0,reasons/* refuse */.TR)({
-                code: 'token_refused',
-                required: 'a token that belongs to a person, or a job of GitHub Actions',
-                found: 'a token that belongs to nobody, outside of a job',
-                next: 'Export GITHUB_TOKEN with a personal token (such as from `gh auth token`).',
-            });
-        }
-        // Each direct asking is one of its own, unless the caller names it to be able to repeat it.
-        return {
-            login,
-            repository,
-            run: null,
-            source: { kind: 'direct', id: id ?? `${login}-${clock.now()}-${clock.random()}` },
-            token: kind,
-        };
-    }
-    return {
-        platform,
-        mode,
-        event,
-        caller,
-        isSandbox,
-        modelFolder: async (path) => (await __webpack_require__.e(/* import() */ 840).then(__webpack_require__.bind(__webpack_require__, 8840))).createModelFolder(path),
-        ledger: later(async () => (await __webpack_require__.e(/* import() */ 398).then(__webpack_require__.bind(__webpack_require__, 4398))).createGitHubLedger(await client()), {
-            read: true,
-            commit: true,
-            descendsFrom: true,
-            history: true,
-            create: true,
-        }),
-        git: later(async () => (await __webpack_require__.e(/* import() */ 641).then(__webpack_require__.bind(__webpack_require__, 2641))).createGitHubObjects(await client()), {
-            createAnchor: true,
-            createTag: true,
-            readTag: true,
-            listTags: true,
-            commitExists: true,
-            isOnDefaultBranch: true,
-        }),
-        releases: later(async () => (await __webpack_require__.e(/* import() */ 115).then(__webpack_require__.bind(__webpack_require__, 9115))).createGitHubReleases(await client()), {
-            findByTag: true,
-            findDraft: true,
-            createDraft: true,
-            upload: true,
-            deleteAsset: true,
-            deleteDraft: true,
-            publish: true,
-            download: true,
-            check: true,
-            readText: true,
-        }),
-        people: later(async () => (await __webpack_require__.e(/* import() */ 829).then(__webpack_require__.bind(__webpack_require__, 9829))).createGitHubPeople(await client()), {
-            repositoryRole: true,
-            isTeamMember: true,
-        }),
-        issues: later(async () => (await __webpack_require__.e(/* import() */ 778).then(__webpack_require__.bind(__webpack_require__, 5778))).createGitHubIssues(await client()), {
-            exists: true,
-            openOnce: true,
-            commentOnce: true,
-        }),
-        settings: later(settings, {
-            tokenKind: true,
-            immutableReleases: true,
-            rulesFor: true,
-            rulesets: true,
-            environment: true,
-            workflowExists: true,
-            canReadTeams: true,
-            rulesetFacts: true,
-            repositoryAccess: true,
-        }),
-        origin: later(origin, { prove: true, verify: true }),
-        workflows: later(async () => (await __webpack_require__.e(/* import() */ 930).then(__webpack_require__.bind(__webpack_require__, 6930))).createGitHubWorkflows(await client()), { start: true, look: true }),
-        disk: (0,disk/* createDisk */.w)(),
-        clock,
-        sha256: (data) => (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex'),
-        links: createLinks(platform),
-    };
-}
-function once(make) {
-    let made = null;
-    return () => {
-        made ??= make();
-        return made;
-    };
-}
-/** A port whose methods load it when one of them is first called. `names` has to hold all of them. */
-function later(load, names) {
-    const port = once(load);
-    const call = (name) => async (...given) => (await port())[name](...given);
-    return Object.fromEntries(Object.keys(names).map((name) => [name, call(name)]));
-}
-
-// EXTERNAL MODULE: ./build/28466/operations/context.js
-var context = __webpack_require__(9039);
-;// CONCATENATED MODULE: ./build/28466/entry/context.js
-/** Contexts for operations: who asks, with what, and whether one may write from here. */
-
-
-
-async function localPorts(invocation) {
-    return createPorts({ env: invocation.env, clock: (0,clock/* createSystemClock */.g)(), signal: invocation.signal });
-}
-async function writeAccess(invocation) {
-    const ports = await localPorts(invocation);
-    const { asked } = invocation;
-    const dry = asked.flag('dry-run');
-    if (ports.mode === 'direct' && !dry && !(await ports.isSandbox()))
-        return { kind: 'by_workflow', ports };
-    const id = asked.text('operation-id');
-    const caller = await ports.caller(id === null ? {} : { id });
-    const mode = dry ? 'dry_run' : 'apply';
-    return { kind: 'direct', ports, context: { ports, caller, mode, patience: context/* DEFAULT_PATIENCE */.QF } };
-}
-
-
-/***/ }),
-
-/***/ 4844:
+/***/ 1291:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -466,11 +20,11 @@ var external_node_child_process_ = __webpack_require__(1421);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: ./build/28466/core/reasons.js
-var reasons = __webpack_require__(6104);
-// EXTERNAL MODULE: ./build/28466/adapters/disk.js
-var disk = __webpack_require__(6845);
-;// CONCATENATED MODULE: ./build/28466/adapters/workplace.js
+// EXTERNAL MODULE: ./build/32059/core/reasons.js
+var reasons = __webpack_require__(3621);
+// EXTERNAL MODULE: ./build/32059/adapters/disk.js
+var disk = __webpack_require__(7686);
+;// CONCATENATED MODULE: ./build/32059/adapters/workplace.js
 /** A checkout on this machine, as `init` sees it. */
 
 
@@ -517,11 +71,11 @@ function unusable(cause, of) {
     });
 }
 
-// EXTERNAL MODULE: ./build/28466/core/paths.js
-var paths = __webpack_require__(9949);
-// EXTERNAL MODULE: ./build/28466/core/result.js
-var result = __webpack_require__(2748);
-;// CONCATENATED MODULE: ./build/28466/core/rulesets.js
+// EXTERNAL MODULE: ./build/32059/core/paths.js
+var paths = __webpack_require__(3592);
+// EXTERNAL MODULE: ./build/32059/core/result.js
+var result = __webpack_require__(6903);
+;// CONCATENATED MODULE: ./build/32059/core/rulesets.js
 /**
  * The repository rulesets that guard a registry, as GitHub's API takes them, and what existing ones amount to.
  *
@@ -618,7 +172,7 @@ function rulesetCommand(one, of) {
     return `${first}gh api --method POST /repos/${of.repository}/rulesets --input - <<${mark}\n${body}\nJSON`;
 }
 
-;// CONCATENATED MODULE: ./build/28466/core/setup-checks/parts.js
+;// CONCATENATED MODULE: ./build/32059/core/setup-checks/parts.js
 
 const leaf = (status, of, next) => ({
     ...of,
@@ -645,7 +199,7 @@ function stepsOf(check) {
     return check.next === null ? [] : [{ check: `${check.title}: ${check.detail}`, step: check.next }];
 }
 
-;// CONCATENATED MODULE: ./build/28466/core/setup-checks/ledger.js
+;// CONCATENATED MODULE: ./build/32059/core/setup-checks/ledger.js
 /** Is there a ledger, is it the one the policy pins, and who keeps it from being rewritten? */
 
 
@@ -749,7 +303,7 @@ function checkTier(facts) {
     return fail(of("Only an app may write the ledger, and this is the job's own token: every write would be refused."), step);
 }
 
-;// CONCATENATED MODULE: ./build/28466/core/setup-checks/platform.js
+;// CONCATENATED MODULE: ./build/32059/core/setup-checks/platform.js
 /** Workflows, releases, the token: what the platform has to give. */
 
 
@@ -848,11 +402,11 @@ function checkIssues(facts) {
     });
 }
 
-// EXTERNAL MODULE: ./build/28466/policy/effective.js
-var policy_effective = __webpack_require__(401);
-// EXTERNAL MODULE: ./build/28466/policy/types.js
-var types = __webpack_require__(3913);
-;// CONCATENATED MODULE: ./build/28466/core/setup-checks/stages.js
+// EXTERNAL MODULE: ./build/32059/policy/effective.js
+var policy_effective = __webpack_require__(2928);
+// EXTERNAL MODULE: ./build/32059/policy/types.js
+var types = __webpack_require__(2240);
+;// CONCATENATED MODULE: ./build/32059/core/setup-checks/stages.js
 /** Can what the policy grants and demands ever be there, with this token and this version of Slipway? */
 
 
@@ -1015,7 +569,7 @@ function judgeEnvironment(facts, input) {
     return fail(of(detail), command);
 }
 
-;// CONCATENATED MODULE: ./build/28466/core/setup-checks/index.js
+;// CONCATENATED MODULE: ./build/32059/core/setup-checks/index.js
 
 
 
@@ -1036,13 +590,13 @@ function checkSetup(facts) {
     ]);
 }
 
-// EXTERNAL MODULE: ./build/28466/core/tags.js
-var tags = __webpack_require__(6332);
-// EXTERNAL MODULE: ./build/28466/policy/load.js + 7 modules
-var load = __webpack_require__(6012);
-// EXTERNAL MODULE: ./build/28466/operations/context.js
-var operations_context = __webpack_require__(9039);
-;// CONCATENATED MODULE: ./build/28466/operations/doctor.js
+// EXTERNAL MODULE: ./build/32059/core/tags.js
+var tags = __webpack_require__(9947);
+// EXTERNAL MODULE: ./build/32059/policy/load.js + 7 modules
+var load = __webpack_require__(7477);
+// EXTERNAL MODULE: ./build/32059/operations/context.js
+var operations_context = __webpack_require__(3178);
+;// CONCATENATED MODULE: ./build/32059/operations/doctor.js
 
 
 
@@ -1163,11 +717,11 @@ function lastRelease(releases) {
     return null;
 }
 
-// EXTERNAL MODULE: ./build/28466/core/canonical.js + 1 modules
-var canonical = __webpack_require__(4258);
-// EXTERNAL MODULE: ./build/28466/core/names.js
-var names = __webpack_require__(1797);
-;// CONCATENATED MODULE: ./build/28466/core/setup.js
+// EXTERNAL MODULE: ./build/32059/core/canonical.js + 1 modules
+var canonical = __webpack_require__(2833);
+// EXTERNAL MODULE: ./build/32059/core/names.js
+var names = __webpack_require__(1928);
+;// CONCATENATED MODULE: ./build/32059/core/setup.js
 /** Schema of `genesis.json`, the file that the first commit of a ledger carries. */
 const GENESIS_SCHEMA = 'slipway.genesis/1';
 /** The page that people see on the branch before anything is registered. */
@@ -1181,7 +735,7 @@ edits by hand are found by \`slipway verify\`. Do not merge, rebase or delete it
 `;
 }
 
-;// CONCATENATED MODULE: ./build/28466/core/starter/pins.js
+;// CONCATENATED MODULE: ./build/32059/core/starter/pins.js
 /**
  * The one place that says which commit of which action our own files name. `scripts/generate-actions.mjs` writes it into
  * every example and README, and a test compares them.
@@ -1218,7 +772,7 @@ function repin(text, pins = [SLIPWAY, CHECKOUT, SETUP_NODE]) {
     }, text);
 }
 
-;// CONCATENATED MODULE: ./build/28466/core/starter/workflows.js
+;// CONCATENATED MODULE: ./build/32059/core/starter/workflows.js
 /**
  * The workflows that a registry needs, as a user copies them: `slipway init` writes them, `examples/` shows them,
  * and the demo runs them. The only things filled in are the model's name and the pins.
@@ -1445,7 +999,7 @@ jobs:
 `;
 }
 
-;// CONCATENATED MODULE: ./build/28466/core/starter/policy.js
+;// CONCATENATED MODULE: ./build/32059/core/starter/policy.js
 /** The policy that `slipway init` writes: the smallest useful one. */
 
 
@@ -1487,7 +1041,7 @@ models:
 `;
 }
 
-;// CONCATENATED MODULE: ./build/28466/operations/init-report.js
+;// CONCATENATED MODULE: ./build/32059/operations/init-report.js
 /** What a set-up amounts to: its result, for people and for programs. */
 
 
@@ -1625,7 +1179,7 @@ function nextSteps(of) {
     ];
 }
 
-;// CONCATENATED MODULE: ./build/28466/operations/init.js
+;// CONCATENATED MODULE: ./build/32059/operations/init.js
 /**
  * Init: the start of a registry. It makes the ledger branch with its first commit, and writes the policy that pins that
  * commit and the workflows into a checkout. Nothing that is there already is replaced.
@@ -1753,9 +1307,9 @@ async function writeFiles(context, of) {
     return files;
 }
 
-// EXTERNAL MODULE: ./build/28466/render/escape.js
-var render_escape = __webpack_require__(219);
-;// CONCATENATED MODULE: ./build/28466/render/setup.js
+// EXTERNAL MODULE: ./build/32059/render/escape.js
+var render_escape = __webpack_require__(44);
+;// CONCATENATED MODULE: ./build/32059/render/setup.js
 
 const TIERS = {
     detected: "With the job's own token: what was written stays, and a forged event is detected",
@@ -1794,9 +1348,9 @@ function commandsOf(record, tier) {
     return record.commands.filter((one) => one.tier === tier).map((one) => one.command);
 }
 
-// EXTERNAL MODULE: ./build/28466/entry/context.js + 5 modules
-var context = __webpack_require__(1130);
-;// CONCATENATED MODULE: ./build/28466/entry/setup-commands.js
+// EXTERNAL MODULE: ./build/32059/entry/context.js + 13 modules
+var context = __webpack_require__(7445);
+;// CONCATENATED MODULE: ./build/32059/entry/setup-commands.js
 /** Commands that set a registry up, and say what is still missing. */
 
 

@@ -1,14 +1,103 @@
-export const id = 214;
-export const ids = [214];
+export const id = 695;
+export const ids = [695];
 export const modules = {
 
-/***/ 4882:
+/***/ 4639:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ checkIntegrity),
+/* harmony export */   d: () => (/* binding */ integrityCode)
+/* harmony export */ });
+/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9705);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6335);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6903);
+
+
+
+/** Checks of one version's integrity; the group is `pass` only when every part was seen to be right. */
+function checkIntegrity(facts, sha256) {
+    return (0,_result_js__WEBPACK_IMPORTED_MODULE_0__/* .group */ .Os)({ name: 'integrity', title: 'Integrity' }, [
+        checkRecord(facts.version, sha256),
+        checkTag(facts),
+        ...checkRelease(facts),
+    ]);
+}
+/** Which code a failed integrity check refuses with. */
+function integrityCode(facts) {
+    return facts.release === null || facts.release.draft ? 'release_missing' : 'integrity_failed';
+}
+function checkRecord(version, sha256) {
+    const found = (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .subjectDigest */ .B7)(version.record, sha256);
+    const expected = (0,_fold_js__WEBPACK_IMPORTED_MODULE_2__/* .pointer */ .Wn)(version.published);
+    const right = found === expected.subject && version.record.version === expected.version;
+    return {
+        name: 'record',
+        title: 'Version record',
+        status: right ? 'pass' : 'fail',
+        detail: right
+            ? `The record of ${expected.version} hashes to its subject digest.`
+            : `The record of ${expected.version} hashes to ${found}, not to ${expected.subject}.`,
+    };
+}
+function checkTag({ version, tag }) {
+    const { published } = version;
+    const base = { name: 'tag', title: 'Version tag' };
+    if (tag === null)
+        return { ...base, status: 'fail', detail: `Tag ${published.tag} is gone.` };
+    if (tag.target !== published.anchor) {
+        return {
+            ...base,
+            status: 'fail',
+            detail: `Tag ${published.tag} points at ${tag.target}, not at ${published.anchor}.`,
+        };
+    }
+    return { ...base, status: 'pass', detail: `Tag ${published.tag} points where it was put.` };
+}
+function checkRelease({ version, release }) {
+    const { published } = version;
+    const base = { name: 'release', title: 'Release' };
+    if (release === null || release.draft) {
+        return [{ ...base, status: 'fail', detail: `There is no published release ${published.tag}.` }];
+    }
+    const problems = [];
+    let unknown = 0;
+    for (const expected of published.assets) {
+        const found = release.assets.find((asset) => asset.name === expected.name);
+        if (found === undefined || !found.complete)
+            problems.push(`${expected.name} is missing`);
+        else if (found.sha256 === null)
+            unknown += 1;
+        else if (found.sha256 !== expected.sha256 || found.size !== expected.size)
+            problems.push(`${expected.name} has other bytes`);
+    }
+    const names = new Set(published.assets.map((asset) => asset.name));
+    for (const asset of release.assets)
+        if (!names.has(asset.name))
+            problems.push(`${asset.name} was added`);
+    if (problems.length > 0) {
+        return [{ ...base, status: 'fail', detail: `Release ${published.tag}: ${problems.join(', ')}.` }];
+    }
+    if (unknown > 0) {
+        const detail = `Release ${published.tag}: the platform gives no digest for ${unknown} of ${published.assets.length} assets.`;
+        return [{ ...base, status: 'error', detail }];
+    }
+    const count = published.assets.length;
+    return [
+        { ...base, status: 'pass', detail: `Release ${published.tag} holds ${count} assets with the recorded digests.` },
+    ];
+}
+
+
+/***/ }),
+
+/***/ 5171:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ operationKey)
 /* harmony export */ });
-/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4258);
+/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2833);
 /**
  * The operation key: the same asking twice has the same key, so that a re-run, a repeated delivery or a retry after a
  * lost answer finds what was already committed instead of doing it again.
@@ -22,7 +111,7 @@ function operationKey(of, sha256) {
 
 /***/ }),
 
-/***/ 7214:
+/***/ 5695:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -34,33 +123,33 @@ __webpack_require__.d(__webpack_exports__, {
   runVerify: () => (/* binding */ runVerify)
 });
 
-// EXTERNAL MODULE: ./build/28466/core/fold.js
-var fold = __webpack_require__(8310);
-// EXTERNAL MODULE: ./build/28466/core/names.js
-var names = __webpack_require__(1797);
-// EXTERNAL MODULE: ./build/28466/core/operation-key.js
-var operation_key = __webpack_require__(4882);
-// EXTERNAL MODULE: ./build/28466/core/paths.js
-var core_paths = __webpack_require__(9949);
-// EXTERNAL MODULE: ./build/28466/core/serving.js
-var serving = __webpack_require__(4901);
-// EXTERNAL MODULE: ./build/28466/core/tags.js
-var tags = __webpack_require__(6332);
-// EXTERNAL MODULE: ./build/28466/operations/authority.js
-var authority = __webpack_require__(1581);
-// EXTERNAL MODULE: ./build/28466/operations/context.js
-var operations_context = __webpack_require__(9039);
-// EXTERNAL MODULE: ./build/28466/operations/effects.js + 1 modules
-var effects = __webpack_require__(8075);
-// EXTERNAL MODULE: ./build/28466/operations/gather.js
-var gather = __webpack_require__(7401);
-// EXTERNAL MODULE: ./build/28466/operations/release.js + 1 modules
-var release = __webpack_require__(1263);
-// EXTERNAL MODULE: ./build/28466/operations/transact.js
-var transact = __webpack_require__(6352);
-// EXTERNAL MODULE: ./build/28466/operations/versions.js
-var versions = __webpack_require__(7967);
-;// CONCATENATED MODULE: ./build/28466/operations/reconcile.js
+// EXTERNAL MODULE: ./build/32059/core/fold.js
+var fold = __webpack_require__(9705);
+// EXTERNAL MODULE: ./build/32059/core/names.js
+var names = __webpack_require__(1928);
+// EXTERNAL MODULE: ./build/32059/core/operation-key.js
+var operation_key = __webpack_require__(5171);
+// EXTERNAL MODULE: ./build/32059/core/paths.js
+var core_paths = __webpack_require__(3592);
+// EXTERNAL MODULE: ./build/32059/core/serving.js
+var serving = __webpack_require__(416);
+// EXTERNAL MODULE: ./build/32059/core/tags.js
+var tags = __webpack_require__(9947);
+// EXTERNAL MODULE: ./build/32059/operations/authority.js
+var authority = __webpack_require__(6172);
+// EXTERNAL MODULE: ./build/32059/operations/context.js
+var operations_context = __webpack_require__(3178);
+// EXTERNAL MODULE: ./build/32059/operations/effects.js + 1 modules
+var effects = __webpack_require__(6368);
+// EXTERNAL MODULE: ./build/32059/operations/gather.js
+var gather = __webpack_require__(6406);
+// EXTERNAL MODULE: ./build/32059/operations/release.js + 1 modules
+var release = __webpack_require__(6836);
+// EXTERNAL MODULE: ./build/32059/operations/transact.js
+var transact = __webpack_require__(2035);
+// EXTERNAL MODULE: ./build/32059/operations/versions.js
+var versions = __webpack_require__(1744);
+;// CONCATENATED MODULE: ./build/32059/operations/reconcile.js
 /**
  * Reconcile: completes what is owed, gives up claims nobody came back for, and renews projections. Safe to run at any
  * time, by schedule.
@@ -238,23 +327,23 @@ function keyFor(context, of) {
     return (0,operation_key/* operationKey */.t)({ source: context.caller.source, ...of, stage: null }, context.ports.sha256);
 }
 
-// EXTERNAL MODULE: ./build/28466/policy/effective.js
-var policy_effective = __webpack_require__(401);
-// EXTERNAL MODULE: ./build/28466/operations/documents.js + 4 modules
-var documents = __webpack_require__(9144);
-// EXTERNAL MODULE: ./build/28466/core/canonical.js + 1 modules
-var canonical = __webpack_require__(4258);
-// EXTERNAL MODULE: ./build/28466/core/catalog.js
-var catalog = __webpack_require__(6550);
-// EXTERNAL MODULE: ./build/28466/core/event.js
-var core_event = __webpack_require__(981);
-// EXTERNAL MODULE: ./build/28466/core/record.js
-var core_record = __webpack_require__(2016);
-// EXTERNAL MODULE: ./build/28466/core/derive.js
-var derive = __webpack_require__(7790);
-// EXTERNAL MODULE: ./build/28466/core/state.js
-var core_state = __webpack_require__(1840);
-;// CONCATENATED MODULE: ./build/28466/core/replay.js
+// EXTERNAL MODULE: ./build/32059/policy/effective.js
+var policy_effective = __webpack_require__(2928);
+// EXTERNAL MODULE: ./build/32059/operations/documents.js + 4 modules
+var documents = __webpack_require__(9899);
+// EXTERNAL MODULE: ./build/32059/core/canonical.js + 1 modules
+var canonical = __webpack_require__(2833);
+// EXTERNAL MODULE: ./build/32059/core/catalog.js
+var catalog = __webpack_require__(2867);
+// EXTERNAL MODULE: ./build/32059/core/event.js
+var core_event = __webpack_require__(8216);
+// EXTERNAL MODULE: ./build/32059/core/record.js
+var core_record = __webpack_require__(6335);
+// EXTERNAL MODULE: ./build/32059/core/derive.js
+var derive = __webpack_require__(8637);
+// EXTERNAL MODULE: ./build/32059/core/state.js
+var core_state = __webpack_require__(189);
+;// CONCATENATED MODULE: ./build/32059/core/replay.js
 /**
  * Replaying a model's chain: the events make the state and every derived file again, so that what lies in the ledger
  * can be compared with what must lie there.
@@ -362,11 +451,11 @@ function documentsOf(files, event) {
     };
 }
 
-// EXTERNAL MODULE: ./build/28466/render/pages.js
-var pages = __webpack_require__(1074);
-// EXTERNAL MODULE: ./build/28466/operations/provenance.js + 1 modules
-var provenance = __webpack_require__(4765);
-;// CONCATENATED MODULE: ./build/28466/operations/verify-chain.js
+// EXTERNAL MODULE: ./build/32059/render/pages.js
+var pages = __webpack_require__(7099);
+// EXTERNAL MODULE: ./build/32059/operations/provenance.js + 1 modules
+var provenance = __webpack_require__(2524);
+;// CONCATENATED MODULE: ./build/32059/operations/verify-chain.js
 /** The chain of one model: every event read, linked, judged and replayed, every derived file compared. */
 
 
@@ -551,20 +640,20 @@ async function readText(context, of) {
     return snapshot.files.get(of.path) ?? (snapshot.unreadable.length > 0 ? '' : null);
 }
 
-;// CONCATENATED MODULE: ./build/28466/operations/verify-findings.js
+;// CONCATENATED MODULE: ./build/32059/operations/verify-findings.js
 const HARMLESS = new Set(['foreign', 'stale', 'unverifiable', 'unpinned', 'owed']);
 /** Whether a finding means that the registry cannot be relied on as it is. */
 function isGrave(finding) {
     return !HARMLESS.has(finding.kind);
 }
 
-// EXTERNAL MODULE: ./build/28466/core/integrity.js
-var integrity = __webpack_require__(8406);
-// EXTERNAL MODULE: ./build/28466/core/release-record.js
-var release_record = __webpack_require__(7016);
-// EXTERNAL MODULE: ./build/28466/core/result.js
-var result = __webpack_require__(2748);
-;// CONCATENATED MODULE: ./build/28466/operations/verify-outside.js
+// EXTERNAL MODULE: ./build/32059/core/integrity.js
+var integrity = __webpack_require__(4639);
+// EXTERNAL MODULE: ./build/32059/core/release-record.js
+var release_record = __webpack_require__(563);
+// EXTERNAL MODULE: ./build/32059/core/result.js
+var result = __webpack_require__(6903);
+;// CONCATENATED MODULE: ./build/32059/operations/verify-outside.js
 
 
 
@@ -719,7 +808,7 @@ async function verifyBytes(context, of) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/28466/operations/verify.js
+;// CONCATENATED MODULE: ./build/32059/operations/verify.js
 
 
 
@@ -878,11 +967,11 @@ function conclude(record) {
     return { ...(0,operations_context/* refused */.J5)({ operation: 'verify', refusal, checks, warnings: [...warnings, ...go] }), record };
 }
 
-// EXTERNAL MODULE: ./build/28466/entry/context.js + 5 modules
-var context = __webpack_require__(1130);
-// EXTERNAL MODULE: ./build/28466/entry/dispatch.js
-var dispatch = __webpack_require__(62);
-;// CONCATENATED MODULE: ./build/28466/entry/care-commands.js
+// EXTERNAL MODULE: ./build/32059/entry/context.js + 13 modules
+var context = __webpack_require__(7445);
+// EXTERNAL MODULE: ./build/32059/entry/dispatch.js
+var dispatch = __webpack_require__(3387);
+;// CONCATENATED MODULE: ./build/32059/entry/care-commands.js
 /** Commands that take care of a registry. */
 
 
@@ -917,13 +1006,13 @@ async function runReconcile(invocation) {
 
 /***/ }),
 
-/***/ 62:
+/***/ 3387:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ startWorkflow)
 /* harmony export */ });
-/* harmony import */ var _operations_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9039);
+/* harmony import */ var _operations_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3178);
 
 /** How long a followed run is waited for, and how often it is asked after; both in milliseconds. */
 const LONGEST_WAIT = 15 * 60_000;

@@ -1,8 +1,8 @@
-export const id = 662;
-export const ids = [662];
+export const id = 639;
+export const ids = [639];
 export const modules = {
 
-/***/ 863:
+/***/ 902:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -12,8 +12,8 @@ export const modules = {
 /* harmony export */   gk: () => (/* binding */ dayBefore),
 /* harmony export */   mI: () => (/* binding */ parseMoment)
 /* harmony export */ });
-/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8310);
-/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(537);
+/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9705);
+/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7336);
 
 
 /**
@@ -88,13 +88,102 @@ function intervalsOf(of) {
 
 /***/ }),
 
-/***/ 4882:
+/***/ 4639:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ checkIntegrity),
+/* harmony export */   d: () => (/* binding */ integrityCode)
+/* harmony export */ });
+/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9705);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6335);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6903);
+
+
+
+/** Checks of one version's integrity; the group is `pass` only when every part was seen to be right. */
+function checkIntegrity(facts, sha256) {
+    return (0,_result_js__WEBPACK_IMPORTED_MODULE_0__/* .group */ .Os)({ name: 'integrity', title: 'Integrity' }, [
+        checkRecord(facts.version, sha256),
+        checkTag(facts),
+        ...checkRelease(facts),
+    ]);
+}
+/** Which code a failed integrity check refuses with. */
+function integrityCode(facts) {
+    return facts.release === null || facts.release.draft ? 'release_missing' : 'integrity_failed';
+}
+function checkRecord(version, sha256) {
+    const found = (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .subjectDigest */ .B7)(version.record, sha256);
+    const expected = (0,_fold_js__WEBPACK_IMPORTED_MODULE_2__/* .pointer */ .Wn)(version.published);
+    const right = found === expected.subject && version.record.version === expected.version;
+    return {
+        name: 'record',
+        title: 'Version record',
+        status: right ? 'pass' : 'fail',
+        detail: right
+            ? `The record of ${expected.version} hashes to its subject digest.`
+            : `The record of ${expected.version} hashes to ${found}, not to ${expected.subject}.`,
+    };
+}
+function checkTag({ version, tag }) {
+    const { published } = version;
+    const base = { name: 'tag', title: 'Version tag' };
+    if (tag === null)
+        return { ...base, status: 'fail', detail: `Tag ${published.tag} is gone.` };
+    if (tag.target !== published.anchor) {
+        return {
+            ...base,
+            status: 'fail',
+            detail: `Tag ${published.tag} points at ${tag.target}, not at ${published.anchor}.`,
+        };
+    }
+    return { ...base, status: 'pass', detail: `Tag ${published.tag} points where it was put.` };
+}
+function checkRelease({ version, release }) {
+    const { published } = version;
+    const base = { name: 'release', title: 'Release' };
+    if (release === null || release.draft) {
+        return [{ ...base, status: 'fail', detail: `There is no published release ${published.tag}.` }];
+    }
+    const problems = [];
+    let unknown = 0;
+    for (const expected of published.assets) {
+        const found = release.assets.find((asset) => asset.name === expected.name);
+        if (found === undefined || !found.complete)
+            problems.push(`${expected.name} is missing`);
+        else if (found.sha256 === null)
+            unknown += 1;
+        else if (found.sha256 !== expected.sha256 || found.size !== expected.size)
+            problems.push(`${expected.name} has other bytes`);
+    }
+    const names = new Set(published.assets.map((asset) => asset.name));
+    for (const asset of release.assets)
+        if (!names.has(asset.name))
+            problems.push(`${asset.name} was added`);
+    if (problems.length > 0) {
+        return [{ ...base, status: 'fail', detail: `Release ${published.tag}: ${problems.join(', ')}.` }];
+    }
+    if (unknown > 0) {
+        const detail = `Release ${published.tag}: the platform gives no digest for ${unknown} of ${published.assets.length} assets.`;
+        return [{ ...base, status: 'error', detail }];
+    }
+    const count = published.assets.length;
+    return [
+        { ...base, status: 'pass', detail: `Release ${published.tag} holds ${count} assets with the recorded digests.` },
+    ];
+}
+
+
+/***/ }),
+
+/***/ 5171:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ operationKey)
 /* harmony export */ });
-/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4258);
+/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2833);
 /**
  * The operation key: the same asking twice has the same key, so that a re-run, a repeated delivery or a retry after a
  * lost answer finds what was already committed instead of doing it again.
@@ -108,13 +197,13 @@ function operationKey(of, sha256) {
 
 /***/ }),
 
-/***/ 62:
+/***/ 3387:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ startWorkflow)
 /* harmony export */ });
-/* harmony import */ var _operations_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9039);
+/* harmony import */ var _operations_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3178);
 
 /** How long a followed run is waited for, and how often it is asked after; both in milliseconds. */
 const LONGEST_WAIT = 15 * 60_000;
@@ -159,7 +248,7 @@ function ended(of) {
 
 /***/ }),
 
-/***/ 9662:
+/***/ 639:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -176,29 +265,29 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
-// EXTERNAL MODULE: ./build/28466/core/as-of.js
-var as_of = __webpack_require__(863);
-// EXTERNAL MODULE: ./build/28466/core/reasons.js
-var reasons = __webpack_require__(6104);
-// EXTERNAL MODULE: ./build/28466/core/operation-key.js
-var operation_key = __webpack_require__(4882);
-// EXTERNAL MODULE: ./build/28466/core/people.js
-var core_people = __webpack_require__(3430);
-// EXTERNAL MODULE: ./build/28466/policy/effective.js
-var policy_effective = __webpack_require__(401);
-// EXTERNAL MODULE: ./build/28466/operations/authority.js
-var authority = __webpack_require__(1581);
-// EXTERNAL MODULE: ./build/28466/operations/context.js
-var operations_context = __webpack_require__(9039);
-// EXTERNAL MODULE: ./build/28466/operations/effects.js + 1 modules
-var effects = __webpack_require__(8075);
-// EXTERNAL MODULE: ./build/28466/operations/moves.js
-var moves = __webpack_require__(4530);
-// EXTERNAL MODULE: ./build/28466/operations/transact.js
-var transact = __webpack_require__(6352);
-// EXTERNAL MODULE: ./build/28466/operations/versions.js
-var versions = __webpack_require__(7967);
-;// CONCATENATED MODULE: ./build/28466/operations/hold.js
+// EXTERNAL MODULE: ./build/32059/core/as-of.js
+var as_of = __webpack_require__(902);
+// EXTERNAL MODULE: ./build/32059/core/reasons.js
+var reasons = __webpack_require__(3621);
+// EXTERNAL MODULE: ./build/32059/core/operation-key.js
+var operation_key = __webpack_require__(5171);
+// EXTERNAL MODULE: ./build/32059/core/people.js
+var core_people = __webpack_require__(4005);
+// EXTERNAL MODULE: ./build/32059/policy/effective.js
+var policy_effective = __webpack_require__(2928);
+// EXTERNAL MODULE: ./build/32059/operations/authority.js
+var authority = __webpack_require__(6172);
+// EXTERNAL MODULE: ./build/32059/operations/context.js
+var operations_context = __webpack_require__(3178);
+// EXTERNAL MODULE: ./build/32059/operations/effects.js + 1 modules
+var effects = __webpack_require__(6368);
+// EXTERNAL MODULE: ./build/32059/operations/moves.js
+var moves = __webpack_require__(5223);
+// EXTERNAL MODULE: ./build/32059/operations/transact.js
+var transact = __webpack_require__(2035);
+// EXTERNAL MODULE: ./build/32059/operations/versions.js
+var versions = __webpack_require__(1744);
+;// CONCATENATED MODULE: ./build/32059/operations/hold.js
 
 
 
@@ -351,17 +440,17 @@ function summaryOf(planned) {
     return planned?.summary ?? null;
 }
 
-// EXTERNAL MODULE: ./build/28466/core/names.js
-var names = __webpack_require__(1797);
-// EXTERNAL MODULE: ./build/28466/core/fold.js
-var fold = __webpack_require__(8310);
-// EXTERNAL MODULE: ./build/28466/core/integrity.js
-var integrity = __webpack_require__(8406);
-// EXTERNAL MODULE: ./build/28466/core/moves.js
-var core_moves = __webpack_require__(6871);
-// EXTERNAL MODULE: ./build/28466/core/state.js
-var core_state = __webpack_require__(1840);
-;// CONCATENATED MODULE: ./build/28466/core/requirements.js
+// EXTERNAL MODULE: ./build/32059/core/names.js
+var names = __webpack_require__(1928);
+// EXTERNAL MODULE: ./build/32059/core/fold.js
+var fold = __webpack_require__(9705);
+// EXTERNAL MODULE: ./build/32059/core/integrity.js
+var integrity = __webpack_require__(4639);
+// EXTERNAL MODULE: ./build/32059/core/moves.js
+var core_moves = __webpack_require__(5602);
+// EXTERNAL MODULE: ./build/32059/core/state.js
+var core_state = __webpack_require__(189);
+;// CONCATENATED MODULE: ./build/32059/core/requirements.js
 
 /** One check per thing the stage asks for; none for a stage that asks for nothing. */
 function checkRequirements(facts) {
@@ -523,9 +612,9 @@ function formatDuration(milliseconds) {
     return `${milliseconds}ms`;
 }
 
-// EXTERNAL MODULE: ./build/28466/core/result.js
-var result = __webpack_require__(2748);
-;// CONCATENATED MODULE: ./build/28466/core/promotion.js
+// EXTERNAL MODULE: ./build/32059/core/result.js
+var result = __webpack_require__(6903);
+;// CONCATENATED MODULE: ./build/32059/core/promotion.js
 /**
  * The decision of a promotion. Facts in, decision out: the same facts give the same decision and the same reasons, in
  * a dry run as in a real one.
@@ -714,9 +803,9 @@ function plan(facts) {
     };
 }
 
-// EXTERNAL MODULE: ./build/28466/core/tags.js
-var core_tags = __webpack_require__(6332);
-;// CONCATENATED MODULE: ./build/28466/operations/promote.js
+// EXTERNAL MODULE: ./build/32059/core/tags.js
+var core_tags = __webpack_require__(9947);
+;// CONCATENATED MODULE: ./build/32059/operations/promote.js
 
 
 
@@ -853,9 +942,9 @@ function expectedLive(given, of) {
     });
 }
 
-// EXTERNAL MODULE: ./build/28466/core/canonical.js + 1 modules
-var canonical = __webpack_require__(4258);
-;// CONCATENATED MODULE: ./build/28466/core/signature.js
+// EXTERNAL MODULE: ./build/32059/core/canonical.js + 1 modules
+var canonical = __webpack_require__(2833);
+;// CONCATENATED MODULE: ./build/32059/core/signature.js
 /**
  * What a model accepts and returns, and what a change of it means to those who call it.
  *
@@ -1068,9 +1157,9 @@ function show(value) {
     return text.length <= 60 ? text : `${text.slice(0, 57)}…`;
 }
 
-// EXTERNAL MODULE: ./build/28466/core/versioning.js
-var versioning = __webpack_require__(2977);
-;// CONCATENATED MODULE: ./build/28466/core/bump.js
+// EXTERNAL MODULE: ./build/32059/core/versioning.js
+var versioning = __webpack_require__(8166);
+;// CONCATENATED MODULE: ./build/32059/core/bump.js
 
 
 
@@ -1193,11 +1282,11 @@ function sortedKeys(before, after) {
     return [...new Set([...before.keys(), ...after.keys()])].sort((a, b) => (a < b ? -1 : 1));
 }
 
-// EXTERNAL MODULE: ./build/28466/core/paths.js
-var paths = __webpack_require__(9949);
-// EXTERNAL MODULE: ./build/28466/core/record.js
-var core_record = __webpack_require__(2016);
-;// CONCATENATED MODULE: ./build/28466/core/records.js
+// EXTERNAL MODULE: ./build/32059/core/paths.js
+var paths = __webpack_require__(3592);
+// EXTERNAL MODULE: ./build/32059/core/record.js
+var core_record = __webpack_require__(6335);
+;// CONCATENATED MODULE: ./build/32059/core/records.js
 
 /** The record. The same parts give the same record, and so the same subject digest. */
 function buildRecord(parts) {
@@ -1223,15 +1312,15 @@ function buildRecord(parts) {
     };
 }
 
-// EXTERNAL MODULE: ./build/28466/core/release-record.js
-var release_record = __webpack_require__(7016);
-// EXTERNAL MODULE: ./build/28466/operations/documents.js + 4 modules
-var documents = __webpack_require__(9144);
-// EXTERNAL MODULE: ./build/28466/operations/gather.js
-var gather = __webpack_require__(7401);
-// EXTERNAL MODULE: ./build/28466/policy/nearest.js
-var nearest = __webpack_require__(5358);
-;// CONCATENATED MODULE: ./build/28466/core/model-paths.js
+// EXTERNAL MODULE: ./build/32059/core/release-record.js
+var release_record = __webpack_require__(563);
+// EXTERNAL MODULE: ./build/32059/operations/documents.js + 4 modules
+var documents = __webpack_require__(9899);
+// EXTERNAL MODULE: ./build/32059/operations/gather.js
+var gather = __webpack_require__(6406);
+// EXTERNAL MODULE: ./build/32059/policy/nearest.js
+var nearest = __webpack_require__(5683);
+;// CONCATENATED MODULE: ./build/32059/core/model-paths.js
 /** Paths inside a model's folder, and the names that release assets can have. */
 /** GitHub's limit is "under 2 GiB" per asset. Bytes. */
 const ASSET_SIZE_LIMIT = 2 * 1024 ** 3;
@@ -1303,7 +1392,7 @@ function uriProblem(uri) {
     return null;
 }
 
-;// CONCATENATED MODULE: ./build/28466/core/content-files.js
+;// CONCATENATED MODULE: ./build/32059/core/content-files.js
 
 /** The artifacts of a plan, sorted by role and path; what is wrong with any of them is reported. */
 function readArtifacts(of, problems) {
@@ -1371,7 +1460,7 @@ function readAssets(artifacts, problems) {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
-;// CONCATENATED MODULE: ./build/28466/core/yaml.js
+;// CONCATENATED MODULE: ./build/32059/core/yaml.js
 /**
  * YAML (and JSON, which it contains) as people write it beside a model: read without the parts of YAML that hide
  * something. Anchors, aliases, explicit tags, merge keys, duplicate keys and several documents in one file are problems,
@@ -1532,7 +1621,7 @@ function exceedsDepth(text) {
     return false;
 }
 
-;// CONCATENATED MODULE: ./build/28466/core/statements.js
+;// CONCATENATED MODULE: ./build/32059/core/statements.js
 /**
  * What is stated about data sets and base models: open lists of statements under a name. Keys are recorded in
  * snake_case whatever their form in the file, so that `training-on-requests` and `training_on_requests` are one.
@@ -1662,7 +1751,7 @@ function parseDatasetManifest(of) {
     return problems.length > 0 ? { kind: 'invalid', problems } : { kind: 'ok', datasets };
 }
 
-;// CONCATENATED MODULE: ./build/28466/core/manifest-fields.js
+;// CONCATENATED MODULE: ./build/32059/core/manifest-fields.js
 /** The fields of a model manifest, each read with its place; see manifest.ts. */
 
 
@@ -1820,7 +1909,7 @@ function readSize(value, report) {
     return null;
 }
 
-;// CONCATENATED MODULE: ./build/28466/core/manifest.js
+;// CONCATENATED MODULE: ./build/32059/core/manifest.js
 /**
  * The model manifest, `model.yml`: a small file beside a model's files that says what their names alone cannot.
  * Everything in it is optional. `schema/model.schema.json` describes the same for editors; a test keeps them together.
@@ -2045,7 +2134,7 @@ function addFiles(of, manifest, report) {
     manifest.artifacts = [...manifest.artifacts, file];
 }
 
-;// CONCATENATED MODULE: ./build/28466/core/fixed-names.js
+;// CONCATENATED MODULE: ./build/32059/core/fixed-names.js
 /**
  * Roles by file name: what a folder without a manifest means. `docs` generate their table from {@link FIXED_NAMES}.
  *
@@ -2184,7 +2273,7 @@ function candidateOf(path) {
     return rest.length > 0 ? `${head}/` : path;
 }
 
-;// CONCATENATED MODULE: ./build/28466/core/model-plan.js
+;// CONCATENATED MODULE: ./build/32059/core/model-plan.js
 /**
  * The first half of collecting a version's content: from the names and sizes in a folder and the manifest to what each
  * file is, which files have to be hashed and which texts have to be read. Nothing has been opened yet.
@@ -2362,7 +2451,7 @@ function pathsToHash(plan) {
     return [...new Set([...plan.files.map((file) => file.path), ...plan.code])].sort();
 }
 
-;// CONCATENATED MODULE: ./build/28466/core/content-texts.js
+;// CONCATENATED MODULE: ./build/32059/core/content-texts.js
 /** What the texts among a version's files say. */
 
 
@@ -2432,7 +2521,7 @@ function parseStructured(file, problems) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./build/28466/core/content.js
+;// CONCATENATED MODULE: ./build/32059/core/content.js
 /**
  * The second half of collecting a version's content: hashed files, texts, manifest and policy in; the content with its
  * digest and the assets to upload out, or every violation at once.
@@ -2594,7 +2683,7 @@ function dedupe(problems) {
     return [...new Map(problems.map((one) => [`${one.where}\n${one.message}`, one])).values()];
 }
 
-;// CONCATENATED MODULE: ./build/28466/operations/model-folder.js
+;// CONCATENATED MODULE: ./build/32059/operations/model-folder.js
 
 
 
@@ -2669,9 +2758,9 @@ function contentRules(policy) {
     return { artifacts: policy.artifacts, documents: [...new Set(documents)] };
 }
 
-// EXTERNAL MODULE: ./build/28466/core/event.js
-var core_event = __webpack_require__(981);
-;// CONCATENATED MODULE: ./build/28466/operations/registration.js
+// EXTERNAL MODULE: ./build/32059/core/event.js
+var core_event = __webpack_require__(8216);
+;// CONCATENATED MODULE: ./build/32059/operations/registration.js
 
 
 
@@ -2720,11 +2809,11 @@ function describeRegistration(of) {
     };
 }
 
-// EXTERNAL MODULE: ./build/28466/render/release.js + 2 modules
-var render_release = __webpack_require__(7140);
-// EXTERNAL MODULE: ./build/28466/operations/release.js + 1 modules
-var operations_release = __webpack_require__(1263);
-;// CONCATENATED MODULE: ./build/28466/operations/version-release.js
+// EXTERNAL MODULE: ./build/32059/render/release.js + 2 modules
+var render_release = __webpack_require__(347);
+// EXTERNAL MODULE: ./build/32059/operations/release.js + 1 modules
+var operations_release = __webpack_require__(6836);
+;// CONCATENATED MODULE: ./build/32059/operations/version-release.js
 /** What a version has outside of the ledger: anchor, tag and release, made once and read back. */
 
 
@@ -2812,7 +2901,7 @@ function version_release_checkBytes(release, claimed) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/28466/operations/publish-version.js
+;// CONCATENATED MODULE: ./build/32059/operations/publish-version.js
 
 
 
@@ -2978,7 +3067,7 @@ function publishedFrom(event) {
     return { schema: 'slipway.publication/1', model: event.model, ...payload, published_at: event.at, seq: event.seq };
 }
 
-;// CONCATENATED MODULE: ./build/28466/operations/register.js
+;// CONCATENATED MODULE: ./build/32059/operations/register.js
 /**
  * Register: content becomes a version. The number is claimed in the ledger first, then bytes are uploaded and compared,
  * then the version is published. A process that dies in between leaves a claim that the same content resumes.
@@ -3231,7 +3320,7 @@ async function freeVersion(context, of) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/28466/core/rollback.js
+;// CONCATENATED MODULE: ./build/32059/core/rollback.js
 /**
  * The decision of a rollback: the shortest path back to a version that worked. No hold, freeze or reviewer stands in
  * its way; permission and integrity do.
@@ -3370,7 +3459,7 @@ function rollback_plan(facts) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/28466/operations/rollback.js
+;// CONCATENATED MODULE: ./build/32059/operations/rollback.js
 
 
 
@@ -3533,11 +3622,11 @@ async function findTarget(context, of) {
     return { staged, how: 'named', currentStage: found?.status.stage ?? start };
 }
 
-// EXTERNAL MODULE: ./build/28466/entry/context.js + 5 modules
-var entry_context = __webpack_require__(1130);
-// EXTERNAL MODULE: ./build/28466/entry/dispatch.js
-var dispatch = __webpack_require__(62);
-;// CONCATENATED MODULE: ./build/28466/entry/move-commands.js
+// EXTERNAL MODULE: ./build/32059/entry/context.js + 13 modules
+var entry_context = __webpack_require__(7445);
+// EXTERNAL MODULE: ./build/32059/entry/dispatch.js
+var dispatch = __webpack_require__(3387);
+;// CONCATENATED MODULE: ./build/32059/entry/move-commands.js
 /** Commands that move versions. In a job and in the sandbox they act; on a laptop they start the workflow that acts. */
 
 
@@ -3684,7 +3773,7 @@ async function runResume(invocation) {
 
 /***/ }),
 
-/***/ 4530:
+/***/ 5223:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3694,15 +3783,15 @@ async function runResume(invocation) {
 /* harmony export */   jg: () => (/* binding */ finishMove),
 /* harmony export */   px: () => (/* binding */ moveFiles)
 /* harmony export */ });
-/* harmony import */ var _core_event_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(981);
-/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1797);
-/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9949);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6104);
-/* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5358);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9039);
-/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9144);
-/* harmony import */ var _effects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8075);
-/* harmony import */ var _transact_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6352);
+/* harmony import */ var _core_event_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8216);
+/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1928);
+/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3592);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3621);
+/* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5683);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3178);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9899);
+/* harmony import */ var _effects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6368);
+/* harmony import */ var _transact_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2035);
 
 
 

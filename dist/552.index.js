@@ -1,8 +1,8 @@
-export const id = 387;
-export const ids = [387,117];
+export const id = 552;
+export const ids = [552,287];
 export const modules = {
 
-/***/ 9117:
+/***/ 7668:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -10,8 +10,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   isSandbox: () => (/* binding */ isSandbox),
 /* harmony export */   readTokenOwner: () => (/* binding */ readTokenOwner)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1553);
-/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6659);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2628);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6484);
 
 
 /** The app that a job's own token belongs to. */
@@ -43,198 +43,7 @@ async function isSandbox(client) {
 
 /***/ }),
 
-/***/ 1553:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   bD: () => (/* binding */ messageOf),
-/* harmony export */   bG: () => (/* binding */ refusedError),
-/* harmony export */   g$: () => (/* binding */ printable),
-/* harmony export */   n7: () => (/* binding */ interruptedError),
-/* harmony export */   tr: () => (/* binding */ lostError)
-/* harmony export */ });
-/* unused harmony export permissionsYaml */
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6104);
-
-const TOKENS = /\b(?:gh[opsur]_[A-Za-z0-9_]{8,}|github_pat_[A-Za-z0-9_]{8,}|[Bb]earer\s+[^\s"']+|eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_.-]+)/g;
-/** One printable line of at most 400 characters, without anything that looks like a token or is one of `secrets`. */
-function printable(text, secrets = []) {
-    let safe = text;
-    for (const secret of secrets)
-        if (secret !== '')
-            safe = safe.split(secret).join('***');
-    safe = safe
-        .replace(TOKENS, '***')
-        .replace(/\p{Cc}+/gu, ' ')
-        .trim();
-    return safe.length > 400 ? `${safe.slice(0, 399)}…` : safe;
-}
-/** The lines to add to a job, ready to paste. */
-function permissionsYaml(needs) {
-    return ['permissions:', ...Object.entries(needs).map(([key, value]) => `  ${key}: ${value}`)].join('\n');
-}
-/** The error for a refusal that the caller of the client does not treat as an answer. */
-function refusedError(answer, options = {}) {
-    return new _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .SlipwayError */ .GQ(refusalOf(answer, options));
-}
-function refusalOf(answer, options) {
-    const found = `${answer.request} answered ${answer.status}: ${printable(answer.message)}`;
-    const needs = acceptedPermissions(answer.headers) ?? options.needs ?? {};
-    if (answer.status === 401) {
-        return { code: 'token_refused', required: 'a token that GitHub accepts', found, next: NEW_TOKEN };
-    }
-    if (answer.status === 403 || (answer.status === 404 && answer.writes)) {
-        return {
-            code: 'token_forbidden',
-            required: `a token that may do this${describe(needs)}`,
-            // GitHub hides what a token may not write behind 404, so on a write it means the same as 403.
-            found,
-            next: options.next ?? permissionStep(needs),
-        };
-    }
-    if (answer.status === 404) {
-        return {
-            code: 'platform_not_found',
-            required: `${answer.request.replace(/^\S+ /, '')} to exist and to be visible to the token`,
-            found,
-            next: options.next ??
-                `Check the repository's name; if it is right, the token cannot see it. ${permissionStep(needs)}`,
-        };
-    }
-    return {
-        code: 'platform_refused',
-        required: `GitHub to accept ${answer.request}`,
-        found,
-        next: options.next ?? 'Mend what GitHub names, then run this again.',
-    };
-}
-const NEW_TOKEN = 'Use a token that is valid now: in a workflow `${{ github.token }}` (it ends with the job), on a laptop a new one (such as from `gh auth token`).';
-function describe(needs) {
-    const list = Object.entries(needs).map(([key, value]) => `${key}: ${value}`);
-    return list.length === 0 ? '' : ` (${list.join(', ')})`;
-}
-function permissionStep(needs) {
-    if (Object.keys(needs).length === 0)
-        return 'Give the token the permission that GitHub names, then run this again.';
-    return `Add this to the job (or give the token the same rights), then run it again:\n\n${permissionsYaml(needs)}`;
-}
-/** GitHub's own word on what would have done: `contents=write,pull_requests=read; …` (alternatives after `;`). */
-function acceptedPermissions(headers) {
-    const first = headers['x-accepted-github-permissions']?.split(';')[0]?.trim() ?? '';
-    const needs = {};
-    for (const part of first.split(',')) {
-        const match = /^\s*([a-z_]+)=(read|write)\s*$/.exec(part);
-        if (match?.[1] !== undefined)
-            needs[match[1].replace(/_/g, '-')] = match[2] === 'write' ? 'write' : 'read';
-    }
-    return Object.keys(needs).length === 0 ? null : needs;
-}
-/** For writes whose fate could not be told even by reading back, and for reads that no retry mended. */
-function lostError(answer, options = {}) {
-    return new _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .SlipwayError */ .GQ({
-        code: 'platform_unavailable',
-        required: `a usable answer to ${answer.request}`,
-        found: printable(answer.reason),
-        next: options.next ?? 'Run this again: what was done already is recognised. If it stays, see githubstatus.com.',
-    }, answer.cause === undefined ? undefined : { cause: answer.cause });
-}
-/** GitHub's message with the detail of its `errors`, which is where a 422 says what is wrong. */
-function messageOf(data) {
-    if (typeof data !== 'object' || data === null || !('message' in data) || typeof data.message !== 'string') {
-        return typeof data === 'string' && data.trim() !== '' ? data.trim() : null;
-    }
-    const errors = 'errors' in data && Array.isArray(data.errors) ? data.errors : [];
-    const details = errors.map((one) => (typeof one === 'string' ? one : JSON.stringify(one)));
-    return details.length === 0 ? data.message : `${data.message}: ${details.join(', ')}`;
-}
-function interruptedError(cause) {
-    return new _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .SlipwayError */ .GQ({
-        code: 'interrupted',
-        required: 'the operation to run to its end',
-        found: 'it was interrupted',
-        next: 'Run it again: what was done already is recognised.',
-    }, { cause });
-}
-
-
-/***/ }),
-
-/***/ 6659:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LD: () => (/* binding */ readList),
-/* harmony export */   Sx: () => (/* binding */ maybeFields),
-/* harmony export */   TS: () => (/* binding */ isObjectId),
-/* harmony export */   fG: () => (/* binding */ readFlag),
-/* harmony export */   kz: () => (/* binding */ readNumber),
-/* harmony export */   oX: () => (/* binding */ maybeText),
-/* harmony export */   qU: () => (/* binding */ readFields),
-/* harmony export */   rn: () => (/* binding */ maybeFlag),
-/* harmony export */   y3: () => (/* binding */ readObjectId),
-/* harmony export */   yR: () => (/* binding */ readText)
-/* harmony export */ });
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6104);
-/** Reads answers of unknown shape. What is not as documented is said with its place, never guessed at. */
-
-function unexpected(where, wanted, value) {
-    const found = value === null ? 'null' : Array.isArray(value) ? 'a list' : `a value of type ${typeof value}`;
-    return (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)({
-        code: 'platform_unavailable',
-        required: `${wanted} at ${where} in GitHub's answer`,
-        found: value === undefined ? 'nothing' : found,
-        next: 'Try again; if it stays, something between here and GitHub changes its answers, or this GitHub is too old.',
-    });
-}
-function readFields(value, where) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-        ? value
-        : unexpected(where, 'an object', value);
-}
-/** The object under `key`; null where it is null or absent. */
-function maybeFields(from, key, where) {
-    const value = from[key];
-    return value === null || value === undefined ? null : readFields(value, `${where}.${key}`);
-}
-function readText(from, key, where) {
-    const value = from[key];
-    return typeof value === 'string' ? value : unexpected(`${where}.${key}`, 'a text', value);
-}
-function maybeText(from, key) {
-    const value = from[key];
-    return typeof value === 'string' ? value : null;
-}
-function readNumber(from, key, where) {
-    const value = from[key];
-    return typeof value === 'number' && Number.isSafeInteger(value)
-        ? value
-        : unexpected(`${where}.${key}`, 'a whole number', value);
-}
-function readFlag(from, key, where) {
-    const value = from[key];
-    return typeof value === 'boolean' ? value : unexpected(`${where}.${key}`, 'true or false', value);
-}
-function maybeFlag(from, key) {
-    const value = from[key];
-    return typeof value === 'boolean' ? value : null;
-}
-function readList(value, where) {
-    return Array.isArray(value) ? value : unexpected(where, 'a list', value);
-}
-const OBJECT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
-function isObjectId(value) {
-    return typeof value === 'string' && OBJECT_ID.test(value);
-}
-/** A full git object id, lowercase hex. */
-function readObjectId(from, key, where) {
-    const value = from[key];
-    return isObjectId(value) ? value : unexpected(`${where}.${key}`, 'a git object id', value);
-}
-
-
-/***/ }),
-
-/***/ 3387:
+/***/ 3552:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -245,13 +54,13 @@ __webpack_require__.d(__webpack_exports__, {
   createGitHubSettings: () => (/* binding */ createGitHubSettings)
 });
 
-// EXTERNAL MODULE: ./build/28466/adapters/github/caller.js
-var caller = __webpack_require__(9117);
-// EXTERNAL MODULE: ./build/28466/adapters/github/errors.js
-var errors = __webpack_require__(1553);
-// EXTERNAL MODULE: ./build/28466/adapters/github/parse.js
-var parse = __webpack_require__(6659);
-;// CONCATENATED MODULE: ./build/28466/adapters/github/known.js
+// EXTERNAL MODULE: ./build/32059/adapters/github/caller.js
+var caller = __webpack_require__(7668);
+// EXTERNAL MODULE: ./build/32059/adapters/github/errors.js
+var errors = __webpack_require__(2628);
+// EXTERNAL MODULE: ./build/32059/adapters/github/parse.js
+var parse = __webpack_require__(6484);
+;// CONCATENATED MODULE: ./build/32059/adapters/github/known.js
 
 
 const PAGE = 100;
@@ -280,7 +89,7 @@ async function readPages(client, of, read) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/28466/adapters/github/guards.js
+;// CONCATENATED MODULE: ./build/32059/adapters/github/guards.js
 
 
 
@@ -365,7 +174,7 @@ async function readAccess(client) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/28466/adapters/github/settings.js
+;// CONCATENATED MODULE: ./build/32059/adapters/github/settings.js
 
 
 

@@ -1,352 +1,8 @@
-export const id = 115;
-export const ids = [115];
+export const id = 720;
+export const ids = [720];
 export const modules = {
 
-/***/ 1553:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   bD: () => (/* binding */ messageOf),
-/* harmony export */   bG: () => (/* binding */ refusedError),
-/* harmony export */   g$: () => (/* binding */ printable),
-/* harmony export */   n7: () => (/* binding */ interruptedError),
-/* harmony export */   tr: () => (/* binding */ lostError)
-/* harmony export */ });
-/* unused harmony export permissionsYaml */
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6104);
-
-const TOKENS = /\b(?:gh[opsur]_[A-Za-z0-9_]{8,}|github_pat_[A-Za-z0-9_]{8,}|[Bb]earer\s+[^\s"']+|eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_.-]+)/g;
-/** One printable line of at most 400 characters, without anything that looks like a token or is one of `secrets`. */
-function printable(text, secrets = []) {
-    let safe = text;
-    for (const secret of secrets)
-        if (secret !== '')
-            safe = safe.split(secret).join('***');
-    safe = safe
-        .replace(TOKENS, '***')
-        .replace(/\p{Cc}+/gu, ' ')
-        .trim();
-    return safe.length > 400 ? `${safe.slice(0, 399)}…` : safe;
-}
-/** The lines to add to a job, ready to paste. */
-function permissionsYaml(needs) {
-    return ['permissions:', ...Object.entries(needs).map(([key, value]) => `  ${key}: ${value}`)].join('\n');
-}
-/** The error for a refusal that the caller of the client does not treat as an answer. */
-function refusedError(answer, options = {}) {
-    return new _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .SlipwayError */ .GQ(refusalOf(answer, options));
-}
-function refusalOf(answer, options) {
-    const found = `${answer.request} answered ${answer.status}: ${printable(answer.message)}`;
-    const needs = acceptedPermissions(answer.headers) ?? options.needs ?? {};
-    if (answer.status === 401) {
-        return { code: 'token_refused', required: 'a token that GitHub accepts', found, next: NEW_TOKEN };
-    }
-    if (answer.status === 403 || (answer.status === 404 && answer.writes)) {
-        return {
-            code: 'token_forbidden',
-            required: `a token that may do this${describe(needs)}`,
-            // GitHub hides what a token may not write behind 404, so on a write it means the same as 403.
-            found,
-            next: options.next ?? permissionStep(needs),
-        };
-    }
-    if (answer.status === 404) {
-        return {
-            code: 'platform_not_found',
-            required: `${answer.request.replace(/^\S+ /, '')} to exist and to be visible to the token`,
-            found,
-            next: options.next ??
-                `Check the repository's name; if it is right, the token cannot see it. ${permissionStep(needs)}`,
-        };
-    }
-    return {
-        code: 'platform_refused',
-        required: `GitHub to accept ${answer.request}`,
-        found,
-        next: options.next ?? 'Mend what GitHub names, then run this again.',
-    };
-}
-const NEW_TOKEN = 'Use a token that is valid now: in a workflow `${{ github.token }}` (it ends with the job), on a laptop a new one (such as from `gh auth token`).';
-function describe(needs) {
-    const list = Object.entries(needs).map(([key, value]) => `${key}: ${value}`);
-    return list.length === 0 ? '' : ` (${list.join(', ')})`;
-}
-function permissionStep(needs) {
-    if (Object.keys(needs).length === 0)
-        return 'Give the token the permission that GitHub names, then run this again.';
-    return `Add this to the job (or give the token the same rights), then run it again:\n\n${permissionsYaml(needs)}`;
-}
-/** GitHub's own word on what would have done: `contents=write,pull_requests=read; …` (alternatives after `;`). */
-function acceptedPermissions(headers) {
-    const first = headers['x-accepted-github-permissions']?.split(';')[0]?.trim() ?? '';
-    const needs = {};
-    for (const part of first.split(',')) {
-        const match = /^\s*([a-z_]+)=(read|write)\s*$/.exec(part);
-        if (match?.[1] !== undefined)
-            needs[match[1].replace(/_/g, '-')] = match[2] === 'write' ? 'write' : 'read';
-    }
-    return Object.keys(needs).length === 0 ? null : needs;
-}
-/** For writes whose fate could not be told even by reading back, and for reads that no retry mended. */
-function lostError(answer, options = {}) {
-    return new _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .SlipwayError */ .GQ({
-        code: 'platform_unavailable',
-        required: `a usable answer to ${answer.request}`,
-        found: printable(answer.reason),
-        next: options.next ?? 'Run this again: what was done already is recognised. If it stays, see githubstatus.com.',
-    }, answer.cause === undefined ? undefined : { cause: answer.cause });
-}
-/** GitHub's message with the detail of its `errors`, which is where a 422 says what is wrong. */
-function messageOf(data) {
-    if (typeof data !== 'object' || data === null || !('message' in data) || typeof data.message !== 'string') {
-        return typeof data === 'string' && data.trim() !== '' ? data.trim() : null;
-    }
-    const errors = 'errors' in data && Array.isArray(data.errors) ? data.errors : [];
-    const details = errors.map((one) => (typeof one === 'string' ? one : JSON.stringify(one)));
-    return details.length === 0 ? data.message : `${data.message}: ${details.join(', ')}`;
-}
-function interruptedError(cause) {
-    return new _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .SlipwayError */ .GQ({
-        code: 'interrupted',
-        required: 'the operation to run to its end',
-        found: 'it was interrupted',
-        next: 'Run it again: what was done already is recognised.',
-    }, { cause });
-}
-
-
-/***/ }),
-
-/***/ 2179:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I$: () => (/* binding */ TAG_FRAGMENT),
-/* harmony export */   Xy: () => (/* binding */ readGraphqlRelease),
-/* harmony export */   fs: () => (/* binding */ readAsset),
-/* harmony export */   iJ: () => (/* binding */ readRelease),
-/* harmony export */   kk: () => (/* binding */ utcSeconds),
-/* harmony export */   qb: () => (/* binding */ readGraphqlTag),
-/* harmony export */   qp: () => (/* binding */ releaseFragment)
-/* harmony export */ });
-/* unused harmony export GRAPHQL_ASSETS */
-/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6659);
-
-/** `sha256:<hex>` as GitHub gives it; null where it gives none or one of another kind. */
-function readDigest(from) {
-    const match = /^sha256:([0-9a-f]{64})$/i.exec((0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .maybeText */ .oX)(from, 'digest') ?? '');
-    return match?.[1]?.toLowerCase() ?? null;
-}
-/** A release asset of REST. */
-function readAsset(value, where) {
-    const fields = (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .readFields */ .qU)(value, where);
-    return {
-        id: (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .readNumber */ .kz)(fields, 'id', where),
-        name: (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(fields, 'name', where),
-        size: (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .readNumber */ .kz)(fields, 'size', where),
-        sha256: readDigest(fields),
-        // `starter` and `open` are uploads that have not come to their end.
-        complete: (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(fields, 'state', where) === 'uploaded',
-    };
-}
-/** A release of REST, with the address to upload to (without its `{?name,label}`). */
-function readRelease(value, where) {
-    const fields = (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .readFields */ .qU)(value, where);
-    const facts = {
-        id: (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .readNumber */ .kz)(fields, 'id', where),
-        tag: (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(fields, 'tag_name', where),
-        url: (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(fields, 'html_url', where),
-        draft: (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .readFlag */ .fG)(fields, 'draft', where),
-        immutable: (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .maybeFlag */ .rn)(fields, 'immutable'),
-        assets: (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(fields['assets'], `${where}.assets`).map((one) => readAsset(one, `${where}.assets`)),
-        body: (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .maybeText */ .oX)(fields, 'body'),
-    };
-    return { facts, upload_url: (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(fields, 'upload_url', where).replace(/\{.*$/, '') };
-}
-/** How many assets one GraphQL look brings; a release with more is completed by REST. */
-const GRAPHQL_ASSETS = 100;
-/**
- * What GraphQL tells of a release. `immutable` and `digest` are asked for only where this GitHub knows them
- * (GitHub Enterprise Server before 3.19 does not). Bodies are large and nobody who asks here needs them.
- */
-function releaseFragment(of) {
-    return `fragment release on Release {
-  databaseId tagName url isDraft tagCommit { oid }${of.integrity ? ' immutable' : ''}
-  releaseAssets(first: ${GRAPHQL_ASSETS}) { pageInfo { hasNextPage } nodes { name size${of.integrity ? ' digest' : ''} } }
-}`;
-}
-/** A release of GraphQL. */
-function readGraphqlRelease(value, where) {
-    const fields = (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .readFields */ .qU)(value, where);
-    const assets = (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .readFields */ .qU)(fields['releaseAssets'], `${where}.releaseAssets`);
-    const page = (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .readFields */ .qU)(assets['pageInfo'], `${where}.releaseAssets.pageInfo`);
-    const facts = {
-        id: (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .readNumber */ .kz)(fields, 'databaseId', where),
-        tag: (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(fields, 'tagName', where),
-        url: (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(fields, 'url', where),
-        draft: (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .readFlag */ .fG)(fields, 'isDraft', where),
-        immutable: (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .maybeFlag */ .rn)(fields, 'immutable'),
-        body: null,
-        assets: (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(assets['nodes'], `${where}.releaseAssets`).map((one) => readGraphqlAsset(one, `${where}.releaseAssets`)),
-    };
-    const commit = (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .maybeFields */ .Sx)(fields, 'tagCommit', where);
-    return {
-        facts,
-        more: (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .readFlag */ .fG)(page, 'hasNextPage', where),
-        target: commit === null ? null : (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .readObjectId */ .y3)(commit, 'oid', `${where}.tagCommit`),
-    };
-}
-function readGraphqlAsset(value, where) {
-    const fields = (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .readFields */ .qU)(value, where);
-    const sha256 = readDigest(fields);
-    return {
-        id: null,
-        name: (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(fields, 'name', where),
-        size: (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .readNumber */ .kz)(fields, 'size', where),
-        sha256,
-        // GraphQL tells no state, but the digest is computed when an upload ends, so where digests are known at all its
-        // presence tells the same. On a GitHub without digests nothing does, and the missing digest says so.
-        complete: !('digest' in fields) || sha256 !== null,
-    };
-}
-/** What GraphQL tells of a tag: up to three tag objects deep, since a tag may tag a tag. */
-const TAG_FRAGMENT = `fragment tag on Ref {
-  target { __typename oid ... on Tag { message tagger { date } target { __typename oid ... on Tag { target { __typename oid ... on Tag { target { oid } } } } } } }
-}`;
-function readGraphqlTag(name, value, where) {
-    const target = (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .readFields */ .qU)((0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .readFields */ .qU)(value, where)['target'], `${where}.target`);
-    let last = target;
-    for (let next = (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .maybeFields */ .Sx)(last, 'target', where); next !== null; next = (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .maybeFields */ .Sx)(last, 'target', where))
-        last = next;
-    const annotated = (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(target, '__typename', where) === 'Tag';
-    const tagger = (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .maybeFields */ .Sx)(target, 'tagger', where);
-    return {
-        name,
-        object: annotated ? (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .readObjectId */ .y3)(target, 'oid', where) : null,
-        target: (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .readObjectId */ .y3)(last, 'oid', where),
-        message: annotated ? (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .maybeText */ .oX)(target, 'message') : null,
-        tagged_at: tagger === null ? null : utcSeconds((0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .maybeText */ .oX)(tagger, 'date')),
-    };
-}
-/** Times of git carry the offset of whoever wrote them; the same moment in the ledger's form. */
-function utcSeconds(text) {
-    const at = Date.parse(text ?? '');
-    return Number.isNaN(at) ? null : `${new Date(at).toISOString().slice(0, 19)}Z`;
-}
-
-
-/***/ }),
-
-/***/ 6659:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LD: () => (/* binding */ readList),
-/* harmony export */   Sx: () => (/* binding */ maybeFields),
-/* harmony export */   TS: () => (/* binding */ isObjectId),
-/* harmony export */   fG: () => (/* binding */ readFlag),
-/* harmony export */   kz: () => (/* binding */ readNumber),
-/* harmony export */   oX: () => (/* binding */ maybeText),
-/* harmony export */   qU: () => (/* binding */ readFields),
-/* harmony export */   rn: () => (/* binding */ maybeFlag),
-/* harmony export */   y3: () => (/* binding */ readObjectId),
-/* harmony export */   yR: () => (/* binding */ readText)
-/* harmony export */ });
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6104);
-/** Reads answers of unknown shape. What is not as documented is said with its place, never guessed at. */
-
-function unexpected(where, wanted, value) {
-    const found = value === null ? 'null' : Array.isArray(value) ? 'a list' : `a value of type ${typeof value}`;
-    return (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)({
-        code: 'platform_unavailable',
-        required: `${wanted} at ${where} in GitHub's answer`,
-        found: value === undefined ? 'nothing' : found,
-        next: 'Try again; if it stays, something between here and GitHub changes its answers, or this GitHub is too old.',
-    });
-}
-function readFields(value, where) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-        ? value
-        : unexpected(where, 'an object', value);
-}
-/** The object under `key`; null where it is null or absent. */
-function maybeFields(from, key, where) {
-    const value = from[key];
-    return value === null || value === undefined ? null : readFields(value, `${where}.${key}`);
-}
-function readText(from, key, where) {
-    const value = from[key];
-    return typeof value === 'string' ? value : unexpected(`${where}.${key}`, 'a text', value);
-}
-function maybeText(from, key) {
-    const value = from[key];
-    return typeof value === 'string' ? value : null;
-}
-function readNumber(from, key, where) {
-    const value = from[key];
-    return typeof value === 'number' && Number.isSafeInteger(value)
-        ? value
-        : unexpected(`${where}.${key}`, 'a whole number', value);
-}
-function readFlag(from, key, where) {
-    const value = from[key];
-    return typeof value === 'boolean' ? value : unexpected(`${where}.${key}`, 'true or false', value);
-}
-function maybeFlag(from, key) {
-    const value = from[key];
-    return typeof value === 'boolean' ? value : null;
-}
-function readList(value, where) {
-    return Array.isArray(value) ? value : unexpected(where, 'a list', value);
-}
-const OBJECT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
-function isObjectId(value) {
-    return typeof value === 'string' && OBJECT_ID.test(value);
-}
-/** A full git object id, lowercase hex. */
-function readObjectId(from, key, where) {
-    const value = from[key];
-    return isObjectId(value) ? value : unexpected(`${where}.${key}`, 'a git object id', value);
-}
-
-
-/***/ }),
-
-/***/ 7035:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ listAssets)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1553);
-/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2179);
-/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6659);
-
-
-
-const PAGE = 100;
-async function listAssets(client, release) {
-    const all = [];
-    for (let page = 1;; page += 1) {
-        const answer = await client.read({
-            method: 'GET',
-            path: '/repos/{owner}/{repo}/releases/{release_id}/assets',
-            parameters: { release_id: release, per_page: PAGE, page },
-        });
-        if (answer.kind === 'refused')
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .refusedError */ .bG)(answer, { needs: { contents: 'read' } });
-        const list = (0,_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .readList */ .LD)(answer.data, 'assets').map((one) => (0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .readAsset */ .fs)(one, 'assets'));
-        all.push(...list);
-        if (list.length < PAGE)
-            return all;
-    }
-}
-
-
-/***/ }),
-
-/***/ 9115:
+/***/ 3720:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -357,16 +13,16 @@ __webpack_require__.d(__webpack_exports__, {
   createGitHubReleases: () => (/* binding */ createGitHubReleases)
 });
 
-// EXTERNAL MODULE: ./build/28466/core/reasons.js
-var reasons = __webpack_require__(6104);
-// EXTERNAL MODULE: ./build/28466/adapters/github/errors.js
-var errors = __webpack_require__(1553);
-// EXTERNAL MODULE: ./build/28466/adapters/github/facts.js
-var github_facts = __webpack_require__(2179);
-// EXTERNAL MODULE: ./build/28466/adapters/github/parse.js
-var parse = __webpack_require__(6659);
-// EXTERNAL MODULE: ./build/28466/adapters/github/release-assets.js
-var release_assets = __webpack_require__(7035);
+// EXTERNAL MODULE: ./build/32059/core/reasons.js
+var reasons = __webpack_require__(3621);
+// EXTERNAL MODULE: ./build/32059/adapters/github/errors.js
+var errors = __webpack_require__(2628);
+// EXTERNAL MODULE: ./build/32059/adapters/github/facts.js
+var github_facts = __webpack_require__(7796);
+// EXTERNAL MODULE: ./build/32059/adapters/github/parse.js
+var parse = __webpack_require__(6484);
+// EXTERNAL MODULE: ./build/32059/adapters/github/release-assets.js
+var release_assets = __webpack_require__(3202);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
@@ -375,7 +31,7 @@ var external_node_fs_ = __webpack_require__(3024);
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-;// CONCATENATED MODULE: ./build/28466/adapters/github/parts.js
+;// CONCATENATED MODULE: ./build/32059/adapters/github/parts.js
 /**
  * Files that are being downloaded. They lie beside their target, so that the final rename is atomic, and nothing of
  * them stays: not after an error, not after an interruption, and what a killed process left goes with the next download.
@@ -465,9 +121,9 @@ function isAlive(pid) {
     }
 }
 
-// EXTERNAL MODULE: ./build/28466/adapters/github/retry.js
-var retry = __webpack_require__(522);
-;// CONCATENATED MODULE: ./build/28466/adapters/github/sort-transfer.js
+// EXTERNAL MODULE: ./build/32059/adapters/github/retry.js
+var retry = __webpack_require__(6421);
+;// CONCATENATED MODULE: ./build/32059/adapters/github/sort-transfer.js
 
 
 const DISK = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EFBIG', 'EIO', 'EACCES', 'EPERM', 'EISDIR', 'ENOTDIR', 'EMFILE']);
@@ -532,7 +188,7 @@ function isAnswered(value) {
 var external_node_http_ = __webpack_require__(7067);
 // EXTERNAL MODULE: external "node:https"
 var external_node_https_ = __webpack_require__(4708);
-;// CONCATENATED MODULE: ./build/28466/adapters/github/transfer.js
+;// CONCATENATED MODULE: ./build/32059/adapters/github/transfer.js
 /**
  * Bytes, in streams: what passes through is hashed on its way and never held. Uses node:http and node:https, because
  * `fetch` sends a stream of known length in chunks, which GitHub's upload host does not take.
@@ -764,7 +420,7 @@ function broken(error) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/28466/adapters/github/release-download.js
+;// CONCATENATED MODULE: ./build/32059/adapters/github/release-download.js
 /** Assets of published releases, to a file or as text. */
 
 
@@ -849,7 +505,7 @@ function assetSource(client, id) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/28466/adapters/github/release-upload.js
+;// CONCATENATED MODULE: ./build/32059/adapters/github/release-upload.js
 /** Uploads one asset exactly once, whatever becomes of the answers. */
 
 
@@ -1021,7 +677,7 @@ function giveUp(failure, of) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/28466/adapters/github/releases.js
+;// CONCATENATED MODULE: ./build/32059/adapters/github/releases.js
 /** Releases: drafts that are found again by their marker, assets, publishing. Never "latest". */
 
 
@@ -1231,97 +887,6 @@ function createGitHubReleases(client) {
             return readAssetText(client, release === undefined ? findOnce : () => assetsOf(release), request);
         },
     };
-}
-
-
-/***/ }),
-
-/***/ 522:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D$: () => (/* binding */ readRetryAfter),
-/* harmony export */   G9: () => (/* binding */ asRateLimit),
-/* harmony export */   et: () => (/* binding */ askAgain),
-/* harmony export */   fI: () => (/* binding */ waitBefore),
-/* harmony export */   oI: () => (/* binding */ DEFAULT_BOUNDS)
-/* harmony export */ });
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6104);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1553);
-/**
- * When to ask again. Reads are asked again after network errors, 5xx and rate limits; writes only after a rate limit,
- * because GitHub has not carried those out. Bounded by number and by time, with full jitter, so that twenty waiting
- * processes do not come back in the same instant.
- */
-
-
-/** GitHub asks for one minute after a secondary rate limit; the total leaves room for one such wait. */
-const DEFAULT_BOUNDS = { attempts: 6, total: 100_000, base: 500, longest: 16_000 };
-/** A minute, as GitHub's documentation asks for where an answer names no time. */
-const UNTOLD_WAIT = 60_000;
-/** Tells a rate limit from other refusals. `now` is GitHub's time where it is known, milliseconds. */
-function asRateLimit(answer, now) {
-    const { headers, status, message, request } = answer;
-    if (status !== 403 && status !== 429)
-        return null;
-    const after = readRetryAfter(headers['retry-after'], now);
-    const exhausted = headers['x-ratelimit-remaining'] === '0';
-    const reset = Number(headers['x-ratelimit-reset']);
-    const named = status === 429 || /rate limit|abuse detection/i.test(message);
-    if (after === null && !exhausted && !named)
-        return null;
-    const wait = after ?? (exhausted && Number.isFinite(reset) ? Math.max(0, reset * 1000 - now) : null);
-    return { kind: 'rate_limited', request, status, message, wait };
-}
-/** Milliseconds that a `retry-after` header asks for, whether it gives seconds or a date. */
-function readRetryAfter(value, now) {
-    if (value === undefined || value.trim() === '')
-        return null;
-    if (/^\d+$/.test(value.trim()))
-        return Number(value.trim()) * 1000;
-    const date = Date.parse(value);
-    return Number.isNaN(date) ? null : Math.max(0, date - now);
-}
-/** Milliseconds to wait before asking the `tries`-th time again; null when the failure is final within the bounds. */
-function waitBefore(failure, of) {
-    const { bounds, elapsed, random, tries } = of;
-    if (tries >= bounds.attempts)
-        return null;
-    const own = random * Math.min(bounds.longest, bounds.base * 2 ** (tries - 1));
-    // What GitHub asks for is a least wait; up to a second of jitter is added so that waiting callers spread.
-    const asked = failure.kind === 'rate_limited' ? (failure.wait ?? UNTOLD_WAIT) : (failure.wait ?? null);
-    const wait = asked === null ? own : asked + random * 1000;
-    return elapsed + wait <= bounds.total ? Math.round(wait) : null;
-}
-async function askAgain(attempt, of) {
-    const began = of.clock.now();
-    let waited = 0;
-    for (let tries = 1;; tries += 1) {
-        const tried = await attempt();
-        if (tried.kind === 'done')
-            return tried.value;
-        const { failure } = tried;
-        if (failure.kind === 'lost' && of.only === 'rate_limits')
-            return failure;
-        const elapsed = of.counted === 'waits' ? waited : of.clock.now() - began;
-        const wait = waitBefore(failure, { tries, elapsed, bounds: of.bounds, random: of.clock.random() });
-        if (wait === null)
-            throw finalError(failure, tries);
-        await of.clock.sleep(wait);
-        waited += wait;
-    }
-}
-function finalError(failure, tries) {
-    const times = tries === 1 ? 'asked once' : `asked ${tries} times`;
-    if (failure.kind === 'lost')
-        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .lostError */ .tr)({ ...failure, reason: `${failure.reason} (${times})` });
-    const seconds = failure.wait === null ? null : Math.ceil(failure.wait / 1000);
-    return new _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .SlipwayError */ .GQ({
-        code: 'rate_limited',
-        required: `GitHub to accept ${failure.request} now`,
-        found: `${failure.status}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(failure.message)} (${times})`,
-        next: seconds === null ? 'Wait a few minutes, then run this again.' : `Run this again in ${seconds} seconds or later.`,
-    });
 }
 
 

@@ -1,8 +1,102 @@
-export const id = 502;
-export const ids = [502];
+export const id = 203;
+export const ids = [203];
 export const modules = {
 
-/***/ 5502:
+/***/ 3592:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AU: () => (/* binding */ yearEndPath),
+/* harmony export */   BQ: () => (/* binding */ statePath),
+/* harmony export */   Ch: () => (/* binding */ modelFolder),
+/* harmony export */   E6: () => (/* binding */ stagePath),
+/* harmony export */   HX: () => (/* binding */ ordinalIndexPath),
+/* harmony export */   JC: () => (/* binding */ operationIndexPath),
+/* harmony export */   Qv: () => (/* binding */ eventPath),
+/* harmony export */   UV: () => (/* binding */ aliasesPath),
+/* harmony export */   Wd: () => (/* binding */ CATALOG_PATH),
+/* harmony export */   _i: () => (/* binding */ pagePath),
+/* harmony export */   ed: () => (/* binding */ daysFolder),
+/* harmony export */   fL: () => (/* binding */ GENESIS_PATH),
+/* harmony export */   iF: () => (/* binding */ CATALOG_PAGE),
+/* harmony export */   jF: () => (/* binding */ LEDGER_BRANCH),
+/* harmony export */   k9: () => (/* binding */ statusPath),
+/* harmony export */   kb: () => (/* binding */ dayOf),
+/* harmony export */   l$: () => (/* binding */ POLICY_PATH),
+/* harmony export */   lX: () => (/* binding */ recordPath),
+/* harmony export */   lc: () => (/* binding */ contentIndexPath),
+/* harmony export */   nS: () => (/* binding */ exposurePath),
+/* harmony export */   pN: () => (/* binding */ versionFolder),
+/* harmony export */   sO: () => (/* binding */ subjectIndexPath),
+/* harmony export */   wz: () => (/* binding */ headPath),
+/* harmony export */   yl: () => (/* binding */ dayPath)
+/* harmony export */ });
+const LEDGER_BRANCH = 'model-registry';
+const POLICY_PATH = '.github/slipway.yml';
+const CATALOG_PATH = 'catalog.json';
+const CATALOG_PAGE = 'README.md';
+const GENESIS_PATH = 'genesis.json';
+const pad = (value, digits) => String(value).padStart(digits, '0');
+const hex = (digest) => digest.slice('sha256:'.length);
+const modelFolder = (model) => `models/${model}`;
+const statePath = (model) => `models/${model}/state.json`;
+/** A copy of the last event: what the next writer looks at before it writes on top of it. */
+const headPath = (model) => `models/${model}/head.json`;
+const pagePath = (model) => `models/${model}/README.md`;
+const stagePath = (model, stage) => `models/${model}/stages/${stage}.json`;
+const aliasesPath = (model) => `models/${model}/serving/aliases.json`;
+const exposurePath = (model) => `models/${model}/serving/exposure.json`;
+/** `events/000/012/000012345.json`: a thousand events a folder, a thousand folders a level. */
+function eventPath(model, seq) {
+    const text = pad(seq, 9);
+    return `models/${model}/events/${text.slice(0, 3)}/${text.slice(3, 6)}/${text}.json`;
+}
+/** Folder of a version, found from its number alone. */
+function versionFolder(of, sha256) {
+    const shard = sha256(of.version);
+    return `models/${of.model}/versions/${shard.slice(0, 2)}/${shard.slice(2, 4)}/${of.version}`;
+}
+function recordPath(of, sha256) {
+    return `${versionFolder(of, sha256)}/record.json`;
+}
+function statusPath(of, sha256) {
+    return `${versionFolder(of, sha256)}/status.json`;
+}
+/** Index files: a few bytes that say which version or event is meant. */
+function ordinalIndexPath(model, ordinal) {
+    const text = pad(ordinal, 9);
+    return `models/${model}/index/ordinals/${text.slice(0, 3)}/${text.slice(3, 6)}/${text}.json`;
+}
+function subjectIndexPath(model, subject) {
+    return sharded(`models/${model}/index/subjects`, hex(subject));
+}
+function contentIndexPath(model, content) {
+    return sharded(`models/${model}/index/contents`, hex(content));
+}
+function operationIndexPath(model, key) {
+    return sharded(`models/${model}/index/operations`, key);
+}
+function sharded(folder, key) {
+    return `${folder}/${key.slice(0, 2)}/${key.slice(2, 4)}/${key}.json`;
+}
+/** The day a time falls on, UTC: `2026-03-03`. */
+function dayOf(at) {
+    return at.slice(0, 10);
+}
+const daysFolder = (model) => `models/${model}/days`;
+/** What changed in the model's stages on one day, with the state it ended in: what "as of" look-ups read. */
+function dayPath(model, day) {
+    return `${daysFolder(model)}/${day.slice(0, 4)}/${day}.json`;
+}
+/** The last day of a year on which a stage changed, repeated where it can be found without listing that year. */
+function yearEndPath(model, year) {
+    return `${daysFolder(model)}/${year}/last.json`;
+}
+
+
+/***/ }),
+
+/***/ 2203:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -16,23 +110,23 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./build/28466/core/paths.js
-var paths = __webpack_require__(9949);
-// EXTERNAL MODULE: ./build/28466/core/reasons.js
-var reasons = __webpack_require__(6104);
-// EXTERNAL MODULE: ./build/28466/operations/context.js
-var context = __webpack_require__(9039);
-// EXTERNAL MODULE: ./build/28466/operations/gather.js
-var gather = __webpack_require__(7401);
-// EXTERNAL MODULE: ./build/28466/operations/moves.js
-var moves = __webpack_require__(4530);
-// EXTERNAL MODULE: ./build/28466/policy/document.js
-var policy_document = __webpack_require__(407);
-// EXTERNAL MODULE: ./build/28466/policy/effective.js
-var policy_effective = __webpack_require__(401);
-// EXTERNAL MODULE: ./build/28466/policy/paths.js
-var policy_paths = __webpack_require__(9048);
-;// CONCATENATED MODULE: ./build/28466/policy/origins.js
+// EXTERNAL MODULE: ./build/32059/core/paths.js
+var paths = __webpack_require__(3592);
+// EXTERNAL MODULE: ./build/32059/core/reasons.js
+var reasons = __webpack_require__(3621);
+// EXTERNAL MODULE: ./build/32059/operations/context.js
+var context = __webpack_require__(3178);
+// EXTERNAL MODULE: ./build/32059/operations/gather.js
+var gather = __webpack_require__(6406);
+// EXTERNAL MODULE: ./build/32059/operations/moves.js
+var moves = __webpack_require__(5223);
+// EXTERNAL MODULE: ./build/32059/policy/document.js
+var policy_document = __webpack_require__(5636);
+// EXTERNAL MODULE: ./build/32059/policy/effective.js
+var policy_effective = __webpack_require__(2928);
+// EXTERNAL MODULE: ./build/32059/policy/paths.js
+var policy_paths = __webpack_require__(1985);
+;// CONCATENATED MODULE: ./build/32059/policy/origins.js
 /** Where a statement of an effective policy comes from. */
 
 /**
@@ -52,9 +146,9 @@ function originOf(effective, places, otherwise = 'default') {
     return otherwise;
 }
 
-// EXTERNAL MODULE: ./build/28466/policy/units.js
-var units = __webpack_require__(5855);
-;// CONCATENATED MODULE: ./build/28466/policy/words.js
+// EXTERNAL MODULE: ./build/32059/policy/units.js
+var units = __webpack_require__(5430);
+;// CONCATENATED MODULE: ./build/32059/policy/words.js
 /** Rules of a policy in the words a person would use. */
 
 
@@ -126,7 +220,7 @@ function describeGuard(guard) {
     return `${describeRule(guard)}${window}; a breach ${guard.onBreach === 'rollback' ? 'rolls back' : 'holds'}`;
 }
 
-;// CONCATENATED MODULE: ./build/28466/policy/explain-stage.js
+;// CONCATENATED MODULE: ./build/32059/policy/explain-stage.js
 /** One stage in words: who may move what in, from where, what that requires, and what it does. */
 
 
@@ -338,7 +432,7 @@ function explainEffects(effective, stage) {
     ];
 }
 
-;// CONCATENATED MODULE: ./build/28466/policy/explain.js
+;// CONCATENATED MODULE: ./build/32059/policy/explain.js
 /** The effective policy in words, each statement with where it comes from. */
 
 
@@ -522,11 +616,11 @@ function explainLedger(effective) {
     return entries.map(([path, title, detail, value]) => state({ name: path.join('_').replace(/-/g, '_'), title, detail, origin: originOf(effective, [path]), value }));
 }
 
-// EXTERNAL MODULE: ./build/28466/policy/load.js + 7 modules
-var load = __webpack_require__(6012);
-// EXTERNAL MODULE: ./build/28466/policy/presets.js
-var presets = __webpack_require__(7776);
-;// CONCATENATED MODULE: ./build/28466/policy/index.js
+// EXTERNAL MODULE: ./build/32059/policy/load.js + 7 modules
+var load = __webpack_require__(7477);
+// EXTERNAL MODULE: ./build/32059/policy/presets.js
+var presets = __webpack_require__(601);
+;// CONCATENATED MODULE: ./build/32059/policy/index.js
 /** The policy: what `.github/slipway.yml` says, checked, merged and explained. Pure over text. */
 
 
@@ -537,9 +631,9 @@ var presets = __webpack_require__(7776);
 
 
 
-// EXTERNAL MODULE: ./build/28466/render/terminal.js + 1 modules
-var terminal = __webpack_require__(8675);
-;// CONCATENATED MODULE: ./build/28466/entry/policy-commands.js
+// EXTERNAL MODULE: ./build/32059/render/terminal.js + 1 modules
+var terminal = __webpack_require__(9434);
+;// CONCATENATED MODULE: ./build/32059/entry/policy-commands.js
 /** Commands over a policy file on this machine: nothing else is needed. */
 
 
@@ -653,7 +747,7 @@ function validPolicy(file) {
 
 /***/ }),
 
-/***/ 4530:
+/***/ 5223:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -663,15 +757,15 @@ function validPolicy(file) {
 /* harmony export */   jg: () => (/* binding */ finishMove),
 /* harmony export */   px: () => (/* binding */ moveFiles)
 /* harmony export */ });
-/* harmony import */ var _core_event_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(981);
-/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1797);
-/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9949);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6104);
-/* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5358);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9039);
-/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9144);
-/* harmony import */ var _effects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8075);
-/* harmony import */ var _transact_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6352);
+/* harmony import */ var _core_event_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8216);
+/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1928);
+/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3592);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3621);
+/* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5683);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3178);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9899);
+/* harmony import */ var _effects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6368);
+/* harmony import */ var _transact_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2035);
 
 
 
@@ -842,7 +936,7 @@ function summaryOf(event) {
 
 /***/ }),
 
-/***/ 7838:
+/***/ 4937:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -853,7 +947,7 @@ function summaryOf(event) {
 /* harmony export */   Z4: () => (/* binding */ evidencePairs)
 /* harmony export */ });
 /* unused harmony exports STATUS_WORDS, DECISION_WORDS */
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6104);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3621);
 /** The words and the one symbol for each status and decision; the same in Markdown and in the terminal. */
 
 const STATUS_WORDS = {
@@ -899,7 +993,7 @@ function evidencePairs(evidence) {
 
 /***/ }),
 
-/***/ 8675:
+/***/ 9434:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -911,15 +1005,15 @@ __webpack_require__.d(__webpack_exports__, {
   s8: () => (/* binding */ renderTimeline)
 });
 
-// EXTERNAL MODULE: ./build/28466/render/escape.js
-var render_escape = __webpack_require__(219);
-// EXTERNAL MODULE: ./build/28466/render/format.js
-var format = __webpack_require__(8483);
-// EXTERNAL MODULE: ./build/28466/render/status.js
-var render_status = __webpack_require__(7838);
-// EXTERNAL MODULE: ./build/28466/render/visible.js
-var visible = __webpack_require__(8356);
-;// CONCATENATED MODULE: ./build/28466/render/width.js
+// EXTERNAL MODULE: ./build/32059/render/escape.js
+var render_escape = __webpack_require__(44);
+// EXTERNAL MODULE: ./build/32059/render/format.js
+var format = __webpack_require__(9484);
+// EXTERNAL MODULE: ./build/32059/render/status.js
+var render_status = __webpack_require__(4937);
+// EXTERNAL MODULE: ./build/32059/render/visible.js
+var visible = __webpack_require__(6041);
+;// CONCATENATED MODULE: ./build/32059/render/width.js
 /** How many columns a terminal gives to a text, and wrapping by it. Input is free of control characters. */
 const WIDE = /[\u{1100}-\u{115f}\u{231a}\u{231b}\u{2329}\u{232a}\u{23e9}-\u{23ec}\u{23f0}\u{23f3}\u{25fd}\u{25fe}\u{2e80}-\u{303e}\u{3041}-\u{33ff}\u{3400}-\u{4dbf}\u{4e00}-\u{9fff}\u{a000}-\u{a4cf}\u{a960}-\u{a97c}\u{ac00}-\u{d7a3}\u{f900}-\u{faff}\u{fe10}-\u{fe19}\u{fe30}-\u{fe6f}\u{ff01}-\u{ff60}\u{ffe0}-\u{ffe6}\u{1b000}-\u{1b2ff}\u{20000}-\u{3fffd}]/u;
 const EMOJI = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\u{fe0f}/u;
@@ -985,7 +1079,7 @@ function breakWord(word, room) {
     return [...pieces, piece];
 }
 
-;// CONCATENATED MODULE: ./build/28466/render/terminal.js
+;// CONCATENATED MODULE: ./build/32059/render/terminal.js
 
 
 

@@ -1,8 +1,8 @@
-export const id = 940;
-export const ids = [940];
+export const id = 590;
+export const ids = [590];
 export const modules = {
 
-/***/ 863:
+/***/ 902:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -12,8 +12,8 @@ export const modules = {
 /* harmony export */   gk: () => (/* binding */ dayBefore),
 /* harmony export */   mI: () => (/* binding */ parseMoment)
 /* harmony export */ });
-/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8310);
-/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(537);
+/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9705);
+/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7336);
 
 
 /**
@@ -88,163 +88,316 @@ function intervalsOf(of) {
 
 /***/ }),
 
-/***/ 5940:
+/***/ 4639:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ checkIntegrity),
+/* harmony export */   d: () => (/* binding */ integrityCode)
+/* harmony export */ });
+/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9705);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6335);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6903);
+
+
+
+/** Checks of one version's integrity; the group is `pass` only when every part was seen to be right. */
+function checkIntegrity(facts, sha256) {
+    return (0,_result_js__WEBPACK_IMPORTED_MODULE_0__/* .group */ .Os)({ name: 'integrity', title: 'Integrity' }, [
+        checkRecord(facts.version, sha256),
+        checkTag(facts),
+        ...checkRelease(facts),
+    ]);
+}
+/** Which code a failed integrity check refuses with. */
+function integrityCode(facts) {
+    return facts.release === null || facts.release.draft ? 'release_missing' : 'integrity_failed';
+}
+function checkRecord(version, sha256) {
+    const found = (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .subjectDigest */ .B7)(version.record, sha256);
+    const expected = (0,_fold_js__WEBPACK_IMPORTED_MODULE_2__/* .pointer */ .Wn)(version.published);
+    const right = found === expected.subject && version.record.version === expected.version;
+    return {
+        name: 'record',
+        title: 'Version record',
+        status: right ? 'pass' : 'fail',
+        detail: right
+            ? `The record of ${expected.version} hashes to its subject digest.`
+            : `The record of ${expected.version} hashes to ${found}, not to ${expected.subject}.`,
+    };
+}
+function checkTag({ version, tag }) {
+    const { published } = version;
+    const base = { name: 'tag', title: 'Version tag' };
+    if (tag === null)
+        return { ...base, status: 'fail', detail: `Tag ${published.tag} is gone.` };
+    if (tag.target !== published.anchor) {
+        return {
+            ...base,
+            status: 'fail',
+            detail: `Tag ${published.tag} points at ${tag.target}, not at ${published.anchor}.`,
+        };
+    }
+    return { ...base, status: 'pass', detail: `Tag ${published.tag} points where it was put.` };
+}
+function checkRelease({ version, release }) {
+    const { published } = version;
+    const base = { name: 'release', title: 'Release' };
+    if (release === null || release.draft) {
+        return [{ ...base, status: 'fail', detail: `There is no published release ${published.tag}.` }];
+    }
+    const problems = [];
+    let unknown = 0;
+    for (const expected of published.assets) {
+        const found = release.assets.find((asset) => asset.name === expected.name);
+        if (found === undefined || !found.complete)
+            problems.push(`${expected.name} is missing`);
+        else if (found.sha256 === null)
+            unknown += 1;
+        else if (found.sha256 !== expected.sha256 || found.size !== expected.size)
+            problems.push(`${expected.name} has other bytes`);
+    }
+    const names = new Set(published.assets.map((asset) => asset.name));
+    for (const asset of release.assets)
+        if (!names.has(asset.name))
+            problems.push(`${asset.name} was added`);
+    if (problems.length > 0) {
+        return [{ ...base, status: 'fail', detail: `Release ${published.tag}: ${problems.join(', ')}.` }];
+    }
+    if (unknown > 0) {
+        const detail = `Release ${published.tag}: the platform gives no digest for ${unknown} of ${published.assets.length} assets.`;
+        return [{ ...base, status: 'error', detail }];
+    }
+    const count = published.assets.length;
+    return [
+        { ...base, status: 'pass', detail: `Release ${published.tag} holds ${count} assets with the recorded digests.` },
+    ];
+}
+
+
+/***/ }),
+
+/***/ 5223:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OJ: () => (/* binding */ documentsBefore),
+/* harmony export */   R_: () => (/* binding */ outsideOf),
+/* harmony export */   UF: () => (/* binding */ stageFor),
+/* harmony export */   jg: () => (/* binding */ finishMove),
+/* harmony export */   px: () => (/* binding */ moveFiles)
+/* harmony export */ });
+/* harmony import */ var _core_event_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8216);
+/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1928);
+/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3592);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3621);
+/* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5683);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3178);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9899);
+/* harmony import */ var _effects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6368);
+/* harmony import */ var _transact_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2035);
+
+
+
+
+
+
+
+
+
+function stageFor(policy, name) {
+    const stage = policy.stages[name];
+    if (stage !== undefined)
+        return stage;
+    const nearest = (0,_policy_nearest_js__WEBPACK_IMPORTED_MODULE_5__/* .nearestOf */ .q)(name, Object.keys(policy.stages));
+    (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)({
+        code: 'unknown_stage',
+        required: `a stage of the lifecycle: ${policy.lifecycle.order.join(', ')}`,
+        found: JSON.stringify(name.slice(0, 100)),
+        next: nearest === null ? 'Choose one of them.' : `Did you mean ${nearest}?`,
+    });
+}
+/** Files of a model that a move changes, to be read with the first look. The day is guessed and read again if wrong. */
+function moveFiles(of) {
+    const { model } = of;
+    const day = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .dayOf */ .kb)(new Date(of.now).toISOString());
+    return [(0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .aliasesPath */ .UV)(model), (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .exposurePath */ .nS)(model), (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .stagePath */ .E6)(model, of.stage), (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .dayPath */ .yl)(model, day)];
+}
+/** The documents before a move; what the first look could not know to bring is read at the same commit. */
+async function documentsBefore(context, of) {
+    const { gathered } = of;
+    const { model } = gathered.state;
+    const day = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .dayPath */ .yl)(model, (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .dayOf */ .kb)((0,_transact_js__WEBPACK_IMPORTED_MODULE_4__/* .momentOf */ .E)(gathered)));
+    const wanted = [(0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .aliasesPath */ .UV)(model), (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .exposurePath */ .nS)(model), day, ...of.stages.map((stage) => (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .stagePath */ .E6)(model, stage))];
+    const missing = wanted.filter((path) => !gathered.snapshot.files.has(path));
+    const more = missing.length === 0 ? null : await context.ports.ledger.read({ files: missing, at_commit: gathered.commit });
+    const snapshotOf = (path) => more !== null && missing.includes(path) ? more : gathered.snapshot;
+    const stage = (name) => {
+        const path = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .stagePath */ .E6)(model, name);
+        return (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .readDocument */ .u0)(snapshotOf(path), { path, schema: 'slipway.stage/1' });
+    };
+    const aliases = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .aliasesPath */ .UV)(model);
+    const exposure = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .exposurePath */ .nS)(model);
+    return {
+        stages: new Map(of.stages.map((name) => [name, stage(name)])),
+        aliases: (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .readDocument */ .u0)(snapshotOf(aliases), { path: aliases, schema: 'slipway.aliases/1' }),
+        exposure: (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .readDocument */ .u0)(snapshotOf(exposure), { path: exposure, schema: 'slipway.exposure/1' }),
+        day: (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .readDocument */ .u0)(snapshotOf(day), { path: day, schema: 'slipway.day/1' }),
+    };
+}
+/** Tag and release of a version as they are outside: from the first look where it brought them. */
+async function outsideOf(context, of) {
+    const { snapshot, tag } = of;
+    const brought = snapshot.tags.has(tag) && snapshot.releases.has(tag);
+    const from = brought ? snapshot : await context.ports.ledger.read({ files: [], tags: [tag], releases: [tag] });
+    const release = from.releases.get(tag) ?? null;
+    // Not every GitHub gives digests where the ledger is read; they are asked for where they are certain.
+    const undigested = release?.assets.some((asset) => asset.sha256 === null) === true;
+    return {
+        tag: from.tags.get(tag) ?? null,
+        release: undigested ? await context.ports.releases.findByTag(tag) : release,
+    };
+}
+/** Carries out what the event owes, and puts the result together. */
+async function finishMove(context, of) {
+    const { operation, transaction } = of;
+    if (transaction.kind === 'planned')
+        return plannedMove(context, { operation, transaction });
+    const { event, digest } = transaction;
+    const replayed = transaction.kind === 'replayed';
+    const effects = await moveEffects(context, transaction);
+    const record = moveRecord({ event, digest, commit: transaction.commit, effects });
+    const owed = effects.filter((effect) => effect.state === 'owed');
+    const committed = {
+        effect: 'event',
+        id: `${event.model}/${event.seq}`,
+        state: replayed ? 'already_done' : 'done',
+    };
+    const checks = replayed
+        ? {
+            name: operation,
+            title: 'Committed before',
+            status: 'pass',
+            detail: `Event ${event.seq} of ${event.model} is this operation's.`,
+        }
+        : transaction.draft.checks;
+    return (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .finished */ .xl)({
+        operation,
+        decision: replayed ? 'already_done' : 'done',
+        reason: replayed ? 'already_committed' : 'ok',
+        summary: summaryOf(event),
+        checks,
+        record,
+        effects: [...of.before, committed, ...effects],
+        warnings: owed.map((effect) => `${effect.effect} ${effect.id} is still owed: ${effect.reason ?? 'unknown'}. The next operation, or \`slipway reconcile\`, completes it.`),
+    });
+}
+async function moveEffects(context, transaction) {
+    const { event, digest, gathered } = transaction;
+    if (transaction.kind === 'committed' && transaction.commit !== null && transaction.draft.staged !== null) {
+        const owing = {
+            event,
+            digest,
+            ledgerCommit: transaction.commit,
+            state: transaction.state,
+            staged: transaction.draft.staged,
+            mode: 'fresh',
+        };
+        return (0,_effects_js__WEBPACK_IMPORTED_MODULE_3__/* .performEffects */ .Qd)(context, owing);
+    }
+    const head = gathered.commit;
+    const owing = await (0,_effects_js__WEBPACK_IMPORTED_MODULE_3__/* .readOwing */ .t_)(context, { state: gathered.state, commit: head, seq: event.seq });
+    return owing === null ? [] : (0,_effects_js__WEBPACK_IMPORTED_MODULE_3__/* .performEffects */ .Qd)(context, owing);
+}
+function plannedMove(context, of) {
+    const { event, draft } = of.transaction;
+    const digest = (0,_core_event_js__WEBPACK_IMPORTED_MODULE_7__/* .eventDigest */ .Jh)(event, context.ports.sha256);
+    const planned = event.owes.map((effect) => ({
+        effect: effect.effect,
+        id: effect.effect === 'tag' ? effect.name : effect.effect === 'release' ? effect.tag : effect.marker,
+        state: 'planned',
+    }));
+    return (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .finished */ .xl)({
+        operation: of.operation,
+        decision: 'planned',
+        reason: 'dry_run',
+        summary: `Would write: ${summaryOf(event)}`,
+        checks: draft.checks,
+        record: moveRecord({ event: event, digest, commit: null, effects: [] }),
+        effects: [{ effect: 'event', id: `${event.model}/${event.seq}`, state: 'planned' }, ...planned],
+    });
+}
+function moveRecord(of) {
+    const { event } = of;
+    if (event.type !== 'promoted' && event.type !== 'rolled_back')
+        throw new TypeError(`${event.type} is no move`);
+    const { payload } = event;
+    const previous = event.type === 'promoted' ? event.payload.displaced : event.payload.failed;
+    return {
+        model: event.model,
+        version: payload.version,
+        ordinal: payload.ordinal,
+        subject: (0,_core_names_js__WEBPACK_IMPORTED_MODULE_8__/* .formatSubject */ .QK)({ model: event.model, version: payload.version, subject: payload.subject }),
+        stage: payload.stage,
+        previous: previous?.version ?? null,
+        aliases: Object.fromEntries(Object.entries(payload.aliases).map(([name, target]) => [name, target?.version ?? null])),
+        reason: payload.reason,
+        tag: payload.tag,
+        release_url: of.effects.find((effect) => effect.effect === 'release')?.url ?? null,
+        seq: event.seq,
+        event: of.digest,
+        ledger_commit: of.commit,
+    };
+}
+function summaryOf(event) {
+    if (event.type === 'promoted') {
+        const { payload } = event;
+        const displaced = payload.displaced === null ? '' : `, in place of ${payload.displaced.version}`;
+        const verb = payload.becomes === 'live' ? 'is live in' : 'rests in';
+        return `${event.model} ${payload.version} ${verb} ${payload.stage}${displaced}.`;
+    }
+    if (event.type === 'rolled_back') {
+        const { payload } = event;
+        return `${event.model} ${payload.version} is live in ${payload.stage} again; ${payload.failed.version} was taken out: ${payload.reason}`;
+    }
+    return `${event.model}: ${event.type}.`;
+}
+
+
+/***/ }),
+
+/***/ 3590:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  runHistory: () => (/* binding */ runHistory),
-  runInfo: () => (/* binding */ runInfo),
-  runList: () => (/* binding */ runList),
-  runResolve: () => (/* binding */ runResolve)
+  resolve: () => (/* binding */ resolve)
 });
 
-// EXTERNAL MODULE: ./build/28466/core/event.js
-var core_event = __webpack_require__(981);
-// EXTERNAL MODULE: ./build/28466/core/paths.js
-var core_paths = __webpack_require__(9949);
-// EXTERNAL MODULE: ./build/28466/operations/context.js
-var operations_context = __webpack_require__(9039);
-// EXTERNAL MODULE: ./build/28466/operations/documents.js + 4 modules
-var documents = __webpack_require__(9144);
-// EXTERNAL MODULE: ./build/28466/operations/gather.js
-var gather = __webpack_require__(7401);
-// EXTERNAL MODULE: ./build/28466/operations/versions.js
-var versions = __webpack_require__(7967);
-;// CONCATENATED MODULE: ./build/28466/operations/read.js
-
-
-
-
-
-
-async function list(context) {
-    return (0,operations_context/* settle */.G9)('list', async () => {
-        const snapshot = await context.ports.ledger.read({ files: [core_paths/* CATALOG_PATH */.Wd] });
-        (0,gather/* ledgerCommit */.bF)(snapshot);
-        const { policy } = await (0,gather/* policyInForce */.lN)(snapshot, context.ports.sha256);
-        const catalog = (0,documents/* readDocument */.u0)(snapshot, { path: core_paths/* CATALOG_PATH */.Wd, schema: 'slipway.catalog/1' });
-        const models = Object.values(catalog?.models ?? {});
-        const known = new Set(models.map((row) => row.model));
-        const empty = Object.keys(policy.models ?? {}).filter((name) => !known.has(name));
-        const summary = `${models.length} model${models.length === 1 ? '' : 's'} with versions${empty.length === 0 ? '' : `, ${empty.length} without`}.`;
-        return (0,operations_context/* finished */.xl)({
-            operation: 'list',
-            decision: 'done',
-            reason: 'ok',
-            summary,
-            checks: shown('list', summary),
-            record: { models, empty },
-        });
-    });
-}
-/** A model's state, or one version of it, whole. */
-async function info(context, request) {
-    return (0,operations_context/* settle */.G9)('info', async () => {
-        const { model, selector } = (0,versions/* referenceFrom */.Q)(request.reference);
-        const gathered = await (0,gather/* gatherModel */.rw)(context.ports, { model });
-        const { state, commit, effective } = gathered;
-        if (selector === null) {
-            const summary = `${model}: ${state.counts.published} version${state.counts.published === 1 ? '' : 's'}, ${state.seq} events.`;
-            const record = {
-                kind: 'model',
-                state,
-                description: effective.model.description,
-                owner: effective.model.owner,
-            };
-            return (0,operations_context/* finished */.xl)({
-                operation: 'info',
-                decision: 'done',
-                reason: 'ok',
-                summary,
-                checks: shown('info', summary),
-                record,
-            });
-        }
-        const { version } = await (0,versions/* pointerOf */.rq)(context, { state, selector, commit, policy: effective });
-        const found = await (0,versions/* readVersion */.$4)(context, { model, version, commit });
-        const staged = (0,versions/* usable */.Je)(found, { model, version, selector });
-        const status = found?.status;
-        if (status === undefined)
-            throw new TypeError('a usable version has a status');
-        const where = status.stage === null ? `in ${effective.lifecycle.start}` : `in ${status.stage}`;
-        const summary = `${model} ${version} (v${staged.record.ordinal}) is ${where} since ${status.since}.`;
-        const record = { kind: 'version', ...staged, status };
-        return (0,operations_context/* finished */.xl)({
-            operation: 'info',
-            decision: 'done',
-            reason: 'ok',
-            summary,
-            checks: shown('info', summary),
-            record,
-        });
-    });
-}
-/** How many events one request brings. */
-const PAGE = 50;
-async function read_history(context, request) {
-    return (0,operations_context/* settle */.G9)('history', async () => {
-        const { model } = (0,versions/* referenceFrom */.Q)(request.model);
-        const { state, commit } = await (0,gather/* gatherModel */.rw)(context.ports, { model });
-        const events = [];
-        const unreadable = [];
-        let seq = Math.min(state.seq, (request.before ?? state.seq + 1) - 1);
-        while (seq > 0 && events.length + unreadable.length < request.limit) {
-            const size = Math.min(PAGE, request.limit - events.length - unreadable.length, seq);
-            const page = Array.from({ length: size }, (_, index) => seq - index);
-            const snapshot = await context.ports.ledger.read({
-                files: page.map((one) => (0,core_paths/* eventPath */.Qv)(model, one)),
-                at_commit: commit,
-            });
-            for (const one of page) {
-                const reading = (0,documents/* parseDocument */.Tp)(snapshot.files.get((0,core_paths/* eventPath */.Qv)(model, one)) ?? null, core_event/* EVENT_SCHEMA */.Ls);
-                if (reading.kind === 'document')
-                    events.push(reading.value);
-                else
-                    unreadable.push(one);
-            }
-            seq -= size;
-        }
-        const summary = `${model}: ${events.length} of ${state.seq} events, newest first.`;
-        const warnings = unreadable.length === 0 ? [] : [`Events ${unreadable.join(', ')} cannot be read; run \`slipway verify\`.`];
-        const record = { model, events, unreadable, next: seq > 0 ? seq + 1 : null };
-        return (0,operations_context/* finished */.xl)({
-            operation: 'history',
-            decision: 'done',
-            reason: 'ok',
-            summary,
-            checks: shown('history', summary),
-            record,
-            warnings,
-        });
-    });
-}
-function shown(name, detail) {
-    return { name, title: name, status: 'pass', detail };
-}
-
-// EXTERNAL MODULE: ./build/28466/core/as-of.js
-var as_of = __webpack_require__(863);
-// EXTERNAL MODULE: ./build/28466/core/integrity.js
-var core_integrity = __webpack_require__(8406);
-// EXTERNAL MODULE: ./build/28466/core/names.js
-var names = __webpack_require__(1797);
-// EXTERNAL MODULE: ./build/28466/core/own.js
-var own = __webpack_require__(537);
-// EXTERNAL MODULE: ./build/28466/core/reasons.js
-var reasons = __webpack_require__(6104);
-// EXTERNAL MODULE: ./build/28466/core/result.js
-var result = __webpack_require__(2748);
-// EXTERNAL MODULE: ./build/28466/core/serving.js
-var serving = __webpack_require__(4901);
-// EXTERNAL MODULE: ./build/28466/core/state.js
-var core_state = __webpack_require__(1840);
-// EXTERNAL MODULE: ./build/28466/core/tags.js
-var tags = __webpack_require__(6332);
-;// CONCATENATED MODULE: ./build/28466/operations/as-of.js
+// EXTERNAL MODULE: ./build/32059/core/as-of.js
+var as_of = __webpack_require__(902);
+// EXTERNAL MODULE: ./build/32059/core/integrity.js
+var core_integrity = __webpack_require__(4639);
+// EXTERNAL MODULE: ./build/32059/core/names.js
+var names = __webpack_require__(1928);
+// EXTERNAL MODULE: ./build/32059/core/own.js
+var own = __webpack_require__(7336);
+// EXTERNAL MODULE: ./build/32059/core/paths.js
+var core_paths = __webpack_require__(3592);
+// EXTERNAL MODULE: ./build/32059/core/reasons.js
+var reasons = __webpack_require__(3621);
+// EXTERNAL MODULE: ./build/32059/core/result.js
+var result = __webpack_require__(6903);
+// EXTERNAL MODULE: ./build/32059/core/serving.js
+var serving = __webpack_require__(416);
+// EXTERNAL MODULE: ./build/32059/core/state.js
+var core_state = __webpack_require__(189);
+// EXTERNAL MODULE: ./build/32059/core/tags.js
+var tags = __webpack_require__(9947);
+// EXTERNAL MODULE: ./build/32059/operations/documents.js + 4 modules
+var documents = __webpack_require__(9899);
+;// CONCATENATED MODULE: ./build/32059/operations/as-of.js
 /** As-of look-ups: two requests, however old the registry is. */
 
 
@@ -297,7 +450,9 @@ function versionThen(change, of) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/28466/operations/download.js
+// EXTERNAL MODULE: ./build/32059/operations/context.js
+var operations_context = __webpack_require__(3178);
+;// CONCATENATED MODULE: ./build/32059/operations/download.js
 
 /** Downloads the artifacts of a version that are release assets; others stay where their URI says. */
 async function downloadVersion(context, of) {
@@ -344,9 +499,11 @@ async function downloadOne(context, of) {
     });
 }
 
-// EXTERNAL MODULE: ./build/28466/core/versioning.js
-var versioning = __webpack_require__(2977);
-;// CONCATENATED MODULE: ./build/28466/operations/ledger-whole.js
+// EXTERNAL MODULE: ./build/32059/operations/gather.js
+var gather = __webpack_require__(6406);
+// EXTERNAL MODULE: ./build/32059/core/versioning.js
+var versioning = __webpack_require__(8166);
+;// CONCATENATED MODULE: ./build/32059/operations/ledger-whole.js
 /**
  * Whether the ledger that was read is the whole one: it begins where the policy says, and nothing is missing at its end.
  * A walk over everything is `verify`; this is what a reader can tell with one look.
@@ -413,11 +570,13 @@ function checkTail(state, unknown) {
     return { ...base, status: 'error', detail };
 }
 
-// EXTERNAL MODULE: ./build/28466/operations/moves.js
-var moves = __webpack_require__(4530);
-// EXTERNAL MODULE: ./build/28466/operations/provenance.js + 1 modules
-var provenance = __webpack_require__(4765);
-;// CONCATENATED MODULE: ./build/28466/operations/resolve.js
+// EXTERNAL MODULE: ./build/32059/operations/moves.js
+var moves = __webpack_require__(5223);
+// EXTERNAL MODULE: ./build/32059/operations/provenance.js + 1 modules
+var provenance = __webpack_require__(2524);
+// EXTERNAL MODULE: ./build/32059/operations/versions.js
+var versions = __webpack_require__(1744);
+;// CONCATENATED MODULE: ./build/32059/operations/resolve.js
 
 
 
@@ -609,246 +768,6 @@ function judge(checks, gathered) {
         });
     }
     return [...new Set(found.map((check) => check.detail))];
-}
-
-// EXTERNAL MODULE: ./build/28466/entry/context.js + 5 modules
-var context = __webpack_require__(1130);
-;// CONCATENATED MODULE: ./build/28466/entry/read-commands.js
-/** Commands that only read. */
-
-
-
-/** Tables are loaded when there is something to show. */
-const tables = () => __webpack_require__.e(/* import() */ 489).then(__webpack_require__.bind(__webpack_require__, 1489));
-async function runResolve(invocation) {
-    const { asked } = invocation;
-    const ports = await (0,context/* localPorts */.E)(invocation);
-    const to = asked.text('path');
-    const result = await resolve({ ports }, {
-        reference: asked.need('reference'),
-        at: asked.text('at'),
-        download: to === null ? null : { to, roles: asked.list('roles') },
-    });
-    return {
-        kind: 'result',
-        result,
-        ...(result.record === null ? {} : { text: (await tables()).resolveText(result.record, { downloaded: to }) }),
-    };
-}
-async function runList(invocation) {
-    const result = await list({ ports: await (0,context/* localPorts */.E)(invocation) });
-    return {
-        kind: 'result',
-        result,
-        ...(result.record === null ? {} : { text: (await tables()).listText(result.record) }),
-    };
-}
-async function runInfo(invocation) {
-    const result = await info({ ports: await (0,context/* localPorts */.E)(invocation) }, { reference: invocation.asked.need('reference') });
-    return {
-        kind: 'result',
-        result,
-        ...(result.record === null ? {} : { text: (await tables()).infoText(result.record) }),
-    };
-}
-async function runHistory(invocation) {
-    const { asked } = invocation;
-    const request = { model: asked.need('model'), limit: asked.number('limit') ?? 50, before: asked.number('before') };
-    const result = await read_history({ ports: await (0,context/* localPorts */.E)(invocation) }, request);
-    return {
-        kind: 'result',
-        result,
-        ...(result.record === null ? {} : { text: (await tables()).historyText(result.record) }),
-    };
-}
-
-
-/***/ }),
-
-/***/ 4530:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   OJ: () => (/* binding */ documentsBefore),
-/* harmony export */   R_: () => (/* binding */ outsideOf),
-/* harmony export */   UF: () => (/* binding */ stageFor),
-/* harmony export */   jg: () => (/* binding */ finishMove),
-/* harmony export */   px: () => (/* binding */ moveFiles)
-/* harmony export */ });
-/* harmony import */ var _core_event_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(981);
-/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1797);
-/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9949);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6104);
-/* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5358);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9039);
-/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9144);
-/* harmony import */ var _effects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8075);
-/* harmony import */ var _transact_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6352);
-
-
-
-
-
-
-
-
-
-function stageFor(policy, name) {
-    const stage = policy.stages[name];
-    if (stage !== undefined)
-        return stage;
-    const nearest = (0,_policy_nearest_js__WEBPACK_IMPORTED_MODULE_5__/* .nearestOf */ .q)(name, Object.keys(policy.stages));
-    (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)({
-        code: 'unknown_stage',
-        required: `a stage of the lifecycle: ${policy.lifecycle.order.join(', ')}`,
-        found: JSON.stringify(name.slice(0, 100)),
-        next: nearest === null ? 'Choose one of them.' : `Did you mean ${nearest}?`,
-    });
-}
-/** Files of a model that a move changes, to be read with the first look. The day is guessed and read again if wrong. */
-function moveFiles(of) {
-    const { model } = of;
-    const day = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .dayOf */ .kb)(new Date(of.now).toISOString());
-    return [(0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .aliasesPath */ .UV)(model), (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .exposurePath */ .nS)(model), (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .stagePath */ .E6)(model, of.stage), (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .dayPath */ .yl)(model, day)];
-}
-/** The documents before a move; what the first look could not know to bring is read at the same commit. */
-async function documentsBefore(context, of) {
-    const { gathered } = of;
-    const { model } = gathered.state;
-    const day = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .dayPath */ .yl)(model, (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .dayOf */ .kb)((0,_transact_js__WEBPACK_IMPORTED_MODULE_4__/* .momentOf */ .E)(gathered)));
-    const wanted = [(0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .aliasesPath */ .UV)(model), (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .exposurePath */ .nS)(model), day, ...of.stages.map((stage) => (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .stagePath */ .E6)(model, stage))];
-    const missing = wanted.filter((path) => !gathered.snapshot.files.has(path));
-    const more = missing.length === 0 ? null : await context.ports.ledger.read({ files: missing, at_commit: gathered.commit });
-    const snapshotOf = (path) => more !== null && missing.includes(path) ? more : gathered.snapshot;
-    const stage = (name) => {
-        const path = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .stagePath */ .E6)(model, name);
-        return (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .readDocument */ .u0)(snapshotOf(path), { path, schema: 'slipway.stage/1' });
-    };
-    const aliases = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .aliasesPath */ .UV)(model);
-    const exposure = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .exposurePath */ .nS)(model);
-    return {
-        stages: new Map(of.stages.map((name) => [name, stage(name)])),
-        aliases: (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .readDocument */ .u0)(snapshotOf(aliases), { path: aliases, schema: 'slipway.aliases/1' }),
-        exposure: (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .readDocument */ .u0)(snapshotOf(exposure), { path: exposure, schema: 'slipway.exposure/1' }),
-        day: (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .readDocument */ .u0)(snapshotOf(day), { path: day, schema: 'slipway.day/1' }),
-    };
-}
-/** Tag and release of a version as they are outside: from the first look where it brought them. */
-async function outsideOf(context, of) {
-    const { snapshot, tag } = of;
-    const brought = snapshot.tags.has(tag) && snapshot.releases.has(tag);
-    const from = brought ? snapshot : await context.ports.ledger.read({ files: [], tags: [tag], releases: [tag] });
-    const release = from.releases.get(tag) ?? null;
-    // Not every GitHub gives digests where the ledger is read; they are asked for where they are certain.
-    const undigested = release?.assets.some((asset) => asset.sha256 === null) === true;
-    return {
-        tag: from.tags.get(tag) ?? null,
-        release: undigested ? await context.ports.releases.findByTag(tag) : release,
-    };
-}
-/** Carries out what the event owes, and puts the result together. */
-async function finishMove(context, of) {
-    const { operation, transaction } = of;
-    if (transaction.kind === 'planned')
-        return plannedMove(context, { operation, transaction });
-    const { event, digest } = transaction;
-    const replayed = transaction.kind === 'replayed';
-    const effects = await moveEffects(context, transaction);
-    const record = moveRecord({ event, digest, commit: transaction.commit, effects });
-    const owed = effects.filter((effect) => effect.state === 'owed');
-    const committed = {
-        effect: 'event',
-        id: `${event.model}/${event.seq}`,
-        state: replayed ? 'already_done' : 'done',
-    };
-    const checks = replayed
-        ? {
-            name: operation,
-            title: 'Committed before',
-            status: 'pass',
-            detail: `Event ${event.seq} of ${event.model} is this operation's.`,
-        }
-        : transaction.draft.checks;
-    return (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .finished */ .xl)({
-        operation,
-        decision: replayed ? 'already_done' : 'done',
-        reason: replayed ? 'already_committed' : 'ok',
-        summary: summaryOf(event),
-        checks,
-        record,
-        effects: [...of.before, committed, ...effects],
-        warnings: owed.map((effect) => `${effect.effect} ${effect.id} is still owed: ${effect.reason ?? 'unknown'}. The next operation, or \`slipway reconcile\`, completes it.`),
-    });
-}
-async function moveEffects(context, transaction) {
-    const { event, digest, gathered } = transaction;
-    if (transaction.kind === 'committed' && transaction.commit !== null && transaction.draft.staged !== null) {
-        const owing = {
-            event,
-            digest,
-            ledgerCommit: transaction.commit,
-            state: transaction.state,
-            staged: transaction.draft.staged,
-            mode: 'fresh',
-        };
-        return (0,_effects_js__WEBPACK_IMPORTED_MODULE_3__/* .performEffects */ .Qd)(context, owing);
-    }
-    const head = gathered.commit;
-    const owing = await (0,_effects_js__WEBPACK_IMPORTED_MODULE_3__/* .readOwing */ .t_)(context, { state: gathered.state, commit: head, seq: event.seq });
-    return owing === null ? [] : (0,_effects_js__WEBPACK_IMPORTED_MODULE_3__/* .performEffects */ .Qd)(context, owing);
-}
-function plannedMove(context, of) {
-    const { event, draft } = of.transaction;
-    const digest = (0,_core_event_js__WEBPACK_IMPORTED_MODULE_7__/* .eventDigest */ .Jh)(event, context.ports.sha256);
-    const planned = event.owes.map((effect) => ({
-        effect: effect.effect,
-        id: effect.effect === 'tag' ? effect.name : effect.effect === 'release' ? effect.tag : effect.marker,
-        state: 'planned',
-    }));
-    return (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .finished */ .xl)({
-        operation: of.operation,
-        decision: 'planned',
-        reason: 'dry_run',
-        summary: `Would write: ${summaryOf(event)}`,
-        checks: draft.checks,
-        record: moveRecord({ event: event, digest, commit: null, effects: [] }),
-        effects: [{ effect: 'event', id: `${event.model}/${event.seq}`, state: 'planned' }, ...planned],
-    });
-}
-function moveRecord(of) {
-    const { event } = of;
-    if (event.type !== 'promoted' && event.type !== 'rolled_back')
-        throw new TypeError(`${event.type} is no move`);
-    const { payload } = event;
-    const previous = event.type === 'promoted' ? event.payload.displaced : event.payload.failed;
-    return {
-        model: event.model,
-        version: payload.version,
-        ordinal: payload.ordinal,
-        subject: (0,_core_names_js__WEBPACK_IMPORTED_MODULE_8__/* .formatSubject */ .QK)({ model: event.model, version: payload.version, subject: payload.subject }),
-        stage: payload.stage,
-        previous: previous?.version ?? null,
-        aliases: Object.fromEntries(Object.entries(payload.aliases).map(([name, target]) => [name, target?.version ?? null])),
-        reason: payload.reason,
-        tag: payload.tag,
-        release_url: of.effects.find((effect) => effect.effect === 'release')?.url ?? null,
-        seq: event.seq,
-        event: of.digest,
-        ledger_commit: of.commit,
-    };
-}
-function summaryOf(event) {
-    if (event.type === 'promoted') {
-        const { payload } = event;
-        const displaced = payload.displaced === null ? '' : `, in place of ${payload.displaced.version}`;
-        const verb = payload.becomes === 'live' ? 'is live in' : 'rests in';
-        return `${event.model} ${payload.version} ${verb} ${payload.stage}${displaced}.`;
-    }
-    if (event.type === 'rolled_back') {
-        const { payload } = event;
-        return `${event.model} ${payload.version} is live in ${payload.stage} again; ${payload.failed.version} was taken out: ${payload.reason}`;
-    }
-    return `${event.model}: ${event.type}.`;
 }
 
 

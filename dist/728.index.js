@@ -1,8 +1,8 @@
-export const id = 378;
-export const ids = [378];
+export const id = 728;
+export const ids = [728];
 export const modules = {
 
-/***/ 4258:
+/***/ 2833:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -89,7 +89,7 @@ function canonicalize (object, seen = new Set()) {
   return result;
 }
 
-;// CONCATENATED MODULE: ./build/28466/core/canonical.js
+;// CONCATENATED MODULE: ./build/32059/core/canonical.js
 /** Canonical JSON (RFC 8785) and the digests made from it. */
 
 /** RFC 8785 text of a JSON value. Throws a TypeError on what JSON cannot say (functions, NaN, undefined). */
@@ -111,111 +111,17 @@ function documentText(value) {
 
 /***/ }),
 
-/***/ 9949:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AU: () => (/* binding */ yearEndPath),
-/* harmony export */   BQ: () => (/* binding */ statePath),
-/* harmony export */   Ch: () => (/* binding */ modelFolder),
-/* harmony export */   E6: () => (/* binding */ stagePath),
-/* harmony export */   HX: () => (/* binding */ ordinalIndexPath),
-/* harmony export */   JC: () => (/* binding */ operationIndexPath),
-/* harmony export */   Qv: () => (/* binding */ eventPath),
-/* harmony export */   UV: () => (/* binding */ aliasesPath),
-/* harmony export */   Wd: () => (/* binding */ CATALOG_PATH),
-/* harmony export */   _i: () => (/* binding */ pagePath),
-/* harmony export */   ed: () => (/* binding */ daysFolder),
-/* harmony export */   fL: () => (/* binding */ GENESIS_PATH),
-/* harmony export */   iF: () => (/* binding */ CATALOG_PAGE),
-/* harmony export */   jF: () => (/* binding */ LEDGER_BRANCH),
-/* harmony export */   k9: () => (/* binding */ statusPath),
-/* harmony export */   kb: () => (/* binding */ dayOf),
-/* harmony export */   l$: () => (/* binding */ POLICY_PATH),
-/* harmony export */   lX: () => (/* binding */ recordPath),
-/* harmony export */   lc: () => (/* binding */ contentIndexPath),
-/* harmony export */   nS: () => (/* binding */ exposurePath),
-/* harmony export */   pN: () => (/* binding */ versionFolder),
-/* harmony export */   sO: () => (/* binding */ subjectIndexPath),
-/* harmony export */   wz: () => (/* binding */ headPath),
-/* harmony export */   yl: () => (/* binding */ dayPath)
-/* harmony export */ });
-const LEDGER_BRANCH = 'model-registry';
-const POLICY_PATH = '.github/slipway.yml';
-const CATALOG_PATH = 'catalog.json';
-const CATALOG_PAGE = 'README.md';
-const GENESIS_PATH = 'genesis.json';
-const pad = (value, digits) => String(value).padStart(digits, '0');
-const hex = (digest) => digest.slice('sha256:'.length);
-const modelFolder = (model) => `models/${model}`;
-const statePath = (model) => `models/${model}/state.json`;
-/** A copy of the last event: what the next writer looks at before it writes on top of it. */
-const headPath = (model) => `models/${model}/head.json`;
-const pagePath = (model) => `models/${model}/README.md`;
-const stagePath = (model, stage) => `models/${model}/stages/${stage}.json`;
-const aliasesPath = (model) => `models/${model}/serving/aliases.json`;
-const exposurePath = (model) => `models/${model}/serving/exposure.json`;
-/** `events/000/012/000012345.json`: a thousand events a folder, a thousand folders a level. */
-function eventPath(model, seq) {
-    const text = pad(seq, 9);
-    return `models/${model}/events/${text.slice(0, 3)}/${text.slice(3, 6)}/${text}.json`;
-}
-/** Folder of a version, found from its number alone. */
-function versionFolder(of, sha256) {
-    const shard = sha256(of.version);
-    return `models/${of.model}/versions/${shard.slice(0, 2)}/${shard.slice(2, 4)}/${of.version}`;
-}
-function recordPath(of, sha256) {
-    return `${versionFolder(of, sha256)}/record.json`;
-}
-function statusPath(of, sha256) {
-    return `${versionFolder(of, sha256)}/status.json`;
-}
-/** Index files: a few bytes that say which version or event is meant. */
-function ordinalIndexPath(model, ordinal) {
-    const text = pad(ordinal, 9);
-    return `models/${model}/index/ordinals/${text.slice(0, 3)}/${text.slice(3, 6)}/${text}.json`;
-}
-function subjectIndexPath(model, subject) {
-    return sharded(`models/${model}/index/subjects`, hex(subject));
-}
-function contentIndexPath(model, content) {
-    return sharded(`models/${model}/index/contents`, hex(content));
-}
-function operationIndexPath(model, key) {
-    return sharded(`models/${model}/index/operations`, key);
-}
-function sharded(folder, key) {
-    return `${folder}/${key.slice(0, 2)}/${key.slice(2, 4)}/${key}.json`;
-}
-/** The day a time falls on, UTC: `2026-03-03`. */
-function dayOf(at) {
-    return at.slice(0, 10);
-}
-const daysFolder = (model) => `models/${model}/days`;
-/** What changed in the model's stages on one day, with the state it ended in: what "as of" look-ups read. */
-function dayPath(model, day) {
-    return `${daysFolder(model)}/${day.slice(0, 4)}/${day}.json`;
-}
-/** The last day of a year on which a stage changed, repeated where it can be found without listing that year. */
-function yearEndPath(model, year) {
-    return `${daysFolder(model)}/${year}/last.json`;
-}
-
-
-/***/ }),
-
-/***/ 401:
+/***/ 2928:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ effectivePolicy),
 /* harmony export */   T: () => (/* binding */ permissionFor)
 /* harmony export */ });
-/* harmony import */ var _merge_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1632);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5358);
-/* harmony import */ var _normalise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1963);
-/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9930);
+/* harmony import */ var _merge_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(373);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5683);
+/* harmony import */ var _normalise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7656);
+/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3619);
 /** The policy as one model sees it. */
 
 
@@ -258,7 +164,7 @@ function permissionFor(effective, of) {
 
 /***/ }),
 
-/***/ 3232:
+/***/ 6173:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -266,7 +172,7 @@ function permissionFor(effective, of) {
 /* harmony export */   JR: () => (/* binding */ reachableStages),
 /* harmony export */   Rm: () => (/* binding */ resolveGraph)
 /* harmony export */ });
-/* harmony import */ var _presets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7776);
+/* harmony import */ var _presets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(601);
 /** The stages of a lifecycle and the ways between them, with what a policy or a model changes about them. */
 
 /**
@@ -350,13 +256,13 @@ function orderOf(graph) {
 
 /***/ }),
 
-/***/ 1632:
+/***/ 373:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ mergeModel)
 /* harmony export */ });
-/* harmony import */ var _raw_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2214);
+/* harmony import */ var _raw_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3491);
 /**
  * Merging what a model says into the policy, on the document as written.
  *
@@ -410,7 +316,7 @@ function isTree(value) {
 
 /***/ }),
 
-/***/ 1963:
+/***/ 7656:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -420,11 +326,11 @@ __webpack_require__.d(__webpack_exports__, {
   R: () => (/* binding */ normalisePolicy)
 });
 
-// EXTERNAL MODULE: ./build/28466/policy/graph.js
-var policy_graph = __webpack_require__(3232);
-// EXTERNAL MODULE: ./build/28466/policy/units.js
-var units = __webpack_require__(5855);
-;// CONCATENATED MODULE: ./build/28466/policy/normalise-rules.js
+// EXTERNAL MODULE: ./build/32059/policy/graph.js
+var policy_graph = __webpack_require__(6173);
+// EXTERNAL MODULE: ./build/32059/policy/units.js
+var units = __webpack_require__(5430);
+;// CONCATENATED MODULE: ./build/32059/policy/normalise-rules.js
 
 function normaliseGates(gates, family) {
     return gates.map((gate) => ({
@@ -468,9 +374,9 @@ function normaliseTolerance(raw) {
         : { kind: 'relative', fraction: (0,units/* parseFraction */.at)(raw) };
 }
 
-// EXTERNAL MODULE: ./build/28466/policy/records.js
-var records = __webpack_require__(9930);
-;// CONCATENATED MODULE: ./build/28466/policy/normalise-stage.js
+// EXTERNAL MODULE: ./build/32059/policy/records.js
+var records = __webpack_require__(3619);
+;// CONCATENATED MODULE: ./build/32059/policy/normalise-stage.js
 
 
 function normaliseStage(stage, raw) {
@@ -538,11 +444,11 @@ function normaliseExposure(raw) {
     }
 }
 
-// EXTERNAL MODULE: ./build/28466/policy/raw.js
-var policy_raw = __webpack_require__(2214);
-// EXTERNAL MODULE: ./build/28466/policy/types.js
-var types = __webpack_require__(3913);
-;// CONCATENATED MODULE: ./build/28466/policy/normalise.js
+// EXTERNAL MODULE: ./build/32059/policy/raw.js
+var policy_raw = __webpack_require__(3491);
+// EXTERNAL MODULE: ./build/32059/policy/types.js
+var types = __webpack_require__(2240);
+;// CONCATENATED MODULE: ./build/32059/policy/normalise.js
 /** A document that schema and checks have passed → the one normal form, every default filled in. */
 
 
@@ -691,7 +597,7 @@ function normaliseSource(raw) {
 
 /***/ }),
 
-/***/ 7776:
+/***/ 601:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -754,7 +660,7 @@ function isPresetName(name) {
 
 /***/ }),
 
-/***/ 2214:
+/***/ 3491:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -766,7 +672,7 @@ const MODEL_FACTS = ['owner', 'description', 'tags'];
 
 /***/ }),
 
-/***/ 9930:
+/***/ 3619:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -787,7 +693,7 @@ function mapRecord(record, change) {
 
 /***/ }),
 
-/***/ 3913:
+/***/ 2240:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -817,7 +723,7 @@ const AUTOMATION = 'automation';
 
 /***/ }),
 
-/***/ 5855:
+/***/ 5430:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

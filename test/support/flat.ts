@@ -1,0 +1,118 @@
+/** What operations cost in a registry of a given size, measured at the local GitHub. */
+import { expect } from 'vitest';
+import type { Result } from '../../src/core/result.ts';
+import { promote } from '../../src/operations/promote.ts';
+import { resolve } from '../../src/operations/resolve.ts';
+import { rollback } from '../../src/operations/rollback.ts';
+import { type Arena, createArena, mustBeDone, packArena } from './arena.ts';
+import { lengthenHistory, type Size } from './large-registry.ts';
+import { MODEL, promoted, registered, withCopy } from './stories.ts';
+
+export interface Cost {
+  /** `GET /repos/{owner}/{repo}/…`, with numbers and ids left out, in the order they arrived. */
+  readonly requests: readonly string[];
+  /** Requests that look up or carry release assets. */
+  readonly assets: number;
+  /** Request and response bodies, bytes. */
+  readonly bytes: number;
+}
+
+/** A registry of that size, with three more versions on top that really exist, two of them having been live. */
+export async function prepareSize(size: Size): Promise<Arena> {
+  const arena = await createArena({ now: new Date('2026-03-02T09:00:00Z') });
+  await registered(arena, 10, 'first');
+  await lengthenHistory(arena, { ...size, model: MODEL });
+  let run = 11;
+  const next = async (): Promise<number> => {
+    // Each on a day of its own, so that a look-up by date has days to tell apart.
+    arena.clock.now = new Date(arena.clock.now.getTime() + 24 * 3_600_000);
+    run += 1;
+    return run;
+  };
+  for (const text of ['older', 'old']) {
+    const subject = await registered(arena, await next(), text);
+    for (const to of ['staging', 'production']) await promoted(arena, await next(), { subject, to });
+  }
+  await promoted(arena, await next(), { subject: await registered(arena, await next(), 'new'), to: 'staging' });
+  await arena.close();
+  packArena(arena);
+  return arena;
+}
+
+/** Runs something on a copy and counts what arrived for it. */
+async function costOf(base: Arena, act: (arena: Arena) => Promise<Result>): Promise<Cost> {
+  return withCopy(base, async (arena) => {
+    const paths: string[] = [];
+    const remove = arena.github.onRequest(({ method, url }) => void paths.push(`${method} ${url}`));
+    mustBeDone(await act(arena));
+    remove();
+    arena.validator.expectNoViolations();
+    return {
+      requests: paths.map(shape),
+      assets: paths.filter((path) => /\/assets(\?|\/|$)/.test(path)).length,
+      bytes: arena.exchanges.reduce((sum, { request, response }) => sum + request.bytes + response.bytes, 0),
+    };
+  });
+}
+
+function shape(path: string): string {
+  return path
+    .replace(/\?.*$/, '')
+    .replace(/\/[0-9a-f]{40}\b/g, '/SHA')
+    .replace(/\/\d+\b/g, '/ID');
+}
+
+/** The operations whose cost must not depend on how long the history is. */
+export const MEASURED: Readonly<Record<string, (arena: Arena) => Promise<Result>>> = {
+  promote: async (arena) =>
+    promote(await arena.context({ run: 50 }), {
+      subject: `${MODEL}@1.0.3`,
+      to: 'production',
+      reason: 'better',
+      link: null,
+      expectedLive: null,
+    }),
+  'rollback to the last good version': async (arena) =>
+    rollback(await arena.context({ run: 50 }), {
+      model: MODEL,
+      stage: 'production',
+      to: null,
+      reason: 'late',
+      link: null,
+      incident: null,
+    }),
+  'rollback to a named version': async (arena) =>
+    rollback(await arena.context({ run: 50 }), {
+      model: MODEL,
+      stage: 'production',
+      to: '1.0.1',
+      reason: 'late',
+      link: null,
+      incident: null,
+    }),
+  'resolve now': async (arena) =>
+    resolve({ ports: await arena.ports({ run: 50 }) }, { reference: `${MODEL}@champion`, at: null, download: null }),
+  'resolve as of a time': async (arena) =>
+    resolve(
+      { ports: await arena.ports({ run: 50 }) },
+      { reference: `${MODEL}@production`, at: timeBefore(arena), download: null },
+    ),
+};
+
+/** A moment at which the older version was live. */
+function timeBefore(arena: Arena): string {
+  return new Date(arena.clock.now.getTime() - 3.5 * 24 * 3_600_000).toISOString();
+}
+
+export async function measure(base: Arena): Promise<Map<string, Cost>> {
+  const costs = new Map<string, Cost>();
+  for (const [name, act] of Object.entries(MEASURED)) costs.set(name, await costOf(base, act));
+  return costs;
+}
+
+/** The same requests, and bytes within a tenth. */
+export function expectFlat(of: { readonly small: Cost; readonly large: Cost }): void {
+  expect([...of.large.requests].sort()).toEqual([...of.small.requests].sort());
+  expect(of.large.bytes / of.small.bytes).toBeLessThan(1.1);
+  expect(of.large.bytes / of.small.bytes).toBeGreaterThan(0.9);
+}
