@@ -2,6 +2,7 @@
 import type { ReleaseAsset } from './event.ts';
 import { ASSET_COUNT_LIMIT, ASSET_SIZE_LIMIT, assetName, assetNameProblem } from './model-paths.ts';
 import type { ModelPlan, PlannedFile } from './model-plan.ts';
+import { isTooLarge } from './model-plan.ts';
 import type { Problem } from './reasons.ts';
 import type { Artifact } from './record.ts';
 
@@ -43,10 +44,11 @@ function readFile(planned: PlannedFile, file: HashedFile | undefined, problems: 
   const report = (message: string): void => void problems.push({ where: at, message });
   // Known without hashing, so that it is said together with everything else even when hashing failed.
   if (planned.size === 0) report(`${path} is empty; an empty artifact says nothing.`);
-  if (uri === null && planned.size >= ASSET_SIZE_LIMIT) {
+  if (isTooLarge(planned)) {
     report(
       `${path} has ${planned.size} bytes; a release asset must be under 2 GiB (${ASSET_SIZE_LIMIT} bytes). Keep it elsewhere and list {path, uri} for it, or {uri, sha256, size}, in model.yml.`,
     );
+    return null;
   }
   if (file === undefined) {
     if (!problems.some((one) => one.where === path))

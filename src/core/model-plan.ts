@@ -5,7 +5,7 @@
 import { nearestOf } from '../policy/nearest.ts';
 import { FIXED_NAMES, isManifest, rolesByName } from './fixed-names.ts';
 import { EMPTY_MANIFEST, MANIFEST_LIMIT, MANIFEST_NAMES, type Manifest, type ManifestArtifact } from './manifest.ts';
-import { matchesPath } from './model-paths.ts';
+import { ASSET_SIZE_LIMIT, matchesPath } from './model-paths.ts';
 import type { Problem } from './reasons.ts';
 
 /** One file of the folder, before it was hashed. */
@@ -256,7 +256,13 @@ export function isStructured(path: string): boolean {
   return /\.(?:json|ya?ml)$/i.test(path);
 }
 
-/** The files that have to be hashed: those with a role, and the training code. */
+/** Whether a file is to become a release asset and is larger than GitHub takes. */
+export function isTooLarge(file: Pick<PlannedFile, 'uri' | 'size'>): boolean {
+  return file.uri === null && file.size >= ASSET_SIZE_LIMIT;
+}
+
+/** The files that have to be hashed: those with a role, and the training code. One that is too large is not read first. */
 export function pathsToHash(plan: ModelPlan): string[] {
-  return [...new Set([...plan.files.map((file) => file.path), ...plan.code])].sort();
+  const files = plan.files.filter((file) => !isTooLarge(file)).map((file) => file.path);
+  return [...new Set([...files, ...plan.code])].sort();
 }

@@ -6,6 +6,8 @@
  * each other, because it can be found in one look and still proves what was meant.
  */
 
+import { parseVersion } from './versioning.ts';
+
 export type Digest = `sha256:${string}`;
 
 /** SHA-256 as lowercase hex; passed in so that the pure layers stay free of `node:crypto`. */
@@ -38,8 +40,6 @@ export interface Reference {
 }
 
 const ORDINAL = /^v([1-9][0-9]{0,8})$/;
-/** Versions as Slipway writes them: SemVer without the leading `v` (a `sequence` version is an ordinal). */
-const VERSION = /^(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)(?:-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?$/;
 
 /**
  * Reads a reference. Returns null when the text is none, so that the caller can say what was expected.
@@ -62,8 +62,9 @@ function parseSelector(text: string): Selector | null {
   if (text === 'latest') return { kind: 'latest' };
   const ordinal = ORDINAL.exec(text);
   if (ordinal !== null) return { kind: 'ordinal', ordinal: Number(ordinal[1]) };
+  // Versions as Slipway writes them, without the leading `v`; whatever else would not even make a tag.
   const version = text.replace(/^v(?=\d)/, '');
-  if (VERSION.test(version)) return { kind: 'version', version };
+  if (parseVersion(version) !== null) return { kind: 'version', version };
   return isName(text) ? { kind: 'name', name: text } : null;
 }
 

@@ -63,6 +63,7 @@ export const REASONS = {
   rollout_unsupported: 'The stage asks for a rollout that this version of Slipway cannot carry out.',
   environment_unsupported: 'The stage asks for an environment gate that this version of Slipway cannot check.',
   no_good_version: 'The stage has no earlier version to go back to.',
+  too_many_open: 'So much is open already that no more may be added.',
   no_such_hold: 'No hold that could be lifted was found.',
   integrity_failed: 'Record, release or bytes do not match what the ledger says.',
   release_missing: 'The release of the version is not there.',
@@ -93,6 +94,21 @@ export type ReasonCode = keyof typeof REASONS;
 export interface Problem {
   readonly where: string;
   readonly message: string;
+}
+
+/** How many problems a sentence names; all of them are in the refusal's `problems`. */
+const NAMED_PROBLEMS = 8;
+/** Characters of each. */
+const NAMED_LENGTH = 300;
+
+/** `3 problems: …; …; …`: how many there are, and the first of them. */
+export function countProblems(problems: readonly string[]): string {
+  const shown = problems
+    .slice(0, NAMED_PROBLEMS)
+    .map((one) => (one.length <= NAMED_LENGTH ? one : `${one.slice(0, NAMED_LENGTH - 1)}…`));
+  const more = problems.length - shown.length;
+  const count = `${problems.length} problem${problems.length === 1 ? '' : 's'}`;
+  return `${count}: ${shown.join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
 }
 
 export interface Refusal {

@@ -7,9 +7,10 @@ import type { LedgerEvent, OwedEffect } from '../core/event.ts';
 import { EVENT_SCHEMA, eventDigest } from '../core/event.ts';
 import type { Digest } from '../core/names.ts';
 import { eventPath } from '../core/paths.ts';
-import { SlipwayError } from '../core/reasons.ts';
+import { refuse, SlipwayError } from '../core/reasons.ts';
 import type { EffectReport } from '../core/result.ts';
 import type { ModelState } from '../core/state.ts';
+import { OPEN_DEBTS } from '../core/state.ts';
 import { renderIncident, renderIncidentComment } from '../render/incident.ts';
 import type { Context } from './context.ts';
 import { parseDocument } from './documents.ts';
@@ -161,6 +162,24 @@ export async function completeOwed(context: Context, of: Completing): Promise<Co
     if (whole) through = owed.seq;
   }
   return { reports, through: whole ? state.seq : through };
+}
+
+/**
+ * Refuses to add to what cannot be completed. The state lists every debt, and is read by every operation; rollbacks
+ * alone are never refused for it.
+ */
+export function requireFewDebts(state: ModelState, completion: Completion): void {
+  const left = state.owed.filter((owed) => owed.seq > completion.through);
+  if (left.length < OPEN_DEBTS) return;
+  const reasons = completion.reports.flatMap((report) =>
+    report.state === 'owed' && report.reason !== undefined ? [report.reason] : [],
+  );
+  refuse({
+    code: 'effects_owed',
+    required: `fewer than ${OPEN_DEBTS} events whose tags, releases or incidents are still owed`,
+    found: `${left.length}, from event ${left[0]?.seq ?? 0} on; the first: ${reasons[0] ?? 'not tried'}`,
+    next: 'Mend what keeps them from being made, and run `slipway reconcile`.',
+  });
 }
 
 async function completeEvent(context: Context, of: Completing & { readonly owing: Owing }): Promise<EffectReport[]> {

@@ -4,7 +4,7 @@ import type { LedgerEvent } from '../core/event.ts';
 import { EVENT_SCHEMA, eventDigest } from '../core/event.ts';
 import type { Digest, Sha256 } from '../core/names.ts';
 import { CATALOG_PATH, headPath, LEDGER_BRANCH, POLICY_PATH, statePath } from '../core/paths.ts';
-import { refuse } from '../core/reasons.ts';
+import { countProblems, refuse } from '../core/reasons.ts';
 import type { ModelState } from '../core/state.ts';
 import { emptyState, stateDigest } from '../core/state.ts';
 import { effectivePolicy } from '../policy/effective.ts';
@@ -38,7 +38,7 @@ export async function policyInForce(snapshot: LedgerSnapshot, sha256: Sha256): P
     refuse({
       code: 'policy_invalid',
       required: 'a policy without problems on the default branch',
-      found: `${loaded.problems.length} problem${loaded.problems.length === 1 ? '' : 's'}: ${loaded.problems.map(formatProblem).join('; ')}`,
+      found: countProblems(loaded.problems.map(formatProblem)),
       next: 'Mend them; `slipway validate` prints each with its place.',
       problems: loaded.problems.map((one) => ({
         where: `${one.file}:${one.line}:${one.column}`,

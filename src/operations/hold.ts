@@ -5,16 +5,17 @@ import { operationKey } from '../core/operation-key.ts';
 import { checkPermission } from '../core/people.ts';
 import { refuse } from '../core/reasons.ts';
 import type { Check, EffectReport, Result } from '../core/result.ts';
+import { OPEN_HOLDS } from '../core/state.ts';
 import { permissionFor } from '../policy/effective.ts';
 import { actorFor, personFacts, startRoleLookup } from './authority.ts';
 import type { Context } from './context.ts';
 import { finished, refused, settle } from './context.ts';
 import { completeOwed } from './effects.ts';
 import type { Gathered } from './gather.ts';
+import { checkStageName, endFrom, modelFrom, requireReason } from './inputs.ts';
 import { stageFor } from './moves.ts';
 import type { Draft, Step } from './transact.ts';
 import { momentOf, transact } from './transact.ts';
-import { referenceFrom } from './versions.ts';
 
 export interface HoldRequest {
   readonly model: string;
@@ -44,8 +45,9 @@ const NOTHING_BEFORE: DocumentsBefore = { stages: new Map(), aliases: null, expo
 
 export async function hold(context: Context, request: HoldRequest): Promise<Result<HoldRecord>> {
   return settle('hold', async () => {
-    const { model } = referenceFrom(request.model);
-    requireReason(request.reason);
+    const model = modelFrom(request.model);
+    requireReason(request.reason, 'hold');
+    checkStages(request.stages);
     const subject = request.stages?.join(',') ?? '*';
     return write(context, {
       operation: 'hold',
@@ -53,7 +55,9 @@ export async function hold(context: Context, request: HoldRequest): Promise<Resu
       subject,
       plan: (gathered, login) => {
         for (const stage of request.stages ?? []) stageFor(gathered.effective, stage);
-        const { reason, until, stages } = request;
+        requireRoom(gathered);
+        const { reason, stages } = request;
+        const until = request.until === null ? null : endFrom(request.until, momentOf(gathered));
         const laid: Hold = {
           id: `hold-${gathered.state.seq + 1}`,
           stages,
@@ -75,8 +79,8 @@ export async function hold(context: Context, request: HoldRequest): Promise<Resu
 
 export async function resume(context: Context, request: ResumeRequest): Promise<Result<HoldRecord>> {
   return settle('resume', async () => {
-    const { model } = referenceFrom(request.model);
-    requireReason(request.reason);
+    const model = modelFrom(request.model);
+    requireReason(request.reason, 'lifting');
     return write(context, {
       operation: 'resume',
       model,
@@ -107,9 +111,26 @@ export async function resume(context: Context, request: ResumeRequest): Promise<
   });
 }
 
-function requireReason(reason: string): void {
-  if (reason.trim() !== '') return;
-  refuse({ code: 'reason_missing', required: 'a reason', found: 'none', next: 'Say in a few words why.' });
+function checkStages(stages: readonly string[] | null): void {
+  for (const stage of stages ?? []) checkStageName(stage);
+  if (stages === null || (stages.length > 0 && new Set(stages).size === stages.length)) return;
+  refuse({
+    code: 'input_invalid',
+    required: 'stages to hold, each once',
+    found: stages.length === 0 ? 'an empty list' : stages.join(', '),
+    next: 'Leave the stages out to hold all of them.',
+  });
+}
+
+/** The state is read by every operation, so what can pile up in it has a bound. */
+function requireRoom({ state }: Gathered): void {
+  if (state.holds.length < OPEN_HOLDS) return;
+  refuse({
+    code: 'too_many_open',
+    required: `fewer than ${OPEN_HOLDS} holds on ${state.model}`,
+    found: `${state.holds.length} that nobody has lifted`,
+    next: `Lift some with \`slipway resume ${state.model}\`; one without stages holds all of them.`,
+  });
 }
 
 type Planned =

@@ -8,7 +8,7 @@ import type { ModelPlan, NeededText } from '../core/model-plan.ts';
 import { findManifest, pathsToHash, planModel, textsNeeded } from '../core/model-plan.ts';
 import type { Sha256 } from '../core/names.ts';
 import type { Problem } from '../core/reasons.ts';
-import { refuse, SlipwayError } from '../core/reasons.ts';
+import { countProblems, refuse, SlipwayError } from '../core/reasons.ts';
 import type { EffectivePolicy } from '../policy/types.ts';
 import type { FoundFile, ModelFolder } from '../ports.ts';
 
@@ -52,7 +52,7 @@ async function readManifest(folder: ModelFolder, needed: NeededText): Promise<Ma
   refuse({
     code: 'manifest_invalid',
     required: `a manifest ${needed.path} without problems`,
-    found: `${parsed.problems.length} problem${parsed.problems.length === 1 ? '' : 's'}: ${parsed.problems.map((one) => `${one.where}: ${one.message}`).join(' ')}`,
+    found: countProblems(parsed.problems.map((one) => `${one.where}: ${one.message}`)),
     next: 'Mend them; nothing was registered.',
     problems: parsed.problems,
   });
@@ -77,11 +77,10 @@ export function contentOf(
 ): VersionContent {
   const outcome = collectContent({ ...read, rules: contentRules(of.policy), sha256: of.sha256 });
   if (outcome.kind === 'invalid') {
-    const list = outcome.problems.map((one) => `${one.where}: ${one.message}`).join(' ');
     refuse({
       code: 'artifacts_invalid',
       required: 'a model folder as the policy asks for',
-      found: `${outcome.problems.length} problem${outcome.problems.length === 1 ? '' : 's'}: ${list}`,
+      found: countProblems(outcome.problems.map((one) => `${one.where}: ${one.message}`)),
       next: 'Mend them; nothing was registered.',
       problems: outcome.problems,
     });

@@ -1,6 +1,6 @@
 /** Promote: a version enters a stage. Facts are gathered in one look, core decides, one commit writes. */
 import type { Digest } from '../core/names.ts';
-import { isDigest } from '../core/names.ts';
+import { isDigest, parseReference } from '../core/names.ts';
 import { operationKey } from '../core/operation-key.ts';
 import { decidePromotion } from '../core/promotion.ts';
 import { refuse } from '../core/reasons.ts';
@@ -11,8 +11,9 @@ import { permissionFor } from '../policy/effective.ts';
 import { actorFor, personFacts, startRoleLookup } from './authority.ts';
 import type { Context } from './context.ts';
 import { finished, refused, settle } from './context.ts';
-import { completeOwed } from './effects.ts';
+import { completeOwed, requireFewDebts } from './effects.ts';
 import type { Gathered } from './gather.ts';
+import { checkStageName, checkTexts } from './inputs.ts';
 import type { MoveRecord } from './moves.ts';
 import { documentsBefore, finishMove, moveFiles, outsideOf, stageFor } from './moves.ts';
 import type { Step } from './transact.ts';
@@ -35,6 +36,9 @@ export async function promote(context: Context, request: PromoteRequest): Promis
     const reference = referenceFrom(request.subject);
     const selector = reference.selector ?? { kind: 'latest' as const };
     const { model } = reference;
+    checkStageName(request.to);
+    checkTexts(request);
+    checkExpectedLive(request.expectedLive);
     const { clock, sha256 } = context.ports;
     const role = startRoleLookup(context);
     const done: EffectReport[] = [];
@@ -93,6 +97,7 @@ export async function promote(context: Context, request: PromoteRequest): Promis
       const asked = { state, commit, now: momentOf(gathered), youngIncidents: 'left' } as const;
       const owed = context.mode === 'dry_run' ? null : await completeOwed(context, asked);
       done.push(...(owed?.reports ?? []));
+      if (owed !== null) requireFewDebts(state, owed);
       return {
         kind: 'write',
         type: 'promoted',
@@ -143,6 +148,19 @@ async function findVersion(
   return readVersion(context, { ...key, commit: of.gathered.commit });
 }
 
+/** What is expected must at least have the form of something that could be live. */
+function checkExpectedLive(given: string | null): void {
+  if (given === null || given === 'none' || isDigest(given)) return;
+  const { selector } = parseReference(given) ?? parseReference(`model@${given}`) ?? { selector: null };
+  if (selector?.kind === 'version' || selector?.kind === 'ordinal' || selector?.kind === 'subject') return;
+  refuse({
+    code: 'input_invalid',
+    required: 'the version expected to be live, its digest, or `none`',
+    found: JSON.stringify(given.slice(0, 100)),
+    next: 'Leave it out to replace whatever is live now.',
+  });
+}
+
 function expectedLive(
   given: string | null,
   of: { readonly gathered: Gathered; readonly stage: string },
@@ -152,7 +170,8 @@ function expectedLive(
   if (given === 'none') return null;
   const text = given.includes('@sha256:') ? given.slice(given.indexOf('sha256:')) : given;
   if (isDigest(text)) return text;
-  if (live !== null && (live.version === text || `v${live.ordinal}` === text)) return live.subject;
+  const version = text.replace(/^v(?=\d+\.)/, '');
+  if (live !== null && (live.version === version || `v${live.ordinal}` === text)) return live.subject;
   refuse({
     code: 'live_version_moved',
     required: `${given} live in ${of.stage}`,

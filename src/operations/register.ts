@@ -34,7 +34,7 @@ import type { VersionContent } from './model-folder.ts';
 import { contentOf, readFolder } from './model-folder.ts';
 import { publishVersion } from './publish-version.ts';
 import type { ClaimedVersion, Registration } from './registration.ts';
-import { describeRegistration, readClaim } from './registration.ts';
+import { describeRegistration, readClaim, requireFewClaims } from './registration.ts';
 import { textAsset } from './release.ts';
 import type { Step, Transaction } from './transact.ts';
 import { momentOf, transact } from './transact.ts';
@@ -209,6 +209,7 @@ async function planClaim(
   const { gathered, version, request } = of;
   const { state, effective, commit } = gathered;
   const { model } = state;
+  requireFewClaims(state);
   await requireSource(context, request.source);
   const previous =
     state.latest === null

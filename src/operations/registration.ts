@@ -4,7 +4,10 @@ import { EVENT_SCHEMA, eventDigest } from '../core/event.ts';
 import type { Digest } from '../core/names.ts';
 import { formatSubject } from '../core/names.ts';
 import { eventPath } from '../core/paths.ts';
+import { refuse } from '../core/reasons.ts';
 import type { VersionRecord } from '../core/record.ts';
+import type { ModelState } from '../core/state.ts';
+import { OPEN_CLAIMS } from '../core/state.ts';
 import type { Context } from './context.ts';
 import { corrupt, parseDocument } from './documents.ts';
 import type { Gathered } from './gather.ts';
@@ -80,4 +83,15 @@ export function describeRegistration(of: {
     immutable: published?.release.immutable ?? null,
     bump: payload.bump,
   };
+}
+
+/** The state lists every open claim, and is read by every operation. */
+export function requireFewClaims(state: ModelState): void {
+  if (state.claims.length < OPEN_CLAIMS) return;
+  refuse({
+    code: 'too_many_open',
+    required: `fewer than ${OPEN_CLAIMS} registrations of ${state.model} that were begun and never finished`,
+    found: `${state.claims.length}, the oldest from ${state.claims[0]?.at ?? 'long ago'}`,
+    next: 'Run them again to finish them, or give them up with `slipway reconcile`.',
+  });
 }

@@ -16,6 +16,7 @@ import type { Context } from './context.ts';
 import { finished, refused, settle } from './context.ts';
 import { readDocument } from './documents.ts';
 import type { Gathered } from './gather.ts';
+import { checkStageName, checkTexts, modelFrom, requireReason } from './inputs.ts';
 import type { MoveRecord } from './moves.ts';
 import { documentsBefore, finishMove, moveFiles, outsideOf, stageFor } from './moves.ts';
 import type { Step } from './transact.ts';
@@ -44,15 +45,11 @@ interface Target {
 
 export async function rollback(context: Context, request: RollbackRequest): Promise<Result<MoveRecord>> {
   return settle('rollback', async () => {
-    const { model, selector } = referenceFrom(request.to === null ? request.model : `${request.model}@${request.to}`);
-    if (request.reason.trim() === '') {
-      refuse({
-        code: 'reason_missing',
-        required: 'a reason for the rollback',
-        found: 'none',
-        next: 'Say in a few words what is wrong.',
-      });
-    }
+    const model = modelFrom(request.model);
+    const { selector } = referenceFrom(request.to === null ? model : `${model}@${request.to}`);
+    checkStageName(request.stage);
+    requireReason(request.reason, 'rollback');
+    checkTexts(request);
     const { clock, sha256 } = context.ports;
     const role = startRoleLookup(context);
     const key = operationKey(

@@ -23,7 +23,10 @@ export interface OutsideRequest {
 export interface OutsideReport {
   readonly findings: readonly Finding[];
   readonly walked: number;
-  readonly next: string | null;
+  /** The last tag that was looked at; null when none was. */
+  readonly last: string | null;
+  /** How many were left for another time. */
+  readonly rest: number;
 }
 
 type Find = (kind: Finding['kind'], where: string, detail: string) => void;
@@ -34,10 +37,7 @@ export async function verifyOutside(context: ReadContext, of: OutsideRequest): P
   const find: Find = (kind, where, detail) => void findings.push({ kind, model, where, detail });
   const moves = moveTags(replay);
   await findUnknownTags(context, { model, replay, moves, find });
-  const releases = [
-    ...[...replay.versions.values()].map((one) => one.published.tag),
-    ...moves.filter((one) => one.release).map((one) => one.name),
-  ];
+  const releases = [...[...replay.versions.values()].map((one) => one.published.tag), ...moves.map((one) => one.name)];
   const start = of.after === null ? 0 : releases.indexOf(of.after) + 1;
   const todo = releases.slice(start, start + Math.max(0, of.limit));
   for (let index = 0; index < todo.length; index += PAGE) {
@@ -45,9 +45,12 @@ export async function verifyOutside(context: ReadContext, of: OutsideRequest): P
     const snapshot = await context.ports.ledger.read({ files: [], tags: page, releases: page });
     for (const tag of page) await verifyRelease(context, { ...of, tag, snapshot, moves, find });
   }
-  const last = todo[todo.length - 1];
-  const rest = releases.length - start - todo.length;
-  return { findings, walked: todo.length, next: rest > 0 && last !== undefined ? last : null };
+  return {
+    findings,
+    walked: todo.length,
+    last: todo[todo.length - 1] ?? null,
+    rest: releases.length - start - todo.length,
+  };
 }
 
 interface MoveTag {
@@ -166,6 +169,7 @@ async function verifyRelease(
   if (move === undefined) return;
   if (ref !== null && ref.target !== move.target)
     find('tag_moved', tag, `it points at ${ref.target}, not at ${move.target}`);
+  if (!move.release) return;
   if (found === null || found.draft) {
     find(move.confirmed ? 'missing' : 'owed', tag, `the release record of event ${move.seq} is not there`);
     return;

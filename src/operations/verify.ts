@@ -6,6 +6,7 @@ import type { CatalogDocument } from '../core/documents.ts';
 import { isName } from '../core/names.ts';
 import { CATALOG_PATH } from '../core/paths.ts';
 import type { Check, Result } from '../core/result.ts';
+import { parseOwnTag } from '../core/tags.ts';
 import { effectivePolicy } from '../policy/effective.ts';
 import type { EffectivePolicy, Policy } from '../policy/types.ts';
 import type { LedgerSnapshot } from '../ports.ts';
@@ -65,6 +66,8 @@ export async function verify(context: ReadContext, request: VerifyRequest): Prom
     const walked: Verification['models'][number][] = [];
     let left = request.releases;
     let next: string | null = null;
+    let last = request.after;
+    const from = request.after === null ? null : (parseOwnTag(request.after)?.model ?? null);
     for (const model of models) {
       const { policy, listed } = policyToWalk(inForce.policy, model);
       const chain = await verifyChain(context, {
@@ -85,6 +88,8 @@ export async function verify(context: ReadContext, request: VerifyRequest): Prom
         versions: chain.replay.versions.size,
         head: chain.replay.state.head,
       });
+      // What an earlier walk has been through is not begun again, or the end would never be reached.
+      if (from !== null && model < from) continue;
       const outside = await verifyOutside(context, {
         model,
         replay: chain.replay,
@@ -94,7 +99,8 @@ export async function verify(context: ReadContext, request: VerifyRequest): Prom
       });
       findings.push(...outside.findings);
       left -= outside.walked;
-      next ??= outside.next;
+      last = outside.last ?? last;
+      if (outside.rest > 0) next ??= last;
     }
     return conclude({ ledger_commit: commit, models: walked, findings, next });
   });

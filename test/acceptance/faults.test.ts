@@ -1,6 +1,7 @@
 /** GitHub fails in every way it can, at every kind of request, in each operation. Nothing here waits: sleeping moves the clock. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Result } from '../../src/core/result.ts';
+import { resume } from '../../src/operations/hold.ts';
 import { reconcile } from '../../src/operations/reconcile.ts';
 import type { Fault, FaultEffect } from '../../src/sandbox/github/index.ts';
 import { type Arena, findingsOf, mustBeDone, PERMISSIONS, type Picture, pictureOf } from '../support/arena.ts';
@@ -374,3 +375,39 @@ describe('a rollback in a job that may not write issues', () => {
     });
   });
 });
+
+describe('an operation after a rollback, in a job that may not read issues', () => {
+  it('goes on without knowing whether the incident was opened, and one that may read them settles it', async () => {
+    const { base } = bases.get(ROLLBACK) ?? {};
+    if (base === undefined) throw new Error('not prepared');
+    await withCopy(base, async (arena) => {
+      mustBeDone(await ROLLBACK.operate(arena, { job: { run: RUN } }));
+      const lift = async (run: number) =>
+        resume(await arena.context({ run }), { model: MODEL, hold: null, reason: 'found out why' });
+      arena.github.faults.add({
+        match: { path: /\/issues$/ },
+        times: 9,
+        effect: {
+          kind: 'status',
+          status: 403,
+          body: { message: 'Resource not accessible by integration', documentation_url: 'https://docs.github.com' },
+        },
+      });
+      const lifted = await lift(RUN + 1);
+      expect(lifted).toMatchObject({ decision: 'done' });
+      expect(lifted.effects.filter((effect) => effect.state === 'owed').map((effect) => effect.effect)).toEqual([
+        'incident',
+      ]);
+      arena.github.faults.clear();
+      expect((await owedIn(arena)).length).toBe(1);
+
+      mustBeDone(await reconcile(await arena.context({ run: RUN + 2 }), { model: MODEL, abandonAfter: 3_600_000 }));
+      expect(await owedIn(arena)).toEqual([]);
+      expect((await pictureOf(arena, MODEL)).issues.length).toBe(1);
+    });
+  });
+});
+
+async function owedIn(arena: Arena): Promise<readonly unknown[]> {
+  return ((await pictureOf(arena, MODEL)).state as { owed: unknown[] }).owed;
+}

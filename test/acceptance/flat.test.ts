@@ -1,7 +1,7 @@
 /** What an operation asks of GitHub does not depend on how long the history is. The full size is in test/slow. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Arena, mustBeDone } from '../support/arena.ts';
-import { type Cost, expectFlat, MEASURED, measure, prepareSize } from '../support/flat.ts';
+import { mustBeDone } from '../support/arena.ts';
+import { type Cost, expectFlat, MEASURED, measure, prepareSize, type Sized } from '../support/flat.ts';
 import { withCopy } from '../support/stories.ts';
 
 const SMALL = { versions: 30, events: 60 + 40 };
@@ -14,8 +14,8 @@ const LIMITS: Readonly<Record<string, number>> = {
   'rollback to a named version': 12,
 };
 
-let small: Arena;
-let large: Arena;
+let small: Sized;
+let large: Sized;
 const costs = new Map<'small' | 'large', Map<string, Cost>>();
 
 beforeAll(async () => {
@@ -25,8 +25,8 @@ beforeAll(async () => {
   costs.set('large', await measure(large));
 });
 afterAll(async () => {
-  await small.dispose();
-  await large.dispose();
+  await small.base.dispose();
+  await large.base.dispose();
 });
 
 function costOf(size: 'small' | 'large', name: string): Cost {
@@ -37,8 +37,6 @@ function costOf(size: 'small' | 'large', name: string): Cost {
 
 describe('the cost of an operation', () => {
   it.each(Object.keys(MEASURED))('is the same in a long history: %s', (name) => {
-    const cost = costOf('large', name);
-    console.log(name, cost.requests.length, cost.assets, cost.bytes, costOf('small', name).bytes, cost.requests);
     expectFlat({ small: costOf('small', name), large: costOf('large', name) });
   });
 
@@ -55,7 +53,7 @@ describe('the cost of an operation', () => {
 
 describe.each(['rollback to the last good version', 'rollback to a named version'])('%s', (name) => {
   it('looks once at everything together, and moves the pointer with one write', async () => {
-    await withCopy(large, async (arena) => {
+    await withCopy(large.base, async (arena) => {
       const order: string[] = [];
       let begun = 0;
       let answered = 0;
@@ -76,7 +74,9 @@ describe.each(['rollback to the last good version', 'rollback to a named version
           answered += 1;
         }),
       ];
-      mustBeDone((await MEASURED[name]?.(arena)) ?? Promise.reject(new Error('no such operation')));
+      const act = MEASURED[name];
+      if (act === undefined) throw new Error(`${name} is not among the operations`);
+      mustBeDone(await act(arena, large.versions));
       for (const one of remove) one();
       const commit = order.indexOf('commit');
       const reads = order.slice(0, commit).filter((one) => one !== 'sign');

@@ -25,6 +25,14 @@ describe('an issue', () => {
     expect(await issues().openOnce(wish)).toEqual({ number: 4, url: 'https://github.com/acme/models/issues/4' });
   });
 
+  it('of which nobody can know yet is opened without looking, and looked for only after a lost answer', async () => {
+    github().post(`${REPO}/issues`).reply(201, issue(4, marker));
+    expect(await issues().openOnce({ ...wish, known: 'none' })).toMatchObject({ number: 4 });
+    github().post(`${REPO}/issues`).reply(502, '');
+    list().reply(200, [issue(5, marker)]);
+    expect(await issues().openOnce({ ...wish, known: 'none' })).toMatchObject({ number: 5 });
+  });
+
   it('that carries the marker is returned instead; a pull request that does is not', async () => {
     list(1, '&since=2026-03-03T10%3A00%3A00Z').reply(200, [
       issue(6, marker, { pull_request: {} }),

@@ -173,6 +173,17 @@ describe('an origin token', () => {
     for (const _time of [1, 2]) expect(await good.verify(stored(token()), expected)).toMatchObject({ kind: 'valid' });
   });
 
+  it('finds the keys there when they were asked for early, and hears of it late when they could not be had', async () => {
+    keys();
+    const origin = create();
+    await origin.loadKeys();
+    expect(await origin.verify(stored(token()), expected)).toMatchObject({ kind: 'valid' });
+    nock(ISSUER).get('/.well-known/jwks').times(4).reply(503, '');
+    const unlucky = create();
+    await unlucky.loadKeys();
+    expect(await unlucky.verify(stored(token()), expected)).toMatchObject({ kind: 'unverifiable' });
+  });
+
   it('that is not there is unverifiable', async () => {
     expect(await create().verify({ kind: 'unproven', reason: 'no job' })).toEqual({
       kind: 'unverifiable',

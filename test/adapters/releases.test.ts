@@ -319,6 +319,17 @@ describe('publishing', () => {
     expect(await createGitHubReleases(testClient()).publish(7)).toMatchObject({ draft: false, immutable: true });
   });
 
+  it("takes GitHub's own answer where that is enough, and looks again where there was none", async () => {
+    patch().reply(200, release({ draft: false }));
+    const releases = createGitHubReleases(testClient());
+    expect(await releases.publish(7, { believe: 'answer' })).toMatchObject({ draft: false });
+    patch().reply(502, '');
+    github()
+      .get(`${REPO}/releases/7`)
+      .reply(200, release({ draft: false }));
+    expect(await releases.publish(7, { believe: 'answer' })).toMatchObject({ draft: false });
+  });
+
   it('recognises the publication whose answer was lost, and tries again when it had not landed', async () => {
     patch().reply(502, '');
     github().get(`${REPO}/releases/7`).reply(200, release());
@@ -459,5 +470,17 @@ describe('downloading', () => {
     await refusal(read(), 'integrity_failed');
     known({ name: 'other' });
     expect(await read()).toBeNull();
+  });
+
+  it('finds the assets of a release that is known by its id without asking for its tag, once', async () => {
+    const list = () => github().get(`${REPO}/releases/7/assets?per_page=100&page=1`);
+    const releases = createGitHubReleases(testClient());
+    const read = (name: string) => releases.readText({ tag: TAG, release: 7, name, limit: 100 });
+    list().reply(200, [there]);
+    bytes().reply(200, text);
+    expect(await Promise.all([read(asset.name), read('other')])).toEqual([text, null]);
+    list().reply(404, { message: 'Not Found' });
+    const gone = createGitHubReleases(testClient());
+    expect(await gone.readText({ tag: TAG, release: 7, name: asset.name, limit: 100 })).toBeNull();
   });
 });

@@ -17,8 +17,15 @@ export interface Cost {
   readonly bytes: number;
 }
 
+export interface Sized {
+  /** Not being served; to be copied. */
+  readonly base: Arena;
+  /** Numbers of the three versions that really exist: one was live, one is, one could be next. */
+  readonly versions: { readonly older: string; readonly old: string; readonly next: string };
+}
+
 /** A registry of that size, with three more versions on top that really exist, two of them having been live. */
-export async function prepareSize(size: Size): Promise<Arena> {
+export async function prepareSize(size: Size): Promise<Sized> {
   const arena = await createArena({ now: new Date('2026-03-02T09:00:00Z') });
   await registered(arena, 10, 'first');
   await lengthenHistory(arena, { ...size, model: MODEL });
@@ -36,7 +43,8 @@ export async function prepareSize(size: Size): Promise<Arena> {
   await promoted(arena, await next(), { subject: await registered(arena, await next(), 'new'), to: 'staging' });
   await arena.close();
   packArena(arena);
-  return arena;
+  const number = (index: number): string => `1.0.${size.versions + index}`;
+  return { base: arena, versions: { older: number(0), old: number(1), next: number(2) } };
 }
 
 /** Runs something on a copy and counts what arrived for it. */
@@ -63,10 +71,10 @@ function shape(path: string): string {
 }
 
 /** The operations whose cost must not depend on how long the history is. */
-export const MEASURED: Readonly<Record<string, (arena: Arena) => Promise<Result>>> = {
-  promote: async (arena) =>
+export const MEASURED: Readonly<Record<string, (arena: Arena, versions: Sized['versions']) => Promise<Result>>> = {
+  promote: async (arena, { next }) =>
     promote(await arena.context({ run: 50 }), {
-      subject: `${MODEL}@1.0.3`,
+      subject: `${MODEL}@${next}`,
       to: 'production',
       reason: 'better',
       link: null,
@@ -81,11 +89,11 @@ export const MEASURED: Readonly<Record<string, (arena: Arena) => Promise<Result>
       link: null,
       incident: null,
     }),
-  'rollback to a named version': async (arena) =>
+  'rollback to a named version': async (arena, { older }) =>
     rollback(await arena.context({ run: 50 }), {
       model: MODEL,
       stage: 'production',
-      to: '1.0.1',
+      to: older,
       reason: 'late',
       link: null,
       incident: null,
@@ -104,9 +112,10 @@ function timeBefore(arena: Arena): string {
   return new Date(arena.clock.now.getTime() - 3.5 * 24 * 3_600_000).toISOString();
 }
 
-export async function measure(base: Arena): Promise<Map<string, Cost>> {
+export async function measure({ base, versions }: Sized): Promise<Map<string, Cost>> {
   const costs = new Map<string, Cost>();
-  for (const [name, act] of Object.entries(MEASURED)) costs.set(name, await costOf(base, act));
+  for (const [name, act] of Object.entries(MEASURED))
+    costs.set(name, await costOf(base, (arena) => act(arena, versions)));
   return costs;
 }
 

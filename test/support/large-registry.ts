@@ -31,8 +31,7 @@ export interface Size {
 }
 
 /**
- * Adds versions and events to a model that has exactly one version, until it has as many as wanted. Versions are
- * `0.0.N` after the first, in an order of their own, so that what is registered afterwards goes on from `1.0.0`.
+ * Adds versions `1.0.1`, `1.0.2`, … and events to a model that has exactly one version, until it has as many as wanted.
  */
 export async function lengthenHistory(arena: Arena, of: Size & { readonly model: string }): Promise<void> {
   const { model } = of;
@@ -46,6 +45,7 @@ export async function lengthenHistory(arena: Arena, of: Size & { readonly model:
   const publication = await read<LedgerEvent<'version_published'>>(eventPath(model, 2));
   const catalog = await read<CatalogDocument>(CATALOG_PATH);
   let state = await read<ModelState>(statePath(model));
+  const key = await signingKey(arena);
   const files = await FastImport.start(arena);
   const started = Date.parse(state.at ?? '');
 
@@ -69,9 +69,14 @@ export async function lengthenHistory(arena: Arena, of: Size & { readonly model:
       owes: [],
       projected_through: state.seq,
     } as unknown as EventBody;
+    // A token must be as old as the event it proves.
+    if (options.last === true) arena.clock.now = new Date(open.at);
     const body = sealEvent(state, open, sha256);
     const seal = eventDigest(body, sha256);
-    const origin: Origin = options.last === true ? await prove(arena, seal) : { kind: 'unproven', reason: 'long ago' };
+    const origin: Origin =
+      options.last === true
+        ? await prove(arena, { seal, run: publication.run?.id ?? 0, key })
+        : { kind: 'unproven', reason: 'long ago' };
     const event = { ...body, origin } as LedgerEvent;
     const after = applyEvent(state, body, seal);
     const none = { stages: new Map(), aliases: null, exposure: null, day: null };
@@ -97,7 +102,7 @@ export async function lengthenHistory(arena: Arena, of: Size & { readonly model:
   }
 
   for (let index = 1; index < of.versions; index += 1) {
-    const version = `0.0.${index}`;
+    const version = `1.0.${index}`;
     const ordinal = state.ordinal + 1;
     const content = digest(`content ${index}`);
     const made: VersionRecord = { ...record, version, ordinal, content_digest: content };
@@ -130,7 +135,10 @@ export async function lengthenHistory(arena: Arena, of: Size & { readonly model:
 }
 
 /** A real proof of origin: operations write only on top of an event that has one. */
-async function prove(arena: Arena, seal: Digest): Promise<Origin> {
+async function prove(
+  arena: Arena,
+  of: { readonly seal: Digest; readonly run: number; readonly key: Readonly<Record<string, unknown>> },
+): Promise<Origin> {
   const { github } = arena;
   const claims = {
     repository: REPOSITORY,
@@ -138,13 +146,18 @@ async function prove(arena: Arena, seal: Digest): Promise<Origin> {
     sha: arena.source,
     workflow: 'models',
     workflow_path: WORKFLOW,
-    run_id: 9,
+    run_id: of.run,
     actor: 'amara',
     event_name: 'push',
   };
-  const token = await github.oidcToken(claims, originAudience(seal));
+  const token = await github.oidcToken(claims, originAudience(of.seal));
+  return { kind: 'github_oidc', token, key: of.key };
+}
+
+/** What verifies the tokens of this GitHub. */
+async function signingKey({ github }: Arena): Promise<Readonly<Record<string, unknown>>> {
   const jwks = (await (await fetch(`${github.issuer}/.well-known/jwks`)).json()) as { keys: Record<string, unknown>[] };
-  return { kind: 'github_oidc', token, key: jwks.keys[0] ?? {} };
+  return jwks.keys[0] ?? {};
 }
 
 /** One commit on the ledger branch by `git fast-import`. */
