@@ -17,14 +17,8 @@ export interface Caller {
   readonly token: 'job' | 'app' | 'person';
 }
 
-/** Events by which a person asks for something, as opposed to something having happened. */
-const ASKED_BY_A_PERSON = new Set([
-  'workflow_dispatch',
-  'issue_comment',
-  'pull_request_review',
-  'pull_request',
-  'pull_request_target',
-]);
+/** Events that happen, as opposed to a person asking for something. Everything else is somebody's asking. */
+const HAPPENS = new Set(['push', 'schedule', 'workflow_run', 'repository_dispatch']);
 
 export type Listing = { readonly kind: 'listed' } | { readonly kind: 'not_listed'; readonly reason: string };
 
@@ -46,6 +40,6 @@ export function listingOf(
 
 export function actorOf(caller: Caller, of: { readonly rules: LedgerRules; readonly defaultBranch: string }): Actor {
   const { run, login } = caller;
-  if (run === null || ASKED_BY_A_PERSON.has(run.event)) return { kind: 'person', login };
+  if (run === null || !HAPPENS.has(run.event)) return { kind: 'person', login };
   return listingOf(run, of).kind === 'listed' ? { kind: 'automation', login } : { kind: 'person', login };
 }

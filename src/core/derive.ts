@@ -226,12 +226,7 @@ function deriveServing(files: Map<string, unknown>, of: Derivation): void {
     schema: 'slipway.exposure/1',
     model,
     ...moment,
-    stages: Object.fromEntries(
-      Object.entries(after.stages).map(([name, stage]) => [
-        name,
-        stage.exposure.map((one) => ({ ...one, shadow: false })),
-      ]),
-    ),
+    stages: exposureStages(after),
   };
   files.set(aliasesPath(model), aliases);
   files.set(exposurePath(model), exposure);

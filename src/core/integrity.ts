@@ -74,6 +74,18 @@ function checkTag({ version, tag }: IntegrityFacts): Check {
   return { ...base, status: 'pass', detail: `Tag ${published.tag} points where it was put.` };
 }
 
+/** The record is proven by its digest; so what it names must be in the release, whatever the publication file lists. */
+function missingArtifacts({ record }: StagedVersion, release: FoundRelease): string[] {
+  return record.artifacts.flatMap((artifact) => {
+    if (!artifact.location.startsWith('asset:')) return [];
+    const name = artifact.location.slice('asset:'.length);
+    const found = release.assets.find((asset) => asset.name === name);
+    const same =
+      found !== undefined && found.size === artifact.size && (found.sha256 ?? artifact.sha256) === artifact.sha256;
+    return same ? [] : [`${name} is not what the record names`];
+  });
+}
+
 function checkRelease({ version, release }: IntegrityFacts): Check[] {
   const { published } = version;
   const base = { name: 'release', title: 'Release' };
@@ -89,6 +101,7 @@ function checkRelease({ version, release }: IntegrityFacts): Check[] {
     else if (found.sha256 !== expected.sha256 || found.size !== expected.size)
       problems.push(`${expected.name} has other bytes`);
   }
+  problems.push(...missingArtifacts(version, release));
   const names = new Set(published.assets.map((asset) => asset.name));
   for (const asset of release.assets) if (!names.has(asset.name)) problems.push(`${asset.name} was added`);
   if (problems.length > 0) {

@@ -50,11 +50,36 @@ export function judgeOrigin(of: {
   if (event.run === null || String(claims['run_id']) !== String(event.run.id)) {
     return unproven(`its token is of run ${String(claims['run_id'])}, the event names ${event.run?.id ?? 'none'}`);
   }
+  const told = contradiction(event, { claims, workflow: workflow.workflow });
+  if (told !== null) return unproven(told);
   const issued = typeof claims['iat'] === 'number' ? claims['iat'] * 1000 : Number.NaN;
   if (!(Math.abs(issued - Date.parse(event.at)) <= CLOCK_TOLERANCE)) {
     return unproven('its token was issued at another time than the event names');
   }
   return { kind: verdict.key === 'published' ? 'proven' : 'retired_key', workflow: workflow.workflow };
+}
+
+/** What an event says of its run must be what its token says: the token is signed, the event's own words are not. */
+function contradiction(
+  event: LedgerEvent,
+  of: { readonly claims: Readonly<Record<string, unknown>>; readonly workflow: string },
+): string | null {
+  const { run, actor } = event;
+  if (run === null) return null;
+  const pairs: readonly (readonly [string, unknown, unknown])[] = [
+    ['workflow', of.workflow, run.workflow],
+    ['ref', of.claims['ref'], run.ref],
+    ['commit', of.claims['sha'], run.sha],
+    ['event', of.claims['event_name'], run.event],
+    ['attempt', of.claims['run_attempt'], run.attempt],
+    // On a re-run the token still names who started the run first; the event names who ran it again.
+    ['actor', run.attempt === 1 ? of.claims['actor'] : undefined, actor.login],
+  ];
+  for (const [what, signed, said] of pairs) {
+    if (signed !== undefined && String(signed) !== String(said))
+      return `its token names the ${what} ${String(signed)}, the event ${String(said)}`;
+  }
+  return null;
 }
 
 function unproven(reason: string): OriginJudgement {

@@ -1,6 +1,7 @@
 /** What serving is told of a version. */
-import type { ServedVersion, StagedVersion } from './documents.ts';
+import type { ExposureDocument, ServedVersion, StagedVersion } from './documents.ts';
 import { pointer } from './fold.ts';
+import type { ModelState } from './state.ts';
 
 /** Where bytes of an `asset:` location are fetched. */
 export type AssetUri = (of: { readonly tag: string; readonly asset: string }) => string;
@@ -24,4 +25,13 @@ export function servedVersion(of: StagedVersion, assetUri: AssetUri): ServedVers
     })),
     configuration: record.configuration,
   };
+}
+
+/** The shares of every stage, as the exposure file tells them. */
+export function exposureStages(state: ModelState): ExposureDocument['stages'] {
+  const stages = Object.entries(state.stages).map(([name, stage]) => [
+    name,
+    stage.exposure.map((one) => ({ ...one, shadow: false })),
+  ]);
+  return Object.fromEntries(stages);
 }

@@ -3,24 +3,29 @@
  * time, by schedule.
  */
 
+import { canonicalJson } from '../core/canonical.ts';
+import { deriveCatalog } from '../core/catalog.ts';
 import type { DocumentsBefore } from '../core/derive.ts';
-import type { AliasesDocument } from '../core/documents.ts';
+import type { AliasesDocument, ExposureDocument } from '../core/documents.ts';
 import type { Actor } from '../core/event.ts';
 import { pointer } from '../core/fold.ts';
 import { isName } from '../core/names.ts';
 import { operationKey } from '../core/operation-key.ts';
-import { aliasesPath, CATALOG_PATH } from '../core/paths.ts';
+import { ownValue } from '../core/own.ts';
+import { aliasesPath, CATALOG_PATH, exposurePath, pagePath } from '../core/paths.ts';
 import type { EffectReport, Result } from '../core/result.ts';
-import { servedVersion } from '../core/serving.ts';
+import { exposureStages, servedVersion } from '../core/serving.ts';
 import { versionTag } from '../core/tags.ts';
-
+import { effectivePolicy } from '../policy/effective.ts';
+import { renderModelPage } from '../render/pages.ts';
 import { actorFor } from './authority.ts';
 import type { Context } from './context.ts';
 import { finished, refused, settle } from './context.ts';
+import { parseDocument } from './documents.ts';
 import type { Completion } from './effects.ts';
 import { completeOwed } from './effects.ts';
 import type { Gathered } from './gather.ts';
-import { gatherModel, ledgerCommit } from './gather.ts';
+import { gatherModel, ledgerCommit, policyInForce } from './gather.ts';
 import { releaseMarker, sweepDrafts } from './release.ts';
 import type { Draft, Step } from './transact.ts';
 import { momentOf, transact } from './transact.ts';
@@ -82,7 +87,10 @@ export async function reconcile(context: Context, request: ReconcileRequest): Pr
 async function allModels(context: Context): Promise<string[]> {
   const snapshot = await context.ports.ledger.read({ files: [CATALOG_PATH], folders: ['models'] });
   ledgerCommit(snapshot);
-  return (snapshot.folders.get('models') ?? []).filter(isName);
+  const { policy } = await policyInForce(snapshot, context.ports.sha256);
+  // Foreign folders are for `verify` to name; they must not keep the others from being looked after.
+  const listed = (name: string): boolean => isName(name) && effectivePolicy(policy, name).kind === 'effective';
+  return (snapshot.folders.get('models') ?? []).filter(listed);
 }
 
 /** Gives up claims nobody came back for: their numbers stay taken, their content may be registered anew. */
@@ -124,13 +132,13 @@ async function abandonClaims(
 const GONE = { code: 'not_published', required: 'an open claim', found: 'none', next: '' } as const;
 
 async function completeModel(context: Context, model: string): Promise<Completion> {
-  const gathered = await gatherModel(context.ports, { model, query: { files: [aliasesPath(model)] } });
+  const files = [aliasesPath(model), exposurePath(model), pagePath(model)];
+  const gathered = await gatherModel(context.ports, { model, query: { files } });
   const { state, commit } = gathered;
   if (state.seq === 0 || context.mode === 'dry_run') return { reports: [], through: state.seq };
   const completion = await completeOwed(context, { state, commit, now: momentOf(gathered), youngIncidents: 'opened' });
-  const stale = await servingDiffers(context, gathered);
-  if (state.owed.length === 0 && stale === null) return completion;
-  if (completion.through <= state.projected_through && stale === null) return completion;
+  const stale = pagesDiffer(context, gathered) || (await servingDiffers(context, gathered));
+  if (!stale && (state.owed.length === 0 || completion.through <= state.projected_through)) return completion;
   const key = keyFor(context, { operation: 'reconcile', model, subject: state.head ?? '' });
   const decide = async (now: Gathered): Promise<Step> => {
     const documents: DocumentsBefore = {
@@ -152,22 +160,33 @@ async function completeModel(context: Context, model: string): Promise<Completio
   return completion;
 }
 
-/** The serving file as it should be, where the one in the ledger differs; null where it is right. */
-async function servingDiffers(context: Context, gathered: Gathered): Promise<AliasesDocument | null> {
+/** Whether the page or the catalogue's row is not what state and policy make it; `verify` calls that stale. */
+function pagesDiffer(context: Context, gathered: Gathered): boolean {
+  const { state, snapshot, effective, catalog } = gathered;
+  const page = renderModelPage({ state, policy: effective, links: context.ports.links });
+  if (snapshot.files.get(pagePath(state.model)) !== page) return true;
+  const { description, owner, tags } = effective.model;
+  const row = ownValue(deriveCatalog(null, { state, description, owner, tags }).models, state.model);
+  return !sameJson(ownValue(catalog?.models ?? {}, state.model), row);
+}
+
+/** Whether what serving reads is not what state and records make it. */
+async function servingDiffers(context: Context, gathered: Gathered): Promise<boolean> {
   const { state, snapshot } = gathered;
-  if (Object.keys(state.stages).length === 0) return null;
-  const text = snapshot.files.get(aliasesPath(state.model)) ?? null;
+  if (Object.keys(state.stages).length === 0) return false;
+  const read = <T extends { readonly schema: string }>(path: string, schema: string): T | null => {
+    const reading = parseDocument<T>(snapshot.files.get(path) ?? null, schema);
+    return reading.kind === 'document' ? reading.value : null;
+  };
+  const exposure = read<ExposureDocument>(exposurePath(state.model), 'slipway.exposure/1');
+  if (exposure === null || !sameJson(exposure.stages, exposureStages(state))) return true;
+  const found = read<AliasesDocument>(aliasesPath(state.model), 'slipway.aliases/1');
   const rebuilt = await rebuiltAliases(context, gathered);
-  let found: AliasesDocument | null = null;
-  try {
-    found = text === null ? null : (JSON.parse(text) as AliasesDocument);
-  } catch {
-    return rebuilt;
-  }
-  const same =
-    JSON.stringify(found?.aliases) === JSON.stringify(rebuilt.aliases) &&
-    JSON.stringify(found?.stages) === JSON.stringify(rebuilt.stages);
-  return same ? null : rebuilt;
+  return found === null || !sameJson([found.aliases, found.stages], [rebuilt.aliases, rebuilt.stages]);
+}
+
+function sameJson(left: unknown, right: unknown): boolean {
+  return left !== undefined && canonicalJson(left) === canonicalJson(right);
 }
 
 /** What serving must be told now, made from the state and the records alone. */

@@ -8,6 +8,7 @@ import { stagePath } from '../core/paths.ts';
 import { refuse } from '../core/reasons.ts';
 import type { Result } from '../core/result.ts';
 import { decideRollback, lastGood } from '../core/rollback.ts';
+import type { Tenure } from '../core/state.ts';
 import { stageOf } from '../core/state.ts';
 import { versionTag } from '../core/tags.ts';
 import { permissionFor } from '../policy/effective.ts';
@@ -152,6 +153,22 @@ export async function rollback(context: Context, request: RollbackRequest): Prom
   });
 }
 
+/**
+ * The stage file is a copy that anyone who may push can edit; the state, whose digest the last event carries, is not.
+ * What is restored must be the very version that the state says was good.
+ */
+function requireTenure({ record, published }: StagedVersion, good: Tenure): void {
+  const same =
+    published.subject === good.subject && published.anchor === good.anchor && record.version === good.version;
+  if (same && published.tag === versionTag({ model: record.model, version: good.version })) return;
+  refuse({
+    code: 'integrity_failed',
+    required: `${good.version} with subject ${good.subject} and commit ${good.anchor}, as the state has it`,
+    found: `${record.version} with subject ${published.subject} and commit ${published.anchor} in the stage file`,
+    next: 'Name the version with `to`, and run `slipway verify` to see what was changed.',
+  });
+}
+
 async function findTarget(
   context: Context,
   of: { readonly gathered: Gathered; readonly request: RollbackRequest },
@@ -181,6 +198,7 @@ async function findTarget(
         next: 'Name another version with `to`, and run `slipway verify`.',
       });
     }
+    requireTenure(staged, good);
     return { staged, how: 'last_good', currentStage: good.went_to ?? start };
   }
   const { selector } = referenceFrom(`${state.model}@${request.to}`);

@@ -49,6 +49,7 @@ describe('the origin of an event', () => {
     expect(
       judge({
         claims: { workflow_ref: 'acme/models/.github/workflows/mine.yml@refs/heads/main' },
+        event: { ...event, run: event.run === null ? null : { ...event.run, workflow: '.github/workflows/mine.yml' } },
         rules: { ...rules, producedBy: null },
       }).kind,
     ).toBe('proven');
@@ -96,6 +97,10 @@ describe('the origin of an event', () => {
       /refs\/tags\/main/,
     ],
     ['another run', { claims: { run_id: '8' } }, /run 8, the event names 7/],
+    ['another actor than the event names', { claims: { actor: 'mallory' } }, /names the actor mallory/],
+    ['another commit than the event names', { claims: { sha: 'f'.repeat(40) } }, /names the commit f/],
+    ['another attempt than the event names', { claims: { run_attempt: '2' } }, /names the attempt 2/],
+    ['another kind of event than the event names', { claims: { event_name: 'issues' } }, /names the event issues/],
     ['no run in the event', { event: { ...event, run: null } }, /names none/],
     ['a token that is much older', { claims: { iat: issued - 3600 } }, /another time/],
     ['a token that is much younger', { claims: { iat: issued + 3600 } }, /another time/],

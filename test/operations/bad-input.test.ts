@@ -152,6 +152,7 @@ describe.each(BAD_NAMES)('a name that is none: %j', (name) => {
 
   it('is no version, and nothing to resolve', async () => {
     const context = await registry.context('bo');
+    const reference = `flight-delay@${name}`;
     expectRefused(await resolve(context, { reference, at: null, download: null }), 'input_invalid');
     expectRefused(await promote(context, { subject: reference, to: 'staging', ...MOVE }), 'input_invalid');
   });

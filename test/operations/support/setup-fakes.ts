@@ -162,7 +162,7 @@ export function doctorContext(of: {
       },
       origin: {
         loadKeys: async () => {},
-      prove: async () =>
+        prove: async () =>
           of.origin === 'unproven'
             ? { kind: 'unproven', reason: 'the job has no `id-token: write`' }
             : { kind: 'github_oidc', token: 'e30.e30.e30', key: {} },
