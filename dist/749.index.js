@@ -845,7 +845,7 @@ var _inspect = __webpack_require__(5742);
 
 var _invariant = __webpack_require__(3650);
 
-var _isIterableObject = __webpack_require__(9722);
+var _isIterableObject = __webpack_require__(7341);
 
 var _isObjectLike = __webpack_require__(892);
 
@@ -5226,7 +5226,7 @@ function isAsyncIterable(maybeAsyncIterable) {
 
 /***/ }),
 
-/***/ 9722:
+/***/ 7341:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -20391,7 +20391,7 @@ var _inspect = __webpack_require__(5742);
 
 var _invariant = __webpack_require__(3650);
 
-var _isIterableObject = __webpack_require__(9722);
+var _isIterableObject = __webpack_require__(7341);
 
 var _isObjectLike = __webpack_require__(892);
 
@@ -21214,7 +21214,7 @@ var _inspect = __webpack_require__(5742);
 
 var _invariant = __webpack_require__(3650);
 
-var _isIterableObject = __webpack_require__(9722);
+var _isIterableObject = __webpack_require__(7341);
 
 var _isObjectLike = __webpack_require__(892);
 
@@ -25732,7 +25732,7 @@ var _visitor = __webpack_require__(638);
 
 var _TypeInfo = __webpack_require__(5000);
 
-var _validationAbortedError = __webpack_require__(8822);
+var _validationAbortedError = __webpack_require__(6441);
 
 /** @category Validation Context */
 
@@ -28438,7 +28438,7 @@ var _definition = __webpack_require__(4169);
 
 var _typeFromAST = __webpack_require__(6738);
 
-var _validationAbortedError = __webpack_require__(8822);
+var _validationAbortedError = __webpack_require__(6441);
 
 /** @category Validation Rules */
 // Keep diagnostic detail bounded independently of document size.
@@ -32537,7 +32537,7 @@ var _TypeInfo = __webpack_require__(5000);
 
 var _specifiedRules = __webpack_require__(916);
 
-var _validationAbortedError = __webpack_require__(8822);
+var _validationAbortedError = __webpack_require__(6441);
 
 var _ValidationContext = __webpack_require__(8139);
 
@@ -32746,7 +32746,7 @@ function assertValidSDLExtension(documentAST, schema) {
 
 /***/ }),
 
-/***/ 8822:
+/***/ 6441:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 

@@ -121,17 +121,18 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 9653:
+/***/ 9924:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   R5: () => (/* binding */ readInput),
-/* harmony export */   gp: () => (/* binding */ createActionsIo)
+/* harmony export */   gp: () => (/* binding */ createActionsIo),
+/* harmony export */   oJ: () => (/* binding */ OUTPUT_LIMIT)
 /* harmony export */ });
-/* unused harmony exports SUMMARY_LIMIT, OUTPUT_LIMIT, outputLines, cutAtLine, annotationLine */
+/* unused harmony exports SUMMARY_LIMIT, outputLines, cutAtLine, annotationLine */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3621);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1406);
 /**
  * What a job step reads and writes: inputs, outputs, the job summary, annotations, masks. Own and small, because
  * `@actions/core` costs 45 ms and a megabyte at every start for an HTTP client that is not needed here.
@@ -228,12 +229,13 @@ function escapeProperty(text) {
 
 /***/ }),
 
-/***/ 3621:
+/***/ 1406:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   GQ: () => (/* binding */ SlipwayError),
 /* harmony export */   TR: () => (/* binding */ refuse),
+/* harmony export */   _k: () => (/* binding */ countProblems),
 /* harmony export */   ez: () => (/* binding */ REASONS)
 /* harmony export */ });
 /**
@@ -296,11 +298,13 @@ const REASONS = {
     rollout_unsupported: 'The stage asks for a rollout that this version of Slipway cannot carry out.',
     environment_unsupported: 'The stage asks for an environment gate that this version of Slipway cannot check.',
     no_good_version: 'The stage has no earlier version to go back to.',
+    too_many_open: 'So much is open already that no more may be added.',
     no_such_hold: 'No hold that could be lifted was found.',
     integrity_failed: 'Record, release or bytes do not match what the ledger says.',
     release_missing: 'The release of the version is not there.',
     // verify, reconcile, doctor
     verification_failed: 'Something was tampered with, cut off or is missing.',
+    verification_unfinished: 'Nothing wrong was found, but not everything was looked at.',
     effects_owed: 'Effects of committed events are still owed.',
     setup_incomplete: 'Something this policy needs is not set up.',
     // platform
@@ -317,6 +321,19 @@ const REASONS = {
     interrupted: 'The operation was interrupted.',
     internal_error: 'A defect in Slipway.',
 };
+/** How many problems a sentence names; all of them are in the refusal's `problems`. */
+const NAMED_PROBLEMS = 8;
+/** Characters of each. */
+const NAMED_LENGTH = 300;
+/** `3 problems: …; …; …`: how many there are, and the first of them. */
+function countProblems(problems) {
+    const shown = problems
+        .slice(0, NAMED_PROBLEMS)
+        .map((one) => (one.length <= NAMED_LENGTH ? one : `${one.slice(0, NAMED_LENGTH - 1)}…`));
+    const more = problems.length - shown.length;
+    const count = `${problems.length} problem${problems.length === 1 ? '' : 's'}`;
+    return `${count}: ${shown.join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
+}
 /** A refusal on its way to the one place that turns it into a result. `cause` is kept, secrets are not put into it. */
 class SlipwayError extends Error {
     refusal;
@@ -333,7 +350,7 @@ function refuse(refusal) {
 
 /***/ }),
 
-/***/ 6903:
+/***/ 2994:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -372,7 +389,7 @@ function failures(check) {
 
 /***/ }),
 
-/***/ 6911:
+/***/ 7580:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -395,7 +412,7 @@ const COMMANDS = [
             ...DRY_RUN,
             ...REPEAT,
         },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(629), __nccwpck_require__.e(206), __nccwpck_require__.e(728), __nccwpck_require__.e(585), __nccwpck_require__.e(668), __nccwpck_require__.e(445), __nccwpck_require__.e(639)]).then(__nccwpck_require__.bind(__nccwpck_require__, 639))).runRegister,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(10), __nccwpck_require__.e(634), __nccwpck_require__.e(604), __nccwpck_require__.e(143), __nccwpck_require__.e(262), __nccwpck_require__.e(186), __nccwpck_require__.e(372)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9372))).runRegister,
     },
     {
         name: 'promote',
@@ -409,7 +426,7 @@ const COMMANDS = [
             ...DRY_RUN,
             ...REPEAT,
         },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(629), __nccwpck_require__.e(206), __nccwpck_require__.e(728), __nccwpck_require__.e(585), __nccwpck_require__.e(668), __nccwpck_require__.e(445), __nccwpck_require__.e(639)]).then(__nccwpck_require__.bind(__nccwpck_require__, 639))).runPromote,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(10), __nccwpck_require__.e(634), __nccwpck_require__.e(604), __nccwpck_require__.e(143), __nccwpck_require__.e(262), __nccwpck_require__.e(186), __nccwpck_require__.e(372)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9372))).runPromote,
     },
     {
         name: 'rollback',
@@ -424,7 +441,7 @@ const COMMANDS = [
             ...DRY_RUN,
             ...REPEAT,
         },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(629), __nccwpck_require__.e(206), __nccwpck_require__.e(728), __nccwpck_require__.e(585), __nccwpck_require__.e(668), __nccwpck_require__.e(445), __nccwpck_require__.e(639)]).then(__nccwpck_require__.bind(__nccwpck_require__, 639))).runRollback,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(10), __nccwpck_require__.e(634), __nccwpck_require__.e(604), __nccwpck_require__.e(143), __nccwpck_require__.e(262), __nccwpck_require__.e(186), __nccwpck_require__.e(372)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9372))).runRollback,
     },
     {
         name: 'hold',
@@ -438,7 +455,7 @@ const COMMANDS = [
             ...DRY_RUN,
             ...REPEAT,
         },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(629), __nccwpck_require__.e(206), __nccwpck_require__.e(728), __nccwpck_require__.e(585), __nccwpck_require__.e(668), __nccwpck_require__.e(445), __nccwpck_require__.e(639)]).then(__nccwpck_require__.bind(__nccwpck_require__, 639))).runHold,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(10), __nccwpck_require__.e(634), __nccwpck_require__.e(604), __nccwpck_require__.e(143), __nccwpck_require__.e(262), __nccwpck_require__.e(186), __nccwpck_require__.e(372)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9372))).runHold,
     },
     {
         name: 'resume',
@@ -446,7 +463,7 @@ const COMMANDS = [
         summary: 'lift a hold, or all of a model',
         positionals: ['model', 'hold'],
         flags: { 'reason=TEXT': 'why', ...DRY_RUN, ...REPEAT },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(629), __nccwpck_require__.e(206), __nccwpck_require__.e(728), __nccwpck_require__.e(585), __nccwpck_require__.e(668), __nccwpck_require__.e(445), __nccwpck_require__.e(639)]).then(__nccwpck_require__.bind(__nccwpck_require__, 639))).runResume,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(10), __nccwpck_require__.e(634), __nccwpck_require__.e(604), __nccwpck_require__.e(143), __nccwpck_require__.e(262), __nccwpck_require__.e(186), __nccwpck_require__.e(372)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9372))).runResume,
     },
     {
         name: 'resolve',
@@ -458,7 +475,7 @@ const COMMANDS = [
             'path=FOLDER': 'download and verify the artifacts there',
             'roles=ROLES': 'only these roles, separated by commas',
         },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(445), __nccwpck_require__.e(776)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8776))).runResolve,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(10), __nccwpck_require__.e(186), __nccwpck_require__.e(629)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3010))).runResolve,
     },
     {
         name: 'list',
@@ -466,7 +483,7 @@ const COMMANDS = [
         summary: 'list the models',
         positionals: [],
         flags: {},
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(445), __nccwpck_require__.e(776)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8776))).runList,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(10), __nccwpck_require__.e(186), __nccwpck_require__.e(629)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3010))).runList,
     },
     {
         name: 'info',
@@ -474,7 +491,7 @@ const COMMANDS = [
         summary: 'show a model or a version',
         positionals: ['reference'],
         flags: {},
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(445), __nccwpck_require__.e(776)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8776))).runInfo,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(10), __nccwpck_require__.e(186), __nccwpck_require__.e(629)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3010))).runInfo,
     },
     {
         name: 'history',
@@ -482,7 +499,7 @@ const COMMANDS = [
         summary: 'show the events of a model, newest first',
         positionals: ['model'],
         flags: { 'limit=N': 'how many (default 50)', 'before=SEQ': 'events before this one' },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(445), __nccwpck_require__.e(776)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8776))).runHistory,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(10), __nccwpck_require__.e(186), __nccwpck_require__.e(629)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3010))).runHistory,
     },
     {
         name: 'verify',
@@ -494,7 +511,7 @@ const COMMANDS = [
             'releases=N': 'at most so many releases (default 200)',
             bytes: 'download every asset and hash it',
         },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(629), __nccwpck_require__.e(206), __nccwpck_require__.e(728), __nccwpck_require__.e(585), __nccwpck_require__.e(668), __nccwpck_require__.e(445), __nccwpck_require__.e(695)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5695))).runVerify,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(10), __nccwpck_require__.e(634), __nccwpck_require__.e(604), __nccwpck_require__.e(143), __nccwpck_require__.e(262), __nccwpck_require__.e(186), __nccwpck_require__.e(156)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1156))).runVerify,
     },
     {
         name: 'reconcile',
@@ -502,7 +519,7 @@ const COMMANDS = [
         summary: 'complete what committed events still owe',
         positionals: ['model'],
         flags: { 'abandon-after=HOURS': 'give up claims older than this (default 24)', ...DRY_RUN },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(629), __nccwpck_require__.e(206), __nccwpck_require__.e(728), __nccwpck_require__.e(585), __nccwpck_require__.e(668), __nccwpck_require__.e(445), __nccwpck_require__.e(695)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5695))).runReconcile,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(10), __nccwpck_require__.e(634), __nccwpck_require__.e(604), __nccwpck_require__.e(143), __nccwpck_require__.e(262), __nccwpck_require__.e(186), __nccwpck_require__.e(156)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1156))).runReconcile,
     },
     {
         name: 'doctor',
@@ -510,7 +527,7 @@ const COMMANDS = [
         summary: 'say what is missing for this policy with this token',
         positionals: [],
         flags: {},
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(629), __nccwpck_require__.e(206), __nccwpck_require__.e(728), __nccwpck_require__.e(445), __nccwpck_require__.e(477), __nccwpck_require__.e(291)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1291))).runDoctor,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(10), __nccwpck_require__.e(634), __nccwpck_require__.e(604), __nccwpck_require__.e(186), __nccwpck_require__.e(750), __nccwpck_require__.e(738)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8738))).runDoctor,
     },
     {
         name: 'validate',
@@ -518,7 +535,7 @@ const COMMANDS = [
         summary: 'print every problem of a policy',
         positionals: ['file'],
         flags: {},
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(206), __nccwpck_require__.e(728), __nccwpck_require__.e(585), __nccwpck_require__.e(668), __nccwpck_require__.e(477), __nccwpck_require__.e(203)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2203))).runValidate,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(634), __nccwpck_require__.e(604), __nccwpck_require__.e(143), __nccwpck_require__.e(262), __nccwpck_require__.e(750), __nccwpck_require__.e(256)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7256))).runValidate,
     },
     {
         name: 'explain',
@@ -526,7 +543,7 @@ const COMMANDS = [
         summary: 'print the policy that applies to a model, and what decides a move',
         positionals: ['model', 'stage'],
         flags: { 'file=FILE': 'policy file (default .github/slipway.yml)' },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(206), __nccwpck_require__.e(728), __nccwpck_require__.e(585), __nccwpck_require__.e(668), __nccwpck_require__.e(477), __nccwpck_require__.e(203)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2203))).runExplain,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(634), __nccwpck_require__.e(604), __nccwpck_require__.e(143), __nccwpck_require__.e(262), __nccwpck_require__.e(750), __nccwpck_require__.e(256)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7256))).runExplain,
     },
     {
         name: 'init',
@@ -538,7 +555,7 @@ const COMMANDS = [
             'app=ID': 'GitHub App that may write the ledger, for the second tier of rulesets',
             ...DRY_RUN,
         },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(629), __nccwpck_require__.e(206), __nccwpck_require__.e(728), __nccwpck_require__.e(445), __nccwpck_require__.e(477), __nccwpck_require__.e(291)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1291))).runInit,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(10), __nccwpck_require__.e(634), __nccwpck_require__.e(604), __nccwpck_require__.e(186), __nccwpck_require__.e(750), __nccwpck_require__.e(738)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8738))).runInit,
     },
     {
         name: 'sandbox',
@@ -550,7 +567,7 @@ const COMMANDS = [
             'dir=FOLDER': 'where its state is kept',
             'seed=FILE': 'what to fill it with',
         },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(206), __nccwpck_require__.e(185)]).then(__nccwpck_require__.bind(__nccwpck_require__, 185))).runSandbox,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(634), __nccwpck_require__.e(566)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9566))).runSandbox,
     },
     {
         name: 'demo',
@@ -558,24 +575,24 @@ const COMMANDS = [
         summary: 'run the whole story on a local GitHub: register, promote, roll back, resolve, verify',
         positionals: [],
         flags: { serve: 'keep the local GitHub up afterwards', 'dir=FOLDER': 'where to keep its state' },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(206), __nccwpck_require__.e(185)]).then(__nccwpck_require__.bind(__nccwpck_require__, 185))).runDemo,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(634), __nccwpck_require__.e(566)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9566))).runDemo,
     },
 ];
 
 
 /***/ }),
 
-/***/ 6072:
+/***/ 8267:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _adapters_actions_io_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9653);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3621);
-/* harmony import */ var _operations_context_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3178);
-/* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5683);
-/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6911);
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4499);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6441);
+/* harmony import */ var _adapters_actions_io_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9924);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1406);
+/* harmony import */ var _operations_context_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2357);
+/* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(744);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7580);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8890);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6584);
 /** The program: reads what was asked, runs one command, prints its result, and is the only place that fails a job. */
 
 
@@ -605,7 +622,7 @@ async function main() {
     if (outcome.kind === 'printed')
         return outcome.exit;
     // Rendering is loaded when there is something to render, not before the first request.
-    const { deliver, exitCode } = await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(206), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8602));
+    const { deliver, exitCode } = await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(634), __nccwpck_require__.e(343)]).then(__nccwpck_require__.bind(__nccwpck_require__, 343));
     const allow = (0,_adapters_actions_io_js__WEBPACK_IMPORTED_MODULE_0__/* .readInput */ .R5)(process.env, 'allow-refusal') === 'true';
     await deliver({ outcome, operation: name, json, env: process.env });
     return exitCode(outcome.result, { allowRefusal: allow ? 'yes' : 'no' });
@@ -626,7 +643,7 @@ async function attempt(act) {
     }
     catch (error) {
         if (error instanceof _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .SlipwayError */ .GQ)
-            return { kind: 'result', result: asResult(error) };
+            return { kind: 'result', result: (0,_operations_context_js__WEBPACK_IMPORTED_MODULE_2__/* .resultOf */ .Bg)(name, error) };
         const found = error instanceof Error ? (error.stack ?? error.message) : String(error);
         const refusal = {
             code: 'internal_error',
@@ -636,10 +653,6 @@ async function attempt(act) {
         };
         return { kind: 'result', result: { ...(0,_operations_context_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)({ operation: name, refusal }), decision: 'error' } };
     }
-}
-function asResult(error) {
-    const result = (0,_operations_context_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)({ operation: name, refusal: error.refusal });
-    return error.refusal.code.startsWith('token_') ? { ...result, decision: 'error' } : result;
 }
 function unknownCommand() {
     const nearest = (0,_policy_nearest_js__WEBPACK_IMPORTED_MODULE_6__/* .nearestOf */ .q)(name, _commands_js__WEBPACK_IMPORTED_MODULE_3__/* .COMMANDS */ .L.map((one) => one.name));
@@ -658,7 +671,7 @@ function jsonTarget(args) {
     return arg.startsWith('--json=') ? arg.slice('--json='.length) : (args[index + 1] ?? null);
 }
 async function help(about) {
-    const { commandHelp, programHelp } = await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(206), __nccwpck_require__.e(350)]).then(__nccwpck_require__.bind(__nccwpck_require__, 350));
+    const { commandHelp, programHelp } = await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(634), __nccwpck_require__.e(185)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9185));
     return print(about === undefined ? programHelp() : commandHelp(about));
 }
 function print(text) {
@@ -671,7 +684,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4499:
+/***/ 8890:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -679,8 +692,8 @@ __webpack_async_result__();
 /* harmony export */   v: () => (/* binding */ readAsked)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3621);
-/* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5683);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1406);
+/* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(744);
 /** Reading what was asked: flags on a command line, or the inputs of an action. One way in, whichever it was. */
 
 
@@ -790,7 +803,7 @@ function readNumber(name, value) {
 
 /***/ }),
 
-/***/ 6441:
+/***/ 6584:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -802,17 +815,18 @@ const VERSION = '0.1.0';
 
 /***/ }),
 
-/***/ 3178:
+/***/ 2357:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bg: () => (/* binding */ resultOf),
 /* harmony export */   G9: () => (/* binding */ settle),
 /* harmony export */   J5: () => (/* binding */ refused),
 /* harmony export */   QF: () => (/* binding */ DEFAULT_PATIENCE),
 /* harmony export */   xl: () => (/* binding */ finished)
 /* harmony export */ });
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3621);
-/* harmony import */ var _core_result_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6903);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1406);
+/* harmony import */ var _core_result_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2994);
 
 
 const DEFAULT_PATIENCE = 120_000;
@@ -872,6 +886,11 @@ const ACCIDENTS = new Set([
     'proxy_unsupported',
     'interrupted',
 ]);
+/** A refusal as a result: an accident is an error, anything else a verdict. */
+function resultOf(operation, error) {
+    const result = refused({ operation, refusal: error.refusal });
+    return ACCIDENTS.has(error.refusal.code) ? { ...result, decision: 'error' } : result;
+}
 /** Runs an operation and turns a refusal on its way into a result; anything else is a defect and goes on. */
 async function settle(operation, run) {
     try {
@@ -880,15 +899,14 @@ async function settle(operation, run) {
     catch (error) {
         if (!(error instanceof _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .SlipwayError */ .GQ))
             throw error;
-        const result = refused({ operation, refusal: error.refusal });
-        return ACCIDENTS.has(error.refusal.code) ? { ...result, decision: 'error' } : result;
+        return resultOf(operation, error);
     }
 }
 
 
 /***/ }),
 
-/***/ 5683:
+/***/ 744:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1185,6 +1203,6 @@ function abbreviates(short, long) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(6072);
+/******/ var __webpack_exports__ = __nccwpck_require__(8267);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -40,7 +40,7 @@ import {
   yearEndPath,
 } from './paths.ts';
 import type { VersionRecord } from './record.ts';
-import { type AssetUri, servedVersion } from './serving.ts';
+import { type AssetUri, exposureStages, servedVersion } from './serving.ts';
 import type { ModelState } from './state.ts';
 import { stageOf } from './state.ts';
 

@@ -70,6 +70,7 @@ export const REASONS = {
 
   // verify, reconcile, doctor
   verification_failed: 'Something was tampered with, cut off or is missing.',
+  verification_unfinished: 'Nothing wrong was found, but not everything was looked at.',
   effects_owed: 'Effects of committed events are still owed.',
   setup_incomplete: 'Something this policy needs is not set up.',
 

@@ -2,8 +2,7 @@
 /** The program: reads what was asked, runs one command, prints its result, and is the only place that fails a job. */
 import { readInput } from '../adapters/actions-io.ts';
 import { refuse, SlipwayError } from '../core/reasons.ts';
-import type { Result } from '../core/result.ts';
-import { refused } from '../operations/context.ts';
+import { refused, resultOf } from '../operations/context.ts';
 import { nearestOf } from '../policy/nearest.ts';
 import type { Command, Outcome } from './commands.ts';
 import { COMMANDS } from './commands.ts';
@@ -49,7 +48,7 @@ async function attempt(act: () => Promise<Outcome>): Promise<Outcome> {
   try {
     return await act();
   } catch (error) {
-    if (error instanceof SlipwayError) return { kind: 'result', result: asResult(error) };
+    if (error instanceof SlipwayError) return { kind: 'result', result: resultOf(name, error) };
     const found = error instanceof Error ? (error.stack ?? error.message) : String(error);
     const refusal = {
       code: 'internal_error' as const,
@@ -59,11 +58,6 @@ async function attempt(act: () => Promise<Outcome>): Promise<Outcome> {
     };
     return { kind: 'result', result: { ...refused({ operation: name, refusal }), decision: 'error' } };
   }
-}
-
-function asResult(error: SlipwayError): Result {
-  const result = refused({ operation: name, refusal: error.refusal });
-  return error.refusal.code.startsWith('token_') ? { ...result, decision: 'error' } : result;
 }
 
 function unknownCommand(): never {

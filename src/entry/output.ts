@@ -1,6 +1,6 @@
 /** Bringing a result to whoever asked: terminal, JSON, or the outputs, summary and annotations of a job. */
 import { writeFileSync } from 'node:fs';
-import { createActionsIo } from '../adapters/actions-io.ts';
+import { createActionsIo, OUTPUT_LIMIT } from '../adapters/actions-io.ts';
 import type { Decision, Result } from '../core/result.ts';
 import { failures } from '../core/result.ts';
 import { renderSummary } from '../render/markdown.ts';
@@ -54,6 +54,14 @@ function usesColor(env: Readonly<Record<string, string | undefined>>): boolean {
   return process.stdout.isTTY === true && env['GITHUB_ACTIONS'] !== 'true';
 }
 
+/** The result as an output. One that is too large for an output goes without its record, and says so. */
+function resultOutput(result: Result): string {
+  const text = JSON.stringify(result);
+  if (text.length <= OUTPUT_LIMIT) return text;
+  const note = 'The record is too large for an output: take it from `slipway … --json FILE`.';
+  return JSON.stringify({ ...result, record: null, warnings: [...result.warnings, note] });
+}
+
 function deliverToJob(of: {
   readonly result: Result;
   readonly operation: string;
@@ -63,12 +71,12 @@ function deliverToJob(of: {
   const io = createActionsIo({ env: of.env, write: (line) => void process.stdout.write(line) });
   io.setOutput('decision', result.decision);
   io.setOutput('reason-code', result.reason_code);
-  io.setOutput('result', JSON.stringify(result));
   const record = (result.record ?? {}) as Readonly<Record<string, unknown>>;
   for (const output of Object.keys(ACTIONS.find((action) => action.operation === operation)?.outputs ?? {})) {
     const value = record[output.replaceAll('-', '_')] ?? (output === 'subject' ? record['reference'] : undefined);
     if (typeof value === 'string' || typeof value === 'number') io.setOutput(output, String(value));
   }
+  io.setOutput('result', resultOutput(result));
   io.appendSummary(renderSummary(result));
   if (result.refusal !== null) {
     const { required, found, next } = result.refusal;

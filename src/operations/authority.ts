@@ -9,6 +9,7 @@ import type { Permission } from '../policy/types.ts';
 import type { RepositoryRole } from '../ports.ts';
 import type { Context } from './context.ts';
 import type { Gathered } from './gather.ts';
+import { requireGenesis } from './ledger-whole.ts';
 import { judgeHead, unvouched } from './provenance.ts';
 
 export function actorFor(context: Context, gathered: Gathered): Actor {
@@ -57,6 +58,11 @@ export async function checkHead(context: Context, gathered: Gathered): Promise<v
     found: `event ${state.seq} of ${state.model}: ${reason}`,
     next: 'Run `slipway verify`, and take the event out if it is not ours. If the platform only changed its keys, set `ledger.unproven-origin: warn`, run `slipway reconcile`, and set it back.',
   });
+}
+
+/** A model's first event is where a branch made anew would show: before it, the ledger must be the one the policy pins. */
+export async function checkBeginning(context: Context, gathered: Gathered): Promise<void> {
+  if (gathered.state.seq === 0) await requireGenesis(context, gathered);
 }
 
 /** Refuses a write whose origin no reader would accept, before it is made. */

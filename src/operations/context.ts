@@ -93,13 +93,18 @@ const ACCIDENTS: ReadonlySet<ReasonCode> = new Set([
   'interrupted',
 ]);
 
+/** A refusal as a result: an accident is an error, anything else a verdict. */
+export function resultOf(operation: string, error: SlipwayError): Result<never> {
+  const result = refused({ operation, refusal: error.refusal });
+  return ACCIDENTS.has(error.refusal.code) ? { ...result, decision: 'error' } : result;
+}
+
 /** Runs an operation and turns a refusal on its way into a result; anything else is a defect and goes on. */
 export async function settle<R>(operation: string, run: () => Promise<Result<R>>): Promise<Result<R>> {
   try {
     return await run();
   } catch (error) {
     if (!(error instanceof SlipwayError)) throw error;
-    const result = refused({ operation, refusal: error.refusal });
-    return ACCIDENTS.has(error.refusal.code) ? { ...result, decision: 'error' } : result;
+    return resultOf(operation, error);
   }
 }

@@ -28,6 +28,9 @@ export interface Owing {
   readonly mode: 'fresh' | 'resume';
 }
 
+/** Milliseconds in which the process that wrote an event is taken to be still at its effects. */
+const AT_WORK = 60_000;
+
 /** Name of an effect as reports and `reconciled` events give it. */
 export function effectId(effect: OwedEffect): string {
   switch (effect.effect) {
@@ -114,7 +117,8 @@ async function performIncident(
     ...renderIncident(facts),
     marker: effect.marker,
     since: event.at,
-    ...(owing.mode === 'fresh' ? { known: 'none' } : {}),
+    // A process that was kept waiting may have been taken for dead, and its incident opened by another.
+    ...(owing.mode === 'fresh' && context.ports.clock.now() - Date.parse(event.at) < AT_WORK ? { known: 'none' } : {}),
   });
   return { state: 'done', url: done.url };
 }
@@ -125,19 +129,11 @@ export interface Completion {
   readonly through: number;
 }
 
-/** Milliseconds in which the process that wrote an event is taken to be still at its effects. */
-const AT_WORK = 60_000;
-
 export interface Completing {
   readonly state: ModelState;
   readonly commit: string;
   /** GitHub's clock, ISO 8601. */
   readonly now: string;
-  /**
-   * Tags and releases are made once however many are at it: GitHub refuses the second. Issues are not, so an operation
-   * that comes upon one in passing leaves it, for a minute, to the process that owes it.
-   */
-  readonly youngIncidents: 'left' | 'opened';
 }
 
 /**
@@ -184,7 +180,9 @@ export function requireFewDebts(state: ModelState, completion: Completion): void
 
 async function completeEvent(context: Context, of: Completing & { readonly owing: Owing }): Promise<EffectReport[]> {
   const { owing } = of;
-  const young = of.youngIncidents === 'left' && Date.parse(of.now) - Date.parse(owing.event.at) < AT_WORK;
+  // Tags and releases are made once however many are at it: GitHub refuses the second. Issues are not, so who comes upon
+  // one in passing leaves it, for a minute, to the process that owes it.
+  const young = Date.parse(of.now) - Date.parse(owing.event.at) < AT_WORK;
   const left = owing.event.owes.filter((effect) => young && effect.effect === 'incident');
   const done = await performEffects(
     context,

@@ -1,12 +1,13 @@
 /** Hold and resume: nothing moves forward until a hold is lifted or runs out. */
 import type { DocumentsBefore } from '../core/derive.ts';
-import type { Hold, Payloads } from '../core/event.ts';
+import type { Actor, Hold, Payloads } from '../core/event.ts';
 import { operationKey } from '../core/operation-key.ts';
 import { checkPermission } from '../core/people.ts';
 import { refuse } from '../core/reasons.ts';
 import type { Check, EffectReport, Result } from '../core/result.ts';
 import { OPEN_HOLDS } from '../core/state.ts';
 import { permissionFor } from '../policy/effective.ts';
+import type { Permission } from '../policy/types.ts';
 import { actorFor, personFacts, startRoleLookup } from './authority.ts';
 import type { Context } from './context.ts';
 import { finished, refused, settle } from './context.ts';
@@ -53,8 +54,8 @@ export async function hold(context: Context, request: HoldRequest): Promise<Resu
       operation: 'hold',
       model,
       subject,
+      stages: (gathered) => request.stages?.map((stage) => stageFor(gathered.effective, stage).name) ?? null,
       plan: (gathered, login) => {
-        for (const stage of request.stages ?? []) stageFor(gathered.effective, stage);
         requireRoom(gathered);
         const { reason, stages } = request;
         const until = request.until === null ? null : endFrom(request.until, momentOf(gathered));
@@ -85,6 +86,7 @@ export async function resume(context: Context, request: ResumeRequest): Promise<
       operation: 'resume',
       model,
       subject: request.hold ?? '*',
+      stages: ({ state }) => stagesOf(state.holds.filter((one) => request.hold === null || one.id === request.hold)),
       plan: ({ state }) => {
         const lifted = state.holds.filter((one) => request.hold === null || one.id === request.hold);
         if (lifted.length === 0) {
@@ -109,6 +111,11 @@ export async function resume(context: Context, request: ResumeRequest): Promise<
       },
     });
   });
+}
+
+function stagesOf(holds: readonly Hold[]): readonly string[] | null {
+  if (holds.length === 0 || holds.some((one) => one.stages === null)) return null;
+  return [...new Set(holds.flatMap((one) => one.stages ?? []))];
 }
 
 function checkStages(stages: readonly string[] | null): void {
@@ -147,12 +154,42 @@ type Planned =
       readonly summary: string;
     };
 
+/** Whether the actor may hold every stage concerned: a policy can grant holds stage by stage. */
+async function checkMay(
+  context: Context,
+  of: {
+    readonly gathered: Gathered;
+    readonly actor: Actor;
+    readonly role: ReturnType<typeof startRoleLookup>;
+    readonly operation: 'hold' | 'resume';
+    /** Null: all of them. */
+    readonly stages: readonly string[] | null;
+  },
+): Promise<{ readonly permission: Permission; readonly check: ReturnType<typeof checkPermission> }> {
+  const { gathered, actor, role, operation } = of;
+  const { effective, state } = gathered;
+  const stages = of.stages ?? effective.lifecycle.order;
+  const judged = await Promise.all(
+    stages.map(async (stage) => {
+      const permission = permissionFor(effective, { operation: 'hold', stage });
+      const facts = await personFacts(context, { actor, permission, role });
+      const what = of.stages === null ? `${operation} ${state.model}` : `${operation} ${stage} of ${state.model}`;
+      return { permission, check: checkPermission({ what, actor, permission, facts }) };
+    }),
+  );
+  const [first] = judged;
+  if (first === undefined) throw new TypeError('a lifecycle has a stage');
+  return judged.find(({ check }) => check.status !== 'pass') ?? first;
+}
+
 async function write(
   context: Context,
   of: {
     readonly operation: 'hold' | 'resume';
     readonly model: string;
     readonly subject: string;
+    /** Stages that the hold covers, or that the holds to lift cover; null: all. */
+    readonly stages: (gathered: Gathered) => readonly string[] | null;
     readonly plan: (gathered: Gathered, login: string) => Planned;
   },
 ): Promise<Result<HoldRecord>> {
@@ -165,11 +202,16 @@ async function write(
     context.ports.sha256,
   );
   const decide = async (gathered: Gathered): Promise<Step> => {
-    const { state, effective, commit } = gathered;
+    const { state, commit } = gathered;
     const actor = actorFor(context, gathered);
-    const permission = permissionFor(effective, { operation: 'hold' });
-    const people = await personFacts(context, { actor, permission, role });
-    const { code, ...may } = checkPermission({ what: `${operation} ${model}`, actor, permission, facts: people });
+    const { permission, check } = await checkMay(context, {
+      gathered,
+      actor,
+      role,
+      operation,
+      stages: of.stages(gathered),
+    });
+    const { code, ...may } = check;
     const checks: Check = {
       name: operation,
       title: `${operation} ${model}`,
@@ -183,7 +225,7 @@ async function write(
       return { kind: 'stop', result: refused({ operation, refusal, checks }) };
     }
     planned = of.plan(gathered, actor.login);
-    const asked = { state, commit, now: momentOf(gathered), youngIncidents: 'left' } as const;
+    const asked = { state, commit, now: momentOf(gathered) };
     const owed = context.mode === 'dry_run' ? null : await completeOwed(context, asked);
     done.push(...(owed?.reports ?? []));
     const draft: Omit<Draft, 'type' | 'payload'> = {
@@ -204,6 +246,9 @@ async function write(
     operationKey: () => key,
     query: { files: [] },
     decide,
+    // Who asks for a hold again after it was lifted means a hold; who lifts one again has it lifted.
+    isSpent: async (event, { state }) =>
+      event.type === 'held' && !state.holds.some((one) => one.id === event.payload.hold.id),
   });
   if (transaction.kind === 'stopped') return transaction.result as Result<HoldRecord>;
   const { event } = transaction;

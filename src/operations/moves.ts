@@ -8,6 +8,8 @@ import { formatSubject } from '../core/names.ts';
 import { aliasesPath, dayOf, dayPath, exposurePath, stagePath } from '../core/paths.ts';
 import { refuse } from '../core/reasons.ts';
 import type { Check, EffectReport, Result } from '../core/result.ts';
+import type { ModelState } from '../core/state.ts';
+import { stageOf } from '../core/state.ts';
 import { nearestOf } from '../policy/nearest.ts';
 import type { EffectivePolicy, StagePolicy } from '../policy/types.ts';
 import type { LedgerSnapshot } from '../ports.ts';
@@ -134,7 +136,7 @@ export async function finishMove(
     operation,
     decision: replayed ? 'already_done' : 'done',
     reason: replayed ? 'already_committed' : 'ok',
-    summary: summaryOf(event),
+    summary: replayed ? replayedSummary(event, transaction.gathered.state) : summaryOf(event),
     checks,
     record,
     effects: [...of.before, committed, ...effects],
@@ -143,6 +145,17 @@ export async function finishMove(
         `${effect.effect} ${effect.id} is still owed: ${effect.reason ?? 'unknown'}. The next operation, or \`slipway reconcile\`, completes it.`,
     ),
   });
+}
+
+/** What a repeated asking is told: what it did then, and what is live now if that is something else. */
+function replayedSummary(event: LedgerEvent, state: ModelState): string {
+  if (event.type !== 'promoted' && event.type !== 'rolled_back') return summaryOf(event);
+  const { stage, version } = event.payload;
+  const { live } = stageOf(state, stage);
+  const verb = event.type === 'promoted' ? 'promoted' : 'rolled back';
+  const then = `${event.model} ${version} was ${verb} to ${stage} by event ${event.seq}, at ${event.at}.`;
+  if (live?.seq === event.seq) return `${then} It is live there.`;
+  return `${then} Now ${live === null ? 'nothing' : live.version} is live there; nothing was done.`;
 }
 
 async function moveEffects(

@@ -16,6 +16,7 @@ import type { Gathered } from './gather.ts';
 import { checkStageName, checkTexts } from './inputs.ts';
 import type { MoveRecord } from './moves.ts';
 import { documentsBefore, finishMove, moveFiles, outsideOf, stageFor } from './moves.ts';
+import { requireProvenVersion } from './provenance.ts';
 import type { Step } from './transact.ts';
 import { momentOf, transact } from './transact.ts';
 import type { FoundVersion } from './versions.ts';
@@ -60,6 +61,7 @@ export async function promote(context: Context, request: PromoteRequest): Promis
       const [people, outside] = await Promise.all([
         personFacts(context, { actor, permission, role }),
         outsideOf(context, { snapshot, tag: staged.published.tag }),
+        requireProvenVersion(context, { gathered, staged }),
       ]);
       const decision = decidePromotion(
         {
@@ -94,7 +96,7 @@ export async function promote(context: Context, request: PromoteRequest): Promis
         return { kind: 'stop', result };
       }
       // Only who writes completes what is owed: of twenty that ask at once, nineteen would be in the way of the one.
-      const asked = { state, commit, now: momentOf(gathered), youngIncidents: 'left' } as const;
+      const asked = { state, commit, now: momentOf(gathered) };
       const owed = context.mode === 'dry_run' ? null : await completeOwed(context, asked);
       done.push(...(owed?.reports ?? []));
       if (owed !== null) requireFewDebts(state, owed);
@@ -151,7 +153,7 @@ async function findVersion(
 /** What is expected must at least have the form of something that could be live. */
 function checkExpectedLive(given: string | null): void {
   if (given === null || given === 'none' || isDigest(given)) return;
-  const { selector } = parseReference(given) ?? parseReference(`model@${given}`) ?? { selector: null };
+  const selector = parseReference(given.includes('@') ? given : `model@${given}`)?.selector;
   if (selector?.kind === 'version' || selector?.kind === 'ordinal' || selector?.kind === 'subject') return;
   refuse({
     code: 'input_invalid',

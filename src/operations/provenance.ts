@@ -2,13 +2,14 @@
 
 import { canonicalJson } from '../core/canonical.ts';
 import { publishedFacts } from '../core/derive.ts';
-import type { PublishedFacts } from '../core/documents.ts';
+import type { PublishedFacts, StagedVersion } from '../core/documents.ts';
 import type { LedgerEvent } from '../core/event.ts';
 import { EVENT_SCHEMA, eventDigest } from '../core/event.ts';
 import type { Digest } from '../core/names.ts';
 import type { OriginJudgement } from '../core/origin.ts';
 import { judgeOrigin } from '../core/origin.ts';
 import { eventPath } from '../core/paths.ts';
+import { refuse } from '../core/reasons.ts';
 import type { Check } from '../core/result.ts';
 import type { LedgerRules } from '../policy/types.ts';
 import type { Ports } from '../ports.ts';
@@ -42,6 +43,8 @@ export async function originOf(
     readonly gathered: Gathered;
     readonly seq: number;
     readonly expect: Digest;
+    /** What the event is said to have made point at that version, and when at the latest. */
+    readonly made?: { readonly name: string; readonly by: string };
     /** The publication that the event is said to have made. */
     readonly publication?: PublishedFacts;
   },
@@ -63,6 +66,9 @@ export async function originOf(
   if (payload.subject !== of.expect && payload.target?.subject !== of.expect) {
     corrupt(path, 'it does not name the version that it is said to have made live');
   }
+  if (of.made !== undefined && !madePoint(event, { ...of.made, subject: of.expect })) {
+    corrupt(path, `it did not make ${of.made.name} point at that version by ${of.made.by}, as the day's file says`);
+  }
   if (of.publication !== undefined) checkPublication(event, of.publication);
   const judgement = await judgeEvent(ports, {
     event,
@@ -75,6 +81,46 @@ export async function originOf(
     event,
     judgement.kind === 'retired_key' ? await vouchedFor(context, { gathered, judgement }) : judgement,
   );
+}
+
+/** Whether an event made a stage or alias point at a version, not after a time. */
+function madePoint(
+  event: LedgerEvent,
+  of: { readonly name: string; readonly by: string; readonly subject: Digest },
+): boolean {
+  if (Date.parse(event.at) > Date.parse(of.by)) return false;
+  if (event.type === 'alias_set')
+    return event.payload.alias === of.name && event.payload.target?.subject === of.subject;
+  if (event.type !== 'promoted' && event.type !== 'rolled_back') return false;
+  const { payload } = event;
+  return (
+    (payload.stage === of.name && payload.subject === of.subject) || payload.aliases[of.name]?.subject === of.subject
+  );
+}
+
+/**
+ * Refuses to move a version whose files in the ledger are not what a proven event published: they are found by number,
+ * and anyone who may push can edit them.
+ */
+export async function requireProvenVersion(
+  context: ReadContext,
+  of: { readonly gathered: Gathered; readonly staged: StagedVersion },
+): Promise<void> {
+  const { gathered, staged } = of;
+  const { published } = staged;
+  const check = await originOf(context, {
+    gathered,
+    seq: published.seq,
+    expect: published.subject,
+    publication: published,
+  });
+  if (check.status === 'pass' || gathered.effective.ledger.unprovenOrigin === 'warn') return;
+  refuse({
+    code: 'origin_unproven',
+    required: `a version that a workflow the policy lists has published`,
+    found: check.detail,
+    next: 'Run `slipway verify`: it names what was changed.',
+  });
 }
 
 /** The publication file says where bytes are and what they hash to: it must be what its event made it. */

@@ -6,6 +6,7 @@ import { operationKey } from '../core/operation-key.ts';
 import { eventPath } from '../core/paths.ts';
 import type { ReasonCode } from '../core/reasons.ts';
 import { refuse } from '../core/reasons.ts';
+import { VERSION_RECORD_FILE } from '../core/release-record.ts';
 import type { Check, EffectReport, Result } from '../core/result.ts';
 import { actorFor } from './authority.ts';
 import type { Context } from './context.ts';
@@ -43,6 +44,7 @@ export async function publishVersion(context: Context, of: PublishRequest): Prom
       summary: `Would resume the registration of ${model} ${version}.`,
     });
   }
+  requireClaimedBytes(of, claimed);
   const outside = await publishOutside(context, { ...of, claimed });
   const published = await publishInLedger(context, { claimed, outside });
   return done(of, {
@@ -50,6 +52,21 @@ export async function publishVersion(context: Context, of: PublishRequest): Prom
     decision: 'done',
     reason: 'ok',
     summary: `${model} ${version} (v${claimed.record.ordinal}) is registered.`,
+  });
+}
+
+/** The same content under other names, or kept elsewhere, cannot finish a claim: the record names what it claimed. */
+function requireClaimedBytes(of: PublishRequest, claimed: Extract<ClaimedVersion, { kind: 'claimed' }>): void {
+  const here = new Map(of.version.assets.map((asset) => [asset.name, asset.sha256]));
+  const missing = claimed.event.payload.assets.filter(
+    (asset) => asset.name !== VERSION_RECORD_FILE && here.get(asset.name) !== asset.sha256,
+  );
+  if (missing.length === 0) return;
+  refuse({
+    code: 'bytes_missing',
+    required: `the files that ${claimed.record.version} was claimed with: ${missing.map((asset) => asset.name).join(', ')}`,
+    found: `the same content as ${[...here.keys()].join(', ') || 'no file to upload'}`,
+    next: 'Register the folder as it was when the version was claimed, or give the claim up with `slipway reconcile --abandon-after 0`.',
   });
 }
 

@@ -26,6 +26,7 @@ import type { Completion } from './effects.ts';
 import { completeOwed } from './effects.ts';
 import type { Gathered } from './gather.ts';
 import { gatherModel, ledgerCommit, policyInForce } from './gather.ts';
+import { judgeHead } from './provenance.ts';
 import { releaseMarker, sweepDrafts } from './release.ts';
 import type { Draft, Step } from './transact.ts';
 import { momentOf, transact } from './transact.ts';
@@ -136,9 +137,10 @@ async function completeModel(context: Context, model: string): Promise<Completio
   const gathered = await gatherModel(context.ports, { model, query: { files } });
   const { state, commit } = gathered;
   if (state.seq === 0 || context.mode === 'dry_run') return { reports: [], through: state.seq };
-  const completion = await completeOwed(context, { state, commit, now: momentOf(gathered), youngIncidents: 'opened' });
+  const completion = await completeOwed(context, { state, commit, now: momentOf(gathered) });
   const stale = pagesDiffer(context, gathered) || (await servingDiffers(context, gathered));
-  if (!stale && (state.owed.length === 0 || completion.through <= state.projected_through)) return completion;
+  const confirms = state.owed.length > 0 && completion.through > state.projected_through;
+  if (!stale && !confirms && !(await needsRenewal(context, gathered))) return completion;
   const key = keyFor(context, { operation: 'reconcile', model, subject: state.head ?? '' });
   const decide = async (now: Gathered): Promise<Step> => {
     const documents: DocumentsBefore = {
@@ -158,6 +160,20 @@ async function completeModel(context: Context, model: string): Promise<Completio
   };
   await transact(context, { model, knownKey: key, operationKey: () => key, query: { files: [] }, decide });
   return completion;
+}
+
+/** Age of a chain's last event after which a new one is written, so that its proof never grows older than a key. */
+const RENEW_AFTER = 30 * 24 * 3_600_000;
+
+/**
+ * Whether a chain's proof should be renewed by an event of its own: its last event is old, or its key is retired (then
+ * the policy must have been set to `warn` by somebody who looked).
+ */
+async function needsRenewal(context: Context, gathered: Gathered): Promise<boolean> {
+  const { state } = gathered;
+  if (context.caller.run === null || state.at === null) return false;
+  if (Date.parse(momentOf(gathered)) - Date.parse(state.at) > RENEW_AFTER) return true;
+  return (await judgeHead(context, gathered)).kind === 'retired_key';
 }
 
 /** Whether the page or the catalogue's row is not what state and policy make it; `verify` calls that stale. */

@@ -6,7 +6,7 @@
 import { inferBump } from '../core/bump.ts';
 import { canonicalJson } from '../core/canonical.ts';
 import type { VersionIndex } from '../core/documents.ts';
-import type { Payloads } from '../core/event.ts';
+import type { LedgerEvent, Payloads } from '../core/event.ts';
 import { nextTagTime } from '../core/moves.ts';
 import { isName } from '../core/names.ts';
 import { operationKey } from '../core/operation-key.ts';
@@ -88,7 +88,7 @@ export async function register(context: Context, request: RegisterRequest): Prom
       if (existing !== null) return { kind: 'stop', result: refused({ operation: 'register', refusal: PASSED_ON }) };
       const claim = await planClaim(context, { gathered, version, request });
       const { state, commit } = gathered;
-      const asked = { state, commit, now: momentOf(gathered), youngIncidents: 'left' } as const;
+      const asked = { state, commit, now: momentOf(gathered) };
       const owed = context.mode === 'dry_run' ? null : await completeOwed(context, asked);
       done.push(...(owed?.reports ?? []));
       return {
@@ -108,7 +108,14 @@ export async function register(context: Context, request: RegisterRequest): Prom
       };
     };
     const query = { files: [contentIndexPath(model, content_digest)] };
-    const transaction = await transact(context, { model, knownKey: key, operationKey: () => key, query, decide });
+    const transaction = await transact(context, {
+      model,
+      knownKey: key,
+      operationKey: () => key,
+      query,
+      decide,
+      isSpent: (event, gathered) => wasAbandoned(context, { event, gathered }),
+    });
     const { warnings } = version;
     if (transaction.kind === 'planned') {
       const { draft, event } = transaction;
@@ -138,6 +145,18 @@ export async function register(context: Context, request: RegisterRequest): Prom
     const { claimed, mode } = await claimOf(context, transaction);
     return publishVersion(context, { claimed, version, request, mode, before: done, warnings });
   });
+}
+
+/** Whether a claim was given up: then the same content is registered anew, under a number of its own. */
+async function wasAbandoned(
+  context: Context,
+  of: { readonly event: LedgerEvent; readonly gathered: Gathered },
+): Promise<boolean> {
+  const { event, gathered } = of;
+  if (event.type !== 'version_claimed') return false;
+  const { version } = event.payload;
+  const found = await readVersion(context, { model: event.model, version, commit: gathered.commit });
+  return found?.status.status === 'abandoned';
 }
 
 /** What was claimed: known here if this process wrote it, read back if an earlier one did. */

@@ -16,6 +16,7 @@ import type { ReleaseFacts, Releases, UploadSource } from '../ports.ts';
 import { renderMoveBody } from '../render/release.ts';
 import type { Context } from './context.ts';
 import type { Owing } from './effects.ts';
+import { readReleaseRecord } from './release-records.ts';
 
 /** Roles whose files are copied into the record, so that it can be read on its own. */
 const DOCUMENT_ROLES = new Set([
@@ -80,7 +81,21 @@ export async function publishMoveRelease(
     body: (own) => renderMoveBody(releaseRecord, { links: ports.links, marker: own }),
     assets: () => moveAssets(context, { releaseRecord, owing: of }),
   });
-  return { state: kind === 'made' ? 'done' : 'already_done', url: release.url };
+  if (kind === 'made') return { state: 'done', url: release.url };
+  const other = await otherEvent(context, { tag: of.tag, digest: of.digest });
+  if (other !== null)
+    return { state: 'owed', url: release.url, reason: `the release of that tag is of event ${other}` };
+  return { state: 'already_done', url: release.url };
+}
+
+/** The event that a release found under a tag stands for, where it is not this one: then it pays no debt of ours. */
+async function otherEvent(
+  context: Context,
+  of: { readonly tag: string; readonly digest: string },
+): Promise<string | null> {
+  const found = await readReleaseRecord(context, of.tag);
+  if (found === null) return 'none that could be read';
+  return found.event === of.digest ? null : `${found.seq} (${found.event})`;
 }
 
 export interface ReleasePlan {

@@ -1,6 +1,6 @@
 /** Resolve: a reference becomes a record, a digest and, where asked for, verified bytes on disk. */
 import type { Interval, Moment } from '../core/as-of.ts';
-import { intervalsOf, parseMoment } from '../core/as-of.ts';
+import { intervalsOf, parseMoment, pointerIn } from '../core/as-of.ts';
 import type { ServedVersion, StagedVersion } from '../core/documents.ts';
 import { checkIntegrity } from '../core/integrity.ts';
 import type { Reference, Selector } from '../core/names.ts';
@@ -14,6 +14,7 @@ import { failures, group } from '../core/result.ts';
 import { servedVersion } from '../core/serving.ts';
 import { stageOf } from '../core/state.ts';
 import { versionTag } from '../core/tags.ts';
+import type { AsOf } from './as-of.ts';
 import { dayQuery, inForceAt, readDay, versionThen } from './as-of.ts';
 import type { ReadContext } from './context.ts';
 import { finished, settle } from './context.ts';
@@ -23,6 +24,7 @@ import { gatherModel } from './gather.ts';
 import { checkTail, NEWEST_RELEASES, requireGenesis, tagsOfNextEvent, unknownToLedger } from './ledger-whole.ts';
 import { outsideOf } from './moves.ts';
 import { headOrigin, originOf } from './provenance.ts';
+import { momentOf } from './transact.ts';
 import { pointerOf, referenceFrom, usable, versionFiles, versionIn } from './versions.ts';
 
 export interface ResolveRequest {
@@ -110,6 +112,19 @@ function momentFrom(text: string): Moment {
   });
 }
 
+/** What will be live is nothing the ledger can tell. The platform's clock decides, not this machine's. */
+function requirePast(moment: Moment, gathered: Gathered): void {
+  const now = momentOf(gathered);
+  const future = moment.kind === 'day' ? moment.day > dayOf(now) : Date.parse(moment.at) > Date.parse(now) + 1000;
+  if (!future) return;
+  refuse({
+    code: 'input_invalid',
+    required: `a time that has come; it is ${now}`,
+    found: moment.kind === 'day' ? moment.day : moment.at,
+    next: 'Ask without `--at` for what is live now.',
+  });
+}
+
 function firstQuery(context: ReadContext, of: { readonly reference: Reference }): { readonly files: string[] } {
   const { model, selector } = of.reference;
   return {
@@ -141,6 +156,7 @@ async function resolveThen(
   const { name } = selector;
   const day = moment.kind === 'day' ? moment.day : dayOf(moment.at);
   const gathered = await gatherModel(context.ports, { model, query: dayQuery({ model, day }) });
+  requirePast(moment, gathered);
   const known = {
     ...gathered.effective.stages,
     ...gathered.state.stages,
@@ -155,9 +171,18 @@ async function resolveThen(
       .map((one) => `${one.version?.version ?? 'nothing'} from ${one.from} to ${one.to}`)
       .join('; ');
     const summary = `${model}@${name} on ${day} (UTC): ${list}.`;
-    const checks: Check = { name: 'resolve', title: `${model}@${name} on ${day}`, status: 'pass', detail: summary };
+    const checks = await proveDay(context, { gathered, name, day, asOf });
+    const warnings = judge(checks, gathered);
     const record = { model, name, day, intervals };
-    const result = finished({ operation: 'resolve', decision: 'done', reason: 'ok', summary, checks, record });
+    const result = finished({
+      operation: 'resolve',
+      decision: 'done',
+      reason: 'ok',
+      summary,
+      checks,
+      record,
+      warnings,
+    });
     return { kind: 'done', result };
   }
   const change = inForceAt(asOf, { model, at: moment.at });
@@ -168,8 +193,30 @@ async function resolveThen(
     selector: { kind: 'version', version },
     seq,
     asOf: moment.at,
+    name,
     request,
   });
+}
+
+/** Checks of a day: the ledger is the pinned one, and each pointing that the day's files name was made by its event. */
+async function proveDay(
+  context: ReadContext,
+  of: { readonly gathered: Gathered; readonly name: string; readonly day: string; readonly asOf: AsOf },
+): Promise<Check> {
+  const { gathered, name, day, asOf } = of;
+  const by = `${day}T23:59:59.999Z`;
+  const standings = new Map(
+    [asOf.opening, ...asOf.changes].flatMap((change) => {
+      const found = pointerIn(change, name) ?? null;
+      return found === null ? [] : [[found.seq, found.subject] as const];
+    }),
+  );
+  const [, ...checks] = await Promise.all([
+    requireGenesis(context, gathered),
+    ...(gathered.state.seq === 0 ? [] : [headOrigin(context, gathered)]),
+    ...[...standings].map(([seq, expect]) => originOf(context, { gathered, seq, expect, made: { name, by } })),
+  ]);
+  return group({ name: 'resolve', title: `${gathered.state.model}@${name} on ${day}` }, checks);
 }
 
 interface Described {
@@ -178,6 +225,8 @@ interface Described {
   readonly selector: Selector;
   readonly seq: number | null;
   readonly asOf: string | null;
+  /** Stage or alias that was asked for as of a time. */
+  readonly name?: string;
   readonly request: ResolveRequest;
 }
 
@@ -201,7 +250,7 @@ async function describe(context: ReadContext, of: Described): Promise<Attempt> {
     outsideOf(context, { snapshot, tag }),
     unknownToLedger(context, { gathered, snapshot }),
     headOrigin(context, gathered),
-    ...(of.seq === null ? [] : [originOf(context, { gathered, seq: of.seq, expect })]),
+    ...(of.seq === null ? [] : [originOf(context, { gathered, seq: of.seq, expect, ...madeBy(of) })]),
     originOf(context, { gathered, seq: published.seq, expect, publication: published }),
   ]);
   const integrity = checkIntegrity({ version: staged, ...outside }, ports.sha256);
@@ -212,6 +261,10 @@ async function describe(context: ReadContext, of: Described): Promise<Attempt> {
       checks: [integrity, checkTail(gathered.state, unknown), ...origins],
     });
   return unknown.length > 0 ? { kind: 'behind', gathered, judged } : { kind: 'done', result: await judged() };
+}
+
+function madeBy({ asOf, name }: Described): { readonly made?: { readonly name: string; readonly by: string } } {
+  return asOf === null || name === undefined ? {} : { made: { name, by: asOf } };
 }
 
 async function conclude(

@@ -8,7 +8,7 @@ import { stagePath } from '../core/paths.ts';
 import { refuse } from '../core/reasons.ts';
 import type { Result } from '../core/result.ts';
 import { decideRollback, lastGood } from '../core/rollback.ts';
-import type { Tenure } from '../core/state.ts';
+import type { ModelState, Tenure } from '../core/state.ts';
 import { stageOf } from '../core/state.ts';
 import { versionTag } from '../core/tags.ts';
 import { permissionFor } from '../policy/effective.ts';
@@ -20,6 +20,7 @@ import type { Gathered } from './gather.ts';
 import { checkStageName, checkTexts, modelFrom, requireReason } from './inputs.ts';
 import type { MoveRecord } from './moves.ts';
 import { documentsBefore, finishMove, moveFiles, outsideOf, stageFor } from './moves.ts';
+import { requireProvenVersion } from './provenance.ts';
 import type { Step } from './transact.ts';
 import { momentOf, transact } from './transact.ts';
 import { pointerOf, readStaged, readVersion, referenceFrom, usable, versionFiles, versionIn } from './versions.ts';
@@ -164,9 +165,17 @@ function requireTenure({ record, published }: StagedVersion, good: Tenure): void
   refuse({
     code: 'integrity_failed',
     required: `${good.version} with subject ${good.subject} and commit ${good.anchor}, as the state has it`,
-    found: `${record.version} with subject ${published.subject} and commit ${published.anchor} in the stage file`,
-    next: 'Name the version with `to`, and run `slipway verify` to see what was changed.',
+    found: `${record.version} with subject ${published.subject} and commit ${published.anchor} in the ledger's files`,
+    next: 'Name another version with `to`, and run `slipway verify` to see what was changed.',
   });
+}
+
+/** A time in which a version was live somewhere, as far back as the state remembers. */
+function tenureOf(state: ModelState, ordinal: number): Tenure | null {
+  const all = Object.values(state.stages).flatMap(({ live, history }) =>
+    live === null ? history : [live, ...history],
+  );
+  return all.find((one) => one.ordinal === ordinal) ?? null;
 }
 
 async function findTarget(
@@ -210,5 +219,9 @@ async function findTarget(
       ? versionIn(gathered.snapshot, key, context.ports.sha256)
       : await readVersion(context, { ...key, commit });
   const staged = usable(found, { ...key, selector: wanted });
+  // For what was once live the state vouches, without another look; anything else is proven by its own event.
+  const tenure = tenureOf(state, staged.record.ordinal);
+  if (tenure === null) await requireProvenVersion(context, { gathered, staged });
+  else requireTenure(staged, tenure);
   return { staged, how: 'named', currentStage: found?.status.stage ?? start };
 }

@@ -23,7 +23,7 @@ import type { Check, Result } from '../core/result.ts';
 import type { ModelState } from '../core/state.ts';
 import type { LedgerQuery } from '../ports.ts';
 import { renderCatalogPage, renderModelPage } from '../render/pages.ts';
-import { checkHead, checkOrigin } from './authority.ts';
+import { checkBeginning, checkHead, checkOrigin } from './authority.ts';
 import type { Context } from './context.ts';
 import { parseDocument, readDocument } from './documents.ts';
 import type { Gathered } from './gather.ts';
@@ -75,6 +75,11 @@ export interface TransactionPlan {
   /** A key known before the first look, so that the look can bring its index along. */
   readonly knownKey: string | null;
   readonly decide: (gathered: Gathered) => Promise<Step>;
+  /**
+   * Whether what this operation once committed no longer stands (a claim that was given up, a hold that was lifted), so
+   * that asking again means asking anew. Default: what was committed is the outcome for ever.
+   */
+  readonly isSpent?: (event: LedgerEvent, gathered: Gathered) => Promise<boolean>;
   /** Already gathered facts to begin with, when an operation has just looked. */
   readonly first?: Gathered;
 }
@@ -100,12 +105,12 @@ export async function transact(context: Context, plan: TransactionPlan): Promise
   let unclear = 0;
   for (let attempt = 0; ; attempt += 1) {
     if (prepared === null || !stands(prepared, gathered, plan.model)) {
-      const replayed = await findCommitted(context, { plan, gathered });
-      if (replayed !== null) return { kind: 'replayed', ...replayed, gathered };
-      await checkHead(context, gathered);
+      const { key, committed } = await currentKey(context, { plan, gathered });
+      if (committed !== null) return { kind: 'replayed', ...committed, gathered };
+      await Promise.all([checkHead(context, gathered), checkBeginning(context, gathered)]);
       const step = await plan.decide(gathered);
       if (step.kind === 'stop') return { kind: 'stopped', result: step.result };
-      const body = eventBody(context, { draft: step, gathered, key: plan.operationKey(gathered) });
+      const body = eventBody(context, { draft: step, gathered, key });
       const digest = eventDigest(body, ports.sha256);
       const state = applyEvent(gathered.state, body, digest);
       if (context.mode === 'dry_run') return { kind: 'planned', draft: step, event: body, state, gathered };
@@ -123,7 +128,7 @@ export async function transact(context: Context, plan: TransactionPlan): Promise
     if (outcome.kind === 'unknown') unclear += 1;
     await ports.clock.sleep(backoff(attempt, ports.clock.random()));
     gathered = await look(context, plan);
-    const landed = await findCommitted(context, { plan, gathered });
+    const landed = await findCommitted(context, { model: plan.model, key: prepared.event.operation_key, gathered });
     if (landed !== null) {
       if (landed.digest !== prepared.digest) return { kind: 'replayed', ...landed, gathered };
       return { kind: 'committed', draft: prepared.draft, ...landed, gathered };
@@ -150,25 +155,40 @@ function stands(prepared: Prepared, gathered: Gathered, model: string): boolean 
   return tree === prepared.basis.modelTree && gathered.inForce.text === prepared.basis.policyText;
 }
 
+/** The key this asking has now, and what was committed under it. A spent outcome makes way for a key of its own. */
+async function currentKey(
+  context: Context,
+  of: { readonly plan: TransactionPlan; readonly gathered: Gathered },
+): Promise<{ readonly key: string; readonly committed: Omit<Committed, 'gathered'> | null }> {
+  const { plan, gathered } = of;
+  let key = plan.operationKey(gathered);
+  for (;;) {
+    const committed = await findCommitted(context, { model: plan.model, key, gathered });
+    const spent = committed !== null && (await plan.isSpent?.(committed.event, gathered)) === true;
+    if (!spent) return { key, committed };
+    key = context.ports.sha256(`${key} after ${committed.digest}`);
+  }
+}
+
 /** The outcome of this operation, if it was committed before. */
 async function findCommitted(
   context: Context,
-  of: { readonly plan: TransactionPlan; readonly gathered: Gathered },
+  of: { readonly model: string; readonly key: string; readonly gathered: Gathered },
 ): Promise<Omit<Committed, 'gathered'> | null> {
-  const { plan, gathered } = of;
+  const { model, key, gathered } = of;
   const { ledger, sha256 } = context.ports;
-  const path = operationIndexPath(plan.model, plan.operationKey(gathered));
+  const path = operationIndexPath(model, key);
   const asked = gathered.snapshot.files.has(path);
   const snapshot = asked ? gathered.snapshot : await ledger.read({ files: [path], at_commit: gathered.commit });
   const index = readDocument<OperationIndex>(snapshot, { path, schema: 'slipway.operation-index/1' });
   if (index === null) return null;
-  const file = eventPath(plan.model, index.seq);
+  const file = eventPath(model, index.seq);
   const text = (await ledger.read({ files: [file], at_commit: gathered.commit })).files.get(file) ?? null;
   const reading = parseDocument<LedgerEvent>(text, EVENT_SCHEMA);
   if (reading.kind !== 'document' || eventDigest(reading.value, sha256) !== index.event) {
     refuse({
       code: 'ledger_corrupt',
-      required: `event ${index.seq} of ${plan.model} as its operation index names it`,
+      required: `event ${index.seq} of ${model} as its operation index names it`,
       found: reading.kind === 'document' ? 'an event with another digest' : 'no readable event',
       next: 'Run `slipway verify`.',
     });

@@ -8,6 +8,7 @@ import { failures } from '../core/result.ts';
 import { parseOwnTag } from '../core/tags.ts';
 import type { LedgerSnapshot } from '../ports.ts';
 import type { ReadContext } from './context.ts';
+import { readReleaseRecord } from './release-records.ts';
 import type { Finding } from './verify-findings.ts';
 
 const PAGE = 20;
@@ -124,22 +125,6 @@ async function findUnknownTags(
     if (found.includes(one.name)) continue;
     if (one.confirmed) find('missing', one.name, `the tag of event ${one.seq} is gone`);
     else find('owed', one.name, `the tag of event ${one.seq} is not there yet; \`slipway reconcile\` makes it`);
-  }
-}
-
-async function readReleaseRecord(
-  context: ReadContext,
-  tag: string,
-): Promise<{ readonly seq: number; readonly event: string } | null> {
-  const text = await context.ports.releases.readText({ tag, name: RELEASE_RECORD_FILE, limit: 1024 * 1024 });
-  if (text === null) return null;
-  try {
-    const ledger = (JSON.parse(text) as { ledger?: { seq?: unknown; event?: unknown } }).ledger;
-    return typeof ledger?.seq === 'number' && typeof ledger.event === 'string'
-      ? { seq: ledger.seq, event: ledger.event }
-      : null;
-  } catch {
-    return null;
   }
 }
 

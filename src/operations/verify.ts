@@ -179,11 +179,14 @@ function conclude(record: Verification): Result<Verification> {
       ? []
       : [`Not every release was looked at; go on with \`slipway verify --after ${record.next}\`.`];
   if (grave.length === 0) {
-    const summary = `The registry is whole: ${walked}, nothing tampered with, cut off or missing.`;
+    const whole = record.next === null;
+    const summary = whole
+      ? `The registry is whole: ${walked}, nothing tampered with, cut off or missing.`
+      : `Nothing found so far: ${walked}; not every release was looked at.`;
     return finished({
       operation: 'verify',
-      decision: 'done',
-      reason: 'ok',
+      decision: whole ? 'done' : 'inconclusive',
+      reason: whole ? 'ok' : 'verification_unfinished',
       summary,
       checks,
       record,

@@ -197,10 +197,9 @@ describe('a registration whose bytes died with its process', () => {
       base,
       async (arena) => (await runAndDie(arena, inProcess(REGISTER.operate), null)).asked,
     );
-    const late = requests.flatMap((request, index) =>
-      request.includes('/_services/') || index < 6 ? [] : [index + 1],
-    );
-    expect(late.length).toBeGreaterThan(15);
+    // Looks change nothing, so only writes leave a registry in another state than the one before.
+    const late = requests.flatMap((request, index) => (/^(POST|PATCH)/.test(request) && index > 5 ? [index + 1] : []));
+    expect(late.length).toBeGreaterThan(12);
     for (const request of late) {
       await withCopy(base, (arena) => trial(arena, request)).catch((cause: unknown) => {
         throw new Error(

@@ -241,6 +241,32 @@ function checkTags(events: readonly LedgerEvent[]): void {
   }
 }
 
+/** What ended says when, how, and where the version went. */
+function checkHistory(of: Life): void {
+  for (const [name, stage] of Object.entries(of.state.stages)) {
+    for (const tenure of stage.history) {
+      expect(tenure).toMatchObject({ to: expect.any(String), went_to: expect.any(String), ended: expect.any(String) });
+      expect((tenure.to ?? '') >= tenure.from).toBe(true);
+      expect(of.policy.stages[tenure.went_to ?? '']).toBeDefined();
+      expect(tenure.went_to).not.toBe(name);
+    }
+    expect(stage.live === null ? null : [stage.live.to, stage.live.ended, stage.live.went_to]).toEqual(
+      stage.live === null ? null : [null, null, null],
+    );
+  }
+}
+
+/** The days hold a change for every event that moved something, and for no other. */
+function checkDays(of: Life): void {
+  const changes = [...of.files].flatMap(([path, text]) =>
+    /days\/\d{4}\/\d{4}-/.test(path) ? (JSON.parse(text) as DayDocument).changes : [],
+  );
+  const moving = of.events.filter((event) => ['promoted', 'rolled_back', 'alias_set'].includes(event.type));
+  expect(changes.map((one) => `${one.seq} ${one.type} ${one.at}`).sort()).toEqual(
+    moving.map((one) => `${one.seq} ${one.type} ${one.at}`).sort(),
+  );
+}
+
 function checkBounds(of: Life): void {
   const { state } = of;
   expect(state.recent.length).toBeLessThanOrEqual(KEPT_ENTRIES);
@@ -406,6 +432,8 @@ describe('the life of a model, whatever happens in it', () => {
           checkBounds(of);
         }
         checkTags(of.events);
+        checkHistory(of);
+        checkDays(of);
       }),
       { numRuns: 150 },
     );
@@ -473,6 +501,27 @@ describe('the life of a model, whatever happens in it', () => {
       expect(of.events.length).toBeGreaterThanOrEqual(500);
       expect(Math.max(...sizes)).toBeLessThan(256 * 1024);
     }
+  });
+
+  it('is held once, however often it is rolled back in a row', () => {
+    const of = begin('basic');
+    for (let one = 0; one < 8; one += 1) {
+      act.claim(of);
+      act.publish(of, 0);
+    }
+    for (const version of of.published.values())
+      for (const to of ['staging', 'production']) act.promote(of, { version, to });
+    act.hold(of, { stages: ['production'], hours: null });
+    for (let again = 1; again < 8; again += 1) {
+      of.now += 60_000;
+      expect(act.rollback(of, { stage: 'production', named: null })?.kind).toBe('apply');
+      const [person, rollback, ...more] = of.state.holds;
+      expect(person?.until).toBeNull();
+      expect(rollback).toMatchObject({ id: `hold-${of.state.seq}`, at: of.state.at });
+      expect(more).toEqual([]);
+    }
+    expect(act.rollback(of, { stage: 'production', named: null })).toBeNull();
+    expect(of.state.stages['production']?.live?.ordinal).toBe(1);
   });
 
   it('meets every kind of event, and moves between all of its stages', () => {

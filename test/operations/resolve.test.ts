@@ -237,7 +237,7 @@ describe('as of a time', () => {
     ]);
     expect((await find(`${MODEL}@production`, '2026-03-01')).record).toMatchObject({ intervals: [{ version: null }] });
     expect((await find(`${MODEL}@production`, '2026-03-01T00:00Z')).reason_code).toBe('nothing_live');
-    expect(done(await find(`${MODEL}@production`, '2027-01-01T00:00Z'))).toMatchObject({ version: '1.0.0' });
+    expect((await find(`${MODEL}@production`, '2027-01-01T00:00Z')).reason_code).toBe('input_invalid');
   });
 });
 

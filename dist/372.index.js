@@ -1,8 +1,8 @@
-export const id = 639;
-export const ids = [639];
+export const id = 372;
+export const ids = [372];
 export const modules = {
 
-/***/ 902:
+/***/ 7581:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -12,8 +12,8 @@ export const modules = {
 /* harmony export */   gk: () => (/* binding */ dayBefore),
 /* harmony export */   mI: () => (/* binding */ parseMoment)
 /* harmony export */ });
-/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9705);
-/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7336);
+/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(204);
+/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2063);
 
 
 /**
@@ -88,16 +88,16 @@ function intervalsOf(of) {
 
 /***/ }),
 
-/***/ 4639:
+/***/ 4236:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ checkIntegrity),
 /* harmony export */   d: () => (/* binding */ integrityCode)
 /* harmony export */ });
-/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9705);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6335);
-/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6903);
+/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(204);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2878);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2994);
 
 
 
@@ -140,6 +140,17 @@ function checkTag({ version, tag }) {
     }
     return { ...base, status: 'pass', detail: `Tag ${published.tag} points where it was put.` };
 }
+/** The record is proven by its digest; so what it names must be in the release, whatever the publication file lists. */
+function missingArtifacts({ record }, release) {
+    return record.artifacts.flatMap((artifact) => {
+        if (!artifact.location.startsWith('asset:'))
+            return [];
+        const name = artifact.location.slice('asset:'.length);
+        const found = release.assets.find((asset) => asset.name === name);
+        const same = found !== undefined && found.size === artifact.size && (found.sha256 ?? artifact.sha256) === artifact.sha256;
+        return same ? [] : [`${name} is not what the record names`];
+    });
+}
 function checkRelease({ version, release }) {
     const { published } = version;
     const base = { name: 'release', title: 'Release' };
@@ -157,6 +168,7 @@ function checkRelease({ version, release }) {
         else if (found.sha256 !== expected.sha256 || found.size !== expected.size)
             problems.push(`${expected.name} has other bytes`);
     }
+    problems.push(...missingArtifacts(version, release));
     const names = new Set(published.assets.map((asset) => asset.name));
     for (const asset of release.assets)
         if (!names.has(asset.name))
@@ -177,13 +189,13 @@ function checkRelease({ version, release }) {
 
 /***/ }),
 
-/***/ 5171:
+/***/ 4192:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ operationKey)
 /* harmony export */ });
-/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2833);
+/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7868);
 /**
  * The operation key: the same asking twice has the same key, so that a re-run, a repeated delivery or a retry after a
  * lost answer finds what was already committed instead of doing it again.
@@ -197,13 +209,13 @@ function operationKey(of, sha256) {
 
 /***/ }),
 
-/***/ 3387:
+/***/ 4247:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ startWorkflow)
 /* harmony export */ });
-/* harmony import */ var _operations_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3178);
+/* harmony import */ var _operations_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2357);
 
 /** How long a followed run is waited for, and how often it is asked after; both in milliseconds. */
 const LONGEST_WAIT = 15 * 60_000;
@@ -248,7 +260,7 @@ function ended(of) {
 
 /***/ }),
 
-/***/ 639:
+/***/ 9372:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -265,29 +277,115 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
-// EXTERNAL MODULE: ./build/32059/core/as-of.js
-var as_of = __webpack_require__(902);
-// EXTERNAL MODULE: ./build/32059/core/reasons.js
-var reasons = __webpack_require__(3621);
-// EXTERNAL MODULE: ./build/32059/core/operation-key.js
-var operation_key = __webpack_require__(5171);
-// EXTERNAL MODULE: ./build/32059/core/people.js
-var core_people = __webpack_require__(4005);
-// EXTERNAL MODULE: ./build/32059/policy/effective.js
-var policy_effective = __webpack_require__(2928);
-// EXTERNAL MODULE: ./build/32059/operations/authority.js
-var authority = __webpack_require__(6172);
-// EXTERNAL MODULE: ./build/32059/operations/context.js
-var operations_context = __webpack_require__(3178);
-// EXTERNAL MODULE: ./build/32059/operations/effects.js + 1 modules
-var effects = __webpack_require__(6368);
-// EXTERNAL MODULE: ./build/32059/operations/moves.js
-var moves = __webpack_require__(5223);
-// EXTERNAL MODULE: ./build/32059/operations/transact.js
-var transact = __webpack_require__(2035);
-// EXTERNAL MODULE: ./build/32059/operations/versions.js
-var versions = __webpack_require__(1744);
-;// CONCATENATED MODULE: ./build/32059/operations/hold.js
+// EXTERNAL MODULE: ./build/2031/core/as-of.js
+var as_of = __webpack_require__(7581);
+// EXTERNAL MODULE: ./build/2031/core/reasons.js
+var reasons = __webpack_require__(1406);
+// EXTERNAL MODULE: ./build/2031/core/operation-key.js
+var operation_key = __webpack_require__(4192);
+// EXTERNAL MODULE: ./build/2031/core/people.js
+var core_people = __webpack_require__(5368);
+// EXTERNAL MODULE: ./build/2031/core/state.js
+var core_state = __webpack_require__(8550);
+// EXTERNAL MODULE: ./build/2031/policy/effective.js
+var policy_effective = __webpack_require__(9127);
+// EXTERNAL MODULE: ./build/2031/operations/authority.js
+var authority = __webpack_require__(7767);
+// EXTERNAL MODULE: ./build/2031/operations/context.js
+var operations_context = __webpack_require__(2357);
+// EXTERNAL MODULE: ./build/2031/operations/effects.js + 1 modules
+var effects = __webpack_require__(433);
+// EXTERNAL MODULE: ./build/2031/core/moves.js
+var moves = __webpack_require__(6853);
+// EXTERNAL MODULE: ./build/2031/core/names.js
+var names = __webpack_require__(671);
+// EXTERNAL MODULE: ./build/2031/operations/versions.js
+var versions = __webpack_require__(629);
+;// CONCATENATED MODULE: ./build/2031/operations/inputs.js
+/** What people and workflows type, checked before anything is asked of the platform. */
+
+
+
+
+
+/** Characters. Reasons and links are kept for ever, and repeated in tags, releases and issues. */
+const REASON_LIMIT = 1000;
+const LINK_LIMIT = 500;
+/** A reason that has to be given. */
+function requireReason(reason, what) {
+    if (reason.trim() === '') {
+        (0,reasons/* refuse */.TR)({
+            code: 'reason_missing',
+            required: `a reason for the ${what}`,
+            found: 'none',
+            next: 'Say in a few words why.',
+        });
+    }
+    checkTexts({ reason, link: null });
+}
+/** Reason and link of a reasonable length, without control characters. */
+function checkTexts(of) {
+    checkText({ what: 'reason', text: of.reason, limit: REASON_LIMIT });
+    checkText({ what: 'link', text: of.link, limit: LINK_LIMIT });
+}
+function checkText(of) {
+    const { what, text, limit } = of;
+    if (text === null)
+        return;
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
+    const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text);
+    if (text.length <= limit && !control)
+        return;
+    (0,reasons/* refuse */.TR)({
+        code: 'input_invalid',
+        required: `a ${what} of at most ${limit} characters, none of them a control character`,
+        found: control ? 'a control character' : `${text.length} characters`,
+        next: what === 'link' ? 'Give a shorter link.' : 'Say it shorter, and give a link to the rest.',
+    });
+}
+/** A model's name, alone: an operation on a whole model must not seem to be about one version of it. */
+function modelFrom(text) {
+    const { model, selector } = (0,versions/* referenceFrom */.Q)(text);
+    if (selector === null)
+        return model;
+    (0,reasons/* refuse */.TR)({
+        code: 'input_invalid',
+        required: 'the name of a model, alone',
+        found: JSON.stringify(text.slice(0, 200)),
+        next: `This is about all of ${model}: give its name.`,
+    });
+}
+/** A stage's name, before it becomes part of a path. */
+function checkStageName(text) {
+    if ((0,names/* isName */.Eo)(text))
+        return;
+    (0,reasons/* refuse */.TR)({
+        code: 'unknown_stage',
+        required: 'the name of a stage: 2 to 64 lowercase letters, digits and dashes',
+        found: JSON.stringify(text.slice(0, 100)),
+        next: 'See the stages under `lifecycle` in the policy, or `slipway explain MODEL`.',
+    });
+}
+/** When something runs out, as ISO 8601 in whole seconds; refused when it is no time, or over already. */
+function endFrom(text, now) {
+    const moment = (0,as_of/* parseMoment */.mI)(text);
+    const at = moment === null ? null : moment.kind === 'day' ? `${moment.day}T00:00:00Z` : (0,moves/* isoSeconds */.nE)(Date.parse(moment.at));
+    if (at !== null && at > now)
+        return at;
+    (0,reasons/* refuse */.TR)({
+        code: 'input_invalid',
+        required: 'a date or time to come, such as 2026-03-03T14:00Z',
+        found: JSON.stringify(text.slice(0, 100)),
+        next: 'Leave it out to hold until lifted.',
+    });
+}
+
+// EXTERNAL MODULE: ./build/2031/operations/moves.js
+var operations_moves = __webpack_require__(9648);
+// EXTERNAL MODULE: ./build/2031/operations/transact.js
+var transact = __webpack_require__(8990);
+;// CONCATENATED MODULE: ./build/2031/operations/hold.js
+
 
 
 
@@ -301,8 +399,9 @@ var versions = __webpack_require__(1744);
 const NOTHING_BEFORE = { stages: new Map(), aliases: null, exposure: null, day: null };
 async function hold(context, request) {
     return (0,operations_context/* settle */.G9)('hold', async () => {
-        const { model } = (0,versions/* referenceFrom */.Q)(request.model);
-        requireReason(request.reason);
+        const model = modelFrom(request.model);
+        requireReason(request.reason, 'hold');
+        checkStages(request.stages);
         const subject = request.stages?.join(',') ?? '*';
         return write(context, {
             operation: 'hold',
@@ -310,8 +409,10 @@ async function hold(context, request) {
             subject,
             plan: (gathered, login) => {
                 for (const stage of request.stages ?? [])
-                    (0,moves/* stageFor */.UF)(gathered.effective, stage);
-                const { reason, until, stages } = request;
+                    (0,operations_moves/* stageFor */.UF)(gathered.effective, stage);
+                requireRoom(gathered);
+                const { reason, stages } = request;
+                const until = request.until === null ? null : endFrom(request.until, (0,transact/* momentOf */.E)(gathered));
                 const laid = {
                     id: `hold-${gathered.state.seq + 1}`,
                     stages,
@@ -332,8 +433,8 @@ async function hold(context, request) {
 }
 async function resume(context, request) {
     return (0,operations_context/* settle */.G9)('resume', async () => {
-        const { model } = (0,versions/* referenceFrom */.Q)(request.model);
-        requireReason(request.reason);
+        const model = modelFrom(request.model);
+        requireReason(request.reason, 'lifting');
         return write(context, {
             operation: 'resume',
             model,
@@ -362,10 +463,28 @@ async function resume(context, request) {
         });
     });
 }
-function requireReason(reason) {
-    if (reason.trim() !== '')
+function checkStages(stages) {
+    for (const stage of stages ?? [])
+        checkStageName(stage);
+    if (stages === null || (stages.length > 0 && new Set(stages).size === stages.length))
         return;
-    (0,reasons/* refuse */.TR)({ code: 'reason_missing', required: 'a reason', found: 'none', next: 'Say in a few words why.' });
+    (0,reasons/* refuse */.TR)({
+        code: 'input_invalid',
+        required: 'stages to hold, each once',
+        found: stages.length === 0 ? 'an empty list' : stages.join(', '),
+        next: 'Leave the stages out to hold all of them.',
+    });
+}
+/** The state is read by every operation, so what can pile up in it has a bound. */
+function requireRoom({ state }) {
+    if (state.holds.length < core_state/* OPEN_HOLDS */.A9)
+        return;
+    (0,reasons/* refuse */.TR)({
+        code: 'too_many_open',
+        required: `fewer than ${core_state/* OPEN_HOLDS */.A9} holds on ${state.model}`,
+        found: `${state.holds.length} that nobody has lifted`,
+        next: `Lift some with \`slipway resume ${state.model}\`; one without stages holds all of them.`,
+    });
 }
 async function write(context, of) {
     const { operation, model } = of;
@@ -392,7 +511,7 @@ async function write(context, of) {
             return { kind: 'stop', result: (0,operations_context/* refused */.J5)({ operation, refusal, checks }) };
         }
         planned = of.plan(gathered, actor.login);
-        const asked = { state, commit, now: (0,transact/* momentOf */.E)(gathered), youngIncidents: 'left' };
+        const asked = { state, commit, now: (0,transact/* momentOf */.E)(gathered) };
         const owed = context.mode === 'dry_run' ? null : await (0,effects/* completeOwed */.hQ)(context, asked);
         done.push(...(owed?.reports ?? []));
         const draft = {
@@ -413,6 +532,8 @@ async function write(context, of) {
         operationKey: () => key,
         query: { files: [] },
         decide,
+        // Who asks for a hold again after it was lifted means a hold; who lifts one again has it lifted.
+        isSpent: async (event, { state }) => event.type === 'held' && !state.holds.some((one) => one.id === event.payload.hold.id),
     });
     if (transaction.kind === 'stopped')
         return transaction.result;
@@ -440,17 +561,11 @@ function summaryOf(planned) {
     return planned?.summary ?? null;
 }
 
-// EXTERNAL MODULE: ./build/32059/core/names.js
-var names = __webpack_require__(1928);
-// EXTERNAL MODULE: ./build/32059/core/fold.js
-var fold = __webpack_require__(9705);
-// EXTERNAL MODULE: ./build/32059/core/integrity.js
-var integrity = __webpack_require__(4639);
-// EXTERNAL MODULE: ./build/32059/core/moves.js
-var core_moves = __webpack_require__(5602);
-// EXTERNAL MODULE: ./build/32059/core/state.js
-var core_state = __webpack_require__(189);
-;// CONCATENATED MODULE: ./build/32059/core/requirements.js
+// EXTERNAL MODULE: ./build/2031/core/fold.js
+var fold = __webpack_require__(204);
+// EXTERNAL MODULE: ./build/2031/core/integrity.js
+var integrity = __webpack_require__(4236);
+;// CONCATENATED MODULE: ./build/2031/core/requirements.js
 
 /** One check per thing the stage asks for; none for a stage that asks for nothing. */
 function checkRequirements(facts) {
@@ -612,9 +727,9 @@ function formatDuration(milliseconds) {
     return `${milliseconds}ms`;
 }
 
-// EXTERNAL MODULE: ./build/32059/core/result.js
-var result = __webpack_require__(6903);
-;// CONCATENATED MODULE: ./build/32059/core/promotion.js
+// EXTERNAL MODULE: ./build/2031/core/result.js
+var result = __webpack_require__(2994);
+;// CONCATENATED MODULE: ./build/2031/core/promotion.js
 /**
  * The decision of a promotion. Facts in, decision out: the same facts give the same decision and the same reasons, in
  * a dry run as in a real one.
@@ -684,7 +799,7 @@ function checkMay(facts) {
 function checkTransition({ policy, state, to, version, currentStage }) {
     const from = currentStage ?? policy.lifecycle.start;
     const base = { name: 'transition', title: 'Lifecycle', code: 'transition_not_allowed' };
-    if (to.from.includes(from) || (0,core_moves/* liveStageOf */.yJ)(state, version.published) === to.name) {
+    if (to.from.includes(from) || (0,moves/* liveStageOf */.yJ)(state, version.published) === to.name) {
         return { ...base, status: 'pass', detail: `The lifecycle leads from ${from} to ${to.name}.`, next: '' };
     }
     const ways = to.from.length === 0 ? 'from no stage' : `from ${to.from.join(' or ')}`;
@@ -770,7 +885,7 @@ function plan(facts) {
     const live = becomes === 'live' ? (0,core_state/* stageOf */.gV)(state, to.name).live : null;
     const displaced = live === null ? null : { ...(0,fold/* pointer */.Wn)(live), anchor: live.anchor, to: to.displacesTo ?? policy.lifecycle.start };
     const tagged = { anchor: published.anchor, version: published.version };
-    const tags = (0,core_moves/* planStageTags */.b1)(state, {
+    const tags = (0,moves/* planStageTags */.b1)(state, {
         model: state.model,
         at: now,
         cancelled: [
@@ -792,8 +907,8 @@ function plan(facts) {
             anchor: published.anchor,
             expected_live: facts.expectedLive,
             displaced,
-            aliases: (0,core_moves/* aliasMoves */.fi)(facts, { stage: to.name, live: becomes === 'live' ? published : null, left: leaves }),
-            exposure: becomes === 'live' ? (0,core_moves/* fullExposure */.Ji)(published) : [],
+            aliases: (0,moves/* aliasMoves */.fi)(facts, { stage: to.name, live: becomes === 'live' ? published : null, left: leaves }),
+            exposure: becomes === 'live' ? (0,moves/* fullExposure */.Ji)(published) : [],
             reason: facts.reason,
             link: facts.link,
             tag: tags.assigned,
@@ -803,9 +918,13 @@ function plan(facts) {
     };
 }
 
-// EXTERNAL MODULE: ./build/32059/core/tags.js
-var core_tags = __webpack_require__(9947);
-;// CONCATENATED MODULE: ./build/32059/operations/promote.js
+// EXTERNAL MODULE: ./build/2031/core/tags.js
+var core_tags = __webpack_require__(4978);
+// EXTERNAL MODULE: ./build/2031/operations/provenance.js + 1 modules
+var provenance = __webpack_require__(4391);
+;// CONCATENATED MODULE: ./build/2031/operations/promote.js
+
+
 
 
 
@@ -824,6 +943,9 @@ async function promote(context, request) {
         const reference = (0,versions/* referenceFrom */.Q)(request.subject);
         const selector = reference.selector ?? { kind: 'latest' };
         const { model } = reference;
+        checkStageName(request.to);
+        checkTexts(request);
+        promote_checkExpectedLive(request.expectedLive);
         const { clock, sha256 } = context.ports;
         const role = (0,authority/* startRoleLookup */.rD)(context);
         const done = [];
@@ -832,7 +954,7 @@ async function promote(context, request) {
         const tag = selector.kind === 'version' ? [(0,core_tags/* versionTag */.Vm)({ model, version: selector.version })] : [];
         const decide = async (gathered) => {
             const { state, effective, snapshot, commit } = gathered;
-            const to = (0,moves/* stageFor */.UF)(effective, request.to);
+            const to = (0,operations_moves/* stageFor */.UF)(effective, request.to);
             const { version } = await (0,versions/* pointerOf */.rq)(context, { state, selector, commit, policy: effective });
             const found = await findVersion(context, { gathered, version, brought: selector.kind === 'version' });
             const staged = (0,versions/* usable */.Je)(found, { model, version, selector });
@@ -841,7 +963,8 @@ async function promote(context, request) {
             const permission = (0,policy_effective/* permissionFor */.T)(effective, { operation: 'promote', stage: to.name });
             const [people, outside] = await Promise.all([
                 (0,authority/* personFacts */.bM)(context, { actor, permission, role }),
-                (0,moves/* outsideOf */.R_)(context, { snapshot, tag: staged.published.tag }),
+                (0,operations_moves/* outsideOf */.R_)(context, { snapshot, tag: staged.published.tag }),
+                (0,provenance/* requireProvenVersion */.gF)(context, { gathered, staged }),
             ]);
             const decision = decidePromotion({
                 policy: effective,
@@ -874,9 +997,11 @@ async function promote(context, request) {
                 return { kind: 'stop', result };
             }
             // Only who writes completes what is owed: of twenty that ask at once, nineteen would be in the way of the one.
-            const asked = { state, commit, now: (0,transact/* momentOf */.E)(gathered), youngIncidents: 'left' };
+            const asked = { state, commit, now: (0,transact/* momentOf */.E)(gathered) };
             const owed = context.mode === 'dry_run' ? null : await (0,effects/* completeOwed */.hQ)(context, asked);
             done.push(...(owed?.reports ?? []));
+            if (owed !== null)
+                (0,effects/* requireFewDebts */.Yz)(state, owed);
             return {
                 kind: 'write',
                 type: 'promoted',
@@ -885,7 +1010,7 @@ async function promote(context, request) {
                 owes: decision.owes,
                 projectedThrough: owed?.through ?? state.projected_through,
                 checks: decision.checks,
-                documents: await (0,moves/* documentsBefore */.OJ)(context, {
+                documents: await (0,operations_moves/* documentsBefore */.OJ)(context, {
                     gathered,
                     stages: stagesTouched({ gathered, to: to.name, from: decision.payload.from }),
                 }),
@@ -899,7 +1024,7 @@ async function promote(context, request) {
             operationKey: () => key,
             query: {
                 files: [
-                    ...(0,moves/* moveFiles */.px)({ model, stage: request.to, now: clock.now() }),
+                    ...(0,operations_moves/* moveFiles */.px)({ model, stage: request.to, now: clock.now() }),
                     ...(selector.kind === 'version' ? (0,versions/* versionFiles */.uP)({ model, version: selector.version }, sha256) : []),
                 ],
                 tags: tag,
@@ -909,7 +1034,7 @@ async function promote(context, request) {
         });
         if (transaction.kind === 'stopped')
             return transaction.result;
-        return (0,moves/* finishMove */.jg)(context, { operation: 'promote', transaction, before: done });
+        return (0,operations_moves/* finishMove */.jg)(context, { operation: 'promote', transaction, before: done });
     });
 }
 /** The stage entered, and the one left if the version is live there. */
@@ -923,6 +1048,20 @@ async function findVersion(context, of) {
         return (0,versions/* versionIn */.It)(of.gathered.snapshot, key, context.ports.sha256);
     return (0,versions/* readVersion */.$4)(context, { ...key, commit: of.gathered.commit });
 }
+/** What is expected must at least have the form of something that could be live. */
+function promote_checkExpectedLive(given) {
+    if (given === null || given === 'none' || (0,names/* isDigest */.Bc)(given))
+        return;
+    const selector = (0,names/* parseReference */.F2)(given.includes('@') ? given : `model@${given}`)?.selector;
+    if (selector?.kind === 'version' || selector?.kind === 'ordinal' || selector?.kind === 'subject')
+        return;
+    (0,reasons/* refuse */.TR)({
+        code: 'input_invalid',
+        required: 'the version expected to be live, its digest, or `none`',
+        found: JSON.stringify(given.slice(0, 100)),
+        next: 'Leave it out to replace whatever is live now.',
+    });
+}
 function expectedLive(given, of) {
     const { live } = (0,core_state/* stageOf */.gV)(of.gathered.state, of.stage);
     if (given === null)
@@ -932,7 +1071,8 @@ function expectedLive(given, of) {
     const text = given.includes('@sha256:') ? given.slice(given.indexOf('sha256:')) : given;
     if ((0,names/* isDigest */.Bc)(text))
         return text;
-    if (live !== null && (live.version === text || `v${live.ordinal}` === text))
+    const version = text.replace(/^v(?=\d+\.)/, '');
+    if (live !== null && (live.version === version || `v${live.ordinal}` === text))
         return live.subject;
     (0,reasons/* refuse */.TR)({
         code: 'live_version_moved',
@@ -942,9 +1082,9 @@ function expectedLive(given, of) {
     });
 }
 
-// EXTERNAL MODULE: ./build/32059/core/canonical.js + 1 modules
-var canonical = __webpack_require__(2833);
-;// CONCATENATED MODULE: ./build/32059/core/signature.js
+// EXTERNAL MODULE: ./build/2031/core/canonical.js + 1 modules
+var canonical = __webpack_require__(7868);
+;// CONCATENATED MODULE: ./build/2031/core/signature.js
 /**
  * What a model accepts and returns, and what a change of it means to those who call it.
  *
@@ -1157,9 +1297,9 @@ function show(value) {
     return text.length <= 60 ? text : `${text.slice(0, 57)}…`;
 }
 
-// EXTERNAL MODULE: ./build/32059/core/versioning.js
-var versioning = __webpack_require__(8166);
-;// CONCATENATED MODULE: ./build/32059/core/bump.js
+// EXTERNAL MODULE: ./build/2031/core/versioning.js
+var versioning = __webpack_require__(3027);
+;// CONCATENATED MODULE: ./build/2031/core/bump.js
 
 
 
@@ -1282,11 +1422,11 @@ function sortedKeys(before, after) {
     return [...new Set([...before.keys(), ...after.keys()])].sort((a, b) => (a < b ? -1 : 1));
 }
 
-// EXTERNAL MODULE: ./build/32059/core/paths.js
-var paths = __webpack_require__(3592);
-// EXTERNAL MODULE: ./build/32059/core/record.js
-var core_record = __webpack_require__(6335);
-;// CONCATENATED MODULE: ./build/32059/core/records.js
+// EXTERNAL MODULE: ./build/2031/core/paths.js
+var paths = __webpack_require__(1187);
+// EXTERNAL MODULE: ./build/2031/core/record.js
+var core_record = __webpack_require__(2878);
+;// CONCATENATED MODULE: ./build/2031/core/records.js
 
 /** The record. The same parts give the same record, and so the same subject digest. */
 function buildRecord(parts) {
@@ -1312,15 +1452,15 @@ function buildRecord(parts) {
     };
 }
 
-// EXTERNAL MODULE: ./build/32059/core/release-record.js
-var release_record = __webpack_require__(563);
-// EXTERNAL MODULE: ./build/32059/operations/documents.js + 4 modules
-var documents = __webpack_require__(9899);
-// EXTERNAL MODULE: ./build/32059/operations/gather.js
-var gather = __webpack_require__(6406);
-// EXTERNAL MODULE: ./build/32059/policy/nearest.js
-var nearest = __webpack_require__(5683);
-;// CONCATENATED MODULE: ./build/32059/core/model-paths.js
+// EXTERNAL MODULE: ./build/2031/core/release-record.js
+var release_record = __webpack_require__(6614);
+// EXTERNAL MODULE: ./build/2031/operations/documents.js + 4 modules
+var documents = __webpack_require__(1094);
+// EXTERNAL MODULE: ./build/2031/operations/gather.js
+var gather = __webpack_require__(5279);
+// EXTERNAL MODULE: ./build/2031/policy/nearest.js
+var nearest = __webpack_require__(744);
+;// CONCATENATED MODULE: ./build/2031/core/model-paths.js
 /** Paths inside a model's folder, and the names that release assets can have. */
 /** GitHub's limit is "under 2 GiB" per asset. Bytes. */
 const ASSET_SIZE_LIMIT = 2 * 1024 ** 3;
@@ -1392,75 +1532,9 @@ function uriProblem(uri) {
     return null;
 }
 
-;// CONCATENATED MODULE: ./build/32059/core/content-files.js
-
-/** The artifacts of a plan, sorted by role and path; what is wrong with any of them is reported. */
-function readArtifacts(of, problems) {
-    const fromFiles = of.plan.files.flatMap((planned) => readFile(planned, of.hashed.get(planned.path), problems) ?? []);
-    const fromPointers = of.plan.pointers.map((pointer) => {
-        if (pointer.size === 0)
-            problems.push({
-                where: pointer.at,
-                message: `${pointer.path} has a size of 0 bytes; an empty artifact says nothing.`,
-            });
-        const { role, path, sha256, size, uri } = pointer;
-        return { role, path, sha256, size, location: uri };
-    });
-    const order = (one) => `${one.role} ${one.path}`;
-    return [...fromFiles, ...fromPointers].sort((a, b) => (order(a) < order(b) ? -1 : 1));
-}
-function readFile(planned, file, problems) {
-    const { role, path, at, uri, claimed } = planned;
-    const report = (message) => void problems.push({ where: at, message });
-    // Known without hashing, so that it is said together with everything else even when hashing failed.
-    if (planned.size === 0)
-        report(`${path} is empty; an empty artifact says nothing.`);
-    if (uri === null && planned.size >= ASSET_SIZE_LIMIT) {
-        report(`${path} has ${planned.size} bytes; a release asset must be under 2 GiB (${ASSET_SIZE_LIMIT} bytes). Keep it elsewhere and list {path, uri} for it, or {uri, sha256, size}, in model.yml.`);
-    }
-    if (file === undefined) {
-        if (!problems.some((one) => one.where === path))
-            report(`${path} could not be hashed, so its content is not known.`);
-        return null;
-    }
-    if (file.size !== planned.size)
-        report(`${path} changed while it was read: ${planned.size} bytes, then ${file.size}.`);
-    if (claimed.sha256 !== null && claimed.sha256 !== file.sha256)
-        report(`${path} has SHA-256 ${file.sha256}; the manifest says ${claimed.sha256}.`);
-    if (claimed.size !== null && claimed.size !== file.size)
-        report(`${path} has ${file.size} bytes; the manifest says ${claimed.size}.`);
-    return { role, path, sha256: file.sha256, size: file.size, location: uri ?? `asset:${assetName(path)}` };
-}
-/** The assets to upload for artifacts that do not stay elsewhere. */
-function readAssets(artifacts, problems) {
-    const kept = artifacts.filter((one) => one.location.startsWith('asset:'));
-    const taken = new Map();
-    if (kept.length > ASSET_COUNT_LIMIT) {
-        problems.push({
-            where: '.',
-            message: `A release takes at most ${ASSET_COUNT_LIMIT} files of a model; found ${kept.length}. Pack them into an archive, or keep them elsewhere by {uri, sha256, size}.`,
-        });
-    }
-    return kept.map(({ role, path, size, sha256 }) => {
-        const name = assetName(path);
-        const wrong = assetNameProblem(name);
-        if (wrong !== null)
-            problems.push({
-                where: path,
-                message: `${JSON.stringify(name)} cannot be an asset name: ${wrong}. Rename the file.`,
-            });
-        // Without regard to case: the same folder must be able to hold them after a download on any system.
-        const other = taken.get(name.toLowerCase());
-        if (other !== undefined && other !== path)
-            problems.push({ where: path, message: `${path} and ${other} would both become the asset ${name}; rename one.` });
-        taken.set(name.toLowerCase(), path);
-        return { name, role, path, size, sha256 };
-    });
-}
-
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
-;// CONCATENATED MODULE: ./build/32059/core/yaml.js
+;// CONCATENATED MODULE: ./build/2031/core/yaml.js
 /**
  * YAML (and JSON, which it contains) as people write it beside a model: read without the parts of YAML that hide
  * something. Anchors, aliases, explicit tags, merge keys, duplicate keys and several documents in one file are problems,
@@ -1621,7 +1695,7 @@ function exceedsDepth(text) {
     return false;
 }
 
-;// CONCATENATED MODULE: ./build/32059/core/statements.js
+;// CONCATENATED MODULE: ./build/2031/core/statements.js
 /**
  * What is stated about data sets and base models: open lists of statements under a name. Keys are recorded in
  * snake_case whatever their form in the file, so that `training-on-requests` and `training_on_requests` are one.
@@ -1751,7 +1825,7 @@ function parseDatasetManifest(of) {
     return problems.length > 0 ? { kind: 'invalid', problems } : { kind: 'ok', datasets };
 }
 
-;// CONCATENATED MODULE: ./build/32059/core/manifest-fields.js
+;// CONCATENATED MODULE: ./build/2031/core/manifest-fields.js
 /** The fields of a model manifest, each read with its place; see manifest.ts. */
 
 
@@ -1814,7 +1888,7 @@ function readTrainingCode(value, report) {
         report(value.at, 'Training code elsewhere needs "uri" and "sha256".');
     return null;
 }
-function manifest_fields_readArtifacts(value, report) {
+function readArtifacts(value, report) {
     if (value.kind !== 'map') {
         report(value.at, `"artifacts" must be a mapping of roles to paths; found ${describe(value)}.`);
         return [];
@@ -1909,7 +1983,7 @@ function readSize(value, report) {
     return null;
 }
 
-;// CONCATENATED MODULE: ./build/32059/core/manifest.js
+;// CONCATENATED MODULE: ./build/2031/core/manifest.js
 /**
  * The model manifest, `model.yml`: a small file beside a model's files that says what their names alone cannot.
  * Everything in it is optional. `schema/model.schema.json` describes the same for editors; a test keeps them together.
@@ -2023,7 +2097,7 @@ const READERS = new Map([
     [
         'artifacts',
         (value, manifest, report) => {
-            manifest.artifacts = [...manifest.artifacts, ...manifest_fields_readArtifacts(value, report)];
+            manifest.artifacts = [...manifest.artifacts, ...readArtifacts(value, report)];
         },
     ],
     [
@@ -2134,7 +2208,7 @@ function addFiles(of, manifest, report) {
     manifest.artifacts = [...manifest.artifacts, file];
 }
 
-;// CONCATENATED MODULE: ./build/32059/core/fixed-names.js
+;// CONCATENATED MODULE: ./build/2031/core/fixed-names.js
 /**
  * Roles by file name: what a folder without a manifest means. `docs` generate their table from {@link FIXED_NAMES}.
  *
@@ -2273,7 +2347,7 @@ function candidateOf(path) {
     return rest.length > 0 ? `${head}/` : path;
 }
 
-;// CONCATENATED MODULE: ./build/32059/core/model-plan.js
+;// CONCATENATED MODULE: ./build/2031/core/model-plan.js
 /**
  * The first half of collecting a version's content: from the names and sizes in a folder and the manifest to what each
  * file is, which files have to be hashed and which texts have to be read. Nothing has been opened yet.
@@ -2446,12 +2520,85 @@ function textsNeeded(plan) {
 function isStructured(path) {
     return /\.(?:json|ya?ml)$/i.test(path);
 }
-/** The files that have to be hashed: those with a role, and the training code. */
+/** Whether a file is to become a release asset and is larger than GitHub takes. */
+function isTooLarge(file) {
+    return file.uri === null && file.size >= ASSET_SIZE_LIMIT;
+}
+/** The files that have to be hashed: those with a role, and the training code. One that is too large is not read first. */
 function pathsToHash(plan) {
-    return [...new Set([...plan.files.map((file) => file.path), ...plan.code])].sort();
+    const files = plan.files.filter((file) => !isTooLarge(file)).map((file) => file.path);
+    return [...new Set([...files, ...plan.code])].sort();
 }
 
-;// CONCATENATED MODULE: ./build/32059/core/content-texts.js
+;// CONCATENATED MODULE: ./build/2031/core/content-files.js
+
+
+/** The artifacts of a plan, sorted by role and path; what is wrong with any of them is reported. */
+function content_files_readArtifacts(of, problems) {
+    const fromFiles = of.plan.files.flatMap((planned) => readFile(planned, of.hashed.get(planned.path), problems) ?? []);
+    const fromPointers = of.plan.pointers.map((pointer) => {
+        if (pointer.size === 0)
+            problems.push({
+                where: pointer.at,
+                message: `${pointer.path} has a size of 0 bytes; an empty artifact says nothing.`,
+            });
+        const { role, path, sha256, size, uri } = pointer;
+        return { role, path, sha256, size, location: uri };
+    });
+    const order = (one) => `${one.role} ${one.path}`;
+    return [...fromFiles, ...fromPointers].sort((a, b) => (order(a) < order(b) ? -1 : 1));
+}
+function readFile(planned, file, problems) {
+    const { role, path, at, uri, claimed } = planned;
+    const report = (message) => void problems.push({ where: at, message });
+    // Known without hashing, so that it is said together with everything else even when hashing failed.
+    if (planned.size === 0)
+        report(`${path} is empty; an empty artifact says nothing.`);
+    if (isTooLarge(planned)) {
+        report(`${path} has ${planned.size} bytes; a release asset must be under 2 GiB (${ASSET_SIZE_LIMIT} bytes). Keep it elsewhere and list {path, uri} for it, or {uri, sha256, size}, in model.yml.`);
+        return null;
+    }
+    if (file === undefined) {
+        if (!problems.some((one) => one.where === path))
+            report(`${path} could not be hashed, so its content is not known.`);
+        return null;
+    }
+    if (file.size !== planned.size)
+        report(`${path} changed while it was read: ${planned.size} bytes, then ${file.size}.`);
+    if (claimed.sha256 !== null && claimed.sha256 !== file.sha256)
+        report(`${path} has SHA-256 ${file.sha256}; the manifest says ${claimed.sha256}.`);
+    if (claimed.size !== null && claimed.size !== file.size)
+        report(`${path} has ${file.size} bytes; the manifest says ${claimed.size}.`);
+    return { role, path, sha256: file.sha256, size: file.size, location: uri ?? `asset:${assetName(path)}` };
+}
+/** The assets to upload for artifacts that do not stay elsewhere. */
+function readAssets(artifacts, problems) {
+    const kept = artifacts.filter((one) => one.location.startsWith('asset:'));
+    const taken = new Map();
+    if (kept.length > ASSET_COUNT_LIMIT) {
+        problems.push({
+            where: '.',
+            message: `A release takes at most ${ASSET_COUNT_LIMIT} files of a model; found ${kept.length}. Pack them into an archive, or keep them elsewhere by {uri, sha256, size}.`,
+        });
+    }
+    return kept.map(({ role, path, size, sha256 }) => {
+        const name = assetName(path);
+        const wrong = assetNameProblem(name);
+        if (wrong !== null)
+            problems.push({
+                where: path,
+                message: `${JSON.stringify(name)} cannot be an asset name: ${wrong}. Rename the file.`,
+            });
+        // Without regard to case: the same folder must be able to hold them after a download on any system.
+        const other = taken.get(name.toLowerCase());
+        if (other !== undefined && other !== path)
+            problems.push({ where: path, message: `${path} and ${other} would both become the asset ${name}; rename one.` });
+        taken.set(name.toLowerCase(), path);
+        return { name, role, path, size, sha256 };
+    });
+}
+
+;// CONCATENATED MODULE: ./build/2031/core/content-texts.js
 /** What the texts among a version's files say. */
 
 
@@ -2521,7 +2668,7 @@ function parseStructured(file, problems) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./build/32059/core/content.js
+;// CONCATENATED MODULE: ./build/2031/core/content.js
 /**
  * The second half of collecting a version's content: hashed files, texts, manifest and policy in; the content with its
  * digest and the assets to upload out, or every violation at once.
@@ -2541,7 +2688,7 @@ function collectContent(input) {
     const warnings = [...plan.warnings];
     const hashed = new Map(input.files.map((file) => [file.path, file]));
     checkRoles(input, problems);
-    const artifacts = readArtifacts({ plan, hashed }, problems);
+    const artifacts = content_files_readArtifacts({ plan, hashed }, problems);
     const assets = readAssets(artifacts, problems);
     const texts = readTexts(input, problems);
     const datasets = plan.manifest.datasets ?? texts.datasets ?? [];
@@ -2683,7 +2830,7 @@ function dedupe(problems) {
     return [...new Map(problems.map((one) => [`${one.where}\n${one.message}`, one])).values()];
 }
 
-;// CONCATENATED MODULE: ./build/32059/operations/model-folder.js
+;// CONCATENATED MODULE: ./build/2031/operations/model-folder.js
 
 
 
@@ -2712,7 +2859,7 @@ async function readManifest(folder, needed) {
     (0,reasons/* refuse */.TR)({
         code: 'manifest_invalid',
         required: `a manifest ${needed.path} without problems`,
-        found: `${parsed.problems.length} problem${parsed.problems.length === 1 ? '' : 's'}: ${parsed.problems.map((one) => `${one.where}: ${one.message}`).join(' ')}`,
+        found: (0,reasons/* countProblems */._k)(parsed.problems.map((one) => `${one.where}: ${one.message}`)),
         next: 'Mend them; nothing was registered.',
         problems: parsed.problems,
     });
@@ -2734,11 +2881,10 @@ async function collect(problems, where, read) {
 function contentOf(read, of) {
     const outcome = collectContent({ ...read, rules: contentRules(of.policy), sha256: of.sha256 });
     if (outcome.kind === 'invalid') {
-        const list = outcome.problems.map((one) => `${one.where}: ${one.message}`).join(' ');
         (0,reasons/* refuse */.TR)({
             code: 'artifacts_invalid',
             required: 'a model folder as the policy asks for',
-            found: `${outcome.problems.length} problem${outcome.problems.length === 1 ? '' : 's'}: ${list}`,
+            found: (0,reasons/* countProblems */._k)(outcome.problems.map((one) => `${one.where}: ${one.message}`)),
             next: 'Mend them; nothing was registered.',
             problems: outcome.problems,
         });
@@ -2758,9 +2904,11 @@ function contentRules(policy) {
     return { artifacts: policy.artifacts, documents: [...new Set(documents)] };
 }
 
-// EXTERNAL MODULE: ./build/32059/core/event.js
-var core_event = __webpack_require__(8216);
-;// CONCATENATED MODULE: ./build/32059/operations/registration.js
+// EXTERNAL MODULE: ./build/2031/core/event.js
+var core_event = __webpack_require__(7687);
+;// CONCATENATED MODULE: ./build/2031/operations/registration.js
+
+
 
 
 
@@ -2808,12 +2956,23 @@ function describeRegistration(of) {
         bump: payload.bump,
     };
 }
+/** The state lists every open claim, and is read by every operation. */
+function requireFewClaims(state) {
+    if (state.claims.length < core_state/* OPEN_CLAIMS */.Xg)
+        return;
+    (0,reasons/* refuse */.TR)({
+        code: 'too_many_open',
+        required: `fewer than ${core_state/* OPEN_CLAIMS */.Xg} registrations of ${state.model} that were begun and never finished`,
+        found: `${state.claims.length}, the oldest from ${state.claims[0]?.at ?? 'long ago'}`,
+        next: 'Run them again to finish them, or give them up with `slipway reconcile`.',
+    });
+}
 
-// EXTERNAL MODULE: ./build/32059/render/release.js + 2 modules
-var render_release = __webpack_require__(347);
-// EXTERNAL MODULE: ./build/32059/operations/release.js + 1 modules
-var operations_release = __webpack_require__(6836);
-;// CONCATENATED MODULE: ./build/32059/operations/version-release.js
+// EXTERNAL MODULE: ./build/2031/render/release.js + 2 modules
+var render_release = __webpack_require__(9990);
+// EXTERNAL MODULE: ./build/2031/operations/release.js + 1 modules
+var operations_release = __webpack_require__(4285);
+;// CONCATENATED MODULE: ./build/2031/operations/version-release.js
 /** What a version has outside of the ledger: anchor, tag and release, made once and read back. */
 
 
@@ -2901,7 +3060,8 @@ function version_release_checkBytes(release, claimed) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/32059/operations/publish-version.js
+;// CONCATENATED MODULE: ./build/2031/operations/publish-version.js
+
 
 
 
@@ -2926,6 +3086,7 @@ async function publishVersion(context, of) {
             summary: `Would resume the registration of ${model} ${version}.`,
         });
     }
+    requireClaimedBytes(of, claimed);
     const outside = await publishOutside(context, { ...of, claimed });
     const published = await publishInLedger(context, { claimed, outside });
     return done(of, {
@@ -2933,6 +3094,19 @@ async function publishVersion(context, of) {
         decision: 'done',
         reason: 'ok',
         summary: `${model} ${version} (v${claimed.record.ordinal}) is registered.`,
+    });
+}
+/** The same content under other names, or kept elsewhere, cannot finish a claim: the record names what it claimed. */
+function requireClaimedBytes(of, claimed) {
+    const here = new Map(of.version.assets.map((asset) => [asset.name, asset.sha256]));
+    const missing = claimed.event.payload.assets.filter((asset) => asset.name !== release_record/* VERSION_RECORD_FILE */.Ul && here.get(asset.name) !== asset.sha256);
+    if (missing.length === 0)
+        return;
+    (0,reasons/* refuse */.TR)({
+        code: 'bytes_missing',
+        required: `the files that ${claimed.record.version} was claimed with: ${missing.map((asset) => asset.name).join(', ')}`,
+        found: `the same content as ${[...here.keys()].join(', ') || 'no file to upload'}`,
+        next: 'Register the folder as it was when the version was claimed, or give the claim up with `slipway reconcile --abandon-after 0`.',
     });
 }
 function known(of, claimed) {
@@ -3067,7 +3241,7 @@ function publishedFrom(event) {
     return { schema: 'slipway.publication/1', model: event.model, ...payload, published_at: event.at, seq: event.seq };
 }
 
-;// CONCATENATED MODULE: ./build/32059/operations/register.js
+;// CONCATENATED MODULE: ./build/2031/operations/register.js
 /**
  * Register: content becomes a version. The number is claimed in the ledger first, then bytes are uploaded and compared,
  * then the version is published. A process that dies in between leaves a claim that the same content resumes.
@@ -3134,7 +3308,7 @@ async function register(context, request) {
                 return { kind: 'stop', result: (0,operations_context/* refused */.J5)({ operation: 'register', refusal: PASSED_ON }) };
             const claim = await planClaim(context, { gathered, version, request });
             const { state, commit } = gathered;
-            const asked = { state, commit, now: (0,transact/* momentOf */.E)(gathered), youngIncidents: 'left' };
+            const asked = { state, commit, now: (0,transact/* momentOf */.E)(gathered) };
             const owed = context.mode === 'dry_run' ? null : await (0,effects/* completeOwed */.hQ)(context, asked);
             done.push(...(owed?.reports ?? []));
             return {
@@ -3154,7 +3328,14 @@ async function register(context, request) {
             };
         };
         const query = { files: [(0,paths/* contentIndexPath */.lc)(model, content_digest)] };
-        const transaction = await (0,transact/* transact */.h)(context, { model, knownKey: key, operationKey: () => key, query, decide });
+        const transaction = await (0,transact/* transact */.h)(context, {
+            model,
+            knownKey: key,
+            operationKey: () => key,
+            query,
+            decide,
+            isSpent: (event, gathered) => wasAbandoned(context, { event, gathered }),
+        });
         const { warnings } = version;
         if (transaction.kind === 'planned') {
             const { draft, event } = transaction;
@@ -3185,6 +3366,15 @@ async function register(context, request) {
         const { claimed, mode } = await claimOf(context, transaction);
         return publishVersion(context, { claimed, version, request, mode, before: done, warnings });
     });
+}
+/** Whether a claim was given up: then the same content is registered anew, under a number of its own. */
+async function wasAbandoned(context, of) {
+    const { event, gathered } = of;
+    if (event.type !== 'version_claimed')
+        return false;
+    const { version } = event.payload;
+    const found = await (0,versions/* readVersion */.$4)(context, { model: event.model, version, commit: gathered.commit });
+    return found?.status.status === 'abandoned';
 }
 /** What was claimed: known here if this process wrote it, read back if an earlier one did. */
 async function claimOf(context, transaction) {
@@ -3234,6 +3424,7 @@ async function planClaim(context, of) {
     const { gathered, version, request } = of;
     const { state, effective, commit } = gathered;
     const { model } = state;
+    requireFewClaims(state);
     await requireSource(context, request.source);
     const previous = state.latest === null
         ? null
@@ -3281,7 +3472,7 @@ async function planClaim(context, of) {
         subject,
         content: version.content.content_digest,
         tag: (0,core_tags/* versionTag */.Vm)({ model, version: number }),
-        tagged_at: (0,core_moves/* nextTagTime */.Bu)(at, state.tagged_at),
+        tagged_at: (0,moves/* nextTagTime */.Bu)(at, state.tagged_at),
         source: request.source,
         bump: record.bump,
         assets,
@@ -3320,7 +3511,7 @@ async function freeVersion(context, of) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/32059/core/rollback.js
+;// CONCATENATED MODULE: ./build/2031/core/rollback.js
 /**
  * The decision of a rollback: the shortest path back to a version that worked. No hold, freeze or reviewer stands in
  * its way; permission and integrity do.
@@ -3344,7 +3535,7 @@ function lastGood(state, stage) {
             failed.add(tenure.ordinal);
         if (tenure.ordinal === live?.ordinal || failed.has(tenure.ordinal))
             continue;
-        if ((0,core_moves/* liveStageOf */.yJ)(state, tenure) !== null)
+        if ((0,moves/* liveStageOf */.yJ)(state, tenure) !== null)
             continue;
         return tenure;
     }
@@ -3377,7 +3568,7 @@ function rollback_checkMay(facts) {
 }
 function checkTarget({ state, stage, version, target }) {
     const base = { name: 'target', title: 'Version to restore', code: 'transition_not_allowed' };
-    const elsewhere = (0,core_moves/* liveStageOf */.yJ)(state, version.published);
+    const elsewhere = (0,moves/* liveStageOf */.yJ)(state, version.published);
     if (elsewhere !== null && elsewhere !== stage.name) {
         return {
             ...base,
@@ -3411,7 +3602,7 @@ function rollback_plan(facts) {
     const { published } = version;
     const seq = state.seq + 1;
     const failed = { ...(0,fold/* pointer */.Wn)(live), anchor: live.anchor, to: stage.displacesTo ?? policy.lifecycle.start };
-    const tags = (0,core_moves/* planStageTags */.b1)(state, {
+    const tags = (0,moves/* planStageTags */.b1)(state, {
         model: state.model,
         at: now,
         cancelled: [{ anchor: live.anchor, version: live.version, stage: stage.name }],
@@ -3424,7 +3615,7 @@ function rollback_plan(facts) {
         reason: `after the rollback of ${live.version}: ${facts.reason}`,
         by: facts.actor.login,
         at: now,
-        until: (0,core_moves/* isoSeconds */.nE)(Date.parse(now) + stage.rollback.holdMs),
+        until: (0,moves/* isoSeconds */.nE)(Date.parse(now) + stage.rollback.holdMs),
     };
     const release = tags.assigned !== null && stage.releaseRecords === 'per-promotion'
         ? [
@@ -3443,8 +3634,8 @@ function rollback_plan(facts) {
             anchor: published.anchor,
             target: facts.target,
             failed,
-            aliases: (0,core_moves/* aliasMoves */.fi)(facts, { stage: stage.name, live: published, left: null }),
-            exposure: (0,core_moves/* fullExposure */.Ji)(published),
+            aliases: (0,moves/* aliasMoves */.fi)(facts, { stage: stage.name, live: published, left: null }),
+            exposure: (0,moves/* fullExposure */.Ji)(published),
             reason: facts.reason,
             link: facts.link,
             hold,
@@ -3459,7 +3650,9 @@ function rollback_plan(facts) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/32059/operations/rollback.js
+;// CONCATENATED MODULE: ./build/2031/operations/rollback.js
+
+
 
 
 
@@ -3477,15 +3670,11 @@ function rollback_plan(facts) {
 const RECENT_RELEASES = 20;
 async function rollback(context, request) {
     return (0,operations_context/* settle */.G9)('rollback', async () => {
-        const { model, selector } = (0,versions/* referenceFrom */.Q)(request.to === null ? request.model : `${request.model}@${request.to}`);
-        if (request.reason.trim() === '') {
-            (0,reasons/* refuse */.TR)({
-                code: 'reason_missing',
-                required: 'a reason for the rollback',
-                found: 'none',
-                next: 'Say in a few words what is wrong.',
-            });
-        }
+        const model = modelFrom(request.model);
+        const { selector } = (0,versions/* referenceFrom */.Q)(request.to === null ? model : `${model}@${request.to}`);
+        checkStageName(request.stage);
+        requireReason(request.reason, 'rollback');
+        checkTexts(request);
         const { clock, sha256 } = context.ports;
         const role = (0,authority/* startRoleLookup */.rD)(context);
         const key = (0,operation_key/* operationKey */.t)({
@@ -3498,7 +3687,7 @@ async function rollback(context, request) {
         const named = selector?.kind === 'version' ? { model, version: selector.version } : null;
         const decide = async (gathered) => {
             const { state, effective, snapshot } = gathered;
-            const stage = (0,moves/* stageFor */.UF)(effective, request.stage);
+            const stage = (0,operations_moves/* stageFor */.UF)(effective, request.stage);
             const { live } = (0,core_state/* stageOf */.gV)(state, stage.name);
             if (live === null) {
                 (0,reasons/* refuse */.TR)({
@@ -3513,7 +3702,7 @@ async function rollback(context, request) {
             const permission = (0,policy_effective/* permissionFor */.T)(effective, { operation: 'rollback', stage: stage.name });
             const [people, integrity] = await Promise.all([
                 (0,authority/* personFacts */.bM)(context, { actor, permission, role }),
-                (0,moves/* outsideOf */.R_)(context, { snapshot, tag: target.staged.published.tag }),
+                (0,operations_moves/* outsideOf */.R_)(context, { snapshot, tag: target.staged.published.tag }),
             ]);
             const decision = decideRollback({
                 policy: effective,
@@ -3557,7 +3746,7 @@ async function rollback(context, request) {
                 // A rollback completes nothing that others owe: that is for whoever comes next.
                 projectedThrough: state.projected_through,
                 checks: decision.checks,
-                documents: await (0,moves/* documentsBefore */.OJ)(context, { gathered, stages: [stage.name] }),
+                documents: await (0,operations_moves/* documentsBefore */.OJ)(context, { gathered, stages: [stage.name] }),
                 staged: target.staged,
                 record: null,
             };
@@ -3569,7 +3758,7 @@ async function rollback(context, request) {
             operationKey: () => key,
             query: {
                 files: [
-                    ...(0,moves/* moveFiles */.px)({ model, stage: request.stage, now: clock.now() }),
+                    ...(0,operations_moves/* moveFiles */.px)({ model, stage: request.stage, now: clock.now() }),
                     ...(named === null ? [] : (0,versions/* versionFiles */.uP)(named, sha256)),
                 ],
                 tags,
@@ -3580,7 +3769,22 @@ async function rollback(context, request) {
         });
         if (transaction.kind === 'stopped')
             return transaction.result;
-        return (0,moves/* finishMove */.jg)(context, { operation: 'rollback', transaction, before: [] });
+        return (0,operations_moves/* finishMove */.jg)(context, { operation: 'rollback', transaction, before: [] });
+    });
+}
+/**
+ * The stage file is a copy that anyone who may push can edit; the state, whose digest the last event carries, is not.
+ * What is restored must be the very version that the state says was good.
+ */
+function requireTenure({ record, published }, good) {
+    const same = published.subject === good.subject && published.anchor === good.anchor && record.version === good.version;
+    if (same && published.tag === (0,core_tags/* versionTag */.Vm)({ model: record.model, version: good.version }))
+        return;
+    (0,reasons/* refuse */.TR)({
+        code: 'integrity_failed',
+        required: `${good.version} with subject ${good.subject} and commit ${good.anchor}, as the state has it`,
+        found: `${record.version} with subject ${published.subject} and commit ${published.anchor} in the stage file`,
+        next: 'Name the version with `to`, and run `slipway verify` to see what was changed.',
     });
 }
 async function findTarget(context, of) {
@@ -3609,6 +3813,7 @@ async function findTarget(context, of) {
                 next: 'Name another version with `to`, and run `slipway verify`.',
             });
         }
+        requireTenure(staged, good);
         return { staged, how: 'last_good', currentStage: good.went_to ?? start };
     }
     const { selector } = (0,versions/* referenceFrom */.Q)(`${state.model}@${request.to}`);
@@ -3619,14 +3824,15 @@ async function findTarget(context, of) {
         ? (0,versions/* versionIn */.It)(gathered.snapshot, key, context.ports.sha256)
         : await (0,versions/* readVersion */.$4)(context, { ...key, commit });
     const staged = (0,versions/* usable */.Je)(found, { ...key, selector: wanted });
+    await (0,provenance/* requireProvenVersion */.gF)(context, { gathered, staged });
     return { staged, how: 'named', currentStage: found?.status.stage ?? start };
 }
 
-// EXTERNAL MODULE: ./build/32059/entry/context.js + 13 modules
-var entry_context = __webpack_require__(7445);
-// EXTERNAL MODULE: ./build/32059/entry/dispatch.js
-var dispatch = __webpack_require__(3387);
-;// CONCATENATED MODULE: ./build/32059/entry/move-commands.js
+// EXTERNAL MODULE: ./build/2031/entry/context.js + 13 modules
+var entry_context = __webpack_require__(1186);
+// EXTERNAL MODULE: ./build/2031/entry/dispatch.js
+var dispatch = __webpack_require__(4247);
+;// CONCATENATED MODULE: ./build/2031/entry/move-commands.js
 /** Commands that move versions. In a job and in the sandbox they act; on a laptop they start the workflow that acts. */
 
 
@@ -3773,7 +3979,7 @@ async function runResume(invocation) {
 
 /***/ }),
 
-/***/ 5223:
+/***/ 9648:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3783,15 +3989,17 @@ async function runResume(invocation) {
 /* harmony export */   jg: () => (/* binding */ finishMove),
 /* harmony export */   px: () => (/* binding */ moveFiles)
 /* harmony export */ });
-/* harmony import */ var _core_event_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8216);
-/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1928);
-/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3592);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3621);
-/* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5683);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3178);
-/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9899);
-/* harmony import */ var _effects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6368);
-/* harmony import */ var _transact_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2035);
+/* harmony import */ var _core_event_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7687);
+/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(671);
+/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1187);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1406);
+/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8550);
+/* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(744);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2357);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1094);
+/* harmony import */ var _effects_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(433);
+/* harmony import */ var _transact_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8990);
+
 
 
 
@@ -3805,8 +4013,8 @@ function stageFor(policy, name) {
     const stage = policy.stages[name];
     if (stage !== undefined)
         return stage;
-    const nearest = (0,_policy_nearest_js__WEBPACK_IMPORTED_MODULE_5__/* .nearestOf */ .q)(name, Object.keys(policy.stages));
-    (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)({
+    const nearest = (0,_policy_nearest_js__WEBPACK_IMPORTED_MODULE_6__/* .nearestOf */ .q)(name, Object.keys(policy.stages));
+    (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)({
         code: 'unknown_stage',
         required: `a stage of the lifecycle: ${policy.lifecycle.order.join(', ')}`,
         found: JSON.stringify(name.slice(0, 100)),
@@ -3816,29 +4024,29 @@ function stageFor(policy, name) {
 /** Files of a model that a move changes, to be read with the first look. The day is guessed and read again if wrong. */
 function moveFiles(of) {
     const { model } = of;
-    const day = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .dayOf */ .kb)(new Date(of.now).toISOString());
-    return [(0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .aliasesPath */ .UV)(model), (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .exposurePath */ .nS)(model), (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .stagePath */ .E6)(model, of.stage), (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .dayPath */ .yl)(model, day)];
+    const day = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .dayOf */ .kb)(new Date(of.now).toISOString());
+    return [(0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .aliasesPath */ .UV)(model), (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .exposurePath */ .nS)(model), (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .stagePath */ .E6)(model, of.stage), (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .dayPath */ .yl)(model, day)];
 }
 /** The documents before a move; what the first look could not know to bring is read at the same commit. */
 async function documentsBefore(context, of) {
     const { gathered } = of;
     const { model } = gathered.state;
-    const day = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .dayPath */ .yl)(model, (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .dayOf */ .kb)((0,_transact_js__WEBPACK_IMPORTED_MODULE_4__/* .momentOf */ .E)(gathered)));
-    const wanted = [(0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .aliasesPath */ .UV)(model), (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .exposurePath */ .nS)(model), day, ...of.stages.map((stage) => (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .stagePath */ .E6)(model, stage))];
+    const day = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .dayPath */ .yl)(model, (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .dayOf */ .kb)((0,_transact_js__WEBPACK_IMPORTED_MODULE_5__/* .momentOf */ .E)(gathered)));
+    const wanted = [(0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .aliasesPath */ .UV)(model), (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .exposurePath */ .nS)(model), day, ...of.stages.map((stage) => (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .stagePath */ .E6)(model, stage))];
     const missing = wanted.filter((path) => !gathered.snapshot.files.has(path));
     const more = missing.length === 0 ? null : await context.ports.ledger.read({ files: missing, at_commit: gathered.commit });
     const snapshotOf = (path) => more !== null && missing.includes(path) ? more : gathered.snapshot;
     const stage = (name) => {
-        const path = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .stagePath */ .E6)(model, name);
-        return (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .readDocument */ .u0)(snapshotOf(path), { path, schema: 'slipway.stage/1' });
+        const path = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .stagePath */ .E6)(model, name);
+        return (0,_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .readDocument */ .u0)(snapshotOf(path), { path, schema: 'slipway.stage/1' });
     };
-    const aliases = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .aliasesPath */ .UV)(model);
-    const exposure = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .exposurePath */ .nS)(model);
+    const aliases = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .aliasesPath */ .UV)(model);
+    const exposure = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .exposurePath */ .nS)(model);
     return {
         stages: new Map(of.stages.map((name) => [name, stage(name)])),
-        aliases: (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .readDocument */ .u0)(snapshotOf(aliases), { path: aliases, schema: 'slipway.aliases/1' }),
-        exposure: (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .readDocument */ .u0)(snapshotOf(exposure), { path: exposure, schema: 'slipway.exposure/1' }),
-        day: (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .readDocument */ .u0)(snapshotOf(day), { path: day, schema: 'slipway.day/1' }),
+        aliases: (0,_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .readDocument */ .u0)(snapshotOf(aliases), { path: aliases, schema: 'slipway.aliases/1' }),
+        exposure: (0,_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .readDocument */ .u0)(snapshotOf(exposure), { path: exposure, schema: 'slipway.exposure/1' }),
+        day: (0,_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .readDocument */ .u0)(snapshotOf(day), { path: day, schema: 'slipway.day/1' }),
     };
 }
 /** Tag and release of a version as they are outside: from the first look where it brought them. */
@@ -3877,16 +4085,28 @@ async function finishMove(context, of) {
             detail: `Event ${event.seq} of ${event.model} is this operation's.`,
         }
         : transaction.draft.checks;
-    return (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .finished */ .xl)({
+    return (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .finished */ .xl)({
         operation,
         decision: replayed ? 'already_done' : 'done',
         reason: replayed ? 'already_committed' : 'ok',
-        summary: summaryOf(event),
+        summary: replayed ? replayedSummary(event, transaction.gathered.state) : summaryOf(event),
         checks,
         record,
         effects: [...of.before, committed, ...effects],
         warnings: owed.map((effect) => `${effect.effect} ${effect.id} is still owed: ${effect.reason ?? 'unknown'}. The next operation, or \`slipway reconcile\`, completes it.`),
     });
+}
+/** What a repeated asking is told: what it did then, and what is live now if that is something else. */
+function replayedSummary(event, state) {
+    if (event.type !== 'promoted' && event.type !== 'rolled_back')
+        return summaryOf(event);
+    const { stage, version } = event.payload;
+    const { live } = (0,_core_state_js__WEBPACK_IMPORTED_MODULE_8__/* .stageOf */ .gV)(state, stage);
+    const verb = event.type === 'promoted' ? 'promoted' : 'rolled back';
+    const then = `${event.model} ${version} was ${verb} to ${stage} by event ${event.seq}, at ${event.at}.`;
+    if (live?.seq === event.seq)
+        return `${then} It is live there.`;
+    return `${then} Now ${live === null ? 'nothing' : live.version} is live there; nothing was done.`;
 }
 async function moveEffects(context, transaction) {
     const { event, digest, gathered } = transaction;
@@ -3899,21 +4119,21 @@ async function moveEffects(context, transaction) {
             staged: transaction.draft.staged,
             mode: 'fresh',
         };
-        return (0,_effects_js__WEBPACK_IMPORTED_MODULE_3__/* .performEffects */ .Qd)(context, owing);
+        return (0,_effects_js__WEBPACK_IMPORTED_MODULE_4__/* .performEffects */ .Qd)(context, owing);
     }
     const head = gathered.commit;
-    const owing = await (0,_effects_js__WEBPACK_IMPORTED_MODULE_3__/* .readOwing */ .t_)(context, { state: gathered.state, commit: head, seq: event.seq });
-    return owing === null ? [] : (0,_effects_js__WEBPACK_IMPORTED_MODULE_3__/* .performEffects */ .Qd)(context, owing);
+    const owing = await (0,_effects_js__WEBPACK_IMPORTED_MODULE_4__/* .readOwing */ .t_)(context, { state: gathered.state, commit: head, seq: event.seq });
+    return owing === null ? [] : (0,_effects_js__WEBPACK_IMPORTED_MODULE_4__/* .performEffects */ .Qd)(context, owing);
 }
 function plannedMove(context, of) {
     const { event, draft } = of.transaction;
-    const digest = (0,_core_event_js__WEBPACK_IMPORTED_MODULE_7__/* .eventDigest */ .Jh)(event, context.ports.sha256);
+    const digest = (0,_core_event_js__WEBPACK_IMPORTED_MODULE_9__/* .eventDigest */ .Jh)(event, context.ports.sha256);
     const planned = event.owes.map((effect) => ({
         effect: effect.effect,
         id: effect.effect === 'tag' ? effect.name : effect.effect === 'release' ? effect.tag : effect.marker,
         state: 'planned',
     }));
-    return (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .finished */ .xl)({
+    return (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .finished */ .xl)({
         operation: of.operation,
         decision: 'planned',
         reason: 'dry_run',
@@ -3933,7 +4153,7 @@ function moveRecord(of) {
         model: event.model,
         version: payload.version,
         ordinal: payload.ordinal,
-        subject: (0,_core_names_js__WEBPACK_IMPORTED_MODULE_8__/* .formatSubject */ .QK)({ model: event.model, version: payload.version, subject: payload.subject }),
+        subject: (0,_core_names_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSubject */ .QK)({ model: event.model, version: payload.version, subject: payload.subject }),
         stage: payload.stage,
         previous: previous?.version ?? null,
         aliases: Object.fromEntries(Object.entries(payload.aliases).map(([name, target]) => [name, target?.version ?? null])),

@@ -1,8 +1,8 @@
-export const id = 302;
-export const ids = [302];
+export const id = 743;
+export const ids = [743];
 export const modules = {
 
-/***/ 4302:
+/***/ 6743:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,13 +14,13 @@ __webpack_require__.d(__webpack_exports__, {
   issuerOf: () => (/* binding */ issuerOf)
 });
 
-// EXTERNAL MODULE: ./build/32059/core/reasons.js
-var reasons = __webpack_require__(3621);
-// EXTERNAL MODULE: ./build/32059/adapters/github/errors.js
-var errors = __webpack_require__(2628);
+// EXTERNAL MODULE: ./build/2031/core/reasons.js
+var reasons = __webpack_require__(1406);
+// EXTERNAL MODULE: ./build/2031/adapters/github/errors.js
+var errors = __webpack_require__(3223);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./build/32059/adapters/github/jwt.js
+;// CONCATENATED MODULE: ./build/2031/adapters/github/jwt.js
 /**
  * Checks the signature of a GitHub OIDC token. Only RS256 with an RSA key of at least 2,048 bits passes: `none`, a
  * shared secret, or another kind of key is invalid whatever the token's header says.
@@ -85,13 +85,13 @@ function isSignedBy(token, jwk) {
     }
 }
 
-// EXTERNAL MODULE: ./build/32059/adapters/github/parse.js
-var parse = __webpack_require__(6484);
-// EXTERNAL MODULE: ./build/32059/adapters/github/proxy.js
-var proxy = __webpack_require__(5255);
-// EXTERNAL MODULE: ./build/32059/adapters/github/retry.js
-var retry = __webpack_require__(6421);
-;// CONCATENATED MODULE: ./build/32059/adapters/github/origin.js
+// EXTERNAL MODULE: ./build/2031/adapters/github/parse.js
+var parse = __webpack_require__(1649);
+// EXTERNAL MODULE: ./build/2031/adapters/github/proxy.js
+var proxy = __webpack_require__(9598);
+// EXTERNAL MODULE: ./build/2031/adapters/github/retry.js
+var retry = __webpack_require__(6184);
+;// CONCATENATED MODULE: ./build/2031/adapters/github/origin.js
 /** GitHub's signed word on the job that writes: asked for, kept with the key that verifies it, and checked. */
 
 

@@ -1,22 +1,16 @@
-export const id = 668;
-export const ids = [668];
+export const id = 262;
+export const ids = [262];
 export const modules = {
 
-/***/ 3281:
+/***/ 5228:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ listingOf),
 /* harmony export */   d: () => (/* binding */ actorOf)
 /* harmony export */ });
-/** Events by which a person asks for something, as opposed to something having happened. */
-const ASKED_BY_A_PERSON = new Set([
-    'workflow_dispatch',
-    'issue_comment',
-    'pull_request_review',
-    'pull_request',
-    'pull_request_target',
-]);
+/** Events that happen, as opposed to a person asking for something. Everything else is somebody's asking. */
+const HAPPENS = new Set(['push', 'schedule', 'workflow_run', 'repository_dispatch']);
 /** Whether a run counts: its workflow is one the policy lists, and it runs the default branch's version of it. */
 function listingOf(run, of) {
     const branch = `refs/heads/${of.defaultBranch}`;
@@ -31,7 +25,7 @@ function listingOf(run, of) {
 }
 function actorOf(caller, of) {
     const { run, login } = caller;
-    if (run === null || ASKED_BY_A_PERSON.has(run.event))
+    if (run === null || !HAPPENS.has(run.event))
         return { kind: 'person', login };
     return listingOf(run, of).kind === 'listed' ? { kind: 'automation', login } : { kind: 'person', login };
 }
@@ -39,7 +33,7 @@ function actorOf(caller, of) {
 
 /***/ }),
 
-/***/ 2867:
+/***/ 8836:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -74,7 +68,7 @@ function deriveCatalog(before, of) {
 
 /***/ }),
 
-/***/ 5602:
+/***/ 6853:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -86,9 +80,9 @@ function deriveCatalog(before, of) {
 /* harmony export */   yJ: () => (/* binding */ liveStageOf)
 /* harmony export */ });
 /* unused harmony export FULL_SHARE */
-/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9705);
-/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7336);
-/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9947);
+/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(204);
+/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2063);
+/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4978);
 
 
 
@@ -159,7 +153,7 @@ function isoSeconds(milliseconds) {
 
 /***/ }),
 
-/***/ 4005:
+/***/ 5368:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -168,7 +162,7 @@ function isoSeconds(milliseconds) {
 /* harmony export */   xw: () => (/* binding */ teamsThatMatter)
 /* harmony export */ });
 /* unused harmony export fillsRole */
-/* harmony import */ var _policy_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2240);
+/* harmony import */ var _policy_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3051);
 
 const REPOSITORY_ROLES = ['none', 'read', 'triage', 'write', 'maintain', 'admin'];
 /** Whether a person fills a role. One sure way is enough; where none is sure, an unanswered one keeps it open. */
@@ -245,7 +239,7 @@ function checkPermission(of) {
 
 /***/ }),
 
-/***/ 563:
+/***/ 6614:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -255,7 +249,7 @@ function checkPermission(of) {
 /* harmony export */   x_: () => (/* binding */ RELEASE_RECORD_FILE)
 /* harmony export */ });
 /* unused harmony export RELEASE_RECORD_SCHEMA */
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3592);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1187);
 
 const RELEASE_RECORD_SCHEMA = 'slipway.release-record/1';
 const RELEASE_RECORD_FILE = 'release-record.json';
@@ -311,7 +305,7 @@ function moveOf(event) {
 
 /***/ }),
 
-/***/ 6172:
+/***/ 7767:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -319,13 +313,16 @@ function moveOf(event) {
 /* harmony export */   Xx: () => (/* binding */ checkOrigin),
 /* harmony export */   bM: () => (/* binding */ personFacts),
 /* harmony export */   ho: () => (/* binding */ actorFor),
+/* harmony export */   mT: () => (/* binding */ checkBeginning),
 /* harmony export */   rD: () => (/* binding */ startRoleLookup)
 /* harmony export */ });
-/* harmony import */ var _core_caller_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3281);
-/* harmony import */ var _core_people_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4005);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3621);
-/* harmony import */ var _provenance_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2524);
+/* harmony import */ var _core_caller_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5228);
+/* harmony import */ var _core_people_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5368);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1406);
+/* harmony import */ var _ledger_whole_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8043);
+/* harmony import */ var _provenance_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4391);
 /** The facts about who asks, and the proof of where a write comes from. */
+
 
 
 
@@ -348,7 +345,7 @@ async function personFacts(context, of) {
     const repositoryRole = await of.role;
     if (of.actor.kind === 'automation')
         return { repositoryRole, teams: new Map() };
-    const teams = (0,_core_people_js__WEBPACK_IMPORTED_MODULE_3__/* .teamsThatMatter */ .xw)(of.permission, of.actor.login, repositoryRole);
+    const teams = (0,_core_people_js__WEBPACK_IMPORTED_MODULE_4__/* .teamsThatMatter */ .xw)(of.permission, of.actor.login, repositoryRole);
     const answers = await Promise.all(teams.map(async (team) => [team, await context.ports.people.isTeamMember({ team, login: of.actor.login })]));
     return { repositoryRole, teams: new Map(answers) };
 }
@@ -360,16 +357,21 @@ async function checkHead(context, gathered) {
     const { effective, state } = gathered;
     if (effective.ledger.unprovenOrigin === 'warn' || state.seq === 0)
         return;
-    const judgement = await (0,_provenance_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeHead */ .OF)(context, gathered);
+    const judgement = await (0,_provenance_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeHead */ .OF)(context, gathered);
     if (judgement.kind === 'proven')
         return;
-    const reason = judgement.kind === 'retired_key' ? (0,_provenance_js__WEBPACK_IMPORTED_MODULE_2__/* .unvouched */ .WV)().reason : judgement.reason;
+    const reason = judgement.kind === 'retired_key' ? (0,_provenance_js__WEBPACK_IMPORTED_MODULE_3__/* .unvouched */ .WV)().reason : judgement.reason;
     (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)({
         code: 'origin_unproven',
         required: 'a ledger whose last event was written by a workflow the policy lists',
         found: `event ${state.seq} of ${state.model}: ${reason}`,
         next: 'Run `slipway verify`, and take the event out if it is not ours. If the platform only changed its keys, set `ledger.unproven-origin: warn`, run `slipway reconcile`, and set it back.',
     });
+}
+/** A model's first event is where a branch made anew would show: before it, the ledger must be the one the policy pins. */
+async function checkBeginning(context, gathered) {
+    if (gathered.state.seq === 0)
+        await (0,_ledger_whole_js__WEBPACK_IMPORTED_MODULE_2__/* .requireGenesis */ .Gf)(context, gathered);
 }
 /** Refuses a write whose origin no reader would accept, before it is made. */
 function checkOrigin(context, of) {
@@ -401,7 +403,7 @@ function checkOrigin(context, of) {
 
 /***/ }),
 
-/***/ 6368:
+/***/ 433:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -409,28 +411,31 @@ function checkOrigin(context, of) {
 __webpack_require__.d(__webpack_exports__, {
   hQ: () => (/* binding */ completeOwed),
   Qd: () => (/* binding */ performEffects),
-  t_: () => (/* binding */ readOwing)
+  t_: () => (/* binding */ readOwing),
+  Yz: () => (/* binding */ requireFewDebts)
 });
 
 // UNUSED EXPORTS: effectId
 
-// EXTERNAL MODULE: ./build/32059/core/event.js
-var core_event = __webpack_require__(8216);
-// EXTERNAL MODULE: ./build/32059/core/paths.js
-var paths = __webpack_require__(3592);
-// EXTERNAL MODULE: ./build/32059/core/reasons.js
-var reasons = __webpack_require__(3621);
-// EXTERNAL MODULE: ./build/32059/render/escape.js
-var render_escape = __webpack_require__(44);
-// EXTERNAL MODULE: ./build/32059/render/format.js
-var format = __webpack_require__(9484);
-// EXTERNAL MODULE: ./build/32059/render/links.js
-var render_links = __webpack_require__(662);
-// EXTERNAL MODULE: ./build/32059/render/table.js
-var table = __webpack_require__(8831);
-// EXTERNAL MODULE: ./build/32059/render/visible.js
-var visible = __webpack_require__(6041);
-;// CONCATENATED MODULE: ./build/32059/render/incident.js
+// EXTERNAL MODULE: ./build/2031/core/event.js
+var core_event = __webpack_require__(7687);
+// EXTERNAL MODULE: ./build/2031/core/paths.js
+var paths = __webpack_require__(1187);
+// EXTERNAL MODULE: ./build/2031/core/reasons.js
+var core_reasons = __webpack_require__(1406);
+// EXTERNAL MODULE: ./build/2031/core/state.js
+var core_state = __webpack_require__(8550);
+// EXTERNAL MODULE: ./build/2031/render/escape.js
+var render_escape = __webpack_require__(6473);
+// EXTERNAL MODULE: ./build/2031/render/format.js
+var format = __webpack_require__(1741);
+// EXTERNAL MODULE: ./build/2031/render/links.js
+var render_links = __webpack_require__(4409);
+// EXTERNAL MODULE: ./build/2031/render/table.js
+var table = __webpack_require__(5892);
+// EXTERNAL MODULE: ./build/2031/render/visible.js
+var visible = __webpack_require__(9298);
+;// CONCATENATED MODULE: ./build/2031/render/incident.js
 
 
 
@@ -547,13 +552,13 @@ function renderTimelineTable({ event, state }) {
     return (0,table/* renderRows */.UR)(['when (UTC)', 'what', 'version', 'stage', 'who', 'note', 'run'], rows);
 }
 
-// EXTERNAL MODULE: ./build/32059/operations/documents.js + 4 modules
-var documents = __webpack_require__(9899);
-// EXTERNAL MODULE: ./build/32059/operations/release.js + 1 modules
-var release = __webpack_require__(6836);
-// EXTERNAL MODULE: ./build/32059/operations/versions.js
-var versions = __webpack_require__(1744);
-;// CONCATENATED MODULE: ./build/32059/operations/effects.js
+// EXTERNAL MODULE: ./build/2031/operations/documents.js + 4 modules
+var documents = __webpack_require__(1094);
+// EXTERNAL MODULE: ./build/2031/operations/release.js + 1 modules
+var release = __webpack_require__(4285);
+// EXTERNAL MODULE: ./build/2031/operations/versions.js
+var versions = __webpack_require__(629);
+;// CONCATENATED MODULE: ./build/2031/operations/effects.js
 
 
 
@@ -561,6 +566,9 @@ var versions = __webpack_require__(1744);
 
 
 
+
+/** Milliseconds in which the process that wrote an event is taken to be still at its effects. */
+const AT_WORK = 60_000;
 /** Name of an effect as reports and `reconciled` events give it. */
 function effectId(effect) {
     switch (effect.effect) {
@@ -605,7 +613,7 @@ async function performOne(context, of) {
         }
     }
     catch (error) {
-        if (!(error instanceof reasons/* SlipwayError */.GQ))
+        if (!(error instanceof core_reasons/* SlipwayError */.GQ))
             throw error;
         return { ...base, state: 'owed', reason: `${error.refusal.found} (${error.refusal.code}); ${error.refusal.next}` };
     }
@@ -636,12 +644,11 @@ async function performIncident(context, of) {
         ...renderIncident(facts),
         marker: effect.marker,
         since: event.at,
-        ...(owing.mode === 'fresh' ? { known: 'none' } : {}),
+        // A process that was kept waiting may have been taken for dead, and its incident opened by another.
+        ...(owing.mode === 'fresh' && context.ports.clock.now() - Date.parse(event.at) < AT_WORK ? { known: 'none' } : {}),
     });
     return { state: 'done', url: done.url };
 }
-/** Milliseconds in which the process that wrote an event is taken to be still at its effects. */
-const AT_WORK = 60_000;
 /**
  * Completes what earlier events of this model still owe, and tells how far it got. Usually everything was done by the
  * process that committed it, and one request sees that.
@@ -669,9 +676,27 @@ async function completeOwed(context, of) {
     }
     return { reports, through: whole ? state.seq : through };
 }
+/**
+ * Refuses to add to what cannot be completed. The state lists every debt, and is read by every operation; rollbacks
+ * alone are never refused for it.
+ */
+function requireFewDebts(state, completion) {
+    const left = state.owed.filter((owed) => owed.seq > completion.through);
+    if (left.length < core_state/* OPEN_DEBTS */.a4)
+        return;
+    const reasons = completion.reports.flatMap((report) => report.state === 'owed' && report.reason !== undefined ? [report.reason] : []);
+    (0,core_reasons/* refuse */.TR)({
+        code: 'effects_owed',
+        required: `fewer than ${core_state/* OPEN_DEBTS */.a4} events whose tags, releases or incidents are still owed`,
+        found: `${left.length}, from event ${left[0]?.seq ?? 0} on; the first: ${reasons[0] ?? 'not tried'}`,
+        next: 'Mend what keeps them from being made, and run `slipway reconcile`.',
+    });
+}
 async function completeEvent(context, of) {
     const { owing } = of;
-    const young = of.youngIncidents === 'left' && Date.parse(of.now) - Date.parse(owing.event.at) < AT_WORK;
+    // Tags and releases are made once however many are at it: GitHub refuses the second. Issues are not, so who comes upon
+    // one in passing leaves it, for a minute, to the process that owes it.
+    const young = Date.parse(of.now) - Date.parse(owing.event.at) < AT_WORK;
     const left = owing.event.owes.filter((effect) => young && effect.effect === 'incident');
     const done = await performEffects(context, owing, owing.event.owes.filter((effect) => !left.includes(effect)));
     const reason = 'the run that owes it may still be at it';
@@ -717,7 +742,7 @@ async function incidentExists(context, of) {
         return await context.ports.issues.exists(of.marker, of.since);
     }
     catch (error) {
-        if (error instanceof reasons/* SlipwayError */.GQ && error.refusal.code === 'token_forbidden')
+        if (error instanceof core_reasons/* SlipwayError */.GQ && error.refusal.code === 'token_forbidden')
             return false;
         throw error;
     }
@@ -749,7 +774,90 @@ async function readOwing(context, of) {
 
 /***/ }),
 
-/***/ 2524:
+/***/ 8043:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cj: () => (/* binding */ NEWEST_RELEASES),
+/* harmony export */   Gf: () => (/* binding */ requireGenesis),
+/* harmony export */   V8: () => (/* binding */ checkTail),
+/* harmony export */   cx: () => (/* binding */ tagsOfNextEvent),
+/* harmony export */   zR: () => (/* binding */ unknownToLedger)
+/* harmony export */ });
+/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1187);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1406);
+/* harmony import */ var _core_tags_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4978);
+/* harmony import */ var _core_versioning_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3027);
+/**
+ * Whether the ledger that was read is the whole one: it begins where the policy says, and nothing is missing at its end.
+ * A walk over everything is `verify`; this is what a reader can tell with one look.
+ */
+
+
+
+
+/** Refuses a branch that does not descend from the commit that the policy pins, whatever its files say. */
+async function requireGenesis(context, gathered) {
+    const { genesis } = gathered.effective.ledger;
+    if (genesis === null)
+        return;
+    const descends = await context.ports.ledger.descendsFrom(genesis);
+    if (descends === 'yes')
+        return;
+    (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)({
+        code: 'ledger_missing',
+        required: `the ledger that begins with ${genesis}, as the policy pins`,
+        found: descends === 'no' ? 'a branch of that name that does not descend from it' : 'no such commit in the repository',
+        next: 'Restore the branch from a clone, never make it anew.',
+    });
+}
+/** How many of the newest releases are looked at for versions that the ledger does not know. */
+const NEWEST_RELEASES = 10;
+/** The stage tags that the event after the last would make: one of them is there only where that event was. */
+function tagsOfNextEvent(of) {
+    const { model } = of.state;
+    const n = of.state.tag_counter + 1;
+    const stages = new Set([...Object.keys(of.policy.stages), ...Object.keys(of.state.stages)]);
+    return [...stages].flatMap((stage) => [(0,_core_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .stageTag */ .j0)({ model, stage, n }), (0,_core_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelTag */ .tm)({ model, stage, n })]);
+}
+/** Tags and releases, looked at after the state, of moves and versions that the ledger knows nothing of. */
+async function unknownToLedger(context, of) {
+    const { gathered, snapshot } = of;
+    const next = tagsOfNextEvent({ policy: gathered.effective, state: gathered.state });
+    const moves = next.filter((tag) => (snapshot.tags.get(tag) ?? null) !== null);
+    const newer = newerVersions(snapshot, gathered.state);
+    if (newer.length === 0)
+        return moves;
+    // A claim that was given up may leave its release behind, and the ledger says so.
+    const { ledger, sha256 } = context.ports;
+    const paths = newer.map((one) => (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .statusPath */ .k9)(one, sha256));
+    const { files } = await ledger.read({ files: paths, at_commit: gathered.commit });
+    const unknown = newer.filter((_one, index) => (files.get(paths[index] ?? '') ?? null) === null);
+    return [...moves, ...unknown.map(_core_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .versionTag */ .Vm)];
+}
+/** Versions among the newest releases that come after the latest the state knows. */
+function newerVersions(snapshot, state) {
+    return [...snapshot.releases].flatMap(([tag, release]) => {
+        const own = release === null ? null : (0,_core_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .parseOwnTag */ .qY)(tag);
+        if (own?.kind !== 'version' || own.model !== state.model)
+            return [];
+        const newer = state.latest === null || (0,_core_versioning_js__WEBPACK_IMPORTED_MODULE_2__/* .compareVersions */ .Zy)(own.version, state.latest.version) > 0;
+        return newer && !state.claims.some((claim) => claim.version === own.version) ? [own] : [];
+    });
+}
+/** What such tags mean: the end of the chain is missing, or somebody made them by hand. */
+function checkTail(state, unknown) {
+    const base = { name: 'tail', title: 'End of the ledger' };
+    if (unknown.length === 0)
+        return { ...base, status: 'pass', detail: `Nothing outside knows of more than ${state.seq} events.` };
+    const detail = `${unknown.join(', ')} stand for events after ${state.seq}, the last that the ledger has: its end was cut off, or they were made by hand.`;
+    return { ...base, status: 'error', detail };
+}
+
+
+/***/ }),
+
+/***/ 4391:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -759,20 +867,21 @@ __webpack_require__.d(__webpack_exports__, {
   Ez: () => (/* binding */ judgeEvent),
   OF: () => (/* binding */ judgeHead),
   yv: () => (/* binding */ originOf),
+  gF: () => (/* binding */ requireProvenVersion),
   WV: () => (/* binding */ unvouched)
 });
 
 // UNUSED EXPORTS: originCheck
 
-// EXTERNAL MODULE: ./build/32059/core/canonical.js + 1 modules
-var canonical = __webpack_require__(2833);
-// EXTERNAL MODULE: ./build/32059/core/derive.js
-var derive = __webpack_require__(8637);
-// EXTERNAL MODULE: ./build/32059/core/event.js
-var core_event = __webpack_require__(8216);
-// EXTERNAL MODULE: ./build/32059/core/caller.js
-var caller = __webpack_require__(3281);
-;// CONCATENATED MODULE: ./build/32059/core/origin.js
+// EXTERNAL MODULE: ./build/2031/core/canonical.js + 1 modules
+var canonical = __webpack_require__(7868);
+// EXTERNAL MODULE: ./build/2031/core/derive.js
+var derive = __webpack_require__(1068);
+// EXTERNAL MODULE: ./build/2031/core/event.js
+var core_event = __webpack_require__(7687);
+// EXTERNAL MODULE: ./build/2031/core/caller.js
+var caller = __webpack_require__(5228);
+;// CONCATENATED MODULE: ./build/2031/core/origin.js
 
 
 /** How far a token's time of issue may be from the event's own time, in milliseconds. */
@@ -799,11 +908,34 @@ function judgeOrigin(of) {
     if (event.run === null || String(claims['run_id']) !== String(event.run.id)) {
         return unproven(`its token is of run ${String(claims['run_id'])}, the event names ${event.run?.id ?? 'none'}`);
     }
+    const told = contradiction(event, { claims, workflow: workflow.workflow });
+    if (told !== null)
+        return unproven(told);
     const issued = typeof claims['iat'] === 'number' ? claims['iat'] * 1000 : Number.NaN;
     if (!(Math.abs(issued - Date.parse(event.at)) <= CLOCK_TOLERANCE)) {
         return unproven('its token was issued at another time than the event names');
     }
     return { kind: verdict.key === 'published' ? 'proven' : 'retired_key', workflow: workflow.workflow };
+}
+/** What an event says of its run must be what its token says: the token is signed, the event's own words are not. */
+function contradiction(event, of) {
+    const { run, actor } = event;
+    if (run === null)
+        return null;
+    const pairs = [
+        ['workflow', of.workflow, run.workflow],
+        ['ref', of.claims['ref'], run.ref],
+        ['commit', of.claims['sha'], run.sha],
+        ['event', of.claims['event_name'], run.event],
+        ['attempt', of.claims['run_attempt'], run.attempt],
+        // On a re-run the token still names who started the run first; the event names who ran it again.
+        ['actor', run.attempt === 1 ? of.claims['actor'] : undefined, actor.login],
+    ];
+    for (const [what, signed, said] of pairs) {
+        if (signed !== undefined && String(signed) !== String(said))
+            return `its token names the ${what} ${String(signed)}, the event ${String(said)}`;
+    }
+    return null;
 }
 function unproven(reason) {
     return { kind: 'unproven', reason };
@@ -820,14 +952,17 @@ function workflowOf(claims, repository) {
     return { workflow: text.slice(prefix.length, at), ref: text.slice(at + 1) };
 }
 
-// EXTERNAL MODULE: ./build/32059/core/paths.js
-var paths = __webpack_require__(3592);
-// EXTERNAL MODULE: ./build/32059/operations/documents.js + 4 modules
-var documents = __webpack_require__(9899);
-// EXTERNAL MODULE: ./build/32059/operations/gather.js
-var gather = __webpack_require__(6406);
-;// CONCATENATED MODULE: ./build/32059/operations/provenance.js
+// EXTERNAL MODULE: ./build/2031/core/paths.js
+var paths = __webpack_require__(1187);
+// EXTERNAL MODULE: ./build/2031/core/reasons.js
+var reasons = __webpack_require__(1406);
+// EXTERNAL MODULE: ./build/2031/operations/documents.js + 4 modules
+var documents = __webpack_require__(1094);
+// EXTERNAL MODULE: ./build/2031/operations/gather.js
+var gather = __webpack_require__(5279);
+;// CONCATENATED MODULE: ./build/2031/operations/provenance.js
 /** Checking where an event came from, for readers: by the policy of now, with the keys the issuer publishes. */
+
 
 
 
@@ -873,6 +1008,28 @@ async function originOf(context, of) {
         defaultBranch: gathered.inForce.branch,
     });
     return originCheck(event, judgement.kind === 'retired_key' ? await vouchedFor(context, { gathered, judgement }) : judgement);
+}
+/**
+ * Refuses to move a version whose files in the ledger are not what a proven event published: they are found by number,
+ * and anyone who may push can edit them.
+ */
+async function requireProvenVersion(context, of) {
+    const { gathered, staged } = of;
+    const { published } = staged;
+    const check = await originOf(context, {
+        gathered,
+        seq: published.seq,
+        expect: published.subject,
+        publication: published,
+    });
+    if (check.status === 'pass' || gathered.effective.ledger.unprovenOrigin === 'warn')
+        return;
+    (0,reasons/* refuse */.TR)({
+        code: 'origin_unproven',
+        required: `a version that a workflow the policy lists has published`,
+        found: check.detail,
+        next: 'Run `slipway verify`: it names what was changed.',
+    });
 }
 /** The publication file says where bytes are and what they hash to: it must be what its event made it. */
 function checkPublication(event, found) {
@@ -931,7 +1088,35 @@ function originCheck(event, judgement) {
 
 /***/ }),
 
-/***/ 6836:
+/***/ 9972:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ readReleaseRecord)
+/* harmony export */ });
+/* harmony import */ var _core_release_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6614);
+/** What a release says of itself: the event of the ledger that its record stands for. */
+
+/** The event that a release's record names; null where it has no record that can be read. */
+async function readReleaseRecord(context, tag) {
+    const text = await context.ports.releases.readText({ tag, name: _core_release_record_js__WEBPACK_IMPORTED_MODULE_0__/* .RELEASE_RECORD_FILE */ .x_, limit: 1024 * 1024 });
+    if (text === null)
+        return null;
+    try {
+        const ledger = JSON.parse(text).ledger;
+        return typeof ledger?.seq === 'number' && typeof ledger.event === 'string'
+            ? { seq: ledger.seq, event: ledger.event }
+            : null;
+    }
+    catch {
+        return null;
+    }
+}
+
+
+/***/ }),
+
+/***/ 4285:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -945,9 +1130,9 @@ __webpack_require__.d(__webpack_exports__, {
   KN: () => (/* binding */ textAsset)
 });
 
-// EXTERNAL MODULE: ./build/32059/core/canonical.js + 1 modules
-var canonical = __webpack_require__(2833);
-;// CONCATENATED MODULE: ./build/32059/core/checksums.js
+// EXTERNAL MODULE: ./build/2031/core/canonical.js + 1 modules
+var canonical = __webpack_require__(7868);
+;// CONCATENATED MODULE: ./build/2031/core/checksums.js
 const LINE = /^(\\?)([0-9a-f]{64}) [ *](.+)$/;
 const HEX = /^[0-9a-f]{64}$/;
 /** The file's text. Throws a TypeError on a digest that is none, an empty name (or one with NUL), or a name given twice. */
@@ -1010,14 +1195,17 @@ function compareText(left, right) {
     return a.length - b.length;
 }
 
-// EXTERNAL MODULE: ./build/32059/core/reasons.js
-var reasons = __webpack_require__(3621);
-// EXTERNAL MODULE: ./build/32059/core/release-record.js
-var release_record = __webpack_require__(563);
-// EXTERNAL MODULE: ./build/32059/render/release.js + 2 modules
-var render_release = __webpack_require__(347);
-;// CONCATENATED MODULE: ./build/32059/operations/release.js
+// EXTERNAL MODULE: ./build/2031/core/reasons.js
+var reasons = __webpack_require__(1406);
+// EXTERNAL MODULE: ./build/2031/core/release-record.js
+var release_record = __webpack_require__(6614);
+// EXTERNAL MODULE: ./build/2031/render/release.js + 2 modules
+var render_release = __webpack_require__(9990);
+// EXTERNAL MODULE: ./build/2031/operations/release-records.js
+var release_records = __webpack_require__(9972);
+;// CONCATENATED MODULE: ./build/2031/operations/release.js
 /** Release records of promotions and rollbacks: a release of their own, with everything an auditor needs. */
+
 
 
 
@@ -1074,7 +1262,19 @@ async function publishMoveRelease(context, of) {
         body: (own) => (0,render_release/* renderMoveBody */.K_)(releaseRecord, { links: ports.links, marker: own }),
         assets: () => moveAssets(context, { releaseRecord, owing: of }),
     });
-    return { state: kind === 'made' ? 'done' : 'already_done', url: release.url };
+    if (kind === 'made')
+        return { state: 'done', url: release.url };
+    const other = await otherEvent(context, { tag: of.tag, digest: of.digest });
+    if (other !== null)
+        return { state: 'owed', url: release.url, reason: `the release of that tag is of event ${other}` };
+    return { state: 'already_done', url: release.url };
+}
+/** The event that a release found under a tag stands for, where it is not this one: then it pays no debt of ours. */
+async function otherEvent(context, of) {
+    const found = await (0,release_records/* readReleaseRecord */.d)(context, of.tag);
+    if (found === null)
+        return 'none that could be read';
+    return found.event === of.digest ? null : `${found.seq} (${found.event})`;
 }
 /**
  * One published release of an event, whoever else is at it. Everybody fills a draft of their own, so that nobody
@@ -1165,25 +1365,25 @@ async function fillAndPublish(releases, of) {
 
 /***/ }),
 
-/***/ 2035:
+/***/ 8990:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ momentOf),
 /* harmony export */   h: () => (/* binding */ transact)
 /* harmony export */ });
-/* harmony import */ var _core_canonical_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2833);
-/* harmony import */ var _core_catalog_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2867);
-/* harmony import */ var _core_derive_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8637);
-/* harmony import */ var _core_event_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8216);
-/* harmony import */ var _core_fold_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9705);
-/* harmony import */ var _core_moves_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5602);
-/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3592);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3621);
-/* harmony import */ var _render_pages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7099);
-/* harmony import */ var _authority_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6172);
-/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9899);
-/* harmony import */ var _gather_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6406);
+/* harmony import */ var _core_canonical_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7868);
+/* harmony import */ var _core_catalog_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8836);
+/* harmony import */ var _core_derive_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1068);
+/* harmony import */ var _core_event_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7687);
+/* harmony import */ var _core_fold_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(204);
+/* harmony import */ var _core_moves_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6853);
+/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1187);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1406);
+/* harmony import */ var _render_pages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1612);
+/* harmony import */ var _authority_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7767);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1094);
+/* harmony import */ var _gather_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5279);
 /**
  * One event, one commit, compare-and-swap: the only way anything is written to the ledger.
  *
@@ -1213,14 +1413,14 @@ async function transact(context, plan) {
     let unclear = 0;
     for (let attempt = 0;; attempt += 1) {
         if (prepared === null || !stands(prepared, gathered, plan.model)) {
-            const replayed = await findCommitted(context, { plan, gathered });
-            if (replayed !== null)
-                return { kind: 'replayed', ...replayed, gathered };
-            await (0,_authority_js__WEBPACK_IMPORTED_MODULE_3__/* .checkHead */ .Xj)(context, gathered);
+            const { key, committed } = await currentKey(context, { plan, gathered });
+            if (committed !== null)
+                return { kind: 'replayed', ...committed, gathered };
+            await Promise.all([(0,_authority_js__WEBPACK_IMPORTED_MODULE_3__/* .checkHead */ .Xj)(context, gathered), (0,_authority_js__WEBPACK_IMPORTED_MODULE_3__/* .checkBeginning */ .mT)(context, gathered)]);
             const step = await plan.decide(gathered);
             if (step.kind === 'stop')
                 return { kind: 'stopped', result: step.result };
-            const body = eventBody(context, { draft: step, gathered, key: plan.operationKey(gathered) });
+            const body = eventBody(context, { draft: step, gathered, key });
             const digest = (0,_core_event_js__WEBPACK_IMPORTED_MODULE_6__/* .eventDigest */ .Jh)(body, ports.sha256);
             const state = (0,_core_fold_js__WEBPACK_IMPORTED_MODULE_7__/* .applyEvent */ .Z8)(gathered.state, body, digest);
             if (context.mode === 'dry_run')
@@ -1240,7 +1440,7 @@ async function transact(context, plan) {
             unclear += 1;
         await ports.clock.sleep(backoff(attempt, ports.clock.random()));
         gathered = await look(context, plan);
-        const landed = await findCommitted(context, { plan, gathered });
+        const landed = await findCommitted(context, { model: plan.model, key: prepared.event.operation_key, gathered });
         if (landed !== null) {
             if (landed.digest !== prepared.digest)
                 return { kind: 'replayed', ...landed, gathered };
@@ -1265,23 +1465,35 @@ function stands(prepared, gathered, model) {
     const tree = gathered.snapshot.models.get(model) ?? null;
     return tree === prepared.basis.modelTree && gathered.inForce.text === prepared.basis.policyText;
 }
+/** The key this asking has now, and what was committed under it. A spent outcome makes way for a key of its own. */
+async function currentKey(context, of) {
+    const { plan, gathered } = of;
+    let key = plan.operationKey(gathered);
+    for (;;) {
+        const committed = await findCommitted(context, { model: plan.model, key, gathered });
+        const spent = committed !== null && (await plan.isSpent?.(committed.event, gathered)) === true;
+        if (!spent)
+            return { key, committed };
+        key = context.ports.sha256(`${key} after ${committed.digest}`);
+    }
+}
 /** The outcome of this operation, if it was committed before. */
 async function findCommitted(context, of) {
-    const { plan, gathered } = of;
+    const { model, key, gathered } = of;
     const { ledger, sha256 } = context.ports;
-    const path = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .operationIndexPath */ .JC)(plan.model, plan.operationKey(gathered));
+    const path = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .operationIndexPath */ .JC)(model, key);
     const asked = gathered.snapshot.files.has(path);
     const snapshot = asked ? gathered.snapshot : await ledger.read({ files: [path], at_commit: gathered.commit });
     const index = (0,_documents_js__WEBPACK_IMPORTED_MODULE_4__/* .readDocument */ .u0)(snapshot, { path, schema: 'slipway.operation-index/1' });
     if (index === null)
         return null;
-    const file = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .eventPath */ .Qv)(plan.model, index.seq);
+    const file = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .eventPath */ .Qv)(model, index.seq);
     const text = (await ledger.read({ files: [file], at_commit: gathered.commit })).files.get(file) ?? null;
     const reading = (0,_documents_js__WEBPACK_IMPORTED_MODULE_4__/* .parseDocument */ .Tp)(text, _core_event_js__WEBPACK_IMPORTED_MODULE_6__/* .EVENT_SCHEMA */ .Ls);
     if (reading.kind !== 'document' || (0,_core_event_js__WEBPACK_IMPORTED_MODULE_6__/* .eventDigest */ .Jh)(reading.value, sha256) !== index.event) {
         (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)({
             code: 'ledger_corrupt',
-            required: `event ${index.seq} of ${plan.model} as its operation index names it`,
+            required: `event ${index.seq} of ${model} as its operation index names it`,
             found: reading.kind === 'document' ? 'an event with another digest' : 'no readable event',
             next: 'Run `slipway verify`.',
         });
@@ -1374,7 +1586,7 @@ function contended(last, attempts) {
 
 /***/ }),
 
-/***/ 9484:
+/***/ 1741:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1388,7 +1600,7 @@ function contended(last, attempts) {
 /* harmony export */   z3: () => (/* binding */ formatBytes)
 /* harmony export */ });
 /* unused harmony export shortDigest */
-/* harmony import */ var _core_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9947);
+/* harmony import */ var _core_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4978);
 
 const MOMENT = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2})(?:\.\d+)?Z$/;
 /** `2026-03-03 14:05:12` of an ISO time in UTC; any other text as it is. */
@@ -1457,14 +1669,14 @@ function tagOf(of) {
 
 /***/ }),
 
-/***/ 662:
+/***/ 4409:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ versionLink)
 /* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9484);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6473);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1741);
 /** Links to what is registered. */
 
 
@@ -1477,19 +1689,19 @@ function versionLink(links, of) {
 
 /***/ }),
 
-/***/ 7099:
+/***/ 1612:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ renderCatalogPage),
 /* harmony export */   x: () => (/* binding */ renderModelPage)
 /* harmony export */ });
-/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3592);
-/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(189);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9484);
-/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(662);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8831);
+/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1187);
+/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8550);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6473);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1741);
+/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4409);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5892);
 
 
 
@@ -1749,7 +1961,7 @@ function pairs(of) {
 
 /***/ }),
 
-/***/ 347:
+/***/ 9990:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1761,15 +1973,15 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: BODY_LIMIT, CARD_LIMIT
 
-// EXTERNAL MODULE: ./build/32059/core/names.js
-var names = __webpack_require__(1928);
-// EXTERNAL MODULE: ./build/32059/core/paths.js
-var paths = __webpack_require__(3592);
-// EXTERNAL MODULE: ./build/32059/core/release-record.js
-var release_record = __webpack_require__(563);
-// EXTERNAL MODULE: ./build/32059/render/escape.js
-var render_escape = __webpack_require__(44);
-;// CONCATENATED MODULE: ./build/32059/render/card.js
+// EXTERNAL MODULE: ./build/2031/core/names.js
+var names = __webpack_require__(671);
+// EXTERNAL MODULE: ./build/2031/core/paths.js
+var paths = __webpack_require__(1187);
+// EXTERNAL MODULE: ./build/2031/core/release-record.js
+var release_record = __webpack_require__(6614);
+// EXTERNAL MODULE: ./build/2031/render/escape.js
+var render_escape = __webpack_require__(6473);
+;// CONCATENATED MODULE: ./build/2031/render/card.js
 /**
  * A model card inside a release body. It is a document that others wrote: shown as it is, but as a part. Its headings
  * move down one level, HTML comments go (nothing hidden, and no marker of ours can be forged), people are not notified,
@@ -1939,15 +2151,15 @@ function closeFence(card) {
     return { ...card, text: `${card.text}\n${before}${open.mark}` };
 }
 
-// EXTERNAL MODULE: ./build/32059/render/format.js
-var format = __webpack_require__(9484);
-// EXTERNAL MODULE: ./build/32059/render/links.js
-var render_links = __webpack_require__(662);
-// EXTERNAL MODULE: ./build/32059/render/table.js
-var table = __webpack_require__(8831);
-// EXTERNAL MODULE: ./build/32059/render/visible.js
-var visible = __webpack_require__(6041);
-;// CONCATENATED MODULE: ./build/32059/render/release-parts.js
+// EXTERNAL MODULE: ./build/2031/render/format.js
+var format = __webpack_require__(1741);
+// EXTERNAL MODULE: ./build/2031/render/links.js
+var render_links = __webpack_require__(4409);
+// EXTERNAL MODULE: ./build/2031/render/table.js
+var table = __webpack_require__(5892);
+// EXTERNAL MODULE: ./build/2031/render/visible.js
+var visible = __webpack_require__(9298);
+;// CONCATENATED MODULE: ./build/2031/render/release-parts.js
 
 
 
@@ -1977,7 +2189,7 @@ const PROTECTION = {
     prevented: "Only the registry's own GitHub App may write the ledger behind this release; `slipway verify` checks it all the same.",
 };
 
-;// CONCATENATED MODULE: ./build/32059/render/release.js
+;// CONCATENATED MODULE: ./build/2031/render/release.js
 
 
 
@@ -2201,7 +2413,7 @@ function renderChain(record, links) {
 
 /***/ }),
 
-/***/ 8831:
+/***/ 5892:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -1,8 +1,8 @@
-export const id = 585;
-export const ids = [585];
+export const id = 143;
+export const ids = [143];
 export const modules = {
 
-/***/ 8637:
+/***/ 1068:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,12 +10,12 @@ export const modules = {
 /* harmony export */   qq: () => (/* binding */ publishedFacts),
 /* harmony export */   zl: () => (/* binding */ deriveFiles)
 /* harmony export */ });
-/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2833);
-/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4386);
-/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9705);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3592);
-/* harmony import */ var _serving_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(416);
-/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(189);
+/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7868);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1097);
+/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(204);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1187);
+/* harmony import */ var _serving_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9259);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8550);
 /**
  * What is written with an event: every file derived from it. Pure: the documents as they were go in, the documents as
  * they will be come out, and the caller commits them together with the event.
@@ -178,10 +178,7 @@ function deriveServing(files, of) {
         schema: 'slipway.exposure/1',
         model,
         ...moment,
-        stages: Object.fromEntries(Object.entries(after.stages).map(([name, stage]) => [
-            name,
-            stage.exposure.map((one) => ({ ...one, shadow: false })),
-        ])),
+        stages: (0,_serving_js__WEBPACK_IMPORTED_MODULE_5__/* .exposureStages */ .r)(after),
     };
     files.set((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .aliasesPath */ .UV)(model), aliases);
     files.set((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .exposurePath */ .nS)(model), exposure);
@@ -213,7 +210,7 @@ function dayChange(of) {
 
 /***/ }),
 
-/***/ 4386:
+/***/ 1097:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -225,7 +222,7 @@ const KEPT_FALLBACKS = 3;
 
 /***/ }),
 
-/***/ 8216:
+/***/ 7687:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -233,7 +230,7 @@ const KEPT_FALLBACKS = 3;
 /* harmony export */   Ls: () => (/* binding */ EVENT_SCHEMA),
 /* harmony export */   dI: () => (/* binding */ originAudience)
 /* harmony export */ });
-/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2833);
+/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7868);
 /**
  * The event: one fact of a model's life, chained to the one before it. The ledger is the list of these; everything
  * else in it is folded from them.
@@ -256,7 +253,7 @@ function originAudience(digest) {
 
 /***/ }),
 
-/***/ 9705:
+/***/ 204:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -264,8 +261,8 @@ function originAudience(digest) {
 /* harmony export */   Z8: () => (/* binding */ applyEvent),
 /* harmony export */   sr: () => (/* binding */ sealEvent)
 /* harmony export */ });
-/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7336);
-/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(189);
+/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2063);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8550);
 /**
  * The fold: state plus one event makes the next state. It decides nothing; what may happen was decided when the
  * event was written. It is total over well-formed events, and bounded: no list in the state grows with history.
@@ -488,7 +485,7 @@ function entryOf(event) {
 
 /***/ }),
 
-/***/ 7336:
+/***/ 2063:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -505,7 +502,7 @@ function ownValue(record, name) {
 
 /***/ }),
 
-/***/ 6335:
+/***/ 2878:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -513,7 +510,7 @@ function ownValue(record, name) {
 /* harmony export */   eZ: () => (/* binding */ contentDigest),
 /* harmony export */   ep: () => (/* binding */ RECORD_SCHEMA)
 /* harmony export */ });
-/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2833);
+/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7868);
 /**
  * The version record: the immutable description of one registered version. Its canonical JSON's SHA-256 is the
  * *subject digest*, to which everything downstream refers; the *content digest* covers only what makes the model
@@ -546,13 +543,14 @@ function subjectDigest(record, sha256) {
 
 /***/ }),
 
-/***/ 416:
+/***/ 9259:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ servedVersion)
+/* harmony export */   a: () => (/* binding */ servedVersion),
+/* harmony export */   r: () => (/* binding */ exposureStages)
 /* harmony export */ });
-/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9705);
+/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(204);
 
 /** A version as serving reads it: where each artifact's bytes are, and what they must hash to. */
 function servedVersion(of, assetUri) {
@@ -574,25 +572,35 @@ function servedVersion(of, assetUri) {
         configuration: record.configuration,
     };
 }
+/** The shares of every stage, as the exposure file tells them. */
+function exposureStages(state) {
+    const stages = Object.entries(state.stages).map(([name, stage]) => [
+        name,
+        stage.exposure.map((one) => ({ ...one, shadow: false })),
+    ]);
+    return Object.fromEntries(stages);
+}
 
 
 /***/ }),
 
-/***/ 189:
+/***/ 8550:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A9: () => (/* binding */ OPEN_HOLDS),
 /* harmony export */   Ei: () => (/* binding */ KEPT_TENURES),
 /* harmony export */   KW: () => (/* binding */ STATE_SCHEMA),
 /* harmony export */   LU: () => (/* binding */ ENTRY_TEXT),
 /* harmony export */   Ox: () => (/* binding */ stateDigest),
 /* harmony export */   UG: () => (/* binding */ KEPT_ENTRIES),
+/* harmony export */   Xg: () => (/* binding */ OPEN_CLAIMS),
+/* harmony export */   a4: () => (/* binding */ OPEN_DEBTS),
 /* harmony export */   gV: () => (/* binding */ stageOf),
 /* harmony export */   p$: () => (/* binding */ emptyState)
 /* harmony export */ });
-/* unused harmony exports OPEN_HOLDS, OPEN_CLAIMS, OPEN_DEBTS */
-/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2833);
-/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7336);
+/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7868);
+/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2063);
 /**
  * The state of one model: what the events fold to. It is bounded, so that reading it costs the same after ten
  * events and after a hundred thousand; what grows with history lives in sharded files beside it.
@@ -646,7 +654,7 @@ function stageOf(state, stage) {
 
 /***/ }),
 
-/***/ 9899:
+/***/ 1094:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -658,13 +666,13 @@ __webpack_require__.d(__webpack_exports__, {
   u0: () => (/* binding */ readDocument)
 });
 
-// EXTERNAL MODULE: ./build/32059/core/documents.js
-var documents = __webpack_require__(4386);
-// EXTERNAL MODULE: ./build/32059/core/event.js
-var core_event = __webpack_require__(8216);
-// EXTERNAL MODULE: ./build/32059/core/record.js
-var record = __webpack_require__(6335);
-;// CONCATENATED MODULE: ./build/32059/core/shapes.js
+// EXTERNAL MODULE: ./build/2031/core/documents.js
+var documents = __webpack_require__(1097);
+// EXTERNAL MODULE: ./build/2031/core/event.js
+var core_event = __webpack_require__(7687);
+// EXTERNAL MODULE: ./build/2031/core/record.js
+var record = __webpack_require__(2878);
+;// CONCATENATED MODULE: ./build/2031/core/shapes.js
 /** How many problems are listed: a foreign file could have one per byte. */
 const PROBLEM_LIMIT = 20;
 /** Checks a value. The value itself comes back, typed; problems carry a JSON pointer, `/` for the whole. */
@@ -821,7 +829,7 @@ function escapePointer(key) {
     return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
-;// CONCATENATED MODULE: ./build/32059/core/record-shape.js
+;// CONCATENATED MODULE: ./build/2031/core/record-shape.js
 
 
 const anyText = shapes_text();
@@ -903,9 +911,9 @@ const record_shape_RECORD = object({
     registered: object({ by: some, at: time }),
 });
 
-// EXTERNAL MODULE: ./build/32059/core/state.js
-var core_state = __webpack_require__(189);
-;// CONCATENATED MODULE: ./build/32059/core/parse.js
+// EXTERNAL MODULE: ./build/2031/core/state.js
+var core_state = __webpack_require__(8550);
+;// CONCATENATED MODULE: ./build/2031/core/parse.js
 /**
  * Records, events and states as they come from outside: `unknown` in, a typed value or every problem out. This says what
  * is well-formed, as `schema/*.schema.json` do for others; whether it is true (chain, digests, origin) is for `verify`.
@@ -1097,7 +1105,7 @@ const STATE = object({
     counts: object({ published: count, promotions: count, rollbacks: count }),
 });
 
-;// CONCATENATED MODULE: ./build/32059/core/parse-documents.js
+;// CONCATENATED MODULE: ./build/2031/core/parse-documents.js
 
 
 
@@ -1222,9 +1230,9 @@ function parseFile(value, schema) {
     return shapes_parseAs(shape, value);
 }
 
-// EXTERNAL MODULE: ./build/32059/core/reasons.js
-var reasons = __webpack_require__(3621);
-;// CONCATENATED MODULE: ./build/32059/operations/documents.js
+// EXTERNAL MODULE: ./build/2031/core/reasons.js
+var reasons = __webpack_require__(1406);
+;// CONCATENATED MODULE: ./build/2031/operations/documents.js
 /** Reading the ledger's documents: `unknown` at the border, a clear refusal when a file is not what it should be. */
 
 
@@ -1280,7 +1288,7 @@ function corrupt(path, reason) {
 
 /***/ }),
 
-/***/ 6406:
+/***/ 5279:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1291,12 +1299,12 @@ function corrupt(path, reason) {
 /* harmony export */   zy: () => (/* binding */ readHead)
 /* harmony export */ });
 /* unused harmony export gatheredFrom */
-/* harmony import */ var _core_event_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8216);
-/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3592);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3621);
-/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(189);
-/* harmony import */ var _policy_effective_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2928);
-/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9899);
+/* harmony import */ var _core_event_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7687);
+/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1187);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1406);
+/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8550);
+/* harmony import */ var _policy_effective_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9127);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1094);
 
 
 
@@ -1306,7 +1314,7 @@ function corrupt(path, reason) {
 /** The policy of the default branch's head; refused with every problem at once when it has any. */
 async function policyInForce(snapshot, sha256) {
     // The YAML reader takes longer to load than the rest of the program; it is not in the way of the first request.
-    const { formatProblem, loadPolicy } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(477)]).then(__webpack_require__.bind(__webpack_require__, 7477));
+    const { formatProblem, loadPolicy } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(750)]).then(__webpack_require__.bind(__webpack_require__, 9750));
     const { text, commit, branch } = snapshot.policy;
     if (text === null) {
         (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)({
@@ -1321,7 +1329,7 @@ async function policyInForce(snapshot, sha256) {
         (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)({
             code: 'policy_invalid',
             required: 'a policy without problems on the default branch',
-            found: `${loaded.problems.length} problem${loaded.problems.length === 1 ? '' : 's'}: ${loaded.problems.map(formatProblem).join('; ')}`,
+            found: (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .countProblems */ ._k)(loaded.problems.map(formatProblem)),
             next: 'Mend them; `slipway validate` prints each with its place.',
             problems: loaded.problems.map((one) => ({
                 where: `${one.file}:${one.line}:${one.column}`,
@@ -1419,7 +1427,7 @@ function checkGenesis(of) {
 
 /***/ }),
 
-/***/ 1744:
+/***/ 629:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1432,14 +1440,14 @@ function checkGenesis(of) {
 /* harmony export */   uP: () => (/* binding */ versionFiles)
 /* harmony export */ });
 /* unused harmony export namedVersion */
-/* harmony import */ var _core_derive_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8637);
-/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1928);
-/* harmony import */ var _core_own_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7336);
-/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3592);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3621);
-/* harmony import */ var _core_record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6335);
-/* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5683);
-/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9899);
+/* harmony import */ var _core_derive_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1068);
+/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(671);
+/* harmony import */ var _core_own_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2063);
+/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1187);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1406);
+/* harmony import */ var _core_record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2878);
+/* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(744);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1094);
 /** Finding versions in the ledger: by number, ordinal, digest, stage, alias. */
 
 
@@ -1451,10 +1459,10 @@ function checkGenesis(of) {
 
 /** Reads a reference, or refuses saying what one looks like. */
 function referenceFrom(text) {
-    const reference = (0,_core_names_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReference */ .F2)(text);
+    const reference = (0,_core_names_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(text);
     if (reference !== null)
         return reference;
-    (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)({
+    (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)({
         code: 'input_invalid',
         required: 'a reference such as `flight-delay@1.2.0`, `flight-delay@v7`, `flight-delay@champion`, `flight-delay@production` or `flight-delay@sha256:…`',
         found: JSON.stringify(text.slice(0, 200)),
@@ -1467,19 +1475,19 @@ function versionFiles(of, sha256) {
 }
 /** A version in a snapshot that brought its files; null when there is none of that number. */
 function versionIn(snapshot, of, sha256) {
-    const record = (0,_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u0)(snapshot, { path: (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .recordPath */ .lX)(of, sha256), schema: _core_record_js__WEBPACK_IMPORTED_MODULE_5__/* .RECORD_SCHEMA */ .ep });
-    const status = (0,_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u0)(snapshot, {
+    const record = (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .readDocument */ .u0)(snapshot, { path: (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .recordPath */ .lX)(of, sha256), schema: _core_record_js__WEBPACK_IMPORTED_MODULE_5__/* .RECORD_SCHEMA */ .ep });
+    const status = (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .readDocument */ .u0)(snapshot, {
         path: (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .statusPath */ .k9)(of, sha256),
         schema: 'slipway.version-status/1',
     });
-    const published = (0,_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u0)(snapshot, {
+    const published = (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .readDocument */ .u0)(snapshot, {
         path: (0,_core_derive_js__WEBPACK_IMPORTED_MODULE_4__/* .publishedPath */ .a5)(of, sha256),
         schema: 'slipway.publication/1',
     });
     if (record === null && status === null)
         return null;
     if (record === null || status === null)
-        (0,_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .corrupt */ .qb)((0,_core_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .recordPath */ .lX)(of, sha256), 'record or status of the version is missing');
+        (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .corrupt */ .qb)((0,_core_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .recordPath */ .lX)(of, sha256), 'record or status of the version is missing');
     return { record, status, published };
 }
 async function readVersion(context, of) {
@@ -1528,7 +1536,7 @@ async function pointerOf(context, of) {
 }
 async function readIndex(context, of) {
     const snapshot = await context.ports.ledger.read({ files: [of.path], at_commit: of.commit });
-    const index = (0,_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u0)(snapshot, { path: of.path, schema: 'slipway.version-index/1' });
+    const index = (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .readDocument */ .u0)(snapshot, { path: of.path, schema: 'slipway.version-index/1' });
     if (index !== null)
         return index;
     return unknown({
@@ -1574,7 +1582,7 @@ function namedVersion(state, of) {
     });
 }
 function unknown(of) {
-    (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)({ code: of.code, required: `a version, stage or alias of ${of.model}`, found: of.found, next: of.next });
+    (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)({ code: of.code, required: `a version, stage or alias of ${of.model}`, found: of.found, next: of.next });
 }
 /** Refuses a version that is not there, not published, or has another subject than the reference names. */
 function usable(found, of) {
@@ -1587,7 +1595,7 @@ function usable(found, of) {
         });
     }
     if (found.published === null) {
-        (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)({
+        (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)({
             code: 'not_published',
             required: 'a published version',
             found: `${of.model} ${of.version} is ${found.status.status}`,
@@ -1598,7 +1606,7 @@ function usable(found, of) {
     }
     const wanted = of.selector.kind === 'version' ? of.selector.subject : undefined;
     if (wanted !== undefined && wanted !== found.published.subject) {
-        (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)({
+        (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)({
             code: 'subject_mismatch',
             required: `${of.model} ${of.version} with subject ${wanted}`,
             found: `its subject is ${found.published.subject}`,

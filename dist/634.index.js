@@ -1,8 +1,8 @@
-export const id = 206;
-export const ids = [206];
+export const id = 634;
+export const ids = [634];
 export const modules = {
 
-/***/ 1928:
+/***/ 671:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,6 +11,7 @@ export const modules = {
 /* harmony export */   F2: () => (/* binding */ parseReference),
 /* harmony export */   QK: () => (/* binding */ formatSubject)
 /* harmony export */ });
+/* harmony import */ var _versioning_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3027);
 /**
  * The names a registry is made of, and the one grammar by which people refer to a version.
  *
@@ -18,6 +19,7 @@ export const modules = {
  * `model@alias`, `model@latest`, or a version and digest together, `model@1.2.0@sha256:…`: the form actions hand to
  * each other, because it can be found in one look and still proves what was meant.
  */
+
 const NAME = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/;
 const DIGEST = /^sha256:[0-9a-f]{64}$/;
 /** A model, stage, alias or role name: `[a-z0-9]([a-z0-9-]*[a-z0-9])?`, 2 to 64 characters. */
@@ -29,8 +31,6 @@ function isDigest(value) {
     return typeof value === 'string' && DIGEST.test(value);
 }
 const ORDINAL = /^v([1-9][0-9]{0,8})$/;
-/** Versions as Slipway writes them: SemVer without the leading `v` (a `sequence` version is an ordinal). */
-const VERSION = /^(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)(?:-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?$/;
 /**
  * Reads a reference. Returns null when the text is none, so that the caller can say what was expected.
  * `v1.2.0` is accepted for `1.2.0`, because tags are written that way.
@@ -60,8 +60,9 @@ function parseSelector(text) {
     const ordinal = ORDINAL.exec(text);
     if (ordinal !== null)
         return { kind: 'ordinal', ordinal: Number(ordinal[1]) };
+    // Versions as Slipway writes them, without the leading `v`; whatever else would not even make a tag.
     const version = text.replace(/^v(?=\d)/, '');
-    if (VERSION.test(version))
+    if ((0,_versioning_js__WEBPACK_IMPORTED_MODULE_0__/* .parseVersion */ .ot)(version) !== null)
         return { kind: 'version', version };
     return isName(text) ? { kind: 'name', name: text } : null;
 }
@@ -73,7 +74,7 @@ function formatSubject(of) {
 
 /***/ }),
 
-/***/ 9947:
+/***/ 4978:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -83,8 +84,8 @@ function formatSubject(of) {
 /* harmony export */   tm: () => (/* binding */ cancelTag)
 /* harmony export */ });
 /* unused harmony exports isGtoName, isGtoFullName, isGtoVersion, parseTag, formatTag */
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1928);
-/* harmony import */ var _versioning_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8166);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(671);
+/* harmony import */ var _versioning_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3027);
 /**
  * Tag names, both directions. The grammar is GTO's, so that GTO's tools read this registry and we read theirs:
  *
@@ -170,26 +171,26 @@ function cancelTag(of) {
     return own(of.model, { action: 'unassign', name: of.model, stage: of.stage, counter: of.n });
 }
 function own(model, tag) {
-    if (!(0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isName */ .Eo)(model))
+    if (!(0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isName */ .Eo)(model))
         throw new TypeError(`"${model}" is no model name.`);
-    if ('stage' in tag && !(0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isName */ .Eo)(tag.stage))
+    if ('stage' in tag && !(0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isName */ .Eo)(tag.stage))
         throw new TypeError(`"${tag.stage}" is no stage name.`);
     return formatTag(tag);
 }
 /** Reads a tag of the forms that Slipway itself writes; null for everything else, also for what only GTO would write. */
 function parseOwnTag(text) {
     const tag = parseTag(text);
-    if (tag === null || !(0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isName */ .Eo)(tag.name))
+    if (tag === null || !(0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isName */ .Eo)(tag.name))
         return null;
     if (tag.action === 'register') {
         const version = tag.version.slice(1);
-        return tag.counter === null && (0,_versioning_js__WEBPACK_IMPORTED_MODULE_0__/* .parseVersion */ .ot)(version) !== null
+        return tag.counter === null && (0,_versioning_js__WEBPACK_IMPORTED_MODULE_1__/* .parseVersion */ .ot)(version) !== null
             ? { kind: 'version', model: tag.name, version }
             : null;
     }
     if (tag.action !== 'assign' && tag.action !== 'unassign')
         return null;
-    if (tag.counter === null || !(0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isName */ .Eo)(tag.stage))
+    if (tag.counter === null || !(0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isName */ .Eo)(tag.stage))
         return null;
     return { kind: 'stage', model: tag.name, stage: tag.stage, n: tag.counter, cancels: tag.action === 'unassign' };
 }
@@ -197,7 +198,7 @@ function parseOwnTag(text) {
 
 /***/ }),
 
-/***/ 8166:
+/***/ 3027:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -429,7 +430,7 @@ function refused(refusal) {
 
 /***/ }),
 
-/***/ 44:
+/***/ 6473:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -447,7 +448,7 @@ function refused(refusal) {
 /* harmony export */   kq: () => (/* binding */ escapeCell)
 /* harmony export */ });
 /* unused harmony exports renderUrl, escapeHtml */
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6041);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9298);
 /**
  * Untrusted text on its way into GitHub Markdown, HTML or a terminal.
  *
@@ -614,7 +615,7 @@ function escapeTerminal(value) {
 
 /***/ }),
 
-/***/ 6041:
+/***/ 9298:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

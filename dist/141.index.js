@@ -1,8 +1,8 @@
-export const id = 590;
-export const ids = [590];
+export const id = 141;
+export const ids = [141];
 export const modules = {
 
-/***/ 902:
+/***/ 7581:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -12,8 +12,8 @@ export const modules = {
 /* harmony export */   gk: () => (/* binding */ dayBefore),
 /* harmony export */   mI: () => (/* binding */ parseMoment)
 /* harmony export */ });
-/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9705);
-/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7336);
+/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(204);
+/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2063);
 
 
 /**
@@ -88,16 +88,16 @@ function intervalsOf(of) {
 
 /***/ }),
 
-/***/ 4639:
+/***/ 4236:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ checkIntegrity),
 /* harmony export */   d: () => (/* binding */ integrityCode)
 /* harmony export */ });
-/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9705);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6335);
-/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6903);
+/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(204);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2878);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2994);
 
 
 
@@ -140,6 +140,17 @@ function checkTag({ version, tag }) {
     }
     return { ...base, status: 'pass', detail: `Tag ${published.tag} points where it was put.` };
 }
+/** The record is proven by its digest; so what it names must be in the release, whatever the publication file lists. */
+function missingArtifacts({ record }, release) {
+    return record.artifacts.flatMap((artifact) => {
+        if (!artifact.location.startsWith('asset:'))
+            return [];
+        const name = artifact.location.slice('asset:'.length);
+        const found = release.assets.find((asset) => asset.name === name);
+        const same = found !== undefined && found.size === artifact.size && (found.sha256 ?? artifact.sha256) === artifact.sha256;
+        return same ? [] : [`${name} is not what the record names`];
+    });
+}
 function checkRelease({ version, release }) {
     const { published } = version;
     const base = { name: 'release', title: 'Release' };
@@ -157,6 +168,7 @@ function checkRelease({ version, release }) {
         else if (found.sha256 !== expected.sha256 || found.size !== expected.size)
             problems.push(`${expected.name} has other bytes`);
     }
+    problems.push(...missingArtifacts(version, release));
     const names = new Set(published.assets.map((asset) => asset.name));
     for (const asset of release.assets)
         if (!names.has(asset.name))
@@ -177,7 +189,7 @@ function checkRelease({ version, release }) {
 
 /***/ }),
 
-/***/ 5223:
+/***/ 9648:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -187,15 +199,17 @@ function checkRelease({ version, release }) {
 /* harmony export */   jg: () => (/* binding */ finishMove),
 /* harmony export */   px: () => (/* binding */ moveFiles)
 /* harmony export */ });
-/* harmony import */ var _core_event_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8216);
-/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1928);
-/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3592);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3621);
-/* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5683);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3178);
-/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9899);
-/* harmony import */ var _effects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6368);
-/* harmony import */ var _transact_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2035);
+/* harmony import */ var _core_event_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7687);
+/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(671);
+/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1187);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1406);
+/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8550);
+/* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(744);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2357);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1094);
+/* harmony import */ var _effects_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(433);
+/* harmony import */ var _transact_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8990);
+
 
 
 
@@ -209,8 +223,8 @@ function stageFor(policy, name) {
     const stage = policy.stages[name];
     if (stage !== undefined)
         return stage;
-    const nearest = (0,_policy_nearest_js__WEBPACK_IMPORTED_MODULE_5__/* .nearestOf */ .q)(name, Object.keys(policy.stages));
-    (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)({
+    const nearest = (0,_policy_nearest_js__WEBPACK_IMPORTED_MODULE_6__/* .nearestOf */ .q)(name, Object.keys(policy.stages));
+    (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)({
         code: 'unknown_stage',
         required: `a stage of the lifecycle: ${policy.lifecycle.order.join(', ')}`,
         found: JSON.stringify(name.slice(0, 100)),
@@ -220,29 +234,29 @@ function stageFor(policy, name) {
 /** Files of a model that a move changes, to be read with the first look. The day is guessed and read again if wrong. */
 function moveFiles(of) {
     const { model } = of;
-    const day = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .dayOf */ .kb)(new Date(of.now).toISOString());
-    return [(0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .aliasesPath */ .UV)(model), (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .exposurePath */ .nS)(model), (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .stagePath */ .E6)(model, of.stage), (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .dayPath */ .yl)(model, day)];
+    const day = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .dayOf */ .kb)(new Date(of.now).toISOString());
+    return [(0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .aliasesPath */ .UV)(model), (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .exposurePath */ .nS)(model), (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .stagePath */ .E6)(model, of.stage), (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .dayPath */ .yl)(model, day)];
 }
 /** The documents before a move; what the first look could not know to bring is read at the same commit. */
 async function documentsBefore(context, of) {
     const { gathered } = of;
     const { model } = gathered.state;
-    const day = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .dayPath */ .yl)(model, (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .dayOf */ .kb)((0,_transact_js__WEBPACK_IMPORTED_MODULE_4__/* .momentOf */ .E)(gathered)));
-    const wanted = [(0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .aliasesPath */ .UV)(model), (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .exposurePath */ .nS)(model), day, ...of.stages.map((stage) => (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .stagePath */ .E6)(model, stage))];
+    const day = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .dayPath */ .yl)(model, (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .dayOf */ .kb)((0,_transact_js__WEBPACK_IMPORTED_MODULE_5__/* .momentOf */ .E)(gathered)));
+    const wanted = [(0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .aliasesPath */ .UV)(model), (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .exposurePath */ .nS)(model), day, ...of.stages.map((stage) => (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .stagePath */ .E6)(model, stage))];
     const missing = wanted.filter((path) => !gathered.snapshot.files.has(path));
     const more = missing.length === 0 ? null : await context.ports.ledger.read({ files: missing, at_commit: gathered.commit });
     const snapshotOf = (path) => more !== null && missing.includes(path) ? more : gathered.snapshot;
     const stage = (name) => {
-        const path = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .stagePath */ .E6)(model, name);
-        return (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .readDocument */ .u0)(snapshotOf(path), { path, schema: 'slipway.stage/1' });
+        const path = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .stagePath */ .E6)(model, name);
+        return (0,_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .readDocument */ .u0)(snapshotOf(path), { path, schema: 'slipway.stage/1' });
     };
-    const aliases = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .aliasesPath */ .UV)(model);
-    const exposure = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .exposurePath */ .nS)(model);
+    const aliases = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .aliasesPath */ .UV)(model);
+    const exposure = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .exposurePath */ .nS)(model);
     return {
         stages: new Map(of.stages.map((name) => [name, stage(name)])),
-        aliases: (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .readDocument */ .u0)(snapshotOf(aliases), { path: aliases, schema: 'slipway.aliases/1' }),
-        exposure: (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .readDocument */ .u0)(snapshotOf(exposure), { path: exposure, schema: 'slipway.exposure/1' }),
-        day: (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .readDocument */ .u0)(snapshotOf(day), { path: day, schema: 'slipway.day/1' }),
+        aliases: (0,_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .readDocument */ .u0)(snapshotOf(aliases), { path: aliases, schema: 'slipway.aliases/1' }),
+        exposure: (0,_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .readDocument */ .u0)(snapshotOf(exposure), { path: exposure, schema: 'slipway.exposure/1' }),
+        day: (0,_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .readDocument */ .u0)(snapshotOf(day), { path: day, schema: 'slipway.day/1' }),
     };
 }
 /** Tag and release of a version as they are outside: from the first look where it brought them. */
@@ -281,16 +295,28 @@ async function finishMove(context, of) {
             detail: `Event ${event.seq} of ${event.model} is this operation's.`,
         }
         : transaction.draft.checks;
-    return (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .finished */ .xl)({
+    return (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .finished */ .xl)({
         operation,
         decision: replayed ? 'already_done' : 'done',
         reason: replayed ? 'already_committed' : 'ok',
-        summary: summaryOf(event),
+        summary: replayed ? replayedSummary(event, transaction.gathered.state) : summaryOf(event),
         checks,
         record,
         effects: [...of.before, committed, ...effects],
         warnings: owed.map((effect) => `${effect.effect} ${effect.id} is still owed: ${effect.reason ?? 'unknown'}. The next operation, or \`slipway reconcile\`, completes it.`),
     });
+}
+/** What a repeated asking is told: what it did then, and what is live now if that is something else. */
+function replayedSummary(event, state) {
+    if (event.type !== 'promoted' && event.type !== 'rolled_back')
+        return summaryOf(event);
+    const { stage, version } = event.payload;
+    const { live } = (0,_core_state_js__WEBPACK_IMPORTED_MODULE_8__/* .stageOf */ .gV)(state, stage);
+    const verb = event.type === 'promoted' ? 'promoted' : 'rolled back';
+    const then = `${event.model} ${version} was ${verb} to ${stage} by event ${event.seq}, at ${event.at}.`;
+    if (live?.seq === event.seq)
+        return `${then} It is live there.`;
+    return `${then} Now ${live === null ? 'nothing' : live.version} is live there; nothing was done.`;
 }
 async function moveEffects(context, transaction) {
     const { event, digest, gathered } = transaction;
@@ -303,21 +329,21 @@ async function moveEffects(context, transaction) {
             staged: transaction.draft.staged,
             mode: 'fresh',
         };
-        return (0,_effects_js__WEBPACK_IMPORTED_MODULE_3__/* .performEffects */ .Qd)(context, owing);
+        return (0,_effects_js__WEBPACK_IMPORTED_MODULE_4__/* .performEffects */ .Qd)(context, owing);
     }
     const head = gathered.commit;
-    const owing = await (0,_effects_js__WEBPACK_IMPORTED_MODULE_3__/* .readOwing */ .t_)(context, { state: gathered.state, commit: head, seq: event.seq });
-    return owing === null ? [] : (0,_effects_js__WEBPACK_IMPORTED_MODULE_3__/* .performEffects */ .Qd)(context, owing);
+    const owing = await (0,_effects_js__WEBPACK_IMPORTED_MODULE_4__/* .readOwing */ .t_)(context, { state: gathered.state, commit: head, seq: event.seq });
+    return owing === null ? [] : (0,_effects_js__WEBPACK_IMPORTED_MODULE_4__/* .performEffects */ .Qd)(context, owing);
 }
 function plannedMove(context, of) {
     const { event, draft } = of.transaction;
-    const digest = (0,_core_event_js__WEBPACK_IMPORTED_MODULE_7__/* .eventDigest */ .Jh)(event, context.ports.sha256);
+    const digest = (0,_core_event_js__WEBPACK_IMPORTED_MODULE_9__/* .eventDigest */ .Jh)(event, context.ports.sha256);
     const planned = event.owes.map((effect) => ({
         effect: effect.effect,
         id: effect.effect === 'tag' ? effect.name : effect.effect === 'release' ? effect.tag : effect.marker,
         state: 'planned',
     }));
-    return (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .finished */ .xl)({
+    return (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .finished */ .xl)({
         operation: of.operation,
         decision: 'planned',
         reason: 'dry_run',
@@ -337,7 +363,7 @@ function moveRecord(of) {
         model: event.model,
         version: payload.version,
         ordinal: payload.ordinal,
-        subject: (0,_core_names_js__WEBPACK_IMPORTED_MODULE_8__/* .formatSubject */ .QK)({ model: event.model, version: payload.version, subject: payload.subject }),
+        subject: (0,_core_names_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSubject */ .QK)({ model: event.model, version: payload.version, subject: payload.subject }),
         stage: payload.stage,
         previous: previous?.version ?? null,
         aliases: Object.fromEntries(Object.entries(payload.aliases).map(([name, target]) => [name, target?.version ?? null])),
@@ -366,7 +392,7 @@ function summaryOf(event) {
 
 /***/ }),
 
-/***/ 3590:
+/***/ 7141:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -375,29 +401,29 @@ __webpack_require__.d(__webpack_exports__, {
   resolve: () => (/* binding */ resolve)
 });
 
-// EXTERNAL MODULE: ./build/32059/core/as-of.js
-var as_of = __webpack_require__(902);
-// EXTERNAL MODULE: ./build/32059/core/integrity.js
-var core_integrity = __webpack_require__(4639);
-// EXTERNAL MODULE: ./build/32059/core/names.js
-var names = __webpack_require__(1928);
-// EXTERNAL MODULE: ./build/32059/core/own.js
-var own = __webpack_require__(7336);
-// EXTERNAL MODULE: ./build/32059/core/paths.js
-var core_paths = __webpack_require__(3592);
-// EXTERNAL MODULE: ./build/32059/core/reasons.js
-var reasons = __webpack_require__(3621);
-// EXTERNAL MODULE: ./build/32059/core/result.js
-var result = __webpack_require__(6903);
-// EXTERNAL MODULE: ./build/32059/core/serving.js
-var serving = __webpack_require__(416);
-// EXTERNAL MODULE: ./build/32059/core/state.js
-var core_state = __webpack_require__(189);
-// EXTERNAL MODULE: ./build/32059/core/tags.js
-var tags = __webpack_require__(9947);
-// EXTERNAL MODULE: ./build/32059/operations/documents.js + 4 modules
-var documents = __webpack_require__(9899);
-;// CONCATENATED MODULE: ./build/32059/operations/as-of.js
+// EXTERNAL MODULE: ./build/2031/core/as-of.js
+var as_of = __webpack_require__(7581);
+// EXTERNAL MODULE: ./build/2031/core/integrity.js
+var core_integrity = __webpack_require__(4236);
+// EXTERNAL MODULE: ./build/2031/core/names.js
+var names = __webpack_require__(671);
+// EXTERNAL MODULE: ./build/2031/core/own.js
+var own = __webpack_require__(2063);
+// EXTERNAL MODULE: ./build/2031/core/paths.js
+var paths = __webpack_require__(1187);
+// EXTERNAL MODULE: ./build/2031/core/reasons.js
+var reasons = __webpack_require__(1406);
+// EXTERNAL MODULE: ./build/2031/core/result.js
+var result = __webpack_require__(2994);
+// EXTERNAL MODULE: ./build/2031/core/serving.js
+var serving = __webpack_require__(9259);
+// EXTERNAL MODULE: ./build/2031/core/state.js
+var core_state = __webpack_require__(8550);
+// EXTERNAL MODULE: ./build/2031/core/tags.js
+var tags = __webpack_require__(4978);
+// EXTERNAL MODULE: ./build/2031/operations/documents.js + 4 modules
+var documents = __webpack_require__(1094);
+;// CONCATENATED MODULE: ./build/2031/operations/as-of.js
 /** As-of look-ups: two requests, however old the registry is. */
 
 
@@ -413,11 +439,11 @@ async function readDay(ports, of) {
     const { model, day, first } = of;
     const year = day.slice(0, 4);
     const own = readOwnDay(first, { model, day });
-    const days = (first.folders.get(`${(0,core_paths/* daysFolder */.ed)(model)}/${year}`) ?? []).flatMap((name) => /^(\d{4}-\d{2}-\d{2})\.json$/.exec(name)?.[1] ?? []);
+    const days = (first.folders.get(`${(0,paths/* daysFolder */.ed)(model)}/${year}`) ?? []).flatMap((name) => /^(\d{4}-\d{2}-\d{2})\.json$/.exec(name)?.[1] ?? []);
     const before = (0,as_of/* dayBefore */.gk)(days, day);
-    const years = first.folders.get((0,core_paths/* daysFolder */.ed)(model)) ?? [];
+    const years = first.folders.get((0,paths/* daysFolder */.ed)(model)) ?? [];
     const earlier = before === null ? (0,as_of/* dayBefore */.gk)(years, year) : null;
-    const path = before !== null ? (0,core_paths/* dayPath */.yl)(model, before) : earlier !== null ? (0,core_paths/* yearEndPath */.AU)(model, earlier) : null;
+    const path = before !== null ? (0,paths/* dayPath */.yl)(model, before) : earlier !== null ? (0,paths/* yearEndPath */.AU)(model, earlier) : null;
     if (path === null)
         return { changes: own?.changes ?? [], opening: null };
     const second = await ports.ledger.read({ files: [path], ...(of.commit === null ? {} : { at_commit: of.commit }) });
@@ -425,16 +451,16 @@ async function readDay(ports, of) {
     return { changes: own?.changes ?? [], opening: document?.changes[document.changes.length - 1] ?? null };
 }
 function readOwnDay(first, of) {
-    return (0,documents/* readDocument */.u0)(first, { path: (0,core_paths/* dayPath */.yl)(of.model, of.day), schema: 'slipway.day/1' });
+    return (0,documents/* readDocument */.u0)(first, { path: (0,paths/* dayPath */.yl)(of.model, of.day), schema: 'slipway.day/1' });
 }
 /** What the first request of an as-of look-up asks for. */
 function dayQuery(of) {
     const year = of.day.slice(0, 4);
-    return { files: [(0,core_paths/* dayPath */.yl)(of.model, of.day)], folders: [(0,core_paths/* daysFolder */.ed)(of.model), `${(0,core_paths/* daysFolder */.ed)(of.model)}/${year}`] };
+    return { files: [(0,paths/* dayPath */.yl)(of.model, of.day)], folders: [(0,paths/* daysFolder */.ed)(of.model), `${(0,paths/* daysFolder */.ed)(of.model)}/${year}`] };
 }
 /** The change that was in force at an instant; null when nothing had ever gone live. */
 function inForceAt(asOf, of) {
-    const document = { schema: 'slipway.day/1', model: of.model, day: (0,core_paths/* dayOf */.kb)(of.at), changes: asOf.changes };
+    const document = { schema: 'slipway.day/1', model: of.model, day: (0,paths/* dayOf */.kb)(of.at), changes: asOf.changes };
     return (0,as_of/* changeAt */.cL)(document, of.at) ?? asOf.opening;
 }
 /** The version a name pointed at in a change and the event that made it so; refused where the name did not exist or pointed at nothing. */
@@ -450,9 +476,9 @@ function versionThen(change, of) {
     });
 }
 
-// EXTERNAL MODULE: ./build/32059/operations/context.js
-var operations_context = __webpack_require__(3178);
-;// CONCATENATED MODULE: ./build/32059/operations/download.js
+// EXTERNAL MODULE: ./build/2031/operations/context.js
+var operations_context = __webpack_require__(2357);
+;// CONCATENATED MODULE: ./build/2031/operations/download.js
 
 /** Downloads the artifacts of a version that are release assets; others stay where their URI says. */
 async function downloadVersion(context, of) {
@@ -499,84 +525,17 @@ async function downloadOne(context, of) {
     });
 }
 
-// EXTERNAL MODULE: ./build/32059/operations/gather.js
-var gather = __webpack_require__(6406);
-// EXTERNAL MODULE: ./build/32059/core/versioning.js
-var versioning = __webpack_require__(8166);
-;// CONCATENATED MODULE: ./build/32059/operations/ledger-whole.js
-/**
- * Whether the ledger that was read is the whole one: it begins where the policy says, and nothing is missing at its end.
- * A walk over everything is `verify`; this is what a reader can tell with one look.
- */
-
-
-
-
-/** Refuses a branch that does not descend from the commit that the policy pins, whatever its files say. */
-async function requireGenesis(context, gathered) {
-    const { genesis } = gathered.effective.ledger;
-    if (genesis === null)
-        return;
-    const descends = await context.ports.ledger.descendsFrom(genesis);
-    if (descends === 'yes')
-        return;
-    (0,reasons/* refuse */.TR)({
-        code: 'ledger_missing',
-        required: `the ledger that begins with ${genesis}, as the policy pins`,
-        found: descends === 'no' ? 'a branch of that name that does not descend from it' : 'no such commit in the repository',
-        next: 'Restore the branch from a clone, never make it anew.',
-    });
-}
-/** How many of the newest releases are looked at for versions that the ledger does not know. */
-const NEWEST_RELEASES = 10;
-/** The stage tags that the event after the last would make: one of them is there only where that event was. */
-function tagsOfNextEvent(of) {
-    const { model } = of.state;
-    const n = of.state.tag_counter + 1;
-    const stages = new Set([...Object.keys(of.policy.stages), ...Object.keys(of.state.stages)]);
-    return [...stages].flatMap((stage) => [(0,tags/* stageTag */.j0)({ model, stage, n }), (0,tags/* cancelTag */.tm)({ model, stage, n })]);
-}
-/** Tags and releases, looked at after the state, of moves and versions that the ledger knows nothing of. */
-async function unknownToLedger(context, of) {
-    const { gathered, snapshot } = of;
-    const next = tagsOfNextEvent({ policy: gathered.effective, state: gathered.state });
-    const moves = next.filter((tag) => (snapshot.tags.get(tag) ?? null) !== null);
-    const newer = newerVersions(snapshot, gathered.state);
-    if (newer.length === 0)
-        return moves;
-    // A claim that was given up may leave its release behind, and the ledger says so.
-    const { ledger, sha256 } = context.ports;
-    const paths = newer.map((one) => (0,core_paths/* statusPath */.k9)(one, sha256));
-    const { files } = await ledger.read({ files: paths, at_commit: gathered.commit });
-    const unknown = newer.filter((_one, index) => (files.get(paths[index] ?? '') ?? null) === null);
-    return [...moves, ...unknown.map(tags/* versionTag */.Vm)];
-}
-/** Versions among the newest releases that come after the latest the state knows. */
-function newerVersions(snapshot, state) {
-    return [...snapshot.releases].flatMap(([tag, release]) => {
-        const own = release === null ? null : (0,tags/* parseOwnTag */.qY)(tag);
-        if (own?.kind !== 'version' || own.model !== state.model)
-            return [];
-        const newer = state.latest === null || (0,versioning/* compareVersions */.Zy)(own.version, state.latest.version) > 0;
-        return newer && !state.claims.some((claim) => claim.version === own.version) ? [own] : [];
-    });
-}
-/** What such tags mean: the end of the chain is missing, or somebody made them by hand. */
-function checkTail(state, unknown) {
-    const base = { name: 'tail', title: 'End of the ledger' };
-    if (unknown.length === 0)
-        return { ...base, status: 'pass', detail: `Nothing outside knows of more than ${state.seq} events.` };
-    const detail = `${unknown.join(', ')} stand for events after ${state.seq}, the last that the ledger has: its end was cut off, or they were made by hand.`;
-    return { ...base, status: 'error', detail };
-}
-
-// EXTERNAL MODULE: ./build/32059/operations/moves.js
-var moves = __webpack_require__(5223);
-// EXTERNAL MODULE: ./build/32059/operations/provenance.js + 1 modules
-var provenance = __webpack_require__(2524);
-// EXTERNAL MODULE: ./build/32059/operations/versions.js
-var versions = __webpack_require__(1744);
-;// CONCATENATED MODULE: ./build/32059/operations/resolve.js
+// EXTERNAL MODULE: ./build/2031/operations/gather.js
+var gather = __webpack_require__(5279);
+// EXTERNAL MODULE: ./build/2031/operations/ledger-whole.js
+var ledger_whole = __webpack_require__(8043);
+// EXTERNAL MODULE: ./build/2031/operations/moves.js
+var moves = __webpack_require__(9648);
+// EXTERNAL MODULE: ./build/2031/operations/provenance.js + 1 modules
+var provenance = __webpack_require__(4391);
+// EXTERNAL MODULE: ./build/2031/operations/versions.js
+var versions = __webpack_require__(629);
+;// CONCATENATED MODULE: ./build/2031/operations/resolve.js
 
 
 
@@ -663,7 +622,7 @@ async function resolveThen(context, of) {
         });
     }
     const { name } = selector;
-    const day = moment.kind === 'day' ? moment.day : (0,core_paths/* dayOf */.kb)(moment.at);
+    const day = moment.kind === 'day' ? moment.day : (0,paths/* dayOf */.kb)(moment.at);
     const gathered = await (0,gather/* gatherModel */.rw)(context.ports, { model, query: dayQuery({ model, day }) });
     const known = {
         ...gathered.effective.stages,
@@ -703,18 +662,18 @@ async function describe(context, of) {
     const tag = (0,tags/* versionTag */.Vm)(key);
     const snapshot = await ports.ledger.read({
         files: (0,versions/* versionFiles */.uP)(key, ports.sha256),
-        tags: [tag, ...tagsOfNextEvent({ policy: gathered.effective, state: gathered.state })],
+        tags: [tag, ...(0,ledger_whole/* tagsOfNextEvent */.cx)({ policy: gathered.effective, state: gathered.state })],
         releases: [tag],
-        recent_releases: of.selector.kind === 'latest' ? NEWEST_RELEASES : 0,
+        recent_releases: of.selector.kind === 'latest' ? ledger_whole/* NEWEST_RELEASES */.Cj : 0,
         at_commit: gathered.commit,
     });
     const staged = (0,versions/* usable */.Je)((0,versions/* versionIn */.It)(snapshot, key, ports.sha256), { ...key, selector: of.selector });
     const { published } = staged;
     const expect = published.subject;
     const [, outside, unknown, ...origins] = await Promise.all([
-        requireGenesis(context, gathered),
+        (0,ledger_whole/* requireGenesis */.Gf)(context, gathered),
         (0,moves/* outsideOf */.R_)(context, { snapshot, tag }),
-        unknownToLedger(context, { gathered, snapshot }),
+        (0,ledger_whole/* unknownToLedger */.zR)(context, { gathered, snapshot }),
         (0,provenance/* headOrigin */.DV)(context, gathered),
         ...(of.seq === null ? [] : [(0,provenance/* originOf */.yv)(context, { gathered, seq: of.seq, expect })]),
         (0,provenance/* originOf */.yv)(context, { gathered, seq: published.seq, expect, publication: published }),
@@ -723,7 +682,7 @@ async function describe(context, of) {
     const judged = () => conclude(context, {
         ...of,
         staged,
-        checks: [integrity, checkTail(gathered.state, unknown), ...origins],
+        checks: [integrity, (0,ledger_whole/* checkTail */.V8)(gathered.state, unknown), ...origins],
     });
     return unknown.length > 0 ? { kind: 'behind', gathered, judged } : { kind: 'done', result: await judged() };
 }

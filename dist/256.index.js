@@ -1,8 +1,8 @@
-export const id = 203;
-export const ids = [203];
+export const id = 256;
+export const ids = [256];
 export const modules = {
 
-/***/ 3592:
+/***/ 1187:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -96,7 +96,7 @@ function yearEndPath(model, year) {
 
 /***/ }),
 
-/***/ 2203:
+/***/ 7256:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -110,23 +110,23 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./build/32059/core/paths.js
-var paths = __webpack_require__(3592);
-// EXTERNAL MODULE: ./build/32059/core/reasons.js
-var reasons = __webpack_require__(3621);
-// EXTERNAL MODULE: ./build/32059/operations/context.js
-var context = __webpack_require__(3178);
-// EXTERNAL MODULE: ./build/32059/operations/gather.js
-var gather = __webpack_require__(6406);
-// EXTERNAL MODULE: ./build/32059/operations/moves.js
-var moves = __webpack_require__(5223);
-// EXTERNAL MODULE: ./build/32059/policy/document.js
-var policy_document = __webpack_require__(5636);
-// EXTERNAL MODULE: ./build/32059/policy/effective.js
-var policy_effective = __webpack_require__(2928);
-// EXTERNAL MODULE: ./build/32059/policy/paths.js
-var policy_paths = __webpack_require__(1985);
-;// CONCATENATED MODULE: ./build/32059/policy/origins.js
+// EXTERNAL MODULE: ./build/2031/core/paths.js
+var paths = __webpack_require__(1187);
+// EXTERNAL MODULE: ./build/2031/core/reasons.js
+var reasons = __webpack_require__(1406);
+// EXTERNAL MODULE: ./build/2031/operations/context.js
+var context = __webpack_require__(2357);
+// EXTERNAL MODULE: ./build/2031/operations/gather.js
+var gather = __webpack_require__(5279);
+// EXTERNAL MODULE: ./build/2031/operations/moves.js
+var moves = __webpack_require__(9648);
+// EXTERNAL MODULE: ./build/2031/policy/document.js
+var policy_document = __webpack_require__(6229);
+// EXTERNAL MODULE: ./build/2031/policy/effective.js
+var policy_effective = __webpack_require__(9127);
+// EXTERNAL MODULE: ./build/2031/policy/paths.js
+var policy_paths = __webpack_require__(1850);
+;// CONCATENATED MODULE: ./build/2031/policy/origins.js
 /** Where a statement of an effective policy comes from. */
 
 /**
@@ -146,9 +146,9 @@ function originOf(effective, places, otherwise = 'default') {
     return otherwise;
 }
 
-// EXTERNAL MODULE: ./build/32059/policy/units.js
-var units = __webpack_require__(5430);
-;// CONCATENATED MODULE: ./build/32059/policy/words.js
+// EXTERNAL MODULE: ./build/2031/policy/units.js
+var units = __webpack_require__(6909);
+;// CONCATENATED MODULE: ./build/2031/policy/words.js
 /** Rules of a policy in the words a person would use. */
 
 
@@ -220,7 +220,7 @@ function describeGuard(guard) {
     return `${describeRule(guard)}${window}; a breach ${guard.onBreach === 'rollback' ? 'rolls back' : 'holds'}`;
 }
 
-;// CONCATENATED MODULE: ./build/32059/policy/explain-stage.js
+;// CONCATENATED MODULE: ./build/2031/policy/explain-stage.js
 /** One stage in words: who may move what in, from where, what that requires, and what it does. */
 
 
@@ -432,7 +432,7 @@ function explainEffects(effective, stage) {
     ];
 }
 
-;// CONCATENATED MODULE: ./build/32059/policy/explain.js
+;// CONCATENATED MODULE: ./build/2031/policy/explain.js
 /** The effective policy in words, each statement with where it comes from. */
 
 
@@ -616,11 +616,11 @@ function explainLedger(effective) {
     return entries.map(([path, title, detail, value]) => state({ name: path.join('_').replace(/-/g, '_'), title, detail, origin: originOf(effective, [path]), value }));
 }
 
-// EXTERNAL MODULE: ./build/32059/policy/load.js + 7 modules
-var load = __webpack_require__(7477);
-// EXTERNAL MODULE: ./build/32059/policy/presets.js
-var presets = __webpack_require__(601);
-;// CONCATENATED MODULE: ./build/32059/policy/index.js
+// EXTERNAL MODULE: ./build/2031/policy/load.js + 7 modules
+var load = __webpack_require__(9750);
+// EXTERNAL MODULE: ./build/2031/policy/presets.js
+var presets = __webpack_require__(4442);
+;// CONCATENATED MODULE: ./build/2031/policy/index.js
 /** The policy: what `.github/slipway.yml` says, checked, merged and explained. Pure over text. */
 
 
@@ -631,9 +631,9 @@ var presets = __webpack_require__(601);
 
 
 
-// EXTERNAL MODULE: ./build/32059/render/terminal.js + 1 modules
-var terminal = __webpack_require__(9434);
-;// CONCATENATED MODULE: ./build/32059/entry/policy-commands.js
+// EXTERNAL MODULE: ./build/2031/render/terminal.js + 1 modules
+var terminal = __webpack_require__(8437);
+;// CONCATENATED MODULE: ./build/2031/entry/policy-commands.js
 /** Commands over a policy file on this machine: nothing else is needed. */
 
 
@@ -747,7 +747,7 @@ function validPolicy(file) {
 
 /***/ }),
 
-/***/ 5223:
+/***/ 9648:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -757,15 +757,17 @@ function validPolicy(file) {
 /* harmony export */   jg: () => (/* binding */ finishMove),
 /* harmony export */   px: () => (/* binding */ moveFiles)
 /* harmony export */ });
-/* harmony import */ var _core_event_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8216);
-/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1928);
-/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3592);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3621);
-/* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5683);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3178);
-/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9899);
-/* harmony import */ var _effects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6368);
-/* harmony import */ var _transact_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2035);
+/* harmony import */ var _core_event_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7687);
+/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(671);
+/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1187);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1406);
+/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8550);
+/* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(744);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2357);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1094);
+/* harmony import */ var _effects_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(433);
+/* harmony import */ var _transact_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8990);
+
 
 
 
@@ -779,8 +781,8 @@ function stageFor(policy, name) {
     const stage = policy.stages[name];
     if (stage !== undefined)
         return stage;
-    const nearest = (0,_policy_nearest_js__WEBPACK_IMPORTED_MODULE_5__/* .nearestOf */ .q)(name, Object.keys(policy.stages));
-    (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)({
+    const nearest = (0,_policy_nearest_js__WEBPACK_IMPORTED_MODULE_6__/* .nearestOf */ .q)(name, Object.keys(policy.stages));
+    (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)({
         code: 'unknown_stage',
         required: `a stage of the lifecycle: ${policy.lifecycle.order.join(', ')}`,
         found: JSON.stringify(name.slice(0, 100)),
@@ -790,29 +792,29 @@ function stageFor(policy, name) {
 /** Files of a model that a move changes, to be read with the first look. The day is guessed and read again if wrong. */
 function moveFiles(of) {
     const { model } = of;
-    const day = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .dayOf */ .kb)(new Date(of.now).toISOString());
-    return [(0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .aliasesPath */ .UV)(model), (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .exposurePath */ .nS)(model), (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .stagePath */ .E6)(model, of.stage), (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .dayPath */ .yl)(model, day)];
+    const day = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .dayOf */ .kb)(new Date(of.now).toISOString());
+    return [(0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .aliasesPath */ .UV)(model), (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .exposurePath */ .nS)(model), (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .stagePath */ .E6)(model, of.stage), (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .dayPath */ .yl)(model, day)];
 }
 /** The documents before a move; what the first look could not know to bring is read at the same commit. */
 async function documentsBefore(context, of) {
     const { gathered } = of;
     const { model } = gathered.state;
-    const day = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .dayPath */ .yl)(model, (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .dayOf */ .kb)((0,_transact_js__WEBPACK_IMPORTED_MODULE_4__/* .momentOf */ .E)(gathered)));
-    const wanted = [(0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .aliasesPath */ .UV)(model), (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .exposurePath */ .nS)(model), day, ...of.stages.map((stage) => (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .stagePath */ .E6)(model, stage))];
+    const day = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .dayPath */ .yl)(model, (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .dayOf */ .kb)((0,_transact_js__WEBPACK_IMPORTED_MODULE_5__/* .momentOf */ .E)(gathered)));
+    const wanted = [(0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .aliasesPath */ .UV)(model), (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .exposurePath */ .nS)(model), day, ...of.stages.map((stage) => (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .stagePath */ .E6)(model, stage))];
     const missing = wanted.filter((path) => !gathered.snapshot.files.has(path));
     const more = missing.length === 0 ? null : await context.ports.ledger.read({ files: missing, at_commit: gathered.commit });
     const snapshotOf = (path) => more !== null && missing.includes(path) ? more : gathered.snapshot;
     const stage = (name) => {
-        const path = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .stagePath */ .E6)(model, name);
-        return (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .readDocument */ .u0)(snapshotOf(path), { path, schema: 'slipway.stage/1' });
+        const path = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .stagePath */ .E6)(model, name);
+        return (0,_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .readDocument */ .u0)(snapshotOf(path), { path, schema: 'slipway.stage/1' });
     };
-    const aliases = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .aliasesPath */ .UV)(model);
-    const exposure = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .exposurePath */ .nS)(model);
+    const aliases = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .aliasesPath */ .UV)(model);
+    const exposure = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .exposurePath */ .nS)(model);
     return {
         stages: new Map(of.stages.map((name) => [name, stage(name)])),
-        aliases: (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .readDocument */ .u0)(snapshotOf(aliases), { path: aliases, schema: 'slipway.aliases/1' }),
-        exposure: (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .readDocument */ .u0)(snapshotOf(exposure), { path: exposure, schema: 'slipway.exposure/1' }),
-        day: (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .readDocument */ .u0)(snapshotOf(day), { path: day, schema: 'slipway.day/1' }),
+        aliases: (0,_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .readDocument */ .u0)(snapshotOf(aliases), { path: aliases, schema: 'slipway.aliases/1' }),
+        exposure: (0,_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .readDocument */ .u0)(snapshotOf(exposure), { path: exposure, schema: 'slipway.exposure/1' }),
+        day: (0,_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .readDocument */ .u0)(snapshotOf(day), { path: day, schema: 'slipway.day/1' }),
     };
 }
 /** Tag and release of a version as they are outside: from the first look where it brought them. */
@@ -851,16 +853,28 @@ async function finishMove(context, of) {
             detail: `Event ${event.seq} of ${event.model} is this operation's.`,
         }
         : transaction.draft.checks;
-    return (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .finished */ .xl)({
+    return (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .finished */ .xl)({
         operation,
         decision: replayed ? 'already_done' : 'done',
         reason: replayed ? 'already_committed' : 'ok',
-        summary: summaryOf(event),
+        summary: replayed ? replayedSummary(event, transaction.gathered.state) : summaryOf(event),
         checks,
         record,
         effects: [...of.before, committed, ...effects],
         warnings: owed.map((effect) => `${effect.effect} ${effect.id} is still owed: ${effect.reason ?? 'unknown'}. The next operation, or \`slipway reconcile\`, completes it.`),
     });
+}
+/** What a repeated asking is told: what it did then, and what is live now if that is something else. */
+function replayedSummary(event, state) {
+    if (event.type !== 'promoted' && event.type !== 'rolled_back')
+        return summaryOf(event);
+    const { stage, version } = event.payload;
+    const { live } = (0,_core_state_js__WEBPACK_IMPORTED_MODULE_8__/* .stageOf */ .gV)(state, stage);
+    const verb = event.type === 'promoted' ? 'promoted' : 'rolled back';
+    const then = `${event.model} ${version} was ${verb} to ${stage} by event ${event.seq}, at ${event.at}.`;
+    if (live?.seq === event.seq)
+        return `${then} It is live there.`;
+    return `${then} Now ${live === null ? 'nothing' : live.version} is live there; nothing was done.`;
 }
 async function moveEffects(context, transaction) {
     const { event, digest, gathered } = transaction;
@@ -873,21 +887,21 @@ async function moveEffects(context, transaction) {
             staged: transaction.draft.staged,
             mode: 'fresh',
         };
-        return (0,_effects_js__WEBPACK_IMPORTED_MODULE_3__/* .performEffects */ .Qd)(context, owing);
+        return (0,_effects_js__WEBPACK_IMPORTED_MODULE_4__/* .performEffects */ .Qd)(context, owing);
     }
     const head = gathered.commit;
-    const owing = await (0,_effects_js__WEBPACK_IMPORTED_MODULE_3__/* .readOwing */ .t_)(context, { state: gathered.state, commit: head, seq: event.seq });
-    return owing === null ? [] : (0,_effects_js__WEBPACK_IMPORTED_MODULE_3__/* .performEffects */ .Qd)(context, owing);
+    const owing = await (0,_effects_js__WEBPACK_IMPORTED_MODULE_4__/* .readOwing */ .t_)(context, { state: gathered.state, commit: head, seq: event.seq });
+    return owing === null ? [] : (0,_effects_js__WEBPACK_IMPORTED_MODULE_4__/* .performEffects */ .Qd)(context, owing);
 }
 function plannedMove(context, of) {
     const { event, draft } = of.transaction;
-    const digest = (0,_core_event_js__WEBPACK_IMPORTED_MODULE_7__/* .eventDigest */ .Jh)(event, context.ports.sha256);
+    const digest = (0,_core_event_js__WEBPACK_IMPORTED_MODULE_9__/* .eventDigest */ .Jh)(event, context.ports.sha256);
     const planned = event.owes.map((effect) => ({
         effect: effect.effect,
         id: effect.effect === 'tag' ? effect.name : effect.effect === 'release' ? effect.tag : effect.marker,
         state: 'planned',
     }));
-    return (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .finished */ .xl)({
+    return (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .finished */ .xl)({
         operation: of.operation,
         decision: 'planned',
         reason: 'dry_run',
@@ -907,7 +921,7 @@ function moveRecord(of) {
         model: event.model,
         version: payload.version,
         ordinal: payload.ordinal,
-        subject: (0,_core_names_js__WEBPACK_IMPORTED_MODULE_8__/* .formatSubject */ .QK)({ model: event.model, version: payload.version, subject: payload.subject }),
+        subject: (0,_core_names_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSubject */ .QK)({ model: event.model, version: payload.version, subject: payload.subject }),
         stage: payload.stage,
         previous: previous?.version ?? null,
         aliases: Object.fromEntries(Object.entries(payload.aliases).map(([name, target]) => [name, target?.version ?? null])),
@@ -936,7 +950,7 @@ function summaryOf(event) {
 
 /***/ }),
 
-/***/ 4937:
+/***/ 9196:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -947,7 +961,7 @@ function summaryOf(event) {
 /* harmony export */   Z4: () => (/* binding */ evidencePairs)
 /* harmony export */ });
 /* unused harmony exports STATUS_WORDS, DECISION_WORDS */
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3621);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1406);
 /** The words and the one symbol for each status and decision; the same in Markdown and in the terminal. */
 
 const STATUS_WORDS = {
@@ -993,7 +1007,7 @@ function evidencePairs(evidence) {
 
 /***/ }),
 
-/***/ 9434:
+/***/ 8437:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1005,15 +1019,15 @@ __webpack_require__.d(__webpack_exports__, {
   s8: () => (/* binding */ renderTimeline)
 });
 
-// EXTERNAL MODULE: ./build/32059/render/escape.js
-var render_escape = __webpack_require__(44);
-// EXTERNAL MODULE: ./build/32059/render/format.js
-var format = __webpack_require__(9484);
-// EXTERNAL MODULE: ./build/32059/render/status.js
-var render_status = __webpack_require__(4937);
-// EXTERNAL MODULE: ./build/32059/render/visible.js
-var visible = __webpack_require__(6041);
-;// CONCATENATED MODULE: ./build/32059/render/width.js
+// EXTERNAL MODULE: ./build/2031/render/escape.js
+var render_escape = __webpack_require__(6473);
+// EXTERNAL MODULE: ./build/2031/render/format.js
+var format = __webpack_require__(1741);
+// EXTERNAL MODULE: ./build/2031/render/status.js
+var render_status = __webpack_require__(9196);
+// EXTERNAL MODULE: ./build/2031/render/visible.js
+var visible = __webpack_require__(9298);
+;// CONCATENATED MODULE: ./build/2031/render/width.js
 /** How many columns a terminal gives to a text, and wrapping by it. Input is free of control characters. */
 const WIDE = /[\u{1100}-\u{115f}\u{231a}\u{231b}\u{2329}\u{232a}\u{23e9}-\u{23ec}\u{23f0}\u{23f3}\u{25fd}\u{25fe}\u{2e80}-\u{303e}\u{3041}-\u{33ff}\u{3400}-\u{4dbf}\u{4e00}-\u{9fff}\u{a000}-\u{a4cf}\u{a960}-\u{a97c}\u{ac00}-\u{d7a3}\u{f900}-\u{faff}\u{fe10}-\u{fe19}\u{fe30}-\u{fe6f}\u{ff01}-\u{ff60}\u{ffe0}-\u{ffe6}\u{1b000}-\u{1b2ff}\u{20000}-\u{3fffd}]/u;
 const EMOJI = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\u{fe0f}/u;
@@ -1079,7 +1093,7 @@ function breakWord(word, room) {
     return [...pieces, piece];
 }
 
-;// CONCATENATED MODULE: ./build/32059/render/terminal.js
+;// CONCATENATED MODULE: ./build/2031/render/terminal.js
 
 
 

@@ -1,8 +1,8 @@
-export const id = 766;
-export const ids = [766];
+export const id = 59;
+export const ids = [59];
 export const modules = {
 
-/***/ 5766:
+/***/ 7059:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -13,20 +13,20 @@ __webpack_require__.d(__webpack_exports__, {
   createGitHubPeople: () => (/* binding */ createGitHubPeople)
 });
 
-// EXTERNAL MODULE: ./build/32059/adapters/github/errors.js
-var errors = __webpack_require__(2628);
-// EXTERNAL MODULE: ./build/32059/adapters/github/parse.js
-var parse = __webpack_require__(6484);
-// EXTERNAL MODULE: ./build/32059/core/people.js
-var people = __webpack_require__(4005);
-;// CONCATENATED MODULE: ./build/32059/adapters/github/roles.js
+// EXTERNAL MODULE: ./build/2031/adapters/github/errors.js
+var errors = __webpack_require__(3223);
+// EXTERNAL MODULE: ./build/2031/adapters/github/parse.js
+var parse = __webpack_require__(1649);
+// EXTERNAL MODULE: ./build/2031/core/people.js
+var people = __webpack_require__(5368);
+;// CONCATENATED MODULE: ./build/2031/adapters/github/roles.js
 /** GitHub's standard repository roles. */
 
 function isRepositoryRole(value) {
     return people/* REPOSITORY_ROLES */.f8.some((role) => role === value);
 }
 
-;// CONCATENATED MODULE: ./build/32059/adapters/github/people.js
+;// CONCATENATED MODULE: ./build/2031/adapters/github/people.js
 
 
 
@@ -106,7 +106,7 @@ function saying(answer) {
 
 /***/ }),
 
-/***/ 4005:
+/***/ 5368:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -115,7 +115,7 @@ function saying(answer) {
 /* harmony export */   xw: () => (/* binding */ teamsThatMatter)
 /* harmony export */ });
 /* unused harmony export fillsRole */
-/* harmony import */ var _policy_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2240);
+/* harmony import */ var _policy_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3051);
 
 const REPOSITORY_ROLES = ['none', 'read', 'triage', 'write', 'maintain', 'admin'];
 /** Whether a person fills a role. One sure way is enough; where none is sure, an unanswered one keeps it open. */
@@ -192,7 +192,7 @@ function checkPermission(of) {
 
 /***/ }),
 
-/***/ 2240:
+/***/ 3051:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

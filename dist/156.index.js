@@ -1,0 +1,1113 @@
+export const id = 156;
+export const ids = [156];
+export const modules = {
+
+/***/ 4236:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ checkIntegrity),
+/* harmony export */   d: () => (/* binding */ integrityCode)
+/* harmony export */ });
+/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(204);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2878);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2994);
+
+
+
+/** Checks of one version's integrity; the group is `pass` only when every part was seen to be right. */
+function checkIntegrity(facts, sha256) {
+    return (0,_result_js__WEBPACK_IMPORTED_MODULE_0__/* .group */ .Os)({ name: 'integrity', title: 'Integrity' }, [
+        checkRecord(facts.version, sha256),
+        checkTag(facts),
+        ...checkRelease(facts),
+    ]);
+}
+/** Which code a failed integrity check refuses with. */
+function integrityCode(facts) {
+    return facts.release === null || facts.release.draft ? 'release_missing' : 'integrity_failed';
+}
+function checkRecord(version, sha256) {
+    const found = (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .subjectDigest */ .B7)(version.record, sha256);
+    const expected = (0,_fold_js__WEBPACK_IMPORTED_MODULE_2__/* .pointer */ .Wn)(version.published);
+    const right = found === expected.subject && version.record.version === expected.version;
+    return {
+        name: 'record',
+        title: 'Version record',
+        status: right ? 'pass' : 'fail',
+        detail: right
+            ? `The record of ${expected.version} hashes to its subject digest.`
+            : `The record of ${expected.version} hashes to ${found}, not to ${expected.subject}.`,
+    };
+}
+function checkTag({ version, tag }) {
+    const { published } = version;
+    const base = { name: 'tag', title: 'Version tag' };
+    if (tag === null)
+        return { ...base, status: 'fail', detail: `Tag ${published.tag} is gone.` };
+    if (tag.target !== published.anchor) {
+        return {
+            ...base,
+            status: 'fail',
+            detail: `Tag ${published.tag} points at ${tag.target}, not at ${published.anchor}.`,
+        };
+    }
+    return { ...base, status: 'pass', detail: `Tag ${published.tag} points where it was put.` };
+}
+/** The record is proven by its digest; so what it names must be in the release, whatever the publication file lists. */
+function missingArtifacts({ record }, release) {
+    return record.artifacts.flatMap((artifact) => {
+        if (!artifact.location.startsWith('asset:'))
+            return [];
+        const name = artifact.location.slice('asset:'.length);
+        const found = release.assets.find((asset) => asset.name === name);
+        const same = found !== undefined && found.size === artifact.size && (found.sha256 ?? artifact.sha256) === artifact.sha256;
+        return same ? [] : [`${name} is not what the record names`];
+    });
+}
+function checkRelease({ version, release }) {
+    const { published } = version;
+    const base = { name: 'release', title: 'Release' };
+    if (release === null || release.draft) {
+        return [{ ...base, status: 'fail', detail: `There is no published release ${published.tag}.` }];
+    }
+    const problems = [];
+    let unknown = 0;
+    for (const expected of published.assets) {
+        const found = release.assets.find((asset) => asset.name === expected.name);
+        if (found === undefined || !found.complete)
+            problems.push(`${expected.name} is missing`);
+        else if (found.sha256 === null)
+            unknown += 1;
+        else if (found.sha256 !== expected.sha256 || found.size !== expected.size)
+            problems.push(`${expected.name} has other bytes`);
+    }
+    problems.push(...missingArtifacts(version, release));
+    const names = new Set(published.assets.map((asset) => asset.name));
+    for (const asset of release.assets)
+        if (!names.has(asset.name))
+            problems.push(`${asset.name} was added`);
+    if (problems.length > 0) {
+        return [{ ...base, status: 'fail', detail: `Release ${published.tag}: ${problems.join(', ')}.` }];
+    }
+    if (unknown > 0) {
+        const detail = `Release ${published.tag}: the platform gives no digest for ${unknown} of ${published.assets.length} assets.`;
+        return [{ ...base, status: 'error', detail }];
+    }
+    const count = published.assets.length;
+    return [
+        { ...base, status: 'pass', detail: `Release ${published.tag} holds ${count} assets with the recorded digests.` },
+    ];
+}
+
+
+/***/ }),
+
+/***/ 4192:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ operationKey)
+/* harmony export */ });
+/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7868);
+/**
+ * The operation key: the same asking twice has the same key, so that a re-run, a repeated delivery or a retry after a
+ * lost answer finds what was already committed instead of doing it again.
+ */
+
+/** 64 lowercase hex digits. */
+function operationKey(of, sha256) {
+    return (0,_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(of, sha256).slice('sha256:'.length);
+}
+
+
+/***/ }),
+
+/***/ 1156:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runReconcile: () => (/* binding */ runReconcile),
+  runVerify: () => (/* binding */ runVerify)
+});
+
+// EXTERNAL MODULE: ./build/2031/core/canonical.js + 1 modules
+var canonical = __webpack_require__(7868);
+// EXTERNAL MODULE: ./build/2031/core/catalog.js
+var core_catalog = __webpack_require__(8836);
+// EXTERNAL MODULE: ./build/2031/core/fold.js
+var fold = __webpack_require__(204);
+// EXTERNAL MODULE: ./build/2031/core/names.js
+var names = __webpack_require__(671);
+// EXTERNAL MODULE: ./build/2031/core/operation-key.js
+var operation_key = __webpack_require__(4192);
+// EXTERNAL MODULE: ./build/2031/core/own.js
+var own = __webpack_require__(2063);
+// EXTERNAL MODULE: ./build/2031/core/paths.js
+var core_paths = __webpack_require__(1187);
+// EXTERNAL MODULE: ./build/2031/core/serving.js
+var serving = __webpack_require__(9259);
+// EXTERNAL MODULE: ./build/2031/core/tags.js
+var tags = __webpack_require__(4978);
+// EXTERNAL MODULE: ./build/2031/policy/effective.js
+var policy_effective = __webpack_require__(9127);
+// EXTERNAL MODULE: ./build/2031/render/pages.js
+var pages = __webpack_require__(1612);
+// EXTERNAL MODULE: ./build/2031/operations/authority.js
+var authority = __webpack_require__(7767);
+// EXTERNAL MODULE: ./build/2031/operations/context.js
+var operations_context = __webpack_require__(2357);
+// EXTERNAL MODULE: ./build/2031/operations/documents.js + 4 modules
+var documents = __webpack_require__(1094);
+// EXTERNAL MODULE: ./build/2031/operations/effects.js + 1 modules
+var effects = __webpack_require__(433);
+// EXTERNAL MODULE: ./build/2031/operations/gather.js
+var gather = __webpack_require__(5279);
+// EXTERNAL MODULE: ./build/2031/operations/release.js + 1 modules
+var release = __webpack_require__(4285);
+// EXTERNAL MODULE: ./build/2031/operations/provenance.js + 1 modules
+var provenance = __webpack_require__(4391);
+// EXTERNAL MODULE: ./build/2031/operations/transact.js
+var transact = __webpack_require__(8990);
+// EXTERNAL MODULE: ./build/2031/operations/versions.js
+var versions = __webpack_require__(629);
+;// CONCATENATED MODULE: ./build/2031/operations/reconcile.js
+/**
+ * Reconcile: completes what is owed, gives up claims nobody came back for, and renews projections. Safe to run at any
+ * time, by schedule.
+ */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const DEFAULT_ABANDON_AFTER = 24 * 3_600_000;
+async function reconcile(context, request) {
+    return (0,operations_context/* settle */.G9)('reconcile', async () => {
+        const models = request.model === null ? await allModels(context) : [request.model];
+        const rows = [];
+        const effects = [];
+        for (const model of models) {
+            const abandoned = await abandonClaims(context, { model, abandonAfter: request.abandonAfter });
+            const completion = await completeModel(context, model);
+            effects.push(...completion.reports);
+            const names = (state) => completion.reports.filter((one) => one.state === state).map((one) => one.id);
+            rows.push({ model, completed: names('done'), owed: names('owed'), abandoned });
+        }
+        const owed = rows.flatMap((row) => row.owed);
+        const completed = rows.flatMap((row) => row.completed).length;
+        const abandoned = rows.flatMap((row) => row.abandoned).length;
+        const summary = `${models.length} model${models.length === 1 ? '' : 's'}: ${completed} effects completed, ${abandoned} claims abandoned, ${owed.length} effects still owed.`;
+        const checks = {
+            name: 'reconcile',
+            title: 'Reconcile',
+            status: owed.length === 0 ? 'pass' : 'inconclusive',
+            detail: summary,
+        };
+        return (0,operations_context/* finished */.xl)({
+            operation: 'reconcile',
+            decision: context.mode === 'dry_run' ? 'planned' : owed.length === 0 ? 'done' : 'inconclusive',
+            reason: context.mode === 'dry_run' ? 'dry_run' : owed.length === 0 ? 'ok' : 'effects_owed',
+            summary,
+            checks,
+            record: { models: rows },
+            effects,
+        });
+    });
+}
+async function allModels(context) {
+    const snapshot = await context.ports.ledger.read({ files: [core_paths/* CATALOG_PATH */.Wd], folders: ['models'] });
+    (0,gather/* ledgerCommit */.bF)(snapshot);
+    const { policy } = await (0,gather/* policyInForce */.lN)(snapshot, context.ports.sha256);
+    // Foreign folders are for `verify` to name; they must not keep the others from being looked after.
+    const listed = (name) => (0,names/* isName */.Eo)(name) && (0,policy_effective/* effectivePolicy */.C)(policy, name).kind === 'effective';
+    return (snapshot.folders.get('models') ?? []).filter(listed);
+}
+/** Gives up claims nobody came back for: their numbers stay taken, their content may be registered anew. */
+async function abandonClaims(context, of) {
+    const gathered = await (0,gather/* gatherModel */.rw)(context.ports, { model: of.model });
+    const limit = Date.parse((0,transact/* momentOf */.E)(gathered)) - of.abandonAfter;
+    const old = gathered.state.claims.filter((claim) => Date.parse(claim.at) <= limit);
+    const abandoned = [];
+    for (const claim of old) {
+        const key = keyFor(context, { operation: 'abandon', model: of.model, subject: claim.subject });
+        const reason = `claimed at ${claim.at} and never published`;
+        const outcome = await (0,transact/* transact */.h)(context, {
+            model: of.model,
+            knownKey: key,
+            operationKey: () => key,
+            query: { files: [] },
+            decide: async (now) => {
+                // Its own registration may have come back for it since.
+                if (!now.state.claims.some((one) => one.ordinal === claim.ordinal)) {
+                    return { kind: 'stop', result: (0,operations_context/* refused */.J5)({ operation: 'reconcile', refusal: GONE }) };
+                }
+                const payload = { ...(0,fold/* pointer */.Wn)(claim), content: claim.content, reason };
+                return { ...blank({ context, gathered: now }), type: 'version_abandoned', payload };
+            },
+        });
+        if (outcome.kind === 'stopped')
+            continue;
+        abandoned.push(claim.version);
+        const tag = (0,tags/* versionTag */.Vm)({ model: of.model, version: claim.version });
+        if (outcome.kind !== 'planned')
+            await (0,release/* sweepDrafts */.hv)(context.ports.releases, { tag, marker: (0,release/* releaseMarker */.m4)({ tag, digest: '' }) });
+    }
+    return abandoned;
+}
+/** Never shown: stands for a claim that was published or given up meanwhile. */
+const GONE = { code: 'not_published', required: 'an open claim', found: 'none', next: '' };
+async function completeModel(context, model) {
+    const files = [(0,core_paths/* aliasesPath */.UV)(model), (0,core_paths/* exposurePath */.nS)(model), (0,core_paths/* pagePath */._i)(model)];
+    const gathered = await (0,gather/* gatherModel */.rw)(context.ports, { model, query: { files } });
+    const { state, commit } = gathered;
+    if (state.seq === 0 || context.mode === 'dry_run')
+        return { reports: [], through: state.seq };
+    const completion = await (0,effects/* completeOwed */.hQ)(context, { state, commit, now: (0,transact/* momentOf */.E)(gathered) });
+    const stale = pagesDiffer(context, gathered) || (await servingDiffers(context, gathered));
+    const confirms = state.owed.length > 0 && completion.through > state.projected_through;
+    if (!stale && !confirms && !(await needsRenewal(context, gathered)))
+        return completion;
+    const key = keyFor(context, { operation: 'reconcile', model, subject: state.head ?? '' });
+    const decide = async (now) => {
+        const documents = {
+            stages: new Map(),
+            aliases: await rebuiltAliases(context, now),
+            exposure: null,
+            day: null,
+        };
+        const completed = completion.reports.map((report) => report.id);
+        return {
+            ...blank({ context, gathered: now }),
+            type: 'reconciled',
+            payload: { completed },
+            projectedThrough: completion.through,
+            documents,
+        };
+    };
+    await (0,transact/* transact */.h)(context, { model, knownKey: key, operationKey: () => key, query: { files: [] }, decide });
+    return completion;
+}
+/** Age of a chain's last event after which a new one is written, so that its proof never grows older than a key. */
+const RENEW_AFTER = 30 * 24 * 3_600_000;
+/**
+ * Whether a chain's proof should be renewed by an event of its own: its last event is old, or its key is retired (then
+ * the policy must have been set to `warn` by somebody who looked).
+ */
+async function needsRenewal(context, gathered) {
+    const { state } = gathered;
+    if (context.caller.run === null || state.at === null)
+        return false;
+    if (Date.parse((0,transact/* momentOf */.E)(gathered)) - Date.parse(state.at) > RENEW_AFTER)
+        return true;
+    return (await (0,provenance/* judgeHead */.OF)(context, gathered)).kind === 'retired_key';
+}
+/** Whether the page or the catalogue's row is not what state and policy make it; `verify` calls that stale. */
+function pagesDiffer(context, gathered) {
+    const { state, snapshot, effective, catalog } = gathered;
+    const page = (0,pages/* renderModelPage */.x)({ state, policy: effective, links: context.ports.links });
+    if (snapshot.files.get((0,core_paths/* pagePath */._i)(state.model)) !== page)
+        return true;
+    const { description, owner, tags } = effective.model;
+    const row = (0,own/* ownValue */.e)((0,core_catalog/* deriveCatalog */.D)(null, { state, description, owner, tags }).models, state.model);
+    return !sameJson((0,own/* ownValue */.e)(catalog?.models ?? {}, state.model), row);
+}
+/** Whether what serving reads is not what state and records make it. */
+async function servingDiffers(context, gathered) {
+    const { state, snapshot } = gathered;
+    if (Object.keys(state.stages).length === 0)
+        return false;
+    const read = (path, schema) => {
+        const reading = (0,documents/* parseDocument */.Tp)(snapshot.files.get(path) ?? null, schema);
+        return reading.kind === 'document' ? reading.value : null;
+    };
+    const exposure = read((0,core_paths/* exposurePath */.nS)(state.model), 'slipway.exposure/1');
+    if (exposure === null || !sameJson(exposure.stages, (0,serving/* exposureStages */.r)(state)))
+        return true;
+    const found = read((0,core_paths/* aliasesPath */.UV)(state.model), 'slipway.aliases/1');
+    const rebuilt = await rebuiltAliases(context, gathered);
+    return found === null || !sameJson([found.aliases, found.stages], [rebuilt.aliases, rebuilt.stages]);
+}
+function sameJson(left, right) {
+    return left !== undefined && (0,canonical/* canonicalJson */.dj)(left) === (0,canonical/* canonicalJson */.dj)(right);
+}
+/** What serving must be told now, made from the state and the records alone. */
+async function rebuiltAliases(context, gathered) {
+    const { state, commit } = gathered;
+    const { ports } = context;
+    const served = async (version) => {
+        const staged = version === null ? null : await (0,versions/* readStaged */.pl)(context, { model: state.model, version, commit });
+        return staged === null ? null : (0,serving/* servedVersion */.a)(staged, (asset) => ports.links.asset(asset));
+    };
+    const entries = async (of) => Object.fromEntries(await Promise.all(of.map(async ([name, version]) => [name, await served(version)])));
+    return {
+        schema: 'slipway.aliases/1',
+        model: state.model,
+        seq: state.seq,
+        at: state.at ?? '',
+        aliases: await entries(targets(state.aliases, (alias) => alias.target?.version ?? null)),
+        stages: await entries(targets(state.stages, (stage) => stage.live?.version ?? null)),
+    };
+}
+function targets(of, version) {
+    return Object.entries(of).map(([name, one]) => [name, version(one)]);
+}
+function blank(of) {
+    const actor = (0,authority/* actorFor */.ho)(of.context, of.gathered);
+    return {
+        kind: 'write',
+        actor,
+        owes: [],
+        projectedThrough: of.gathered.state.projected_through,
+        checks: { name: 'reconcile', title: 'Reconcile', status: 'pass', detail: 'Housekeeping.' },
+        documents: { stages: new Map(), aliases: null, exposure: null, day: null },
+        staged: null,
+        record: null,
+    };
+}
+function keyFor(context, of) {
+    return (0,operation_key/* operationKey */.t)({ source: context.caller.source, ...of, stage: null }, context.ports.sha256);
+}
+
+// EXTERNAL MODULE: ./build/2031/core/event.js
+var core_event = __webpack_require__(7687);
+// EXTERNAL MODULE: ./build/2031/core/record.js
+var core_record = __webpack_require__(2878);
+// EXTERNAL MODULE: ./build/2031/core/derive.js
+var derive = __webpack_require__(1068);
+// EXTERNAL MODULE: ./build/2031/core/state.js
+var core_state = __webpack_require__(8550);
+;// CONCATENATED MODULE: ./build/2031/core/replay.js
+/**
+ * Replaying a model's chain: the events make the state and every derived file again, so that what lies in the ledger
+ * can be compared with what must lie there.
+ */
+
+
+
+
+
+
+function beginReplay(state) {
+    return { state, files: new Map(), versions: new Map(), digests: [] };
+}
+/** Replays one more event onto what was replayed before. A broken link is told, and the event is still folded. */
+function replayEvent(replay, input, sha256) {
+    const { event } = input;
+    const { state } = replay;
+    const digest = (0,core_event/* eventDigest */.Jh)(event, sha256);
+    const after = (0,fold/* applyEvent */.Z8)(state, event, digest);
+    const broken = [
+        ...checkLink(state, event),
+        ...checkState(event, (0,core_state/* stateDigest */.Ox)(after, sha256)),
+        ...checkRecord(input, sha256),
+    ];
+    const versions = replay.versions;
+    if (event.type === 'version_published' && input.record !== null) {
+        versions.set(event.payload.ordinal, { record: input.record, published: (0,derive/* publishedFacts */.qq)(event) });
+    }
+    const staged = stagedOf(event, versions);
+    const files = (0,derive/* deriveFiles */.zl)({
+        before: state,
+        after,
+        event,
+        digest,
+        documents: documentsOf(replay.files, event),
+        staged,
+        record: input.record,
+        assetUri: input.assetUri,
+    }, sha256);
+    for (const [path, text] of files)
+        replay.files.set(path, text);
+    replay.digests.push(digest);
+    return { replay: { ...replay, state: after }, broken };
+}
+function checkLink(state, event) {
+    const broken = [];
+    const { seq } = event;
+    if (event.model !== state.model)
+        broken.push({ seq, what: 'model', detail: `it is an event of ${event.model}` });
+    if (seq !== state.seq + 1)
+        broken.push({ seq, what: 'sequence', detail: `event ${state.seq + 1} was due` });
+    if (event.previous !== state.head) {
+        broken.push({
+            seq,
+            what: 'chain',
+            detail: `it follows ${event.previous ?? 'nothing'}, but the event before it has the digest ${state.head ?? 'of none'}`,
+        });
+    }
+    if (state.at !== null && event.at < state.at)
+        broken.push({ seq, what: 'time', detail: `its time ${event.at} is before ${state.at}` });
+    return broken;
+}
+function checkState(event, found) {
+    if (event.state === found)
+        return [];
+    return [
+        { seq: event.seq, what: 'state', detail: `it says it leaves the state ${event.state}; the events make ${found}` },
+    ];
+}
+function checkRecord({ event, record }, sha256) {
+    if (event.type !== 'version_claimed')
+        return [];
+    if (record === null)
+        return [{ seq: event.seq, what: 'record', detail: `the record of ${event.payload.version} is missing` }];
+    const found = (0,core_record/* subjectDigest */.B7)(record, sha256);
+    if (found === event.payload.subject)
+        return [];
+    return [
+        {
+            seq: event.seq,
+            what: 'record',
+            detail: `the record of ${event.payload.version} hashes to ${found}, not to ${event.payload.subject}`,
+        },
+    ];
+}
+function stagedOf(event, versions) {
+    if (event.type === 'promoted' || event.type === 'rolled_back')
+        return versions.get(event.payload.ordinal) ?? null;
+    if (event.type === 'alias_set' && event.payload.target !== null)
+        return versions.get(event.payload.target.ordinal) ?? null;
+    return null;
+}
+function documentsOf(files, event) {
+    const read = (path) => {
+        const text = files.get(path);
+        return text === undefined ? null : JSON.parse(text);
+    };
+    const { model } = event;
+    const touched = event.type === 'promoted' || event.type === 'rolled_back' ? [event.payload.stage, event.payload.from] : [];
+    return {
+        stages: new Map(touched.map((stage) => [stage, read((0,core_paths/* stagePath */.E6)(model, stage))])),
+        aliases: read((0,core_paths/* aliasesPath */.UV)(model)),
+        exposure: read((0,core_paths/* exposurePath */.nS)(model)),
+        day: read((0,core_paths/* dayPath */.yl)(model, (0,core_paths/* dayOf */.kb)(event.at))),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/2031/operations/verify-chain.js
+/** The chain of one model: every event read, linked, judged and replayed, every derived file compared. */
+
+
+
+
+
+
+
+
+
+
+/** Files asked for in one request. */
+const PAGE = 60;
+async function verifyChain(context, of) {
+    const { ports } = context;
+    const { model, commit } = of;
+    const findings = [];
+    const find = (kind, where, detail) => void findings.push({ kind, model, where, detail });
+    const stateText = await readText(context, { path: (0,core_paths/* statePath */.BQ)(model), commit });
+    const reading = (0,documents/* parseDocument */.Tp)(stateText, core_state/* STATE_SCHEMA */.KW);
+    if (reading.kind === 'absent')
+        find('missing', (0,core_paths/* statePath */.BQ)(model), 'the state is missing');
+    if (reading.kind === 'malformed')
+        find('edited', (0,core_paths/* statePath */.BQ)(model), reading.reason);
+    const known = reading.kind === 'document' ? reading.value : null;
+    const genesis = known?.genesis ?? of.policy.ledger.genesis ?? of.catalog?.genesis ?? commit;
+    const waiting = [];
+    let replay = beginReplay((0,core_state/* emptyState */.p$)({ model, genesis }));
+    for (let seq = 1;; seq += PAGE) {
+        const page = await readEvents(context, { model, commit, from: seq });
+        for (const [index, one] of page.events.entries()) {
+            const where = (0,core_paths/* eventPath */.Qv)(model, seq + index);
+            if (one.kind === 'malformed') {
+                find('edited', where, one.reason);
+                continue;
+            }
+            const record = page.records.get(one.event.seq) ?? null;
+            const step = replayEvent(replay, { event: one.event, record, assetUri: (asset) => ports.links.asset(asset) }, ports.sha256);
+            replay = step.replay;
+            for (const broken of step.broken)
+                find(kindOf(broken), where, broken.detail);
+            const digest = replay.digests[replay.digests.length - 1];
+            if (digest !== undefined)
+                await judge(context, { of, event: one.event, digest, where, find, waiting });
+        }
+        if (page.events.length < PAGE)
+            break;
+    }
+    for (const one of waiting)
+        find('origin_unproven', one.where, one.detail);
+    if (known !== null)
+        compareHeads({ replay, known, find });
+    await compareFiles(context, { replay, commit, find });
+    comparePage(of, {
+        replay,
+        page: await readText(context, { path: (0,core_paths/* pagePath */._i)(model), commit }),
+        links: ports.links,
+        find,
+    });
+    return { replay, findings };
+}
+function kindOf(broken) {
+    return broken.what === 'record' ? (broken.detail.endsWith('is missing') ? 'missing' : 'edited') : 'chain_broken';
+}
+/** Judges one event; a proven one vouches for all that were waiting. */
+async function judge(context, of) {
+    const { event, digest, where, find, waiting } = of;
+    const { policy, repository, branch } = of.of;
+    const judgement = await (0,provenance/* judgeEvent */.Ez)(context.ports, {
+        event,
+        digest,
+        rules: policy.ledger,
+        repository,
+        defaultBranch: branch,
+    });
+    const who = `${event.type} by ${event.actor.login} at ${event.at}`;
+    if (judgement.kind === 'proven')
+        waiting.length = 0;
+    else if (judgement.kind === 'retired_key')
+        waiting.push({ where, detail: `${who}: ${(0,provenance/* unvouched */.WV)().reason}` });
+    else {
+        const accepted = policy.ledger.unprovenOrigin === 'warn' && event.origin.kind === 'unproven';
+        find(accepted ? 'unverifiable' : 'origin_unproven', where, `${who}: ${judgement.reason}`);
+    }
+}
+async function readEvents(context, of) {
+    const { ledger, sha256 } = context.ports;
+    const { model, commit } = of;
+    const paths = Array.from({ length: PAGE }, (_, index) => (0,core_paths/* eventPath */.Qv)(model, of.from + index));
+    const snapshot = await ledger.read({ files: paths, at_commit: commit });
+    const broken = new Set(snapshot.unreadable.map((one) => one.path));
+    const texts = paths.map((path) => (broken.has(path) ? '' : (snapshot.files.get(path) ?? null)));
+    // A gap is told by what follows it: the chain ends where no later event of the page exists.
+    const last = texts.reduce((found, text, index) => (text === null ? found : index), -1);
+    const events = texts.slice(0, last + 1).map((text, index) => {
+        const unreadable = snapshot.unreadable.find((one) => one.path === paths[index]);
+        if (unreadable !== undefined)
+            return { kind: 'malformed', reason: unreadable.reason };
+        const reading = (0,documents/* parseDocument */.Tp)(text, core_event/* EVENT_SCHEMA */.Ls);
+        if (reading.kind === 'document')
+            return { kind: 'event', event: reading.value };
+        return { kind: 'malformed', reason: reading.kind === 'absent' ? 'the event is missing' : reading.reason };
+    });
+    const wanted = events.flatMap((one) => one.kind === 'event' && (one.event.type === 'version_claimed' || one.event.type === 'version_published')
+        ? [{ seq: one.event.seq, path: (0,core_paths/* recordPath */.lX)({ model, version: one.event.payload.version }, sha256) }]
+        : []);
+    const found = wanted.length === 0
+        ? null
+        : await ledger.read({ files: [...new Set(wanted.map((one) => one.path))], at_commit: commit });
+    const records = new Map();
+    for (const { seq, path } of wanted) {
+        const reading = (0,documents/* parseDocument */.Tp)(found?.files.get(path) ?? null, core_record/* RECORD_SCHEMA */.ep);
+        if (reading.kind === 'document')
+            records.set(seq, reading.value);
+    }
+    return { events, records };
+}
+function compareHeads(of) {
+    const { replay, known, find } = of;
+    const path = (0,core_paths/* statePath */.BQ)(known.model);
+    if (known.seq > replay.state.seq) {
+        find('cut_off', path, `the state knows of ${known.seq} events, the chain has ${replay.state.seq}`);
+    }
+    else if (known.seq < replay.state.seq) {
+        find('edited', (0,core_paths/* eventPath */.Qv)(known.model, known.seq + 1), `events after ${known.seq} were appended without the state that goes with them`);
+    }
+}
+async function compareFiles(context, of) {
+    const paths = [...of.replay.files.keys()];
+    for (let start = 0; start < paths.length; start += PAGE) {
+        const page = paths.slice(start, start + PAGE);
+        const snapshot = await context.ports.ledger.read({ files: page, at_commit: of.commit });
+        for (const path of page) {
+            const found = snapshot.files.get(path) ?? null;
+            const unreadable = snapshot.unreadable.find((one) => one.path === path);
+            if (unreadable !== undefined)
+                of.find('edited', path, unreadable.reason);
+            else if (found === null)
+                of.find('missing', path, 'the file is missing');
+            else if (!sameDocument(found, of.replay.files.get(path) ?? ''))
+                of.find('edited', path, 'it is not what the events make it');
+        }
+    }
+}
+/** Whether two texts are the same JSON; layout does not matter. */
+function sameDocument(left, right) {
+    if (left === right)
+        return true;
+    try {
+        return (0,canonical/* canonicalJson */.dj)(JSON.parse(left)) === (0,canonical/* canonicalJson */.dj)(JSON.parse(right));
+    }
+    catch {
+        return false;
+    }
+}
+function comparePage(of, found) {
+    const { replay, find } = found;
+    if (replay.state.seq === 0)
+        return;
+    const path = (0,core_paths/* pagePath */._i)(of.model);
+    const expected = (0,pages/* renderModelPage */.x)({ state: replay.state, policy: of.policy, links: found.links });
+    if (found.page === null)
+        find('stale', path, 'the living page is missing');
+    else if (found.page !== expected)
+        find('stale', path, 'the living page is not what the state makes it, or the policy changed since');
+    const { model } = of.policy;
+    const before = of.catalog === null ? null : { ...of.catalog, models: {} };
+    const row = (0,core_catalog/* deriveCatalog */.D)(before, {
+        state: replay.state,
+        description: model.description,
+        owner: model.owner,
+        tags: model.tags,
+    }).models[of.model];
+    const actual = of.catalog?.models[of.model];
+    if (actual === undefined || (0,canonical/* canonicalJson */.dj)(actual) !== (0,canonical/* canonicalJson */.dj)(row)) {
+        find('stale', 'catalog.json', `the row of ${of.model} is not what its state makes it, or the policy changed since`);
+    }
+}
+async function readText(context, of) {
+    const snapshot = await context.ports.ledger.read({ files: [of.path], at_commit: of.commit });
+    // What cannot be read as text is there, and is not what it should be.
+    return snapshot.files.get(of.path) ?? (snapshot.unreadable.length > 0 ? '' : null);
+}
+
+;// CONCATENATED MODULE: ./build/2031/operations/verify-findings.js
+const HARMLESS = new Set(['foreign', 'stale', 'unverifiable', 'unpinned', 'owed']);
+/** Whether a finding means that the registry cannot be relied on as it is. */
+function isGrave(finding) {
+    return !HARMLESS.has(finding.kind);
+}
+
+// EXTERNAL MODULE: ./build/2031/core/integrity.js
+var integrity = __webpack_require__(4236);
+// EXTERNAL MODULE: ./build/2031/core/release-record.js
+var release_record = __webpack_require__(6614);
+// EXTERNAL MODULE: ./build/2031/core/result.js
+var result = __webpack_require__(2994);
+// EXTERNAL MODULE: ./build/2031/operations/release-records.js
+var release_records = __webpack_require__(9972);
+;// CONCATENATED MODULE: ./build/2031/operations/verify-outside.js
+
+
+
+
+
+const verify_outside_PAGE = 20;
+async function verifyOutside(context, of) {
+    const { model, replay } = of;
+    const findings = [];
+    const find = (kind, where, detail) => void findings.push({ kind, model, where, detail });
+    const moves = moveTags(replay);
+    await findUnknownTags(context, { model, replay, moves, find });
+    const releases = [...[...replay.versions.values()].map((one) => one.published.tag), ...moves.map((one) => one.name)];
+    const start = of.after === null ? 0 : releases.indexOf(of.after) + 1;
+    const todo = releases.slice(start, start + Math.max(0, of.limit));
+    for (let index = 0; index < todo.length; index += verify_outside_PAGE) {
+        const page = todo.slice(index, index + verify_outside_PAGE);
+        const snapshot = await context.ports.ledger.read({ files: [], tags: page, releases: page });
+        for (const tag of page)
+            await verifyRelease(context, { ...of, tag, snapshot, moves, find });
+    }
+    return {
+        findings,
+        walked: todo.length,
+        last: todo[todo.length - 1] ?? null,
+        rest: releases.length - start - todo.length,
+    };
+}
+/** Every tag that moves of this chain owe. */
+function moveTags(replay) {
+    const tags = [];
+    for (const [path, text] of replay.files) {
+        if (!/\/events\/\d{3}\/\d{3}\/\d{9}\.json$/.test(path))
+            continue;
+        const event = JSON.parse(text);
+        const released = new Set(event.owes.flatMap((effect) => (effect.effect === 'release' ? [effect.tag] : [])));
+        for (const effect of event.owes) {
+            if (effect.effect !== 'tag')
+                continue;
+            const digest = replay.digests[event.seq - 1] ?? '';
+            const confirmed = event.seq <= replay.state.projected_through;
+            tags.push({
+                name: effect.name,
+                target: effect.target,
+                release: released.has(effect.name),
+                seq: event.seq,
+                digest,
+                confirmed,
+            });
+        }
+    }
+    return tags;
+}
+/** Tags of this model that the chain does not know: written by hand, or left by events that were cut off. */
+async function findUnknownTags(context, of) {
+    const { model, replay, moves, find } = of;
+    const claimed = replay.state.claims.map((claim) => `${model}@v${claim.version}`);
+    const known = new Set([
+        ...[...replay.versions.values()].map((one) => one.published.tag),
+        ...moves.map((one) => one.name),
+        ...claimed,
+    ]);
+    const found = [
+        ...(await context.ports.git.listTags(`${model}@`)),
+        ...(await context.ports.git.listTags(`${model}#`)),
+    ];
+    for (const name of found) {
+        if (known.has(name))
+            continue;
+        const own = (0,tags/* parseOwnTag */.qY)(name);
+        const record = own === null ? null : await (0,release_records/* readReleaseRecord */.d)(context, name);
+        if (record !== null && record.seq > replay.state.seq)
+            find('cut_off', name, `its release record names event ${record.seq}; the chain ends at ${replay.state.seq}`);
+        else if (own?.kind === 'stage' && own.n > replay.state.tag_counter)
+            find('cut_off', name, `it stands for a move after event ${replay.state.seq}, the last of the chain, or was made by hand`);
+        else
+            find('foreign', name, 'no event of the chain made this tag');
+    }
+    for (const one of moves) {
+        if (found.includes(one.name))
+            continue;
+        if (one.confirmed)
+            find('missing', one.name, `the tag of event ${one.seq} is gone`);
+        else
+            find('owed', one.name, `the tag of event ${one.seq} is not there yet; \`slipway reconcile\` makes it`);
+    }
+}
+async function verifyRelease(context, of) {
+    const { tag, snapshot, find } = of;
+    const version = [...of.replay.versions.values()].find((one) => one.published.tag === tag);
+    const found = snapshot.releases.get(tag) ?? null;
+    const ref = snapshot.tags.get(tag) ?? null;
+    if (version !== undefined) {
+        const checks = (0,integrity/* checkIntegrity */._)({ version, tag: ref, release: found }, context.ports.sha256);
+        for (const check of (0,result/* failures */.e9)(checks))
+            find(kindOfCheck(check, { there: check.name === 'tag' ? ref !== null : found !== null }), tag, check.detail);
+        if (of.bytes === 'download' && found !== null)
+            await verifyBytes(context, { tag, assets: version.published.assets, find });
+        await verifyReleaseRecord(context, { tag, seq: null, digests: of.replay.digests, find });
+        return;
+    }
+    const move = of.moves.find((one) => one.name === tag);
+    if (move === undefined)
+        return;
+    if (ref !== null && ref.target !== move.target)
+        find('tag_moved', tag, `it points at ${ref.target}, not at ${move.target}`);
+    if (!move.release)
+        return;
+    if (found === null || found.draft) {
+        find(move.confirmed ? 'missing' : 'owed', tag, `the release record of event ${move.seq} is not there`);
+        return;
+    }
+    await verifyReleaseRecord(context, { tag, seq: move.seq, digests: of.replay.digests, find });
+}
+function kindOfCheck(check, of) {
+    const { name, detail } = check;
+    const onlyGone = name === 'release' && detail.includes(' is missing') && !/ has other bytes| was added/.test(detail);
+    if (!of.there || onlyGone)
+        return 'missing';
+    return name === 'tag' ? 'tag_moved' : name === 'record' ? 'edited' : 'bytes_replaced';
+}
+/** The record in the release must name an event that the chain holds with that digest. */
+async function verifyReleaseRecord(context, of) {
+    const record = await (0,release_records/* readReleaseRecord */.d)(context, of.tag);
+    if (record === null) {
+        of.find('missing', of.tag, `${release_record/* RELEASE_RECORD_FILE */.x_} is missing or unreadable`);
+        return;
+    }
+    const digest = of.digests[record.seq - 1];
+    if (digest === undefined)
+        of.find('cut_off', of.tag, `its release record names event ${record.seq}; the chain ends at ${of.digests.length}`);
+    else if (digest !== record.event || (of.seq !== null && of.seq !== record.seq)) {
+        of.find('edited', of.tag, `its release record names event ${record.seq} as ${record.event}; the chain has ${digest}`);
+    }
+}
+async function verifyBytes(context, of) {
+    for (const asset of of.assets) {
+        const outcome = await context.ports.releases.check({ tag: of.tag, asset });
+        if (outcome.kind === 'absent')
+            of.find('missing', of.tag, `${asset.name} is gone`);
+        if (outcome.kind === 'differs')
+            of.find('bytes_replaced', of.tag, `${asset.name} hashes to ${outcome.found.sha256}, not to ${asset.sha256}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/2031/operations/verify.js
+
+
+
+
+
+
+
+
+
+
+async function verify(context, request) {
+    return (0,operations_context/* settle */.G9)('verify', async () => {
+        const { ports } = context;
+        const snapshot = await ports.ledger.read({ files: [core_paths/* CATALOG_PATH */.Wd], folders: ['models'] });
+        const inForce = await (0,gather/* policyInForce */.lN)(snapshot, ports.sha256);
+        const commit = (0,gather/* ledgerCommit */.bF)(snapshot);
+        const findings = await verifyGenesis(context, { pinned: inForce.policy.ledger.genesis, commit });
+        const catalog = readCatalog(snapshot, findings);
+        const folders = snapshot.folders.get('models') ?? [];
+        for (const name of folders.filter((one) => !(0,names/* isName */.Eo)(one))) {
+            findings.push({
+                kind: 'foreign',
+                model: null,
+                where: `models/${name}`,
+                detail: 'this is no model folder; it is skipped',
+            });
+        }
+        const known = [...new Set([...folders.filter(names/* isName */.Eo), ...Object.keys(catalog?.models ?? {})])].sort();
+        if (request.model !== null)
+            (0,gather/* policyOfModel */.Jh)(inForce.policy, request.model);
+        const models = request.model === null ? known : [request.model];
+        const walked = [];
+        let left = request.releases;
+        let next = null;
+        let last = request.after;
+        const from = request.after === null ? null : ((0,tags/* parseOwnTag */.qY)(request.after)?.model ?? null);
+        for (const model of models) {
+            const { policy, listed } = policyToWalk(inForce.policy, model);
+            const chain = await verifyChain(context, {
+                model,
+                commit,
+                policy,
+                branch: inForce.branch,
+                repository: snapshot.repository.name,
+                catalog,
+            });
+            if (!listed)
+                findings.push(unlisted(model));
+            // A folder without a single event is no model, whatever lies in it.
+            if (chain.replay.digests.length === 0 && !listed)
+                continue;
+            findings.push(...chain.findings);
+            walked.push({
+                model,
+                events: chain.replay.digests.length,
+                versions: chain.replay.versions.size,
+                head: chain.replay.state.head,
+            });
+            // What an earlier walk has been through is not begun again, or the end would never be reached.
+            if (from !== null && model < from)
+                continue;
+            const outside = await verifyOutside(context, {
+                model,
+                replay: chain.replay,
+                after: request.after,
+                limit: left,
+                bytes: request.bytes,
+            });
+            findings.push(...outside.findings);
+            left -= outside.walked;
+            last = outside.last ?? last;
+            if (outside.rest > 0)
+                next ??= last;
+        }
+        return conclude({ ledger_commit: commit, models: walked, findings, next });
+    });
+}
+/** The catalogue, or a finding in its place: one broken file must not hide what else is wrong. */
+function readCatalog(snapshot, findings) {
+    const unreadable = snapshot.unreadable.find((one) => one.path === core_paths/* CATALOG_PATH */.Wd);
+    const reading = (0,documents/* parseDocument */.Tp)(snapshot.files.get(core_paths/* CATALOG_PATH */.Wd) ?? null, 'slipway.catalog/1');
+    const reason = unreadable?.reason ?? (reading.kind === 'malformed' ? reading.reason : null);
+    if (reason !== null)
+        findings.push({ kind: 'edited', model: null, where: core_paths/* CATALOG_PATH */.Wd, detail: reason });
+    return reading.kind === 'document' ? reading.value : null;
+}
+/** A model that the policy no longer lists is walked all the same, by what the policy says of any model. */
+function policyToWalk(policy, model) {
+    const effective = (0,policy_effective/* effectivePolicy */.C)(policy, model);
+    if (effective.kind === 'effective')
+        return { policy: effective, listed: true };
+    return { policy: (0,gather/* policyOfModel */.Jh)({ ...policy, models: null }, model), listed: false };
+}
+function unlisted(model) {
+    const detail = 'the policy lists no such model; whatever is in there takes no part in the registry';
+    return { kind: 'foreign', model, where: `models/${model}`, detail };
+}
+async function verifyGenesis(context, of) {
+    const where = 'ledger';
+    if (of.pinned === null) {
+        return [
+            {
+                kind: 'unpinned',
+                model: null,
+                where,
+                detail: 'the policy does not pin the first commit of the ledger (`ledger.genesis`), so a branch made anew would not show',
+            },
+        ];
+    }
+    const descends = await context.ports.ledger.descendsFrom(of.pinned);
+    if (descends === 'yes')
+        return [];
+    return [
+        {
+            kind: 'cut_off',
+            model: null,
+            where,
+            detail: `the branch does not descend from ${of.pinned}, the first commit that the policy pins`,
+        },
+    ];
+}
+function conclude(record) {
+    const { findings } = record;
+    const grave = findings.filter(isGrave);
+    const events = record.models.reduce((sum, one) => sum + one.events, 0);
+    const children = findings.map((finding, index) => ({
+        name: `finding_${index + 1}`,
+        title: finding.kind.replaceAll('_', ' '),
+        status: isGrave(finding) ? 'fail' : 'inconclusive',
+        detail: `${finding.where}: ${finding.detail}.`,
+    }));
+    const walked = `${record.models.length} model${record.models.length === 1 ? '' : 's'}, ${events} events`;
+    const checks = {
+        name: 'verify',
+        title: 'Verify',
+        status: grave.length > 0 ? 'fail' : 'pass',
+        detail: `${walked} walked.`,
+        ...(children.length > 0 ? { children } : {}),
+    };
+    const warnings = findings.filter((one) => !isGrave(one)).map((one) => `${one.where}: ${one.detail}.`);
+    const go = record.next === null
+        ? []
+        : [`Not every release was looked at; go on with \`slipway verify --after ${record.next}\`.`];
+    if (grave.length === 0) {
+        const whole = record.next === null;
+        const summary = whole
+            ? `The registry is whole: ${walked}, nothing tampered with, cut off or missing.`
+            : `Nothing found so far: ${walked}; not every release was looked at.`;
+        return (0,operations_context/* finished */.xl)({
+            operation: 'verify',
+            decision: whole ? 'done' : 'inconclusive',
+            reason: whole ? 'ok' : 'verification_unfinished',
+            summary,
+            checks,
+            record,
+            warnings: [...warnings, ...go],
+        });
+    }
+    const refusal = {
+        code: 'verification_failed',
+        required: 'a registry in which nothing was tampered with, cut off or lost',
+        found: grave
+            .map((finding) => `${finding.kind.replaceAll('_', ' ')}: ${finding.where}: ${finding.detail}`)
+            .join('; '),
+        next: 'Look at each with the history of the branch; restore from a clone, and rotate who may push.',
+    };
+    return { ...(0,operations_context/* refused */.J5)({ operation: 'verify', refusal, checks, warnings: [...warnings, ...go] }), record };
+}
+
+// EXTERNAL MODULE: ./build/2031/entry/context.js + 13 modules
+var context = __webpack_require__(1186);
+// EXTERNAL MODULE: ./build/2031/entry/dispatch.js
+var dispatch = __webpack_require__(4247);
+;// CONCATENATED MODULE: ./build/2031/entry/care-commands.js
+/** Commands that take care of a registry. */
+
+
+
+
+const RELEASES = 200;
+async function runVerify(invocation) {
+    const { asked } = invocation;
+    const ports = await (0,context/* localPorts */.E)(invocation);
+    const result = await verify({ ports }, {
+        model: asked.text('model'),
+        after: asked.text('after'),
+        releases: asked.number('releases') ?? RELEASES,
+        bytes: asked.flag('bytes') ? 'download' : 'digests',
+    });
+    return { kind: 'result', result };
+}
+async function runReconcile(invocation) {
+    const { asked } = invocation;
+    const access = await (0,context/* writeAccess */.q)(invocation);
+    if (access.kind === 'by_workflow')
+        return (0,dispatch/* startWorkflow */.i)(invocation, {
+            ports: access.ports,
+            workflow: 'registry.yml',
+            inputs: { operation: 'reconcile', ...(asked.text('model') === null ? {} : { model: asked.need('model') }) },
+        });
+    const hours = asked.number('abandon-after');
+    const abandonAfter = hours === null ? DEFAULT_ABANDON_AFTER : hours * 3_600_000;
+    return { kind: 'result', result: await reconcile(access.context, { model: asked.text('model'), abandonAfter }) };
+}
+
+
+/***/ }),
+
+/***/ 4247:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ startWorkflow)
+/* harmony export */ });
+/* harmony import */ var _operations_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2357);
+
+/** How long a followed run is waited for, and how often it is asked after; both in milliseconds. */
+const LONGEST_WAIT = 15 * 60_000;
+const PAUSE = 5000;
+async function startWorkflow(invocation, of) {
+    const { ports, workflow, inputs } = of;
+    const { clock } = ports;
+    const run = await ports.workflows.start({ workflow, inputs });
+    invocation.print(`Started ${workflow} as you: ${run.url}`);
+    const deadline = clock.now() + LONGEST_WAIT;
+    for (;;) {
+        const state = await ports.workflows.look(run.id);
+        if (state.kind === 'ended')
+            return { kind: 'result', result: ended({ workflow, url: run.url, conclusion: state.conclusion }) };
+        if (clock.now() > deadline || invocation.signal.aborted)
+            break;
+        await clock.sleep(PAUSE);
+    }
+    const refusal = {
+        code: 'interrupted',
+        required: 'an end of the run',
+        found: `it still goes on: ${run.url}`,
+        next: 'Look at the run; it goes on without this terminal.',
+    };
+    return { kind: 'result', result: { ...(0,_operations_context_js__WEBPACK_IMPORTED_MODULE_0__/* .refused */ .J5)({ operation: 'follow', refusal }), decision: 'error' } };
+}
+function ended(of) {
+    if (of.conclusion === 'success') {
+        const summary = `${of.workflow} succeeded: ${of.url}`;
+        const checks = { name: 'run', title: 'Run', status: 'pass', detail: summary };
+        return (0,_operations_context_js__WEBPACK_IMPORTED_MODULE_0__/* .finished */ .xl)({ operation: 'follow', decision: 'done', reason: 'ok', summary, checks, record: { url: of.url } });
+    }
+    const refusal = {
+        code: 'workflow_failed',
+        required: 'a run that succeeds',
+        found: `${of.workflow} ended with ${of.conclusion}: ${of.url}`,
+        next: 'Its summary says what was required, what was found, and the next step.',
+    };
+    return (0,_operations_context_js__WEBPACK_IMPORTED_MODULE_0__/* .refused */ .J5)({ operation: 'follow', refusal });
+}
+
+
+/***/ })
+
+};
