@@ -2,115 +2,65 @@ export const id = 200;
 export const ids = [200];
 export const modules = {
 
-/***/ 7200:
+/***/ 3200:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   createGitHubIssues: () => (/* binding */ createGitHubIssues)
+/* harmony export */   runHistory: () => (/* binding */ runHistory),
+/* harmony export */   runInfo: () => (/* binding */ runInfo),
+/* harmony export */   runList: () => (/* binding */ runList),
+/* harmony export */   runResolve: () => (/* binding */ runResolve)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3223);
-/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1649);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3341);
 
-
-const NEEDS = { issues: 'write' };
-const PAGE = 100;
-/** How many pages of issues are looked through, newest first; `since` is what keeps the look-up small. */
-const ISSUE_PAGES = 5;
-/** Comments come oldest first, and an issue holds at most 2,500 of them. */
-const COMMENT_PAGES = 25;
-function createGitHubIssues(client) {
-    async function findIssue(marker, since) {
-        const list = {
-            method: 'GET',
-            path: '/repos/{owner}/{repo}/issues',
-            parameters: { state: 'all', sort: 'created', direction: 'desc', ...sinceOf(since) },
-        };
-        // Pull requests are listed among the issues.
-        const matches = (one) => one['pull_request'] === undefined && marked(one, marker);
-        const found = await findMarked(client, { list, pages: ISSUE_PAGES, matches });
-        return found === null ? null : factsOf(found);
-    }
+/** Each command loads its own operation and no other: a look-up should be quick. Tables, when there is something to show. */
+const reading = () => Promise.all(/* import() */[__webpack_require__.e(13), __webpack_require__.e(776), __webpack_require__.e(77), __webpack_require__.e(558)]).then(__webpack_require__.bind(__webpack_require__, 4929));
+const tables = () => Promise.all(/* import() */[__webpack_require__.e(13), __webpack_require__.e(925), __webpack_require__.e(932)]).then(__webpack_require__.bind(__webpack_require__, 8932));
+async function runResolve(invocation) {
+    const { asked } = invocation;
+    const { resolve } = await Promise.all(/* import() */[__webpack_require__.e(13), __webpack_require__.e(925), __webpack_require__.e(776), __webpack_require__.e(77), __webpack_require__.e(172), __webpack_require__.e(708)]).then(__webpack_require__.bind(__webpack_require__, 5708));
+    const ports = await (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .localPorts */ .E)(invocation);
+    const to = asked.text('path');
+    const result = await resolve({ ports }, {
+        reference: asked.need('reference'),
+        at: asked.text('at'),
+        download: to === null ? null : { to, roles: asked.list('roles') },
+    });
     return {
-        exists: async (marker, since) => (await findIssue(marker, since)) !== null,
-        openOnce: async ({ title, body, marker, since, known }) => {
-            const find = () => findIssue(marker, since);
-            return ((known === 'none' ? null : await find()) ??
-                writeOnce(client, { method: 'POST', path: '/repos/{owner}/{repo}/issues', body: { title, body: withMarker(body, marker) } }, find));
-        },
-        commentOnce: async ({ issue, body, marker, since }) => {
-            const text = withMarker(body, marker);
-            const path = '/repos/{owner}/{repo}/issues/{issue_number}/comments';
-            const list = { method: 'GET', path, parameters: { issue_number: issue, ...sinceOf(since) } };
-            const find = () => findMarked(client, { list, pages: COMMENT_PAGES, matches: (one) => marked(one, marker) });
-            const facts = (one) => ({ number: issue, url: (0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(one, 'html_url', 'comment') });
-            const there = await find();
-            if (there === null) {
-                const write = { method: 'POST', path, parameters: { issue_number: issue }, body: { body: text } };
-                return writeOnce(client, write, async () => nullable(await find(), facts), facts);
-            }
-            // GitHub stores line ends as CRLF at times; the same words need no renewing.
-            if (plain((0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .maybeText */ .oX)(there, 'body')) === plain(text))
-                return facts(there);
-            const renewed = await client.read({
-                method: 'PATCH',
-                path: '/repos/{owner}/{repo}/issues/comments/{comment_id}',
-                parameters: { comment_id: (0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .readNumber */ .kz)(there, 'id', 'comment') },
-                body: { body: text },
-            });
-            if (renewed.kind === 'refused')
-                throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .refusedError */ .bG)(renewed, { needs: NEEDS });
-            return facts((0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .readFields */ .qU)(renewed.data, 'comment'));
-        },
+        kind: 'result',
+        result,
+        ...(result.record === null ? {} : { text: (await tables()).resolveText(result.record, { downloaded: to }) }),
     };
 }
-/** Posts; after a lost answer looks whether it landed, and posts once more only when it did not. */
-async function writeOnce(client, request, find, read = factsOf) {
-    for (let tries = 1;; tries += 1) {
-        const answer = await client.write(request);
-        if (answer.kind === 'ok')
-            return read((0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .readFields */ .qU)(answer.data, 'answer'));
-        if (answer.kind === 'refused')
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .refusedError */ .bG)(answer, { needs: NEEDS });
-        await client.clock.sleep(Math.round((0.5 + client.clock.random() / 2) * client.bounds.base * 2 ** tries));
-        const landed = await find();
-        if (landed !== null)
-            return landed;
-        if (tries === 2)
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .lostError */ .tr)(answer);
-    }
+async function runList(invocation) {
+    const { list } = await reading();
+    const result = await list({ ports: await (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .localPorts */ .E)(invocation) });
+    return {
+        kind: 'result',
+        result,
+        ...(result.record === null ? {} : { text: (await tables()).listText(result.record) }),
+    };
 }
-async function findMarked(client, { list, pages, matches, }) {
-    for (let page = 1; page <= pages; page += 1) {
-        const answer = await client.read({ ...list, parameters: { ...list.parameters, per_page: PAGE, page } });
-        if (answer.kind === 'refused')
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .refusedError */ .bG)(answer, { needs: { issues: 'read' } });
-        const all = (0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .readList */ .LD)(answer.data, 'list').map((one) => (0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .readFields */ .qU)(one, 'list'));
-        const found = all.find(matches);
-        if (found !== undefined)
-            return found;
-        if (all.length < PAGE)
-            return null;
-    }
-    return null;
+async function runInfo(invocation) {
+    const { info } = await reading();
+    const result = await info({ ports: await (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .localPorts */ .E)(invocation) }, { reference: invocation.asked.need('reference') });
+    return {
+        kind: 'result',
+        result,
+        ...(result.record === null ? {} : { text: (await tables()).infoText(result.record) }),
+    };
 }
-function sinceOf(since) {
-    return since === undefined ? {} : { since };
-}
-function marked(one, marker) {
-    return ((0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .maybeText */ .oX)(one, 'body') ?? '').includes(marker);
-}
-function withMarker(body, marker) {
-    return body.includes(marker) ? body : `${body}\n\n${marker}`;
-}
-function plain(text) {
-    return (text ?? '').replace(/\r\n/g, '\n').trim();
-}
-function nullable(value, read) {
-    return value === null ? null : read(value);
-}
-function factsOf(fields) {
-    return { number: (0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .readNumber */ .kz)(fields, 'number', 'issue'), url: (0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(fields, 'html_url', 'issue') };
+async function runHistory(invocation) {
+    const { asked } = invocation;
+    const request = { model: asked.need('model'), limit: asked.number('limit') ?? 50, before: asked.number('before') };
+    const { history } = await reading();
+    const result = await history({ ports: await (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .localPorts */ .E)(invocation) }, request);
+    return {
+        kind: 'result',
+        result,
+        ...(result.record === null ? {} : { text: (await tables()).historyText(result.record) }),
+    };
 }
 
 

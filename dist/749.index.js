@@ -3190,7 +3190,7 @@ var _devAssert = __webpack_require__(5383);
 
 var _isPromise = __webpack_require__(4091);
 
-var _parser = __webpack_require__(4929);
+var _parser = __webpack_require__(7310);
 
 var _validate = __webpack_require__(3902);
 
@@ -6729,7 +6729,7 @@ var _tokenKind = __webpack_require__(1743);
 
 var _lexer = __webpack_require__(9278);
 
-var _parser = __webpack_require__(4929);
+var _parser = __webpack_require__(7310);
 
 var _printer = __webpack_require__(9936);
 
@@ -8022,7 +8022,7 @@ function getLocations(locations) {
 
 /***/ }),
 
-/***/ 4929:
+/***/ 7310:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -20624,7 +20624,7 @@ var _devAssert = __webpack_require__(5383);
 
 var _kinds = __webpack_require__(1123);
 
-var _parser = __webpack_require__(4929);
+var _parser = __webpack_require__(7310);
 
 var _directives = __webpack_require__(1058);
 
@@ -20801,7 +20801,7 @@ var _isObjectLike = __webpack_require__(892);
 
 var _keyValMap = __webpack_require__(3166);
 
-var _parser = __webpack_require__(4929);
+var _parser = __webpack_require__(7310);
 
 var _definition = __webpack_require__(4169);
 
@@ -23732,7 +23732,7 @@ exports.introspectionFromSchema = introspectionFromSchema;
 
 var _invariant = __webpack_require__(3650);
 
-var _parser = __webpack_require__(4929);
+var _parser = __webpack_require__(7310);
 
 var _execute = __webpack_require__(8923);
 
@@ -24488,7 +24488,7 @@ var _inspect = __webpack_require__(5742);
 
 var _kinds = __webpack_require__(1123);
 
-var _parser = __webpack_require__(4929);
+var _parser = __webpack_require__(7310);
 
 var _definition = __webpack_require__(4169);
 
@@ -26715,7 +26715,7 @@ var _UniqueOperationNamesRule = __webpack_require__(4403);
 
 var _UniqueVariableNamesRule = __webpack_require__(218);
 
-var _ValuesOfCorrectTypeRule = __webpack_require__(1408);
+var _ValuesOfCorrectTypeRule = __webpack_require__(9027);
 
 var _VariablesAreInputTypesRule = __webpack_require__(6187);
 
@@ -31521,7 +31521,7 @@ function UniqueVariableNamesRule(context) {
 
 /***/ }),
 
-/***/ 1408:
+/***/ 9027:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -32403,7 +32403,7 @@ var _UniqueTypeNamesRule = __webpack_require__(2058);
 
 var _UniqueVariableNamesRule = __webpack_require__(218);
 
-var _ValuesOfCorrectTypeRule = __webpack_require__(1408);
+var _ValuesOfCorrectTypeRule = __webpack_require__(9027);
 
 var _VariablesAreInputTypesRule = __webpack_require__(6187);
 
@@ -33552,7 +33552,7 @@ module.exports = clean
 
 
 const eq = __webpack_require__(5082)
-const neq = __webpack_require__(4974)
+const neq = __webpack_require__(2593)
 const gt = __webpack_require__(6599)
 const gte = __webpack_require__(1236)
 const lt = __webpack_require__(3872)
@@ -33883,7 +33883,7 @@ module.exports = minor
 
 /***/ }),
 
-/***/ 4974:
+/***/ 2593:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -34075,7 +34075,7 @@ const rsort = __webpack_require__(7192)
 const gt = __webpack_require__(6599)
 const lt = __webpack_require__(3872)
 const eq = __webpack_require__(5082)
-const neq = __webpack_require__(4974)
+const neq = __webpack_require__(2593)
 const gte = __webpack_require__(1236)
 const lte = __webpack_require__(6717)
 const cmp = __webpack_require__(8646)

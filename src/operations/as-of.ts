@@ -1,10 +1,18 @@
 /** As-of look-ups: two requests, however old the registry is. */
-import { changeAt, dayBefore, pointerIn } from '../core/as-of.ts';
+import type { Moment } from '../core/as-of.ts';
+import { changeAt, dayBefore, parseMoment, pointerIn } from '../core/as-of.ts';
 import type { DayChange, DayDocument } from '../core/documents.ts';
 import { dayOf, dayPath, daysFolder, yearEndPath } from '../core/paths.ts';
 import { refuse } from '../core/reasons.ts';
+import type { Check } from '../core/result.ts';
+import { group } from '../core/result.ts';
 import type { LedgerSnapshot, Ports } from '../ports.ts';
+import type { ReadContext } from './context.ts';
 import { readDocument } from './documents.ts';
+import type { Gathered } from './gather.ts';
+import { requireGenesis } from './ledger-whole.ts';
+import { headOrigin, originOf } from './provenance.ts';
+import { momentOf } from './transact.ts';
 
 export interface AsOf {
   /** Changes of the day itself. */
@@ -71,4 +79,49 @@ export function versionThen(
     found: target === undefined ? `${of.name} did not exist then` : 'it pointed at nothing then',
     next: `See \`slipway history ${of.model}\`.`,
   });
+}
+
+export function momentFrom(text: string): Moment {
+  const moment = parseMoment(text);
+  if (moment !== null) return moment;
+  refuse({
+    code: 'input_invalid',
+    required: 'a date such as `2026-03-03` or a time such as `2026-03-03T14:00Z`',
+    found: JSON.stringify(text.slice(0, 100)),
+    next: 'A bare date lists what was live over that day, UTC.',
+  });
+}
+
+/** What will be live is nothing the ledger can tell. The platform's clock decides, not this machine's. */
+export function requirePast(moment: Moment, gathered: Gathered): void {
+  const now = momentOf(gathered);
+  const future = moment.kind === 'day' ? moment.day > dayOf(now) : Date.parse(moment.at) > Date.parse(now) + 1000;
+  if (!future) return;
+  refuse({
+    code: 'input_invalid',
+    required: `a time that has come; it is ${now}`,
+    found: moment.kind === 'day' ? moment.day : moment.at,
+    next: 'Ask without `--at` for what is live now.',
+  });
+}
+
+/** Checks of a day: the ledger is the pinned one, and each pointing that the day's files name was made by its event. */
+export async function proveDay(
+  context: ReadContext,
+  of: { readonly gathered: Gathered; readonly name: string; readonly day: string; readonly asOf: AsOf },
+): Promise<Check> {
+  const { gathered, name, day, asOf } = of;
+  const by = `${day}T23:59:59.999Z`;
+  const standings = new Map(
+    [asOf.opening, ...asOf.changes].flatMap((change) => {
+      const found = pointerIn(change, name) ?? null;
+      return found === null ? [] : [[found.seq, found.subject] as const];
+    }),
+  );
+  const [, ...checks] = await Promise.all([
+    requireGenesis(context, gathered),
+    ...(gathered.state.seq === 0 ? [] : [headOrigin(context, gathered)]),
+    ...[...standings].map(([seq, expect]) => originOf(context, { gathered, seq, expect, made: { name, by } })),
+  ]);
+  return group({ name: 'resolve', title: `${gathered.state.model}@${name} on ${day}` }, checks);
 }

@@ -1,6 +1,6 @@
 /** Resolve: a reference becomes a record, a digest and, where asked for, verified bytes on disk. */
 import type { Interval, Moment } from '../core/as-of.ts';
-import { intervalsOf, parseMoment, pointerIn } from '../core/as-of.ts';
+import { intervalsOf } from '../core/as-of.ts';
 import type { ServedVersion, StagedVersion } from '../core/documents.ts';
 import { checkIntegrity } from '../core/integrity.ts';
 import type { Reference, Selector } from '../core/names.ts';
@@ -14,8 +14,7 @@ import { failures, group } from '../core/result.ts';
 import { servedVersion } from '../core/serving.ts';
 import { stageOf } from '../core/state.ts';
 import { versionTag } from '../core/tags.ts';
-import type { AsOf } from './as-of.ts';
-import { dayQuery, inForceAt, readDay, versionThen } from './as-of.ts';
+import { dayQuery, inForceAt, momentFrom, proveDay, readDay, requirePast, versionThen } from './as-of.ts';
 import type { ReadContext } from './context.ts';
 import { finished, settle } from './context.ts';
 import { downloadVersion } from './download.ts';
@@ -24,7 +23,6 @@ import { gatherModel } from './gather.ts';
 import { checkTail, NEWEST_RELEASES, requireGenesis, tagsOfNextEvent, unknownToLedger } from './ledger-whole.ts';
 import { outsideOf } from './moves.ts';
 import { headOrigin, originOf } from './provenance.ts';
-import { momentOf } from './transact.ts';
 import { pointerOf, referenceFrom, usable, versionFiles, versionIn } from './versions.ts';
 
 export interface ResolveRequest {
@@ -101,30 +99,6 @@ async function resolveNow(
   return describe(context, { gathered, version, selector, seq: pointingSeq(gathered, selector), asOf: null, request });
 }
 
-function momentFrom(text: string): Moment {
-  const moment = parseMoment(text);
-  if (moment !== null) return moment;
-  refuse({
-    code: 'input_invalid',
-    required: 'a date such as `2026-03-03` or a time such as `2026-03-03T14:00Z`',
-    found: JSON.stringify(text.slice(0, 100)),
-    next: 'A bare date lists what was live over that day, UTC.',
-  });
-}
-
-/** What will be live is nothing the ledger can tell. The platform's clock decides, not this machine's. */
-function requirePast(moment: Moment, gathered: Gathered): void {
-  const now = momentOf(gathered);
-  const future = moment.kind === 'day' ? moment.day > dayOf(now) : Date.parse(moment.at) > Date.parse(now) + 1000;
-  if (!future) return;
-  refuse({
-    code: 'input_invalid',
-    required: `a time that has come; it is ${now}`,
-    found: moment.kind === 'day' ? moment.day : moment.at,
-    next: 'Ask without `--at` for what is live now.',
-  });
-}
-
 function firstQuery(context: ReadContext, of: { readonly reference: Reference }): { readonly files: string[] } {
   const { model, selector } = of.reference;
   return {
@@ -196,27 +170,6 @@ async function resolveThen(
     name,
     request,
   });
-}
-
-/** Checks of a day: the ledger is the pinned one, and each pointing that the day's files name was made by its event. */
-async function proveDay(
-  context: ReadContext,
-  of: { readonly gathered: Gathered; readonly name: string; readonly day: string; readonly asOf: AsOf },
-): Promise<Check> {
-  const { gathered, name, day, asOf } = of;
-  const by = `${day}T23:59:59.999Z`;
-  const standings = new Map(
-    [asOf.opening, ...asOf.changes].flatMap((change) => {
-      const found = pointerIn(change, name) ?? null;
-      return found === null ? [] : [[found.seq, found.subject] as const];
-    }),
-  );
-  const [, ...checks] = await Promise.all([
-    requireGenesis(context, gathered),
-    ...(gathered.state.seq === 0 ? [] : [headOrigin(context, gathered)]),
-    ...[...standings].map(([seq, expect]) => originOf(context, { gathered, seq, expect, made: { name, by } })),
-  ]);
-  return group({ name: 'resolve', title: `${gathered.state.model}@${name} on ${day}` }, checks);
 }
 
 interface Described {

@@ -10,13 +10,13 @@ import { documentText } from '../core/canonical.ts';
 import { deriveCatalog } from '../core/catalog.ts';
 import type { DocumentsBefore } from '../core/derive.ts';
 import { deriveFiles } from '../core/derive.ts';
-import type { OperationIndex, StagedVersion } from '../core/documents.ts';
+import type { StagedVersion } from '../core/documents.ts';
 import type { Actor, EventBody, EventType, LedgerEvent, OwedEffect, Payloads } from '../core/event.ts';
 import { EVENT_SCHEMA, eventDigest, originAudience } from '../core/event.ts';
 import { applyEvent, sealEvent } from '../core/fold.ts';
 import { isoSeconds } from '../core/moves.ts';
 import type { Digest } from '../core/names.ts';
-import { CATALOG_PAGE, CATALOG_PATH, eventPath, operationIndexPath, pagePath } from '../core/paths.ts';
+import { CATALOG_PAGE, CATALOG_PATH, operationIndexPath, pagePath } from '../core/paths.ts';
 import { refuse } from '../core/reasons.ts';
 import type { VersionRecord } from '../core/record.ts';
 import type { Check, Result } from '../core/result.ts';
@@ -24,8 +24,8 @@ import type { ModelState } from '../core/state.ts';
 import type { LedgerQuery } from '../ports.ts';
 import { renderCatalogPage, renderModelPage } from '../render/pages.ts';
 import { checkBeginning, checkHead, checkOrigin } from './authority.ts';
+import { currentKey, findCommitted } from './committed.ts';
 import type { Context } from './context.ts';
-import { parseDocument, readDocument } from './documents.ts';
 import type { Gathered } from './gather.ts';
 import { gatherModel } from './gather.ts';
 
@@ -153,47 +153,6 @@ async function look(context: Context, plan: TransactionPlan): Promise<Gathered> 
 function stands(prepared: Prepared, gathered: Gathered, model: string): boolean {
   const tree = gathered.snapshot.models.get(model) ?? null;
   return tree === prepared.basis.modelTree && gathered.inForce.text === prepared.basis.policyText;
-}
-
-/** The key this asking has now, and what was committed under it. A spent outcome makes way for a key of its own. */
-async function currentKey(
-  context: Context,
-  of: { readonly plan: TransactionPlan; readonly gathered: Gathered },
-): Promise<{ readonly key: string; readonly committed: Omit<Committed, 'gathered'> | null }> {
-  const { plan, gathered } = of;
-  let key = plan.operationKey(gathered);
-  for (;;) {
-    const committed = await findCommitted(context, { model: plan.model, key, gathered });
-    const spent = committed !== null && (await plan.isSpent?.(committed.event, gathered)) === true;
-    if (!spent) return { key, committed };
-    key = context.ports.sha256(`${key} after ${committed.digest}`);
-  }
-}
-
-/** The outcome of this operation, if it was committed before. */
-async function findCommitted(
-  context: Context,
-  of: { readonly model: string; readonly key: string; readonly gathered: Gathered },
-): Promise<Omit<Committed, 'gathered'> | null> {
-  const { model, key, gathered } = of;
-  const { ledger, sha256 } = context.ports;
-  const path = operationIndexPath(model, key);
-  const asked = gathered.snapshot.files.has(path);
-  const snapshot = asked ? gathered.snapshot : await ledger.read({ files: [path], at_commit: gathered.commit });
-  const index = readDocument<OperationIndex>(snapshot, { path, schema: 'slipway.operation-index/1' });
-  if (index === null) return null;
-  const file = eventPath(model, index.seq);
-  const text = (await ledger.read({ files: [file], at_commit: gathered.commit })).files.get(file) ?? null;
-  const reading = parseDocument<LedgerEvent>(text, EVENT_SCHEMA);
-  if (reading.kind !== 'document' || eventDigest(reading.value, sha256) !== index.event) {
-    refuse({
-      code: 'ledger_corrupt',
-      required: `event ${index.seq} of ${model} as its operation index names it`,
-      found: reading.kind === 'document' ? 'an event with another digest' : 'no readable event',
-      next: 'Run `slipway verify`.',
-    });
-  }
-  return { event: reading.value, digest: index.event, commit: null, state: gathered.state };
 }
 
 function eventBody(

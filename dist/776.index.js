@@ -1,8 +1,8 @@
-export const id = 604;
-export const ids = [604];
+export const id = 776;
+export const ids = [776];
 export const modules = {
 
-/***/ 7868:
+/***/ 1561:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -89,7 +89,7 @@ function canonicalize (object, seen = new Set()) {
   return result;
 }
 
-;// CONCATENATED MODULE: ./build/2031/core/canonical.js
+;// CONCATENATED MODULE: ./build/18802/core/canonical.js
 /** Canonical JSON (RFC 8785) and the digests made from it. */
 
 /** RFC 8785 text of a JSON value. Throws a TypeError on what JSON cannot say (functions, NaN, undefined). */
@@ -111,17 +111,17 @@ function documentText(value) {
 
 /***/ }),
 
-/***/ 9127:
+/***/ 7960:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ effectivePolicy),
 /* harmony export */   T: () => (/* binding */ permissionFor)
 /* harmony export */ });
-/* harmony import */ var _merge_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8014);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(744);
-/* harmony import */ var _normalise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1565);
-/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2220);
+/* harmony import */ var _merge_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1341);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(171);
+/* harmony import */ var _normalise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7152);
+/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6315);
 /** The policy as one model sees it. */
 
 
@@ -164,7 +164,7 @@ function permissionFor(effective, of) {
 
 /***/ }),
 
-/***/ 2062:
+/***/ 2005:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -172,7 +172,7 @@ function permissionFor(effective, of) {
 /* harmony export */   JR: () => (/* binding */ reachableStages),
 /* harmony export */   Rm: () => (/* binding */ resolveGraph)
 /* harmony export */ });
-/* harmony import */ var _presets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4442);
+/* harmony import */ var _presets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5937);
 /** The stages of a lifecycle and the ways between them, with what a policy or a model changes about them. */
 
 /**
@@ -256,13 +256,13 @@ function orderOf(graph) {
 
 /***/ }),
 
-/***/ 8014:
+/***/ 1341:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ mergeModel)
 /* harmony export */ });
-/* harmony import */ var _raw_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5676);
+/* harmony import */ var _raw_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6891);
 /**
  * Merging what a model says into the policy, on the document as written.
  *
@@ -316,7 +316,7 @@ function isTree(value) {
 
 /***/ }),
 
-/***/ 1565:
+/***/ 7152:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -326,11 +326,11 @@ __webpack_require__.d(__webpack_exports__, {
   R: () => (/* binding */ normalisePolicy)
 });
 
-// EXTERNAL MODULE: ./build/2031/policy/graph.js
-var policy_graph = __webpack_require__(2062);
-// EXTERNAL MODULE: ./build/2031/policy/units.js
-var units = __webpack_require__(6909);
-;// CONCATENATED MODULE: ./build/2031/policy/normalise-rules.js
+// EXTERNAL MODULE: ./build/18802/policy/graph.js
+var policy_graph = __webpack_require__(2005);
+// EXTERNAL MODULE: ./build/18802/policy/units.js
+var units = __webpack_require__(5950);
+;// CONCATENATED MODULE: ./build/18802/policy/normalise-rules.js
 
 function normaliseGates(gates, family) {
     return gates.map((gate) => ({
@@ -374,9 +374,9 @@ function normaliseTolerance(raw) {
         : { kind: 'relative', fraction: (0,units/* parseFraction */.at)(raw) };
 }
 
-// EXTERNAL MODULE: ./build/2031/policy/records.js
-var records = __webpack_require__(2220);
-;// CONCATENATED MODULE: ./build/2031/policy/normalise-stage.js
+// EXTERNAL MODULE: ./build/18802/policy/records.js
+var records = __webpack_require__(6315);
+;// CONCATENATED MODULE: ./build/18802/policy/normalise-stage.js
 
 
 function normaliseStage(stage, raw) {
@@ -444,11 +444,11 @@ function normaliseExposure(raw) {
     }
 }
 
-// EXTERNAL MODULE: ./build/2031/policy/raw.js
-var policy_raw = __webpack_require__(5676);
-// EXTERNAL MODULE: ./build/2031/policy/types.js
-var types = __webpack_require__(3051);
-;// CONCATENATED MODULE: ./build/2031/policy/normalise.js
+// EXTERNAL MODULE: ./build/18802/policy/raw.js
+var policy_raw = __webpack_require__(6891);
+// EXTERNAL MODULE: ./build/18802/policy/types.js
+var types = __webpack_require__(5304);
+;// CONCATENATED MODULE: ./build/18802/policy/normalise.js
 /** A document that schema and checks have passed → the one normal form, every default filled in. */
 
 
@@ -597,7 +597,7 @@ function normaliseSource(raw) {
 
 /***/ }),
 
-/***/ 4442:
+/***/ 5937:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -660,7 +660,7 @@ function isPresetName(name) {
 
 /***/ }),
 
-/***/ 5676:
+/***/ 6891:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -672,7 +672,7 @@ const MODEL_FACTS = ['owner', 'description', 'tags'];
 
 /***/ }),
 
-/***/ 2220:
+/***/ 6315:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -693,7 +693,7 @@ function mapRecord(record, change) {
 
 /***/ }),
 
-/***/ 3051:
+/***/ 5304:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -723,7 +723,7 @@ const AUTOMATION = 'automation';
 
 /***/ }),
 
-/***/ 6909:
+/***/ 5950:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -1,8 +1,8 @@
-export const id = 141;
-export const ids = [141];
+export const id = 708;
+export const ids = [708];
 export const modules = {
 
-/***/ 7581:
+/***/ 2830:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -12,8 +12,8 @@ export const modules = {
 /* harmony export */   gk: () => (/* binding */ dayBefore),
 /* harmony export */   mI: () => (/* binding */ parseMoment)
 /* harmony export */ });
-/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(204);
-/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2063);
+/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8209);
+/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1408);
 
 
 /**
@@ -88,16 +88,16 @@ function intervalsOf(of) {
 
 /***/ }),
 
-/***/ 4236:
+/***/ 5495:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ checkIntegrity),
 /* harmony export */   d: () => (/* binding */ integrityCode)
 /* harmony export */ });
-/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(204);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2878);
-/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2994);
+/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8209);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9815);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(207);
 
 
 
@@ -189,7 +189,7 @@ function checkRelease({ version, release }) {
 
 /***/ }),
 
-/***/ 9648:
+/***/ 2687:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -199,16 +199,16 @@ function checkRelease({ version, release }) {
 /* harmony export */   jg: () => (/* binding */ finishMove),
 /* harmony export */   px: () => (/* binding */ moveFiles)
 /* harmony export */ });
-/* harmony import */ var _core_event_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7687);
-/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(671);
-/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1187);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1406);
-/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8550);
-/* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(744);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2357);
-/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1094);
-/* harmony import */ var _effects_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(433);
-/* harmony import */ var _transact_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8990);
+/* harmony import */ var _core_event_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2000);
+/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3088);
+/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(752);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3501);
+/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2517);
+/* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(171);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8610);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9939);
+/* harmony import */ var _effects_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6184);
+/* harmony import */ var _transact_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4037);
 
 
 
@@ -392,7 +392,7 @@ function summaryOf(event) {
 
 /***/ }),
 
-/***/ 7141:
+/***/ 5708:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -401,30 +401,39 @@ __webpack_require__.d(__webpack_exports__, {
   resolve: () => (/* binding */ resolve)
 });
 
-// EXTERNAL MODULE: ./build/2031/core/as-of.js
-var as_of = __webpack_require__(7581);
-// EXTERNAL MODULE: ./build/2031/core/integrity.js
-var core_integrity = __webpack_require__(4236);
-// EXTERNAL MODULE: ./build/2031/core/names.js
-var names = __webpack_require__(671);
-// EXTERNAL MODULE: ./build/2031/core/own.js
-var own = __webpack_require__(2063);
-// EXTERNAL MODULE: ./build/2031/core/paths.js
-var paths = __webpack_require__(1187);
-// EXTERNAL MODULE: ./build/2031/core/reasons.js
-var reasons = __webpack_require__(1406);
-// EXTERNAL MODULE: ./build/2031/core/result.js
-var result = __webpack_require__(2994);
-// EXTERNAL MODULE: ./build/2031/core/serving.js
-var serving = __webpack_require__(9259);
-// EXTERNAL MODULE: ./build/2031/core/state.js
-var core_state = __webpack_require__(8550);
-// EXTERNAL MODULE: ./build/2031/core/tags.js
-var tags = __webpack_require__(4978);
-// EXTERNAL MODULE: ./build/2031/operations/documents.js + 4 modules
-var documents = __webpack_require__(1094);
-;// CONCATENATED MODULE: ./build/2031/operations/as-of.js
-/** As-of look-ups: two requests, however old the registry is. */
+// EXTERNAL MODULE: ./build/18802/core/as-of.js
+var as_of = __webpack_require__(2830);
+// EXTERNAL MODULE: ./build/18802/core/integrity.js
+var core_integrity = __webpack_require__(5495);
+// EXTERNAL MODULE: ./build/18802/core/names.js
+var names = __webpack_require__(3088);
+// EXTERNAL MODULE: ./build/18802/core/own.js
+var own = __webpack_require__(1408);
+// EXTERNAL MODULE: ./build/18802/core/paths.js
+var paths = __webpack_require__(752);
+// EXTERNAL MODULE: ./build/18802/core/reasons.js
+var reasons = __webpack_require__(3501);
+// EXTERNAL MODULE: ./build/18802/core/result.js
+var result = __webpack_require__(207);
+// EXTERNAL MODULE: ./build/18802/core/serving.js
+var serving = __webpack_require__(8632);
+// EXTERNAL MODULE: ./build/18802/core/state.js
+var core_state = __webpack_require__(2517);
+// EXTERNAL MODULE: ./build/18802/core/tags.js
+var tags = __webpack_require__(4739);
+// EXTERNAL MODULE: ./build/18802/operations/documents.js + 4 modules
+var documents = __webpack_require__(9939);
+// EXTERNAL MODULE: ./build/18802/operations/ledger-whole.js
+var ledger_whole = __webpack_require__(1966);
+// EXTERNAL MODULE: ./build/18802/operations/provenance.js + 1 modules
+var provenance = __webpack_require__(9220);
+// EXTERNAL MODULE: ./build/18802/operations/transact.js + 1 modules
+var transact = __webpack_require__(4037);
+;// CONCATENATED MODULE: ./build/18802/operations/as-of.js
+
+
+
+
 
 
 
@@ -475,10 +484,49 @@ function versionThen(change, of) {
         next: `See \`slipway history ${of.model}\`.`,
     });
 }
+function momentFrom(text) {
+    const moment = (0,as_of/* parseMoment */.mI)(text);
+    if (moment !== null)
+        return moment;
+    (0,reasons/* refuse */.TR)({
+        code: 'input_invalid',
+        required: 'a date such as `2026-03-03` or a time such as `2026-03-03T14:00Z`',
+        found: JSON.stringify(text.slice(0, 100)),
+        next: 'A bare date lists what was live over that day, UTC.',
+    });
+}
+/** What will be live is nothing the ledger can tell. The platform's clock decides, not this machine's. */
+function requirePast(moment, gathered) {
+    const now = (0,transact/* momentOf */.E)(gathered);
+    const future = moment.kind === 'day' ? moment.day > (0,paths/* dayOf */.kb)(now) : Date.parse(moment.at) > Date.parse(now) + 1000;
+    if (!future)
+        return;
+    (0,reasons/* refuse */.TR)({
+        code: 'input_invalid',
+        required: `a time that has come; it is ${now}`,
+        found: moment.kind === 'day' ? moment.day : moment.at,
+        next: 'Ask without `--at` for what is live now.',
+    });
+}
+/** Checks of a day: the ledger is the pinned one, and each pointing that the day's files name was made by its event. */
+async function proveDay(context, of) {
+    const { gathered, name, day, asOf } = of;
+    const by = `${day}T23:59:59.999Z`;
+    const standings = new Map([asOf.opening, ...asOf.changes].flatMap((change) => {
+        const found = (0,as_of/* pointerIn */.ZY)(change, name) ?? null;
+        return found === null ? [] : [[found.seq, found.subject]];
+    }));
+    const [, ...checks] = await Promise.all([
+        (0,ledger_whole/* requireGenesis */.Gf)(context, gathered),
+        ...(gathered.state.seq === 0 ? [] : [(0,provenance/* headOrigin */.DV)(context, gathered)]),
+        ...[...standings].map(([seq, expect]) => (0,provenance/* originOf */.yv)(context, { gathered, seq, expect, made: { name, by } })),
+    ]);
+    return (0,result/* group */.Os)({ name: 'resolve', title: `${gathered.state.model}@${name} on ${day}` }, checks);
+}
 
-// EXTERNAL MODULE: ./build/2031/operations/context.js
-var operations_context = __webpack_require__(2357);
-;// CONCATENATED MODULE: ./build/2031/operations/download.js
+// EXTERNAL MODULE: ./build/18802/operations/context.js
+var operations_context = __webpack_require__(8610);
+;// CONCATENATED MODULE: ./build/18802/operations/download.js
 
 /** Downloads the artifacts of a version that are release assets; others stay where their URI says. */
 async function downloadVersion(context, of) {
@@ -525,17 +573,13 @@ async function downloadOne(context, of) {
     });
 }
 
-// EXTERNAL MODULE: ./build/2031/operations/gather.js
-var gather = __webpack_require__(5279);
-// EXTERNAL MODULE: ./build/2031/operations/ledger-whole.js
-var ledger_whole = __webpack_require__(8043);
-// EXTERNAL MODULE: ./build/2031/operations/moves.js
-var moves = __webpack_require__(9648);
-// EXTERNAL MODULE: ./build/2031/operations/provenance.js + 1 modules
-var provenance = __webpack_require__(4391);
-// EXTERNAL MODULE: ./build/2031/operations/versions.js
-var versions = __webpack_require__(629);
-;// CONCATENATED MODULE: ./build/2031/operations/resolve.js
+// EXTERNAL MODULE: ./build/18802/operations/gather.js
+var gather = __webpack_require__(9774);
+// EXTERNAL MODULE: ./build/18802/operations/moves.js
+var moves = __webpack_require__(2687);
+// EXTERNAL MODULE: ./build/18802/operations/versions.js
+var versions = __webpack_require__(9640);
+;// CONCATENATED MODULE: ./build/18802/operations/resolve.js
 
 
 
@@ -586,17 +630,6 @@ async function resolveNow(context, of) {
     const { version } = await (0,versions/* pointerOf */.rq)(context, { state, selector, commit, policy: gathered.effective });
     return describe(context, { gathered, version, selector, seq: pointingSeq(gathered, selector), asOf: null, request });
 }
-function momentFrom(text) {
-    const moment = (0,as_of/* parseMoment */.mI)(text);
-    if (moment !== null)
-        return moment;
-    (0,reasons/* refuse */.TR)({
-        code: 'input_invalid',
-        required: 'a date such as `2026-03-03` or a time such as `2026-03-03T14:00Z`',
-        found: JSON.stringify(text.slice(0, 100)),
-        next: 'A bare date lists what was live over that day, UTC.',
-    });
-}
 function firstQuery(context, of) {
     const { model, selector } = of.reference;
     return {
@@ -624,6 +657,7 @@ async function resolveThen(context, of) {
     const { name } = selector;
     const day = moment.kind === 'day' ? moment.day : (0,paths/* dayOf */.kb)(moment.at);
     const gathered = await (0,gather/* gatherModel */.rw)(context.ports, { model, query: dayQuery({ model, day }) });
+    requirePast(moment, gathered);
     const known = {
         ...gathered.effective.stages,
         ...gathered.state.stages,
@@ -639,9 +673,18 @@ async function resolveThen(context, of) {
             .map((one) => `${one.version?.version ?? 'nothing'} from ${one.from} to ${one.to}`)
             .join('; ');
         const summary = `${model}@${name} on ${day} (UTC): ${list}.`;
-        const checks = { name: 'resolve', title: `${model}@${name} on ${day}`, status: 'pass', detail: summary };
+        const checks = await proveDay(context, { gathered, name, day, asOf });
+        const warnings = judge(checks, gathered);
         const record = { model, name, day, intervals };
-        const result = (0,operations_context/* finished */.xl)({ operation: 'resolve', decision: 'done', reason: 'ok', summary, checks, record });
+        const result = (0,operations_context/* finished */.xl)({
+            operation: 'resolve',
+            decision: 'done',
+            reason: 'ok',
+            summary,
+            checks,
+            record,
+            warnings,
+        });
         return { kind: 'done', result };
     }
     const change = inForceAt(asOf, { model, at: moment.at });
@@ -652,6 +695,7 @@ async function resolveThen(context, of) {
         selector: { kind: 'version', version },
         seq,
         asOf: moment.at,
+        name,
         request,
     });
 }
@@ -675,7 +719,7 @@ async function describe(context, of) {
         (0,moves/* outsideOf */.R_)(context, { snapshot, tag }),
         (0,ledger_whole/* unknownToLedger */.zR)(context, { gathered, snapshot }),
         (0,provenance/* headOrigin */.DV)(context, gathered),
-        ...(of.seq === null ? [] : [(0,provenance/* originOf */.yv)(context, { gathered, seq: of.seq, expect })]),
+        ...(of.seq === null ? [] : [(0,provenance/* originOf */.yv)(context, { gathered, seq: of.seq, expect, ...madeBy(of) })]),
         (0,provenance/* originOf */.yv)(context, { gathered, seq: published.seq, expect, publication: published }),
     ]);
     const integrity = (0,core_integrity/* checkIntegrity */._)({ version: staged, ...outside }, ports.sha256);
@@ -685,6 +729,9 @@ async function describe(context, of) {
         checks: [integrity, (0,ledger_whole/* checkTail */.V8)(gathered.state, unknown), ...origins],
     });
     return unknown.length > 0 ? { kind: 'behind', gathered, judged } : { kind: 'done', result: await judged() };
+}
+function madeBy({ asOf, name }) {
+    return asOf === null || name === undefined ? {} : { made: { name, by: asOf } };
 }
 async function conclude(context, of) {
     const { ports } = context;

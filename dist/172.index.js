@@ -1,8 +1,8 @@
-export const id = 262;
-export const ids = [262];
+export const id = 172;
+export const ids = [172];
 export const modules = {
 
-/***/ 5228:
+/***/ 7513:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -33,7 +33,7 @@ function actorOf(caller, of) {
 
 /***/ }),
 
-/***/ 8836:
+/***/ 6875:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -68,7 +68,7 @@ function deriveCatalog(before, of) {
 
 /***/ }),
 
-/***/ 6853:
+/***/ 9162:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -80,9 +80,9 @@ function deriveCatalog(before, of) {
 /* harmony export */   yJ: () => (/* binding */ liveStageOf)
 /* harmony export */ });
 /* unused harmony export FULL_SHARE */
-/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(204);
-/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2063);
-/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4978);
+/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8209);
+/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1408);
+/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4739);
 
 
 
@@ -153,7 +153,7 @@ function isoSeconds(milliseconds) {
 
 /***/ }),
 
-/***/ 5368:
+/***/ 5325:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -162,7 +162,7 @@ function isoSeconds(milliseconds) {
 /* harmony export */   xw: () => (/* binding */ teamsThatMatter)
 /* harmony export */ });
 /* unused harmony export fillsRole */
-/* harmony import */ var _policy_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3051);
+/* harmony import */ var _policy_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5304);
 
 const REPOSITORY_ROLES = ['none', 'read', 'triage', 'write', 'maintain', 'admin'];
 /** Whether a person fills a role. One sure way is enough; where none is sure, an unanswered one keeps it open. */
@@ -239,7 +239,7 @@ function checkPermission(of) {
 
 /***/ }),
 
-/***/ 6614:
+/***/ 7595:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -249,7 +249,7 @@ function checkPermission(of) {
 /* harmony export */   x_: () => (/* binding */ RELEASE_RECORD_FILE)
 /* harmony export */ });
 /* unused harmony export RELEASE_RECORD_SCHEMA */
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1187);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(752);
 
 const RELEASE_RECORD_SCHEMA = 'slipway.release-record/1';
 const RELEASE_RECORD_FILE = 'release-record.json';
@@ -305,7 +305,7 @@ function moveOf(event) {
 
 /***/ }),
 
-/***/ 7767:
+/***/ 4548:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -316,11 +316,11 @@ function moveOf(event) {
 /* harmony export */   mT: () => (/* binding */ checkBeginning),
 /* harmony export */   rD: () => (/* binding */ startRoleLookup)
 /* harmony export */ });
-/* harmony import */ var _core_caller_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5228);
-/* harmony import */ var _core_people_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5368);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1406);
-/* harmony import */ var _ledger_whole_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8043);
-/* harmony import */ var _provenance_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4391);
+/* harmony import */ var _core_caller_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7513);
+/* harmony import */ var _core_people_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5325);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3501);
+/* harmony import */ var _ledger_whole_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1966);
+/* harmony import */ var _provenance_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9220);
 /** The facts about who asks, and the proof of where a write comes from. */
 
 
@@ -403,7 +403,7 @@ function checkOrigin(context, of) {
 
 /***/ }),
 
-/***/ 433:
+/***/ 6184:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -417,25 +417,25 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: effectId
 
-// EXTERNAL MODULE: ./build/2031/core/event.js
-var core_event = __webpack_require__(7687);
-// EXTERNAL MODULE: ./build/2031/core/paths.js
-var paths = __webpack_require__(1187);
-// EXTERNAL MODULE: ./build/2031/core/reasons.js
-var core_reasons = __webpack_require__(1406);
-// EXTERNAL MODULE: ./build/2031/core/state.js
-var core_state = __webpack_require__(8550);
-// EXTERNAL MODULE: ./build/2031/render/escape.js
-var render_escape = __webpack_require__(6473);
-// EXTERNAL MODULE: ./build/2031/render/format.js
-var format = __webpack_require__(1741);
-// EXTERNAL MODULE: ./build/2031/render/links.js
-var render_links = __webpack_require__(4409);
-// EXTERNAL MODULE: ./build/2031/render/table.js
-var table = __webpack_require__(5892);
-// EXTERNAL MODULE: ./build/2031/render/visible.js
-var visible = __webpack_require__(9298);
-;// CONCATENATED MODULE: ./build/2031/render/incident.js
+// EXTERNAL MODULE: ./build/18802/core/event.js
+var core_event = __webpack_require__(2000);
+// EXTERNAL MODULE: ./build/18802/core/paths.js
+var paths = __webpack_require__(752);
+// EXTERNAL MODULE: ./build/18802/core/reasons.js
+var core_reasons = __webpack_require__(3501);
+// EXTERNAL MODULE: ./build/18802/core/state.js
+var core_state = __webpack_require__(2517);
+// EXTERNAL MODULE: ./build/18802/render/escape.js
+var render_escape = __webpack_require__(2724);
+// EXTERNAL MODULE: ./build/18802/render/format.js
+var format = __webpack_require__(9588);
+// EXTERNAL MODULE: ./build/18802/render/links.js
+var render_links = __webpack_require__(4974);
+// EXTERNAL MODULE: ./build/18802/render/table.js
+var table = __webpack_require__(4599);
+// EXTERNAL MODULE: ./build/18802/render/visible.js
+var visible = __webpack_require__(8785);
+;// CONCATENATED MODULE: ./build/18802/render/incident.js
 
 
 
@@ -552,13 +552,13 @@ function renderTimelineTable({ event, state }) {
     return (0,table/* renderRows */.UR)(['when (UTC)', 'what', 'version', 'stage', 'who', 'note', 'run'], rows);
 }
 
-// EXTERNAL MODULE: ./build/2031/operations/documents.js + 4 modules
-var documents = __webpack_require__(1094);
-// EXTERNAL MODULE: ./build/2031/operations/release.js + 1 modules
-var release = __webpack_require__(4285);
-// EXTERNAL MODULE: ./build/2031/operations/versions.js
-var versions = __webpack_require__(629);
-;// CONCATENATED MODULE: ./build/2031/operations/effects.js
+// EXTERNAL MODULE: ./build/18802/operations/documents.js + 4 modules
+var documents = __webpack_require__(9939);
+// EXTERNAL MODULE: ./build/18802/operations/release.js + 1 modules
+var release = __webpack_require__(2476);
+// EXTERNAL MODULE: ./build/18802/operations/versions.js
+var versions = __webpack_require__(9640);
+;// CONCATENATED MODULE: ./build/18802/operations/effects.js
 
 
 
@@ -774,7 +774,7 @@ async function readOwing(context, of) {
 
 /***/ }),
 
-/***/ 8043:
+/***/ 1966:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -784,10 +784,10 @@ async function readOwing(context, of) {
 /* harmony export */   cx: () => (/* binding */ tagsOfNextEvent),
 /* harmony export */   zR: () => (/* binding */ unknownToLedger)
 /* harmony export */ });
-/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1187);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1406);
-/* harmony import */ var _core_tags_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4978);
-/* harmony import */ var _core_versioning_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3027);
+/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(752);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3501);
+/* harmony import */ var _core_tags_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4739);
+/* harmony import */ var _core_versioning_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8990);
 /**
  * Whether the ledger that was read is the whole one: it begins where the policy says, and nothing is missing at its end.
  * A walk over everything is `verify`; this is what a reader can tell with one look.
@@ -857,7 +857,7 @@ function checkTail(state, unknown) {
 
 /***/ }),
 
-/***/ 4391:
+/***/ 9220:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -873,15 +873,15 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: originCheck
 
-// EXTERNAL MODULE: ./build/2031/core/canonical.js + 1 modules
-var canonical = __webpack_require__(7868);
-// EXTERNAL MODULE: ./build/2031/core/derive.js
-var derive = __webpack_require__(1068);
-// EXTERNAL MODULE: ./build/2031/core/event.js
-var core_event = __webpack_require__(7687);
-// EXTERNAL MODULE: ./build/2031/core/caller.js
-var caller = __webpack_require__(5228);
-;// CONCATENATED MODULE: ./build/2031/core/origin.js
+// EXTERNAL MODULE: ./build/18802/core/canonical.js + 1 modules
+var canonical = __webpack_require__(1561);
+// EXTERNAL MODULE: ./build/18802/core/derive.js
+var derive = __webpack_require__(5077);
+// EXTERNAL MODULE: ./build/18802/core/event.js
+var core_event = __webpack_require__(2000);
+// EXTERNAL MODULE: ./build/18802/core/caller.js
+var caller = __webpack_require__(7513);
+;// CONCATENATED MODULE: ./build/18802/core/origin.js
 
 
 /** How far a token's time of issue may be from the event's own time, in milliseconds. */
@@ -952,15 +952,15 @@ function workflowOf(claims, repository) {
     return { workflow: text.slice(prefix.length, at), ref: text.slice(at + 1) };
 }
 
-// EXTERNAL MODULE: ./build/2031/core/paths.js
-var paths = __webpack_require__(1187);
-// EXTERNAL MODULE: ./build/2031/core/reasons.js
-var reasons = __webpack_require__(1406);
-// EXTERNAL MODULE: ./build/2031/operations/documents.js + 4 modules
-var documents = __webpack_require__(1094);
-// EXTERNAL MODULE: ./build/2031/operations/gather.js
-var gather = __webpack_require__(5279);
-;// CONCATENATED MODULE: ./build/2031/operations/provenance.js
+// EXTERNAL MODULE: ./build/18802/core/paths.js
+var paths = __webpack_require__(752);
+// EXTERNAL MODULE: ./build/18802/core/reasons.js
+var reasons = __webpack_require__(3501);
+// EXTERNAL MODULE: ./build/18802/operations/documents.js + 4 modules
+var documents = __webpack_require__(9939);
+// EXTERNAL MODULE: ./build/18802/operations/gather.js
+var gather = __webpack_require__(9774);
+;// CONCATENATED MODULE: ./build/18802/operations/provenance.js
 /** Checking where an event came from, for readers: by the policy of now, with the keys the issuer publishes. */
 
 
@@ -998,6 +998,9 @@ async function originOf(context, of) {
     if (payload.subject !== of.expect && payload.target?.subject !== of.expect) {
         (0,documents/* corrupt */.qb)(path, 'it does not name the version that it is said to have made live');
     }
+    if (of.made !== undefined && !madePoint(event, { ...of.made, subject: of.expect })) {
+        (0,documents/* corrupt */.qb)(path, `it did not make ${of.made.name} point at that version by ${of.made.by}, as the day's file says`);
+    }
     if (of.publication !== undefined)
         checkPublication(event, of.publication);
     const judgement = await judgeEvent(ports, {
@@ -1008,6 +1011,17 @@ async function originOf(context, of) {
         defaultBranch: gathered.inForce.branch,
     });
     return originCheck(event, judgement.kind === 'retired_key' ? await vouchedFor(context, { gathered, judgement }) : judgement);
+}
+/** Whether an event made a stage or alias point at a version, not after a time. */
+function madePoint(event, of) {
+    if (Date.parse(event.at) > Date.parse(of.by))
+        return false;
+    if (event.type === 'alias_set')
+        return event.payload.alias === of.name && event.payload.target?.subject === of.subject;
+    if (event.type !== 'promoted' && event.type !== 'rolled_back')
+        return false;
+    const { payload } = event;
+    return ((payload.stage === of.name && payload.subject === of.subject) || payload.aliases[of.name]?.subject === of.subject);
 }
 /**
  * Refuses to move a version whose files in the ledger are not what a proven event published: they are found by number,
@@ -1088,13 +1102,13 @@ function originCheck(event, judgement) {
 
 /***/ }),
 
-/***/ 9972:
+/***/ 4383:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ readReleaseRecord)
 /* harmony export */ });
-/* harmony import */ var _core_release_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6614);
+/* harmony import */ var _core_release_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7595);
 /** What a release says of itself: the event of the ledger that its record stands for. */
 
 /** The event that a release's record names; null where it has no record that can be read. */
@@ -1116,7 +1130,7 @@ async function readReleaseRecord(context, tag) {
 
 /***/ }),
 
-/***/ 4285:
+/***/ 2476:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1130,9 +1144,9 @@ __webpack_require__.d(__webpack_exports__, {
   KN: () => (/* binding */ textAsset)
 });
 
-// EXTERNAL MODULE: ./build/2031/core/canonical.js + 1 modules
-var canonical = __webpack_require__(7868);
-;// CONCATENATED MODULE: ./build/2031/core/checksums.js
+// EXTERNAL MODULE: ./build/18802/core/canonical.js + 1 modules
+var canonical = __webpack_require__(1561);
+;// CONCATENATED MODULE: ./build/18802/core/checksums.js
 const LINE = /^(\\?)([0-9a-f]{64}) [ *](.+)$/;
 const HEX = /^[0-9a-f]{64}$/;
 /** The file's text. Throws a TypeError on a digest that is none, an empty name (or one with NUL), or a name given twice. */
@@ -1195,15 +1209,15 @@ function compareText(left, right) {
     return a.length - b.length;
 }
 
-// EXTERNAL MODULE: ./build/2031/core/reasons.js
-var reasons = __webpack_require__(1406);
-// EXTERNAL MODULE: ./build/2031/core/release-record.js
-var release_record = __webpack_require__(6614);
-// EXTERNAL MODULE: ./build/2031/render/release.js + 2 modules
-var render_release = __webpack_require__(9990);
-// EXTERNAL MODULE: ./build/2031/operations/release-records.js
-var release_records = __webpack_require__(9972);
-;// CONCATENATED MODULE: ./build/2031/operations/release.js
+// EXTERNAL MODULE: ./build/18802/core/reasons.js
+var reasons = __webpack_require__(3501);
+// EXTERNAL MODULE: ./build/18802/core/release-record.js
+var release_record = __webpack_require__(7595);
+// EXTERNAL MODULE: ./build/18802/render/release.js + 2 modules
+var render_release = __webpack_require__(6003);
+// EXTERNAL MODULE: ./build/18802/operations/release-records.js
+var release_records = __webpack_require__(4383);
+;// CONCATENATED MODULE: ./build/18802/operations/release.js
 /** Release records of promotions and rollbacks: a release of their own, with everything an auditor needs. */
 
 
@@ -1365,25 +1379,82 @@ async function fillAndPublish(releases, of) {
 
 /***/ }),
 
-/***/ 8990:
+/***/ 4037:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ momentOf),
-/* harmony export */   h: () => (/* binding */ transact)
-/* harmony export */ });
-/* harmony import */ var _core_canonical_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7868);
-/* harmony import */ var _core_catalog_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8836);
-/* harmony import */ var _core_derive_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1068);
-/* harmony import */ var _core_event_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7687);
-/* harmony import */ var _core_fold_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(204);
-/* harmony import */ var _core_moves_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6853);
-/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1187);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1406);
-/* harmony import */ var _render_pages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1612);
-/* harmony import */ var _authority_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7767);
-/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1094);
-/* harmony import */ var _gather_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5279);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  E: () => (/* binding */ momentOf),
+  h: () => (/* binding */ transact)
+});
+
+// EXTERNAL MODULE: ./build/18802/core/canonical.js + 1 modules
+var canonical = __webpack_require__(1561);
+// EXTERNAL MODULE: ./build/18802/core/catalog.js
+var core_catalog = __webpack_require__(6875);
+// EXTERNAL MODULE: ./build/18802/core/derive.js
+var derive = __webpack_require__(5077);
+// EXTERNAL MODULE: ./build/18802/core/event.js
+var core_event = __webpack_require__(2000);
+// EXTERNAL MODULE: ./build/18802/core/fold.js
+var fold = __webpack_require__(8209);
+// EXTERNAL MODULE: ./build/18802/core/moves.js
+var moves = __webpack_require__(9162);
+// EXTERNAL MODULE: ./build/18802/core/paths.js
+var paths = __webpack_require__(752);
+// EXTERNAL MODULE: ./build/18802/core/reasons.js
+var reasons = __webpack_require__(3501);
+// EXTERNAL MODULE: ./build/18802/render/pages.js
+var pages = __webpack_require__(7571);
+// EXTERNAL MODULE: ./build/18802/operations/authority.js
+var authority = __webpack_require__(4548);
+// EXTERNAL MODULE: ./build/18802/operations/documents.js + 4 modules
+var documents = __webpack_require__(9939);
+;// CONCATENATED MODULE: ./build/18802/operations/committed.js
+
+
+
+
+/** The key this asking has now, and what was committed under it. A spent outcome makes way for a key of its own. */
+async function currentKey(context, of) {
+    const { plan, gathered } = of;
+    let key = plan.operationKey(gathered);
+    for (;;) {
+        const committed = await findCommitted(context, { model: plan.model, key, gathered });
+        const spent = committed !== null && (await plan.isSpent?.(committed.event, gathered)) === true;
+        if (!spent)
+            return { key, committed };
+        key = context.ports.sha256(`${key} after ${committed.digest}`);
+    }
+}
+/** The outcome of this operation, if it was committed before. */
+async function findCommitted(context, of) {
+    const { model, key, gathered } = of;
+    const { ledger, sha256 } = context.ports;
+    const path = (0,paths/* operationIndexPath */.JC)(model, key);
+    const asked = gathered.snapshot.files.has(path);
+    const snapshot = asked ? gathered.snapshot : await ledger.read({ files: [path], at_commit: gathered.commit });
+    const index = (0,documents/* readDocument */.u0)(snapshot, { path, schema: 'slipway.operation-index/1' });
+    if (index === null)
+        return null;
+    const file = (0,paths/* eventPath */.Qv)(model, index.seq);
+    const text = (await ledger.read({ files: [file], at_commit: gathered.commit })).files.get(file) ?? null;
+    const reading = (0,documents/* parseDocument */.Tp)(text, core_event/* EVENT_SCHEMA */.Ls);
+    if (reading.kind !== 'document' || (0,core_event/* eventDigest */.Jh)(reading.value, sha256) !== index.event) {
+        (0,reasons/* refuse */.TR)({
+            code: 'ledger_corrupt',
+            required: `event ${index.seq} of ${model} as its operation index names it`,
+            found: reading.kind === 'document' ? 'an event with another digest' : 'no readable event',
+            next: 'Run `slipway verify`.',
+        });
+    }
+    return { event: reading.value, digest: index.event, commit: null, state: gathered.state };
+}
+
+// EXTERNAL MODULE: ./build/18802/operations/gather.js
+var gather = __webpack_require__(9774);
+;// CONCATENATED MODULE: ./build/18802/operations/transact.js
 /**
  * One event, one commit, compare-and-swap: the only way anything is written to the ledger.
  *
@@ -1416,13 +1487,13 @@ async function transact(context, plan) {
             const { key, committed } = await currentKey(context, { plan, gathered });
             if (committed !== null)
                 return { kind: 'replayed', ...committed, gathered };
-            await Promise.all([(0,_authority_js__WEBPACK_IMPORTED_MODULE_3__/* .checkHead */ .Xj)(context, gathered), (0,_authority_js__WEBPACK_IMPORTED_MODULE_3__/* .checkBeginning */ .mT)(context, gathered)]);
+            await Promise.all([(0,authority/* checkHead */.Xj)(context, gathered), (0,authority/* checkBeginning */.mT)(context, gathered)]);
             const step = await plan.decide(gathered);
             if (step.kind === 'stop')
                 return { kind: 'stopped', result: step.result };
             const body = eventBody(context, { draft: step, gathered, key });
-            const digest = (0,_core_event_js__WEBPACK_IMPORTED_MODULE_6__/* .eventDigest */ .Jh)(body, ports.sha256);
-            const state = (0,_core_fold_js__WEBPACK_IMPORTED_MODULE_7__/* .applyEvent */ .Z8)(gathered.state, body, digest);
+            const digest = (0,core_event/* eventDigest */.Jh)(body, ports.sha256);
+            const state = (0,fold/* applyEvent */.Z8)(gathered.state, body, digest);
             if (context.mode === 'dry_run')
                 return { kind: 'planned', draft: step, event: body, state, gathered };
             prepared = await prepare(context, { draft: step, body, digest, gathered, after: state });
@@ -1457,54 +1528,19 @@ function backoff(attempt, random) {
 }
 async function look(context, plan) {
     const { knownKey, model, query } = plan;
-    const index = knownKey === null ? [] : [(0,_core_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .operationIndexPath */ .JC)(model, knownKey)];
-    return (0,_gather_js__WEBPACK_IMPORTED_MODULE_5__/* .gatherModel */ .rw)(context.ports, { model, query: { ...query, files: [...query.files, ...index] } });
+    const index = knownKey === null ? [] : [(0,paths/* operationIndexPath */.JC)(model, knownKey)];
+    return (0,gather/* gatherModel */.rw)(context.ports, { model, query: { ...query, files: [...query.files, ...index] } });
 }
 /** Whether a prepared event may be written on what is there now: neither this model nor the policy changed. */
 function stands(prepared, gathered, model) {
     const tree = gathered.snapshot.models.get(model) ?? null;
     return tree === prepared.basis.modelTree && gathered.inForce.text === prepared.basis.policyText;
 }
-/** The key this asking has now, and what was committed under it. A spent outcome makes way for a key of its own. */
-async function currentKey(context, of) {
-    const { plan, gathered } = of;
-    let key = plan.operationKey(gathered);
-    for (;;) {
-        const committed = await findCommitted(context, { model: plan.model, key, gathered });
-        const spent = committed !== null && (await plan.isSpent?.(committed.event, gathered)) === true;
-        if (!spent)
-            return { key, committed };
-        key = context.ports.sha256(`${key} after ${committed.digest}`);
-    }
-}
-/** The outcome of this operation, if it was committed before. */
-async function findCommitted(context, of) {
-    const { model, key, gathered } = of;
-    const { ledger, sha256 } = context.ports;
-    const path = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .operationIndexPath */ .JC)(model, key);
-    const asked = gathered.snapshot.files.has(path);
-    const snapshot = asked ? gathered.snapshot : await ledger.read({ files: [path], at_commit: gathered.commit });
-    const index = (0,_documents_js__WEBPACK_IMPORTED_MODULE_4__/* .readDocument */ .u0)(snapshot, { path, schema: 'slipway.operation-index/1' });
-    if (index === null)
-        return null;
-    const file = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .eventPath */ .Qv)(model, index.seq);
-    const text = (await ledger.read({ files: [file], at_commit: gathered.commit })).files.get(file) ?? null;
-    const reading = (0,_documents_js__WEBPACK_IMPORTED_MODULE_4__/* .parseDocument */ .Tp)(text, _core_event_js__WEBPACK_IMPORTED_MODULE_6__/* .EVENT_SCHEMA */ .Ls);
-    if (reading.kind !== 'document' || (0,_core_event_js__WEBPACK_IMPORTED_MODULE_6__/* .eventDigest */ .Jh)(reading.value, sha256) !== index.event) {
-        (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)({
-            code: 'ledger_corrupt',
-            required: `event ${index.seq} of ${model} as its operation index names it`,
-            found: reading.kind === 'document' ? 'an event with another digest' : 'no readable event',
-            next: 'Run `slipway verify`.',
-        });
-    }
-    return { event: reading.value, digest: index.event, commit: null, state: gathered.state };
-}
 function eventBody(context, of) {
     const { draft, gathered, key } = of;
     const { state } = gathered;
     const open = {
-        schema: _core_event_js__WEBPACK_IMPORTED_MODULE_6__/* .EVENT_SCHEMA */ .Ls,
+        schema: core_event/* EVENT_SCHEMA */.Ls,
         seq: state.seq + 1,
         type: draft.type,
         model: state.model,
@@ -1518,20 +1554,20 @@ function eventBody(context, of) {
         owes: draft.owes,
         projected_through: draft.projectedThrough,
     };
-    return (0,_core_fold_js__WEBPACK_IMPORTED_MODULE_7__/* .sealEvent */ .sr)(state, open, context.ports.sha256);
+    return (0,fold/* sealEvent */.sr)(state, open, context.ports.sha256);
 }
 /** GitHub's clock at the look, never earlier than the model's last event. */
 function momentOf(gathered) {
-    const now = (0,_core_moves_js__WEBPACK_IMPORTED_MODULE_0__/* .isoSeconds */ .nE)(Date.parse(gathered.snapshot.at));
+    const now = (0,moves/* isoSeconds */.nE)(Date.parse(gathered.snapshot.at));
     return gathered.state.at !== null && gathered.state.at > now ? gathered.state.at : now;
 }
 async function prepare(context, of) {
     const { ports } = context;
     const { draft, digest, gathered, after } = of;
-    const origin = await ports.origin.prove((0,_core_event_js__WEBPACK_IMPORTED_MODULE_6__/* .originAudience */ .dI)(digest));
+    const origin = await ports.origin.prove((0,core_event/* originAudience */.dI)(digest));
     const event = { ...of.body, origin };
-    (0,_authority_js__WEBPACK_IMPORTED_MODULE_3__/* .checkOrigin */ .Xx)(context, { event, digest, gathered });
-    const modelFiles = (0,_core_derive_js__WEBPACK_IMPORTED_MODULE_9__/* .deriveFiles */ .zl)({
+    (0,authority/* checkOrigin */.Xx)(context, { event, digest, gathered });
+    const modelFiles = (0,derive/* deriveFiles */.zl)({
         before: gathered.state,
         after,
         event,
@@ -1541,14 +1577,14 @@ async function prepare(context, of) {
         record: draft.record,
         assetUri: ({ tag, asset }) => ports.links.asset({ tag, asset }),
     }, ports.sha256);
-    modelFiles.set((0,_core_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .pagePath */ ._i)(after.model), (0,_render_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .renderModelPage */ .x)({ state: after, policy: gathered.effective, links: ports.links }));
+    modelFiles.set((0,paths/* pagePath */._i)(after.model), (0,pages/* renderModelPage */.x)({ state: after, policy: gathered.effective, links: ports.links }));
     const modelTree = gathered.snapshot.models.get(after.model) ?? null;
     return { draft, event, digest, after, modelFiles, basis: { modelTree, policyText: gathered.inForce.text } };
 }
 /** The model's files, and the shared ones rebuilt on what is there now. */
 function allFiles(prepared, gathered) {
     const { model } = gathered.effective;
-    const catalog = (0,_core_catalog_js__WEBPACK_IMPORTED_MODULE_10__/* .deriveCatalog */ .D)(gathered.catalog, {
+    const catalog = (0,core_catalog/* deriveCatalog */.D)(gathered.catalog, {
         state: prepared.after,
         description: model.description,
         owner: model.owner,
@@ -1556,8 +1592,8 @@ function allFiles(prepared, gathered) {
     });
     return new Map([
         ...prepared.modelFiles,
-        [_core_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .CATALOG_PATH */ .Wd, (0,_core_canonical_js__WEBPACK_IMPORTED_MODULE_11__/* .documentText */ .ZH)(catalog)],
-        [_core_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .CATALOG_PAGE */ .iF, (0,_render_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .renderCatalogPage */ .l)(catalog)],
+        [paths/* CATALOG_PATH */.Wd, (0,canonical/* documentText */.ZH)(catalog)],
+        [paths/* CATALOG_PAGE */.iF, (0,pages/* renderCatalogPage */.l)(catalog)],
     ]);
 }
 function commitMessage(event) {
@@ -1573,7 +1609,7 @@ function commitMessage(event) {
     };
 }
 function contended(last, attempts) {
-    (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)({
+    (0,reasons/* refuse */.TR)({
         code: last === 'moved' ? 'ledger_contended' : 'platform_unavailable',
         required: 'one moment in which the ledger does not move',
         found: last === 'moved'
@@ -1586,7 +1622,7 @@ function contended(last, attempts) {
 
 /***/ }),
 
-/***/ 1741:
+/***/ 9588:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1600,7 +1636,7 @@ function contended(last, attempts) {
 /* harmony export */   z3: () => (/* binding */ formatBytes)
 /* harmony export */ });
 /* unused harmony export shortDigest */
-/* harmony import */ var _core_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4978);
+/* harmony import */ var _core_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4739);
 
 const MOMENT = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2})(?:\.\d+)?Z$/;
 /** `2026-03-03 14:05:12` of an ISO time in UTC; any other text as it is. */
@@ -1669,14 +1705,14 @@ function tagOf(of) {
 
 /***/ }),
 
-/***/ 4409:
+/***/ 4974:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ versionLink)
 /* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6473);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1741);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2724);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9588);
 /** Links to what is registered. */
 
 
@@ -1689,19 +1725,19 @@ function versionLink(links, of) {
 
 /***/ }),
 
-/***/ 1612:
+/***/ 7571:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ renderCatalogPage),
 /* harmony export */   x: () => (/* binding */ renderModelPage)
 /* harmony export */ });
-/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1187);
-/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8550);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6473);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1741);
-/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4409);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5892);
+/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(752);
+/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2517);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2724);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9588);
+/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4974);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4599);
 
 
 
@@ -1961,7 +1997,7 @@ function pairs(of) {
 
 /***/ }),
 
-/***/ 9990:
+/***/ 6003:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1973,15 +2009,15 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: BODY_LIMIT, CARD_LIMIT
 
-// EXTERNAL MODULE: ./build/2031/core/names.js
-var names = __webpack_require__(671);
-// EXTERNAL MODULE: ./build/2031/core/paths.js
-var paths = __webpack_require__(1187);
-// EXTERNAL MODULE: ./build/2031/core/release-record.js
-var release_record = __webpack_require__(6614);
-// EXTERNAL MODULE: ./build/2031/render/escape.js
-var render_escape = __webpack_require__(6473);
-;// CONCATENATED MODULE: ./build/2031/render/card.js
+// EXTERNAL MODULE: ./build/18802/core/names.js
+var names = __webpack_require__(3088);
+// EXTERNAL MODULE: ./build/18802/core/paths.js
+var paths = __webpack_require__(752);
+// EXTERNAL MODULE: ./build/18802/core/release-record.js
+var release_record = __webpack_require__(7595);
+// EXTERNAL MODULE: ./build/18802/render/escape.js
+var render_escape = __webpack_require__(2724);
+;// CONCATENATED MODULE: ./build/18802/render/card.js
 /**
  * A model card inside a release body. It is a document that others wrote: shown as it is, but as a part. Its headings
  * move down one level, HTML comments go (nothing hidden, and no marker of ours can be forged), people are not notified,
@@ -2151,15 +2187,15 @@ function closeFence(card) {
     return { ...card, text: `${card.text}\n${before}${open.mark}` };
 }
 
-// EXTERNAL MODULE: ./build/2031/render/format.js
-var format = __webpack_require__(1741);
-// EXTERNAL MODULE: ./build/2031/render/links.js
-var render_links = __webpack_require__(4409);
-// EXTERNAL MODULE: ./build/2031/render/table.js
-var table = __webpack_require__(5892);
-// EXTERNAL MODULE: ./build/2031/render/visible.js
-var visible = __webpack_require__(9298);
-;// CONCATENATED MODULE: ./build/2031/render/release-parts.js
+// EXTERNAL MODULE: ./build/18802/render/format.js
+var format = __webpack_require__(9588);
+// EXTERNAL MODULE: ./build/18802/render/links.js
+var render_links = __webpack_require__(4974);
+// EXTERNAL MODULE: ./build/18802/render/table.js
+var table = __webpack_require__(4599);
+// EXTERNAL MODULE: ./build/18802/render/visible.js
+var visible = __webpack_require__(8785);
+;// CONCATENATED MODULE: ./build/18802/render/release-parts.js
 
 
 
@@ -2189,7 +2225,7 @@ const PROTECTION = {
     prevented: "Only the registry's own GitHub App may write the ledger behind this release; `slipway verify` checks it all the same.",
 };
 
-;// CONCATENATED MODULE: ./build/2031/render/release.js
+;// CONCATENATED MODULE: ./build/18802/render/release.js
 
 
 
@@ -2413,7 +2449,7 @@ function renderChain(record, links) {
 
 /***/ }),
 
-/***/ 5892:
+/***/ 4599:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -1,104 +1,60 @@
-export const id = 566;
-export const ids = [566];
+export const id = 214;
+export const ids = [214];
 export const modules = {
 
-/***/ 9566:
+/***/ 214:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   projectFolder: () => (/* binding */ projectFolder),
-/* harmony export */   runDemo: () => (/* binding */ runDemo),
-/* harmony export */   runSandbox: () => (/* binding */ runSandbox)
+/* harmony export */   commandHelp: () => (/* binding */ commandHelp),
+/* harmony export */   programHelp: () => (/* binding */ programHelp)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3136);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1406);
-/* harmony import */ var _render_terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8437);
-/** The local GitHub and the demo: heavy, and loaded only when asked for. */
+/* harmony import */ var _render_terminal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5682);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5847);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1051);
+/** Help texts, made from the table of commands. */
 
 
 
-
-
-/** Folder of the project: the bundle lies in `dist/` below it. */
-function projectFolder() {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(process.argv[1] === undefined ? (0,node_url__WEBPACK_IMPORTED_MODULE_2__.fileURLToPath)(import.meta.url) : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(process.argv[1])));
+const GROUPS = [
+    ['move', 'Move versions'],
+    ['read', 'Read the registry'],
+    ['care', 'Take care of it'],
+    ['set-up', 'Set up and rehearse'],
+];
+function programHelp() {
+    const parts = [
+        'slipway <command> [arguments]',
+        '',
+        'A model registry that needs nothing to run but GitHub. New here? `slipway demo`.',
+    ];
+    for (const [group, title] of GROUPS) {
+        parts.push('', `${title}:`);
+        for (const command of _commands_js__WEBPACK_IMPORTED_MODULE_1__/* .COMMANDS */ .L.filter((one) => one.group === group))
+            parts.push(`  ${command.name.padEnd(10)} ${command.summary}`);
+    }
+    parts.push('', '`slipway help <command>` shows its flags. The repository is GITHUB_REPOSITORY (OWNER/NAME), the token GITHUB_TOKEN.');
+    return parts.join('\n');
 }
-async function runSandbox(invocation) {
-    const { asked, print } = invocation;
-    const { runSandboxCommand } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(749), __webpack_require__.e(278), __webpack_require__.e(816)]).then(__webpack_require__.bind(__webpack_require__, 8816));
-    const seed = asked.text('seed');
-    const port = asked.number('port');
-    await runSandboxCommand({
-        dir: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(asked.text('dir') ?? '.slipway-sandbox'),
-        ...(port === null ? {} : { port }),
-        ...(seed === null ? {} : { seed }),
-        project: projectFolder(),
-        out: (text) => print(text.trimEnd()),
-    }).catch((cause) => {
-        const found = cause instanceof Error ? cause.message : String(cause);
-        (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_3__/* .refuse */ .TR)({
-            code: 'input_invalid',
-            required: 'a free port, a usable seed and a folder that may be written',
-            found,
-            next: 'Correct it and start again.',
-        });
-    });
-    return { kind: 'printed', exit: 0 };
-}
-/** Tells moments as they happen, laid out as if all had been known. */
-function timeline(print, options) {
-    const entries = [];
-    let printed = '';
-    return ({ at, who, what, decision, tone, link }) => {
-        entries.push({ at, who, what, decision, outcome: tone === 'bad' ? 'refused' : 'done', link });
-        const text = (0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_4__/* .renderTimeline */ .s8)(entries, { ...options, whoWidth: WHO });
-        print(text.slice(printed.length).trimEnd());
-        printed = text;
-    };
-}
-/** Width of the longest name that takes part. */
-const WHO = 'train.yml'.length;
-async function runDemo(invocation) {
-    const { asked, print, env } = invocation;
-    const begun = Date.now();
-    const demo = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(749), __webpack_require__.e(278), __webpack_require__.e(397)]).then(__webpack_require__.bind(__webpack_require__, 6397));
-    const dir = asked.text('dir');
-    const palette = process.stdout.isTTY === true && (env['NO_COLOR'] ?? '') === '' ? 'ansi' : 'none';
-    const width = Math.max(100, Math.min(process.stdout.columns ?? 140, 160));
-    print('Slipway demo: a local GitHub, real workflow files, a real model. Will this flight arrive more than 15 minutes late?\n');
-    const story = await demo.runDemo({
-        project: projectFolder(),
-        dir: dir === null ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(dir),
-        tell: timeline((text) => print(text), { palette, width }),
-        told: async ({ story: told, url, dir: kept }) => {
-            print(`\nWhat holds at the end (${((Date.now() - begun) / 1000).toFixed(1)} s):`);
-            for (const check of told.checks)
-                print(`  ${check.holds ? 'yes' : 'NO '}  ${check.what}: ${check.found}`);
-            const json = asked.text('json');
-            if (json !== null && json !== '-')
-                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(json, `${JSON.stringify({ schema: 'slipway.demo/1', url, ...told }, null, 2)}\n`);
-            if (!asked.flag('serve'))
-                return;
-            print(`\nServing until you stop it: ${url}\nThe registry: ${url}/tree/model-registry\nState: ${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(kept, 'github')}`);
-            await new Promise((done) => {
-                if (invocation.signal.aborted)
-                    done();
-                invocation.signal.addEventListener('abort', () => done(), { once: true });
-            });
-        },
-    });
-    if (!asked.flag('serve'))
-        print('\nTo look around in it: node dist/index.js demo --serve');
-    return { kind: 'printed', exit: story.checks.every((check) => check.holds) ? 0 : 1 };
+function commandHelp(command) {
+    const takes = command.positionals.map((name) => ` <${name}>`).join('');
+    const rows = Object.entries({ ...command.flags, ..._options_js__WEBPACK_IMPORTED_MODULE_2__/* .COMMON_FLAGS */ .g }).map(([flag, help]) => [
+        `--${flag.replace('=', ' ')}`,
+        help,
+    ]);
+    return [
+        `slipway ${command.name}${takes} [flags]`,
+        '',
+        command.summary,
+        '',
+        (0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .renderTable */ .bo)(['flag', 'what it does'], rows, { width: 100 }),
+    ].join('\n');
 }
 
 
 /***/ }),
 
-/***/ 1741:
+/***/ 9588:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -112,7 +68,7 @@ async function runDemo(invocation) {
 /* harmony export */   z3: () => (/* binding */ formatBytes)
 /* harmony export */ });
 /* unused harmony export shortDigest */
-/* harmony import */ var _core_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4978);
+/* harmony import */ var _core_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4739);
 
 const MOMENT = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2})(?:\.\d+)?Z$/;
 /** `2026-03-03 14:05:12` of an ISO time in UTC; any other text as it is. */
@@ -181,7 +137,7 @@ function tagOf(of) {
 
 /***/ }),
 
-/***/ 9196:
+/***/ 2529:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -192,7 +148,7 @@ function tagOf(of) {
 /* harmony export */   Z4: () => (/* binding */ evidencePairs)
 /* harmony export */ });
 /* unused harmony exports STATUS_WORDS, DECISION_WORDS */
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1406);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3501);
 /** The words and the one symbol for each status and decision; the same in Markdown and in the terminal. */
 
 const STATUS_WORDS = {
@@ -238,7 +194,7 @@ function evidencePairs(evidence) {
 
 /***/ }),
 
-/***/ 8437:
+/***/ 5682:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -250,15 +206,15 @@ __webpack_require__.d(__webpack_exports__, {
   s8: () => (/* binding */ renderTimeline)
 });
 
-// EXTERNAL MODULE: ./build/2031/render/escape.js
-var render_escape = __webpack_require__(6473);
-// EXTERNAL MODULE: ./build/2031/render/format.js
-var format = __webpack_require__(1741);
-// EXTERNAL MODULE: ./build/2031/render/status.js
-var render_status = __webpack_require__(9196);
-// EXTERNAL MODULE: ./build/2031/render/visible.js
-var visible = __webpack_require__(9298);
-;// CONCATENATED MODULE: ./build/2031/render/width.js
+// EXTERNAL MODULE: ./build/18802/render/escape.js
+var render_escape = __webpack_require__(2724);
+// EXTERNAL MODULE: ./build/18802/render/format.js
+var format = __webpack_require__(9588);
+// EXTERNAL MODULE: ./build/18802/render/status.js
+var render_status = __webpack_require__(2529);
+// EXTERNAL MODULE: ./build/18802/render/visible.js
+var visible = __webpack_require__(8785);
+;// CONCATENATED MODULE: ./build/18802/render/width.js
 /** How many columns a terminal gives to a text, and wrapping by it. Input is free of control characters. */
 const WIDE = /[\u{1100}-\u{115f}\u{231a}\u{231b}\u{2329}\u{232a}\u{23e9}-\u{23ec}\u{23f0}\u{23f3}\u{25fd}\u{25fe}\u{2e80}-\u{303e}\u{3041}-\u{33ff}\u{3400}-\u{4dbf}\u{4e00}-\u{9fff}\u{a000}-\u{a4cf}\u{a960}-\u{a97c}\u{ac00}-\u{d7a3}\u{f900}-\u{faff}\u{fe10}-\u{fe19}\u{fe30}-\u{fe6f}\u{ff01}-\u{ff60}\u{ffe0}-\u{ffe6}\u{1b000}-\u{1b2ff}\u{20000}-\u{3fffd}]/u;
 const EMOJI = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\u{fe0f}/u;
@@ -324,7 +280,7 @@ function breakWord(word, room) {
     return [...pieces, piece];
 }
 
-;// CONCATENATED MODULE: ./build/2031/render/terminal.js
+;// CONCATENATED MODULE: ./build/18802/render/terminal.js
 
 
 

@@ -1,8 +1,8 @@
-export const id = 278;
-export const ids = [278];
+export const id = 586;
+export const ids = [586];
 export const modules = {
 
-/***/ 9112:
+/***/ 813:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -18,7 +18,7 @@ var external_node_fs_ = __webpack_require__(3024);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./build/2031/sandbox/github/http/errors.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/github/http/errors.js
 /** An answer that is an error, thrown from wherever it is found out. */
 class HttpError extends Error {
     status;
@@ -51,7 +51,7 @@ function notAccessible(accepted) {
     return new HttpError(403, 'Resource not accessible by integration', { headers });
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/github/http/body.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/github/http/body.js
 
 const MAX_JSON_BYTES = 60 * 1024 * 1024;
 /** Reads a request's whole body. Throws a 413 above what GitHub could take, and a 400 when the client went away. */
@@ -125,7 +125,7 @@ function optionalList(body, key) {
     return value;
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/github/context.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/github/context.js
 
 
 const apiUrl = (context) => `${context.baseUrl}/api/v3`;
@@ -148,7 +148,7 @@ function timestamp(now) {
     return `${now.toISOString().slice(0, 19)}Z`;
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/github/events.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/github/events.js
 /**
  * What happened, for a runner in the same process. Listeners are called while the call that caused the event is still
  * being answered, so that whoever waits for idleness cannot miss a run; they must return at once.
@@ -168,7 +168,7 @@ class Events {
     }
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/github/faults.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/github/faults.js
 /** Failures that tests ask for: which request, how often, what happens. */
 class Faults {
     #active = [];
@@ -208,7 +208,7 @@ class Faults {
 
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
-;// CONCATENATED MODULE: ./build/2031/sandbox/github/git/git-process.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/github/git/git-process.js
 
 /** The environment for git children: nothing of the caller's git set-up may change what the sandbox does. */
 function gitEnvironment(extra = {}) {
@@ -394,7 +394,7 @@ class RefUpdater {
     }
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/github/git/object-format.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/github/git/object-format.js
 
 const FOLDER_MODE = '40000';
 const ZERO_OID = '0'.repeat(40);
@@ -519,7 +519,7 @@ function splitHeaders(data) {
 
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(8522);
-;// CONCATENATED MODULE: ./build/2031/sandbox/github/git/object-store.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/github/git/object-store.js
 
 
 
@@ -644,7 +644,7 @@ function limit(map) {
     return map;
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/github/git/ref-store.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/github/git/ref-store.js
 
 
 
@@ -786,7 +786,7 @@ function isValidRefName(name) {
     return (name.startsWith('refs/') && parts.length >= 2 && parts.every((p) => !p.startsWith('.') && !p.endsWith('.lock')));
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/github/git/repository.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/github/git/repository.js
 
 
 
@@ -935,7 +935,7 @@ function insert(root, parts, change) {
     node.change = change;
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/github/limits.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/github/limits.js
 
 const DEFAULT_LIMITS = {
     enabled: true,
@@ -1044,7 +1044,7 @@ function subject(viewer) {
         : `installation ID ${viewer.token.repo_id ?? viewer.user.id}`;
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/github/database.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/github/database.js
 
 
 /** Rows of one kind in memory; every change is written to the journal before the call returns. */
@@ -1170,7 +1170,7 @@ class Database {
     }
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/github/state.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/github/state.js
 
 /** Opens (or starts) the state kept in a folder. Throws when the journal holds something unknown. */
 function openState(dir) {
@@ -1222,7 +1222,7 @@ function openState(dir) {
     return { database, meta, ...tables, nextId };
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/github/engine.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/github/engine.js
 
 
 
@@ -1334,7 +1334,7 @@ class Engine {
     }
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/github/admin.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/github/admin.js
 
 
 
@@ -1540,7 +1540,7 @@ function readFolder(root, folder, files) {
 
 // EXTERNAL MODULE: ./node_modules/graphql/index.js
 var graphql = __webpack_require__(7645);
-;// CONCATENATED MODULE: ./build/2031/sandbox/github/access.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/github/access.js
 
 const ROLES = ['read', 'triage', 'write', 'maintain', 'admin'];
 function atLeast(role, wanted) {
@@ -1639,7 +1639,7 @@ function signedIn(viewer) {
     return viewer;
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/github/rest/present.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/github/rest/present.js
 
 /** An opaque global id; `repository` and others can be read back with readNodeId. */
 function nodeId(prefix, ...parts) {
@@ -1796,7 +1796,7 @@ function presentSender(engine, user) {
     return presentUser({ engine, baseUrl: engine.url }, user);
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/github/graphql/errors.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/github/graphql/errors.js
 /** An error of one field, as GitHub lists it in `errors[]` with its `type`; the answer stays HTTP 200. */
 class GitHubGraphQLError extends Error {
     type;
@@ -1815,7 +1815,7 @@ function unresolvedNode(id) {
     return new GitHubGraphQLError('NOT_FOUND', `Could not resolve to a node with the global id of '${id}'`);
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/github/git/history.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/github/git/history.js
 
 
 function revListArguments(start, filter) {
@@ -1891,7 +1891,7 @@ async function diffTrees(repository, before, after) {
     return changes.sort((p, q) => (p.path < q.path ? -1 : 1));
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/github/rulesets.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/github/rulesets.js
 
 
 /** Ids GitHub uses for the built-in roles in `bypass_actors`. */
@@ -2025,7 +2025,7 @@ function burnTag(engine, repo, tag) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/github/ref-changes.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/github/ref-changes.js
 
 
 
@@ -2165,7 +2165,7 @@ async function pushPayload(options) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/github/rest/git-commits.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/github/rest/git-commits.js
 
 
 
@@ -2315,7 +2315,7 @@ async function presentTag(place, repo, sha) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/github/http/pages.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/github/http/pages.js
 
 /** One page of a list with the `link` header that leads through it (per_page 1–100, 30 unless said). */
 function paginate(context, items) {
@@ -2345,7 +2345,7 @@ function positive(text, fallback) {
     return Number.isInteger(value) && value > 0 ? value : fallback;
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/github/rest/refs.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/github/rest/refs.js
 
 
 
@@ -2482,7 +2482,7 @@ function ruleText(messages) {
     return `Repository rule violations found\n\n${messages.map((message) => `${message}\n\n`).join('')}`;
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/github/graphql/connection.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/github/graphql/connection.js
 
 /** Part of a list with cursors, only that part made into nodes; GitHub demands `first` or `last`, from 1 to 100. */
 function connect(field, items, args, show = (item) => item) {
@@ -2525,7 +2525,7 @@ function readCursor(text) {
     return Number(match[1]);
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/github/graphql/people.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/github/graphql/people.js
 
 /** A user, bot or organization as GraphQL shows it. */
 function presentGraphUser(place, user) {
@@ -2543,7 +2543,7 @@ function presentGraphUser(place, user) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/github/graphql/objects.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/github/graphql/objects.js
 
 
 
@@ -2739,7 +2739,7 @@ var promises_ = __webpack_require__(1455);
 var external_node_stream_ = __webpack_require__(7075);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __webpack_require__(6466);
-;// CONCATENATED MODULE: ./build/2031/sandbox/github/rest/present-release.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/github/rest/present-release.js
 
 /** `release`; an unpublished one has a made-up address instead of its tag's. */
 function presentRelease(place, repo, release) {
@@ -2793,7 +2793,7 @@ function presentAsset(place, repo, asset) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/github/rest/assets.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/github/rest/assets.js
 
 
 
@@ -3000,7 +3000,7 @@ async function deleteAssetsOf(engine, release) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/github/rest/releases.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/github/rest/releases.js
 
 
 
@@ -3251,7 +3251,7 @@ function setImmutability(context, enabled) {
     return { status: 204 };
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/github/graphql/repository.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/github/graphql/repository.js
 
 
 
@@ -3447,7 +3447,7 @@ function issueFor(scope, row) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/github/graphql/mutations.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/github/graphql/mutations.js
 
 
 
@@ -3674,7 +3674,7 @@ async function addComment(context, input) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/github/graphql/schema.graphql.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/github/graphql/schema.graphql.js
 /**
  * The part of GitHub's GraphQL schema that the sandbox serves; every type, field and argument is declared as GitHub does.
  * From the npm package `@octokit/graphql-schema` 15.26.1, MIT licence, copyright Octokit contributors and GitHub: see
@@ -3846,7 +3846,7 @@ input UpdateRefsInput { clientMutationId: String refUpdates: [RefUpdate!]! repos
 type UpdateRefsPayload { clientMutationId: String }
 `;
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/github/graphql/execute.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/github/graphql/execute.js
 
 
 
@@ -3953,7 +3953,7 @@ function rootFor(context) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/github/http/router.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/github/http/router.js
 
 /**
  * Routes by method and path. `{name}` takes one segment, `{name+}` any number of them, both raw or percent-encoded, so
@@ -4003,7 +4003,7 @@ function decode(text) {
 
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(7067);
-;// CONCATENATED MODULE: ./build/2031/sandbox/github/http/answer.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/github/http/answer.js
 
 
 
@@ -4054,7 +4054,7 @@ function failure(error) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/github/http/server.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/github/http/server.js
 
 
 
@@ -4278,7 +4278,7 @@ function tryJson(bytes) {
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
-;// CONCATENATED MODULE: ./build/2031/sandbox/github/oidc.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/github/oidc.js
 
 
 const ISSUER_PATH = '/_services/token';
@@ -4433,7 +4433,7 @@ function subjectOf(claims, repo) {
 }
 const encode = (value) => Buffer.from(JSON.stringify(value)).toString('base64url');
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/github/pages.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/github/pages.js
 
 
 
@@ -4626,7 +4626,7 @@ function run(page) {
     return show(page, `${row.display_title} #${row.run_number}`, `<p>${escapeHtml(`${row.event} by ${actor} · ${row.conclusion ?? row.status}`)}</p><ul>${items.join('')}</ul>`);
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/github/rest/accounts.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/github/rest/accounts.js
 
 
 
@@ -4742,7 +4742,7 @@ function checkCollaborator(context) {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
-;// CONCATENATED MODULE: ./build/2031/sandbox/github/runs.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/github/runs.js
 /** The record of a workflow file, made when it is first seen. */
 function workflowFor(engine, repo, path) {
     const known = engine.state.workflows.of(repo.id).find((workflow) => workflow.path === path);
@@ -4813,7 +4813,7 @@ function updateJob(engine, id, change) {
 }
 const actorOf = (viewer) => (viewer.kind === 'anonymous' ? 'ghost' : viewer.user.login);
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/github/rest/present-run.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/github/rest/present-run.js
 
 
 
@@ -4927,7 +4927,7 @@ function presentJob(context, repo, of) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/github/rest/actions.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/github/rest/actions.js
 
 
 
@@ -5195,7 +5195,7 @@ function createPull(context) {
     throw new HttpError(501, 'The sandbox does not have pull requests yet.');
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/github/rest/environments.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/github/rest/environments.js
 
 
 
@@ -5334,7 +5334,7 @@ function present(context, repo, row) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/github/rest/approvals.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/github/rest/approvals.js
 
 
 
@@ -5430,7 +5430,7 @@ function review(context) {
     return { status: 200, body: [] };
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/github/rest/commits.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/github/rest/commits.js
 
 
 
@@ -5656,7 +5656,7 @@ async function listTags(context) {
     return { status: 200, body, headers };
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/github/rest/checks.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/github/rest/checks.js
 
 
 
@@ -5924,7 +5924,7 @@ async function combinedStatus(context) {
     return { status: 200, body };
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/github/rest/labels.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/github/rest/labels.js
 
 
 
@@ -6006,7 +6006,7 @@ function presentLabel(context, repo, label, name) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/github/rest/reactions.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/github/rest/reactions.js
 
 
 
@@ -6059,7 +6059,7 @@ function presentReactionRollup(context, repo, subject, url) {
     return { url: `${url}/reactions`, total_count: own.length, ...counts };
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/github/rest/issues.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/github/rest/issues.js
 
 
 
@@ -6235,7 +6235,7 @@ function presentIssue(context, repo, issue) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/github/rest/comments.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/github/rest/comments.js
 
 
 
@@ -6346,7 +6346,7 @@ function presentComment(context, repo, comment) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/github/rest/git-data.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/github/rest/git-data.js
 
 
 
@@ -6499,7 +6499,7 @@ async function presentEntry(git, entry, place) {
     return { ...common, size, url: `${place.url}/git/blobs/${entry.oid}` };
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/github/rest/contents.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/github/rest/contents.js
 
 
 
@@ -6652,7 +6652,7 @@ async function presentFileCommit(context, repo, sha) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/github/rest/deployments.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/github/rest/deployments.js
 
 
 
@@ -6839,7 +6839,7 @@ function deployments_presentStatus(context, repo, row) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/github/rest/rules.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/github/rest/rules.js
 
 
 
@@ -6984,7 +6984,7 @@ function rules_present(context, repo, row) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/github/rest/teams.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/github/rest/teams.js
 
 
 
@@ -7105,7 +7105,7 @@ function getMembership(context) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/github/rest/index.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/github/rest/index.js
 
 
 
@@ -7148,7 +7148,7 @@ function addRestRoutes(router) {
     addTeamRoutes(router);
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/github/seed.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/github/seed.js
 
 
 /** Puts people, teams and repositories into an empty sandbox; on a folder that has them already only tokens are made anew. */
@@ -7237,7 +7237,7 @@ function parseSeed(value, base) {
     return { ...value, base };
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/github/smart-http.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/github/smart-http.js
 
 
 
@@ -7473,7 +7473,7 @@ function writeCgiHead(response, text) {
     response.writeHead(status, headers);
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/github/command.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/github/command.js
 
 
 
@@ -7529,7 +7529,7 @@ function readSeed(file) {
     return parseSeed(value, (0,external_node_path_.dirname)(file));
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/github/index.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/github/index.js
 
 
 
@@ -7630,7 +7630,7 @@ async function readFile(engine, at) {
 
 /***/ }),
 
-/***/ 2287:
+/***/ 5046:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -7642,7 +7642,7 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: RunnerError, formatProblem, loadAction, loadWorkflow, readDispatchInputs
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/runner/problems.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/runner/problems.js
 /** An error of the runner itself, as opposed to a failing command of a step. */
 class RunnerError extends Error {
     name = 'RunnerError';
@@ -7673,7 +7673,7 @@ function messageOf(error) {
     return error instanceof Error ? error.message : String(error);
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/runner/github-binding.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/runner/github-binding.js
 
 const EVENTS = ['push', 'workflow_dispatch', 'repository_dispatch'];
 /** The permissions that the local GitHub acts on; the others of GitHub have nothing there to protect. */
@@ -7832,7 +7832,7 @@ async function readProtection(github, input) {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
-;// CONCATENATED MODULE: ./build/2031/sandbox/runner/yaml-source.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/runner/yaml-source.js
 
 
 const ALIAS_LIMIT = 100;
@@ -7995,7 +7995,7 @@ function describe(node) {
 
 // EXTERNAL MODULE: ./node_modules/@actions/expressions/dist/index.js + 29 modules
 var expressions_dist = __webpack_require__(438);
-;// CONCATENATED MODULE: ./build/2031/sandbox/runner/positions.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/runner/positions.js
 const NEEDS = ['github', 'inputs', 'vars', 'needs'];
 const STRATEGY = [...NEEDS, 'strategy', 'matrix'];
 const STEP = [...STRATEGY, 'secrets', 'steps', 'job', 'runner', 'env'];
@@ -8024,7 +8024,7 @@ const POSITIONS = {
     },
 };
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/runner/expressions.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/runner/expressions.js
 
 
 
@@ -8210,7 +8210,7 @@ function fromData(value) {
     return null;
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/runner/yaml-templates.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/runner/yaml-templates.js
 
 
 
@@ -8312,7 +8312,7 @@ function readTemplates(source, entry, position) {
     return templates;
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/runner/load-steps.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/runner/load-steps.js
 
 
 
@@ -8429,7 +8429,7 @@ function loadReference(source, entry) {
     return { kind: 'repository', repository: match[1], path: match[2] ?? '', ref: match[3], text };
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/runner/load-action.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/runner/load-action.js
 
 
 
@@ -8547,7 +8547,7 @@ function loadOutputs(source, entry, composite) {
     return outputs;
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/runner/permissions.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/runner/permissions.js
 /** The levels each permission of a job's token may have. */
 const PERMISSION_LEVELS = {
     actions: ['read', 'write', 'none'],
@@ -8602,7 +8602,7 @@ function resolvePermissions(job, workflow) {
     return granted;
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/runner/load-job.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/runner/load-job.js
 
 
 
@@ -8831,7 +8831,7 @@ function loadMatrixValue(source, node, path) {
     return { kind: 'value', value: readJson(source, node, path) };
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/runner/filters.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/runner/filters.js
 /**
  * Compiles patterns as GitHub reads them in `branches`, `tags` and `paths`: `*` stops at `/`, `**` does not, `?` and `+`
  * repeat the character before them, `[]` is one of a set, `\` takes the meaning from the next character.
@@ -8902,7 +8902,7 @@ function escapeRegex(text) {
     return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/runner/load-triggers.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/runner/load-triggers.js
 
 
 
@@ -9034,7 +9034,7 @@ function loadInput(source, entry) {
     return { name: entry.name, type, required, default: fallback, options };
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/runner/load-workflow.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/runner/load-workflow.js
 
 
 
@@ -9138,7 +9138,7 @@ var external_node_path_ = __webpack_require__(6760);
 var external_node_child_process_ = __webpack_require__(1421);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
-;// CONCATENATED MODULE: ./build/2031/sandbox/runner/git.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/runner/git.js
 
 
 const ZERO = /^0+$/;
@@ -9207,7 +9207,7 @@ async function exportTree(gitDir, sha, folder) {
         throw new Error(`git checkout ${sha}: ${result.stderr.trim()}`);
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/runner/triggers.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/runner/triggers.js
 
 
 const RUN = { kind: 'run' };
@@ -9322,7 +9322,7 @@ function typeInput(input, text) {
     return text ?? '';
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/runner/choose-workflows.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/runner/choose-workflows.js
 
 
 
@@ -9389,7 +9389,7 @@ function chooseFile(file, loaded, event) {
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-;// CONCATENATED MODULE: ./build/2031/sandbox/runner/hash-files.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/runner/hash-files.js
 
 
 
@@ -9456,7 +9456,7 @@ function isFile(path) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/runner/contexts.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/runner/contexts.js
 
 
 /** The `github` context of a run, before any job. */
@@ -9632,7 +9632,7 @@ function basePath() {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
-;// CONCATENATED MODULE: ./build/2031/sandbox/runner/job-plan.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/runner/job-plan.js
 
 /** What is known of a job's result while it runs. */
 class JobDraft {
@@ -9689,7 +9689,7 @@ function note(message) {
     return { level: 'failure', message, title: undefined, path: undefined, line: undefined, endLine: undefined };
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/runner/job-files.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/runner/job-files.js
 
 
 
@@ -9746,7 +9746,7 @@ function readOutputs(state, scope) {
     return outputs;
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/runner/log-commands.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/runner/log-commands.js
 const KNOWN = new Set('debug notice warning error group endgroup add-mask stop-commands echo set-output save-state set-env add-path add-matcher remove-matcher'.split(' '));
 /** Reads a workflow command; undefined for any other line. `isKnown` decides on names, GitHub's own by default. */
 function parseLogCommand(line, isKnown = (name) => KNOWN.has(name)) {
@@ -9796,7 +9796,7 @@ function createMasker(values = []) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/runner/env-files.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/runner/env-files.js
 /**
  * Reads an environment file as GitHub does: `name=value` lines and `name<<DELIMITER` blocks; empty lines are skipped.
  * @throws Error with GitHub's wording for a line that is neither, an empty name, or a missing delimiter.
@@ -9853,7 +9853,7 @@ function readSummary(content) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/runner/step-output.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/runner/step-output.js
 
 
 
@@ -9998,7 +9998,7 @@ async function applyStepFiles(job, files, output) {
 
 // EXTERNAL MODULE: external "node:string_decoder"
 var external_node_string_decoder_ = __webpack_require__(6193);
-;// CONCATENATED MODULE: ./build/2031/sandbox/runner/processes.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/runner/processes.js
 
 
 
@@ -10125,7 +10125,7 @@ function groupLives(group) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/runner/run-script.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/runner/run-script.js
 
 
 
@@ -10221,7 +10221,7 @@ function insideFolder(folder, path) {
     throw new RunnerError('refused', `the path '${path}' leads out of ${folder}`);
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/runner/builtins/artifacts.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/runner/builtins/artifacts.js
 
 
 
@@ -10368,7 +10368,7 @@ async function copyArtifact(artifact, target) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/runner/builtins/checkout.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/runner/builtins/checkout.js
 
 
 
@@ -10542,7 +10542,7 @@ async function persistCredentials(input, git, target) {
 
 // EXTERNAL MODULE: ./node_modules/semver/index.js
 var semver = __webpack_require__(2088);
-;// CONCATENATED MODULE: ./build/2031/sandbox/runner/builtins/setup-node.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/runner/builtins/setup-node.js
 
 
 
@@ -10577,7 +10577,7 @@ const setupNode = {
     },
 };
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/runner/builtins/builtins.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/runner/builtins/builtins.js
 
 
 
@@ -10589,7 +10589,7 @@ const BUILTINS = {
     'actions/setup-node': setupNode,
 };
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/runner/resolve-action.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/runner/resolve-action.js
 
 
 
@@ -10719,7 +10719,7 @@ function isLocal(uses) {
     return uses.kind === 'workspace';
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/runner/uses-action.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/runner/uses-action.js
 
 
 
@@ -10869,7 +10869,7 @@ function stepContext(outputs, outcome, conclusion) {
     return { outputs, outcome, conclusion };
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/runner/steps.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/runner/steps.js
 
 
 
@@ -11008,7 +11008,7 @@ function runName(step, seen) {
     return `Run ${evaluateString(step.run, seen).trim().split('\n')[0] ?? ''}`;
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/runner/post-steps.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/runner/post-steps.js
 
 
 
@@ -11152,7 +11152,7 @@ async function runPhase(job, phase) {
     return result;
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/runner/job.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/runner/job.js
 
 
 
@@ -11370,7 +11370,7 @@ async function runJobSteps(state, plan, input) {
     return draft.end(state.status, state.annotations);
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/runner/matrix.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/runner/matrix.js
 
 
 /** The most jobs a matrix may make. */
@@ -11465,7 +11465,7 @@ function matrixError(matrix, message) {
     return new RunnerError('invalid_workflow', `strategy.matrix (${matrix.at.file}:${matrix.at.line}:${matrix.at.column}): ${message}`);
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/runner/run-jobs.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/runner/run-jobs.js
 
 
 
@@ -11645,7 +11645,7 @@ function idleJob(run, job, input) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/runner/run-reporter.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/runner/run-reporter.js
 /** Sends updates of a run one after the other, with the present state of all its jobs. */
 function createReporter(run, title) {
     const jobs = new Map();
@@ -11674,7 +11674,7 @@ function createReporter(run, title) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/runner/run.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/runner/run.js
 
 
 
@@ -11778,7 +11778,7 @@ function concludeRun(ends, control) {
     return ends.every((end) => end.result === 'skipped') ? 'skipped' : 'success';
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/runner/run-records.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/runner/run-records.js
 
 
 
@@ -11807,7 +11807,7 @@ function createRunRecords(dir) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/runner/builtins/artifact-store.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/runner/builtins/artifact-store.js
 
 
 
@@ -11882,7 +11882,7 @@ async function hashFile(path) {
     return hash.digest('hex');
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/runner/concurrency.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/runner/concurrency.js
 /** The longest queue of a group with `queue: max`. */
 const QUEUE_LIMIT = 100;
 /**
@@ -11970,7 +11970,7 @@ function createSlots(limit) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/runner/runner-options.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/runner/runner-options.js
 
 
 
@@ -11996,7 +11996,7 @@ function createMachine(options) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/runner/runner.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/runner/runner.js
 
 
 
@@ -12207,7 +12207,7 @@ async function findRepository(github, name) {
     return repository;
 }
 
-;// CONCATENATED MODULE: ./build/2031/sandbox/runner/index.js
+;// CONCATENATED MODULE: ./build/18802/sandbox/runner/index.js
 
 
 

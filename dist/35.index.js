@@ -1,8 +1,8 @@
-export const id = 372;
-export const ids = [372];
+export const id = 35;
+export const ids = [35];
 export const modules = {
 
-/***/ 7581:
+/***/ 2830:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -12,8 +12,8 @@ export const modules = {
 /* harmony export */   gk: () => (/* binding */ dayBefore),
 /* harmony export */   mI: () => (/* binding */ parseMoment)
 /* harmony export */ });
-/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(204);
-/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2063);
+/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8209);
+/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1408);
 
 
 /**
@@ -88,16 +88,16 @@ function intervalsOf(of) {
 
 /***/ }),
 
-/***/ 4236:
+/***/ 5495:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ checkIntegrity),
 /* harmony export */   d: () => (/* binding */ integrityCode)
 /* harmony export */ });
-/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(204);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2878);
-/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2994);
+/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8209);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9815);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(207);
 
 
 
@@ -189,13 +189,13 @@ function checkRelease({ version, release }) {
 
 /***/ }),
 
-/***/ 4192:
+/***/ 9275:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ operationKey)
 /* harmony export */ });
-/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7868);
+/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1561);
 /**
  * The operation key: the same asking twice has the same key, so that a re-run, a repeated delivery or a retry after a
  * lost answer finds what was already committed instead of doing it again.
@@ -209,13 +209,13 @@ function operationKey(of, sha256) {
 
 /***/ }),
 
-/***/ 4247:
+/***/ 4579:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ startWorkflow)
 /* harmony export */ });
-/* harmony import */ var _operations_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2357);
+/* harmony import */ var _operations_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8610);
 
 /** How long a followed run is waited for, and how often it is asked after; both in milliseconds. */
 const LONGEST_WAIT = 15 * 60_000;
@@ -260,7 +260,7 @@ function ended(of) {
 
 /***/ }),
 
-/***/ 9372:
+/***/ 3035:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -277,31 +277,31 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
-// EXTERNAL MODULE: ./build/2031/core/as-of.js
-var as_of = __webpack_require__(7581);
-// EXTERNAL MODULE: ./build/2031/core/reasons.js
-var reasons = __webpack_require__(1406);
-// EXTERNAL MODULE: ./build/2031/core/operation-key.js
-var operation_key = __webpack_require__(4192);
-// EXTERNAL MODULE: ./build/2031/core/people.js
-var core_people = __webpack_require__(5368);
-// EXTERNAL MODULE: ./build/2031/core/state.js
-var core_state = __webpack_require__(8550);
-// EXTERNAL MODULE: ./build/2031/policy/effective.js
-var policy_effective = __webpack_require__(9127);
-// EXTERNAL MODULE: ./build/2031/operations/authority.js
-var authority = __webpack_require__(7767);
-// EXTERNAL MODULE: ./build/2031/operations/context.js
-var operations_context = __webpack_require__(2357);
-// EXTERNAL MODULE: ./build/2031/operations/effects.js + 1 modules
-var effects = __webpack_require__(433);
-// EXTERNAL MODULE: ./build/2031/core/moves.js
-var moves = __webpack_require__(6853);
-// EXTERNAL MODULE: ./build/2031/core/names.js
-var names = __webpack_require__(671);
-// EXTERNAL MODULE: ./build/2031/operations/versions.js
-var versions = __webpack_require__(629);
-;// CONCATENATED MODULE: ./build/2031/operations/inputs.js
+// EXTERNAL MODULE: ./build/18802/core/as-of.js
+var as_of = __webpack_require__(2830);
+// EXTERNAL MODULE: ./build/18802/core/reasons.js
+var reasons = __webpack_require__(3501);
+// EXTERNAL MODULE: ./build/18802/core/operation-key.js
+var operation_key = __webpack_require__(9275);
+// EXTERNAL MODULE: ./build/18802/core/people.js
+var people = __webpack_require__(5325);
+// EXTERNAL MODULE: ./build/18802/core/state.js
+var core_state = __webpack_require__(2517);
+// EXTERNAL MODULE: ./build/18802/policy/effective.js
+var policy_effective = __webpack_require__(7960);
+// EXTERNAL MODULE: ./build/18802/operations/authority.js
+var authority = __webpack_require__(4548);
+// EXTERNAL MODULE: ./build/18802/operations/context.js
+var operations_context = __webpack_require__(8610);
+// EXTERNAL MODULE: ./build/18802/operations/effects.js + 1 modules
+var effects = __webpack_require__(6184);
+// EXTERNAL MODULE: ./build/18802/core/moves.js
+var moves = __webpack_require__(9162);
+// EXTERNAL MODULE: ./build/18802/core/names.js
+var names = __webpack_require__(3088);
+// EXTERNAL MODULE: ./build/18802/operations/versions.js
+var versions = __webpack_require__(9640);
+;// CONCATENATED MODULE: ./build/18802/operations/inputs.js
 /** What people and workflows type, checked before anything is asked of the platform. */
 
 
@@ -380,11 +380,11 @@ function endFrom(text, now) {
     });
 }
 
-// EXTERNAL MODULE: ./build/2031/operations/moves.js
-var operations_moves = __webpack_require__(9648);
-// EXTERNAL MODULE: ./build/2031/operations/transact.js
-var transact = __webpack_require__(8990);
-;// CONCATENATED MODULE: ./build/2031/operations/hold.js
+// EXTERNAL MODULE: ./build/18802/operations/moves.js
+var operations_moves = __webpack_require__(2687);
+// EXTERNAL MODULE: ./build/18802/operations/transact.js + 1 modules
+var transact = __webpack_require__(4037);
+;// CONCATENATED MODULE: ./build/18802/operations/hold.js
 
 
 
@@ -407,9 +407,8 @@ async function hold(context, request) {
             operation: 'hold',
             model,
             subject,
+            stages: (gathered) => request.stages?.map((stage) => (0,operations_moves/* stageFor */.UF)(gathered.effective, stage).name) ?? null,
             plan: (gathered, login) => {
-                for (const stage of request.stages ?? [])
-                    (0,operations_moves/* stageFor */.UF)(gathered.effective, stage);
                 requireRoom(gathered);
                 const { reason, stages } = request;
                 const until = request.until === null ? null : endFrom(request.until, (0,transact/* momentOf */.E)(gathered));
@@ -439,6 +438,7 @@ async function resume(context, request) {
             operation: 'resume',
             model,
             subject: request.hold ?? '*',
+            stages: ({ state }) => stagesOf(state.holds.filter((one) => request.hold === null || one.id === request.hold)),
             plan: ({ state }) => {
                 const lifted = state.holds.filter((one) => request.hold === null || one.id === request.hold);
                 if (lifted.length === 0) {
@@ -463,6 +463,11 @@ async function resume(context, request) {
         });
     });
 }
+function stagesOf(holds) {
+    if (holds.length === 0 || holds.some((one) => one.stages === null))
+        return null;
+    return [...new Set(holds.flatMap((one) => one.stages ?? []))];
+}
 function checkStages(stages) {
     for (const stage of stages ?? [])
         checkStageName(stage);
@@ -486,6 +491,22 @@ function requireRoom({ state }) {
         next: `Lift some with \`slipway resume ${state.model}\`; one without stages holds all of them.`,
     });
 }
+/** Whether the actor may hold every stage concerned: a policy can grant holds stage by stage. */
+async function checkMay(context, of) {
+    const { gathered, actor, role, operation } = of;
+    const { effective, state } = gathered;
+    const stages = of.stages ?? effective.lifecycle.order;
+    const judged = await Promise.all(stages.map(async (stage) => {
+        const permission = (0,policy_effective/* permissionFor */.T)(effective, { operation: 'hold', stage });
+        const facts = await (0,authority/* personFacts */.bM)(context, { actor, permission, role });
+        const what = of.stages === null ? `${operation} ${state.model}` : `${operation} ${stage} of ${state.model}`;
+        return { permission, check: (0,people/* checkPermission */.Yj)({ what, actor, permission, facts }) };
+    }));
+    const [first] = judged;
+    if (first === undefined)
+        throw new TypeError('a lifecycle has a stage');
+    return judged.find(({ check }) => check.status !== 'pass') ?? first;
+}
 async function write(context, of) {
     const { operation, model } = of;
     const role = (0,authority/* startRoleLookup */.rD)(context);
@@ -493,11 +514,16 @@ async function write(context, of) {
     let planned = null;
     const key = (0,operation_key/* operationKey */.t)({ source: context.caller.source, operation, model, subject: of.subject, stage: null }, context.ports.sha256);
     const decide = async (gathered) => {
-        const { state, effective, commit } = gathered;
+        const { state, commit } = gathered;
         const actor = (0,authority/* actorFor */.ho)(context, gathered);
-        const permission = (0,policy_effective/* permissionFor */.T)(effective, { operation: 'hold' });
-        const people = await (0,authority/* personFacts */.bM)(context, { actor, permission, role });
-        const { code, ...may } = (0,core_people/* checkPermission */.Yj)({ what: `${operation} ${model}`, actor, permission, facts: people });
+        const { permission, check } = await checkMay(context, {
+            gathered,
+            actor,
+            role,
+            operation,
+            stages: of.stages(gathered),
+        });
+        const { code, ...may } = check;
         const checks = {
             name: operation,
             title: `${operation} ${model}`,
@@ -561,11 +587,11 @@ function summaryOf(planned) {
     return planned?.summary ?? null;
 }
 
-// EXTERNAL MODULE: ./build/2031/core/fold.js
-var fold = __webpack_require__(204);
-// EXTERNAL MODULE: ./build/2031/core/integrity.js
-var integrity = __webpack_require__(4236);
-;// CONCATENATED MODULE: ./build/2031/core/requirements.js
+// EXTERNAL MODULE: ./build/18802/core/fold.js
+var fold = __webpack_require__(8209);
+// EXTERNAL MODULE: ./build/18802/core/integrity.js
+var integrity = __webpack_require__(5495);
+;// CONCATENATED MODULE: ./build/18802/core/requirements.js
 
 /** One check per thing the stage asks for; none for a stage that asks for nothing. */
 function checkRequirements(facts) {
@@ -727,9 +753,9 @@ function formatDuration(milliseconds) {
     return `${milliseconds}ms`;
 }
 
-// EXTERNAL MODULE: ./build/2031/core/result.js
-var result = __webpack_require__(2994);
-;// CONCATENATED MODULE: ./build/2031/core/promotion.js
+// EXTERNAL MODULE: ./build/18802/core/result.js
+var result = __webpack_require__(207);
+;// CONCATENATED MODULE: ./build/18802/core/promotion.js
 /**
  * The decision of a promotion. Facts in, decision out: the same facts give the same decision and the same reasons, in
  * a dry run as in a real one.
@@ -747,7 +773,7 @@ function decidePromotion(facts, sha256) {
     const { state, to, version } = facts;
     const { live } = (0,core_state/* stageOf */.gV)(state, to.name);
     const checks = [
-        checkMay(facts),
+        promotion_checkMay(facts),
         checkTransition(facts),
         checkExpectedLive(facts),
         ...checkHolds(facts),
@@ -789,10 +815,10 @@ const REQUIRED = {
     documents: 'the documents of the stage',
     integrity: 'a record, a tag and a release that are what was registered',
 };
-function checkMay(facts) {
+function promotion_checkMay(facts) {
     const permission = (0,policy_effective/* permissionFor */.T)(facts.policy, { operation: 'promote', stage: facts.to.name });
     const what = `promote to ${facts.to.name}`;
-    const check = (0,core_people/* checkPermission */.Yj)({ what, actor: facts.actor, permission, facts: facts.people });
+    const check = (0,people/* checkPermission */.Yj)({ what, actor: facts.actor, permission, facts: facts.people });
     const who = permission.roles.join(' or ') || 'nobody: the policy grants it to no role';
     return { ...check, next: `Ask ${who} to do it, or change \`permissions.promote\` in the policy.` };
 }
@@ -918,11 +944,11 @@ function plan(facts) {
     };
 }
 
-// EXTERNAL MODULE: ./build/2031/core/tags.js
-var core_tags = __webpack_require__(4978);
-// EXTERNAL MODULE: ./build/2031/operations/provenance.js + 1 modules
-var provenance = __webpack_require__(4391);
-;// CONCATENATED MODULE: ./build/2031/operations/promote.js
+// EXTERNAL MODULE: ./build/18802/core/tags.js
+var core_tags = __webpack_require__(4739);
+// EXTERNAL MODULE: ./build/18802/operations/provenance.js + 1 modules
+var provenance = __webpack_require__(9220);
+;// CONCATENATED MODULE: ./build/18802/operations/promote.js
 
 
 
@@ -1082,385 +1108,17 @@ function expectedLive(given, of) {
     });
 }
 
-// EXTERNAL MODULE: ./build/2031/core/canonical.js + 1 modules
-var canonical = __webpack_require__(7868);
-;// CONCATENATED MODULE: ./build/2031/core/signature.js
-/**
- * What a model accepts and returns, and what a change of it means to those who call it.
- *
- * Features are matched by name; their order means nothing to callers that send names, so a mere reordering is only
- * noted. Types: the scalars below, or a scalar with a shape: `float[768]`, `string[]`, `float[?,224,224,3]`.
- *
- * Widening. An input may become wider, because every value that callers send today is still accepted:
- * int32 → int64 → integer → double → number, and float → double (integers above 2^53 round, as they do in JSON).
- * A fixed dimension may become free (`float[768]` → `float[?]`). Never the other way, and never for an output, where
- * the caller is the one who must accept the value.
- */
-
-/** `integer` and `number` are JSON's: of any size. */
-const SCALAR_TYPES = [
-    'boolean',
-    'integer',
-    'number',
-    'int32',
-    'int64',
-    'float',
-    'double',
-    'string',
-    'binary',
-    'date',
-    'datetime',
-    'object',
-];
-const TYPE = new RegExp(`^(${SCALAR_TYPES.join('|')})(?:\\[((?:\\?|[1-9]\\d{0,8})(?:,(?:\\?|[1-9]\\d{0,8}))*)?\\])?$`);
-/** Most features of one side, and the longest name. */
-const FEATURE_LIMIT = 10_000;
-const NAME_LIMIT = 200;
-/** Whether a text names a type that signatures may use. */
-function isFeatureType(text) {
-    return TYPE.test(text);
-}
-/**
- * Reads `{inputs, outputs}`, each a list of `{name, type, required?, description?}` with at least one entry.
- * All problems at once; descriptions are for readers of the file and not kept. `where` begins each problem's place.
- */
-function readSignature(value, where) {
-    const problems = [];
-    if (!isObject(value)) {
-        return {
-            kind: 'invalid',
-            problems: [{ where, message: 'Required is an object with the lists "inputs" and "outputs".' }],
-        };
-    }
-    for (const key of Object.keys(value)) {
-        if (key !== 'inputs' && key !== 'outputs')
-            problems.push({
-                where: `${where}.${key}`,
-                message: `A signature has "inputs" and "outputs"; "${key}" is neither.`,
-            });
-    }
-    const inputs = readFeatures({ value: value['inputs'], where: `${where}.inputs` }, problems);
-    const outputs = readFeatures({ value: value['outputs'], where: `${where}.outputs` }, problems);
-    return problems.length > 0 ? { kind: 'invalid', problems } : { kind: 'ok', signature: { inputs, outputs } };
-}
-function readFeatures(of, problems) {
-    const report = (where, message) => void problems.push({ where, message });
-    if (!Array.isArray(of.value) || of.value.length === 0) {
-        report(of.where, 'Required is a list with at least one feature.');
-        return [];
-    }
-    if (of.value.length > FEATURE_LIMIT) {
-        report(of.where, `At most ${FEATURE_LIMIT} features can be listed; found ${of.value.length}. Use one feature with a shape, such as float[${of.value.length}].`);
-        return [];
-    }
-    const seen = new Set();
-    return of.value.flatMap((entry, index) => {
-        const where = `${of.where}[${index}]`;
-        const feature = readFeature({ value: entry, where }, problems);
-        if (feature === null)
-            return [];
-        if (seen.has(feature.name))
-            report(where, `The name "${feature.name}" is used twice; callers tell features apart by name.`);
-        seen.add(feature.name);
-        return [feature];
-    });
-}
-const FEATURE_KEYS = ['name', 'type', 'required', 'description'];
-function readFeature(of, problems) {
-    const before = problems.length;
-    const report = (key, message) => void problems.push({ where: `${of.where}${key}`, message });
-    const { value } = of;
-    if (!isObject(value)) {
-        report('', 'Required is {name, type}.');
-        return null;
-    }
-    for (const key of Object.keys(value)) {
-        if (!FEATURE_KEYS.includes(key))
-            report(`.${key}`, `A feature has ${FEATURE_KEYS.join(', ')}; "${key}" is none of them.`);
-    }
-    const { name, type, required } = value;
-    if (typeof name !== 'string' || !isFeatureName(name))
-        report('.name', `Required is a name of 1 to ${NAME_LIMIT} characters without control characters; found ${show(name)}.`);
-    if (typeof type !== 'string' || !isFeatureType(type)) {
-        report('.type', `Required is one of ${SCALAR_TYPES.join(', ')}, or one with a shape such as float[768]; found ${show(type)}.`);
-    }
-    if (required !== undefined && typeof required !== 'boolean')
-        report('.required', `Required is true or false; found ${show(required)}.`);
-    if (problems.length > before)
-        return null;
-    // "required: true" is the default and left out, so that stating it is no change of content.
-    const feature = { name: name, type: type };
-    return required === false ? { ...feature, required } : feature;
-}
-function isFeatureName(text) {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
-    return text.trim() !== '' && text.length <= NAME_LIMIT && !/[\u0000-\u001f\u007f]/.test(text);
-}
-/** What changed from one signature to the next, in a fixed order: inputs, outputs; by name. Empty: nothing. */
-function compareSignatures(before, after) {
-    if (before === null && after === null)
-        return [];
-    if (before === null)
-        return [{ severity: 'addition', because: 'a signature is stated for the first time' }];
-    if (after === null)
-        return [{ severity: 'breaking', because: 'the signature is gone, so callers can no longer rely on it' }];
-    const changes = [
-        ...compareFeatures({ before: before.inputs, after: after.inputs }, compareInput),
-        ...compareFeatures({ before: before.outputs, after: after.outputs }, compareOutput),
-    ];
-    if (changes.length > 0 || (0,canonical/* canonicalJson */.dj)(before) === (0,canonical/* canonicalJson */.dj)(after))
-        return changes;
-    return [{ severity: 'note', because: 'the signature lists the same features in another form or order' }];
-}
-function compareFeatures(of, compare) {
-    const before = new Map(of.before.map((one) => [one.name, one]));
-    const after = new Map(of.after.map((one) => [one.name, one]));
-    const names = [...new Set([...before.keys(), ...after.keys()])].sort((a, b) => (a < b ? -1 : 1));
-    return names.flatMap((name) => compare(before.get(name), after.get(name)) ?? []);
-}
-const isRequired = (feature) => feature.required !== false;
-function compareInput(before, after) {
-    if (before === undefined && after === undefined)
-        return null;
-    if (after === undefined)
-        return { severity: 'breaking', because: `input "${before?.name}" was removed` };
-    const label = `input "${after.name}"`;
-    if (before === undefined) {
-        return isRequired(after)
-            ? { severity: 'breaking', because: `${label} was added and is required` }
-            : { severity: 'addition', because: `optional ${label} was added` };
-    }
-    if (before.type !== after.type && !widens(before.type, after.type)) {
-        return { severity: 'breaking', because: `${label} changed its type from ${before.type} to ${after.type}` };
-    }
-    if (!isRequired(before) && isRequired(after))
-        return { severity: 'breaking', because: `${label} is now required` };
-    if (before.type !== after.type) {
-        return { severity: 'addition', because: `${label} was widened from ${before.type} to ${after.type}` };
-    }
-    if (isRequired(before) && !isRequired(after))
-        return { severity: 'addition', because: `${label} is now optional` };
-    return null;
-}
-function compareOutput(before, after) {
-    if (before === undefined && after === undefined)
-        return null;
-    if (after === undefined)
-        return { severity: 'breaking', because: `output "${before?.name}" was removed` };
-    const label = `output "${after.name}"`;
-    if (before === undefined)
-        return { severity: 'addition', because: `${label} was added` };
-    if (before.type !== after.type) {
-        return { severity: 'breaking', because: `${label} changed its type from ${before.type} to ${after.type}` };
-    }
-    if (isRequired(before) && !isRequired(after))
-        return { severity: 'breaking', because: `${label} may now be missing` };
-    if (!isRequired(before) && isRequired(after))
-        return { severity: 'addition', because: `${label} is now always there` };
-    return null;
-}
-const WIDER = {
-    int32: ['int64', 'integer', 'double', 'number'],
-    int64: ['integer', 'double', 'number'],
-    integer: ['double', 'number'],
-    float: ['double', 'number'],
-    double: ['number'],
-};
-/** Whether an input of type `from` may become `to` without any caller noticing. */
-function widens(from, to) {
-    const narrow = splitType(from);
-    const wide = splitType(to);
-    if (narrow === null || wide === null)
-        return false;
-    if (narrow.scalar !== wide.scalar && !(WIDER[narrow.scalar]?.includes(wide.scalar) ?? false))
-        return false;
-    if (narrow.shape === null || wide.shape === null)
-        return narrow.shape === wide.shape;
-    const free = wide.shape;
-    return (narrow.shape.length === free.length &&
-        narrow.shape.every((size, index) => free[index] === '?' || free[index] === size));
-}
-function splitType(type) {
-    const match = TYPE.exec(type);
-    if (match === null)
-        return null;
-    const shape = type.endsWith(']') ? (match[2] ?? '?').split(',') : null;
-    return { scalar: match[1] ?? '', shape };
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function show(value) {
-    if (value === undefined)
-        return 'nothing';
-    const text = typeof value === 'string' ? JSON.stringify(value) : String(JSON.stringify(value));
-    return text.length <= 60 ? text : `${text.slice(0, 57)}…`;
-}
-
-// EXTERNAL MODULE: ./build/2031/core/versioning.js
-var versioning = __webpack_require__(3027);
-;// CONCATENATED MODULE: ./build/2031/core/bump.js
-
-
-
-/** Infers the bump. Reasons come largest first, in a fixed order within a size. */
-function inferBump(of) {
-    const { previous, next, rules } = of;
-    if (previous === null)
-        return { kind: 'first' };
-    if (previous.content_digest === next.content_digest)
-        return { kind: 'same_content' };
-    const reasons = [
-        ...signatureReasons(previous, next, rules),
-        ...recipeReasons(previous, next, rules),
-        ...datasetReasons(previous, next, rules),
-        ...baseModelReasons(previous.base_models, next.base_models),
-        ...fileReasons(previous, next),
-    ];
-    // The digests differ, so something did change, even if it is nothing that has a sentence of its own.
-    if (reasons.length === 0)
-        reasons.push({ bump: 'patch', because: 'the content changed' });
-    const bump = reasons.reduce((most, reason) => (0,versioning/* largerBump */.Mq)(most, reason.bump), 'patch');
-    const ordered = [...versioning/* BUMPS */.ou].reverse().flatMap((size) => reasons.filter((reason) => reason.bump === size));
-    return { kind: 'changed', bump, reasons: ordered };
-}
-function signatureReasons(previous, next, rules) {
-    const weights = { breaking: rules.breakingSignature, addition: rules.addedFeatures, note: 'patch' };
-    return compareSignatures(previous.signature, next.signature).map((change) => ({
-        bump: weights[change.severity],
-        because: change.because,
-    }));
-}
-function recipeReasons(previous, next, rules) {
-    const before = previous.recipe;
-    const after = next.recipe;
-    const reasons = [];
-    if (before.architecture !== after.architecture)
-        reasons.push(architectureReason(before.architecture, after.architecture, rules));
-    const digests = [
-        {
-            what: 'the configuration',
-            bump: rules.changedConfiguration,
-            before: before.configuration,
-            after: after.configuration,
-        },
-        { what: 'the prompts', bump: rules.changedPrompts, before: before.prompts, after: after.prompts },
-        { what: 'the training code', bump: 'minor', before: before.code, after: after.code },
-    ];
-    for (const one of digests) {
-        if (one.before === one.after)
-            continue;
-        const verb = one.before === null ? 'added' : one.after === null ? 'removed' : 'changed';
-        reasons.push({ bump: one.bump, because: `${one.what} ${one.what.endsWith('s') ? 'were' : 'was'} ${verb}` });
-    }
-    return reasons;
-}
-/** Beginning to state the architecture is no proof of another one, and no proof of the same one either: minor. */
-function architectureReason(before, after, rules) {
-    if (before === null)
-        return { bump: 'minor', because: `the architecture is stated for the first time: ${after}` };
-    const because = after === null ? 'is no longer stated' : `changed from ${before} to ${after}`;
-    return { bump: rules.changedArchitecture, because: `the architecture ${because}` };
-}
-function datasetReasons(previous, next, rules) {
-    const before = new Map(previous.datasets.map((one) => [datasetKey(one), one]));
-    const after = new Map(next.datasets.map((one) => [datasetKey(one), one]));
-    return sortedKeys(before, after).flatMap((key) => {
-        const old = before.get(key);
-        const now = after.get(key);
-        const label = `${(now ?? old)?.role} data set "${(now ?? old)?.name}"`;
-        const bump = rules.changedData;
-        if (old === undefined)
-            return { bump, because: `${label} was added` };
-        if (now === undefined)
-            return { bump, because: `${label} was removed` };
-        return old.sha256 === now.sha256 ? [] : { bump, because: `${label} changed` };
-    });
-}
-const datasetKey = (of) => JSON.stringify([of.role, of.name]);
-function baseModelReasons(previous, next) {
-    const before = groupByName(previous);
-    const after = groupByName(next);
-    return sortedKeys(before, after).flatMap((name) => {
-        const old = before.get(name);
-        const now = after.get(name);
-        if (old === now)
-            return [];
-        const verb = old === undefined ? 'added' : now === undefined ? 'removed' : 'changed';
-        return { bump: 'minor', because: `base model "${name}" was ${verb}` };
-    });
-}
-function groupByName(models) {
-    const texts = new Map();
-    for (const one of models)
-        texts.set(one.name, [...(texts.get(one.name) ?? []), (0,canonical/* canonicalJson */.dj)(one)]);
-    return new Map([...texts].map(([name, all]) => [name, all.sort().join('\n')]));
-}
-/** Files that have no weight of their own: new weights of the same recipe, another model card. */
-function fileReasons(previous, next) {
-    const before = digestsByRole(previous);
-    const after = digestsByRole(next);
-    return sortedKeys(before, after).flatMap((role) => {
-        const old = before.get(role);
-        const now = after.get(role);
-        if (old === now)
-            return [];
-        const verb = old === undefined ? 'added' : now === undefined ? 'removed' : 'changed';
-        const because = role === 'model' && verb === 'changed'
-            ? 'the model file has new weights'
-            : `the file for role "${role}" was ${verb}`;
-        return { bump: 'patch', because };
-    });
-}
-function digestsByRole(content) {
-    const digests = new Map();
-    for (const one of content.artifacts)
-        digests.set(one.role, [...(digests.get(one.role) ?? []), one.sha256]);
-    return new Map([...digests].map(([role, all]) => [role, all.sort().join(' ')]));
-}
-function sortedKeys(before, after) {
-    return [...new Set([...before.keys(), ...after.keys()])].sort((a, b) => (a < b ? -1 : 1));
-}
-
-// EXTERNAL MODULE: ./build/2031/core/paths.js
-var paths = __webpack_require__(1187);
-// EXTERNAL MODULE: ./build/2031/core/record.js
-var core_record = __webpack_require__(2878);
-;// CONCATENATED MODULE: ./build/2031/core/records.js
-
-/** The record. The same parts give the same record, and so the same subject digest. */
-function buildRecord(parts) {
-    const { content } = parts;
-    return {
-        schema: core_record/* RECORD_SCHEMA */.ep,
-        model: parts.model,
-        version: parts.version,
-        ordinal: parts.ordinal,
-        content_digest: content.content_digest,
-        artifacts: content.artifacts,
-        signature: content.signature,
-        dependencies: content.dependencies,
-        datasets: content.datasets,
-        base_models: content.base_models,
-        recipe: content.recipe,
-        configuration: content.configuration,
-        lineage: parts.lineage,
-        bump: { given: parts.bump.given, inferred: parts.bump.inferred, reasons: parts.bump.reasons },
-        tags: content.tags,
-        description: content.description,
-        registered: parts.registered,
-    };
-}
-
-// EXTERNAL MODULE: ./build/2031/core/release-record.js
-var release_record = __webpack_require__(6614);
-// EXTERNAL MODULE: ./build/2031/operations/documents.js + 4 modules
-var documents = __webpack_require__(1094);
-// EXTERNAL MODULE: ./build/2031/operations/gather.js
-var gather = __webpack_require__(5279);
-// EXTERNAL MODULE: ./build/2031/policy/nearest.js
-var nearest = __webpack_require__(744);
-;// CONCATENATED MODULE: ./build/2031/core/model-paths.js
+// EXTERNAL MODULE: ./build/18802/core/paths.js
+var paths = __webpack_require__(752);
+// EXTERNAL MODULE: ./build/18802/operations/documents.js + 4 modules
+var documents = __webpack_require__(9939);
+// EXTERNAL MODULE: ./build/18802/operations/gather.js
+var gather = __webpack_require__(9774);
+// EXTERNAL MODULE: ./build/18802/policy/nearest.js
+var nearest = __webpack_require__(171);
+// EXTERNAL MODULE: ./build/18802/core/canonical.js + 1 modules
+var canonical = __webpack_require__(1561);
+;// CONCATENATED MODULE: ./build/18802/core/model-paths.js
 /** Paths inside a model's folder, and the names that release assets can have. */
 /** GitHub's limit is "under 2 GiB" per asset. Bytes. */
 const ASSET_SIZE_LIMIT = 2 * 1024 ** 3;
@@ -1534,7 +1192,7 @@ function uriProblem(uri) {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
-;// CONCATENATED MODULE: ./build/2031/core/yaml.js
+;// CONCATENATED MODULE: ./build/18802/core/yaml.js
 /**
  * YAML (and JSON, which it contains) as people write it beside a model: read without the parts of YAML that hide
  * something. Anchors, aliases, explicit tags, merge keys, duplicate keys and several documents in one file are problems,
@@ -1695,7 +1353,7 @@ function exceedsDepth(text) {
     return false;
 }
 
-;// CONCATENATED MODULE: ./build/2031/core/statements.js
+;// CONCATENATED MODULE: ./build/18802/core/statements.js
 /**
  * What is stated about data sets and base models: open lists of statements under a name. Keys are recorded in
  * snake_case whatever their form in the file, so that `training-on-requests` and `training_on_requests` are one.
@@ -1705,7 +1363,7 @@ function exceedsDepth(text) {
 /** Role of a data set that states none. */
 const DEFAULT_DATASET_ROLE = 'training';
 const ENTRY_LIMIT = 1000;
-const statements_NAME_LIMIT = 200;
+const NAME_LIMIT = 200;
 /** Texts that look like a statement and say nothing. */
 const EMPTY_WORDS = new Set(['', '?', '-', 'todo', 'tbd', 'fixme', 'unknown', 'null']);
 /** The key in the form that records use. */
@@ -1783,8 +1441,8 @@ function readEntries(list, of) {
         }
         const fields = readFields(item.entries, of.report);
         const name = fields['name'];
-        if (typeof name !== 'string' || name.trim() === '' || name.length > statements_NAME_LIMIT) {
-            of.report(item.at, `A ${of.what} needs a "name" of 1 to ${statements_NAME_LIMIT} characters.`);
+        if (typeof name !== 'string' || name.trim() === '' || name.length > NAME_LIMIT) {
+            of.report(item.at, `A ${of.what} needs a "name" of 1 to ${NAME_LIMIT} characters.`);
             return [];
         }
         return [{ at: item.at, name, fields }];
@@ -1825,7 +1483,7 @@ function parseDatasetManifest(of) {
     return problems.length > 0 ? { kind: 'invalid', problems } : { kind: 'ok', datasets };
 }
 
-;// CONCATENATED MODULE: ./build/2031/core/manifest-fields.js
+;// CONCATENATED MODULE: ./build/18802/core/manifest-fields.js
 /** The fields of a model manifest, each read with its place; see manifest.ts. */
 
 
@@ -1983,7 +1641,222 @@ function readSize(value, report) {
     return null;
 }
 
-;// CONCATENATED MODULE: ./build/2031/core/manifest.js
+;// CONCATENATED MODULE: ./build/18802/core/signature.js
+/**
+ * What a model accepts and returns, and what a change of it means to those who call it.
+ *
+ * Features are matched by name; their order means nothing to callers that send names, so a mere reordering is only
+ * noted. Types: the scalars below, or a scalar with a shape: `float[768]`, `string[]`, `float[?,224,224,3]`.
+ *
+ * Widening. An input may become wider, because every value that callers send today is still accepted:
+ * int32 → int64 → integer → double → number, and float → double (integers above 2^53 round, as they do in JSON).
+ * A fixed dimension may become free (`float[768]` → `float[?]`). Never the other way, and never for an output, where
+ * the caller is the one who must accept the value.
+ */
+
+/** `integer` and `number` are JSON's: of any size. */
+const SCALAR_TYPES = [
+    'boolean',
+    'integer',
+    'number',
+    'int32',
+    'int64',
+    'float',
+    'double',
+    'string',
+    'binary',
+    'date',
+    'datetime',
+    'object',
+];
+const TYPE = new RegExp(`^(${SCALAR_TYPES.join('|')})(?:\\[((?:\\?|[1-9]\\d{0,8})(?:,(?:\\?|[1-9]\\d{0,8}))*)?\\])?$`);
+/** Most features of one side, and the longest name. */
+const FEATURE_LIMIT = 10_000;
+const signature_NAME_LIMIT = 200;
+/** Whether a text names a type that signatures may use. */
+function isFeatureType(text) {
+    return TYPE.test(text);
+}
+/**
+ * Reads `{inputs, outputs}`, each a list of `{name, type, required?, description?}` with at least one entry.
+ * All problems at once; descriptions are for readers of the file and not kept. `where` begins each problem's place.
+ */
+function readSignature(value, where) {
+    const problems = [];
+    if (!isObject(value)) {
+        return {
+            kind: 'invalid',
+            problems: [{ where, message: 'Required is an object with the lists "inputs" and "outputs".' }],
+        };
+    }
+    for (const key of Object.keys(value)) {
+        if (key !== 'inputs' && key !== 'outputs')
+            problems.push({
+                where: `${where}.${key}`,
+                message: `A signature has "inputs" and "outputs"; "${key}" is neither.`,
+            });
+    }
+    const inputs = readFeatures({ value: value['inputs'], where: `${where}.inputs` }, problems);
+    const outputs = readFeatures({ value: value['outputs'], where: `${where}.outputs` }, problems);
+    return problems.length > 0 ? { kind: 'invalid', problems } : { kind: 'ok', signature: { inputs, outputs } };
+}
+function readFeatures(of, problems) {
+    const report = (where, message) => void problems.push({ where, message });
+    if (!Array.isArray(of.value) || of.value.length === 0) {
+        report(of.where, 'Required is a list with at least one feature.');
+        return [];
+    }
+    if (of.value.length > FEATURE_LIMIT) {
+        report(of.where, `At most ${FEATURE_LIMIT} features can be listed; found ${of.value.length}. Use one feature with a shape, such as float[${of.value.length}].`);
+        return [];
+    }
+    const seen = new Set();
+    return of.value.flatMap((entry, index) => {
+        const where = `${of.where}[${index}]`;
+        const feature = readFeature({ value: entry, where }, problems);
+        if (feature === null)
+            return [];
+        if (seen.has(feature.name))
+            report(where, `The name "${feature.name}" is used twice; callers tell features apart by name.`);
+        seen.add(feature.name);
+        return [feature];
+    });
+}
+const FEATURE_KEYS = ['name', 'type', 'required', 'description'];
+function readFeature(of, problems) {
+    const before = problems.length;
+    const report = (key, message) => void problems.push({ where: `${of.where}${key}`, message });
+    const { value } = of;
+    if (!isObject(value)) {
+        report('', 'Required is {name, type}.');
+        return null;
+    }
+    for (const key of Object.keys(value)) {
+        if (!FEATURE_KEYS.includes(key))
+            report(`.${key}`, `A feature has ${FEATURE_KEYS.join(', ')}; "${key}" is none of them.`);
+    }
+    const { name, type, required } = value;
+    if (typeof name !== 'string' || !isFeatureName(name))
+        report('.name', `Required is a name of 1 to ${signature_NAME_LIMIT} characters without control characters; found ${show(name)}.`);
+    if (typeof type !== 'string' || !isFeatureType(type)) {
+        report('.type', `Required is one of ${SCALAR_TYPES.join(', ')}, or one with a shape such as float[768]; found ${show(type)}.`);
+    }
+    if (required !== undefined && typeof required !== 'boolean')
+        report('.required', `Required is true or false; found ${show(required)}.`);
+    if (problems.length > before)
+        return null;
+    // "required: true" is the default and left out, so that stating it is no change of content.
+    const feature = { name: name, type: type };
+    return required === false ? { ...feature, required } : feature;
+}
+function isFeatureName(text) {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
+    return text.trim() !== '' && text.length <= signature_NAME_LIMIT && !/[\u0000-\u001f\u007f]/.test(text);
+}
+/** What changed from one signature to the next, in a fixed order: inputs, outputs; by name. Empty: nothing. */
+function compareSignatures(before, after) {
+    if (before === null && after === null)
+        return [];
+    if (before === null)
+        return [{ severity: 'addition', because: 'a signature is stated for the first time' }];
+    if (after === null)
+        return [{ severity: 'breaking', because: 'the signature is gone, so callers can no longer rely on it' }];
+    const changes = [
+        ...compareFeatures({ before: before.inputs, after: after.inputs }, compareInput),
+        ...compareFeatures({ before: before.outputs, after: after.outputs }, compareOutput),
+    ];
+    if (changes.length > 0 || (0,canonical/* canonicalJson */.dj)(before) === (0,canonical/* canonicalJson */.dj)(after))
+        return changes;
+    return [{ severity: 'note', because: 'the signature lists the same features in another form or order' }];
+}
+function compareFeatures(of, compare) {
+    const before = new Map(of.before.map((one) => [one.name, one]));
+    const after = new Map(of.after.map((one) => [one.name, one]));
+    const names = [...new Set([...before.keys(), ...after.keys()])].sort((a, b) => (a < b ? -1 : 1));
+    return names.flatMap((name) => compare(before.get(name), after.get(name)) ?? []);
+}
+const isRequired = (feature) => feature.required !== false;
+function compareInput(before, after) {
+    if (before === undefined && after === undefined)
+        return null;
+    if (after === undefined)
+        return { severity: 'breaking', because: `input "${before?.name}" was removed` };
+    const label = `input "${after.name}"`;
+    if (before === undefined) {
+        return isRequired(after)
+            ? { severity: 'breaking', because: `${label} was added and is required` }
+            : { severity: 'addition', because: `optional ${label} was added` };
+    }
+    if (before.type !== after.type && !widens(before.type, after.type)) {
+        return { severity: 'breaking', because: `${label} changed its type from ${before.type} to ${after.type}` };
+    }
+    if (!isRequired(before) && isRequired(after))
+        return { severity: 'breaking', because: `${label} is now required` };
+    if (before.type !== after.type) {
+        return { severity: 'addition', because: `${label} was widened from ${before.type} to ${after.type}` };
+    }
+    if (isRequired(before) && !isRequired(after))
+        return { severity: 'addition', because: `${label} is now optional` };
+    return null;
+}
+function compareOutput(before, after) {
+    if (before === undefined && after === undefined)
+        return null;
+    if (after === undefined)
+        return { severity: 'breaking', because: `output "${before?.name}" was removed` };
+    const label = `output "${after.name}"`;
+    if (before === undefined)
+        return { severity: 'addition', because: `${label} was added` };
+    if (before.type !== after.type) {
+        return { severity: 'breaking', because: `${label} changed its type from ${before.type} to ${after.type}` };
+    }
+    if (isRequired(before) && !isRequired(after))
+        return { severity: 'breaking', because: `${label} may now be missing` };
+    if (!isRequired(before) && isRequired(after))
+        return { severity: 'addition', because: `${label} is now always there` };
+    return null;
+}
+const WIDER = {
+    int32: ['int64', 'integer', 'double', 'number'],
+    int64: ['integer', 'double', 'number'],
+    integer: ['double', 'number'],
+    float: ['double', 'number'],
+    double: ['number'],
+};
+/** Whether an input of type `from` may become `to` without any caller noticing. */
+function widens(from, to) {
+    const narrow = splitType(from);
+    const wide = splitType(to);
+    if (narrow === null || wide === null)
+        return false;
+    if (narrow.scalar !== wide.scalar && !(WIDER[narrow.scalar]?.includes(wide.scalar) ?? false))
+        return false;
+    if (narrow.shape === null || wide.shape === null)
+        return narrow.shape === wide.shape;
+    const free = wide.shape;
+    return (narrow.shape.length === free.length &&
+        narrow.shape.every((size, index) => free[index] === '?' || free[index] === size));
+}
+function splitType(type) {
+    const match = TYPE.exec(type);
+    if (match === null)
+        return null;
+    const shape = type.endsWith(']') ? (match[2] ?? '?').split(',') : null;
+    return { scalar: match[1] ?? '', shape };
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function show(value) {
+    if (value === undefined)
+        return 'nothing';
+    const text = typeof value === 'string' ? JSON.stringify(value) : String(JSON.stringify(value));
+    return text.length <= 60 ? text : `${text.slice(0, 57)}…`;
+}
+
+// EXTERNAL MODULE: ./build/18802/core/versioning.js
+var versioning = __webpack_require__(8990);
+;// CONCATENATED MODULE: ./build/18802/core/manifest.js
 /**
  * The model manifest, `model.yml`: a small file beside a model's files that says what their names alone cannot.
  * Everything in it is optional. `schema/model.schema.json` describes the same for editors; a test keeps them together.
@@ -2208,7 +2081,7 @@ function addFiles(of, manifest, report) {
     manifest.artifacts = [...manifest.artifacts, file];
 }
 
-;// CONCATENATED MODULE: ./build/2031/core/fixed-names.js
+;// CONCATENATED MODULE: ./build/18802/core/fixed-names.js
 /**
  * Roles by file name: what a folder without a manifest means. `docs` generate their table from {@link FIXED_NAMES}.
  *
@@ -2347,7 +2220,7 @@ function candidateOf(path) {
     return rest.length > 0 ? `${head}/` : path;
 }
 
-;// CONCATENATED MODULE: ./build/2031/core/model-plan.js
+;// CONCATENATED MODULE: ./build/18802/core/model-plan.js
 /**
  * The first half of collecting a version's content: from the names and sizes in a folder and the manifest to what each
  * file is, which files have to be hashed and which texts have to be read. Nothing has been opened yet.
@@ -2530,7 +2403,7 @@ function pathsToHash(plan) {
     return [...new Set([...files, ...plan.code])].sort();
 }
 
-;// CONCATENATED MODULE: ./build/2031/core/content-files.js
+;// CONCATENATED MODULE: ./build/18802/core/content-files.js
 
 
 /** The artifacts of a plan, sorted by role and path; what is wrong with any of them is reported. */
@@ -2598,7 +2471,7 @@ function readAssets(artifacts, problems) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/2031/core/content-texts.js
+;// CONCATENATED MODULE: ./build/18802/core/content-texts.js
 /** What the texts among a version's files say. */
 
 
@@ -2668,7 +2541,9 @@ function parseStructured(file, problems) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./build/2031/core/content.js
+// EXTERNAL MODULE: ./build/18802/core/record.js
+var core_record = __webpack_require__(9815);
+;// CONCATENATED MODULE: ./build/18802/core/content.js
 /**
  * The second half of collecting a version's content: hashed files, texts, manifest and policy in; the content with its
  * digest and the assets to upload out, or every violation at once.
@@ -2830,7 +2705,7 @@ function dedupe(problems) {
     return [...new Map(problems.map((one) => [`${one.where}\n${one.message}`, one])).values()];
 }
 
-;// CONCATENATED MODULE: ./build/2031/operations/model-folder.js
+;// CONCATENATED MODULE: ./build/18802/operations/model-folder.js
 
 
 
@@ -2904,9 +2779,160 @@ function contentRules(policy) {
     return { artifacts: policy.artifacts, documents: [...new Set(documents)] };
 }
 
-// EXTERNAL MODULE: ./build/2031/core/event.js
-var core_event = __webpack_require__(7687);
-;// CONCATENATED MODULE: ./build/2031/operations/registration.js
+;// CONCATENATED MODULE: ./build/18802/core/bump.js
+
+
+
+/** Infers the bump. Reasons come largest first, in a fixed order within a size. */
+function inferBump(of) {
+    const { previous, next, rules } = of;
+    if (previous === null)
+        return { kind: 'first' };
+    if (previous.content_digest === next.content_digest)
+        return { kind: 'same_content' };
+    const reasons = [
+        ...signatureReasons(previous, next, rules),
+        ...recipeReasons(previous, next, rules),
+        ...datasetReasons(previous, next, rules),
+        ...baseModelReasons(previous.base_models, next.base_models),
+        ...fileReasons(previous, next),
+    ];
+    // The digests differ, so something did change, even if it is nothing that has a sentence of its own.
+    if (reasons.length === 0)
+        reasons.push({ bump: 'patch', because: 'the content changed' });
+    const bump = reasons.reduce((most, reason) => (0,versioning/* largerBump */.Mq)(most, reason.bump), 'patch');
+    const ordered = [...versioning/* BUMPS */.ou].reverse().flatMap((size) => reasons.filter((reason) => reason.bump === size));
+    return { kind: 'changed', bump, reasons: ordered };
+}
+function signatureReasons(previous, next, rules) {
+    const weights = { breaking: rules.breakingSignature, addition: rules.addedFeatures, note: 'patch' };
+    return compareSignatures(previous.signature, next.signature).map((change) => ({
+        bump: weights[change.severity],
+        because: change.because,
+    }));
+}
+function recipeReasons(previous, next, rules) {
+    const before = previous.recipe;
+    const after = next.recipe;
+    const reasons = [];
+    if (before.architecture !== after.architecture)
+        reasons.push(architectureReason(before.architecture, after.architecture, rules));
+    const digests = [
+        {
+            what: 'the configuration',
+            bump: rules.changedConfiguration,
+            before: before.configuration,
+            after: after.configuration,
+        },
+        { what: 'the prompts', bump: rules.changedPrompts, before: before.prompts, after: after.prompts },
+        { what: 'the training code', bump: 'minor', before: before.code, after: after.code },
+    ];
+    for (const one of digests) {
+        if (one.before === one.after)
+            continue;
+        const verb = one.before === null ? 'added' : one.after === null ? 'removed' : 'changed';
+        reasons.push({ bump: one.bump, because: `${one.what} ${one.what.endsWith('s') ? 'were' : 'was'} ${verb}` });
+    }
+    return reasons;
+}
+/** Beginning to state the architecture is no proof of another one, and no proof of the same one either: minor. */
+function architectureReason(before, after, rules) {
+    if (before === null)
+        return { bump: 'minor', because: `the architecture is stated for the first time: ${after}` };
+    const because = after === null ? 'is no longer stated' : `changed from ${before} to ${after}`;
+    return { bump: rules.changedArchitecture, because: `the architecture ${because}` };
+}
+function datasetReasons(previous, next, rules) {
+    const before = new Map(previous.datasets.map((one) => [datasetKey(one), one]));
+    const after = new Map(next.datasets.map((one) => [datasetKey(one), one]));
+    return sortedKeys(before, after).flatMap((key) => {
+        const old = before.get(key);
+        const now = after.get(key);
+        const label = `${(now ?? old)?.role} data set "${(now ?? old)?.name}"`;
+        const bump = rules.changedData;
+        if (old === undefined)
+            return { bump, because: `${label} was added` };
+        if (now === undefined)
+            return { bump, because: `${label} was removed` };
+        return old.sha256 === now.sha256 ? [] : { bump, because: `${label} changed` };
+    });
+}
+const datasetKey = (of) => JSON.stringify([of.role, of.name]);
+function baseModelReasons(previous, next) {
+    const before = groupByName(previous);
+    const after = groupByName(next);
+    return sortedKeys(before, after).flatMap((name) => {
+        const old = before.get(name);
+        const now = after.get(name);
+        if (old === now)
+            return [];
+        const verb = old === undefined ? 'added' : now === undefined ? 'removed' : 'changed';
+        return { bump: 'minor', because: `base model "${name}" was ${verb}` };
+    });
+}
+function groupByName(models) {
+    const texts = new Map();
+    for (const one of models)
+        texts.set(one.name, [...(texts.get(one.name) ?? []), (0,canonical/* canonicalJson */.dj)(one)]);
+    return new Map([...texts].map(([name, all]) => [name, all.sort().join('\n')]));
+}
+/** Files that have no weight of their own: new weights of the same recipe, another model card. */
+function fileReasons(previous, next) {
+    const before = digestsByRole(previous);
+    const after = digestsByRole(next);
+    return sortedKeys(before, after).flatMap((role) => {
+        const old = before.get(role);
+        const now = after.get(role);
+        if (old === now)
+            return [];
+        const verb = old === undefined ? 'added' : now === undefined ? 'removed' : 'changed';
+        const because = role === 'model' && verb === 'changed'
+            ? 'the model file has new weights'
+            : `the file for role "${role}" was ${verb}`;
+        return { bump: 'patch', because };
+    });
+}
+function digestsByRole(content) {
+    const digests = new Map();
+    for (const one of content.artifacts)
+        digests.set(one.role, [...(digests.get(one.role) ?? []), one.sha256]);
+    return new Map([...digests].map(([role, all]) => [role, all.sort().join(' ')]));
+}
+function sortedKeys(before, after) {
+    return [...new Set([...before.keys(), ...after.keys()])].sort((a, b) => (a < b ? -1 : 1));
+}
+
+;// CONCATENATED MODULE: ./build/18802/core/records.js
+
+/** The record. The same parts give the same record, and so the same subject digest. */
+function buildRecord(parts) {
+    const { content } = parts;
+    return {
+        schema: core_record/* RECORD_SCHEMA */.ep,
+        model: parts.model,
+        version: parts.version,
+        ordinal: parts.ordinal,
+        content_digest: content.content_digest,
+        artifacts: content.artifacts,
+        signature: content.signature,
+        dependencies: content.dependencies,
+        datasets: content.datasets,
+        base_models: content.base_models,
+        recipe: content.recipe,
+        configuration: content.configuration,
+        lineage: parts.lineage,
+        bump: { given: parts.bump.given, inferred: parts.bump.inferred, reasons: parts.bump.reasons },
+        tags: content.tags,
+        description: content.description,
+        registered: parts.registered,
+    };
+}
+
+// EXTERNAL MODULE: ./build/18802/core/release-record.js
+var release_record = __webpack_require__(7595);
+// EXTERNAL MODULE: ./build/18802/core/event.js
+var core_event = __webpack_require__(2000);
+;// CONCATENATED MODULE: ./build/18802/operations/registration.js
 
 
 
@@ -2968,11 +2994,118 @@ function requireFewClaims(state) {
     });
 }
 
-// EXTERNAL MODULE: ./build/2031/render/release.js + 2 modules
-var render_release = __webpack_require__(9990);
-// EXTERNAL MODULE: ./build/2031/operations/release.js + 1 modules
-var operations_release = __webpack_require__(4285);
-;// CONCATENATED MODULE: ./build/2031/operations/version-release.js
+// EXTERNAL MODULE: ./build/18802/operations/release.js + 1 modules
+var operations_release = __webpack_require__(2476);
+;// CONCATENATED MODULE: ./build/18802/operations/plan-claim.js
+/** What a registration claims: the number that fits what changed, the record, and the bytes it will be held to. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function planClaim(context, of) {
+    const { ports, caller } = context;
+    const { gathered, version, request } = of;
+    const { state, effective, commit } = gathered;
+    const { model } = state;
+    requireFewClaims(state);
+    await requireSource(context, request.source);
+    const previous = state.latest === null
+        ? null
+        : ((await (0,versions/* readVersion */.$4)(context, { model, version: state.latest.version, commit }))?.record ?? null);
+    const inferred = inferBump({ previous, next: version.content, rules: effective.versioning });
+    const ordinal = state.ordinal + 1;
+    const given = request.bump ?? version.manifest.bump;
+    const reasons = inferred.kind === 'changed' ? inferred.reasons : [];
+    const bump = inferred.kind === 'changed' ? inferred.bump : null;
+    const number = await freeVersion(context, {
+        gathered,
+        ask: {
+            scheme: effective.versioning.scheme,
+            explicit: request.version ?? version.manifest.version,
+            given,
+            inferred: bump,
+            reasons,
+            latest: state.latest?.version ?? null,
+            ordinal,
+        },
+    });
+    const at = (0,transact/* momentOf */.E)(gathered);
+    const { run } = caller;
+    const record = buildRecord({
+        model,
+        version: number,
+        ordinal,
+        content: version.content,
+        lineage: {
+            repository: caller.repository,
+            commit: request.source,
+            ref: request.ref,
+            run: run === null ? null : { id: run.id, attempt: run.attempt, workflow: run.workflow, url: run.url },
+            previous: state.latest === null ? null : { version: state.latest.version, subject: state.latest.subject },
+        },
+        bump: { given, inferred: bump, reasons },
+        registered: { by: caller.login, at },
+    });
+    const subject = (0,core_record/* subjectDigest */.B7)(record, ports.sha256);
+    const recordAsset = (0,operations_release/* textAsset */.KN)(release_record/* VERSION_RECORD_FILE */.Ul, (0,canonical/* canonicalJson */.dj)(record), ports.sha256).asset;
+    const assets = [...version.assets.map(({ name, size, sha256 }) => ({ name, size, sha256 })), recordAsset];
+    const payload = {
+        version: number,
+        ordinal,
+        subject,
+        content: version.content.content_digest,
+        tag: (0,core_tags/* versionTag */.Vm)({ model, version: number }),
+        tagged_at: (0,moves/* nextTagTime */.Bu)(at, state.tagged_at),
+        source: request.source,
+        bump: record.bump,
+        assets,
+    };
+    const because = reasons.length === 0 ? 'the first version' : reasons.map((reason) => reason.because).join('; ');
+    const check = {
+        name: 'version',
+        title: 'Version',
+        status: 'pass',
+        detail: `${number} (v${ordinal}): ${because}.`,
+    };
+    return { payload, record, check };
+}
+async function requireSource(context, source) {
+    if (/^[0-9a-f]{40}$/.test(source) && (await context.ports.git.commitExists(source)))
+        return;
+    (0,reasons/* refuse */.TR)({
+        code: 'source_unknown',
+        required: 'the commit the version was built from, pushed to the repository',
+        found: JSON.stringify(source.slice(0, 100)),
+        next: 'Push the commit first, and give its full id.',
+    });
+}
+/** A version number that was never claimed. Open claims are in the state; abandoned ones are found by their file. */
+async function freeVersion(context, of) {
+    const { state, commit } = of.gathered;
+    const taken = new Set(state.claims.map((claim) => claim.version));
+    for (;;) {
+        const decision = (0,versioning/* decideVersion */.vI)({ ...of.ask, taken });
+        if (decision.kind === 'refused')
+            (0,reasons/* refuse */.TR)(decision.refusal);
+        const found = await (0,versions/* readVersion */.$4)(context, { model: state.model, version: decision.version, commit });
+        if (found === null)
+            return decision.version;
+        taken.add(decision.version);
+    }
+}
+
+// EXTERNAL MODULE: ./build/18802/render/release.js + 2 modules
+var render_release = __webpack_require__(6003);
+;// CONCATENATED MODULE: ./build/18802/operations/version-release.js
 /** What a version has outside of the ledger: anchor, tag and release, made once and read back. */
 
 
@@ -3060,7 +3193,7 @@ function version_release_checkBytes(release, claimed) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/2031/operations/publish-version.js
+;// CONCATENATED MODULE: ./build/18802/operations/publish-version.js
 
 
 
@@ -3241,18 +3374,11 @@ function publishedFrom(event) {
     return { schema: 'slipway.publication/1', model: event.model, ...payload, published_at: event.at, seq: event.seq };
 }
 
-;// CONCATENATED MODULE: ./build/2031/operations/register.js
+;// CONCATENATED MODULE: ./build/18802/operations/register.js
 /**
  * Register: content becomes a version. The number is claimed in the ledger first, then bytes are uploaded and compared,
  * then the version is published. A process that dies in between leaves a claim that the same content resumes.
  */
-
-
-
-
-
-
-
 
 
 
@@ -3400,7 +3526,7 @@ async function register_checkMay(context, of) {
     const actor = (0,authority/* actorFor */.ho)(context, of.gathered);
     const permission = (0,policy_effective/* permissionFor */.T)(of.gathered.effective, { operation: 'register' });
     const facts = await (0,authority/* personFacts */.bM)(context, { actor, permission, role: of.role });
-    const { code, ...check } = (0,core_people/* checkPermission */.Yj)({ what: `register ${of.gathered.state.model}`, actor, permission, facts });
+    const { code, ...check } = (0,people/* checkPermission */.Yj)({ what: `register ${of.gathered.state.model}`, actor, permission, facts });
     return { actor, check: check, code, roles: permission.roles.join(' or ') };
 }
 /** A version or an open claim of the same content; null when the content is new, or its claim was abandoned. */
@@ -3419,99 +3545,8 @@ async function findContent(context, of) {
     const claim = gathered.state.claims.find((one) => one.ordinal === index.ordinal);
     return claim === undefined ? null : readClaim(context, { gathered, seq: claim.seq });
 }
-async function planClaim(context, of) {
-    const { ports, caller } = context;
-    const { gathered, version, request } = of;
-    const { state, effective, commit } = gathered;
-    const { model } = state;
-    requireFewClaims(state);
-    await requireSource(context, request.source);
-    const previous = state.latest === null
-        ? null
-        : ((await (0,versions/* readVersion */.$4)(context, { model, version: state.latest.version, commit }))?.record ?? null);
-    const inferred = inferBump({ previous, next: version.content, rules: effective.versioning });
-    const ordinal = state.ordinal + 1;
-    const given = request.bump ?? version.manifest.bump;
-    const reasons = inferred.kind === 'changed' ? inferred.reasons : [];
-    const bump = inferred.kind === 'changed' ? inferred.bump : null;
-    const number = await freeVersion(context, {
-        gathered,
-        ask: {
-            scheme: effective.versioning.scheme,
-            explicit: request.version ?? version.manifest.version,
-            given,
-            inferred: bump,
-            reasons,
-            latest: state.latest?.version ?? null,
-            ordinal,
-        },
-    });
-    const at = (0,transact/* momentOf */.E)(gathered);
-    const { run } = caller;
-    const record = buildRecord({
-        model,
-        version: number,
-        ordinal,
-        content: version.content,
-        lineage: {
-            repository: caller.repository,
-            commit: request.source,
-            ref: request.ref,
-            run: run === null ? null : { id: run.id, attempt: run.attempt, workflow: run.workflow, url: run.url },
-            previous: state.latest === null ? null : { version: state.latest.version, subject: state.latest.subject },
-        },
-        bump: { given, inferred: bump, reasons },
-        registered: { by: caller.login, at },
-    });
-    const subject = (0,core_record/* subjectDigest */.B7)(record, ports.sha256);
-    const recordAsset = (0,operations_release/* textAsset */.KN)(release_record/* VERSION_RECORD_FILE */.Ul, (0,canonical/* canonicalJson */.dj)(record), ports.sha256).asset;
-    const assets = [...version.assets.map(({ name, size, sha256 }) => ({ name, size, sha256 })), recordAsset];
-    const payload = {
-        version: number,
-        ordinal,
-        subject,
-        content: version.content.content_digest,
-        tag: (0,core_tags/* versionTag */.Vm)({ model, version: number }),
-        tagged_at: (0,moves/* nextTagTime */.Bu)(at, state.tagged_at),
-        source: request.source,
-        bump: record.bump,
-        assets,
-    };
-    const because = reasons.length === 0 ? 'the first version' : reasons.map((reason) => reason.because).join('; ');
-    const check = {
-        name: 'version',
-        title: 'Version',
-        status: 'pass',
-        detail: `${number} (v${ordinal}): ${because}.`,
-    };
-    return { payload, record, check };
-}
-async function requireSource(context, source) {
-    if (/^[0-9a-f]{40}$/.test(source) && (await context.ports.git.commitExists(source)))
-        return;
-    (0,reasons/* refuse */.TR)({
-        code: 'source_unknown',
-        required: 'the commit the version was built from, pushed to the repository',
-        found: JSON.stringify(source.slice(0, 100)),
-        next: 'Push the commit first, and give its full id.',
-    });
-}
-/** A version number that was never claimed. Open claims are in the state; abandoned ones are found by their file. */
-async function freeVersion(context, of) {
-    const { state, commit } = of.gathered;
-    const taken = new Set(state.claims.map((claim) => claim.version));
-    for (;;) {
-        const decision = (0,versioning/* decideVersion */.vI)({ ...of.ask, taken });
-        if (decision.kind === 'refused')
-            (0,reasons/* refuse */.TR)(decision.refusal);
-        const found = await (0,versions/* readVersion */.$4)(context, { model: state.model, version: decision.version, commit });
-        if (found === null)
-            return decision.version;
-        taken.add(decision.version);
-    }
-}
 
-;// CONCATENATED MODULE: ./build/2031/core/rollback.js
+;// CONCATENATED MODULE: ./build/18802/core/rollback.js
 /**
  * The decision of a rollback: the shortest path back to a version that worked. No hold, freeze or reviewer stands in
  * its way; permission and integrity do.
@@ -3562,7 +3597,7 @@ function decideRollback(facts, sha256) {
 function rollback_checkMay(facts) {
     const permission = (0,policy_effective/* permissionFor */.T)(facts.policy, { operation: 'rollback', stage: facts.stage.name });
     const what = `roll back ${facts.stage.name}`;
-    const check = (0,core_people/* checkPermission */.Yj)({ what, actor: facts.actor, permission, facts: facts.people });
+    const check = (0,people/* checkPermission */.Yj)({ what, actor: facts.actor, permission, facts: facts.people });
     const who = permission.roles.join(' or ') || 'nobody: the policy grants it to no role';
     return { ...check, next: `Ask ${who} to do it.` };
 }
@@ -3650,7 +3685,7 @@ function rollback_plan(facts) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/2031/operations/rollback.js
+;// CONCATENATED MODULE: ./build/18802/operations/rollback.js
 
 
 
@@ -3783,9 +3818,14 @@ function requireTenure({ record, published }, good) {
     (0,reasons/* refuse */.TR)({
         code: 'integrity_failed',
         required: `${good.version} with subject ${good.subject} and commit ${good.anchor}, as the state has it`,
-        found: `${record.version} with subject ${published.subject} and commit ${published.anchor} in the stage file`,
-        next: 'Name the version with `to`, and run `slipway verify` to see what was changed.',
+        found: `${record.version} with subject ${published.subject} and commit ${published.anchor} in the ledger's files`,
+        next: 'Name another version with `to`, and run `slipway verify` to see what was changed.',
     });
+}
+/** A time in which a version was live somewhere, as far back as the state remembers. */
+function tenureOf(state, ordinal) {
+    const all = Object.values(state.stages).flatMap(({ live, history }) => live === null ? history : [live, ...history]);
+    return all.find((one) => one.ordinal === ordinal) ?? null;
 }
 async function findTarget(context, of) {
     const { gathered, request } = of;
@@ -3824,15 +3864,20 @@ async function findTarget(context, of) {
         ? (0,versions/* versionIn */.It)(gathered.snapshot, key, context.ports.sha256)
         : await (0,versions/* readVersion */.$4)(context, { ...key, commit });
     const staged = (0,versions/* usable */.Je)(found, { ...key, selector: wanted });
-    await (0,provenance/* requireProvenVersion */.gF)(context, { gathered, staged });
+    // For what was once live the state vouches, without another look; anything else is proven by its own event.
+    const tenure = tenureOf(state, staged.record.ordinal);
+    if (tenure === null)
+        await (0,provenance/* requireProvenVersion */.gF)(context, { gathered, staged });
+    else
+        requireTenure(staged, tenure);
     return { staged, how: 'named', currentStage: found?.status.stage ?? start };
 }
 
-// EXTERNAL MODULE: ./build/2031/entry/context.js + 13 modules
-var entry_context = __webpack_require__(1186);
-// EXTERNAL MODULE: ./build/2031/entry/dispatch.js
-var dispatch = __webpack_require__(4247);
-;// CONCATENATED MODULE: ./build/2031/entry/move-commands.js
+// EXTERNAL MODULE: ./build/18802/entry/context.js + 13 modules
+var entry_context = __webpack_require__(3341);
+// EXTERNAL MODULE: ./build/18802/entry/dispatch.js
+var dispatch = __webpack_require__(4579);
+;// CONCATENATED MODULE: ./build/18802/entry/move-commands.js
 /** Commands that move versions. In a job and in the sandbox they act; on a laptop they start the workflow that acts. */
 
 
@@ -3979,7 +4024,7 @@ async function runResume(invocation) {
 
 /***/ }),
 
-/***/ 9648:
+/***/ 2687:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3989,16 +4034,16 @@ async function runResume(invocation) {
 /* harmony export */   jg: () => (/* binding */ finishMove),
 /* harmony export */   px: () => (/* binding */ moveFiles)
 /* harmony export */ });
-/* harmony import */ var _core_event_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7687);
-/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(671);
-/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1187);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1406);
-/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8550);
-/* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(744);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2357);
-/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1094);
-/* harmony import */ var _effects_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(433);
-/* harmony import */ var _transact_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8990);
+/* harmony import */ var _core_event_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2000);
+/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3088);
+/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(752);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3501);
+/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2517);
+/* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(171);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8610);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9939);
+/* harmony import */ var _effects_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6184);
+/* harmony import */ var _transact_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4037);
 
 
 

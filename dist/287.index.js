@@ -1,17 +1,17 @@
-export const id = 156;
-export const ids = [156];
+export const id = 287;
+export const ids = [287];
 export const modules = {
 
-/***/ 4236:
+/***/ 5495:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ checkIntegrity),
 /* harmony export */   d: () => (/* binding */ integrityCode)
 /* harmony export */ });
-/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(204);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2878);
-/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2994);
+/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8209);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9815);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(207);
 
 
 
@@ -103,13 +103,13 @@ function checkRelease({ version, release }) {
 
 /***/ }),
 
-/***/ 4192:
+/***/ 9275:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ operationKey)
 /* harmony export */ });
-/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7868);
+/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1561);
 /**
  * The operation key: the same asking twice has the same key, so that a re-run, a repeated delivery or a retry after a
  * lost answer finds what was already committed instead of doing it again.
@@ -123,7 +123,7 @@ function operationKey(of, sha256) {
 
 /***/ }),
 
-/***/ 1156:
+/***/ 5287:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -135,47 +135,47 @@ __webpack_require__.d(__webpack_exports__, {
   runVerify: () => (/* binding */ runVerify)
 });
 
-// EXTERNAL MODULE: ./build/2031/core/canonical.js + 1 modules
-var canonical = __webpack_require__(7868);
-// EXTERNAL MODULE: ./build/2031/core/catalog.js
-var core_catalog = __webpack_require__(8836);
-// EXTERNAL MODULE: ./build/2031/core/fold.js
-var fold = __webpack_require__(204);
-// EXTERNAL MODULE: ./build/2031/core/names.js
-var names = __webpack_require__(671);
-// EXTERNAL MODULE: ./build/2031/core/operation-key.js
-var operation_key = __webpack_require__(4192);
-// EXTERNAL MODULE: ./build/2031/core/own.js
-var own = __webpack_require__(2063);
-// EXTERNAL MODULE: ./build/2031/core/paths.js
-var core_paths = __webpack_require__(1187);
-// EXTERNAL MODULE: ./build/2031/core/serving.js
-var serving = __webpack_require__(9259);
-// EXTERNAL MODULE: ./build/2031/core/tags.js
-var tags = __webpack_require__(4978);
-// EXTERNAL MODULE: ./build/2031/policy/effective.js
-var policy_effective = __webpack_require__(9127);
-// EXTERNAL MODULE: ./build/2031/render/pages.js
-var pages = __webpack_require__(1612);
-// EXTERNAL MODULE: ./build/2031/operations/authority.js
-var authority = __webpack_require__(7767);
-// EXTERNAL MODULE: ./build/2031/operations/context.js
-var operations_context = __webpack_require__(2357);
-// EXTERNAL MODULE: ./build/2031/operations/documents.js + 4 modules
-var documents = __webpack_require__(1094);
-// EXTERNAL MODULE: ./build/2031/operations/effects.js + 1 modules
-var effects = __webpack_require__(433);
-// EXTERNAL MODULE: ./build/2031/operations/gather.js
-var gather = __webpack_require__(5279);
-// EXTERNAL MODULE: ./build/2031/operations/release.js + 1 modules
-var release = __webpack_require__(4285);
-// EXTERNAL MODULE: ./build/2031/operations/provenance.js + 1 modules
-var provenance = __webpack_require__(4391);
-// EXTERNAL MODULE: ./build/2031/operations/transact.js
-var transact = __webpack_require__(8990);
-// EXTERNAL MODULE: ./build/2031/operations/versions.js
-var versions = __webpack_require__(629);
-;// CONCATENATED MODULE: ./build/2031/operations/reconcile.js
+// EXTERNAL MODULE: ./build/18802/core/canonical.js + 1 modules
+var canonical = __webpack_require__(1561);
+// EXTERNAL MODULE: ./build/18802/core/catalog.js
+var core_catalog = __webpack_require__(6875);
+// EXTERNAL MODULE: ./build/18802/core/fold.js
+var fold = __webpack_require__(8209);
+// EXTERNAL MODULE: ./build/18802/core/names.js
+var names = __webpack_require__(3088);
+// EXTERNAL MODULE: ./build/18802/core/operation-key.js
+var operation_key = __webpack_require__(9275);
+// EXTERNAL MODULE: ./build/18802/core/own.js
+var own = __webpack_require__(1408);
+// EXTERNAL MODULE: ./build/18802/core/paths.js
+var core_paths = __webpack_require__(752);
+// EXTERNAL MODULE: ./build/18802/core/serving.js
+var serving = __webpack_require__(8632);
+// EXTERNAL MODULE: ./build/18802/core/tags.js
+var tags = __webpack_require__(4739);
+// EXTERNAL MODULE: ./build/18802/policy/effective.js
+var policy_effective = __webpack_require__(7960);
+// EXTERNAL MODULE: ./build/18802/render/pages.js
+var pages = __webpack_require__(7571);
+// EXTERNAL MODULE: ./build/18802/operations/authority.js
+var authority = __webpack_require__(4548);
+// EXTERNAL MODULE: ./build/18802/operations/context.js
+var operations_context = __webpack_require__(8610);
+// EXTERNAL MODULE: ./build/18802/operations/documents.js + 4 modules
+var documents = __webpack_require__(9939);
+// EXTERNAL MODULE: ./build/18802/operations/effects.js + 1 modules
+var effects = __webpack_require__(6184);
+// EXTERNAL MODULE: ./build/18802/operations/gather.js
+var gather = __webpack_require__(9774);
+// EXTERNAL MODULE: ./build/18802/operations/provenance.js + 1 modules
+var provenance = __webpack_require__(9220);
+// EXTERNAL MODULE: ./build/18802/operations/release.js + 1 modules
+var release = __webpack_require__(2476);
+// EXTERNAL MODULE: ./build/18802/operations/transact.js + 1 modules
+var transact = __webpack_require__(4037);
+// EXTERNAL MODULE: ./build/18802/operations/versions.js
+var versions = __webpack_require__(9640);
+;// CONCATENATED MODULE: ./build/18802/operations/reconcile.js
 /**
  * Reconcile: completes what is owed, gives up claims nobody came back for, and renews projections. Safe to run at any
  * time, by schedule.
@@ -388,15 +388,15 @@ function keyFor(context, of) {
     return (0,operation_key/* operationKey */.t)({ source: context.caller.source, ...of, stage: null }, context.ports.sha256);
 }
 
-// EXTERNAL MODULE: ./build/2031/core/event.js
-var core_event = __webpack_require__(7687);
-// EXTERNAL MODULE: ./build/2031/core/record.js
-var core_record = __webpack_require__(2878);
-// EXTERNAL MODULE: ./build/2031/core/derive.js
-var derive = __webpack_require__(1068);
-// EXTERNAL MODULE: ./build/2031/core/state.js
-var core_state = __webpack_require__(8550);
-;// CONCATENATED MODULE: ./build/2031/core/replay.js
+// EXTERNAL MODULE: ./build/18802/core/event.js
+var core_event = __webpack_require__(2000);
+// EXTERNAL MODULE: ./build/18802/core/record.js
+var core_record = __webpack_require__(9815);
+// EXTERNAL MODULE: ./build/18802/core/derive.js
+var derive = __webpack_require__(5077);
+// EXTERNAL MODULE: ./build/18802/core/state.js
+var core_state = __webpack_require__(2517);
+;// CONCATENATED MODULE: ./build/18802/core/replay.js
 /**
  * Replaying a model's chain: the events make the state and every derived file again, so that what lies in the ledger
  * can be compared with what must lie there.
@@ -504,7 +504,7 @@ function documentsOf(files, event) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/2031/operations/verify-chain.js
+;// CONCATENATED MODULE: ./build/18802/operations/verify-chain.js
 /** The chain of one model: every event read, linked, judged and replayed, every derived file compared. */
 
 
@@ -689,22 +689,22 @@ async function readText(context, of) {
     return snapshot.files.get(of.path) ?? (snapshot.unreadable.length > 0 ? '' : null);
 }
 
-;// CONCATENATED MODULE: ./build/2031/operations/verify-findings.js
+;// CONCATENATED MODULE: ./build/18802/operations/verify-findings.js
 const HARMLESS = new Set(['foreign', 'stale', 'unverifiable', 'unpinned', 'owed']);
 /** Whether a finding means that the registry cannot be relied on as it is. */
 function isGrave(finding) {
     return !HARMLESS.has(finding.kind);
 }
 
-// EXTERNAL MODULE: ./build/2031/core/integrity.js
-var integrity = __webpack_require__(4236);
-// EXTERNAL MODULE: ./build/2031/core/release-record.js
-var release_record = __webpack_require__(6614);
-// EXTERNAL MODULE: ./build/2031/core/result.js
-var result = __webpack_require__(2994);
-// EXTERNAL MODULE: ./build/2031/operations/release-records.js
-var release_records = __webpack_require__(9972);
-;// CONCATENATED MODULE: ./build/2031/operations/verify-outside.js
+// EXTERNAL MODULE: ./build/18802/core/integrity.js
+var integrity = __webpack_require__(5495);
+// EXTERNAL MODULE: ./build/18802/core/release-record.js
+var release_record = __webpack_require__(7595);
+// EXTERNAL MODULE: ./build/18802/core/result.js
+var result = __webpack_require__(207);
+// EXTERNAL MODULE: ./build/18802/operations/release-records.js
+var release_records = __webpack_require__(4383);
+;// CONCATENATED MODULE: ./build/18802/operations/verify-outside.js
 
 
 
@@ -850,7 +850,7 @@ async function verifyBytes(context, of) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/2031/operations/verify.js
+;// CONCATENATED MODULE: ./build/18802/operations/verify.js
 
 
 
@@ -1020,11 +1020,11 @@ function conclude(record) {
     return { ...(0,operations_context/* refused */.J5)({ operation: 'verify', refusal, checks, warnings: [...warnings, ...go] }), record };
 }
 
-// EXTERNAL MODULE: ./build/2031/entry/context.js + 13 modules
-var context = __webpack_require__(1186);
-// EXTERNAL MODULE: ./build/2031/entry/dispatch.js
-var dispatch = __webpack_require__(4247);
-;// CONCATENATED MODULE: ./build/2031/entry/care-commands.js
+// EXTERNAL MODULE: ./build/18802/entry/context.js + 13 modules
+var context = __webpack_require__(3341);
+// EXTERNAL MODULE: ./build/18802/entry/dispatch.js
+var dispatch = __webpack_require__(4579);
+;// CONCATENATED MODULE: ./build/18802/entry/care-commands.js
 /** Commands that take care of a registry. */
 
 
@@ -1059,13 +1059,13 @@ async function runReconcile(invocation) {
 
 /***/ }),
 
-/***/ 4247:
+/***/ 4579:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ startWorkflow)
 /* harmony export */ });
-/* harmony import */ var _operations_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2357);
+/* harmony import */ var _operations_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8610);
 
 /** How long a followed run is waited for, and how often it is asked after; both in milliseconds. */
 const LONGEST_WAIT = 15 * 60_000;
