@@ -2,434 +2,797 @@ export const id = 558;
 export const ids = [558];
 export const modules = {
 
-/***/ 3088:
+/***/ 4486:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bc: () => (/* binding */ isDigest),
-/* harmony export */   Eo: () => (/* binding */ isName),
-/* harmony export */   F2: () => (/* binding */ parseReference),
-/* harmony export */   QK: () => (/* binding */ formatSubject)
-/* harmony export */ });
-/* harmony import */ var _versioning_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8990);
-/**
- * The names a registry is made of, and the one grammar by which people refer to a version.
- *
- * A reference is `model`, `model@version`, `model@v7` (ordinal), `model@sha256:…` (subject digest), `model@stage`,
- * `model@alias`, `model@latest`, or a version and digest together, `model@1.2.0@sha256:…`: the form actions hand to
- * each other, because it can be found in one look and still proves what was meant.
- */
 
-const NAME = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/;
-const DIGEST = /^sha256:[0-9a-f]{64}$/;
-/** A model, stage, alias or role name: `[a-z0-9]([a-z0-9-]*[a-z0-9])?`, 2 to 64 characters. */
-function isName(value) {
-    return value.length >= 2 && value.length <= 64 && NAME.test(value);
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  dj: () => (/* binding */ canonicalJson),
+  ol: () => (/* binding */ digestOf),
+  ZH: () => (/* binding */ documentText)
+});
+
+;// CONCATENATED MODULE: ./node_modules/canonicalize/lib/canonicalize.js
+function hasLoneSurrogate (value) {
+  for (let i = 0; i < value.length; i++) {
+    const code = value.charCodeAt(i);
+
+    if (code >= 0xD800 && code <= 0xDBFF) {
+      if (i === value.length - 1) {
+        return true;
+      }
+      const next = value.charCodeAt(i + 1);
+      if (!(next >= 0xDC00 && next <= 0xDFFF)) {
+        return true;
+      }
+      i++;
+    } else if (code >= 0xDC00 && code <= 0xDFFF) {
+      return true;
+    }
+  }
+
+  return false;
 }
-/** A full digest, `sha256:` and 64 lowercase hex digits. */
-function isDigest(value) {
-    return typeof value === 'string' && DIGEST.test(value);
+
+function canonicalize (object, seen = new Set()) {
+  if (typeof object === 'number' && isNaN(object)) {
+    throw new Error('NaN is not allowed');
+  }
+
+  if (typeof object === 'number' && !isFinite(object)) {
+    throw new Error('Infinity is not allowed');
+  }
+
+  if (typeof object === 'string' && hasLoneSurrogate(object)) {
+    throw new Error('Lone surrogate is not allowed');
+  }
+
+  if (object === null || typeof object !== 'object') {
+    return JSON.stringify(object);
+  }
+
+  if (typeof object.toJSON === 'function') {
+    if (seen.has(object)) {
+      throw new Error('Circular reference detected');
+    }
+    seen.add(object);
+    const result = canonicalize(object.toJSON(), seen);
+    seen.delete(object);
+    return result;
+  }
+
+  if (seen.has(object)) {
+    throw new Error('Circular reference detected');
+  }
+  seen.add(object);
+
+  let result;
+  if (Array.isArray(object)) {
+    const values = object.map((cv) => {
+      const value = cv === undefined || typeof cv === 'symbol' ? null : cv;
+      return canonicalize(value, seen);
+    });
+    result = `[${values.join(',')}]`;
+  } else {
+    const parts = [];
+    for (const key of Object.keys(object).sort()) {
+      if (object[key] === undefined || typeof object[key] === 'symbol') {
+        continue;
+      }
+      parts.push(`${canonicalize(key)}:${canonicalize(object[key], seen)}`);
+    }
+    result = `{${parts.join(',')}}`;
+  }
+
+  seen.delete(object);
+  return result;
 }
-const ORDINAL = /^v([1-9][0-9]{0,8})$/;
-/**
- * Reads a reference. Returns null when the text is none, so that the caller can say what was expected.
- * `v1.2.0` is accepted for `1.2.0`, because tags are written that way.
- */
-function parseReference(text) {
-    const [model, selector, digest, ...rest] = text.trim().split('@');
-    if (model === undefined || !isName(model) || rest.length > 0)
-        return null;
-    if (selector === undefined)
-        return { model, selector: null };
-    const parsed = parseSelector(selector);
-    if (parsed === null)
-        return null;
-    if (digest === undefined)
-        return { model, selector: parsed };
-    if (!isDigest(digest))
-        return null;
-    if (parsed.kind === 'version')
-        return { model, selector: { ...parsed, subject: digest } };
-    return null;
+
+;// CONCATENATED MODULE: ./build/27193/core/canonical.js
+/** Canonical JSON (RFC 8785) and the digests made from it. */
+
+/** RFC 8785 text of a JSON value. Throws a TypeError on what JSON cannot say (functions, NaN, undefined). */
+function canonicalJson(value) {
+    const text = canonicalize(value);
+    if (text === undefined)
+        throw new TypeError('This value cannot be written as JSON.');
+    return text;
 }
-function parseSelector(text) {
-    if (isDigest(text))
-        return { kind: 'subject', subject: text };
-    if (text === 'latest')
-        return { kind: 'latest' };
-    const ordinal = ORDINAL.exec(text);
-    if (ordinal !== null)
-        return { kind: 'ordinal', ordinal: Number(ordinal[1]) };
-    // Versions as Slipway writes them, without the leading `v`; whatever else would not even make a tag.
-    const version = text.replace(/^v(?=\d)/, '');
-    if ((0,_versioning_js__WEBPACK_IMPORTED_MODULE_0__/* .parseVersion */ .ot)(version) !== null)
-        return { kind: 'version', version };
-    return isName(text) ? { kind: 'name', name: text } : null;
+/** SHA-256 over a value's canonical JSON, UTF-8. */
+function digestOf(value, sha256) {
+    return `sha256:${sha256(canonicalJson(value))}`;
 }
-/** The reference that actions hand on: found by version, proven by digest. */
-function formatSubject(of) {
-    return `${of.model}@${of.version}@${of.subject}`;
+/** How documents are stored: indented for people and small diffs, one final newline. Digests never depend on it. */
+function documentText(value) {
+    return `${JSON.stringify(value, null, 1)}\n`;
 }
 
 
 /***/ }),
 
-/***/ 8990:
+/***/ 429:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Mq: () => (/* binding */ largerBump),
-/* harmony export */   Zy: () => (/* binding */ compareVersions),
-/* harmony export */   ot: () => (/* binding */ parseVersion),
-/* harmony export */   ou: () => (/* binding */ BUMPS),
-/* harmony export */   vI: () => (/* binding */ decideVersion)
+/* harmony export */   C: () => (/* binding */ effectivePolicy),
+/* harmony export */   T: () => (/* binding */ permissionFor)
 /* harmony export */ });
-/* unused harmony exports SCHEMES, VERSION_LIMIT, covers, nextVersion, stepBetween, displayVersion, readExplicitVersion */
-/* harmony import */ var semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8469);
-/* harmony import */ var semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6353);
-/**
- * Version numbers: which texts are versions, which one comes next, and whether one that was asked for may be taken.
- *
- * Schemes (`versioning.scheme`):
- * - `semver`        `3.1.0`; pre-releases (`3.1.0-rc.1`) when asked for explicitly.
- * - `semver-build`  `3.1.0-42`: the number after the dash is the version's ordinal.
- * - `sequence`      `v7`: the ordinal alone. It is kept as `7.0.0`, so that tags stay SemVer, and shown as `v7`.
- *
- * Build metadata (`+…`) is refused in all of them: versions that differ only there have no order.
- */
+/* harmony import */ var _merge_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7876);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2898);
+/* harmony import */ var _normalise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9743);
+/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7382);
+/** The policy as one model sees it. */
 
 
-const SCHEMES = (/* unused pure expression or super */ null && (['semver', 'semver-build', 'sequence']));
-/** Ordered: a later one is larger. */
-const BUMPS = ['patch', 'minor', 'major'];
-/** Longest version text; it becomes part of a tag, a folder and an asset's address. */
-const VERSION_LIMIT = 64;
-/** Reads a version as Slipway writes them: strict SemVer, no leading `v`, no build metadata. Null when it is none. */
-function parseVersion(text) {
-    if (text.length > VERSION_LIMIT)
-        return null;
-    const parsed = semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1__(text);
-    // npm's parser forgives a leading "v", "=" and blanks; comparing the text takes that back.
-    if (parsed === null || parsed.build.length > 0 || parsed.version !== text)
-        return null;
-    return { major: parsed.major, minor: parsed.minor, patch: parsed.patch, prerelease: parsed.prerelease };
-}
-/** SemVer precedence: -1, 0 or 1. Throws a TypeError when either text is no version. */
-function compareVersions(left, right) {
-    return semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_0__(left, right);
-}
-/** Whether `bump` is at least as large as `needed`. */
-function covers(bump, needed) {
-    return rank(bump) >= rank(needed);
-}
-/** The larger of two bumps; null is smaller than any. */
-function largerBump(left, right) {
-    return rank(left) >= rank(right) ? left : right;
-}
-function rank(bump) {
-    return bump === null ? -1 : BUMPS.indexOf(bump);
-}
+
+
 /**
- * The version after `previous`. Always higher than it within one scheme.
+ * The policy with a model's overrides merged in: mappings key by key, lists and single values replaced; a gate
+ * family, a role, a metrics source and an exposure of another strategy are replaced whole.
  *
- * The first version is `1.0.0` (`1.0.0-1` with builds): `0.x` would say that anything may change at any time, and then
- * neither "incompatible means major" nor a refusal of too small a bump would mean anything. A pre-release is finished
- * by any bump its own number announces already (`2.0.0-rc.1` and patch give `2.0.0`), as SemVer has it. A sequence has
- * no room for bumps: its next version is the ordinal.
+ * Deny by default: when the policy has `models`, a model it does not list is `unknown_model`. A policy without
+ * `models` applies to every model alike.
  */
-function nextVersion(of) {
-    if (of.scheme === 'sequence')
-        return `${of.ordinal}.0.0`;
-    const suffix = of.scheme === 'semver-build' ? `-${of.ordinal}` : '';
-    if (of.previous === null)
-        return `1.0.0${suffix}`;
-    const from = parseVersion(of.previous);
-    if (from === null)
-        throw new TypeError(`The previous version "${of.previous}" is not SemVer.`);
-    const finishes = of.scheme === 'semver' && from.prerelease.length > 0 && covers(announcedStep(from), of.bump);
-    return `${finishes ? triple(from) : raise(from, of.bump)}${suffix}`;
-}
-function triple(of) {
-    return `${of.major}.${of.minor}.${of.patch}`;
-}
-function raise(from, bump) {
-    if (bump === 'major')
-        return `${from.major + 1}.0.0`;
-    if (bump === 'minor')
-        return `${from.major}.${from.minor + 1}.0`;
-    return `${from.major}.${from.minor}.${from.patch + 1}`;
-}
-/** What a pre-release promises to become: `2.0.0-rc.1` a major, `2.1.0-rc.1` a minor, `2.1.1-rc.1` a patch version. */
-function announcedStep(version) {
-    if (version.patch > 0)
-        return 'patch';
-    return version.minor > 0 ? 'minor' : 'major';
+function effectivePolicy(policy, model) {
+    const { models, source, ...body } = policy;
+    if (models === null)
+        return { kind: 'effective', ...body, model: (0,_normalise_js__WEBPACK_IMPORTED_MODULE_0__/* .normaliseModel */ .s)({}, model), source };
+    const entry = Object.hasOwn(models, model) ? models[model] : undefined;
+    if (entry === undefined)
+        return { kind: 'unknown_model', model, nearest: (0,_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestOf */ .q)(model, Object.keys(models)) };
+    if (entry.overrides.length === 0)
+        return { kind: 'effective', ...body, model: entry, source };
+    const raw = source.document;
+    return { kind: 'effective', ...(0,_normalise_js__WEBPACK_IMPORTED_MODULE_0__/* .normalisePolicy */ .R)((0,_merge_js__WEBPACK_IMPORTED_MODULE_2__/* .mergeModel */ .Q)(raw, raw.models[model])), model: entry, source };
 }
 /**
- * How large the step between two versions is. Within one triple, a pre-release's successor counts as the step that
- * the triple announces; in `semver-build` the triple itself must move, so staying on it is no step (null).
+ * The roles that may do an operation: those granted it everywhere, and those granted it in the stage. Empty when
+ * nobody is. Whether somebody fills a role is decided elsewhere, from live facts.
  */
-function stepBetween(of) {
-    const from = parseVersion(of.previous);
-    const to = parseVersion(of.next);
-    if (from === null || to === null)
-        throw new TypeError(`"${of.previous}" and "${of.next}" must both be versions.`);
-    if (to.major !== from.major)
-        return 'major';
-    if (to.minor !== from.minor)
-        return 'minor';
-    if (to.patch !== from.patch)
-        return 'patch';
-    return of.scheme === 'semver-build' ? null : announcedStep(to);
+function permissionFor(effective, of) {
+    const grant = effective.permissions[of.operation];
+    const inStage = of.stage != null && Object.hasOwn(grant.stages, of.stage) ? grant.stages[of.stage] : [];
+    const roles = [...new Set([...grant.everywhere, ...inStage])];
+    const definitions = roles.flatMap((role) => {
+        const definition = Object.hasOwn(effective.roles, role) ? effective.roles[role] : undefined;
+        return definition === undefined ? [] : [[role, definition]];
+    });
+    return { roles, definitions: (0,_records_js__WEBPACK_IMPORTED_MODULE_3__/* .buildRecord */ .k)(definitions) };
 }
-/** How people see a version: `v7` in a sequence, else the version itself. */
-function displayVersion(of) {
-    if (of.scheme !== 'sequence')
-        return of.version;
-    const parsed = parseVersion(of.version);
-    return parsed === null || parsed.minor + parsed.patch + parsed.prerelease.length > 0
-        ? of.version
-        : `v${parsed.major}`;
-}
+
+
+/***/ }),
+
+/***/ 684:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gw: () => (/* binding */ ancestorsOf),
+/* harmony export */   JR: () => (/* binding */ reachableStages),
+/* harmony export */   Rm: () => (/* binding */ resolveGraph)
+/* harmony export */ });
+/* harmony import */ var _presets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2108);
+/** The stages of a lifecycle and the ways between them, with what a policy or a model changes about them. */
+
 /**
- * A version as a person asked for it, in the scheme's full form. A leading `v` is forgiven. With builds, `3.1.0` is
- * completed by the ordinal; a sequence takes `v7`, `7` or `7.0.0`, and only if 7 is the ordinal that is next.
+ * Resolves the lifecycle of a policy, or of a policy merged with a model.
+ * Names that do not exist stay as they are: whoever checks the policy reports them.
  */
-function readExplicitVersion(of) {
-    const text = of.text.trim().replace(/^v(?=\d)/, '');
-    const parsed = parseVersion(of.scheme === 'sequence' && /^\d+$/.test(text) ? `${text}.0.0` : text);
-    if (of.scheme === 'sequence') {
-        const next = `${of.ordinal}.0.0`;
-        const fits = parsed !== null && parsed.prerelease.length === 0 && triple(parsed) === next;
-        return fits
-            ? { kind: 'ok', version: next }
-            : { kind: 'invalid', required: `v${of.ordinal}, the next number of this sequence` };
-    }
-    if (of.scheme === 'semver') {
-        if (parsed !== null)
-            return { kind: 'ok', version: text };
-        return {
-            kind: 'invalid',
-            required: `a version such as 1.2.3 or 1.2.3-rc.1, at most ${VERSION_LIMIT} characters, without build metadata`,
-        };
-    }
-    const required = `a version such as 1.2.3, which becomes 1.2.3-${of.ordinal}`;
-    if (parsed === null)
-        return { kind: 'invalid', required };
-    if (parsed.prerelease.length === 0)
-        return { kind: 'ok', version: `${text}-${of.ordinal}` };
-    const isOrdinal = parsed.prerelease.length === 1 && parsed.prerelease[0] === of.ordinal;
-    return isOrdinal ? { kind: 'ok', version: text } : { kind: 'invalid', required };
-}
-/**
- * Decides the version of a registration. Refuses with `version_invalid`, `version_not_higher`, `version_taken` or
- * `bump_too_small`; a larger step than the changes demand is always allowed.
- */
-function decideVersion(request) {
-    if (request.latest !== null && request.given !== null && !covers(request.given, request.inferred)) {
-        return tooSmall(request, `a ${request.given} bump`);
-    }
-    return request.explicit === null ? chooseNext(request) : checkExplicit(request, request.explicit);
-}
-function chooseNext(request) {
-    const { scheme, ordinal } = request;
-    const bump = largerBump(request.given, request.inferred) ?? 'patch';
-    let version = nextVersion({ scheme, previous: request.latest, bump, ordinal });
-    // A number someone claimed is passed over: two registrations at once must not wait for one another.
-    while (request.taken.has(version) && scheme !== 'sequence') {
-        version = nextVersion({ scheme, previous: version, bump, ordinal });
-    }
-    return checkOrder(request, version);
-}
-function checkExplicit(request, text) {
-    const read = readExplicitVersion({ scheme: request.scheme, text, ordinal: request.ordinal });
-    if (read.kind === 'invalid') {
-        return refused({
-            code: 'version_invalid',
-            required: read.required,
-            found: `"${shorten(text)}"`,
-            next: 'Correct the version, or leave it out and let the bump be inferred.',
+function resolveGraph(policy) {
+    const { lifecycle } = policy;
+    const preset = typeof lifecycle === 'string' && (0,_presets_js__WEBPACK_IMPORTED_MODULE_0__/* .isPresetName */ .l)(lifecycle) ? lifecycle : null;
+    const graph = typeof lifecycle === 'string' ? _presets_js__WEBPACK_IMPORTED_MODULE_0__/* .PRESETS */ .f[preset ?? 'basic'] : lifecycle;
+    const names = Object.keys(graph.stages);
+    const settings = (name) => policy.stages?.[name] ?? {};
+    const from = new Map(names.map((name) => [name, settings(name).from ?? graph.stages[name]?.from ?? []]));
+    const displaces = new Map(names.map((name) => [name, settings(name)['displaces-to'] ?? graph.stages[name]?.['displaces-to'] ?? null]));
+    const leadsOn = new Set([...from].flatMap(([, sources]) => sources));
+    const displacedTo = new Set(displaces.values());
+    const stages = new Map();
+    for (const name of names) {
+        const start = name === graph.start;
+        const rests = start || (displacedTo.has(name) && !leadsOn.has(name));
+        const holds = graph.stages[name]?.holds ?? (rests ? 'many' : 'one');
+        stages.set(name, {
+            name,
+            start,
+            holds,
+            from: from.get(name),
+            displacesTo: holds === 'many' ? null : (displaces.get(name) ?? graph.start),
+            description: settings(name).description ?? graph.stages[name]?.description ?? null,
         });
     }
-    const ordered = checkOrder(request, read.version);
-    if (ordered.kind === 'refused' || request.latest === null)
-        return ordered;
-    const step = stepBetween({ scheme: request.scheme, previous: request.latest, next: read.version });
-    if (covers(step, request.inferred))
-        return ordered;
-    const found = step === null ? 'no step of the version number at all' : `a ${step} step`;
-    return tooSmall(request, `${read.version} after ${request.latest}, ${found}`);
+    return { preset, start: graph.start, order: orderOf({ start: graph.start, stages }), stages };
 }
-function checkOrder(request, version) {
-    const suggestion = () => {
-        const { scheme, ordinal, latest } = request;
-        return nextVersion({ scheme, previous: latest, bump: request.inferred ?? 'patch', ordinal });
+/** The stages from which a version can come into a stage, over any number of promotions, not itself. */
+function ancestorsOf(graph, stage) {
+    const found = new Set();
+    const open = [...(graph.stages.get(stage)?.from ?? [])];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+        if (found.has(next))
+            continue;
+        found.add(next);
+        open.push(...(graph.stages.get(next)?.from ?? []));
+    }
+    found.delete(stage);
+    return found;
+}
+/** Stages that a version can be in: by promotions from the start, or by being displaced. */
+function reachableStages(graph) {
+    return new Set(distances(graph).keys());
+}
+function distances(graph) {
+    const found = new Map([[graph.start, 0]]);
+    let edge = [graph.start];
+    for (let distance = 1; edge.length > 0; distance += 1) {
+        const next = [];
+        for (const { name, from } of graph.stages.values()) {
+            const displaced = edge.some((stage) => graph.stages.get(stage)?.displacesTo === name);
+            if (!found.has(name) && (displaced || from.some((stage) => edge.includes(stage))))
+                next.push(name);
+        }
+        for (const name of next)
+            found.set(name, distance);
+        edge = next;
+    }
+    return found;
+}
+function orderOf(graph) {
+    const distance = distances(graph);
+    const leadsOn = new Set([...graph.stages.values()].flatMap(({ from }) => from));
+    // Independent of the order of keys in the file: the same policy has the same order.
+    const rank = (name) => {
+        const resting = graph.stages.get(name)?.holds === 'many' && name !== graph.start && !leadsOn.has(name);
+        return [resting ? 1 : 0, distance.get(name) ?? Number.MAX_SAFE_INTEGER, name];
     };
-    if (request.taken.has(version)) {
-        return refused({
-            code: 'version_taken',
-            required: 'a version number that was never claimed',
-            found: `${version}, which another registration claimed`,
-            next: 'Leave the version out, or choose a higher one; numbers are never reused.',
-        });
-    }
-    if (request.latest !== null && compareVersions(version, request.latest) <= 0) {
-        return refused({
-            code: 'version_not_higher',
-            required: `a version higher than ${request.latest}, the latest published one`,
-            found: version,
-            next: request.scheme === 'sequence'
-                ? `The scheme "sequence" counts ordinals and stands at ${request.ordinal}; keep the scheme that ${request.latest} was made with.`
-                : `Leave the version out, or ask for one above ${request.latest}, such as ${suggestion()}.`,
-        });
-    }
-    return { kind: 'ok', version };
-}
-function tooSmall(request, found) {
-    const needed = request.inferred ?? 'patch';
-    const because = request.reasons.filter((reason) => reason.bump === needed).map((reason) => reason.because);
-    return refused({
-        code: 'bump_too_small',
-        required: `at least a ${needed} bump${because.length === 0 ? '' : `, because ${because.join('; ')}`}`,
-        found,
-        next: `Ask for ${needed === 'major' ? 'a major bump' : `${needed} or more`}, or leave version and bump out.`,
-        problems: request.reasons.map((reason) => ({ where: reason.bump, message: reason.because })),
+    return [...graph.stages.keys()].sort((left, right) => {
+        const [restingLeft, distanceLeft, nameLeft] = rank(left);
+        const [restingRight, distanceRight, nameRight] = rank(right);
+        return restingLeft - restingRight || distanceLeft - distanceRight || (nameLeft < nameRight ? -1 : 1);
     });
-}
-function shorten(text) {
-    return text.length <= 80 ? text : `${text.slice(0, 77)}…`;
-}
-function refused(refusal) {
-    return { kind: 'refused', refusal };
 }
 
 
 /***/ }),
 
-/***/ 4929:
+/***/ 7876:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   history: () => (/* binding */ history),
-/* harmony export */   info: () => (/* binding */ info),
-/* harmony export */   list: () => (/* binding */ list)
+/* harmony export */   Q: () => (/* binding */ mergeModel)
 /* harmony export */ });
-/* harmony import */ var _core_event_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2000);
-/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(752);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8610);
-/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9939);
-/* harmony import */ var _gather_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9774);
-/* harmony import */ var _versions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9640);
+/* harmony import */ var _raw_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8466);
+/**
+ * Merging what a model says into the policy, on the document as written.
+ *
+ * Mappings are merged key by key, at every depth; lists and single values are replaced. So a model's gate family
+ * replaces the policy's family of that name, and leaves the other families. Four mappings mean one thing as a whole
+ * and are replaced whole: a role, a metrics source, what an alias follows, and an exposure of another strategy.
+ */
 
-
-
-
-
-
-async function list(context) {
-    return (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .settle */ .G9)('list', async () => {
-        const snapshot = await context.ports.ledger.read({ files: [_core_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .CATALOG_PATH */ .Wd] });
-        (0,_gather_js__WEBPACK_IMPORTED_MODULE_2__/* .ledgerCommit */ .bF)(snapshot);
-        const { policy } = await (0,_gather_js__WEBPACK_IMPORTED_MODULE_2__/* .policyInForce */ .lN)(snapshot, context.ports.sha256);
-        const catalog = (0,_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u0)(snapshot, { path: _core_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .CATALOG_PATH */ .Wd, schema: 'slipway.catalog/1' });
-        const models = Object.values(catalog?.models ?? {});
-        const known = new Set(models.map((row) => row.model));
-        const empty = Object.keys(policy.models ?? {}).filter((name) => !known.has(name));
-        const summary = `${models.length} model${models.length === 1 ? '' : 's'} with versions${empty.length === 0 ? '' : `, ${empty.length} without`}.`;
-        return (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .finished */ .xl)({
-            operation: 'list',
-            decision: 'done',
-            reason: 'ok',
-            summary,
-            checks: shown('list', summary),
-            record: { models, empty },
-        });
-    });
+/** Patterns of paths, `*` for any key, whose mappings are replaced whole. */
+const WHOLE = [
+    ['roles', '*'],
+    ['aliases', '*'],
+    ['monitoring', 'source'],
+];
+/** Keys whose value is one thing (lists), or whose mapping and list forms cannot be mixed, need no pattern here. */
+function mergeModel(policy, model) {
+    const overrides = Object.fromEntries(Object.entries(model).filter(([key]) => !_raw_js__WEBPACK_IMPORTED_MODULE_0__/* .MODEL_FACTS */ .c.includes(key)));
+    return mergeTrees(spellOut(policy), spellOut(overrides), []);
 }
-/** A model's state, or one version of it, whole. */
-async function info(context, request) {
-    return (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .settle */ .G9)('info', async () => {
-        const { model, selector } = (0,_versions_js__WEBPACK_IMPORTED_MODULE_3__/* .referenceFrom */ .Q)(request.reference);
-        const gathered = await (0,_gather_js__WEBPACK_IMPORTED_MODULE_2__/* .gatherModel */ .rw)(context.ports, { model });
-        const { state, commit, effective } = gathered;
-        if (selector === null) {
-            const summary = `${model}: ${state.counts.published} version${state.counts.published === 1 ? '' : 's'}, ${state.seq} events.`;
-            const record = {
-                kind: 'model',
-                state,
-                description: effective.model.description,
-                owner: effective.model.owner,
+function mergeTrees(base, over, path) {
+    const merged = Object.assign(Object.create(null), base);
+    for (const [key, value] of Object.entries(over)) {
+        const at = [...path, key];
+        const before = merged[key];
+        merged[key] =
+            isTree(before) && isTree(value) && !isWhole(at, before, value) ? mergeTrees(before, value, at) : value;
+    }
+    return merged;
+}
+function isWhole(path, base, over) {
+    if (path.length === 3 && path[0] === 'stages' && path[2] === 'exposure') {
+        return over['strategy'] !== undefined && over['strategy'] !== base['strategy'];
+    }
+    return WHOLE.some((pattern) => pattern.length === path.length && pattern.every((part, i) => part === '*' || part === path[i]));
+}
+/** `environment: production` is short for a mapping, which must be there to be merged into. */
+function spellOut(body) {
+    if (body.stages === undefined)
+        return body;
+    const stages = Object.create(null);
+    for (const [name, stage] of Object.entries(body.stages)) {
+        const { environment } = stage;
+        stages[name] = typeof environment === 'string' ? { ...stage, environment: { name: environment } } : stage;
+    }
+    return { ...body, stages };
+}
+function isTree(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+
+/***/ }),
+
+/***/ 9743:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  s: () => (/* binding */ normaliseModel),
+  R: () => (/* binding */ normalisePolicy)
+});
+
+// EXTERNAL MODULE: ./build/27193/policy/graph.js
+var policy_graph = __webpack_require__(684);
+// EXTERNAL MODULE: ./build/27193/policy/units.js
+var units = __webpack_require__(9947);
+;// CONCATENATED MODULE: ./build/27193/policy/normalise-rules.js
+
+function normaliseGates(gates, family) {
+    return gates.map((gate) => ({
+        family,
+        metric: gate.metric,
+        slice: gate.slice ?? null,
+        percentile: gate.percentile ?? null,
+        rule: normaliseRule(gate),
+    }));
+}
+function normaliseGuard(guard) {
+    return {
+        metric: guard.metric,
+        slice: guard.slice ?? null,
+        percentile: guard.percentile ?? null,
+        // The schema lets no guard compare across groups.
+        rule: normaliseRule(guard),
+        windowMs: guard.window === undefined ? null : (0,units/* parseDuration */.E9)(guard.window),
+        onBreach: (guard['on-breach'] ?? 'hold'),
+    };
+}
+function normaliseRule(raw) {
+    if (raw.min !== undefined)
+        return { kind: 'threshold', bound: 'min', value: raw.min };
+    if (raw.max !== undefined)
+        return { kind: 'threshold', bound: 'max', value: raw.max };
+    if (raw.vs !== undefined)
+        return { kind: 'vs_live', tolerance: normaliseTolerance(raw.tolerance ?? 0) };
+    const difference = raw['max-difference'];
+    return {
+        kind: 'across',
+        attribute: raw.across,
+        bound: difference === undefined ? 'min-ratio' : 'max-difference',
+        value: difference ?? raw['min-ratio'],
+        minGroup: raw['min-group'] ?? 1,
+    };
+}
+function normaliseTolerance(raw) {
+    return typeof raw === 'number'
+        ? { kind: 'absolute', value: raw }
+        : { kind: 'relative', fraction: (0,units/* parseFraction */.at)(raw) };
+}
+
+// EXTERNAL MODULE: ./build/27193/policy/records.js
+var records = __webpack_require__(7382);
+;// CONCATENATED MODULE: ./build/27193/policy/normalise-stage.js
+
+
+function normaliseStage(stage, raw) {
+    return {
+        name: stage.name,
+        description: stage.description,
+        start: stage.start,
+        holds: stage.holds,
+        from: stage.from,
+        displacesTo: stage.displacesTo,
+        environment: normaliseEnvironment(raw.environment),
+        requires: normaliseRequirements(raw.requires),
+        exposure: normaliseExposure(raw.exposure),
+        rollback: { keep: raw.rollback?.keep ?? 1, holdMs: (0,units/* parseDuration */.E9)(raw.rollback?.hold ?? '24h') },
+        releaseRecords: raw['release-records'] ?? 'per-promotion',
+    };
+}
+function normaliseEnvironment(raw) {
+    if (raw === undefined)
+        return null;
+    const rule = typeof raw === 'string' ? { name: raw } : raw;
+    return {
+        name: rule.name,
+        reviewers: rule.reviewers ?? 0,
+        preventSelfReview: rule['prevent-self-review'] ?? false,
+        withoutProtection: rule['without-protection'] ?? 'refuse',
+    };
+}
+function normaliseRequirements(raw = {}) {
+    const { soak } = raw;
+    return {
+        evaluation: raw.evaluation ?? 'none',
+        soak: soak === undefined
+            ? null
+            : { stage: soak.stage, atLeastMs: (0,units/* parseDuration */.E9)(soak['at-least'] ?? '0h'), samples: soak.samples ?? 0 },
+        // 0 is how a model lifts what the policy asks for.
+        signOffs: (0,records/* buildRecord */.k)(Object.entries(raw['sign-offs'] ?? {}).filter(([, count]) => count > 0)),
+        documents: raw.documents ?? [],
+        checklist: raw.checklist ?? [],
+    };
+}
+function normaliseExposure(raw) {
+    switch (raw?.strategy) {
+        case 'shadow':
+            return { strategy: 'shadow' };
+        case 'canary': {
+            const initialBp = (0,units/* parseShare */.n8)(raw.initial);
+            const largest = raw['max-share'];
+            const maxShareBp = largest === undefined ? initialBp : (0,units/* parseShare */.n8)(largest);
+            return { strategy: 'canary', shadowFirst: raw['shadow-first'] ?? false, initialBp, maxShareBp };
+        }
+        case 'ramp':
+            return {
+                strategy: 'ramp',
+                shadowFirst: raw['shadow-first'] ?? false,
+                steps: raw.steps.map((step) => ({
+                    shareBp: (0,units/* parseShare */.n8)(step.share),
+                    atLeastMs: (0,units/* parseDuration */.E9)(step['at-least'] ?? '0h'),
+                    samples: step.samples ?? 0,
+                })),
+                advance: raw.advance ?? 'automatic',
             };
-            return (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .finished */ .xl)({
-                operation: 'info',
-                decision: 'done',
-                reason: 'ok',
-                summary,
-                checks: shown('info', summary),
-                record,
-            });
-        }
-        const { version } = await (0,_versions_js__WEBPACK_IMPORTED_MODULE_3__/* .pointerOf */ .rq)(context, { state, selector, commit, policy: effective });
-        const found = await (0,_versions_js__WEBPACK_IMPORTED_MODULE_3__/* .readVersion */ .$4)(context, { model, version, commit });
-        const staged = (0,_versions_js__WEBPACK_IMPORTED_MODULE_3__/* .usable */ .Je)(found, { model, version, selector });
-        const status = found?.status;
-        if (status === undefined)
-            throw new TypeError('a usable version has a status');
-        const where = status.stage === null ? `in ${effective.lifecycle.start}` : `in ${status.stage}`;
-        const summary = `${model} ${version} (v${staged.record.ordinal}) is ${where} since ${status.since}.`;
-        const record = { kind: 'version', ...staged, status };
-        return (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .finished */ .xl)({
-            operation: 'info',
-            decision: 'done',
-            reason: 'ok',
-            summary,
-            checks: shown('info', summary),
-            record,
-        });
-    });
+        default:
+            return { strategy: 'immediate' };
+    }
 }
-/** How many events one request brings. */
-const PAGE = 50;
-async function history(context, request) {
-    return (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .settle */ .G9)('history', async () => {
-        const { model } = (0,_versions_js__WEBPACK_IMPORTED_MODULE_3__/* .referenceFrom */ .Q)(request.model);
-        const { state, commit } = await (0,_gather_js__WEBPACK_IMPORTED_MODULE_2__/* .gatherModel */ .rw)(context.ports, { model });
-        const events = [];
-        const unreadable = [];
-        let seq = Math.min(state.seq, (request.before ?? state.seq + 1) - 1);
-        while (seq > 0 && events.length + unreadable.length < request.limit) {
-            const size = Math.min(PAGE, request.limit - events.length - unreadable.length, seq);
-            const page = Array.from({ length: size }, (_, index) => seq - index);
-            const snapshot = await context.ports.ledger.read({
-                files: page.map((one) => (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .eventPath */ .Qv)(model, one)),
-                at_commit: commit,
-            });
-            for (const one of page) {
-                const reading = (0,_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDocument */ .Tp)(snapshot.files.get((0,_core_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .eventPath */ .Qv)(model, one)) ?? null, _core_event_js__WEBPACK_IMPORTED_MODULE_5__/* .EVENT_SCHEMA */ .Ls);
-                if (reading.kind === 'document')
-                    events.push(reading.value);
-                else
-                    unreadable.push(one);
-            }
-            seq -= size;
-        }
-        const summary = `${model}: ${events.length} of ${state.seq} events, newest first.`;
-        const warnings = unreadable.length === 0 ? [] : [`Events ${unreadable.join(', ')} cannot be read; run \`slipway verify\`.`];
-        const record = { model, events, unreadable, next: seq > 0 ? seq + 1 : null };
-        return (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .finished */ .xl)({
-            operation: 'history',
-            decision: 'done',
-            reason: 'ok',
-            summary,
-            checks: shown('history', summary),
-            record,
-            warnings,
-        });
-    });
+
+// EXTERNAL MODULE: ./build/27193/policy/raw.js
+var policy_raw = __webpack_require__(8466);
+// EXTERNAL MODULE: ./build/27193/policy/types.js
+var types = __webpack_require__(2045);
+;// CONCATENATED MODULE: ./build/27193/policy/normalise.js
+/** A document that schema and checks have passed → the one normal form, every default filled in. */
+
+
+
+
+
+
+
+/** Fills in every default. Expects a document without problems: what cannot be read then is a defect. */
+function normalisePolicy(raw) {
+    const graph = (0,policy_graph/* resolveGraph */.Rm)(raw);
+    return {
+        version: 1,
+        lifecycle: { preset: graph.preset, start: graph.start, order: graph.order },
+        ledger: {
+            genesis: raw.ledger?.genesis ?? null,
+            unprovenOrigin: raw.ledger?.['unproven-origin'] ?? 'refuse',
+            producedBy: raw.ledger?.['produced-by'] ?? null,
+        },
+        immutableReleases: raw['immutable-releases'] ?? 'prefer',
+        roles: (0,records/* mapRecord */.Y)(raw.roles, normaliseRole),
+        permissions: (0,records/* buildRecord */.k)(types/* OPERATIONS */.x.map((operation) => [operation, normaliseGrant(raw.permissions?.[operation])])),
+        versioning: normaliseVersioning(raw.versioning),
+        artifacts: normaliseArtifacts(raw.artifacts),
+        signOffs: normaliseSignOffs(raw['sign-offs']),
+        changeLink: raw['change-link'] ?? [],
+        freeze: (raw.freeze ?? []).map(normaliseFreeze),
+        aliases: (0,records/* mapRecord */.Y)(raw.aliases, (alias, name) => ({ name, follows: alias?.follows ?? null })),
+        metrics: (0,records/* mapRecord */.Y)(raw.metrics, (metric, name) => ({
+            name,
+            description: metric.description ?? null,
+            direction: metric.direction ?? null,
+            kind: (metric.kind ?? 'value'),
+            unit: metric.unit ?? null,
+        })),
+        evaluation: normaliseEvaluation(raw.evaluation),
+        stages: normaliseStages(raw, graph),
+        monitoring: normaliseMonitoring(raw.monitoring),
+        serving: {
+            targets: (raw.serving?.targets ?? ['aliases']),
+            afterChange: (raw.serving?.['after-change'] ?? []).map(({ webhook, secret }) => ({
+                webhook,
+                secret: secret ?? null,
+            })),
+        },
+    };
 }
-function shown(name, detail) {
-    return { name, title: name, status: 'pass', detail };
+/** What a policy says about a model itself. */
+function normaliseModel(raw, name) {
+    return {
+        name,
+        owner: raw.owner ?? null,
+        description: raw.description ?? null,
+        tags: (0,records/* mapRecord */.Y)(raw.tags, (value) => value),
+        overrides: Object.keys(raw)
+            .filter((key) => !policy_raw/* MODEL_FACTS */.c.includes(key))
+            .sort(),
+    };
+}
+function normaliseStages(raw, graph) {
+    return (0,records/* buildRecord */.k)([...graph.stages].map(([name, stage]) => [name, normaliseStage(stage, raw.stages?.[name] ?? {})]));
+}
+function normaliseRole(role, name) {
+    return {
+        name,
+        description: role.description ?? null,
+        users: role.users ?? [],
+        teams: role.teams ?? [],
+        permission: (role.permission ?? null),
+    };
+}
+function normaliseGrant(grant) {
+    if (grant === undefined)
+        return { everywhere: [], stages: (0,records/* buildRecord */.k)([]) };
+    if (Array.isArray(grant))
+        return { everywhere: grant, stages: (0,records/* buildRecord */.k)([]) };
+    return { everywhere: [], stages: (0,records/* mapRecord */.Y)(grant, (roles) => roles) };
+}
+function normaliseVersioning(raw = {}) {
+    const bump = (key, fallback) => raw[key] ?? fallback;
+    return {
+        scheme: (raw['scheme'] ?? 'semver'),
+        breakingSignature: bump('breaking-signature', 'major'),
+        changedArchitecture: bump('changed-architecture', 'major'),
+        addedFeatures: bump('added-features', 'minor'),
+        changedData: bump('changed-data', 'minor'),
+        changedConfiguration: bump('changed-configuration', 'minor'),
+        changedPrompts: bump('changed-prompts', 'minor'),
+    };
+}
+function normaliseArtifacts(raw = {}) {
+    return {
+        required: raw.required ?? ['model'],
+        optional: raw.optional ?? null,
+        datasetsMustState: raw['datasets-must-state'] ?? [],
+        baseModelsMustState: raw['base-models-must-state'] ?? [],
+    };
+}
+function normaliseSignOffs(raw = {}) {
+    return {
+        distinctPeople: raw['distinct-people'] ?? true,
+        requesterMaySign: raw['requester-may-sign'] ?? false,
+        authorMaySign: raw['author-may-sign'] ?? false,
+        validForMs: (0,units/* parseDuration */.E9)(raw['valid-for'] ?? '14d'),
+    };
+}
+function normaliseFreeze(raw) {
+    return {
+        stages: raw.stages ?? null,
+        from: raw.from,
+        to: raw.to,
+        startMs: (0,units/* parseDay */.Iq)(raw.from),
+        endMs: (0,units/* parseDay */.Iq)(raw.to) + units/* DAY_MS */.sO,
+        reason: raw.reason ?? null,
+    };
+}
+function normaliseEvaluation(raw = {}) {
+    return {
+        set: {
+            name: raw.set?.name ?? null,
+            digest: raw.set?.digest ?? null,
+            sameAsLive: raw.set?.['same-as-live'] ?? true,
+        },
+        maxAgeMs: raw['max-age'] === undefined ? null : (0,units/* parseDuration */.E9)(raw['max-age']),
+        coverage: (0,units/* parseFraction */.at)(raw.coverage ?? 1),
+        publish: (raw.publish ?? 'statistics'),
+        gates: (0,records/* mapRecord */.Y)(raw.gates, normaliseGates),
+    };
+}
+function normaliseMonitoring(raw = {}) {
+    return {
+        source: normaliseSource(raw.source),
+        minSamples: raw['min-samples'] ?? 1000,
+        errorBudget: (0,units/* parseFraction */.at)(raw['error-budget'] ?? 0.05),
+        guards: (raw.guards ?? []).map(normaliseGuard),
+    };
+}
+function normaliseSource(raw) {
+    if (raw?.prometheus !== undefined)
+        return { kind: 'prometheus', url: raw.prometheus };
+    if (raw?.http !== undefined)
+        return { kind: 'http', url: raw.http };
+    return raw?.file === undefined ? null : { kind: 'file', path: raw.file };
+}
+
+
+/***/ }),
+
+/***/ 2108:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ PRESETS),
+/* harmony export */   l: () => (/* binding */ isPresetName)
+/* harmony export */ });
+/** The graph of each preset, stages in the order a version meets them. */
+const PRESETS = {
+    basic: {
+        start: 'none',
+        stages: {
+            none: {},
+            staging: { from: ['none'] },
+            production: { from: ['staging'], 'displaces-to': 'archived' },
+            archived: { from: ['none', 'staging', 'production'], holds: 'many' },
+        },
+    },
+    modelops: {
+        start: 'experiment',
+        stages: {
+            experiment: {},
+            candidate: { from: ['experiment'] },
+            canary: { from: ['candidate'] },
+            production: { from: ['canary'], 'displaces-to': 'deprecated' },
+            deprecated: { from: ['experiment', 'candidate', 'canary', 'production'], holds: 'many' },
+        },
+    },
+    experiment: {
+        start: 'none',
+        stages: {
+            none: {},
+            candidate: { from: ['none'] },
+            experiment: { from: ['candidate'] },
+            production: { from: ['experiment'] },
+        },
+    },
+    validation: {
+        start: 'development',
+        stages: {
+            development: {},
+            validation: { from: ['development'] },
+            staging: { from: ['validation'] },
+            production: { from: ['staging'] },
+        },
+    },
+    classic: {
+        start: 'development',
+        stages: {
+            development: {},
+            staging: { from: ['development'] },
+            production: { from: ['staging'], 'displaces-to': 'archived' },
+            archived: { from: ['development', 'staging', 'production'], holds: 'many' },
+        },
+    },
+};
+function isPresetName(name) {
+    return Object.hasOwn(PRESETS, name);
+}
+
+
+/***/ }),
+
+/***/ 8466:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ MODEL_FACTS)
+/* harmony export */ });
+/** What a model may say that is not an override. */
+const MODEL_FACTS = ['owner', 'description', 'tags'];
+
+
+/***/ }),
+
+/***/ 7382:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ mapRecord),
+/* harmony export */   k: () => (/* binding */ buildRecord)
+/* harmony export */ });
+/** Records whose keys come from a policy: without prototype, keys sorted, so that equal policies are equal texts. */
+function buildRecord(entries) {
+    const record = Object.create(null);
+    for (const [key, value] of [...entries].sort(([left], [right]) => (left < right ? -1 : 1)))
+        record[key] = value;
+    return record;
+}
+function mapRecord(record, change) {
+    return buildRecord(Object.entries(record ?? {}).map(([key, value]) => [key, change(value, key)]));
+}
+
+
+/***/ }),
+
+/***/ 2045:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ AUTOMATION),
+/* harmony export */   x: () => (/* binding */ OPERATIONS)
+/* harmony export */ });
+/**
+ * The policy in one normal form: what `.github/slipway.yml` says, with every default filled in.
+ *
+ * Units: durations are milliseconds (`…Ms`), traffic shares are basis points (`…Bp`, 10,000 = all), every other
+ * percentage is a fraction (0.05 = 5 %). Lists keep the order of the file where the order means something. Records
+ * have no prototype and sorted keys, so a name such as `constructor` is a name and nothing else.
+ */
+const OPERATIONS = [
+    'register',
+    'request',
+    'promote',
+    'rollback',
+    'deprecate',
+    'hold',
+    'alias',
+    'override',
+];
+/** The role of a listed workflow with no person behind it. Built in: a policy grants it things, but cannot define it. */
+const AUTOMATION = 'automation';
+
+
+/***/ }),
+
+/***/ 9947:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E9: () => (/* binding */ parseDuration),
+/* harmony export */   Iq: () => (/* binding */ parseDay),
+/* harmony export */   MJ: () => (/* binding */ formatFraction),
+/* harmony export */   T1: () => (/* binding */ formatShare),
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   at: () => (/* binding */ parseFraction),
+/* harmony export */   n8: () => (/* binding */ parseShare),
+/* harmony export */   sO: () => (/* binding */ DAY_MS)
+/* harmony export */ });
+/** How a policy writes durations, percentages and dates. The schema has checked the form before these are called. */
+const UNIT_MS = {
+    s: 1000,
+    m: 60_000,
+    h: 3_600_000,
+    d: 86_400_000,
+    w: 604_800_000,
+};
+const DAY_MS = 86_400_000;
+/** `48h` → milliseconds. Returns null when the text is no duration. */
+function parseDuration(text) {
+    const match = /^([0-9]{1,5})([smhdw])$/.exec(text);
+    return match === null ? null : Number(match[1]) * UNIT_MS[match[2]];
+}
+/** Milliseconds → the largest unit that divides them: `48h` stays `2d`, `90m` stays `90m`. */
+function formatDuration(ms) {
+    if (ms === 0)
+        return '0h';
+    for (const [unit, size] of Object.entries(UNIT_MS).reverse()) {
+        if (ms % size === 0 && !(unit === 'w'))
+            return `${ms / size}${unit}`;
+    }
+    return `${ms}ms`;
+}
+/** `10%` or 0.1 → basis points, rounded to whole ones; null when it is neither. */
+function parseShare(value) {
+    const fraction = parseFraction(value);
+    return fraction === null ? null : Math.round(fraction * 10_000);
+}
+/** Basis points → `10%`, `2.5%`. */
+function formatShare(bp) {
+    return `${bp / 100}%`;
+}
+/** `5%` or 0.05 → 0.05; null when it is neither. */
+function parseFraction(value) {
+    if (typeof value === 'number')
+        return value;
+    const match = /^([0-9]+)(?:\.([0-9]+))?%$/.exec(value);
+    if (match === null)
+        return null;
+    // Shifts the decimal point in the text: 0.1 percent is 0.001, not 0.0010000000000000002.
+    const [, whole = '0', decimals = ''] = match;
+    return Number(`${whole}${decimals}e-${decimals.length + 2}`);
+}
+/** A fraction → `5%`, without the noise of binary fractions. */
+function formatFraction(fraction) {
+    return `${Number((fraction * 100).toFixed(6))}%`;
+}
+/** `2026-12-18` → Unix time in ms of its first instant, UTC; null when there is no such day. */
+function parseDay(text) {
+    const match = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/.exec(text);
+    if (match === null)
+        return null;
+    const [year, month, day] = match.slice(1).map(Number);
+    const ms = Date.UTC(year, month - 1, day);
+    const back = new Date(ms);
+    return back.getUTCMonth() === month - 1 && back.getUTCDate() === day && year >= 1970 ? ms : null;
 }
 
 

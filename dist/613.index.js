@@ -2,4463 +2,543 @@ export const id = 613;
 export const ids = [613];
 export const modules = {
 
-/***/ 4951:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 613:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-var __webpack_unused_export__;
-
-__webpack_unused_export__ = ({ value: true });
-// https://github.com/ajv-validator/ajv/issues/889
-const equal = __webpack_require__(3430);
-equal.code = 'require("ajv/dist/runtime/equal").default';
-exports.A = equal;
-//# sourceMappingURL=equal.js.map
-
-/***/ }),
-
-/***/ 3430:
-/***/ ((module) => {
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   historyText: () => (/* binding */ historyText),
+/* harmony export */   infoText: () => (/* binding */ infoText),
+/* harmony export */   listText: () => (/* binding */ listText),
+/* harmony export */   resolveText: () => (/* binding */ resolveText)
+/* harmony export */ });
+/* harmony import */ var _render_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1079);
+/* harmony import */ var _render_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2703);
+/* harmony import */ var _render_terminal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6847);
 
 
 
-// do not edit .js files directly - edit src/index.jst
-
-
-
-module.exports = function equal(a, b) {
-  if (a === b) return true;
-
-  if (a && b && typeof a == 'object' && typeof b == 'object') {
-    if (a.constructor !== b.constructor) return false;
-
-    var length, i, keys;
-    if (Array.isArray(a)) {
-      length = a.length;
-      if (length != b.length) return false;
-      for (i = length; i-- !== 0;)
-        if (!equal(a[i], b[i])) return false;
-      return true;
+const width = { width: process.stdout.columns ?? 120 };
+function listText(listing) {
+    const rows = listing.models.map((row) => [
+        row.model,
+        row.latest ?? '-',
+        Object.entries(row.stages)
+            .map(([stage, version]) => `${stage}: ${version}`)
+            .join(', ') || '-',
+        Object.entries(row.aliases)
+            .map(([alias, version]) => `${alias}: ${version}`)
+            .join(', ') || '-',
+        row.holds === 0 ? '' : `${row.holds} hold${row.holds === 1 ? '' : 's'}`,
+        row.at ?? '',
+        row.description ?? '',
+    ]);
+    const empty = listing.empty.map((model) => [model, '-', '-', '-', '', '', 'nothing registered yet']);
+    if (rows.length + empty.length === 0)
+        return 'No models yet. Register one from a workflow; `slipway init` writes one.';
+    return (0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTable */ .bo)(['model', 'latest', 'live', 'aliases', 'holds', 'last event', 'description'], [...rows, ...empty], width);
+}
+function infoText(info) {
+    return info.kind === 'model' ? modelText(info) : versionText(info);
+}
+function modelText({ state, description, owner }) {
+    const stages = Object.entries(state.stages).map(([name, stage]) => [
+        name,
+        stage.live?.version ?? '-',
+        stage.live?.from ?? '',
+        stage.history[0]?.version ?? '-',
+    ]);
+    const aliases = Object.entries(state.aliases).map(([name, alias]) => [
+        name,
+        alias.target?.version ?? '-',
+        alias.follows === null ? 'set by hand' : `follows ${alias.follows}`,
+    ]);
+    const holds = state.holds.map((hold) => [
+        hold.id,
+        hold.stages?.join(', ') ?? 'all stages',
+        hold.until ?? 'until lifted',
+        hold.by,
+        hold.reason,
+    ]);
+    const parts = [`${state.model}${description === null ? '' : `: ${(0,_render_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeTerminal */ .en)(description)}`}`];
+    if (owner !== null)
+        parts.push(`owner: ${(0,_render_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeTerminal */ .en)(owner)}`);
+    parts.push(`${(0,_render_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(state.counts.published, 'version')}, ${(0,_render_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(state.counts.promotions, 'promotion')}, ${(0,_render_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(state.counts.rollbacks, 'rollback')}, ${(0,_render_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(state.seq, 'event')}; latest ${state.latest?.version ?? 'none'}`);
+    if (holds.length > 0)
+        parts.push('', (0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTable */ .bo)(['hold', 'covers', 'until', 'by', 'reason'], holds, width));
+    if (stages.length > 0)
+        parts.push('', (0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTable */ .bo)(['stage', 'live', 'since', 'before'], stages, width));
+    if (aliases.length > 0)
+        parts.push('', (0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTable */ .bo)(['alias', 'version', 'how'], aliases, width));
+    return parts.join('\n');
+}
+function versionText({ record, published, status }) {
+    const facts = [
+        ['version', `${record.model} ${record.version} (v${record.ordinal})`],
+        ['stage', `${status.stage ?? 'where versions begin'}, since ${status.since}`],
+        ...(status.failed === null ? [] : [['failed', `in ${status.failed.stage}: ${status.failed.reason}`]]),
+        ['subject', published.subject],
+        ['content', published.content],
+        ['tag', published.tag],
+        ['release', `${published.release.url}${published.release.immutable ? ' (immutable)' : ''}`],
+        ['source', `${record.lineage.commit} of ${record.lineage.repository}`],
+        ['registered', `by ${record.registered.by} at ${record.registered.at}`],
+        [
+            'bump',
+            `${record.bump.given ?? record.bump.inferred ?? 'first version'}: ${record.bump.reasons.map((reason) => reason.because).join('; ') || 'nothing before it'}`,
+        ],
+    ];
+    const artifacts = record.artifacts.map((artifact) => [
+        artifact.role,
+        artifact.path,
+        (0,_render_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(artifact.size),
+        artifact.sha256,
+        artifact.location,
+    ]);
+    return [
+        (0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTable */ .bo)(['', ''], facts, width).trimStart(),
+        '',
+        (0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTable */ .bo)(['role', 'file', 'size', 'sha256', 'where'], artifacts, width),
+    ].join('\n');
+}
+function resolveText(record, of) {
+    if ('intervals' in record) {
+        const rows = record.intervals.map((one) => [
+            one.from,
+            one.to,
+            one.version?.version ?? '-',
+            one.version?.subject ?? '',
+        ]);
+        return [
+            `${record.model}@${record.name} on ${record.day} (UTC)`,
+            '',
+            (0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTable */ .bo)(['from', 'to', 'version', 'subject'], rows, width),
+        ].join('\n');
     }
-
-
-
-    if (a.constructor === RegExp) return a.source === b.source && a.flags === b.flags;
-    if (a.valueOf !== Object.prototype.valueOf) return a.valueOf() === b.valueOf();
-    if (a.toString !== Object.prototype.toString) return a.toString() === b.toString();
-
-    keys = Object.keys(a);
-    length = keys.length;
-    if (length !== Object.keys(b).length) return false;
-
-    for (i = length; i-- !== 0;)
-      if (!Object.prototype.hasOwnProperty.call(b, keys[i])) return false;
-
-    for (i = length; i-- !== 0;) {
-      var key = keys[i];
-
-      if (!equal(a[key], b[key])) return false;
+    // Addresses stand on lines of their own: whoever copies one wants it whole.
+    const artifacts = record.artifacts.flatMap((artifact) => [
+        `${artifact.role}: ${(0,_render_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeTerminal */ .en)(artifact.path)} (${(0,_render_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(artifact.size)})`,
+        `  sha256  ${artifact.sha256}`,
+        `  from    ${(0,_render_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeTerminal */ .en)(artifact.uri)}`,
+    ]);
+    const files = of.downloaded === null
+        ? []
+        : [
+            '',
+            `Downloaded and verified to ${(0,_render_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeTerminal */ .en)(of.downloaded)}: ${record.files.map((file) => file.path).join(', ') || 'nothing (bytes are kept elsewhere)'}`,
+        ];
+    return [record.reference, '', ...artifacts, ...files].join('\n');
+}
+function historyText(record) {
+    const rows = record.events.map((event) => [
+        String(event.seq),
+        event.at,
+        event.type.replaceAll('_', ' '),
+        versionOf(event),
+        stageOf(event),
+        event.actor.kind === 'automation' ? `${event.actor.login} (automation)` : event.actor.login,
+        noteOf(event),
+    ]);
+    const more = record.next === null ? [] : ['', `More: slipway history ${record.model} --before ${record.next}`];
+    return [(0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTable */ .bo)(['seq', 'when', 'what', 'version', 'stage', 'who', 'note'], rows, width), ...more].join('\n');
+}
+function versionOf(event) {
+    return 'version' in event.payload ? event.payload.version : '';
+}
+function stageOf(event) {
+    if (event.type === 'promoted' || event.type === 'rolled_back')
+        return event.payload.stage;
+    return event.type === 'held' ? (event.payload.hold.stages?.join(', ') ?? 'all') : '';
+}
+function noteOf(event) {
+    switch (event.type) {
+        case 'promoted':
+        case 'rolled_back':
+        case 'resumed':
+        case 'version_abandoned':
+            return event.payload.reason ?? '';
+        case 'held':
+            return event.payload.hold.reason;
+        default:
+            return '';
     }
-
-    return true;
-  }
-
-  // true if both NaN, false otherwise
-  return a!==a && b!==b;
-};
+}
 
 
 /***/ }),
 
-/***/ 7871:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
-
-// Generated by scripts/generate-validators.mjs from schema/*.schema.json. Do not edit.
-
-
-let validateSlipwayCompiled;
-function validateSlipway(data) {
-  validateSlipwayCompiled ??= validateSlipwayMake();
-  const valid = validateSlipwayCompiled(data);
-  validateSlipway.errors = validateSlipwayCompiled.errors;
-  return valid;
-}
-exports.i = validateSlipway;
-
-function validateSlipwayMake() {
-const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"slipway.schema.json","title":"Slipway policy","type":"object","additionalProperties":false,"required":["version","lifecycle"],"properties":{"version":{"const":1},"lifecycle":{"$ref":"#/$defs/lifecycle"},"ledger":{"type":"object","additionalProperties":false,"properties":{"genesis":{"$ref":"#/$defs/commit"},"unproven-origin":{"enum":["refuse","warn"]},"produced-by":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/workflow"}}}},"immutable-releases":{"enum":["require","prefer"]},"roles":{"$ref":"#/$defs/roles"},"permissions":{"$ref":"#/$defs/permissions"},"versioning":{"$ref":"#/$defs/versioning"},"artifacts":{"$ref":"#/$defs/artifacts"},"sign-offs":{"$ref":"#/$defs/sign-off-rules"},"change-link":{"$ref":"#/$defs/change-link"},"freeze":{"$ref":"#/$defs/freezes"},"aliases":{"$ref":"#/$defs/aliases"},"metrics":{"type":"object","propertyNames":{"$ref":"#/$defs/metric-name"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"description":{"$ref":"#/$defs/text"},"direction":{"enum":["up","down"]},"kind":{"enum":["value","count","rate"]},"unit":{"$ref":"#/$defs/label"}}}},"evaluation":{"$ref":"#/$defs/evaluation"},"stages":{"$ref":"#/$defs/stages"},"monitoring":{"$ref":"#/$defs/monitoring"},"serving":{"$ref":"#/$defs/serving"},"models":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/model"}}},"$defs":{"name":{"title":"a name of 2 to 64 lower-case letters, digits and inner hyphens","type":"string","pattern":"^(?=.{2,64}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},"metric-name":{"title":"a metric name: letters, digits and _ . : @ / , + - inside, at most 128","type":"string","pattern":"^[A-Za-z0-9]([A-Za-z0-9 _.:@/,+-]{0,126}[A-Za-z0-9@_+])?$"},"label":{"title":"one line of text, at most 128 characters","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]{1,128}$"},"text":{"title":"text of at most 2000 characters","type":"string","pattern":"^[^\\u0000-\\u0009\\u000b-\\u001f\\u007f]{1,2000}$"},"duration":{"title":"a duration above zero such as 90m, 48h or 7d","type":"string","pattern":"^[1-9][0-9]{0,4}[smhdw]$"},"duration-or-zero":{"title":"a duration such as 90m, 48h or 7d","type":"string","pattern":"^(0|[1-9][0-9]{0,4})[smhdw]$"},"share":{"title":"a share such as 10% (at most two decimals, more than 0%, at most 100%)","anyOf":[{"type":"string","pattern":"^(?!0{1,2}(\\.0{1,2})?%)(100(\\.0{1,2})?|[0-9]{1,2}(\\.[0-9]{1,2})?)%$"},{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1}]},"percentage":{"title":"a percentage such as 95% (more than 0%, at most 100%)","anyOf":[{"type":"string","pattern":"^(?!0{1,2}(\\.0{1,6})?%)(100(\\.0{1,6})?|[0-9]{1,2}(\\.[0-9]{1,6})?)%$"},{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1}]},"tolerance":{"title":"a tolerance: a number of at least 0 in the metric's unit, or a percentage of the live value such as 10%","anyOf":[{"type":"string","pattern":"^[0-9]{1,4}(\\.[0-9]{1,6})?%$"},{"type":"number","minimum":0}]},"date":{"title":"a date such as 2026-12-18","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"commit":{"title":"a full commit id of 40 or 64 lower-case hex digits","type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},"digest":{"title":"sha256: and 64 lower-case hex digits","type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"workflow":{"title":"a workflow file such as .github/workflows/train.yml","type":"string","pattern":"^\\.github/workflows/[A-Za-z0-9_-][A-Za-z0-9._-]*\\.ya?ml$"},"login":{"title":"a GitHub login such as amara","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$"},"team":{"title":"a team such as acme/security","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9-]{0,99}/[A-Za-z0-9_][A-Za-z0-9._-]{0,99}$"},"url":{"title":"an http or https URL without credentials","type":"string","pattern":"^https?://[^\\s/?#@]+([/?#]\\S*)?$"},"path":{"title":"a path inside the repository","type":"string","pattern":"^(?![/~])(?!.*(^|/)\\.\\.(/|$))[^\\u0000-\\u001f\\u007f\\\\]{1,512}$"},"people":{"title":"a whole number from 0 to 20","type":"integer","minimum":0,"maximum":20},"percentile":{"title":"a percentile between 0 and 100","type":"number","exclusiveMinimum":0,"exclusiveMaximum":100},"names":{"title":"a list of names such as [first, second]","type":"array","uniqueItems":true,"items":{"$ref":"#/$defs/name"}},"lifecycle":{"title":"the name of a preset, or a graph such as { start: dev, stages: { dev: {}, production: { from: [dev] } } }","type":["string","object"],"if":{"type":"string"},"then":{"enum":["basic","modelops","experiment","validation","classic"]},"else":{"$ref":"#/$defs/graph"}},"graph":{"title":"a graph of stages","type":"object","additionalProperties":false,"required":["start","stages"],"properties":{"start":{"$ref":"#/$defs/name"},"stages":{"type":"object","minProperties":2,"propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"from":{"$ref":"#/$defs/names"},"displaces-to":{"$ref":"#/$defs/name"},"holds":{"enum":["one","many"]},"description":{"$ref":"#/$defs/text"}}}}}},"roles":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"title":"a mapping of who fills the role: users, teams or a permission, such as { users: [amara] }","type":"object","additionalProperties":false,"minProperties":1,"properties":{"description":{"$ref":"#/$defs/text"},"users":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/login"}},"teams":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/team"}},"permission":{"enum":["read","triage","write","maintain","admin"]}}}},"per-stage":{"title":"a list of roles, or roles by stage such as { production: [model-owner] }","type":["array","object"],"if":{"type":"array"},"then":{"$ref":"#/$defs/names"},"else":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/names"}}},"permissions":{"type":"object","additionalProperties":false,"properties":{"register":{"$ref":"#/$defs/names"},"request":{"$ref":"#/$defs/per-stage"},"promote":{"$ref":"#/$defs/per-stage"},"rollback":{"$ref":"#/$defs/per-stage"},"deprecate":{"$ref":"#/$defs/names"},"hold":{"$ref":"#/$defs/per-stage"},"alias":{"$ref":"#/$defs/names"},"override":{"$ref":"#/$defs/names"}}},"bump":{"enum":["major","minor","patch"]},"versioning":{"type":"object","additionalProperties":false,"properties":{"scheme":{"enum":["semver","semver-build","sequence"]},"breaking-signature":{"$ref":"#/$defs/bump"},"changed-architecture":{"$ref":"#/$defs/bump"},"added-features":{"$ref":"#/$defs/bump"},"changed-data":{"$ref":"#/$defs/bump"},"changed-configuration":{"$ref":"#/$defs/bump"},"changed-prompts":{"$ref":"#/$defs/bump"}}},"artifacts":{"type":"object","additionalProperties":false,"properties":{"required":{"$ref":"#/$defs/names"},"optional":{"$ref":"#/$defs/names"},"datasets-must-state":{"$ref":"#/$defs/names"},"base-models-must-state":{"$ref":"#/$defs/names"}}},"sign-off-rules":{"type":"object","additionalProperties":false,"properties":{"distinct-people":{"type":"boolean"},"requester-may-sign":{"type":"boolean"},"author-may-sign":{"type":"boolean"},"valid-for":{"$ref":"#/$defs/duration"}}},"change-link":{"title":"a list of beginnings such as ['JIRA-', '#']","type":"array","uniqueItems":true,"items":{"$ref":"#/$defs/label"}},"freezes":{"title":"a list of { stages, from, to, reason }","type":"array","items":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"stages":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/name"}},"from":{"$ref":"#/$defs/date"},"to":{"$ref":"#/$defs/date"},"reason":{"$ref":"#/$defs/label"}}}},"aliases":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":["object","null"],"additionalProperties":false,"required":["follows"],"properties":{"follows":{"$ref":"#/$defs/name"}}}},"evaluation":{"type":"object","additionalProperties":false,"properties":{"set":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/label"},"digest":{"$ref":"#/$defs/digest"},"same-as-live":{"type":"boolean"}}},"max-age":{"$ref":"#/$defs/duration"},"coverage":{"$ref":"#/$defs/percentage"},"publish":{"enum":["none","statistics","redacted","full"]},"gates":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"title":"a list of gates such as [{ metric: accuracy, min: 0.7 }]","type":"array","items":{"$ref":"#/$defs/gate"}}}}},"gate":{"title":"a gate such as { metric: accuracy, min: 0.7 }","type":"object","additionalProperties":false,"required":["metric"],"properties":{"metric":{"$ref":"#/$defs/metric-name"},"slice":{"$ref":"#/$defs/label"},"percentile":{"$ref":"#/$defs/percentile"},"min":{"type":"number"},"max":{"type":"number"},"vs":{"const":"live"},"tolerance":{"$ref":"#/$defs/tolerance"},"across":{"$ref":"#/$defs/label"},"max-difference":{"type":"number","minimum":0},"min-ratio":{"type":"number","exclusiveMinimum":0,"maximum":1},"min-group":{"type":"integer","minimum":1}}},"stages":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/stage"}},"stage":{"type":"object","additionalProperties":false,"properties":{"description":{"$ref":"#/$defs/text"},"from":{"$ref":"#/$defs/names"},"displaces-to":{"$ref":"#/$defs/name"},"environment":{"title":"the name of a GitHub environment, or a mapping such as { name: production, reviewers: 1 }","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/$defs/environment-name"},"else":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/environment-name"},"reviewers":{"title":"a whole number from 0 to 6","type":"integer","minimum":0,"maximum":6},"prevent-self-review":{"type":"boolean"},"without-protection":{"enum":["refuse","warn"]}}}},"requires":{"type":"object","additionalProperties":false,"properties":{"evaluation":{"enum":["pass","none"]},"soak":{"type":"object","additionalProperties":false,"properties":{"stage":{"$ref":"#/$defs/name"},"at-least":{"$ref":"#/$defs/duration-or-zero"},"samples":{"title":"a whole number from 0","type":"integer","minimum":0}}},"sign-offs":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/people"}},"documents":{"$ref":"#/$defs/names"},"checklist":{"$ref":"#/$defs/names"}}},"exposure":{"type":"object","additionalProperties":false,"properties":{"strategy":{"enum":["immediate","shadow","canary","ramp"]},"shadow-first":{"type":"boolean"},"initial":{"$ref":"#/$defs/share"},"max-share":{"$ref":"#/$defs/share"},"steps":{"title":"a list of steps such as [{ share: 10%, at-least: 3d }, { share: 100% }]","type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["share"],"properties":{"share":{"$ref":"#/$defs/share"},"at-least":{"$ref":"#/$defs/duration-or-zero"},"samples":{"title":"a whole number from 0","type":"integer","minimum":0}}}},"advance":{"enum":["automatic","on-approval"]}}},"rollback":{"type":"object","additionalProperties":false,"properties":{"keep":{"title":"a whole number from 1 to 20","type":"integer","minimum":1,"maximum":20},"hold":{"$ref":"#/$defs/duration"}}},"release-records":{"enum":["per-promotion","per-version"]}}},"environment-name":{"title":"the name of a GitHub environment such as production","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9 ._/-]{0,99}$"},"monitoring":{"type":"object","additionalProperties":false,"properties":{"source":{"title":"one source such as { prometheus: 'http://prometheus.internal:9090' }","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"prometheus":{"$ref":"#/$defs/url"},"http":{"$ref":"#/$defs/url"},"file":{"$ref":"#/$defs/path"}}},"min-samples":{"title":"a whole number from 1","type":"integer","minimum":1},"error-budget":{"$ref":"#/$defs/percentage"},"guards":{"title":"a list of guards such as [{ metric: error_rate, max: 0.05, on-breach: rollback }]","type":"array","items":{"$ref":"#/$defs/guard"}}}},"guard":{"title":"a guard such as { metric: error_rate, max: 0.05, on-breach: rollback }","type":"object","additionalProperties":false,"required":["metric"],"properties":{"metric":{"$ref":"#/$defs/metric-name"},"slice":{"$ref":"#/$defs/label"},"percentile":{"$ref":"#/$defs/percentile"},"min":{"type":"number"},"max":{"type":"number"},"vs":{"const":"live"},"tolerance":{"$ref":"#/$defs/tolerance"},"window":{"$ref":"#/$defs/duration"},"on-breach":{"enum":["rollback","hold"]}}},"serving":{"type":"object","additionalProperties":false,"properties":{"targets":{"type":"array","uniqueItems":true,"items":{"enum":["aliases","flagd","gateway-api","kserve"]}},"after-change":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["webhook"],"properties":{"webhook":{"$ref":"#/$defs/url"},"secret":{"title":"the name of a secret such as SLIPWAY_HOOK_SECRET","type":"string","pattern":"^[A-Z_][A-Z0-9_]{0,99}$"}}}}}},"model":{"type":"object","additionalProperties":false,"properties":{"owner":{"title":"a GitHub login such as amara, or a team such as acme/security","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,99}(/[A-Za-z0-9_][A-Za-z0-9._-]{0,99})?$"},"description":{"$ref":"#/$defs/text"},"tags":{"type":"object","propertyNames":{"$ref":"#/$defs/metric-name"},"additionalProperties":{"$ref":"#/$defs/label"}},"roles":{"$ref":"#/$defs/roles"},"permissions":{"$ref":"#/$defs/permissions"},"versioning":{"$ref":"#/$defs/versioning"},"artifacts":{"$ref":"#/$defs/artifacts"},"sign-offs":{"$ref":"#/$defs/sign-off-rules"},"change-link":{"$ref":"#/$defs/change-link"},"freeze":{"$ref":"#/$defs/freezes"},"aliases":{"$ref":"#/$defs/aliases"},"evaluation":{"$ref":"#/$defs/evaluation"},"stages":{"$ref":"#/$defs/stages"},"monitoring":{"$ref":"#/$defs/monitoring"},"serving":{"$ref":"#/$defs/serving"}}}}};
-const func1 = Object.prototype.hasOwnProperty;
-const func0 = (__webpack_require__(4951)/* ["default"] */ .A);
-const schema20 = {"title":"the name of a preset, or a graph such as { start: dev, stages: { dev: {}, production: { from: [dev] } } }","type":["string","object"],"if":{"type":"string"},"then":{"enum":["basic","modelops","experiment","validation","classic"]},"else":{"$ref":"#/$defs/graph"}};
-const schema21 = {"title":"a graph of stages","type":"object","additionalProperties":false,"required":["start","stages"],"properties":{"start":{"$ref":"#/$defs/name"},"stages":{"type":"object","minProperties":2,"propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"from":{"$ref":"#/$defs/names"},"displaces-to":{"$ref":"#/$defs/name"},"holds":{"enum":["one","many"]},"description":{"$ref":"#/$defs/text"}}}}}};
-const schema22 = {"title":"a name of 2 to 64 lower-case letters, digits and inner hyphens","type":"string","pattern":"^(?=.{2,64}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?$"};
-const pattern3 = new RegExp("^(?=.{2,64}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?$", "u");
-function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate55.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(typeof data === "string"){
-if(!pattern3.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?=.{2,64}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^(?=.{2,64}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\"",schema:"^(?=.{2,64}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?$",parentSchema:schema22,data};
-(vErrors ??= []).push(err0);
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema22.type,parentSchema:schema22,data};
-(vErrors ??= []).push(err1);
-errors++;
-}
-validate55.errors = vErrors;
-return errors === 0;
-}
-validate55.evaluated = {"dynamicProps":false,"dynamicItems":false};
-const schema23 = {"title":"a list of names such as [first, second]","type":"array","uniqueItems":true,"items":{"$ref":"#/$defs/name"}};
-function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate58.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(Array.isArray(data)){
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate55(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
-errors = vErrors.length;
-}
-}
-let i1 = data.length;
-let j0;
-if(i1 > 1){
-outer0:
-for(;i1--;){
-for(j0 = i1; j0--;){
-if(func0(data[i1], data[j0])){
-const err0 = {instancePath,schemaPath:"#/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema23,data};
-(vErrors ??= []).push(err0);
-errors++;
-break outer0;
-}
-}
-}
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema23.type,parentSchema:schema23,data};
-(vErrors ??= []).push(err1);
-errors++;
-}
-validate58.errors = vErrors;
-return errors === 0;
-}
-validate58.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
-const schema24 = {"title":"text of at most 2000 characters","type":"string","pattern":"^[^\\u0000-\\u0009\\u000b-\\u001f\\u007f]{1,2000}$"};
-const pattern4 = new RegExp("^[^\\u0000-\\u0009\\u000b-\\u001f\\u007f]{1,2000}$", "u");
-function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate62.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(typeof data === "string"){
-if(!pattern4.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u0009\\u000b-\\u001f\\u007f]{1,2000}$"},message:"must match pattern \""+"^[^\\u0000-\\u0009\\u000b-\\u001f\\u007f]{1,2000}$"+"\"",schema:"^[^\\u0000-\\u0009\\u000b-\\u001f\\u007f]{1,2000}$",parentSchema:schema24,data};
-(vErrors ??= []).push(err0);
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.type,parentSchema:schema24,data};
-(vErrors ??= []).push(err1);
-errors++;
-}
-validate62.errors = vErrors;
-return errors === 0;
-}
-validate62.evaluated = {"dynamicProps":false,"dynamicItems":false};
-function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate54.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.start === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema21.required,parentSchema:schema21,data};
-(vErrors ??= []).push(err0);
-errors++;
-}
-if(data.stages === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "stages"},message:"must have required property '"+"stages"+"'",schema:schema21.required,parentSchema:schema21,data};
-(vErrors ??= []).push(err1);
-errors++;
-}
-for(const key0 in data){
-if(!((key0 === "start") || (key0 === "stages"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema21,data};
-(vErrors ??= []).push(err2);
-errors++;
-}
-}
-if(data.start !== undefined){
-if(!(validate55(data.start, {instancePath:instancePath+"/start",parentData:data,parentDataProperty:"start",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
-errors = vErrors.length;
-}
-}
-if(data.stages !== undefined){
-let data1 = data.stages;
-if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
-if(Object.keys(data1).length < 2){
-const err3 = {instancePath:instancePath+"/stages",schemaPath:"#/properties/stages/minProperties",keyword:"minProperties",params:{limit: 2},message:"must NOT have fewer than 2 properties",schema:2,parentSchema:schema21.properties.stages,data:data1};
-(vErrors ??= []).push(err3);
-errors++;
-}
-for(const key1 in data1){
-const _errs5 = errors;
-if(!(validate55(key1, {instancePath:instancePath+"/stages",parentData:data1,parentDataProperty:"stages",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
-errors = vErrors.length;
-}
-var valid1 = _errs5 === errors;
-if(!valid1){
-const err4 = {instancePath:instancePath+"/stages",schemaPath:"#/properties/stages/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema21.properties.stages.propertyNames,parentSchema:schema21.properties.stages,data:data1};
-(vErrors ??= []).push(err4);
-errors++;
-}
-}
-for(const key2 in data1){
-let data2 = data1[key2];
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-for(const key3 in data2){
-if(!((((key3 === "from") || (key3 === "displaces-to")) || (key3 === "holds")) || (key3 === "description"))){
-const err5 = {instancePath:instancePath+"/stages/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/stages/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema21.properties.stages.additionalProperties,data:data2};
-(vErrors ??= []).push(err5);
-errors++;
-}
-}
-if(data2.from !== undefined){
-if(!(validate58(data2.from, {instancePath:instancePath+"/stages/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/from",parentData:data2,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
-errors = vErrors.length;
-}
-}
-if(data2["displaces-to"] !== undefined){
-if(!(validate55(data2["displaces-to"], {instancePath:instancePath+"/stages/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/displaces-to",parentData:data2,parentDataProperty:"displaces-to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
-errors = vErrors.length;
-}
-}
-if(data2.holds !== undefined){
-let data5 = data2.holds;
-if(!((data5 === "one") || (data5 === "many"))){
-const err6 = {instancePath:instancePath+"/stages/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/holds",schemaPath:"#/properties/stages/additionalProperties/properties/holds/enum",keyword:"enum",params:{allowedValues: schema21.properties.stages.additionalProperties.properties.holds.enum},message:"must be equal to one of the allowed values",schema:schema21.properties.stages.additionalProperties.properties.holds.enum,parentSchema:schema21.properties.stages.additionalProperties.properties.holds,data:data5};
-(vErrors ??= []).push(err6);
-errors++;
-}
-}
-if(data2.description !== undefined){
-if(!(validate62(data2.description, {instancePath:instancePath+"/stages/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",parentData:data2,parentDataProperty:"description",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err7 = {instancePath:instancePath+"/stages/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/stages/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema21.properties.stages.additionalProperties.type,parentSchema:schema21.properties.stages.additionalProperties,data:data2};
-(vErrors ??= []).push(err7);
-errors++;
-}
-}
-}
-else {
-const err8 = {instancePath:instancePath+"/stages",schemaPath:"#/properties/stages/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema21.properties.stages.type,parentSchema:schema21.properties.stages,data:data1};
-(vErrors ??= []).push(err8);
-errors++;
-}
-}
-}
-else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema21.type,parentSchema:schema21,data};
-(vErrors ??= []).push(err9);
-errors++;
-}
-validate54.errors = vErrors;
-return errors === 0;
-}
-validate54.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate53.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema20.type},message:"must be string,object",schema:schema20.type,parentSchema:schema20,data};
-(vErrors ??= []).push(err0);
-errors++;
-}
-const _errs1 = errors;
-let valid0 = true;
-const _errs2 = errors;
-if(typeof data !== "string"){
-const err1 = {};
-(vErrors ??= []).push(err1);
-errors++;
-}
-var _valid0 = _errs2 === errors;
-errors = _errs1;
-if(vErrors !== null){
-if(_errs1){
-vErrors.length = _errs1;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause0;
-if(_valid0){
-const _errs4 = errors;
-if(!(((((data === "basic") || (data === "modelops")) || (data === "experiment")) || (data === "validation")) || (data === "classic"))){
-const err2 = {instancePath,schemaPath:"#/then/enum",keyword:"enum",params:{allowedValues: schema20.then.enum},message:"must be equal to one of the allowed values",schema:schema20.then.enum,parentSchema:schema20.then,data};
-(vErrors ??= []).push(err2);
-errors++;
-}
-var _valid0 = _errs4 === errors;
-valid0 = _valid0;
-ifClause0 = "then";
-}
-else {
-const _errs5 = errors;
-if(!(validate54(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs5 === errors;
-valid0 = _valid0;
-if(valid0){
-var props0 = true;
-}
-ifClause0 = "else";
-}
-if(!valid0){
-const err3 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema20.if,parentSchema:schema20,data};
-(vErrors ??= []).push(err3);
-errors++;
-}
-validate53.errors = vErrors;
-evaluated0.props = props0;
-return errors === 0;
-}
-validate53.evaluated = {"dynamicProps":true,"dynamicItems":false};
-const schema25 = {"title":"a full commit id of 40 or 64 lower-case hex digits","type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"};
-const pattern5 = new RegExp("^([0-9a-f]{40}|[0-9a-f]{64})$", "u");
-function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate66.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(typeof data === "string"){
-if(!pattern5.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$"},message:"must match pattern \""+"^([0-9a-f]{40}|[0-9a-f]{64})$"+"\"",schema:"^([0-9a-f]{40}|[0-9a-f]{64})$",parentSchema:schema25,data};
-(vErrors ??= []).push(err0);
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.type,parentSchema:schema25,data};
-(vErrors ??= []).push(err1);
-errors++;
-}
-validate66.errors = vErrors;
-return errors === 0;
-}
-validate66.evaluated = {"dynamicProps":false,"dynamicItems":false};
-const schema26 = {"title":"a workflow file such as .github/workflows/train.yml","type":"string","pattern":"^\\.github/workflows/[A-Za-z0-9_-][A-Za-z0-9._-]*\\.ya?ml$"};
-const pattern6 = new RegExp("^\\.github/workflows/[A-Za-z0-9_-][A-Za-z0-9._-]*\\.ya?ml$", "u");
-function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate68.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(typeof data === "string"){
-if(!pattern6.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^\\.github/workflows/[A-Za-z0-9_-][A-Za-z0-9._-]*\\.ya?ml$"},message:"must match pattern \""+"^\\.github/workflows/[A-Za-z0-9_-][A-Za-z0-9._-]*\\.ya?ml$"+"\"",schema:"^\\.github/workflows/[A-Za-z0-9_-][A-Za-z0-9._-]*\\.ya?ml$",parentSchema:schema26,data};
-(vErrors ??= []).push(err0);
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.type,parentSchema:schema26,data};
-(vErrors ??= []).push(err1);
-errors++;
-}
-validate68.errors = vErrors;
-return errors === 0;
-}
-validate68.evaluated = {"dynamicProps":false,"dynamicItems":false};
-const schema27 = {"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"title":"a mapping of who fills the role: users, teams or a permission, such as { users: [amara] }","type":"object","additionalProperties":false,"minProperties":1,"properties":{"description":{"$ref":"#/$defs/text"},"users":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/login"}},"teams":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/team"}},"permission":{"enum":["read","triage","write","maintain","admin"]}}}};
-const schema28 = {"title":"a GitHub login such as amara","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$"};
-const pattern7 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$", "u");
-function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate73.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(typeof data === "string"){
-if(!pattern7.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$",parentSchema:schema28,data};
-(vErrors ??= []).push(err0);
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.type,parentSchema:schema28,data};
-(vErrors ??= []).push(err1);
-errors++;
-}
-validate73.errors = vErrors;
-return errors === 0;
-}
-validate73.evaluated = {"dynamicProps":false,"dynamicItems":false};
-const schema29 = {"title":"a team such as acme/security","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9-]{0,99}/[A-Za-z0-9_][A-Za-z0-9._-]{0,99}$"};
-const pattern8 = new RegExp("^[A-Za-z0-9][A-Za-z0-9-]{0,99}/[A-Za-z0-9_][A-Za-z0-9._-]{0,99}$", "u");
-function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate75.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(typeof data === "string"){
-if(!pattern8.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9-]{0,99}/[A-Za-z0-9_][A-Za-z0-9._-]{0,99}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9-]{0,99}/[A-Za-z0-9_][A-Za-z0-9._-]{0,99}$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9-]{0,99}/[A-Za-z0-9_][A-Za-z0-9._-]{0,99}$",parentSchema:schema29,data};
-(vErrors ??= []).push(err0);
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.type,parentSchema:schema29,data};
-(vErrors ??= []).push(err1);
-errors++;
-}
-validate75.errors = vErrors;
-return errors === 0;
-}
-validate75.evaluated = {"dynamicProps":false,"dynamicItems":false};
-function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate70.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-const _errs1 = errors;
-if(!(validate55(key0, {instancePath,parentData:data,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-const err0 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema27.propertyNames,parentSchema:schema27,data};
-(vErrors ??= []).push(err0);
-errors++;
-}
-}
-for(const key1 in data){
-let data0 = data[key1];
-if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-if(Object.keys(data0).length < 1){
-const err1 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema27.additionalProperties,data:data0};
-(vErrors ??= []).push(err1);
-errors++;
-}
-for(const key2 in data0){
-if(!((((key2 === "description") || (key2 === "users")) || (key2 === "teams")) || (key2 === "permission"))){
-const err2 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema27.additionalProperties,data:data0};
-(vErrors ??= []).push(err2);
-errors++;
-}
-}
-if(data0.description !== undefined){
-if(!(validate62(data0.description, {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",parentData:data0,parentDataProperty:"description",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
-errors = vErrors.length;
-}
-}
-if(data0.users !== undefined){
-let data2 = data0.users;
-if(Array.isArray(data2)){
-if(data2.length < 1){
-const err3 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/users",schemaPath:"#/additionalProperties/properties/users/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema27.additionalProperties.properties.users,data:data2};
-(vErrors ??= []).push(err3);
-errors++;
-}
-const len0 = data2.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate73(data2[i0], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/users/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
-errors = vErrors.length;
-}
-}
-let i1 = data2.length;
-let j0;
-if(i1 > 1){
-outer0:
-for(;i1--;){
-for(j0 = i1; j0--;){
-if(func0(data2[i1], data2[j0])){
-const err4 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/users",schemaPath:"#/additionalProperties/properties/users/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema27.additionalProperties.properties.users,data:data2};
-(vErrors ??= []).push(err4);
-errors++;
-break outer0;
-}
-}
-}
-}
-}
-else {
-const err5 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/users",schemaPath:"#/additionalProperties/properties/users/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema27.additionalProperties.properties.users.type,parentSchema:schema27.additionalProperties.properties.users,data:data2};
-(vErrors ??= []).push(err5);
-errors++;
-}
-}
-if(data0.teams !== undefined){
-let data4 = data0.teams;
-if(Array.isArray(data4)){
-if(data4.length < 1){
-const err6 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/teams",schemaPath:"#/additionalProperties/properties/teams/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema27.additionalProperties.properties.teams,data:data4};
-(vErrors ??= []).push(err6);
-errors++;
-}
-const len1 = data4.length;
-for(let i2=0; i2<len1; i2++){
-if(!(validate75(data4[i2], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/teams/" + i2,parentData:data4,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-let i3 = data4.length;
-let j1;
-if(i3 > 1){
-outer1:
-for(;i3--;){
-for(j1 = i3; j1--;){
-if(func0(data4[i3], data4[j1])){
-const err7 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/teams",schemaPath:"#/additionalProperties/properties/teams/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)",schema:true,parentSchema:schema27.additionalProperties.properties.teams,data:data4};
-(vErrors ??= []).push(err7);
-errors++;
-break outer1;
-}
-}
-}
-}
-}
-else {
-const err8 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/teams",schemaPath:"#/additionalProperties/properties/teams/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema27.additionalProperties.properties.teams.type,parentSchema:schema27.additionalProperties.properties.teams,data:data4};
-(vErrors ??= []).push(err8);
-errors++;
-}
-}
-if(data0.permission !== undefined){
-let data6 = data0.permission;
-if(!(((((data6 === "read") || (data6 === "triage")) || (data6 === "write")) || (data6 === "maintain")) || (data6 === "admin"))){
-const err9 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/permission",schemaPath:"#/additionalProperties/properties/permission/enum",keyword:"enum",params:{allowedValues: schema27.additionalProperties.properties.permission.enum},message:"must be equal to one of the allowed values",schema:schema27.additionalProperties.properties.permission.enum,parentSchema:schema27.additionalProperties.properties.permission,data:data6};
-(vErrors ??= []).push(err9);
-errors++;
-}
-}
-}
-else {
-const err10 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema27.additionalProperties.type,parentSchema:schema27.additionalProperties,data:data0};
-(vErrors ??= []).push(err10);
-errors++;
-}
-}
-}
-else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema27.type,parentSchema:schema27,data};
-(vErrors ??= []).push(err11);
-errors++;
-}
-validate70.errors = vErrors;
-return errors === 0;
-}
-validate70.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-const schema30 = {"type":"object","additionalProperties":false,"properties":{"register":{"$ref":"#/$defs/names"},"request":{"$ref":"#/$defs/per-stage"},"promote":{"$ref":"#/$defs/per-stage"},"rollback":{"$ref":"#/$defs/per-stage"},"deprecate":{"$ref":"#/$defs/names"},"hold":{"$ref":"#/$defs/per-stage"},"alias":{"$ref":"#/$defs/names"},"override":{"$ref":"#/$defs/names"}}};
-const schema31 = {"title":"a list of roles, or roles by stage such as { production: [model-owner] }","type":["array","object"],"if":{"type":"array"},"then":{"$ref":"#/$defs/names"},"else":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/names"}}};
-function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate80.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!data || typeof data != "object"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema31.type},message:"must be array,object",schema:schema31.type,parentSchema:schema31,data};
-(vErrors ??= []).push(err0);
-errors++;
-}
-const _errs1 = errors;
-let valid0 = true;
-const _errs2 = errors;
-if(!(Array.isArray(data))){
-const err1 = {};
-(vErrors ??= []).push(err1);
-errors++;
-}
-var _valid0 = _errs2 === errors;
-errors = _errs1;
-if(vErrors !== null){
-if(_errs1){
-vErrors.length = _errs1;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause0;
-if(_valid0){
-const _errs4 = errors;
-if(!(validate58(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs4 === errors;
-valid0 = _valid0;
-if(valid0){
-var items0 = true;
-}
-ifClause0 = "then";
-}
-else {
-const _errs5 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-const _errs7 = errors;
-if(!(validate55(key0, {instancePath,parentData:data,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
-errors = vErrors.length;
-}
-var valid1 = _errs7 === errors;
-if(!valid1){
-const err2 = {instancePath,schemaPath:"#/else/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema31.else.propertyNames,parentSchema:schema31.else,data};
-(vErrors ??= []).push(err2);
-errors++;
-}
-}
-for(const key1 in data){
-if(!(validate58(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err3 = {instancePath,schemaPath:"#/else/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.else.type,parentSchema:schema31.else,data};
-(vErrors ??= []).push(err3);
-errors++;
-}
-var _valid0 = _errs5 === errors;
-valid0 = _valid0;
-if(valid0){
-var props0 = true;
-}
-ifClause0 = "else";
-}
-if(!valid0){
-const err4 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema31.if,parentSchema:schema31,data};
-(vErrors ??= []).push(err4);
-errors++;
-}
-validate80.errors = vErrors;
-evaluated0.props = props0;
-evaluated0.items = items0;
-return errors === 0;
-}
-validate80.evaluated = {"dynamicProps":true,"dynamicItems":true};
-function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate78.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!((((((((key0 === "register") || (key0 === "request")) || (key0 === "promote")) || (key0 === "rollback")) || (key0 === "deprecate")) || (key0 === "hold")) || (key0 === "alias")) || (key0 === "override"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema30,data};
-(vErrors ??= []).push(err0);
-errors++;
-}
-}
-if(data.register !== undefined){
-if(!(validate58(data.register, {instancePath:instancePath+"/register",parentData:data,parentDataProperty:"register",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
-errors = vErrors.length;
-}
-}
-if(data.request !== undefined){
-if(!(validate80(data.request, {instancePath:instancePath+"/request",parentData:data,parentDataProperty:"request",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
-errors = vErrors.length;
-}
-}
-if(data.promote !== undefined){
-if(!(validate80(data.promote, {instancePath:instancePath+"/promote",parentData:data,parentDataProperty:"promote",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
-errors = vErrors.length;
-}
-}
-if(data.rollback !== undefined){
-if(!(validate80(data.rollback, {instancePath:instancePath+"/rollback",parentData:data,parentDataProperty:"rollback",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
-errors = vErrors.length;
-}
-}
-if(data.deprecate !== undefined){
-if(!(validate58(data.deprecate, {instancePath:instancePath+"/deprecate",parentData:data,parentDataProperty:"deprecate",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
-errors = vErrors.length;
-}
-}
-if(data.hold !== undefined){
-if(!(validate80(data.hold, {instancePath:instancePath+"/hold",parentData:data,parentDataProperty:"hold",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
-errors = vErrors.length;
-}
-}
-if(data.alias !== undefined){
-if(!(validate58(data.alias, {instancePath:instancePath+"/alias",parentData:data,parentDataProperty:"alias",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
-errors = vErrors.length;
-}
-}
-if(data.override !== undefined){
-if(!(validate58(data.override, {instancePath:instancePath+"/override",parentData:data,parentDataProperty:"override",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.type,parentSchema:schema30,data};
-(vErrors ??= []).push(err1);
-errors++;
-}
-validate78.errors = vErrors;
-return errors === 0;
-}
-validate78.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-const schema32 = {"type":"object","additionalProperties":false,"properties":{"scheme":{"enum":["semver","semver-build","sequence"]},"breaking-signature":{"$ref":"#/$defs/bump"},"changed-architecture":{"$ref":"#/$defs/bump"},"added-features":{"$ref":"#/$defs/bump"},"changed-data":{"$ref":"#/$defs/bump"},"changed-configuration":{"$ref":"#/$defs/bump"},"changed-prompts":{"$ref":"#/$defs/bump"}}};
-const schema33 = {"enum":["major","minor","patch"]};
-function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate93.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(((data === "major") || (data === "minor")) || (data === "patch"))){
-const err0 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values",schema:schema33.enum,parentSchema:schema33,data};
-(vErrors ??= []).push(err0);
-errors++;
-}
-validate93.errors = vErrors;
-return errors === 0;
-}
-validate93.evaluated = {"dynamicProps":false,"dynamicItems":false};
-function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate92.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!(((((((key0 === "scheme") || (key0 === "breaking-signature")) || (key0 === "changed-architecture")) || (key0 === "added-features")) || (key0 === "changed-data")) || (key0 === "changed-configuration")) || (key0 === "changed-prompts"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data};
-(vErrors ??= []).push(err0);
-errors++;
-}
-}
-if(data.scheme !== undefined){
-let data0 = data.scheme;
-if(!(((data0 === "semver") || (data0 === "semver-build")) || (data0 === "sequence"))){
-const err1 = {instancePath:instancePath+"/scheme",schemaPath:"#/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema32.properties.scheme.enum},message:"must be equal to one of the allowed values",schema:schema32.properties.scheme.enum,parentSchema:schema32.properties.scheme,data:data0};
-(vErrors ??= []).push(err1);
-errors++;
-}
-}
-if(data["breaking-signature"] !== undefined){
-if(!(validate93(data["breaking-signature"], {instancePath:instancePath+"/breaking-signature",parentData:data,parentDataProperty:"breaking-signature",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
-errors = vErrors.length;
-}
-}
-if(data["changed-architecture"] !== undefined){
-if(!(validate93(data["changed-architecture"], {instancePath:instancePath+"/changed-architecture",parentData:data,parentDataProperty:"changed-architecture",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
-errors = vErrors.length;
-}
-}
-if(data["added-features"] !== undefined){
-if(!(validate93(data["added-features"], {instancePath:instancePath+"/added-features",parentData:data,parentDataProperty:"added-features",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
-errors = vErrors.length;
-}
-}
-if(data["changed-data"] !== undefined){
-if(!(validate93(data["changed-data"], {instancePath:instancePath+"/changed-data",parentData:data,parentDataProperty:"changed-data",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
-errors = vErrors.length;
-}
-}
-if(data["changed-configuration"] !== undefined){
-if(!(validate93(data["changed-configuration"], {instancePath:instancePath+"/changed-configuration",parentData:data,parentDataProperty:"changed-configuration",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
-errors = vErrors.length;
-}
-}
-if(data["changed-prompts"] !== undefined){
-if(!(validate93(data["changed-prompts"], {instancePath:instancePath+"/changed-prompts",parentData:data,parentDataProperty:"changed-prompts",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data};
-(vErrors ??= []).push(err2);
-errors++;
-}
-validate92.errors = vErrors;
-return errors === 0;
-}
-validate92.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-const schema34 = {"type":"object","additionalProperties":false,"properties":{"required":{"$ref":"#/$defs/names"},"optional":{"$ref":"#/$defs/names"},"datasets-must-state":{"$ref":"#/$defs/names"},"base-models-must-state":{"$ref":"#/$defs/names"}}};
-function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate101.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!((((key0 === "required") || (key0 === "optional")) || (key0 === "datasets-must-state")) || (key0 === "base-models-must-state"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data};
-(vErrors ??= []).push(err0);
-errors++;
-}
-}
-if(data.required !== undefined){
-if(!(validate58(data.required, {instancePath:instancePath+"/required",parentData:data,parentDataProperty:"required",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
-errors = vErrors.length;
-}
-}
-if(data.optional !== undefined){
-if(!(validate58(data.optional, {instancePath:instancePath+"/optional",parentData:data,parentDataProperty:"optional",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
-errors = vErrors.length;
-}
-}
-if(data["datasets-must-state"] !== undefined){
-if(!(validate58(data["datasets-must-state"], {instancePath:instancePath+"/datasets-must-state",parentData:data,parentDataProperty:"datasets-must-state",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
-errors = vErrors.length;
-}
-}
-if(data["base-models-must-state"] !== undefined){
-if(!(validate58(data["base-models-must-state"], {instancePath:instancePath+"/base-models-must-state",parentData:data,parentDataProperty:"base-models-must-state",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data};
-(vErrors ??= []).push(err1);
-errors++;
-}
-validate101.errors = vErrors;
-return errors === 0;
-}
-validate101.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-const schema35 = {"type":"object","additionalProperties":false,"properties":{"distinct-people":{"type":"boolean"},"requester-may-sign":{"type":"boolean"},"author-may-sign":{"type":"boolean"},"valid-for":{"$ref":"#/$defs/duration"}}};
-const schema36 = {"title":"a duration above zero such as 90m, 48h or 7d","type":"string","pattern":"^[1-9][0-9]{0,4}[smhdw]$"};
-const pattern9 = new RegExp("^[1-9][0-9]{0,4}[smhdw]$", "u");
-function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate108.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(typeof data === "string"){
-if(!pattern9.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,4}[smhdw]$"},message:"must match pattern \""+"^[1-9][0-9]{0,4}[smhdw]$"+"\"",schema:"^[1-9][0-9]{0,4}[smhdw]$",parentSchema:schema36,data};
-(vErrors ??= []).push(err0);
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data};
-(vErrors ??= []).push(err1);
-errors++;
-}
-validate108.errors = vErrors;
-return errors === 0;
-}
-validate108.evaluated = {"dynamicProps":false,"dynamicItems":false};
-function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate107.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!((((key0 === "distinct-people") || (key0 === "requester-may-sign")) || (key0 === "author-may-sign")) || (key0 === "valid-for"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema35,data};
-(vErrors ??= []).push(err0);
-errors++;
-}
-}
-if(data["distinct-people"] !== undefined){
-let data0 = data["distinct-people"];
-if(typeof data0 !== "boolean"){
-const err1 = {instancePath:instancePath+"/distinct-people",schemaPath:"#/properties/distinct-people/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema35.properties["distinct-people"].type,parentSchema:schema35.properties["distinct-people"],data:data0};
-(vErrors ??= []).push(err1);
-errors++;
-}
-}
-if(data["requester-may-sign"] !== undefined){
-let data1 = data["requester-may-sign"];
-if(typeof data1 !== "boolean"){
-const err2 = {instancePath:instancePath+"/requester-may-sign",schemaPath:"#/properties/requester-may-sign/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema35.properties["requester-may-sign"].type,parentSchema:schema35.properties["requester-may-sign"],data:data1};
-(vErrors ??= []).push(err2);
-errors++;
-}
-}
-if(data["author-may-sign"] !== undefined){
-let data2 = data["author-may-sign"];
-if(typeof data2 !== "boolean"){
-const err3 = {instancePath:instancePath+"/author-may-sign",schemaPath:"#/properties/author-may-sign/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema35.properties["author-may-sign"].type,parentSchema:schema35.properties["author-may-sign"],data:data2};
-(vErrors ??= []).push(err3);
-errors++;
-}
-}
-if(data["valid-for"] !== undefined){
-if(!(validate108(data["valid-for"], {instancePath:instancePath+"/valid-for",parentData:data,parentDataProperty:"valid-for",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data};
-(vErrors ??= []).push(err4);
-errors++;
-}
-validate107.errors = vErrors;
-return errors === 0;
-}
-validate107.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-const schema37 = {"title":"a list of beginnings such as ['JIRA-', '#']","type":"array","uniqueItems":true,"items":{"$ref":"#/$defs/label"}};
-const schema38 = {"title":"one line of text, at most 128 characters","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]{1,128}$"};
-const pattern10 = new RegExp("^[^\\u0000-\\u001f\\u007f]{1,128}$", "u");
-function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate112.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(typeof data === "string"){
-if(!pattern10.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]{1,128}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]{1,128}$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]{1,128}$",parentSchema:schema38,data};
-(vErrors ??= []).push(err0);
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data};
-(vErrors ??= []).push(err1);
-errors++;
-}
-validate112.errors = vErrors;
-return errors === 0;
-}
-validate112.evaluated = {"dynamicProps":false,"dynamicItems":false};
-function validate111(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate111.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(Array.isArray(data)){
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate112(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
-errors = vErrors.length;
-}
-}
-let i1 = data.length;
-let j0;
-if(i1 > 1){
-outer0:
-for(;i1--;){
-for(j0 = i1; j0--;){
-if(func0(data[i1], data[j0])){
-const err0 = {instancePath,schemaPath:"#/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema37,data};
-(vErrors ??= []).push(err0);
-errors++;
-break outer0;
-}
-}
-}
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema37.type,parentSchema:schema37,data};
-(vErrors ??= []).push(err1);
-errors++;
-}
-validate111.errors = vErrors;
-return errors === 0;
-}
-validate111.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
-const schema39 = {"title":"a list of { stages, from, to, reason }","type":"array","items":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"stages":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/name"}},"from":{"$ref":"#/$defs/date"},"to":{"$ref":"#/$defs/date"},"reason":{"$ref":"#/$defs/label"}}}};
-const schema40 = {"title":"a date such as 2026-12-18","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"};
-const pattern11 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
-function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate117.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(typeof data === "string"){
-if(!pattern11.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\"",schema:"^[0-9]{4}-[0-9]{2}-[0-9]{2}$",parentSchema:schema40,data};
-(vErrors ??= []).push(err0);
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data};
-(vErrors ??= []).push(err1);
-errors++;
-}
-validate117.errors = vErrors;
-return errors === 0;
-}
-validate117.evaluated = {"dynamicProps":false,"dynamicItems":false};
-function validate115(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate115.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(Array.isArray(data)){
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-let data0 = data[i0];
-if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-if(data0.from === undefined){
-const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema39.items.required,parentSchema:schema39.items,data:data0};
-(vErrors ??= []).push(err0);
-errors++;
-}
-if(data0.to === undefined){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'",schema:schema39.items.required,parentSchema:schema39.items,data:data0};
-(vErrors ??= []).push(err1);
-errors++;
-}
-for(const key0 in data0){
-if(!((((key0 === "stages") || (key0 === "from")) || (key0 === "to")) || (key0 === "reason"))){
-const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema39.items,data:data0};
-(vErrors ??= []).push(err2);
-errors++;
-}
-}
-if(data0.stages !== undefined){
-let data1 = data0.stages;
-if(Array.isArray(data1)){
-if(data1.length < 1){
-const err3 = {instancePath:instancePath+"/" + i0+"/stages",schemaPath:"#/items/properties/stages/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema39.items.properties.stages,data:data1};
-(vErrors ??= []).push(err3);
-errors++;
-}
-const len1 = data1.length;
-for(let i1=0; i1<len1; i1++){
-if(!(validate55(data1[i1], {instancePath:instancePath+"/" + i0+"/stages/" + i1,parentData:data1,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
-errors = vErrors.length;
-}
-}
-let i2 = data1.length;
-let j0;
-if(i2 > 1){
-outer0:
-for(;i2--;){
-for(j0 = i2; j0--;){
-if(func0(data1[i2], data1[j0])){
-const err4 = {instancePath:instancePath+"/" + i0+"/stages",schemaPath:"#/items/properties/stages/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i2+" are identical)",schema:true,parentSchema:schema39.items.properties.stages,data:data1};
-(vErrors ??= []).push(err4);
-errors++;
-break outer0;
-}
-}
-}
-}
-}
-else {
-const err5 = {instancePath:instancePath+"/" + i0+"/stages",schemaPath:"#/items/properties/stages/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema39.items.properties.stages.type,parentSchema:schema39.items.properties.stages,data:data1};
-(vErrors ??= []).push(err5);
-errors++;
-}
-}
-if(data0.from !== undefined){
-if(!(validate117(data0.from, {instancePath:instancePath+"/" + i0+"/from",parentData:data0,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
-errors = vErrors.length;
-}
-}
-if(data0.to !== undefined){
-if(!(validate117(data0.to, {instancePath:instancePath+"/" + i0+"/to",parentData:data0,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
-errors = vErrors.length;
-}
-}
-if(data0.reason !== undefined){
-if(!(validate112(data0.reason, {instancePath:instancePath+"/" + i0+"/reason",parentData:data0,parentDataProperty:"reason",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err6 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.items.type,parentSchema:schema39.items,data:data0};
-(vErrors ??= []).push(err6);
-errors++;
-}
-}
-}
-else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema39.type,parentSchema:schema39,data};
-(vErrors ??= []).push(err7);
-errors++;
-}
-validate115.errors = vErrors;
-return errors === 0;
-}
-validate115.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
-const schema41 = {"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":["object","null"],"additionalProperties":false,"required":["follows"],"properties":{"follows":{"$ref":"#/$defs/name"}}}};
-function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate122.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-const _errs1 = errors;
-if(!(validate55(key0, {instancePath,parentData:data,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-const err0 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema41.propertyNames,parentSchema:schema41,data};
-(vErrors ??= []).push(err0);
-errors++;
-}
-}
-for(const key1 in data){
-let data0 = data[key1];
-if((!(data0 && typeof data0 == "object" && !Array.isArray(data0))) && (data0 !== null)){
-const err1 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: schema41.additionalProperties.type},message:"must be object,null",schema:schema41.additionalProperties.type,parentSchema:schema41.additionalProperties,data:data0};
-(vErrors ??= []).push(err1);
-errors++;
-}
-if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-if(data0.follows === undefined){
-const err2 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/required",keyword:"required",params:{missingProperty: "follows"},message:"must have required property '"+"follows"+"'",schema:schema41.additionalProperties.required,parentSchema:schema41.additionalProperties,data:data0};
-(vErrors ??= []).push(err2);
-errors++;
-}
-for(const key2 in data0){
-if(!(key2 === "follows")){
-const err3 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema41.additionalProperties,data:data0};
-(vErrors ??= []).push(err3);
-errors++;
-}
-}
-if(data0.follows !== undefined){
-if(!(validate55(data0.follows, {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/follows",parentData:data0,parentDataProperty:"follows",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
-errors = vErrors.length;
-}
-}
-}
-}
-}
-else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.type,parentSchema:schema41,data};
-(vErrors ??= []).push(err4);
-errors++;
-}
-validate122.errors = vErrors;
-return errors === 0;
-}
-validate122.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-const schema42 = {"title":"a metric name: letters, digits and _ . : @ / , + - inside, at most 128","type":"string","pattern":"^[A-Za-z0-9]([A-Za-z0-9 _.:@/,+-]{0,126}[A-Za-z0-9@_+])?$"};
-const pattern12 = new RegExp("^[A-Za-z0-9]([A-Za-z0-9 _.:@/,+-]{0,126}[A-Za-z0-9@_+])?$", "u");
-function validate126(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate126.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(typeof data === "string"){
-if(!pattern12.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]([A-Za-z0-9 _.:@/,+-]{0,126}[A-Za-z0-9@_+])?$"},message:"must match pattern \""+"^[A-Za-z0-9]([A-Za-z0-9 _.:@/,+-]{0,126}[A-Za-z0-9@_+])?$"+"\"",schema:"^[A-Za-z0-9]([A-Za-z0-9 _.:@/,+-]{0,126}[A-Za-z0-9@_+])?$",parentSchema:schema42,data};
-(vErrors ??= []).push(err0);
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data};
-(vErrors ??= []).push(err1);
-errors++;
-}
-validate126.errors = vErrors;
-return errors === 0;
-}
-validate126.evaluated = {"dynamicProps":false,"dynamicItems":false};
-const schema43 = {"type":"object","additionalProperties":false,"properties":{"set":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/label"},"digest":{"$ref":"#/$defs/digest"},"same-as-live":{"type":"boolean"}}},"max-age":{"$ref":"#/$defs/duration"},"coverage":{"$ref":"#/$defs/percentage"},"publish":{"enum":["none","statistics","redacted","full"]},"gates":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"title":"a list of gates such as [{ metric: accuracy, min: 0.7 }]","type":"array","items":{"$ref":"#/$defs/gate"}}}}};
-const schema44 = {"title":"sha256: and 64 lower-case hex digits","type":"string","pattern":"^sha256:[0-9a-f]{64}$"};
-const pattern13 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
-function validate132(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate132.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(typeof data === "string"){
-if(!pattern13.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\"",schema:"^sha256:[0-9a-f]{64}$",parentSchema:schema44,data};
-(vErrors ??= []).push(err0);
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.type,parentSchema:schema44,data};
-(vErrors ??= []).push(err1);
-errors++;
-}
-validate132.errors = vErrors;
-return errors === 0;
-}
-validate132.evaluated = {"dynamicProps":false,"dynamicItems":false};
-const schema45 = {"title":"a percentage such as 95% (more than 0%, at most 100%)","anyOf":[{"type":"string","pattern":"^(?!0{1,2}(\\.0{1,6})?%)(100(\\.0{1,6})?|[0-9]{1,2}(\\.[0-9]{1,6})?)%$"},{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1}]};
-const pattern14 = new RegExp("^(?!0{1,2}(\\.0{1,6})?%)(100(\\.0{1,6})?|[0-9]{1,2}(\\.[0-9]{1,6})?)%$", "u");
-function validate135(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate135.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-const _errs0 = errors;
-let valid0 = false;
-const _errs1 = errors;
-if(typeof data === "string"){
-if(!pattern14.test(data)){
-const err0 = {instancePath,schemaPath:"#/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^(?!0{1,2}(\\.0{1,6})?%)(100(\\.0{1,6})?|[0-9]{1,2}(\\.[0-9]{1,6})?)%$"},message:"must match pattern \""+"^(?!0{1,2}(\\.0{1,6})?%)(100(\\.0{1,6})?|[0-9]{1,2}(\\.[0-9]{1,6})?)%$"+"\"",schema:"^(?!0{1,2}(\\.0{1,6})?%)(100(\\.0{1,6})?|[0-9]{1,2}(\\.[0-9]{1,6})?)%$",parentSchema:schema45.anyOf[0],data};
-(vErrors ??= []).push(err0);
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.anyOf[0].type,parentSchema:schema45.anyOf[0],data};
-(vErrors ??= []).push(err1);
-errors++;
-}
-var _valid0 = _errs1 === errors;
-valid0 = valid0 || _valid0;
-const _errs3 = errors;
-if((typeof data == "number") && (isFinite(data))){
-if(data >= 1 || isNaN(data)){
-const err2 = {instancePath,schemaPath:"#/anyOf/1/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},message:"must be < 1",schema:1,parentSchema:schema45.anyOf[1],data};
-(vErrors ??= []).push(err2);
-errors++;
-}
-if(data <= 0 || isNaN(data)){
-const err3 = {instancePath,schemaPath:"#/anyOf/1/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema45.anyOf[1],data};
-(vErrors ??= []).push(err3);
-errors++;
-}
-}
-else {
-const err4 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema45.anyOf[1].type,parentSchema:schema45.anyOf[1],data};
-(vErrors ??= []).push(err4);
-errors++;
-}
-var _valid0 = _errs3 === errors;
-valid0 = valid0 || _valid0;
-if(!valid0){
-const err5 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema45.anyOf,parentSchema:schema45,data};
-(vErrors ??= []).push(err5);
-errors++;
-}
-else {
-errors = _errs0;
-if(vErrors !== null){
-if(_errs0){
-vErrors.length = _errs0;
-}
-else {
-vErrors = null;
-}
-}
-}
-validate135.errors = vErrors;
-return errors === 0;
-}
-validate135.evaluated = {"dynamicProps":false,"dynamicItems":false};
-const schema46 = {"title":"a gate such as { metric: accuracy, min: 0.7 }","type":"object","additionalProperties":false,"required":["metric"],"properties":{"metric":{"$ref":"#/$defs/metric-name"},"slice":{"$ref":"#/$defs/label"},"percentile":{"$ref":"#/$defs/percentile"},"min":{"type":"number"},"max":{"type":"number"},"vs":{"const":"live"},"tolerance":{"$ref":"#/$defs/tolerance"},"across":{"$ref":"#/$defs/label"},"max-difference":{"type":"number","minimum":0},"min-ratio":{"type":"number","exclusiveMinimum":0,"maximum":1},"min-group":{"type":"integer","minimum":1}}};
-const schema47 = {"title":"a percentile between 0 and 100","type":"number","exclusiveMinimum":0,"exclusiveMaximum":100};
-function validate141(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate141.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if((typeof data == "number") && (isFinite(data))){
-if(data >= 100 || isNaN(data)){
-const err0 = {instancePath,schemaPath:"#/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 100},message:"must be < 100",schema:100,parentSchema:schema47,data};
-(vErrors ??= []).push(err0);
-errors++;
-}
-if(data <= 0 || isNaN(data)){
-const err1 = {instancePath,schemaPath:"#/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema47,data};
-(vErrors ??= []).push(err1);
-errors++;
-}
-}
-else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema47.type,parentSchema:schema47,data};
-(vErrors ??= []).push(err2);
-errors++;
-}
-validate141.errors = vErrors;
-return errors === 0;
-}
-validate141.evaluated = {"dynamicProps":false,"dynamicItems":false};
-const schema48 = {"title":"a tolerance: a number of at least 0 in the metric's unit, or a percentage of the live value such as 10%","anyOf":[{"type":"string","pattern":"^[0-9]{1,4}(\\.[0-9]{1,6})?%$"},{"type":"number","minimum":0}]};
-const pattern15 = new RegExp("^[0-9]{1,4}(\\.[0-9]{1,6})?%$", "u");
-function validate143(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate143.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-const _errs0 = errors;
-let valid0 = false;
-const _errs1 = errors;
-if(typeof data === "string"){
-if(!pattern15.test(data)){
-const err0 = {instancePath,schemaPath:"#/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,4}(\\.[0-9]{1,6})?%$"},message:"must match pattern \""+"^[0-9]{1,4}(\\.[0-9]{1,6})?%$"+"\"",schema:"^[0-9]{1,4}(\\.[0-9]{1,6})?%$",parentSchema:schema48.anyOf[0],data};
-(vErrors ??= []).push(err0);
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.anyOf[0].type,parentSchema:schema48.anyOf[0],data};
-(vErrors ??= []).push(err1);
-errors++;
-}
-var _valid0 = _errs1 === errors;
-valid0 = valid0 || _valid0;
-const _errs3 = errors;
-if((typeof data == "number") && (isFinite(data))){
-if(data < 0 || isNaN(data)){
-const err2 = {instancePath,schemaPath:"#/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema48.anyOf[1],data};
-(vErrors ??= []).push(err2);
-errors++;
-}
-}
-else {
-const err3 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema48.anyOf[1].type,parentSchema:schema48.anyOf[1],data};
-(vErrors ??= []).push(err3);
-errors++;
-}
-var _valid0 = _errs3 === errors;
-valid0 = valid0 || _valid0;
-if(!valid0){
-const err4 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema48.anyOf,parentSchema:schema48,data};
-(vErrors ??= []).push(err4);
-errors++;
-}
-else {
-errors = _errs0;
-if(vErrors !== null){
-if(_errs0){
-vErrors.length = _errs0;
-}
-else {
-vErrors = null;
-}
-}
-}
-validate143.errors = vErrors;
-return errors === 0;
-}
-validate143.evaluated = {"dynamicProps":false,"dynamicItems":false};
-function validate138(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate138.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.metric === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},message:"must have required property '"+"metric"+"'",schema:schema46.required,parentSchema:schema46,data};
-(vErrors ??= []).push(err0);
-errors++;
-}
-for(const key0 in data){
-if(!(func1.call(schema46.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema46,data};
-(vErrors ??= []).push(err1);
-errors++;
-}
-}
-if(data.metric !== undefined){
-if(!(validate126(data.metric, {instancePath:instancePath+"/metric",parentData:data,parentDataProperty:"metric",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
-errors = vErrors.length;
-}
-}
-if(data.slice !== undefined){
-if(!(validate112(data.slice, {instancePath:instancePath+"/slice",parentData:data,parentDataProperty:"slice",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
-errors = vErrors.length;
-}
-}
-if(data.percentile !== undefined){
-if(!(validate141(data.percentile, {instancePath:instancePath+"/percentile",parentData:data,parentDataProperty:"percentile",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
-errors = vErrors.length;
-}
-}
-if(data.min !== undefined){
-let data3 = data.min;
-if(!((typeof data3 == "number") && (isFinite(data3)))){
-const err2 = {instancePath:instancePath+"/min",schemaPath:"#/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema46.properties.min.type,parentSchema:schema46.properties.min,data:data3};
-(vErrors ??= []).push(err2);
-errors++;
-}
-}
-if(data.max !== undefined){
-let data4 = data.max;
-if(!((typeof data4 == "number") && (isFinite(data4)))){
-const err3 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema46.properties.max.type,parentSchema:schema46.properties.max,data:data4};
-(vErrors ??= []).push(err3);
-errors++;
-}
-}
-if(data.vs !== undefined){
-let data5 = data.vs;
-if("live" !== data5){
-const err4 = {instancePath:instancePath+"/vs",schemaPath:"#/properties/vs/const",keyword:"const",params:{allowedValue: "live"},message:"must be equal to constant",schema:"live",parentSchema:schema46.properties.vs,data:data5};
-(vErrors ??= []).push(err4);
-errors++;
-}
-}
-if(data.tolerance !== undefined){
-if(!(validate143(data.tolerance, {instancePath:instancePath+"/tolerance",parentData:data,parentDataProperty:"tolerance",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
-errors = vErrors.length;
-}
-}
-if(data.across !== undefined){
-if(!(validate112(data.across, {instancePath:instancePath+"/across",parentData:data,parentDataProperty:"across",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
-errors = vErrors.length;
-}
-}
-if(data["max-difference"] !== undefined){
-let data8 = data["max-difference"];
-if((typeof data8 == "number") && (isFinite(data8))){
-if(data8 < 0 || isNaN(data8)){
-const err5 = {instancePath:instancePath+"/max-difference",schemaPath:"#/properties/max-difference/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema46.properties["max-difference"],data:data8};
-(vErrors ??= []).push(err5);
-errors++;
-}
-}
-else {
-const err6 = {instancePath:instancePath+"/max-difference",schemaPath:"#/properties/max-difference/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema46.properties["max-difference"].type,parentSchema:schema46.properties["max-difference"],data:data8};
-(vErrors ??= []).push(err6);
-errors++;
-}
-}
-if(data["min-ratio"] !== undefined){
-let data9 = data["min-ratio"];
-if((typeof data9 == "number") && (isFinite(data9))){
-if(data9 > 1 || isNaN(data9)){
-const err7 = {instancePath:instancePath+"/min-ratio",schemaPath:"#/properties/min-ratio/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema46.properties["min-ratio"],data:data9};
-(vErrors ??= []).push(err7);
-errors++;
-}
-if(data9 <= 0 || isNaN(data9)){
-const err8 = {instancePath:instancePath+"/min-ratio",schemaPath:"#/properties/min-ratio/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema46.properties["min-ratio"],data:data9};
-(vErrors ??= []).push(err8);
-errors++;
-}
-}
-else {
-const err9 = {instancePath:instancePath+"/min-ratio",schemaPath:"#/properties/min-ratio/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema46.properties["min-ratio"].type,parentSchema:schema46.properties["min-ratio"],data:data9};
-(vErrors ??= []).push(err9);
-errors++;
-}
-}
-if(data["min-group"] !== undefined){
-let data10 = data["min-group"];
-if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-const err10 = {instancePath:instancePath+"/min-group",schemaPath:"#/properties/min-group/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema46.properties["min-group"].type,parentSchema:schema46.properties["min-group"],data:data10};
-(vErrors ??= []).push(err10);
-errors++;
-}
-if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 < 1 || isNaN(data10)){
-const err11 = {instancePath:instancePath+"/min-group",schemaPath:"#/properties/min-group/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema46.properties["min-group"],data:data10};
-(vErrors ??= []).push(err11);
-errors++;
-}
-}
-}
-}
-else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema46.type,parentSchema:schema46,data};
-(vErrors ??= []).push(err12);
-errors++;
-}
-validate138.errors = vErrors;
-return errors === 0;
-}
-validate138.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-function validate130(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate130.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!(((((key0 === "set") || (key0 === "max-age")) || (key0 === "coverage")) || (key0 === "publish")) || (key0 === "gates"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema43,data};
-(vErrors ??= []).push(err0);
-errors++;
-}
-}
-if(data.set !== undefined){
-let data0 = data.set;
-if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-for(const key1 in data0){
-if(!(((key1 === "name") || (key1 === "digest")) || (key1 === "same-as-live"))){
-const err1 = {instancePath:instancePath+"/set",schemaPath:"#/properties/set/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema43.properties.set,data:data0};
-(vErrors ??= []).push(err1);
-errors++;
-}
-}
-if(data0.name !== undefined){
-if(!(validate112(data0.name, {instancePath:instancePath+"/set/name",parentData:data0,parentDataProperty:"name",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
-errors = vErrors.length;
-}
-}
-if(data0.digest !== undefined){
-if(!(validate132(data0.digest, {instancePath:instancePath+"/set/digest",parentData:data0,parentDataProperty:"digest",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
-errors = vErrors.length;
-}
-}
-if(data0["same-as-live"] !== undefined){
-let data3 = data0["same-as-live"];
-if(typeof data3 !== "boolean"){
-const err2 = {instancePath:instancePath+"/set/same-as-live",schemaPath:"#/properties/set/properties/same-as-live/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema43.properties.set.properties["same-as-live"].type,parentSchema:schema43.properties.set.properties["same-as-live"],data:data3};
-(vErrors ??= []).push(err2);
-errors++;
-}
-}
-}
-else {
-const err3 = {instancePath:instancePath+"/set",schemaPath:"#/properties/set/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.set.type,parentSchema:schema43.properties.set,data:data0};
-(vErrors ??= []).push(err3);
-errors++;
-}
-}
-if(data["max-age"] !== undefined){
-if(!(validate108(data["max-age"], {instancePath:instancePath+"/max-age",parentData:data,parentDataProperty:"max-age",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
-errors = vErrors.length;
-}
-}
-if(data.coverage !== undefined){
-if(!(validate135(data.coverage, {instancePath:instancePath+"/coverage",parentData:data,parentDataProperty:"coverage",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
-errors = vErrors.length;
-}
-}
-if(data.publish !== undefined){
-let data6 = data.publish;
-if(!((((data6 === "none") || (data6 === "statistics")) || (data6 === "redacted")) || (data6 === "full"))){
-const err4 = {instancePath:instancePath+"/publish",schemaPath:"#/properties/publish/enum",keyword:"enum",params:{allowedValues: schema43.properties.publish.enum},message:"must be equal to one of the allowed values",schema:schema43.properties.publish.enum,parentSchema:schema43.properties.publish,data:data6};
-(vErrors ??= []).push(err4);
-errors++;
-}
-}
-if(data.gates !== undefined){
-let data7 = data.gates;
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-for(const key2 in data7){
-const _errs14 = errors;
-if(!(validate55(key2, {instancePath:instancePath+"/gates",parentData:data7,parentDataProperty:"gates",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
-errors = vErrors.length;
-}
-var valid2 = _errs14 === errors;
-if(!valid2){
-const err5 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/propertyNames",keyword:"propertyNames",params:{propertyName: key2},message:"property name must be valid",schema:schema43.properties.gates.propertyNames,parentSchema:schema43.properties.gates,data:data7};
-(vErrors ??= []).push(err5);
-errors++;
-}
-}
-for(const key3 in data7){
-let data8 = data7[key3];
-if(Array.isArray(data8)){
-const len0 = data8.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate138(data8[i0], {instancePath:instancePath+"/gates/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,parentData:data8,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err6 = {instancePath:instancePath+"/gates/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/gates/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema43.properties.gates.additionalProperties.type,parentSchema:schema43.properties.gates.additionalProperties,data:data8};
-(vErrors ??= []).push(err6);
-errors++;
-}
-}
-}
-else {
-const err7 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.gates.type,parentSchema:schema43.properties.gates,data:data7};
-(vErrors ??= []).push(err7);
-errors++;
-}
-}
-}
-else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.type,parentSchema:schema43,data};
-(vErrors ??= []).push(err8);
-errors++;
-}
-validate130.errors = vErrors;
-return errors === 0;
-}
-validate130.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-const schema49 = {"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/stage"}};
-const schema50 = {"type":"object","additionalProperties":false,"properties":{"description":{"$ref":"#/$defs/text"},"from":{"$ref":"#/$defs/names"},"displaces-to":{"$ref":"#/$defs/name"},"environment":{"title":"the name of a GitHub environment, or a mapping such as { name: production, reviewers: 1 }","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/$defs/environment-name"},"else":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/environment-name"},"reviewers":{"title":"a whole number from 0 to 6","type":"integer","minimum":0,"maximum":6},"prevent-self-review":{"type":"boolean"},"without-protection":{"enum":["refuse","warn"]}}}},"requires":{"type":"object","additionalProperties":false,"properties":{"evaluation":{"enum":["pass","none"]},"soak":{"type":"object","additionalProperties":false,"properties":{"stage":{"$ref":"#/$defs/name"},"at-least":{"$ref":"#/$defs/duration-or-zero"},"samples":{"title":"a whole number from 0","type":"integer","minimum":0}}},"sign-offs":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/people"}},"documents":{"$ref":"#/$defs/names"},"checklist":{"$ref":"#/$defs/names"}}},"exposure":{"type":"object","additionalProperties":false,"properties":{"strategy":{"enum":["immediate","shadow","canary","ramp"]},"shadow-first":{"type":"boolean"},"initial":{"$ref":"#/$defs/share"},"max-share":{"$ref":"#/$defs/share"},"steps":{"title":"a list of steps such as [{ share: 10%, at-least: 3d }, { share: 100% }]","type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["share"],"properties":{"share":{"$ref":"#/$defs/share"},"at-least":{"$ref":"#/$defs/duration-or-zero"},"samples":{"title":"a whole number from 0","type":"integer","minimum":0}}}},"advance":{"enum":["automatic","on-approval"]}}},"rollback":{"type":"object","additionalProperties":false,"properties":{"keep":{"title":"a whole number from 1 to 20","type":"integer","minimum":1,"maximum":20},"hold":{"$ref":"#/$defs/duration"}}},"release-records":{"enum":["per-promotion","per-version"]}}};
-const schema51 = {"title":"the name of a GitHub environment such as production","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9 ._/-]{0,99}$"};
-const pattern16 = new RegExp("^[A-Za-z0-9_][A-Za-z0-9 ._/-]{0,99}$", "u");
-function validate154(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate154.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(typeof data === "string"){
-if(!pattern16.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9 ._/-]{0,99}$"},message:"must match pattern \""+"^[A-Za-z0-9_][A-Za-z0-9 ._/-]{0,99}$"+"\"",schema:"^[A-Za-z0-9_][A-Za-z0-9 ._/-]{0,99}$",parentSchema:schema51,data};
-(vErrors ??= []).push(err0);
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.type,parentSchema:schema51,data};
-(vErrors ??= []).push(err1);
-errors++;
-}
-validate154.errors = vErrors;
-return errors === 0;
-}
-validate154.evaluated = {"dynamicProps":false,"dynamicItems":false};
-const schema52 = {"title":"a duration such as 90m, 48h or 7d","type":"string","pattern":"^(0|[1-9][0-9]{0,4})[smhdw]$"};
-const pattern17 = new RegExp("^(0|[1-9][0-9]{0,4})[smhdw]$", "u");
-function validate158(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate158.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(typeof data === "string"){
-if(!pattern17.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]{0,4})[smhdw]$"},message:"must match pattern \""+"^(0|[1-9][0-9]{0,4})[smhdw]$"+"\"",schema:"^(0|[1-9][0-9]{0,4})[smhdw]$",parentSchema:schema52,data};
-(vErrors ??= []).push(err0);
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.type,parentSchema:schema52,data};
-(vErrors ??= []).push(err1);
-errors++;
-}
-validate158.errors = vErrors;
-return errors === 0;
-}
-validate158.evaluated = {"dynamicProps":false,"dynamicItems":false};
-const schema53 = {"title":"a whole number from 0 to 20","type":"integer","minimum":0,"maximum":20};
-function validate161(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate161.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema53.type,parentSchema:schema53,data};
-(vErrors ??= []).push(err0);
-errors++;
-}
-if((typeof data == "number") && (isFinite(data))){
-if(data > 20 || isNaN(data)){
-const err1 = {instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20",schema:20,parentSchema:schema53,data};
-(vErrors ??= []).push(err1);
-errors++;
-}
-if(data < 0 || isNaN(data)){
-const err2 = {instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema53,data};
-(vErrors ??= []).push(err2);
-errors++;
-}
-}
-validate161.errors = vErrors;
-return errors === 0;
-}
-validate161.evaluated = {"dynamicProps":false,"dynamicItems":false};
-const schema54 = {"title":"a share such as 10% (at most two decimals, more than 0%, at most 100%)","anyOf":[{"type":"string","pattern":"^(?!0{1,2}(\\.0{1,2})?%)(100(\\.0{1,2})?|[0-9]{1,2}(\\.[0-9]{1,2})?)%$"},{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1}]};
-const pattern18 = new RegExp("^(?!0{1,2}(\\.0{1,2})?%)(100(\\.0{1,2})?|[0-9]{1,2}(\\.[0-9]{1,2})?)%$", "u");
-function validate165(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate165.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-const _errs0 = errors;
-let valid0 = false;
-const _errs1 = errors;
-if(typeof data === "string"){
-if(!pattern18.test(data)){
-const err0 = {instancePath,schemaPath:"#/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^(?!0{1,2}(\\.0{1,2})?%)(100(\\.0{1,2})?|[0-9]{1,2}(\\.[0-9]{1,2})?)%$"},message:"must match pattern \""+"^(?!0{1,2}(\\.0{1,2})?%)(100(\\.0{1,2})?|[0-9]{1,2}(\\.[0-9]{1,2})?)%$"+"\"",schema:"^(?!0{1,2}(\\.0{1,2})?%)(100(\\.0{1,2})?|[0-9]{1,2}(\\.[0-9]{1,2})?)%$",parentSchema:schema54.anyOf[0],data};
-(vErrors ??= []).push(err0);
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.anyOf[0].type,parentSchema:schema54.anyOf[0],data};
-(vErrors ??= []).push(err1);
-errors++;
-}
-var _valid0 = _errs1 === errors;
-valid0 = valid0 || _valid0;
-const _errs3 = errors;
-if((typeof data == "number") && (isFinite(data))){
-if(data >= 1 || isNaN(data)){
-const err2 = {instancePath,schemaPath:"#/anyOf/1/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},message:"must be < 1",schema:1,parentSchema:schema54.anyOf[1],data};
-(vErrors ??= []).push(err2);
-errors++;
-}
-if(data <= 0 || isNaN(data)){
-const err3 = {instancePath,schemaPath:"#/anyOf/1/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema54.anyOf[1],data};
-(vErrors ??= []).push(err3);
-errors++;
-}
-}
-else {
-const err4 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema54.anyOf[1].type,parentSchema:schema54.anyOf[1],data};
-(vErrors ??= []).push(err4);
-errors++;
-}
-var _valid0 = _errs3 === errors;
-valid0 = valid0 || _valid0;
-if(!valid0){
-const err5 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema54.anyOf,parentSchema:schema54,data};
-(vErrors ??= []).push(err5);
-errors++;
-}
-else {
-errors = _errs0;
-if(vErrors !== null){
-if(_errs0){
-vErrors.length = _errs0;
-}
-else {
-vErrors = null;
-}
-}
-}
-validate165.errors = vErrors;
-return errors === 0;
-}
-validate165.evaluated = {"dynamicProps":false,"dynamicItems":false};
-function validate150(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate150.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!((((((((key0 === "description") || (key0 === "from")) || (key0 === "displaces-to")) || (key0 === "environment")) || (key0 === "requires")) || (key0 === "exposure")) || (key0 === "rollback")) || (key0 === "release-records"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema50,data};
-(vErrors ??= []).push(err0);
-errors++;
-}
-}
-if(data.description !== undefined){
-if(!(validate62(data.description, {instancePath:instancePath+"/description",parentData:data,parentDataProperty:"description",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
-errors = vErrors.length;
-}
-}
-if(data.from !== undefined){
-if(!(validate58(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
-errors = vErrors.length;
-}
-}
-if(data["displaces-to"] !== undefined){
-if(!(validate55(data["displaces-to"], {instancePath:instancePath+"/displaces-to",parentData:data,parentDataProperty:"displaces-to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
-errors = vErrors.length;
-}
-}
-if(data.environment !== undefined){
-let data3 = data.environment;
-if((typeof data3 !== "string") && (!(data3 && typeof data3 == "object" && !Array.isArray(data3)))){
-const err1 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: schema50.properties.environment.type},message:"must be string,object",schema:schema50.properties.environment.type,parentSchema:schema50.properties.environment,data:data3};
-(vErrors ??= []).push(err1);
-errors++;
-}
-const _errs7 = errors;
-let valid1 = true;
-const _errs8 = errors;
-if(typeof data3 !== "string"){
-const err2 = {};
-(vErrors ??= []).push(err2);
-errors++;
-}
-var _valid0 = _errs8 === errors;
-errors = _errs7;
-if(vErrors !== null){
-if(_errs7){
-vErrors.length = _errs7;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause0;
-if(_valid0){
-const _errs10 = errors;
-if(!(validate154(data3, {instancePath:instancePath+"/environment",parentData:data,parentDataProperty:"environment",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs10 === errors;
-valid1 = _valid0;
-ifClause0 = "then";
-}
-else {
-const _errs11 = errors;
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-for(const key1 in data3){
-if(!((((key1 === "name") || (key1 === "reviewers")) || (key1 === "prevent-self-review")) || (key1 === "without-protection"))){
-const err3 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/else/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema50.properties.environment.else,data:data3};
-(vErrors ??= []).push(err3);
-errors++;
-}
-}
-if(data3.name !== undefined){
-if(!(validate154(data3.name, {instancePath:instancePath+"/environment/name",parentData:data3,parentDataProperty:"name",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
-errors = vErrors.length;
-}
-}
-if(data3.reviewers !== undefined){
-let data5 = data3.reviewers;
-if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err4 = {instancePath:instancePath+"/environment/reviewers",schemaPath:"#/properties/environment/else/properties/reviewers/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema50.properties.environment.else.properties.reviewers.type,parentSchema:schema50.properties.environment.else.properties.reviewers,data:data5};
-(vErrors ??= []).push(err4);
-errors++;
-}
-if((typeof data5 == "number") && (isFinite(data5))){
-if(data5 > 6 || isNaN(data5)){
-const err5 = {instancePath:instancePath+"/environment/reviewers",schemaPath:"#/properties/environment/else/properties/reviewers/maximum",keyword:"maximum",params:{comparison: "<=", limit: 6},message:"must be <= 6",schema:6,parentSchema:schema50.properties.environment.else.properties.reviewers,data:data5};
-(vErrors ??= []).push(err5);
-errors++;
-}
-if(data5 < 0 || isNaN(data5)){
-const err6 = {instancePath:instancePath+"/environment/reviewers",schemaPath:"#/properties/environment/else/properties/reviewers/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema50.properties.environment.else.properties.reviewers,data:data5};
-(vErrors ??= []).push(err6);
-errors++;
-}
-}
-}
-if(data3["prevent-self-review"] !== undefined){
-let data6 = data3["prevent-self-review"];
-if(typeof data6 !== "boolean"){
-const err7 = {instancePath:instancePath+"/environment/prevent-self-review",schemaPath:"#/properties/environment/else/properties/prevent-self-review/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema50.properties.environment.else.properties["prevent-self-review"].type,parentSchema:schema50.properties.environment.else.properties["prevent-self-review"],data:data6};
-(vErrors ??= []).push(err7);
-errors++;
-}
-}
-if(data3["without-protection"] !== undefined){
-let data7 = data3["without-protection"];
-if(!((data7 === "refuse") || (data7 === "warn"))){
-const err8 = {instancePath:instancePath+"/environment/without-protection",schemaPath:"#/properties/environment/else/properties/without-protection/enum",keyword:"enum",params:{allowedValues: schema50.properties.environment.else.properties["without-protection"].enum},message:"must be equal to one of the allowed values",schema:schema50.properties.environment.else.properties["without-protection"].enum,parentSchema:schema50.properties.environment.else.properties["without-protection"],data:data7};
-(vErrors ??= []).push(err8);
-errors++;
-}
-}
-}
-else {
-const err9 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/else/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.properties.environment.else.type,parentSchema:schema50.properties.environment.else,data:data3};
-(vErrors ??= []).push(err9);
-errors++;
-}
-var _valid0 = _errs11 === errors;
-valid1 = _valid0;
-ifClause0 = "else";
-}
-if(!valid1){
-const err10 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema50.properties.environment.if,parentSchema:schema50.properties.environment,data:data3};
-(vErrors ??= []).push(err10);
-errors++;
-}
-}
-if(data.requires !== undefined){
-let data8 = data.requires;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-for(const key2 in data8){
-if(!(((((key2 === "evaluation") || (key2 === "soak")) || (key2 === "sign-offs")) || (key2 === "documents")) || (key2 === "checklist"))){
-const err11 = {instancePath:instancePath+"/requires",schemaPath:"#/properties/requires/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema50.properties.requires,data:data8};
-(vErrors ??= []).push(err11);
-errors++;
-}
-}
-if(data8.evaluation !== undefined){
-let data9 = data8.evaluation;
-if(!((data9 === "pass") || (data9 === "none"))){
-const err12 = {instancePath:instancePath+"/requires/evaluation",schemaPath:"#/properties/requires/properties/evaluation/enum",keyword:"enum",params:{allowedValues: schema50.properties.requires.properties.evaluation.enum},message:"must be equal to one of the allowed values",schema:schema50.properties.requires.properties.evaluation.enum,parentSchema:schema50.properties.requires.properties.evaluation,data:data9};
-(vErrors ??= []).push(err12);
-errors++;
-}
-}
-if(data8.soak !== undefined){
-let data10 = data8.soak;
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-for(const key3 in data10){
-if(!(((key3 === "stage") || (key3 === "at-least")) || (key3 === "samples"))){
-const err13 = {instancePath:instancePath+"/requires/soak",schemaPath:"#/properties/requires/properties/soak/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema50.properties.requires.properties.soak,data:data10};
-(vErrors ??= []).push(err13);
-errors++;
-}
-}
-if(data10.stage !== undefined){
-if(!(validate55(data10.stage, {instancePath:instancePath+"/requires/soak/stage",parentData:data10,parentDataProperty:"stage",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
-errors = vErrors.length;
-}
-}
-if(data10["at-least"] !== undefined){
-if(!(validate158(data10["at-least"], {instancePath:instancePath+"/requires/soak/at-least",parentData:data10,parentDataProperty:"at-least",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
-errors = vErrors.length;
-}
-}
-if(data10.samples !== undefined){
-let data13 = data10.samples;
-if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-const err14 = {instancePath:instancePath+"/requires/soak/samples",schemaPath:"#/properties/requires/properties/soak/properties/samples/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema50.properties.requires.properties.soak.properties.samples.type,parentSchema:schema50.properties.requires.properties.soak.properties.samples,data:data13};
-(vErrors ??= []).push(err14);
-errors++;
-}
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 < 0 || isNaN(data13)){
-const err15 = {instancePath:instancePath+"/requires/soak/samples",schemaPath:"#/properties/requires/properties/soak/properties/samples/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema50.properties.requires.properties.soak.properties.samples,data:data13};
-(vErrors ??= []).push(err15);
-errors++;
-}
-}
-}
-}
-else {
-const err16 = {instancePath:instancePath+"/requires/soak",schemaPath:"#/properties/requires/properties/soak/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.properties.requires.properties.soak.type,parentSchema:schema50.properties.requires.properties.soak,data:data10};
-(vErrors ??= []).push(err16);
-errors++;
-}
-}
-if(data8["sign-offs"] !== undefined){
-let data14 = data8["sign-offs"];
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-for(const key4 in data14){
-const _errs33 = errors;
-if(!(validate55(key4, {instancePath:instancePath+"/requires/sign-offs",parentData:data14,parentDataProperty:"sign-offs",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
-errors = vErrors.length;
-}
-var valid5 = _errs33 === errors;
-if(!valid5){
-const err17 = {instancePath:instancePath+"/requires/sign-offs",schemaPath:"#/properties/requires/properties/sign-offs/propertyNames",keyword:"propertyNames",params:{propertyName: key4},message:"property name must be valid",schema:schema50.properties.requires.properties["sign-offs"].propertyNames,parentSchema:schema50.properties.requires.properties["sign-offs"],data:data14};
-(vErrors ??= []).push(err17);
-errors++;
-}
-}
-for(const key5 in data14){
-if(!(validate161(data14[key5], {instancePath:instancePath+"/requires/sign-offs/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data14,parentDataProperty:key5,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err18 = {instancePath:instancePath+"/requires/sign-offs",schemaPath:"#/properties/requires/properties/sign-offs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.properties.requires.properties["sign-offs"].type,parentSchema:schema50.properties.requires.properties["sign-offs"],data:data14};
-(vErrors ??= []).push(err18);
-errors++;
-}
-}
-if(data8.documents !== undefined){
-if(!(validate58(data8.documents, {instancePath:instancePath+"/requires/documents",parentData:data8,parentDataProperty:"documents",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
-errors = vErrors.length;
-}
-}
-if(data8.checklist !== undefined){
-if(!(validate58(data8.checklist, {instancePath:instancePath+"/requires/checklist",parentData:data8,parentDataProperty:"checklist",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err19 = {instancePath:instancePath+"/requires",schemaPath:"#/properties/requires/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.properties.requires.type,parentSchema:schema50.properties.requires,data:data8};
-(vErrors ??= []).push(err19);
-errors++;
-}
-}
-if(data.exposure !== undefined){
-let data18 = data.exposure;
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-for(const key6 in data18){
-if(!((((((key6 === "strategy") || (key6 === "shadow-first")) || (key6 === "initial")) || (key6 === "max-share")) || (key6 === "steps")) || (key6 === "advance"))){
-const err20 = {instancePath:instancePath+"/exposure",schemaPath:"#/properties/exposure/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema50.properties.exposure,data:data18};
-(vErrors ??= []).push(err20);
-errors++;
-}
-}
-if(data18.strategy !== undefined){
-let data19 = data18.strategy;
-if(!((((data19 === "immediate") || (data19 === "shadow")) || (data19 === "canary")) || (data19 === "ramp"))){
-const err21 = {instancePath:instancePath+"/exposure/strategy",schemaPath:"#/properties/exposure/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema50.properties.exposure.properties.strategy.enum},message:"must be equal to one of the allowed values",schema:schema50.properties.exposure.properties.strategy.enum,parentSchema:schema50.properties.exposure.properties.strategy,data:data19};
-(vErrors ??= []).push(err21);
-errors++;
-}
-}
-if(data18["shadow-first"] !== undefined){
-let data20 = data18["shadow-first"];
-if(typeof data20 !== "boolean"){
-const err22 = {instancePath:instancePath+"/exposure/shadow-first",schemaPath:"#/properties/exposure/properties/shadow-first/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema50.properties.exposure.properties["shadow-first"].type,parentSchema:schema50.properties.exposure.properties["shadow-first"],data:data20};
-(vErrors ??= []).push(err22);
-errors++;
-}
-}
-if(data18.initial !== undefined){
-if(!(validate165(data18.initial, {instancePath:instancePath+"/exposure/initial",parentData:data18,parentDataProperty:"initial",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
-errors = vErrors.length;
-}
-}
-if(data18["max-share"] !== undefined){
-if(!(validate165(data18["max-share"], {instancePath:instancePath+"/exposure/max-share",parentData:data18,parentDataProperty:"max-share",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
-errors = vErrors.length;
-}
-}
-if(data18.steps !== undefined){
-let data23 = data18.steps;
-if(Array.isArray(data23)){
-if(data23.length < 1){
-const err23 = {instancePath:instancePath+"/exposure/steps",schemaPath:"#/properties/exposure/properties/steps/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema50.properties.exposure.properties.steps,data:data23};
-(vErrors ??= []).push(err23);
-errors++;
-}
-const len0 = data23.length;
-for(let i0=0; i0<len0; i0++){
-let data24 = data23[i0];
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-if(data24.share === undefined){
-const err24 = {instancePath:instancePath+"/exposure/steps/" + i0,schemaPath:"#/properties/exposure/properties/steps/items/required",keyword:"required",params:{missingProperty: "share"},message:"must have required property '"+"share"+"'",schema:schema50.properties.exposure.properties.steps.items.required,parentSchema:schema50.properties.exposure.properties.steps.items,data:data24};
-(vErrors ??= []).push(err24);
-errors++;
-}
-for(const key7 in data24){
-if(!(((key7 === "share") || (key7 === "at-least")) || (key7 === "samples"))){
-const err25 = {instancePath:instancePath+"/exposure/steps/" + i0,schemaPath:"#/properties/exposure/properties/steps/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema50.properties.exposure.properties.steps.items,data:data24};
-(vErrors ??= []).push(err25);
-errors++;
-}
-}
-if(data24.share !== undefined){
-if(!(validate165(data24.share, {instancePath:instancePath+"/exposure/steps/" + i0+"/share",parentData:data24,parentDataProperty:"share",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
-errors = vErrors.length;
-}
-}
-if(data24["at-least"] !== undefined){
-if(!(validate158(data24["at-least"], {instancePath:instancePath+"/exposure/steps/" + i0+"/at-least",parentData:data24,parentDataProperty:"at-least",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
-errors = vErrors.length;
-}
-}
-if(data24.samples !== undefined){
-let data27 = data24.samples;
-if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
-const err26 = {instancePath:instancePath+"/exposure/steps/" + i0+"/samples",schemaPath:"#/properties/exposure/properties/steps/items/properties/samples/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema50.properties.exposure.properties.steps.items.properties.samples.type,parentSchema:schema50.properties.exposure.properties.steps.items.properties.samples,data:data27};
-(vErrors ??= []).push(err26);
-errors++;
-}
-if((typeof data27 == "number") && (isFinite(data27))){
-if(data27 < 0 || isNaN(data27)){
-const err27 = {instancePath:instancePath+"/exposure/steps/" + i0+"/samples",schemaPath:"#/properties/exposure/properties/steps/items/properties/samples/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema50.properties.exposure.properties.steps.items.properties.samples,data:data27};
-(vErrors ??= []).push(err27);
-errors++;
-}
-}
-}
-}
-else {
-const err28 = {instancePath:instancePath+"/exposure/steps/" + i0,schemaPath:"#/properties/exposure/properties/steps/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.properties.exposure.properties.steps.items.type,parentSchema:schema50.properties.exposure.properties.steps.items,data:data24};
-(vErrors ??= []).push(err28);
-errors++;
-}
-}
-}
-else {
-const err29 = {instancePath:instancePath+"/exposure/steps",schemaPath:"#/properties/exposure/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema50.properties.exposure.properties.steps.type,parentSchema:schema50.properties.exposure.properties.steps,data:data23};
-(vErrors ??= []).push(err29);
-errors++;
-}
-}
-if(data18.advance !== undefined){
-let data28 = data18.advance;
-if(!((data28 === "automatic") || (data28 === "on-approval"))){
-const err30 = {instancePath:instancePath+"/exposure/advance",schemaPath:"#/properties/exposure/properties/advance/enum",keyword:"enum",params:{allowedValues: schema50.properties.exposure.properties.advance.enum},message:"must be equal to one of the allowed values",schema:schema50.properties.exposure.properties.advance.enum,parentSchema:schema50.properties.exposure.properties.advance,data:data28};
-(vErrors ??= []).push(err30);
-errors++;
-}
-}
-}
-else {
-const err31 = {instancePath:instancePath+"/exposure",schemaPath:"#/properties/exposure/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.properties.exposure.type,parentSchema:schema50.properties.exposure,data:data18};
-(vErrors ??= []).push(err31);
-errors++;
-}
-}
-if(data.rollback !== undefined){
-let data29 = data.rollback;
-if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
-for(const key8 in data29){
-if(!((key8 === "keep") || (key8 === "hold"))){
-const err32 = {instancePath:instancePath+"/rollback",schemaPath:"#/properties/rollback/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema50.properties.rollback,data:data29};
-(vErrors ??= []).push(err32);
-errors++;
-}
-}
-if(data29.keep !== undefined){
-let data30 = data29.keep;
-if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
-const err33 = {instancePath:instancePath+"/rollback/keep",schemaPath:"#/properties/rollback/properties/keep/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema50.properties.rollback.properties.keep.type,parentSchema:schema50.properties.rollback.properties.keep,data:data30};
-(vErrors ??= []).push(err33);
-errors++;
-}
-if((typeof data30 == "number") && (isFinite(data30))){
-if(data30 > 20 || isNaN(data30)){
-const err34 = {instancePath:instancePath+"/rollback/keep",schemaPath:"#/properties/rollback/properties/keep/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20",schema:20,parentSchema:schema50.properties.rollback.properties.keep,data:data30};
-(vErrors ??= []).push(err34);
-errors++;
-}
-if(data30 < 1 || isNaN(data30)){
-const err35 = {instancePath:instancePath+"/rollback/keep",schemaPath:"#/properties/rollback/properties/keep/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema50.properties.rollback.properties.keep,data:data30};
-(vErrors ??= []).push(err35);
-errors++;
-}
-}
-}
-if(data29.hold !== undefined){
-if(!(validate108(data29.hold, {instancePath:instancePath+"/rollback/hold",parentData:data29,parentDataProperty:"hold",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err36 = {instancePath:instancePath+"/rollback",schemaPath:"#/properties/rollback/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.properties.rollback.type,parentSchema:schema50.properties.rollback,data:data29};
-(vErrors ??= []).push(err36);
-errors++;
-}
-}
-if(data["release-records"] !== undefined){
-let data32 = data["release-records"];
-if(!((data32 === "per-promotion") || (data32 === "per-version"))){
-const err37 = {instancePath:instancePath+"/release-records",schemaPath:"#/properties/release-records/enum",keyword:"enum",params:{allowedValues: schema50.properties["release-records"].enum},message:"must be equal to one of the allowed values",schema:schema50.properties["release-records"].enum,parentSchema:schema50.properties["release-records"],data:data32};
-(vErrors ??= []).push(err37);
-errors++;
-}
-}
-}
-else {
-const err38 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.type,parentSchema:schema50,data};
-(vErrors ??= []).push(err38);
-errors++;
-}
-validate150.errors = vErrors;
-return errors === 0;
-}
-validate150.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-function validate148(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate148.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-const _errs1 = errors;
-if(!(validate55(key0, {instancePath,parentData:data,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-const err0 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema49.propertyNames,parentSchema:schema49,data};
-(vErrors ??= []).push(err0);
-errors++;
-}
-}
-for(const key1 in data){
-if(!(validate150(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema49.type,parentSchema:schema49,data};
-(vErrors ??= []).push(err1);
-errors++;
-}
-validate148.errors = vErrors;
-return errors === 0;
-}
-validate148.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-const schema55 = {"type":"object","additionalProperties":false,"properties":{"source":{"title":"one source such as { prometheus: 'http://prometheus.internal:9090' }","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"prometheus":{"$ref":"#/$defs/url"},"http":{"$ref":"#/$defs/url"},"file":{"$ref":"#/$defs/path"}}},"min-samples":{"title":"a whole number from 1","type":"integer","minimum":1},"error-budget":{"$ref":"#/$defs/percentage"},"guards":{"title":"a list of guards such as [{ metric: error_rate, max: 0.05, on-breach: rollback }]","type":"array","items":{"$ref":"#/$defs/guard"}}}};
-const schema56 = {"title":"an http or https URL without credentials","type":"string","pattern":"^https?://[^\\s/?#@]+([/?#]\\S*)?$"};
-const pattern19 = new RegExp("^https?://[^\\s/?#@]+([/?#]\\S*)?$", "u");
-function validate174(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate174.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(typeof data === "string"){
-if(!pattern19.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s/?#@]+([/?#]\\S*)?$"},message:"must match pattern \""+"^https?://[^\\s/?#@]+([/?#]\\S*)?$"+"\"",schema:"^https?://[^\\s/?#@]+([/?#]\\S*)?$",parentSchema:schema56,data};
-(vErrors ??= []).push(err0);
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.type,parentSchema:schema56,data};
-(vErrors ??= []).push(err1);
-errors++;
-}
-validate174.errors = vErrors;
-return errors === 0;
-}
-validate174.evaluated = {"dynamicProps":false,"dynamicItems":false};
-const schema57 = {"title":"a path inside the repository","type":"string","pattern":"^(?![/~])(?!.*(^|/)\\.\\.(/|$))[^\\u0000-\\u001f\\u007f\\\\]{1,512}$"};
-const pattern20 = new RegExp("^(?![/~])(?!.*(^|/)\\.\\.(/|$))[^\\u0000-\\u001f\\u007f\\\\]{1,512}$", "u");
-function validate177(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate177.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(typeof data === "string"){
-if(!pattern20.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?![/~])(?!.*(^|/)\\.\\.(/|$))[^\\u0000-\\u001f\\u007f\\\\]{1,512}$"},message:"must match pattern \""+"^(?![/~])(?!.*(^|/)\\.\\.(/|$))[^\\u0000-\\u001f\\u007f\\\\]{1,512}$"+"\"",schema:"^(?![/~])(?!.*(^|/)\\.\\.(/|$))[^\\u0000-\\u001f\\u007f\\\\]{1,512}$",parentSchema:schema57,data};
-(vErrors ??= []).push(err0);
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.type,parentSchema:schema57,data};
-(vErrors ??= []).push(err1);
-errors++;
-}
-validate177.errors = vErrors;
-return errors === 0;
-}
-validate177.evaluated = {"dynamicProps":false,"dynamicItems":false};
-const schema58 = {"title":"a guard such as { metric: error_rate, max: 0.05, on-breach: rollback }","type":"object","additionalProperties":false,"required":["metric"],"properties":{"metric":{"$ref":"#/$defs/metric-name"},"slice":{"$ref":"#/$defs/label"},"percentile":{"$ref":"#/$defs/percentile"},"min":{"type":"number"},"max":{"type":"number"},"vs":{"const":"live"},"tolerance":{"$ref":"#/$defs/tolerance"},"window":{"$ref":"#/$defs/duration"},"on-breach":{"enum":["rollback","hold"]}}};
-function validate180(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate180.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.metric === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},message:"must have required property '"+"metric"+"'",schema:schema58.required,parentSchema:schema58,data};
-(vErrors ??= []).push(err0);
-errors++;
-}
-for(const key0 in data){
-if(!(func1.call(schema58.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema58,data};
-(vErrors ??= []).push(err1);
-errors++;
-}
-}
-if(data.metric !== undefined){
-if(!(validate126(data.metric, {instancePath:instancePath+"/metric",parentData:data,parentDataProperty:"metric",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
-errors = vErrors.length;
-}
-}
-if(data.slice !== undefined){
-if(!(validate112(data.slice, {instancePath:instancePath+"/slice",parentData:data,parentDataProperty:"slice",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
-errors = vErrors.length;
-}
-}
-if(data.percentile !== undefined){
-if(!(validate141(data.percentile, {instancePath:instancePath+"/percentile",parentData:data,parentDataProperty:"percentile",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
-errors = vErrors.length;
-}
-}
-if(data.min !== undefined){
-let data3 = data.min;
-if(!((typeof data3 == "number") && (isFinite(data3)))){
-const err2 = {instancePath:instancePath+"/min",schemaPath:"#/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema58.properties.min.type,parentSchema:schema58.properties.min,data:data3};
-(vErrors ??= []).push(err2);
-errors++;
-}
-}
-if(data.max !== undefined){
-let data4 = data.max;
-if(!((typeof data4 == "number") && (isFinite(data4)))){
-const err3 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema58.properties.max.type,parentSchema:schema58.properties.max,data:data4};
-(vErrors ??= []).push(err3);
-errors++;
-}
-}
-if(data.vs !== undefined){
-let data5 = data.vs;
-if("live" !== data5){
-const err4 = {instancePath:instancePath+"/vs",schemaPath:"#/properties/vs/const",keyword:"const",params:{allowedValue: "live"},message:"must be equal to constant",schema:"live",parentSchema:schema58.properties.vs,data:data5};
-(vErrors ??= []).push(err4);
-errors++;
-}
-}
-if(data.tolerance !== undefined){
-if(!(validate143(data.tolerance, {instancePath:instancePath+"/tolerance",parentData:data,parentDataProperty:"tolerance",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
-errors = vErrors.length;
-}
-}
-if(data.window !== undefined){
-if(!(validate108(data.window, {instancePath:instancePath+"/window",parentData:data,parentDataProperty:"window",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
-errors = vErrors.length;
-}
-}
-if(data["on-breach"] !== undefined){
-let data8 = data["on-breach"];
-if(!((data8 === "rollback") || (data8 === "hold"))){
-const err5 = {instancePath:instancePath+"/on-breach",schemaPath:"#/properties/on-breach/enum",keyword:"enum",params:{allowedValues: schema58.properties["on-breach"].enum},message:"must be equal to one of the allowed values",schema:schema58.properties["on-breach"].enum,parentSchema:schema58.properties["on-breach"],data:data8};
-(vErrors ??= []).push(err5);
-errors++;
-}
-}
-}
-else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.type,parentSchema:schema58,data};
-(vErrors ??= []).push(err6);
-errors++;
-}
-validate180.errors = vErrors;
-return errors === 0;
-}
-validate180.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-function validate173(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate173.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!((((key0 === "source") || (key0 === "min-samples")) || (key0 === "error-budget")) || (key0 === "guards"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema55,data};
-(vErrors ??= []).push(err0);
-errors++;
-}
-}
-if(data.source !== undefined){
-let data0 = data.source;
-if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-if(Object.keys(data0).length > 1){
-const err1 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema55.properties.source,data:data0};
-(vErrors ??= []).push(err1);
-errors++;
-}
-if(Object.keys(data0).length < 1){
-const err2 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema55.properties.source,data:data0};
-(vErrors ??= []).push(err2);
-errors++;
-}
-for(const key1 in data0){
-if(!(((key1 === "prometheus") || (key1 === "http")) || (key1 === "file"))){
-const err3 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema55.properties.source,data:data0};
-(vErrors ??= []).push(err3);
-errors++;
-}
-}
-if(data0.prometheus !== undefined){
-if(!(validate174(data0.prometheus, {instancePath:instancePath+"/source/prometheus",parentData:data0,parentDataProperty:"prometheus",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
-errors = vErrors.length;
-}
-}
-if(data0.http !== undefined){
-if(!(validate174(data0.http, {instancePath:instancePath+"/source/http",parentData:data0,parentDataProperty:"http",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
-errors = vErrors.length;
-}
-}
-if(data0.file !== undefined){
-if(!(validate177(data0.file, {instancePath:instancePath+"/source/file",parentData:data0,parentDataProperty:"file",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err4 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema55.properties.source.type,parentSchema:schema55.properties.source,data:data0};
-(vErrors ??= []).push(err4);
-errors++;
-}
-}
-if(data["min-samples"] !== undefined){
-let data4 = data["min-samples"];
-if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err5 = {instancePath:instancePath+"/min-samples",schemaPath:"#/properties/min-samples/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema55.properties["min-samples"].type,parentSchema:schema55.properties["min-samples"],data:data4};
-(vErrors ??= []).push(err5);
-errors++;
-}
-if((typeof data4 == "number") && (isFinite(data4))){
-if(data4 < 1 || isNaN(data4)){
-const err6 = {instancePath:instancePath+"/min-samples",schemaPath:"#/properties/min-samples/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema55.properties["min-samples"],data:data4};
-(vErrors ??= []).push(err6);
-errors++;
-}
-}
-}
-if(data["error-budget"] !== undefined){
-if(!(validate135(data["error-budget"], {instancePath:instancePath+"/error-budget",parentData:data,parentDataProperty:"error-budget",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
-errors = vErrors.length;
-}
-}
-if(data.guards !== undefined){
-let data6 = data.guards;
-if(Array.isArray(data6)){
-const len0 = data6.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate180(data6[i0], {instancePath:instancePath+"/guards/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err7 = {instancePath:instancePath+"/guards",schemaPath:"#/properties/guards/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema55.properties.guards.type,parentSchema:schema55.properties.guards,data:data6};
-(vErrors ??= []).push(err7);
-errors++;
-}
-}
-}
-else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema55.type,parentSchema:schema55,data};
-(vErrors ??= []).push(err8);
-errors++;
-}
-validate173.errors = vErrors;
-return errors === 0;
-}
-validate173.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-const schema59 = {"type":"object","additionalProperties":false,"properties":{"targets":{"type":"array","uniqueItems":true,"items":{"enum":["aliases","flagd","gateway-api","kserve"]}},"after-change":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["webhook"],"properties":{"webhook":{"$ref":"#/$defs/url"},"secret":{"title":"the name of a secret such as SLIPWAY_HOOK_SECRET","type":"string","pattern":"^[A-Z_][A-Z0-9_]{0,99}$"}}}}}};
-const pattern21 = new RegExp("^[A-Z_][A-Z0-9_]{0,99}$", "u");
-function validate188(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate188.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!((key0 === "targets") || (key0 === "after-change"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema59,data};
-(vErrors ??= []).push(err0);
-errors++;
-}
-}
-if(data.targets !== undefined){
-let data0 = data.targets;
-if(Array.isArray(data0)){
-const len0 = data0.length;
-for(let i0=0; i0<len0; i0++){
-let data1 = data0[i0];
-if(!((((data1 === "aliases") || (data1 === "flagd")) || (data1 === "gateway-api")) || (data1 === "kserve"))){
-const err1 = {instancePath:instancePath+"/targets/" + i0,schemaPath:"#/properties/targets/items/enum",keyword:"enum",params:{allowedValues: schema59.properties.targets.items.enum},message:"must be equal to one of the allowed values",schema:schema59.properties.targets.items.enum,parentSchema:schema59.properties.targets.items,data:data1};
-(vErrors ??= []).push(err1);
-errors++;
-}
-}
-let i1 = data0.length;
-let j0;
-if(i1 > 1){
-outer0:
-for(;i1--;){
-for(j0 = i1; j0--;){
-if(func0(data0[i1], data0[j0])){
-const err2 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema59.properties.targets,data:data0};
-(vErrors ??= []).push(err2);
-errors++;
-break outer0;
-}
-}
-}
-}
-}
-else {
-const err3 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema59.properties.targets.type,parentSchema:schema59.properties.targets,data:data0};
-(vErrors ??= []).push(err3);
-errors++;
-}
-}
-if(data["after-change"] !== undefined){
-let data2 = data["after-change"];
-if(Array.isArray(data2)){
-const len1 = data2.length;
-for(let i2=0; i2<len1; i2++){
-let data3 = data2[i2];
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-if(data3.webhook === undefined){
-const err4 = {instancePath:instancePath+"/after-change/" + i2,schemaPath:"#/properties/after-change/items/required",keyword:"required",params:{missingProperty: "webhook"},message:"must have required property '"+"webhook"+"'",schema:schema59.properties["after-change"].items.required,parentSchema:schema59.properties["after-change"].items,data:data3};
-(vErrors ??= []).push(err4);
-errors++;
-}
-for(const key1 in data3){
-if(!((key1 === "webhook") || (key1 === "secret"))){
-const err5 = {instancePath:instancePath+"/after-change/" + i2,schemaPath:"#/properties/after-change/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema59.properties["after-change"].items,data:data3};
-(vErrors ??= []).push(err5);
-errors++;
-}
-}
-if(data3.webhook !== undefined){
-if(!(validate174(data3.webhook, {instancePath:instancePath+"/after-change/" + i2+"/webhook",parentData:data3,parentDataProperty:"webhook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
-errors = vErrors.length;
-}
-}
-if(data3.secret !== undefined){
-let data5 = data3.secret;
-if(typeof data5 === "string"){
-if(!pattern21.test(data5)){
-const err6 = {instancePath:instancePath+"/after-change/" + i2+"/secret",schemaPath:"#/properties/after-change/items/properties/secret/pattern",keyword:"pattern",params:{pattern: "^[A-Z_][A-Z0-9_]{0,99}$"},message:"must match pattern \""+"^[A-Z_][A-Z0-9_]{0,99}$"+"\"",schema:"^[A-Z_][A-Z0-9_]{0,99}$",parentSchema:schema59.properties["after-change"].items.properties.secret,data:data5};
-(vErrors ??= []).push(err6);
-errors++;
-}
-}
-else {
-const err7 = {instancePath:instancePath+"/after-change/" + i2+"/secret",schemaPath:"#/properties/after-change/items/properties/secret/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties["after-change"].items.properties.secret.type,parentSchema:schema59.properties["after-change"].items.properties.secret,data:data5};
-(vErrors ??= []).push(err7);
-errors++;
-}
-}
-}
-else {
-const err8 = {instancePath:instancePath+"/after-change/" + i2,schemaPath:"#/properties/after-change/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.properties["after-change"].items.type,parentSchema:schema59.properties["after-change"].items,data:data3};
-(vErrors ??= []).push(err8);
-errors++;
-}
-}
-}
-else {
-const err9 = {instancePath:instancePath+"/after-change",schemaPath:"#/properties/after-change/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema59.properties["after-change"].type,parentSchema:schema59.properties["after-change"],data:data2};
-(vErrors ??= []).push(err9);
-errors++;
-}
-}
-}
-else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.type,parentSchema:schema59,data};
-(vErrors ??= []).push(err10);
-errors++;
-}
-validate188.errors = vErrors;
-return errors === 0;
-}
-validate188.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-const schema60 = {"type":"object","additionalProperties":false,"properties":{"owner":{"title":"a GitHub login such as amara, or a team such as acme/security","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,99}(/[A-Za-z0-9_][A-Za-z0-9._-]{0,99})?$"},"description":{"$ref":"#/$defs/text"},"tags":{"type":"object","propertyNames":{"$ref":"#/$defs/metric-name"},"additionalProperties":{"$ref":"#/$defs/label"}},"roles":{"$ref":"#/$defs/roles"},"permissions":{"$ref":"#/$defs/permissions"},"versioning":{"$ref":"#/$defs/versioning"},"artifacts":{"$ref":"#/$defs/artifacts"},"sign-offs":{"$ref":"#/$defs/sign-off-rules"},"change-link":{"$ref":"#/$defs/change-link"},"freeze":{"$ref":"#/$defs/freezes"},"aliases":{"$ref":"#/$defs/aliases"},"evaluation":{"$ref":"#/$defs/evaluation"},"stages":{"$ref":"#/$defs/stages"},"monitoring":{"$ref":"#/$defs/monitoring"},"serving":{"$ref":"#/$defs/serving"}}};
-const pattern22 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_-]{0,99}(/[A-Za-z0-9_][A-Za-z0-9._-]{0,99})?$", "u");
-function validate192(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate192.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!(func1.call(schema60.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema60,data};
-(vErrors ??= []).push(err0);
-errors++;
-}
-}
-if(data.owner !== undefined){
-let data0 = data.owner;
-if(typeof data0 === "string"){
-if(!pattern22.test(data0)){
-const err1 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,99}(/[A-Za-z0-9_][A-Za-z0-9._-]{0,99})?$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9_-]{0,99}(/[A-Za-z0-9_][A-Za-z0-9._-]{0,99})?$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9_-]{0,99}(/[A-Za-z0-9_][A-Za-z0-9._-]{0,99})?$",parentSchema:schema60.properties.owner,data:data0};
-(vErrors ??= []).push(err1);
-errors++;
-}
-}
-else {
-const err2 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.owner.type,parentSchema:schema60.properties.owner,data:data0};
-(vErrors ??= []).push(err2);
-errors++;
-}
-}
-if(data.description !== undefined){
-if(!(validate62(data.description, {instancePath:instancePath+"/description",parentData:data,parentDataProperty:"description",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
-errors = vErrors.length;
-}
-}
-if(data.tags !== undefined){
-let data2 = data.tags;
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-for(const key1 in data2){
-const _errs7 = errors;
-if(!(validate126(key1, {instancePath:instancePath+"/tags",parentData:data2,parentDataProperty:"tags",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
-errors = vErrors.length;
-}
-var valid1 = _errs7 === errors;
-if(!valid1){
-const err3 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema60.properties.tags.propertyNames,parentSchema:schema60.properties.tags,data:data2};
-(vErrors ??= []).push(err3);
-errors++;
-}
-}
-for(const key2 in data2){
-if(!(validate112(data2[key2], {instancePath:instancePath+"/tags/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data2,parentDataProperty:key2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err4 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.properties.tags.type,parentSchema:schema60.properties.tags,data:data2};
-(vErrors ??= []).push(err4);
-errors++;
-}
-}
-if(data.roles !== undefined){
-if(!(validate70(data.roles, {instancePath:instancePath+"/roles",parentData:data,parentDataProperty:"roles",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
-errors = vErrors.length;
-}
-}
-if(data.permissions !== undefined){
-if(!(validate78(data.permissions, {instancePath:instancePath+"/permissions",parentData:data,parentDataProperty:"permissions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
-errors = vErrors.length;
-}
-}
-if(data.versioning !== undefined){
-if(!(validate92(data.versioning, {instancePath:instancePath+"/versioning",parentData:data,parentDataProperty:"versioning",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
-errors = vErrors.length;
-}
-}
-if(data.artifacts !== undefined){
-if(!(validate101(data.artifacts, {instancePath:instancePath+"/artifacts",parentData:data,parentDataProperty:"artifacts",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
-errors = vErrors.length;
-}
-}
-if(data["sign-offs"] !== undefined){
-if(!(validate107(data["sign-offs"], {instancePath:instancePath+"/sign-offs",parentData:data,parentDataProperty:"sign-offs",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
-errors = vErrors.length;
-}
-}
-if(data["change-link"] !== undefined){
-if(!(validate111(data["change-link"], {instancePath:instancePath+"/change-link",parentData:data,parentDataProperty:"change-link",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
-errors = vErrors.length;
-}
-}
-if(data.freeze !== undefined){
-if(!(validate115(data.freeze, {instancePath:instancePath+"/freeze",parentData:data,parentDataProperty:"freeze",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
-errors = vErrors.length;
-}
-}
-if(data.aliases !== undefined){
-if(!(validate122(data.aliases, {instancePath:instancePath+"/aliases",parentData:data,parentDataProperty:"aliases",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
-errors = vErrors.length;
-}
-}
-if(data.evaluation !== undefined){
-if(!(validate130(data.evaluation, {instancePath:instancePath+"/evaluation",parentData:data,parentDataProperty:"evaluation",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
-errors = vErrors.length;
-}
-}
-if(data.stages !== undefined){
-if(!(validate148(data.stages, {instancePath:instancePath+"/stages",parentData:data,parentDataProperty:"stages",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
-errors = vErrors.length;
-}
-}
-if(data.monitoring !== undefined){
-if(!(validate173(data.monitoring, {instancePath:instancePath+"/monitoring",parentData:data,parentDataProperty:"monitoring",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
-errors = vErrors.length;
-}
-}
-if(data.serving !== undefined){
-if(!(validate188(data.serving, {instancePath:instancePath+"/serving",parentData:data,parentDataProperty:"serving",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.type,parentSchema:schema60,data};
-(vErrors ??= []).push(err5);
-errors++;
-}
-validate192.errors = vErrors;
-return errors === 0;
-}
-validate192.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="slipway.schema.json" */;
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate52.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.version === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema19.required,parentSchema:schema19,data};
-(vErrors ??= []).push(err0);
-errors++;
-}
-if(data.lifecycle === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "lifecycle"},message:"must have required property '"+"lifecycle"+"'",schema:schema19.required,parentSchema:schema19,data};
-(vErrors ??= []).push(err1);
-errors++;
-}
-for(const key0 in data){
-if(!(func1.call(schema19.properties, key0))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema19,data};
-(vErrors ??= []).push(err2);
-errors++;
-}
-}
-if(data.version !== undefined){
-let data0 = data.version;
-if(1 !== data0){
-const err3 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant",schema:1,parentSchema:schema19.properties.version,data:data0};
-(vErrors ??= []).push(err3);
-errors++;
-}
-}
-if(data.lifecycle !== undefined){
-if(!(validate53(data.lifecycle, {instancePath:instancePath+"/lifecycle",parentData:data,parentDataProperty:"lifecycle",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
-errors = vErrors.length;
-}
-}
-if(data.ledger !== undefined){
-let data2 = data.ledger;
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-for(const key1 in data2){
-if(!(((key1 === "genesis") || (key1 === "unproven-origin")) || (key1 === "produced-by"))){
-const err4 = {instancePath:instancePath+"/ledger",schemaPath:"#/properties/ledger/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema19.properties.ledger,data:data2};
-(vErrors ??= []).push(err4);
-errors++;
-}
-}
-if(data2.genesis !== undefined){
-if(!(validate66(data2.genesis, {instancePath:instancePath+"/ledger/genesis",parentData:data2,parentDataProperty:"genesis",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
-errors = vErrors.length;
-}
-}
-if(data2["unproven-origin"] !== undefined){
-let data4 = data2["unproven-origin"];
-if(!((data4 === "refuse") || (data4 === "warn"))){
-const err5 = {instancePath:instancePath+"/ledger/unproven-origin",schemaPath:"#/properties/ledger/properties/unproven-origin/enum",keyword:"enum",params:{allowedValues: schema19.properties.ledger.properties["unproven-origin"].enum},message:"must be equal to one of the allowed values",schema:schema19.properties.ledger.properties["unproven-origin"].enum,parentSchema:schema19.properties.ledger.properties["unproven-origin"],data:data4};
-(vErrors ??= []).push(err5);
-errors++;
-}
-}
-if(data2["produced-by"] !== undefined){
-let data5 = data2["produced-by"];
-if(Array.isArray(data5)){
-if(data5.length < 1){
-const err6 = {instancePath:instancePath+"/ledger/produced-by",schemaPath:"#/properties/ledger/properties/produced-by/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema19.properties.ledger.properties["produced-by"],data:data5};
-(vErrors ??= []).push(err6);
-errors++;
-}
-const len0 = data5.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate68(data5[i0], {instancePath:instancePath+"/ledger/produced-by/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
-errors = vErrors.length;
-}
-}
-let i1 = data5.length;
-let j0;
-if(i1 > 1){
-outer0:
-for(;i1--;){
-for(j0 = i1; j0--;){
-if(func0(data5[i1], data5[j0])){
-const err7 = {instancePath:instancePath+"/ledger/produced-by",schemaPath:"#/properties/ledger/properties/produced-by/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema19.properties.ledger.properties["produced-by"],data:data5};
-(vErrors ??= []).push(err7);
-errors++;
-break outer0;
-}
-}
-}
-}
-}
-else {
-const err8 = {instancePath:instancePath+"/ledger/produced-by",schemaPath:"#/properties/ledger/properties/produced-by/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema19.properties.ledger.properties["produced-by"].type,parentSchema:schema19.properties.ledger.properties["produced-by"],data:data5};
-(vErrors ??= []).push(err8);
-errors++;
-}
-}
-}
-else {
-const err9 = {instancePath:instancePath+"/ledger",schemaPath:"#/properties/ledger/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.ledger.type,parentSchema:schema19.properties.ledger,data:data2};
-(vErrors ??= []).push(err9);
-errors++;
-}
-}
-if(data["immutable-releases"] !== undefined){
-let data7 = data["immutable-releases"];
-if(!((data7 === "require") || (data7 === "prefer"))){
-const err10 = {instancePath:instancePath+"/immutable-releases",schemaPath:"#/properties/immutable-releases/enum",keyword:"enum",params:{allowedValues: schema19.properties["immutable-releases"].enum},message:"must be equal to one of the allowed values",schema:schema19.properties["immutable-releases"].enum,parentSchema:schema19.properties["immutable-releases"],data:data7};
-(vErrors ??= []).push(err10);
-errors++;
-}
-}
-if(data.roles !== undefined){
-if(!(validate70(data.roles, {instancePath:instancePath+"/roles",parentData:data,parentDataProperty:"roles",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
-errors = vErrors.length;
-}
-}
-if(data.permissions !== undefined){
-if(!(validate78(data.permissions, {instancePath:instancePath+"/permissions",parentData:data,parentDataProperty:"permissions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
-errors = vErrors.length;
-}
-}
-if(data.versioning !== undefined){
-if(!(validate92(data.versioning, {instancePath:instancePath+"/versioning",parentData:data,parentDataProperty:"versioning",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
-errors = vErrors.length;
-}
-}
-if(data.artifacts !== undefined){
-if(!(validate101(data.artifacts, {instancePath:instancePath+"/artifacts",parentData:data,parentDataProperty:"artifacts",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
-errors = vErrors.length;
-}
-}
-if(data["sign-offs"] !== undefined){
-if(!(validate107(data["sign-offs"], {instancePath:instancePath+"/sign-offs",parentData:data,parentDataProperty:"sign-offs",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
-errors = vErrors.length;
-}
-}
-if(data["change-link"] !== undefined){
-if(!(validate111(data["change-link"], {instancePath:instancePath+"/change-link",parentData:data,parentDataProperty:"change-link",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
-errors = vErrors.length;
-}
-}
-if(data.freeze !== undefined){
-if(!(validate115(data.freeze, {instancePath:instancePath+"/freeze",parentData:data,parentDataProperty:"freeze",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
-errors = vErrors.length;
-}
-}
-if(data.aliases !== undefined){
-if(!(validate122(data.aliases, {instancePath:instancePath+"/aliases",parentData:data,parentDataProperty:"aliases",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
-errors = vErrors.length;
-}
-}
-if(data.metrics !== undefined){
-let data16 = data.metrics;
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-for(const key2 in data16){
-const _errs23 = errors;
-if(!(validate126(key2, {instancePath:instancePath+"/metrics",parentData:data16,parentDataProperty:"metrics",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
-errors = vErrors.length;
-}
-var valid5 = _errs23 === errors;
-if(!valid5){
-const err11 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/propertyNames",keyword:"propertyNames",params:{propertyName: key2},message:"property name must be valid",schema:schema19.properties.metrics.propertyNames,parentSchema:schema19.properties.metrics,data:data16};
-(vErrors ??= []).push(err11);
-errors++;
-}
-}
-for(const key3 in data16){
-let data17 = data16[key3];
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-for(const key4 in data17){
-if(!((((key4 === "description") || (key4 === "direction")) || (key4 === "kind")) || (key4 === "unit"))){
-const err12 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metrics/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema19.properties.metrics.additionalProperties,data:data17};
-(vErrors ??= []).push(err12);
-errors++;
-}
-}
-if(data17.description !== undefined){
-if(!(validate62(data17.description, {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",parentData:data17,parentDataProperty:"description",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
-errors = vErrors.length;
-}
-}
-if(data17.direction !== undefined){
-let data19 = data17.direction;
-if(!((data19 === "up") || (data19 === "down"))){
-const err13 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/direction",schemaPath:"#/properties/metrics/additionalProperties/properties/direction/enum",keyword:"enum",params:{allowedValues: schema19.properties.metrics.additionalProperties.properties.direction.enum},message:"must be equal to one of the allowed values",schema:schema19.properties.metrics.additionalProperties.properties.direction.enum,parentSchema:schema19.properties.metrics.additionalProperties.properties.direction,data:data19};
-(vErrors ??= []).push(err13);
-errors++;
-}
-}
-if(data17.kind !== undefined){
-let data20 = data17.kind;
-if(!(((data20 === "value") || (data20 === "count")) || (data20 === "rate"))){
-const err14 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/kind",schemaPath:"#/properties/metrics/additionalProperties/properties/kind/enum",keyword:"enum",params:{allowedValues: schema19.properties.metrics.additionalProperties.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema19.properties.metrics.additionalProperties.properties.kind.enum,parentSchema:schema19.properties.metrics.additionalProperties.properties.kind,data:data20};
-(vErrors ??= []).push(err14);
-errors++;
-}
-}
-if(data17.unit !== undefined){
-if(!(validate112(data17.unit, {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/unit",parentData:data17,parentDataProperty:"unit",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err15 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metrics/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.metrics.additionalProperties.type,parentSchema:schema19.properties.metrics.additionalProperties,data:data17};
-(vErrors ??= []).push(err15);
-errors++;
-}
-}
-}
-else {
-const err16 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.metrics.type,parentSchema:schema19.properties.metrics,data:data16};
-(vErrors ??= []).push(err16);
-errors++;
-}
-}
-if(data.evaluation !== undefined){
-if(!(validate130(data.evaluation, {instancePath:instancePath+"/evaluation",parentData:data,parentDataProperty:"evaluation",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
-errors = vErrors.length;
-}
-}
-if(data.stages !== undefined){
-if(!(validate148(data.stages, {instancePath:instancePath+"/stages",parentData:data,parentDataProperty:"stages",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
-errors = vErrors.length;
-}
-}
-if(data.monitoring !== undefined){
-if(!(validate173(data.monitoring, {instancePath:instancePath+"/monitoring",parentData:data,parentDataProperty:"monitoring",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
-errors = vErrors.length;
-}
-}
-if(data.serving !== undefined){
-if(!(validate188(data.serving, {instancePath:instancePath+"/serving",parentData:data,parentDataProperty:"serving",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
-errors = vErrors.length;
-}
-}
-if(data.models !== undefined){
-let data26 = data.models;
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-for(const key5 in data26){
-const _errs38 = errors;
-if(!(validate55(key5, {instancePath:instancePath+"/models",parentData:data26,parentDataProperty:"models",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
-errors = vErrors.length;
-}
-var valid8 = _errs38 === errors;
-if(!valid8){
-const err17 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/propertyNames",keyword:"propertyNames",params:{propertyName: key5},message:"property name must be valid",schema:schema19.properties.models.propertyNames,parentSchema:schema19.properties.models,data:data26};
-(vErrors ??= []).push(err17);
-errors++;
-}
-}
-for(const key6 in data26){
-if(!(validate192(data26[key6], {instancePath:instancePath+"/models/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data26,parentDataProperty:key6,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate192.errors : vErrors.concat(validate192.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err18 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.models.type,parentSchema:schema19.properties.models,data:data26};
-(vErrors ??= []).push(err18);
-errors++;
-}
-}
-}
-else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.type,parentSchema:schema19,data};
-(vErrors ??= []).push(err19);
-errors++;
-}
-validate52.errors = vErrors;
-return errors === 0;
-}
-validate52.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-return validate52;
-}
-
-
-
-/***/ }),
-
-/***/ 8380:
+/***/ 2703:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ parseDocument)
+/* harmony export */   B4: () => (/* binding */ formatCount),
+/* harmony export */   K9: () => (/* binding */ formatMoment),
+/* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   Lg: () => (/* binding */ formatActor),
+/* harmony export */   TI: () => (/* binding */ formatRun),
+/* harmony export */   cO: () => (/* binding */ tagOf),
+/* harmony export */   qF: () => (/* binding */ formatEvent),
+/* harmony export */   z3: () => (/* binding */ formatBytes)
 /* harmony export */ });
-/* unused harmony export LARGEST_POLICY */
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5209);
-/**
- * YAML text → plain data with the position of every key and value. Only the part of YAML that a configuration needs:
- * one document of mappings with text keys. Anchors, aliases, merge keys and tags are refused, so a small file cannot
- * mean a large document, and what a reader sees is what is there.
- */
+/* unused harmony export shortDigest */
+/* harmony import */ var _core_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5992);
 
-
-/** Bytes. */
-const LARGEST_POLICY = 256 * 1024;
-const DEEPEST = 32;
-/** Reads YAML 1.2 (core schema). Returns every problem at once; never throws, whatever the text. */
-function parseDocument(text, options) {
-    const reader = new Reader(options.file);
-    const size = new TextEncoder().encode(text).length;
-    if (size > LARGEST_POLICY) {
-        reader.report(START, [], `${size} bytes`, `a policy has at most ${LARGEST_POLICY} bytes; found ${size}`);
-        return { kind: 'unreadable', problems: reader.problems };
-    }
-    const data = reader.read(text);
-    if (data === null || reader.problems.length > 0)
-        return { kind: 'unreadable', problems: reader.problems };
-    return { kind: 'parsed', data, keys: reader.keys, values: reader.values, written: reader.written };
+const MOMENT = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2})(?:\.\d+)?Z$/;
+/** `2026-03-03 14:05:12` of an ISO time in UTC; any other text as it is. */
+function formatMoment(at) {
+    const match = MOMENT.exec(at);
+    return match === null ? at : `${match[1]} ${match[2]}`;
 }
-const START = { line: 1, column: 1 };
-class Reader {
-    problems = [];
-    keys = new Map();
-    values = new Map();
-    written = new Map();
-    #file;
-    #lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
-    constructor(file) {
-        this.#file = file;
+const UNITS = ['bytes', 'KiB', 'MiB', 'GiB', 'TiB'];
+/** `9.4 KiB`; whole bytes below 1,024. */
+function formatBytes(size) {
+    let value = size;
+    let unit = 0;
+    while (value >= 1024 && unit < UNITS.length - 1) {
+        value /= 1024;
+        unit += 1;
     }
-    report(at, path, found, message, suggestion) {
-        const problem = { file: this.#file, ...at, path: (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPath */ .jV)(path), found, message };
-        this.problems.push(suggestion === undefined ? problem : { ...problem, suggestion });
+    if (unit === 0)
+        return size === 1 ? '1 byte' : `${formatCount(size)} bytes`;
+    return `${value.toFixed(1)} ${UNITS[unit]}`;
+}
+/** `12,345`. */
+function formatCount(count) {
+    return String(count).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+}
+/** `1 version`, `2 versions`. */
+function plural(count, one) {
+    return `${formatCount(count)} ${one}${count === 1 ? '' : 's'}`;
+}
+/** `sha256:0123456789ab…`: enough to tell digests apart by eye. */
+function shortDigest(digest) {
+    return digest.length > 20 ? `${digest.slice(0, 19)}…` : digest;
+}
+function formatActor(actor) {
+    return actor.kind === 'person' ? actor.login : `automation (for ${actor.login})`;
+}
+/** `run 4711, job promote of .github/workflows/promote.yml`. */
+function formatRun(run) {
+    const attempt = run.attempt === 1 ? '' : `, attempt ${run.attempt}`;
+    return `run ${run.id}${attempt}, job ${run.job} of ${run.workflow}`;
+}
+const EVENTS = {
+    version_claimed: 'version claimed',
+    version_published: 'version published',
+    version_abandoned: 'version abandoned',
+    promoted: 'promoted',
+    rolled_back: 'rolled back',
+    alias_set: 'alias set',
+    held: 'held',
+    resumed: 'hold lifted',
+    reconciled: 'reconciled',
+};
+/** What happened, in people's words; the type itself where this program does not know it. */
+function formatEvent(type) {
+    return EVENTS[type] ?? type;
+}
+/** The version's tag; null where the names are none that tags can have. */
+function tagOf(of) {
+    try {
+        return (0,_core_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .versionTag */ .Vm)(of);
     }
-    read(text) {
-        const broken = text.indexOf('\uFFFD');
-        if (broken >= 0) {
-            const before = text.slice(0, broken).split('\n');
-            const at = { line: before.length, column: before[before.length - 1].length + 1 };
-            this.report(at, [], '\uFFFD', 'a policy is UTF-8 text; found bytes that are not');
-            return null;
-        }
-        const documents = this.#parse(text);
-        if (documents === null)
-            return null;
-        const [document, second] = documents;
-        if (document === undefined || (document.contents === null && document.errors.length === 0)) {
-            this.report(START, [], 'nothing', 'a policy is a mapping that begins with "version: 1"; found an empty file');
-            return null;
-        }
-        if (second !== undefined) {
-            this.report(this.#at(second.range[0]), [], 'another document', 'a policy is one YAML document; found another one here');
-        }
-        this.#checkSyntax(document);
-        if (document.contents === null)
-            return null;
-        const data = this.#value(document.contents, []);
-        if (this.problems.length > 0)
-            return null;
-        if (data === null || typeof data !== 'object' || Array.isArray(data)) {
-            const found = Array.isArray(data) ? 'a list' : 'a single value';
-            this.report(this.#of(document.contents), [], found, `a policy is a mapping that begins with "version: 1"; found ${found}`);
-            return null;
-        }
-        return data;
-    }
-    #parse(text) {
-        const tokens = [...new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Parser */ .iX(this.#lines.addNewLine).parse(text)];
-        // Before composing, which recurses: a text of nothing but brackets would exhaust the stack, or end the process.
-        const deep = tokens.map(tooDeep).find((offset) => offset !== null);
-        if (deep !== undefined && deep !== null) {
-            this.report(this.#at(deep), [], 'deep nesting', `a policy is at most ${DEEPEST} levels deep; found more here`);
-            return null;
-        }
-        // Duplicate keys are found here, with a map: the library compares every key with every other.
-        const composer = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Composer */ .Dk({
-            version: '1.2',
-            schema: 'core',
-            merge: false,
-            resolveKnownTags: false,
-            uniqueKeys: false,
-            logLevel: 'silent',
-        });
-        return [...composer.compose(tokens)];
-    }
-    #checkSyntax(document) {
-        const { yaml } = document.directives;
-        if (yaml.explicit === true && yaml.version !== '1.2') {
-            this.report(START, [], `%YAML ${yaml.version}`, `a policy is YAML 1.2; found the directive %YAML ${yaml.version}`);
-        }
-        for (const error of document.errors) {
-            const at = this.#at(error.pos[0]);
-            const sentence = error.message.split('\n')[0].replace(/[.:]$/, '');
-            this.report(at, [], error.code, `not valid YAML: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`);
-        }
-    }
-    #value(node, path) {
-        const at = this.#of(node);
-        this.values.set((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPath */ .jV)(path), at);
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node)) {
-            this.report(at, path, `*${node.source}`, `aliases are not read; write the value out instead of *${node.source}`);
-            return null;
-        }
-        this.#refuseProperties(node, path, at);
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
-            return this.#mapping(node, path);
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node))
-            return this.#list(node, path);
-        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node))
-            return null;
-        if (typeof node.value !== 'string' && node.source !== undefined)
-            this.written.set((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPath */ .jV)(path), node.source);
-        return node.value;
-    }
-    #refuseProperties(node, path, at) {
-        const { anchor, tag } = node;
-        if (anchor !== undefined)
-            this.report(at, path, `&${anchor}`, `anchors are not read; remove &${anchor}`);
-        if (tag === undefined)
-            return;
-        const written = tag.replace(/^tag:yaml\.org,2002:/, '!!');
-        this.report(at, path, written, `tags are not read; remove the tag ${written}`);
-    }
-    #mapping(node, path) {
-        // No prototype: `constructor` and `__proto__` are keys like any other.
-        const data = Object.create(null);
-        for (const pair of node.items) {
-            const key = this.#key(pair.key, path);
-            if (key === null)
-                continue;
-            const keyPath = [...path, key];
-            const name = (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPath */ .jV)(keyPath);
-            const at = this.#of(pair.key);
-            if (this.keys.has(name)) {
-                const first = this.keys.get(name);
-                this.report(at, keyPath, JSON.stringify(key), `the key ${JSON.stringify(key)} is given twice; the first is in line ${first.line}`);
-                continue;
-            }
-            this.keys.set(name, at);
-            if (pair.value === null)
-                this.values.set(name, at);
-            data[key] = pair.value === null ? null : this.#value(pair.value, keyPath);
-        }
-        return data;
-    }
-    #key(node, path) {
-        if (node !== null && (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node)) {
-            const at = this.#of(node);
-            this.#refuseProperties(node, path, at);
-            // The text as written: `1:` and `null:` are keys "1" and "null".
-            const key = typeof node.value === 'string' ? node.value : (node.source ?? String(node.value));
-            if (key !== '<<')
-                return key;
-            this.report(at, path, '<<', 'merge keys ("<<") are not read; write the keys out');
-            return null;
-        }
-        const at = node === null ? (this.values.get((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPath */ .jV)(path)) ?? START) : this.#of(node);
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node))
-            this.report(at, path, `*${node.source}`, `aliases are not read; write the key out instead of *${node.source}`);
-        else
-            this.report(at, path, 'another kind of key', 'a key is text; found a list, a mapping or nothing');
+    catch {
         return null;
     }
-    #list(node, path) {
-        return node.items.map((item, index) => {
-            const itemPath = [...path, index];
-            this.keys.set((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPath */ .jV)(itemPath), this.#of(item));
-            return this.#value(item, itemPath);
-        });
-    }
-    #of(node) {
-        return this.#at(node.range?.[0] ?? 0);
-    }
-    #at(offset) {
-        const { line, col } = this.#lines.linePos(offset);
-        return { line: Math.max(1, line), column: Math.max(1, col) };
-    }
-}
-/** Offset of the first token nested deeper than a policy may be; null when there is none. Does not recurse. */
-function tooDeep(top) {
-    const open = [{ token: top, depth: 0 }];
-    for (let next = open.pop(); next !== undefined; next = open.pop()) {
-        const { token, depth } = next;
-        if (depth > DEEPEST)
-            return token.offset;
-        if ('value' in token && token.value !== undefined)
-            open.push({ token: token.value, depth });
-        if (!('items' in token))
-            continue;
-        for (const { key, value } of token.items) {
-            if (key)
-                open.push({ token: key, depth: depth + 1 });
-            if (value)
-                open.push({ token: value, depth: depth + 1 });
-        }
-    }
-    return null;
 }
 
 
 /***/ }),
 
-/***/ 1613:
+/***/ 658:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BT: () => (/* binding */ verdictSentence),
+/* harmony export */   DW: () => (/* binding */ decisionWord),
+/* harmony export */   Hm: () => (/* binding */ statusWord),
+/* harmony export */   WS: () => (/* binding */ flattenChecks),
+/* harmony export */   Z4: () => (/* binding */ evidencePairs)
+/* harmony export */ });
+/* unused harmony exports STATUS_WORDS, DECISION_WORDS */
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9940);
+/** The words and the one symbol for each status and decision; the same in Markdown and in the terminal. */
+
+const STATUS_WORDS = {
+    not_applicable: { word: 'not applicable', symbol: '·', tone: 'quiet' },
+    pass: { word: 'pass', symbol: '✓', tone: 'good' },
+    inconclusive: { word: 'inconclusive', symbol: '?', tone: 'open' },
+    fail: { word: 'fail', symbol: '✗', tone: 'bad' },
+    error: { word: 'error', symbol: '!', tone: 'bad' },
+};
+const DECISION_WORDS = {
+    done: { word: 'Done', symbol: '✓', tone: 'good' },
+    already_done: { word: 'Already done', symbol: '✓', tone: 'good' },
+    planned: { word: 'Planned, nothing written', symbol: '·', tone: 'quiet' },
+    refused: { word: 'Refused', symbol: '✗', tone: 'bad' },
+    inconclusive: { word: 'Inconclusive', symbol: '?', tone: 'open' },
+    error: { word: 'Error', symbol: '!', tone: 'bad' },
+};
+/** Never shows what this program does not know as something good. */
+function statusWord(status) {
+    return STATUS_WORDS[status] ?? { word: String(status), symbol: '!', tone: 'bad' };
+}
+function decisionWord(decision) {
+    return DECISION_WORDS[decision] ?? { word: String(decision), symbol: '!', tone: 'bad' };
+}
+/** The verdict's sentence. Where it would only repeat what the refusal found, what the code means is said instead. */
+function verdictSentence(result) {
+    const repeats = result.summary.trim() === '' || result.summary === result.refusal?.found;
+    return repeats ? (_core_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .REASONS */ .ez[result.reason_code] ?? result.summary) : result.summary;
+}
+/** The tree below its root, parents before children; the root itself when it has none and says something. */
+function flattenChecks(root) {
+    const walk = (checks, depth) => checks.flatMap((check) => [{ check, depth }, ...walk(check.children ?? [], depth + 1)]);
+    return walk(root.children ?? [], 0);
+}
+/** What was found, as short `name: value` pairs. Values are JSON where they are no plain text. */
+function evidencePairs(evidence) {
+    return Object.entries(evidence ?? {}).map(([name, value]) => [
+        name,
+        typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value)),
+    ]);
+}
+
+
+/***/ }),
+
+/***/ 6847:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  formatProblem: () => (/* binding */ formatProblem),
-  loadPolicy: () => (/* binding */ loadPolicy)
+  Gm: () => (/* binding */ renderExplanation),
+  bo: () => (/* binding */ renderTable),
+  bF: () => (/* binding */ renderTerminal),
+  s8: () => (/* binding */ renderTimeline)
 });
 
-// EXTERNAL MODULE: ./build/18802/generated/validators.cjs
-var validators = __webpack_require__(7871);
-// EXTERNAL MODULE: ./build/18802/policy/graph.js
-var policy_graph = __webpack_require__(2005);
-// EXTERNAL MODULE: ./build/18802/policy/nearest.js
-var nearest = __webpack_require__(171);
-// EXTERNAL MODULE: ./build/18802/policy/paths.js
-var paths = __webpack_require__(5209);
-// EXTERNAL MODULE: ./build/18802/policy/types.js
-var types = __webpack_require__(5304);
-;// CONCATENATED MODULE: ./build/18802/policy/check/references.js
-/** Does everything that is named exist, and may it be named there? */
-
-
-
-/** References give these a meaning of their own: `model@latest`, `model@v7`. */
-const RESERVED = /^(latest|v[0-9]+)$/;
-function checkReferences(subject) {
-    checkRoles(subject);
-    checkPermissions(subject);
-    checkStages(subject);
-    checkAliases(subject);
-    for (const [index, freeze] of (subject.policy.freeze ?? []).entries()) {
-        for (const [item, stage] of (freeze.stages ?? []).entries())
-            expectStage(subject, ['freeze', index, 'stages', item], stage);
-    }
+// EXTERNAL MODULE: ./build/27193/render/escape.js
+var render_escape = __webpack_require__(1079);
+// EXTERNAL MODULE: ./build/27193/render/format.js
+var format = __webpack_require__(2703);
+// EXTERNAL MODULE: ./build/27193/render/status.js
+var render_status = __webpack_require__(658);
+// EXTERNAL MODULE: ./build/27193/render/visible.js
+var visible = __webpack_require__(9440);
+;// CONCATENATED MODULE: ./build/27193/render/width.js
+/** How many columns a terminal gives to a text, and wrapping by it. Input is free of control characters. */
+const WIDE = /[\u{1100}-\u{115f}\u{231a}\u{231b}\u{2329}\u{232a}\u{23e9}-\u{23ec}\u{23f0}\u{23f3}\u{25fd}\u{25fe}\u{2e80}-\u{303e}\u{3041}-\u{33ff}\u{3400}-\u{4dbf}\u{4e00}-\u{9fff}\u{a000}-\u{a4cf}\u{a960}-\u{a97c}\u{ac00}-\u{d7a3}\u{f900}-\u{faff}\u{fe10}-\u{fe19}\u{fe30}-\u{fe6f}\u{ff01}-\u{ff60}\u{ffe0}-\u{ffe6}\u{1b000}-\u{1b2ff}\u{20000}-\u{3fffd}]/u;
+const EMOJI = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\u{fe0f}/u;
+const EMPTY = /^[\p{Mn}\p{Me}\p{Cf}]*$/u;
+let segmenter = null;
+/** What a reader takes for one character each: letters with their accents, whole emoji. */
+function graphemes(text) {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: plain ASCII needs no segmenter.
+    if (/^[\x00-\x7f]*$/.test(text))
+        return [...text];
+    segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+    return Array.from(segmenter.segment(text), (one) => one.segment);
 }
-/** Says so when a stage does not exist; returns whether it does. */
-function expectStage({ graph, problem }, path, stage) {
-    if (graph.stages.has(stage))
-        return true;
-    const suggestion = (0,nearest/* nearestOf */.q)(stage, graph.order);
-    problem({
-        path,
-        found: JSON.stringify(stage),
-        message: `unknown stage "${stage}"; the stages are ${(0,paths/* listOf */.c3)(graph.order)}`,
-        suggestion,
-    });
-    return false;
+function graphemeWidth(grapheme) {
+    if (EMPTY.test(grapheme))
+        return 0;
+    return EMOJI.test(grapheme) || WIDE.test(grapheme) ? 2 : 1;
 }
-function expectRole({ policy, problem }, path, role) {
-    const roles = Object.keys(policy.roles ?? {});
-    if (roles.includes(role))
-        return;
-    const known = path[0] === 'permissions' ? [...roles, types/* AUTOMATION */.q] : roles;
-    problem({
-        path,
-        found: JSON.stringify(role),
-        message: `unknown role "${role}"; the roles are ${(0,paths/* listOf */.c3)(known) || 'none'}`,
-        suggestion: (0,nearest/* nearestOf */.q)(role, known),
-    });
+/** Columns of a line. */
+function displayWidth(text) {
+    return graphemes(text).reduce((sum, one) => sum + graphemeWidth(one), 0);
 }
-function checkRoles({ policy, problem }) {
-    for (const role of Object.keys(policy.roles ?? {})) {
-        if (role !== types/* AUTOMATION */.q)
-            continue;
-        problem({ path: ['roles', role], found: role, message: `the role "${role}" is built in; it cannot be defined` });
-    }
+/** Fills up with spaces on the right. */
+function padEnd(text, width) {
+    return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
 }
-function checkPermissions(subject) {
-    for (const [operation, grant] of Object.entries(subject.policy.permissions ?? {})) {
-        const path = ['permissions', operation];
-        if (isList(grant)) {
-            checkGranted(subject, path, grant);
-            continue;
-        }
-        for (const [stage, roles] of Object.entries(grant)) {
-            expectStage(subject, [...path, stage], stage);
-            checkGranted(subject, [...path, stage], roles);
-        }
-    }
-}
-function isList(grant) {
-    return Array.isArray(grant);
-}
-function checkGranted(subject, path, roles) {
-    for (const [index, role] of roles.entries()) {
-        if (role !== types/* AUTOMATION */.q) {
-            expectRole(subject, [...path, index], role);
-        }
-        else if (path[1] === 'override') {
-            const message = `only a person can waive a check; found "${types/* AUTOMATION */.q}"`;
-            subject.problem({ path: [...path, index], found: role, message });
-        }
-    }
-}
-function checkStages(subject) {
-    const { policy, graph, problem } = subject;
-    if (typeof policy.lifecycle === 'object') {
-        for (const name of graph.order) {
-            if (!RESERVED.test(name))
-                continue;
-            const message = `a stage cannot be called "${name}": references such as model@${name} mean something else`;
-            problem({ path: ['lifecycle', 'stages', name], found: name, message });
-        }
-    }
-    for (const [name, stage] of Object.entries(policy.stages ?? {})) {
-        expectStage(subject, ['stages', name], name);
-        const requires = ['stages', name, 'requires'];
-        const soak = stage.requires?.soak;
-        if (soak?.stage !== undefined)
-            expectStage(subject, [...requires, 'soak', 'stage'], soak.stage);
-        for (const role of Object.keys(stage.requires?.['sign-offs'] ?? {})) {
-            const path = [...requires, 'sign-offs', role];
-            if (role !== types/* AUTOMATION */.q)
-                expectRole(subject, path, role);
-            else
-                problem({ path, found: role, message: `only people can sign off; "${types/* AUTOMATION */.q}" is nobody` });
-        }
-    }
-}
-function checkAliases(subject) {
-    const { policy, graph, problem } = subject;
-    for (const [name, alias] of Object.entries(policy.aliases ?? {})) {
-        const path = ['aliases', name];
-        if (RESERVED.test(name) || graph.stages.has(name)) {
-            const meaning = graph.stages.has(name) ? `model@${name} means the stage` : `model@${name} means something else`;
-            problem({ path, found: name, message: `an alias cannot be called "${name}": ${meaning}` });
-        }
-        if (alias === null || !expectStage(subject, [...path, 'follows'], alias.follows))
-            continue;
-        if (graph.stages.get(alias.follows)?.holds === 'one')
-            continue;
-        const message = `an alias can only follow a stage that has a live version; "${alias.follows}" holds many and has none`;
-        const suggestion = (0,nearest/* nearestOf */.q)(alias.follows, graph.order.filter((stage) => graph.stages.get(stage)?.holds === 'one'));
-        problem({ path: [...path, 'follows'], found: alias.follows, message, suggestion });
-    }
-}
-
-;// CONCATENATED MODULE: ./build/18802/policy/check/graph.js
-/** Is the lifecycle a graph that versions can move through? */
-
-
-/** Last stages by custom: a policy that lets them hold one live version has probably forgotten something. */
-const ARCHIVES = new Set(['archived', 'archive', 'deprecated', 'retired']);
-function checkGraph(subject) {
-    const { graph, policy } = subject;
-    if (typeof policy.lifecycle === 'object' && !expectStage(subject, ['lifecycle', 'start'], policy.lifecycle.start))
-        return;
-    checkStart(subject);
-    for (const name of graph.order) {
-        for (const home of homesOf(subject, name))
-            checkEdges(subject, { name, home });
-        checkDisplacement(subject, name);
-    }
-    checkReachable(subject);
-}
-/** Where the edges of a stage may be written. */
-function homesOf({ policy }, name) {
-    const own = typeof policy.lifecycle === 'object' ? [['lifecycle', 'stages', name]] : [];
-    return policy.stages?.[name] === undefined ? own : [...own, ['stages', name]];
-}
-function settingsAt({ policy }, home) {
-    const name = String(home[home.length - 1]);
-    if (home[0] === 'stages')
-        return policy.stages?.[name] ?? {};
-    return typeof policy.lifecycle === 'object' ? (policy.lifecycle.stages[name] ?? {}) : {};
-}
-function checkStart({ graph, problem }) {
-    if (graph.stages.get(graph.start)?.holds !== 'one')
-        return;
-    const message = `the start stage holds many versions; found "holds: one"`;
-    problem({ path: ['lifecycle', 'stages', graph.start, 'holds'], found: 'one', message, suggestion: 'many' });
-}
-function checkEdges(subject, of) {
-    const { from } = settingsAt(subject, of.home);
-    for (const [index, source] of (from ?? []).entries()) {
-        const path = [...of.home, 'from', index];
-        if (!expectStage(subject, path, source) || source !== of.name)
-            continue;
-        subject.problem({ path, found: source, message: `a version cannot be promoted from "${source}" to itself` });
-    }
-}
-function checkDisplacement(subject, name) {
-    const { graph, problem } = subject;
-    for (const home of homesOf(subject, name)) {
-        const target = settingsAt(subject, home)['displaces-to'];
-        const path = [...home, 'displaces-to'];
-        if (target === undefined || !expectStage(subject, path, target))
-            continue;
-        const stage = graph.stages.get(name);
-        const resting = [...graph.stages.values()].filter(({ holds }) => holds === 'many').map((one) => one.name);
-        if (target === name) {
-            problem({ path, found: target, message: `a version displaced from "${name}" cannot stay in it` });
-        }
-        else if (stage?.holds === 'many') {
-            problem({ path, found: target, message: `"${name}" holds many versions, so none is ever displaced from it` });
-        }
-        else if (!resting.includes(target)) {
-            const message = `a displaced version needs a stage that holds many (${resting.join(', ')}); "${target}" holds one`;
-            problem({ path, found: target, message });
-        }
-    }
-}
-function checkReachable(subject) {
-    const { graph, policy, problem, warning } = subject;
-    const reachable = (0,policy_graph/* reachableStages */.JR)(graph);
-    for (const name of graph.order) {
-        const path = placeOfStage(policy.lifecycle, name);
-        const known = graph.stages.get(name).from.every((source) => graph.stages.has(source));
-        if (known && !reachable.has(name)) {
-            const found = fromOf(graph, name);
-            problem({ path, found, message: `no way leads from "${graph.start}" to the stage "${name}"; found ${found}` });
-        }
-        if (ARCHIVES.has(name) && graph.stages.get(name)?.holds === 'one') {
-            const message = `"${name}" holds one live version, which the next displaces; an archive needs "holds: many"`;
-            warning({ path, found: name, message });
-        }
-    }
-}
-function placeOfStage(lifecycle, name) {
-    return typeof lifecycle === 'object' ? ['lifecycle', 'stages', name] : ['stages', name];
-}
-function fromOf(graph, name) {
-    const from = graph.stages.get(name)?.from ?? [];
-    return from.length === 0 ? 'no "from"' : `from: [${from.join(', ')}]`;
-}
-
-// EXTERNAL MODULE: ./build/18802/policy/units.js
-var units = __webpack_require__(5950);
-;// CONCATENATED MODULE: ./build/18802/policy/check/moves.js
-
-/** What each strategy may say besides its name. */
-const SETTINGS = {
-    immediate: [],
-    shadow: [],
-    canary: ['shadow-first', 'initial', 'max-share'],
-    ramp: ['shadow-first', 'steps', 'advance'],
-};
-function checkMoves(subject) {
-    checkFreezes(subject);
-    for (const [name, stage] of Object.entries(subject.policy.stages ?? {})) {
-        const path = ['stages', name];
-        if (stage.exposure !== undefined)
-            checkExposure(subject, stage.exposure, [...path, 'exposure']);
-        if (typeof stage.environment === 'object' && stage.environment.name === undefined) {
-            const message = 'an environment needs a name, such as { name: production }';
-            subject.problem({ path: [...path, 'environment'], found: 'no name', message });
-        }
-        const soak = stage.requires?.soak;
-        if (soak === undefined)
-            continue;
-        const soakPath = [...path, 'requires', 'soak'];
-        if (soak.stage === undefined) {
-            subject.problem({ path: soakPath, found: 'no stage', message: 'a soak needs the stage to have been in' });
-        }
-        else if (soak['at-least'] === undefined && soak.samples === undefined) {
-            const message = 'a soak needs "at-least", "samples" or both; found neither';
-            subject.problem({ path: soakPath, found: 'neither', message });
-        }
-    }
-}
-function checkFreezes({ policy, problem }) {
-    for (const [index, freeze] of (policy.freeze ?? []).entries()) {
-        const days = ['from', 'to'].map((key) => {
-            const day = (0,units/* parseDay */.Iq)(freeze[key]);
-            if (day === null) {
-                const message = `must be a day of the calendar; found "${freeze[key]}"`;
-                problem({ path: ['freeze', index, key], found: JSON.stringify(freeze[key]), message, at: 'value' });
-            }
-            return day;
-        });
-        const [from, to] = days;
-        if (from == null || to == null || from <= to)
-            continue;
-        const message = `the last day must not come before the first; found ${freeze.from} to ${freeze.to}`;
-        problem({ path: ['freeze', index, 'to'], found: JSON.stringify(freeze.to), message, at: 'value' });
-    }
-}
-function checkExposure(subject, exposure, path) {
-    const { graph, problem } = subject;
-    const stage = String(path[1]);
-    if (graph.stages.get(stage)?.holds === 'many') {
-        const message = `"${stage}" holds many versions and has no live one, so it takes no traffic`;
-        problem({ path, found: 'exposure', message });
-    }
-    const { strategy } = exposure;
-    if (strategy === undefined) {
-        const message = 'an exposure needs a strategy: immediate, shadow, canary or ramp';
-        problem({ path, found: 'no strategy', message });
-        return;
-    }
-    for (const key of Object.keys(exposure)) {
-        if (key === 'strategy' || SETTINGS[strategy]?.includes(key))
-            continue;
-        const message = `"${key}" does not go with the strategy "${strategy}"`;
-        problem({ path: [...path, key], found: exposure[key], message });
-    }
-    if (strategy === 'canary')
-        checkCanary(subject, exposure, path);
-    if (strategy === 'ramp')
-        checkRamp(subject, exposure, path);
-}
-function checkCanary({ problem }, exposure, path) {
-    const { initial, 'max-share': largest } = exposure;
-    if (initial === undefined) {
-        problem({ path, found: 'no initial', message: 'a canary needs its first share, such as initial: 2%' });
-        return;
-    }
-    if (largest === undefined || (0,units/* parseShare */.n8)(largest) >= (0,units/* parseShare */.n8)(initial))
-        return;
-    const message = `the largest share must not be smaller than the first; found ${largest} after ${initial}`;
-    problem({ path: [...path, 'max-share'], found: largest, message, at: 'value' });
-}
-function checkRamp({ problem }, exposure, path) {
-    const { steps } = exposure;
-    if (steps === undefined) {
-        const message = 'a ramp needs steps, such as [{ share: 10%, at-least: 3d }, { share: 100% }]';
-        problem({ path, found: 'no steps', message });
-        return;
-    }
-    for (const [index, step] of steps.entries()) {
-        const before = steps[index - 1];
-        if (before === undefined || (0,units/* parseShare */.n8)(step.share) > (0,units/* parseShare */.n8)(before.share))
-            continue;
-        const message = `shares must ascend; found ${step.share} after ${before.share}`;
-        problem({ path: [...path, 'steps', index, 'share'], found: step.share, message, at: 'value' });
-    }
-    const last = steps[steps.length - 1].share;
-    if ((0,units/* parseShare */.n8)(last) === 10_000)
-        return;
-    const message = `a ramp ends with 100%; found ${last}`;
-    problem({
-        path: [...path, 'steps', steps.length - 1, 'share'],
-        found: last,
-        message,
-        suggestion: '100%',
-        at: 'value',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/18802/policy/check/report.js
-
-/** Collects what checks say, each statement once, however many models inherit what it is about. */
-class Report {
-    problems = [];
-    warnings = [];
-    #document;
-    #file;
-    #said = new Set();
-    constructor(of) {
-        this.#document = of.document;
-        this.#file = of.file;
-    }
-    subject(of) {
-        return {
-            ...of,
-            problem: (statement) => this.#say(this.problems, statement, of.model),
-            warning: (statement) => this.#say(this.warnings, statement, of.model),
-        };
-    }
-    #say(list, statement, model) {
-        const place = this.#locate(statement, model);
-        const found = typeof statement.found === 'string' ? statement.found : (0,paths/* showValue */.vp)(statement.found);
-        const problem = { file: this.#file, ...place, found, message: statement.message };
-        if (this.#said.has(keyOf(problem)))
-            return;
-        // The statement is inherited and right as such: it fails only together with what the model overrides.
-        const inherited = model !== null && !place.path.startsWith((0,paths/* formatPath */.jV)(['models', model]));
-        const full = inherited ? { ...problem, message: `${problem.message} (for model "${model}")` } : problem;
-        this.#said.add(keyOf(problem));
-        list.push(statement.suggestion == null ? full : { ...full, suggestion: statement.suggestion });
-    }
-    #locate(statement, model) {
-        const positions = statement.at === 'value' ? this.#document.values : this.#document.keys;
-        for (let length = statement.path.length; length > 0; length -= 1) {
-            const path = statement.path.slice(0, length);
-            const overridden = model === null ? null : (0,paths/* formatPath */.jV)(['models', model, ...path]);
-            for (const name of [overridden, (0,paths/* formatPath */.jV)(path)]) {
-                const position = name === null ? undefined : positions.get(name);
-                if (name !== null && position !== undefined)
-                    return { ...position, path: name };
-            }
-        }
-        return { line: 1, column: 1, path: '' };
-    }
-}
-function keyOf(problem) {
-    return `${problem.line}:${problem.column}:${problem.path}:${problem.message}`;
-}
-
-;// CONCATENATED MODULE: ./build/18802/policy/check/rules.js
-/** Are gates and guards rules that can be decided? */
-
-
-function checkRules(subject) {
-    for (const [family, gates] of Object.entries(subject.policy.evaluation?.gates ?? {})) {
-        for (const [index, gate] of gates.entries())
-            checkRule(subject, gate, ['evaluation', 'gates', family, index]);
-    }
-    for (const [index, guard] of (subject.policy.monitoring?.guards ?? []).entries()) {
-        checkRule(subject, guard, ['monitoring', 'guards', index]);
-    }
-}
-function checkRule(subject, rule, path) {
-    const known = checkMetric(subject, rule, path);
-    const bounds = ['min', 'max', 'vs', 'across'].filter((bound) => rule[bound] !== undefined);
-    if (bounds.length !== 1) {
-        const across = path[0] === 'evaluation' ? ', vs or across' : ' or vs';
-        const found = bounds.length === 0 ? 'none' : (0,paths/* listOf */.c3)(bounds);
-        subject.problem({ path, found, message: `needs exactly one bound: min, max${across}; found ${found}` });
-    }
-    checkCompanions(subject, rule, path);
-    if (known && bounds.length === 1)
-        checkBound(subject, rule, path);
-}
-function checkMetric({ policy, problem }, rule, path) {
-    const metrics = Object.keys(policy.metrics ?? {});
-    if (metrics.includes(rule.metric))
-        return true;
-    const defined = metrics.length === 0 ? 'none is' : `defined are ${(0,paths/* listOf */.c3)(metrics)}`;
-    problem({
-        path: [...path, 'metric'],
-        found: JSON.stringify(rule.metric),
-        message: `the metric "${rule.metric}" is not defined under metrics; ${defined}`,
-        suggestion: (0,nearest/* nearestOf */.q)(rule.metric, metrics),
-    });
-    return false;
-}
-/** Keys that mean something only beside another one. */
-function checkCompanions({ problem }, rule, path) {
-    const alone = (key, partner) => problem({ path: [...path, key], found: rule[key], message: `"${key}" needs "${partner}" beside it` });
-    if (rule.tolerance !== undefined && rule.vs === undefined)
-        alone('tolerance', 'vs: live');
-    if (rule.across === undefined) {
-        for (const key of ['max-difference', 'min-ratio', 'min-group']) {
-            if (rule[key] !== undefined)
-                alone(key, 'across');
-        }
-        return;
-    }
-    const limits = ['max-difference', 'min-ratio'].filter((key) => rule[key] !== undefined);
-    if (limits.length !== 1) {
-        const found = limits.length === 0 ? 'neither' : 'both';
-        const message = `"across" needs either "max-difference" or "min-ratio"; found ${found}`;
-        problem({ path: [...path, 'across'], found, message });
-    }
-    if (rule.percentile !== undefined) {
-        const message = 'groups are compared by their means; "percentile" and "across" do not go together';
-        problem({ path: [...path, 'percentile'], found: rule.percentile, message });
-    }
-}
-function checkBound(subject, rule, path) {
-    const { policy, problem, warning } = subject;
-    const { direction, kind = 'value' } = policy.metrics[rule.metric];
-    if (rule.vs !== undefined && direction === undefined) {
-        const message = `"vs: live" needs to know which way is better; the metric "${rule.metric}" has no direction`;
-        problem({ path: [...path, 'vs'], found: 'live', message });
-    }
-    for (const bound of ['min', 'max']) {
-        const value = rule[bound];
-        if (value === undefined)
-            continue;
-        const at = { path: [...path, bound], found: value };
-        if (kind === 'rate' && (value < 0 || value > 1)) {
-            const suggestion = value > 1 && value <= 100 ? String(Number((value / 100).toPrecision(12))) : null;
-            problem({ ...at, message: `"${rule.metric}" is a rate, from 0 to 1; found ${value}`, suggestion });
-        }
-        else if (kind === 'count' && value < 0) {
-            problem({ ...at, message: `"${rule.metric}" is a count, from 0; found ${value}` });
-        }
-        else if (direction === (bound === 'min' ? 'down' : 'up')) {
-            const better = direction === 'up' ? 'higher' : 'lower';
-            warning({
-                ...at,
-                message: `"${bound}" bounds "${rule.metric}" on its good side: ${better} is better, says metrics`,
-            });
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./build/18802/policy/check/satisfiable.js
 /**
- * Can what the policy asks for ever be there? These checks look at what decides for one model, so they run on the
- * policy alone only where a model uses it as it stands.
+ * Lines of at most `width` columns (the first one of at most `first`), broken at spaces, or within a word that is too
+ * long alone. Never empty.
  */
-
-
-
-function checkSatisfiable(subject) {
-    for (const name of Object.keys(subject.policy.stages ?? {})) {
-        if (!subject.graph.stages.has(name))
+function wrapText(text, width, first = width) {
+    const lines = [];
+    let line = '';
+    for (const word of text.split(' ')) {
+        const room = Math.max(2, lines.length === 0 ? first : width);
+        const joined = line === '' ? word : `${line} ${word}`;
+        if (displayWidth(joined) <= room) {
+            line = joined;
             continue;
-        checkEvaluation(subject, name);
-        checkSoak(subject, name);
-        checkQuorum(subject, name);
-        satisfiable_checkRamp(subject, name);
-    }
-    checkMonitoring(subject);
-    checkGrants(subject);
-    checkWords(subject);
-}
-function checkEvaluation({ policy, problem }, name) {
-    if (policy.stages?.[name]?.requires?.evaluation !== 'pass')
-        return;
-    if (Object.values(policy.evaluation?.gates ?? {}).some((gates) => gates.length > 0))
-        return;
-    const message = `"${name}" asks for an evaluation that passes, and evaluation.gates has no gate to pass`;
-    problem({ path: ['stages', name, 'requires', 'evaluation'], found: 'pass', message });
-}
-function checkSoak({ policy, graph, problem }, name) {
-    const stage = policy.stages?.[name]?.requires?.soak?.stage;
-    if (stage === undefined || !graph.stages.has(stage))
-        return;
-    if ((0,policy_graph/* ancestorsOf */.Gw)(graph, name).has(stage))
-        return;
-    const message = `no version passes through "${stage}" on its way to "${name}", so it cannot soak there`;
-    problem({ path: ['stages', name, 'requires', 'soak', 'stage'], found: stage, message });
-}
-/** Who fills a role, where the policy lists them by name; null: teams or repository roles, so anybody. */
-function peopleOf(role) {
-    if (role === undefined || role.teams !== undefined || role.permission !== undefined)
-        return null;
-    return [...new Set((role.users ?? []).map((user) => user.toLowerCase()))];
-}
-function checkQuorum({ policy, problem }, name) {
-    const needs = Object.entries(policy.stages?.[name]?.requires?.['sign-offs'] ?? {});
-    const path = ['stages', name, 'requires', 'sign-offs'];
-    let enough = true;
-    for (const [role, count] of needs) {
-        const people = peopleOf(policy.roles?.[role]);
-        if (people === null || people.length >= count)
-            continue;
-        enough = false;
-        const message = `"${name}" needs ${count} sign-offs as ${role}, and only ${people.length} can give one: ${(0,paths/* listOf */.c3)(people)}`;
-        problem({ path: [...path, role], found: count, message });
-    }
-    if (!enough || policy['sign-offs']?.['distinct-people'] === false)
-        return;
-    const slots = needs.flatMap(([role, count]) => {
-        const people = peopleOf(policy.roles?.[role]);
-        return people === null ? [] : Array.from({ length: count }, () => people);
-    });
-    const matched = largestMatching(slots);
-    if (matched === slots.length)
-        return;
-    const roles = needs
-        .filter(([role, count]) => count > 0 && peopleOf(policy.roles?.[role]) !== null)
-        .map(([role]) => role);
-    const message = `"${name}" needs ${slots.length} different people for ${(0,paths/* listOf */.c3)(roles)}, and those roles name only ${matched}` +
-        ' that can sign side by side (sign-offs.distinct-people)';
-    problem({ path, found: slots.length, message });
-}
-/** How many of the slots can be filled with different people (augmenting paths; the numbers are small). */
-function largestMatching(slots) {
-    const slotOf = new Map();
-    const place = (slot, tried) => {
-        for (const person of slots[slot]) {
-            if (tried.has(person))
-                continue;
-            tried.add(person);
-            const holder = slotOf.get(person);
-            if (holder !== undefined && !place(holder, tried))
-                continue;
-            slotOf.set(person, slot);
-            return true;
         }
-        return false;
-    };
-    return slots.filter((_, slot) => place(slot, new Set())).length;
-}
-function satisfiable_checkRamp({ policy, warning }, name) {
-    const exposure = policy.stages?.[name]?.exposure;
-    if (exposure?.strategy !== 'ramp' || exposure.advance === 'on-approval')
-        return;
-    if ((policy.monitoring?.guards ?? []).length > 0)
-        return;
-    const message = `"${name}" ramps by itself, and monitoring.guards has nothing that could stop it`;
-    warning({ path: ['stages', name, 'exposure'], found: 'no guards', message });
-}
-function checkMonitoring({ policy, problem }) {
-    if ((policy.monitoring?.guards ?? []).length === 0 || policy.monitoring?.source !== undefined)
-        return;
-    const message = 'guards need monitoring.source, or they have nothing to look at';
-    problem({ path: ['monitoring', 'guards'], found: 'no source', message });
-}
-function checkGrants({ policy, graph, warning }) {
-    const granted = (grant, stage) => {
-        const roles = Array.isArray(grant) ? grant : grant?.[stage];
-        return roles !== undefined && roles.length > 0;
-    };
-    const { permissions = {} } = policy;
-    if (!granted(permissions.register, '')) {
-        warning({
-            path: ['permissions'],
-            found: 'no register',
-            message: 'permissions.register grants nobody, so nothing can be registered',
-        });
+        if (line !== '' || room < displayWidth(word))
+            lines.push(line);
+        const pieces = breakWord(word, Math.max(2, width));
+        lines.push(...pieces.slice(0, -1));
+        line = pieces[pieces.length - 1] ?? '';
     }
-    for (const name of graph.order) {
-        if (graph.stages.get(name)?.holds === 'many')
-            continue;
-        for (const operation of ['promote', 'rollback']) {
-            if (granted(permissions[operation], name))
-                continue;
-            const verb = operation === 'promote' ? 'promoted to' : 'rolled back in';
-            const message = `permissions.${operation} grants nobody "${name}", so nothing can be ${verb} it`;
-            warning({ path: ['permissions', operation], found: 'nobody', message });
+    return line === '' && lines.length > 0 ? lines : [...lines, line];
+}
+function breakWord(word, room) {
+    const pieces = [];
+    let piece = '';
+    let used = 0;
+    for (const one of graphemes(word)) {
+        const width = graphemeWidth(one);
+        if (used + width > room && piece !== '') {
+            pieces.push(piece);
+            piece = '';
+            used = 0;
         }
+        piece += one;
+        used += width;
     }
+    return [...pieces, piece];
 }
-const ARTIFACT_ROLES = [
-    'model',
-    'model-card',
-    'environment',
-    'config',
-    'signature',
-    'dataset-manifest',
-    'prompt-bundle',
-    'traces',
-];
-/** Words that manifests use; others are allowed, and warned of when they look like a slip. */
-const WORDS = {
-    required: ARTIFACT_ROLES,
-    optional: ARTIFACT_ROLES,
-    'datasets-must-state': ['source', 'license', 'consent', 'retention'],
-    'base-models-must-state': ['source', 'license', 'terms', 'training-on-requests'],
+
+;// CONCATENATED MODULE: ./build/27193/render/terminal.js
+
+
+
+
+
+const CODES = { good: '32', bad: '31', open: '33', quiet: '2', strong: '1' };
+function styleOf(options) {
+    const paint = (text, tone) => options.palette === 'ansi' && text !== '' ? `\u001b[${CODES[tone]}m${text}\u001b[0m` : text;
+    return { width: Math.max(40, options.width ?? 100), paint };
+}
+/** Wraps `text` behind `first`, which may be painted; further lines are indented. Text is made safe here. */
+function hang(style, of) {
+    const used = displayWidth((0,render_escape/* escapeTerminal */.en)(of.first));
+    const lines = wrapText((0,render_escape/* escapeTerminal */.en)(of.text).trim(), style.width - of.indent, style.width - used);
+    return lines.map((line, index) => (index === 0 ? of.first : ' '.repeat(of.indent)) + line);
+}
+/** The result as lines for a person: verdict, refusal, warnings, checks, effects. Ends with a line feed. */
+function renderTerminal(result, options = {}) {
+    const style = styleOf(options);
+    const blocks = [
+        verdictLines(style, result),
+        refusalLines(style, result),
+        result.warnings.flatMap((warning) => hang(style, { first: style.paint('warning  ', 'open'), indent: 9, text: warning })),
+        (result.checks.children ?? []).flatMap((check) => checkLines(style, { check, depth: 0 })),
+        effectLines(style, result),
+    ];
+    return `${blocks
+        .filter((block) => block.length > 0)
+        .map((block) => block.join('\n'))
+        .join('\n\n')}\n`;
+}
+function painted(style, { word, tone }) {
+    return style.paint(word, tone);
+}
+function verdictLines(style, result) {
+    const word = (0,render_status/* decisionWord */.DW)(result.decision);
+    const label = `${word.symbol} ${word.word}`;
+    const code = result.reason_code === 'ok' ? '' : ` (${result.reason_code})`;
+    const first = `${style.paint(label, word.tone)}${style.paint(code, 'quiet')}: `;
+    return hang(style, { first, indent: displayWidth(`${label}${code}: `), text: (0,render_status/* verdictSentence */.BT)(result) });
+}
+function refusalLines(style, { refusal }) {
+    if (refusal === null)
+        return [];
+    const line = (name, text) => hang(style, { first: `  ${style.paint(name.padEnd(10), 'strong')}`, indent: 12, text });
+    return [...line('Required', refusal.required), ...line('Found', refusal.found), ...line('Next', refusal.next)];
+}
+function checkLines(style, of) {
+    const { check, depth } = of;
+    const word = (0,render_status/* statusWord */.Hm)(check.status);
+    const indent = 2 + depth * 2;
+    const title = (0,render_escape/* escapeTerminal */.en)(check.title);
+    const first = `${' '.repeat(indent)}${style.paint(word.symbol, word.tone)} ${style.paint(title, 'strong')}: `;
+    const status = word.tone === 'good' ? '' : `${word.word}. `;
+    const lines = hang(style, { first, indent: indent + 4, text: `${status}${check.detail}` });
+    const evidence = word.tone === 'good' || word.tone === 'quiet' ? [] : (0,render_status/* evidencePairs */.Z4)(check.evidence);
+    return [
+        ...lines,
+        ...evidence.flatMap(([name, value]) => hang(style, { first: ' '.repeat(indent + 4), indent: indent + 6, text: `${name}: ${(0,visible/* cutText */.IN)(value, 300)}` })),
+        ...(check.children ?? []).flatMap((child) => checkLines(style, { check: child, depth: depth + 1 })),
+    ];
+}
+const EFFECT_TONES = {
+    done: { word: 'done', symbol: '✓', tone: 'good' },
+    already_done: { word: 'was there', symbol: '✓', tone: 'good' },
+    planned: { word: 'planned', symbol: '·', tone: 'quiet' },
+    owed: { word: 'owed', symbol: '!', tone: 'open' },
 };
-function checkWords({ policy, warning }) {
-    for (const [key, words] of Object.entries((policy.artifacts ?? {}))) {
-        const known = WORDS[key] ?? [];
-        for (const [index, word] of words.entries()) {
-            const suggestion = known.includes(word) ? null : (0,nearest/* nearestOf */.q)(word, known);
-            if (suggestion === null)
-                continue;
-            const message = `"${word}" is not a word that Slipway knows here; it is taken as it stands`;
-            warning({ path: ['artifacts', key, index], found: JSON.stringify(word), message, suggestion });
-        }
-    }
-}
-
-// EXTERNAL MODULE: ./build/18802/policy/document.js
-var policy_document = __webpack_require__(8380);
-// EXTERNAL MODULE: ./build/18802/policy/merge.js
-var merge = __webpack_require__(1341);
-// EXTERNAL MODULE: ./build/18802/policy/normalise.js + 2 modules
-var normalise = __webpack_require__(7152);
-// EXTERNAL MODULE: ./build/18802/policy/raw.js
-var policy_raw = __webpack_require__(6891);
-// EXTERNAL MODULE: ./build/18802/policy/records.js
-var records = __webpack_require__(6315);
-// EXTERNAL MODULE: ./build/18802/core/names.js
-var names = __webpack_require__(3088);
-;// CONCATENATED MODULE: ./build/18802/policy/schema-problems.js
-/** Violations of the schema → problems that a person can act on: one per place, with what is valid there. */
-
-
-
-/** Keywords that only say that another one failed. */
-const ECHOES = new Set(['if', 'propertyNames']);
-/** Keywords of which one place may violate several. */
-const SEVERAL = new Set(['additionalProperties', 'required', 'uniqueItems']);
-const TYPE_WORDS = {
-    object: 'a mapping',
-    array: 'a list',
-    string: 'text',
-    number: 'a number',
-    integer: 'a whole number',
-    boolean: 'true or false',
-    null: 'nothing',
-};
-/** Translates what the validator reported about a document. */
-function problemsOfSchema(errors, of) {
-    const byPath = new Map();
-    const findings = [];
-    const names = badNames(errors);
-    for (const error of errors) {
-        if (ECHOES.has(error.keyword))
-            continue;
-        if (typeof error.data === 'string' && names.get(error.instancePath)?.has(error.data)) {
-            findings.push(describeName(error, of.document));
-        }
-        else if (SEVERAL.has(error.keyword))
-            findings.push(describeMember(error, of.document));
-        else
-            byPath.set(error.instancePath, [...(byPath.get(error.instancePath) ?? []), error]);
-    }
-    for (const group of byPath.values())
-        findings.push(describeValue(group, of.document));
-    return findings.map(({ path, at, found, message, suggestion }) => {
-        const problem = { file: of.file, ...at, path: (0,paths/* formatPath */.jV)(path), found, message };
-        return suggestion === null ? problem : { ...problem, suggestion };
+function effectLines(style, { effects }) {
+    const kinds = Math.max(0, ...effects.map((one) => displayWidth((0,render_escape/* escapeTerminal */.en)(one.effect))));
+    return effects.flatMap((one) => {
+        const word = EFFECT_TONES[one.state];
+        const state = painted(style, { ...word, word: word.word.padEnd(9) });
+        const indent = 2 + 9 + 2 + kinds + 2;
+        const first = `  ${state}  ${padEnd((0,render_escape/* escapeTerminal */.en)(one.effect), kinds)}  `;
+        const text = `${one.id}${one.reason === undefined ? '' : ` (${one.reason})`}`;
+        // A link is never broken: it would no longer be one.
+        const link = one.url === undefined ? [] : [' '.repeat(indent) + style.paint((0,render_escape/* escapeTerminal */.en)(one.url), 'quiet')];
+        return [...hang(style, { first, indent, text }), ...link];
     });
 }
-/** By place of a mapping: its keys that are no names. What is wrong with a key is reported at the mapping's place. */
-function badNames(errors) {
-    const names = new Map();
-    for (const { keyword, instancePath, params } of errors) {
-        if (keyword !== 'propertyNames')
-            continue;
-        names.set(instancePath, (names.get(instancePath) ?? new Set()).add(String(params['propertyName'])));
-    }
-    return names;
-}
-/** A key that is no valid name, in a mapping whose keys are names. */
-function describeName(error, document) {
-    const name = String(error.data);
-    const path = [...pathOf(error.instancePath, document.data), name];
-    const slug = name
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, '-')
-        .replace(/^-|-$/g, '');
-    return {
-        path,
-        at: placeOf(document.keys, path),
-        found: (0,paths/* showValue */.vp)(name),
-        message: `must be ${titleOf(error) ?? 'another name'}; found ${(0,paths/* showValue */.vp)(name)}`,
-        suggestion: (0,names/* isName */.Eo)(slug) && titleOf(error)?.startsWith('a name of') ? slug : null,
-    };
-}
-function describeMember(error, document) {
-    const path = pathOf(error.instancePath, document.data);
-    if (error.keyword === 'required') {
-        const key = String(error.params['missingProperty']);
-        const at = placeOf(document.values, path);
-        return { path, at, found: 'nothing', message: `the key "${key}" is required, and is missing`, suggestion: null };
-    }
-    if (error.keyword === 'uniqueItems') {
-        const itemPath = [...path, Math.max(Number(error.params['i']), Number(error.params['j']))];
-        const item = (0,paths/* showValue */.vp)(valueAt(document.data, itemPath));
-        return {
-            path: itemPath,
-            at: placeOf(document.keys, itemPath),
-            found: item,
-            message: `must be listed once; found ${item} again`,
-            suggestion: null,
-        };
-    }
-    const key = String(error.params['additionalProperty']);
-    const known = Object.keys(error.parentSchema?.['properties'] ?? {});
-    const suggestion = (0,nearest/* nearestOf */.q)(key, known);
-    const keyPath = [...path, key];
-    return {
-        path: keyPath,
-        at: placeOf(document.keys, keyPath),
-        found: (0,paths/* showValue */.vp)(key),
-        message: `unknown key ${(0,paths/* showValue */.vp)(key)}${suggestion === null ? `; known here: ${(0,paths/* listOf */.c3)(known)}` : ''}`,
-        suggestion,
-    };
-}
-function describeValue(errors, document) {
-    const error = errors.find((one) => titleOf(one) !== null) ?? errors[0];
-    const path = pathOf(error.instancePath, document.data);
-    const value = valueAt(document.data, path);
-    const written = document.written.get((0,paths/* formatPath */.jV)(path));
-    const required = requirementOf(error);
-    const found = isSecret(path, value)
-        ? 'a value that is not shown'
-        : typeof value === 'number'
-            ? (written ?? (0,paths/* showValue */.vp)(value))
-            : (0,paths/* showValue */.vp)(value);
-    return {
-        path,
-        at: placeOf(document.values, path),
-        found,
-        message: `must ${required}; found ${found}`,
-        suggestion: suggestValue(error, { value, written: written ?? (typeof value === 'string' ? value : ''), required }),
-    };
-}
-/** Whoever puts a secret into a policy by mistake should not find it in a log as well. */
-function isSecret(path, value) {
-    return path[path.length - 1] === 'secret' || (typeof value === 'string' && /^[a-z]+:\/\/[^/]*@/i.test(value));
-}
-function requirementOf(error) {
-    const title = titleOf(error);
-    if (title !== null)
-        return `be ${title}`;
-    const { params } = error;
-    switch (error.keyword) {
-        case 'enum':
-            return `be ${(0,paths/* listOf */.c3)(params['allowedValues'].map(String), 'or')}`;
-        case 'const':
-            return `be ${String(params['allowedValue'])}`;
-        case 'type':
-            return `be ${(0,paths/* listOf */.c3)([params['type']].flat().map((type) => TYPE_WORDS[String(type)] ?? String(type)), 'or')}`;
-        case 'minItems':
-        case 'minProperties':
-            return `have at least ${params['limit']} ${params['limit'] === 1 ? 'entry' : 'entries'}`;
-        case 'minimum':
-            return `be at least ${params['limit']}`;
-        case 'maximum':
-            return `be at most ${params['limit']}`;
-        case 'exclusiveMinimum':
-            return `be more than ${params['limit']}`;
-        default:
-            return `be valid (${error.message ?? error.keyword})`;
-    }
-}
-function suggestValue(error, of) {
-    const { value, required } = of;
-    const allowed = error.keyword === 'enum' ? error.params['allowedValues'].map(String) : [];
-    if (allowed.length > 0)
-        return typeof value === 'string' ? (0,nearest/* nearestOf */.q)(value, allowed) : null;
-    if (error.params['type'] === 'boolean')
-        return YES_AND_NO[of.written.toLowerCase()] ?? null;
-    if (/^be a (share|percentage) /.test(required))
-        return suggestPercentage(value);
-    if (required.startsWith('be a duration'))
-        return suggestDuration(of.written);
-    if (required.startsWith('be a list of names') && typeof value === 'string' && (0,names/* isName */.Eo)(value))
-        return `[${value}]`;
-    if (error.params['type'] === 'string' && value !== null && typeof value !== 'object')
-        return JSON.stringify(of.written);
-    return null;
-}
-/** A bare 1 could mean either end. */
-function suggestPercentage(value) {
-    if (value === 1)
-        return '1% or 100%';
-    return typeof value === 'number' && value > 1 && value <= 100 ? `${value}%` : null;
-}
-const YES_AND_NO = { yes: 'true', on: 'true', no: 'false', off: 'false' };
-/** `2 days` → `2d`. */
-function suggestDuration(text) {
-    const match = /^([1-9][0-9]{0,4}) ?(s|sec|secs|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?)$/i.exec(text);
-    return match === null ? null : `${match[1]}${match[2].charAt(0).toLowerCase()}`;
-}
-function titleOf(error) {
-    const title = error.parentSchema?.['title'];
-    return typeof title === 'string' ? title : null;
-}
-/** JSON pointer → path; a number where the data has a list. */
-function pathOf(pointer, data) {
-    const path = [];
-    let here = data;
-    for (const part of pointer.split('/').slice(1)) {
-        const key = part.replace(/~1/g, '/').replace(/~0/g, '~');
-        const step = Array.isArray(here) ? Number(key) : key;
-        path.push(step);
-        here = valueAt(here, [step]);
-    }
-    return path;
-}
-function valueAt(data, path) {
-    let here = data;
-    for (const step of path) {
-        if (typeof here !== 'object' || here === null)
-            return undefined;
-        here = here[step];
-    }
-    return here;
-}
-function placeOf(positions, path) {
-    return positions.get((0,paths/* formatPath */.jV)(path)) ?? { line: 1, column: 1 };
-}
-
-;// CONCATENATED MODULE: ./build/18802/policy/load.js
-/** `.github/slipway.yml` → a policy, or every problem it has. */
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** More than this helps nobody. */
-const MOST_PROBLEMS = 200;
+const GAP = 2;
+const NARROWEST = 20;
 /**
- * Reads a policy. Never throws: every problem is returned, in the order of the file, with line, column and, where
- * something valid is near, what to write instead. `file` is only for messages.
- *
- * The three steps (YAML, schema, meaning) build on each other: the next runs only when the one before found nothing.
+ * A table with columns as wide as their widest cell; the last one wraps within `width`. Without an end-of-line at the
+ * end, and without trailing spaces.
  */
-function loadPolicy(text, options) {
-    const document = (0,policy_document/* parseDocument */.T)(text, options);
-    if (document.kind === 'unreadable')
-        return invalid(document.problems);
-    if (!(0,validators/* validateSlipway */.i)(document.data)) {
-        return invalid(problemsOfSchema(validators/* validateSlipway */.i.errors ?? [], { document, file: options.file }));
-    }
-    const raw = document.data;
-    const report = new Report({ document, file: options.file });
-    checkAll(raw, report);
-    if (report.problems.length > 0)
-        return invalid(report.problems);
-    return {
-        kind: 'ok',
-        policy: {
-            ...(0,normalise/* normalisePolicy */.R)(raw),
-            models: raw.models === undefined ? null : (0,records/* mapRecord */.Y)(raw.models, normalise/* normaliseModel */.s),
-            source: { file: options.file, document: document.data, positions: document.keys },
-        },
-        warnings: inOrder(report.warnings),
+function renderTable(columns, rows, options = {}) {
+    const style = styleOf(options);
+    const cells = [columns, ...rows].map((row) => columns.map((_name, index) => (0,render_escape/* escapeTerminal */.en)(row[index] ?? '').trim()));
+    const widths = columns.map((_name, index) => Math.max(...cells.map((row) => displayWidth(row[index] ?? ''))));
+    const last = columns.length - 1;
+    const before = widths.slice(0, last).reduce((sum, width) => sum + width + GAP, 0);
+    const room = Math.max(NARROWEST, style.width - before);
+    const lines = cells.flatMap((row, line) => {
+        const fixed = row
+            .slice(0, last)
+            .map((cell, index) => padEnd(cell, (widths[index] ?? 0) + GAP))
+            .join('');
+        const wrapped = wrapText(row[last] ?? '', room);
+        return wrapped.map((text, index) => {
+            const whole = `${index === 0 ? fixed : ' '.repeat(before)}${text}`.trimEnd();
+            return line === 0 ? style.paint(whole, 'strong') : whole;
+        });
+    });
+    return lines.join('\n');
+}
+/** Who did what, what was decided and where to look; a new day is announced. Ends with a line feed. */
+function renderTimeline(entries, options = {}) {
+    const style = styleOf(options);
+    // Whoever tells a story as it happens knows the longest name before it comes up.
+    const who = Math.max(options.whoWidth ?? 3, ...entries.map((one) => displayWidth((0,render_escape/* escapeTerminal */.en)(one.who))));
+    const indent = 8 + GAP + who + GAP;
+    let day = '';
+    const lines = entries.flatMap((entry) => {
+        const [date = '', time = ''] = (0,format/* formatMoment */.K9)((0,render_escape/* escapeTerminal */.en)(entry.at)).split(' ');
+        const heading = date === day ? [] : [...(day === '' ? [] : ['']), style.paint(`${date} (UTC)`, 'strong')];
+        day = date;
+        const word = (0,render_status/* decisionWord */.DW)(entry.outcome);
+        const first = `${style.paint(time.padEnd(8), 'quiet')}  ${padEnd((0,render_escape/* escapeTerminal */.en)(entry.who), who)}  `;
+        const verdict = `${word.symbol} ${word.word}${entry.decision === '' ? '' : `: ${entry.decision}`}`;
+        const blank = ' '.repeat(indent);
+        return [
+            ...heading,
+            ...hang(style, { first, indent, text: entry.what }),
+            ...wrapText((0,render_escape/* escapeTerminal */.en)(verdict), style.width - indent).map((line) => blank + style.paint(line, word.tone)),
+            ...(entry.link === null ? [] : [blank + style.paint((0,render_escape/* escapeTerminal */.en)(entry.link), 'quiet')]),
+        ];
+    });
+    return `${lines.join('\n')}\n`;
+}
+/** An explanation as an indented tree, with the place in the policy that each statement comes from. */
+function renderExplanation(explanation, options = {}) {
+    const style = styleOf(options);
+    const walk = (node, depth) => {
+        const indent = depth * 2;
+        const mark = node.status === 'inconclusive' ? `${style.paint('?', 'open')} ` : '';
+        const title = (0,render_escape/* escapeTerminal */.en)(node.title);
+        const head = `${' '.repeat(indent)}${mark}${style.paint(title, 'strong')}`;
+        const origin = node.evidence === undefined ? '' : `(${node.evidence.origin})`;
+        const text = [node.detail, origin].filter((part) => part !== '').join(' ');
+        const own = text === '' ? [head] : hang(style, { first: `${head}: `, indent: indent + 4, text });
+        return [...own, ...(node.children ?? []).flatMap((child) => walk(child, depth + 1))];
     };
-}
-/** One problem on one line: `file:line:column: path: message. Did you mean …?` */
-function formatProblem(problem) {
-    const place = `${problem.file}:${problem.line}:${problem.column}`;
-    const hint = problem.suggestion === undefined ? '' : ` Did you mean ${problem.suggestion}?`;
-    return `${place}: ${problem.path === '' ? '' : `${problem.path}: `}${problem.message}.${hint}`;
-}
-function checkAll(raw, report) {
-    const models = Object.entries(raw.models ?? {});
-    const overriding = models.filter(([, model]) => Object.keys(model).some((key) => !policy_raw/* MODEL_FACTS */.c.includes(key)));
-    const base = report.subject({ policy: raw, graph: (0,policy_graph/* resolveGraph */.Rm)(raw), model: null });
-    checkMeaning(base);
-    // What no model uses as it stands need not be satisfiable as it stands.
-    if (models.length === 0 || overriding.length < models.length)
-        checkSatisfiable(base);
-    for (const [name, model] of overriding) {
-        const policy = (0,merge/* mergeModel */.Q)(raw, model);
-        const subject = report.subject({ policy, graph: (0,policy_graph/* resolveGraph */.Rm)(policy), model: name });
-        checkMeaning(subject);
-        checkSatisfiable(subject);
-    }
-}
-function checkMeaning(subject) {
-    checkGraph(subject);
-    checkReferences(subject);
-    checkRules(subject);
-    checkMoves(subject);
-}
-function invalid(problems) {
-    const sorted = inOrder(problems);
-    if (sorted.length <= MOST_PROBLEMS)
-        return { kind: 'invalid', problems: sorted };
-    const last = sorted[MOST_PROBLEMS];
-    const left = `${sorted.length - MOST_PROBLEMS} further problems`;
-    const more = { ...last, path: '', found: left, message: `${left} are not shown; mend these first` };
-    return { kind: 'invalid', problems: [...sorted.slice(0, MOST_PROBLEMS), more] };
-}
-function inOrder(problems) {
-    return [...problems].sort((left, right) => left.line - right.line || left.column - right.column);
-}
-
-
-/***/ }),
-
-/***/ 5209:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c3: () => (/* binding */ listOf),
-/* harmony export */   jV: () => (/* binding */ formatPath),
-/* harmony export */   vp: () => (/* binding */ showValue)
-/* harmony export */ });
-/** Places inside a policy, and how they and what stands there are written in messages. */
-const PLAIN_KEY = /^[A-Za-z0-9_-]+$/;
-const LONGEST_SHOWN = 80;
-/** `permissions.promote.production[0]`; a key with other characters is quoted: `metrics["exact match"].kind`. */
-function formatPath(path) {
-    let text = '';
-    for (const part of path) {
-        if (typeof part === 'number')
-            text += `[${part}]`;
-        else if (!PLAIN_KEY.test(part))
-            text += `[${JSON.stringify(part)}]`;
-        else
-            text += text === '' ? part : `.${part}`;
-    }
-    return text;
-}
-/** A value as a message shows it: JSON-like, on one line, shortened; null is what an empty YAML value reads as. */
-function showValue(value) {
-    if (value === null || value === undefined)
-        return 'nothing';
-    if (Array.isArray(value))
-        return value.length === 0 ? 'an empty list' : shorten(JSON.stringify(value));
-    if (typeof value === 'object')
-        return Object.keys(value).length === 0 ? 'an empty mapping' : shorten(JSON.stringify(value));
-    // JSON has no words for .inf and .nan.
-    return shorten(typeof value === 'number' ? String(value) : JSON.stringify(value));
-}
-/** `one`, `one and two`, `one, two and three`. */
-function listOf(words, joint = 'and') {
-    if (words.length <= 1)
-        return words[0] ?? '';
-    return `${words.slice(0, -1).join(', ')} ${joint} ${words[words.length - 1]}`;
-}
-function shorten(text) {
-    const points = [...text];
-    return points.length <= LONGEST_SHOWN ? text : `${points.slice(0, LONGEST_SHOWN - 1).join('')}…`;
+    return `${walk(explanation, 0).join('\n')}\n`;
 }
 
 

@@ -585,7 +585,7 @@ exports.collectSubfields = collectSubfields;
 
 var _kinds = __webpack_require__(1123);
 
-var _definition = __webpack_require__(4169);
+var _definition = __webpack_require__(6550);
 
 var _directives = __webpack_require__(1058);
 
@@ -867,7 +867,7 @@ var _ast = __webpack_require__(2740);
 
 var _kinds = __webpack_require__(1123);
 
-var _definition = __webpack_require__(4169);
+var _definition = __webpack_require__(6550);
 
 var _introspection = __webpack_require__(317);
 
@@ -2720,7 +2720,7 @@ var _kinds = __webpack_require__(1123);
 
 var _printer = __webpack_require__(9936);
 
-var _definition = __webpack_require__(4169);
+var _definition = __webpack_require__(6550);
 
 var _coerceInputValue = __webpack_require__(7572);
 
@@ -3190,7 +3190,7 @@ var _devAssert = __webpack_require__(5383);
 
 var _isPromise = __webpack_require__(4091);
 
-var _parser = __webpack_require__(7310);
+var _parser = __webpack_require__(4929);
 
 var _validate = __webpack_require__(3902);
 
@@ -6729,7 +6729,7 @@ var _tokenKind = __webpack_require__(1743);
 
 var _lexer = __webpack_require__(9278);
 
-var _parser = __webpack_require__(7310);
+var _parser = __webpack_require__(4929);
 
 var _printer = __webpack_require__(9936);
 
@@ -8022,7 +8022,7 @@ function getLocations(locations) {
 
 /***/ }),
 
-/***/ 7310:
+/***/ 4929:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -12098,7 +12098,7 @@ function assertEnumValueName(name) {
 
 /***/ }),
 
-/***/ 4169:
+/***/ 6550:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -15728,7 +15728,7 @@ var _directiveLocation = __webpack_require__(2582);
 
 var _assertName = __webpack_require__(8337);
 
-var _definition = __webpack_require__(4169);
+var _definition = __webpack_require__(6550);
 
 var _scalars = __webpack_require__(3571);
 
@@ -16675,7 +16675,7 @@ Object.defineProperty(exports, "validateSchema", ({
 
 var _schema = __webpack_require__(9299);
 
-var _definition = __webpack_require__(4169);
+var _definition = __webpack_require__(6550);
 
 var _directives = __webpack_require__(1058);
 
@@ -16724,7 +16724,7 @@ var _printer = __webpack_require__(9936);
 
 var _astFromValue = __webpack_require__(8893);
 
-var _definition = __webpack_require__(4169);
+var _definition = __webpack_require__(6550);
 
 var _scalars = __webpack_require__(3571);
 
@@ -17407,7 +17407,7 @@ var _kinds = __webpack_require__(1123);
 
 var _printer = __webpack_require__(9936);
 
-var _definition = __webpack_require__(4169);
+var _definition = __webpack_require__(6550);
 
 /** @category Scalars */
 
@@ -17810,7 +17810,7 @@ var _toObjMap = __webpack_require__(4723);
 
 var _ast = __webpack_require__(2740);
 
-var _definition = __webpack_require__(4169);
+var _definition = __webpack_require__(6550);
 
 var _directives = __webpack_require__(1058);
 
@@ -18697,7 +18697,7 @@ var _ast = __webpack_require__(2740);
 
 var _typeComparators = __webpack_require__(6539);
 
-var _definition = __webpack_require__(4169);
+var _definition = __webpack_require__(6550);
 
 var _directives = __webpack_require__(1058);
 
@@ -19438,7 +19438,7 @@ var _kinds = __webpack_require__(1123);
 
 var _visitor = __webpack_require__(638);
 
-var _definition = __webpack_require__(4169);
+var _definition = __webpack_require__(6550);
 
 var _introspection = __webpack_require__(317);
 
@@ -20397,7 +20397,7 @@ var _isObjectLike = __webpack_require__(892);
 
 var _kinds = __webpack_require__(1123);
 
-var _definition = __webpack_require__(4169);
+var _definition = __webpack_require__(6550);
 
 var _scalars = __webpack_require__(3571);
 
@@ -20624,7 +20624,7 @@ var _devAssert = __webpack_require__(5383);
 
 var _kinds = __webpack_require__(1123);
 
-var _parser = __webpack_require__(7310);
+var _parser = __webpack_require__(4929);
 
 var _directives = __webpack_require__(1058);
 
@@ -20801,9 +20801,9 @@ var _isObjectLike = __webpack_require__(892);
 
 var _keyValMap = __webpack_require__(3166);
 
-var _parser = __webpack_require__(7310);
+var _parser = __webpack_require__(4929);
 
-var _definition = __webpack_require__(4169);
+var _definition = __webpack_require__(6550);
 
 var _directives = __webpack_require__(1058);
 
@@ -21226,7 +21226,7 @@ var _suggestionList = __webpack_require__(7904);
 
 var _GraphQLError = __webpack_require__(5939);
 
-var _definition = __webpack_require__(4169);
+var _definition = __webpack_require__(6550);
 
 /** @category Values */
 
@@ -21590,7 +21590,7 @@ var _kinds = __webpack_require__(1123);
 
 var _predicates = __webpack_require__(5480);
 
-var _definition = __webpack_require__(4169);
+var _definition = __webpack_require__(6550);
 
 var _directives = __webpack_require__(1058);
 
@@ -22518,7 +22518,7 @@ var _keyMap = __webpack_require__(7579);
 
 var _printer = __webpack_require__(9936);
 
-var _definition = __webpack_require__(4169);
+var _definition = __webpack_require__(6550);
 
 var _scalars = __webpack_require__(3571);
 
@@ -23732,7 +23732,7 @@ exports.introspectionFromSchema = introspectionFromSchema;
 
 var _invariant = __webpack_require__(3650);
 
-var _parser = __webpack_require__(7310);
+var _parser = __webpack_require__(4929);
 
 var _execute = __webpack_require__(8923);
 
@@ -23852,7 +23852,7 @@ var _keyValMap = __webpack_require__(3166);
 
 var _naturalCompare = __webpack_require__(3428);
 
-var _definition = __webpack_require__(4169);
+var _definition = __webpack_require__(6550);
 
 var _directives = __webpack_require__(1058);
 
@@ -24080,7 +24080,7 @@ var _kinds = __webpack_require__(1123);
 
 var _printer = __webpack_require__(9936);
 
-var _definition = __webpack_require__(4169);
+var _definition = __webpack_require__(6550);
 
 var _directives = __webpack_require__(1058);
 
@@ -24488,9 +24488,9 @@ var _inspect = __webpack_require__(5742);
 
 var _kinds = __webpack_require__(1123);
 
-var _parser = __webpack_require__(7310);
+var _parser = __webpack_require__(4929);
 
-var _definition = __webpack_require__(4169);
+var _definition = __webpack_require__(6550);
 
 /** @category Schema Coordinates */
 
@@ -25149,7 +25149,7 @@ exports.doTypesOverlap = doTypesOverlap;
 exports.isEqualType = isEqualType;
 exports.isTypeSubTypeOf = isTypeSubTypeOf;
 
-var _definition = __webpack_require__(4169);
+var _definition = __webpack_require__(6550);
 
 /** @category Type Comparisons */
 
@@ -25353,7 +25353,7 @@ exports.typeFromAST = typeFromAST;
 
 var _kinds = __webpack_require__(1123);
 
-var _definition = __webpack_require__(4169);
+var _definition = __webpack_require__(6550);
 
 /** @category Values */
 
@@ -25396,7 +25396,7 @@ var _keyMap = __webpack_require__(7579);
 
 var _kinds = __webpack_require__(1123);
 
-var _definition = __webpack_require__(4169);
+var _definition = __webpack_require__(6550);
 
 /** @category Values */
 
@@ -26715,7 +26715,7 @@ var _UniqueOperationNamesRule = __webpack_require__(4403);
 
 var _UniqueVariableNamesRule = __webpack_require__(218);
 
-var _ValuesOfCorrectTypeRule = __webpack_require__(9027);
+var _ValuesOfCorrectTypeRule = __webpack_require__(1408);
 
 var _VariablesAreInputTypesRule = __webpack_require__(6187);
 
@@ -26848,7 +26848,7 @@ var _suggestionList = __webpack_require__(7904);
 
 var _GraphQLError = __webpack_require__(5939);
 
-var _definition = __webpack_require__(4169);
+var _definition = __webpack_require__(6550);
 
 /** @category Validation Rules */
 
@@ -27033,7 +27033,7 @@ var _GraphQLError = __webpack_require__(5939);
 
 var _printer = __webpack_require__(9936);
 
-var _definition = __webpack_require__(4169);
+var _definition = __webpack_require__(6550);
 
 var _typeFromAST = __webpack_require__(6738);
 
@@ -28434,7 +28434,7 @@ var _ast = __webpack_require__(2740);
 
 var _kinds = __webpack_require__(1123);
 
-var _definition = __webpack_require__(4169);
+var _definition = __webpack_require__(6550);
 
 var _typeFromAST = __webpack_require__(6738);
 
@@ -29542,7 +29542,7 @@ var _inspect = __webpack_require__(5742);
 
 var _GraphQLError = __webpack_require__(5939);
 
-var _definition = __webpack_require__(4169);
+var _definition = __webpack_require__(6550);
 
 var _typeComparators = __webpack_require__(6539);
 
@@ -29693,7 +29693,7 @@ var _kinds = __webpack_require__(1123);
 
 var _predicates = __webpack_require__(5480);
 
-var _definition = __webpack_require__(4169);
+var _definition = __webpack_require__(6550);
 
 /** @category Validation Rules */
 
@@ -29891,7 +29891,7 @@ var _kinds = __webpack_require__(1123);
 
 var _printer = __webpack_require__(9936);
 
-var _definition = __webpack_require__(4169);
+var _definition = __webpack_require__(6550);
 
 var _directives = __webpack_require__(1058);
 
@@ -30081,7 +30081,7 @@ var _inspect = __webpack_require__(5742);
 
 var _GraphQLError = __webpack_require__(5939);
 
-var _definition = __webpack_require__(4169);
+var _definition = __webpack_require__(6550);
 
 /** @category Validation Rules */
 
@@ -30787,7 +30787,7 @@ exports.UniqueEnumValueNamesRule = UniqueEnumValueNamesRule;
 
 var _GraphQLError = __webpack_require__(5939);
 
-var _definition = __webpack_require__(4169);
+var _definition = __webpack_require__(6550);
 
 /** @category Validation Rules */
 
@@ -30891,7 +30891,7 @@ exports.UniqueFieldDefinitionNamesRule = UniqueFieldDefinitionNamesRule;
 
 var _GraphQLError = __webpack_require__(5939);
 
-var _definition = __webpack_require__(4169);
+var _definition = __webpack_require__(6550);
 
 /** @category Validation Rules */
 
@@ -31521,7 +31521,7 @@ function UniqueVariableNamesRule(context) {
 
 /***/ }),
 
-/***/ 9027:
+/***/ 1408:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -31545,7 +31545,7 @@ var _kinds = __webpack_require__(1123);
 
 var _printer = __webpack_require__(9936);
 
-var _definition = __webpack_require__(4169);
+var _definition = __webpack_require__(6550);
 
 /** @category Validation Rules */
 
@@ -31819,7 +31819,7 @@ var _GraphQLError = __webpack_require__(5939);
 
 var _printer = __webpack_require__(9936);
 
-var _definition = __webpack_require__(4169);
+var _definition = __webpack_require__(6550);
 
 var _typeFromAST = __webpack_require__(6738);
 
@@ -31909,7 +31909,7 @@ var _GraphQLError = __webpack_require__(5939);
 
 var _kinds = __webpack_require__(1123);
 
-var _definition = __webpack_require__(4169);
+var _definition = __webpack_require__(6550);
 
 var _typeComparators = __webpack_require__(6539);
 
@@ -32081,7 +32081,7 @@ var _invariant = __webpack_require__(3650);
 
 var _GraphQLError = __webpack_require__(5939);
 
-var _definition = __webpack_require__(4169);
+var _definition = __webpack_require__(6550);
 
 /** @category Custom Rules */
 
@@ -32259,7 +32259,7 @@ exports.NoSchemaIntrospectionCustomRule = NoSchemaIntrospectionCustomRule;
 
 var _GraphQLError = __webpack_require__(5939);
 
-var _definition = __webpack_require__(4169);
+var _definition = __webpack_require__(6550);
 
 var _introspection = __webpack_require__(317);
 
@@ -32403,7 +32403,7 @@ var _UniqueTypeNamesRule = __webpack_require__(2058);
 
 var _UniqueVariableNamesRule = __webpack_require__(218);
 
-var _ValuesOfCorrectTypeRule = __webpack_require__(9027);
+var _ValuesOfCorrectTypeRule = __webpack_require__(1408);
 
 var _VariablesAreInputTypesRule = __webpack_require__(6187);
 
@@ -33169,7 +33169,7 @@ class Range {
 
 module.exports = Range
 
-const LRU = __webpack_require__(1383)
+const LRU = __webpack_require__(6621)
 const cache = new LRU()
 
 const parseOptions = __webpack_require__(356)
@@ -33552,7 +33552,7 @@ module.exports = clean
 
 
 const eq = __webpack_require__(5082)
-const neq = __webpack_require__(2593)
+const neq = __webpack_require__(4974)
 const gt = __webpack_require__(6599)
 const gte = __webpack_require__(1236)
 const lt = __webpack_require__(3872)
@@ -33883,7 +33883,7 @@ module.exports = minor
 
 /***/ }),
 
-/***/ 2593:
+/***/ 4974:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -34075,7 +34075,7 @@ const rsort = __webpack_require__(7192)
 const gt = __webpack_require__(6599)
 const lt = __webpack_require__(3872)
 const eq = __webpack_require__(5082)
-const neq = __webpack_require__(2593)
+const neq = __webpack_require__(4974)
 const gte = __webpack_require__(1236)
 const lte = __webpack_require__(6717)
 const cmp = __webpack_require__(8646)
@@ -34147,7 +34147,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1383:
+/***/ 6621:
 /***/ ((module) => {
 
 

@@ -12,6 +12,17 @@ export const RELEASE_RECORD_FILE = 'release-record.json';
 export const VERSION_RECORD_FILE = 'version-record.json';
 export const CHECKSUMS_FILE = 'SHA256SUMS';
 
+/**
+ * `detected`: whoever may push could append a forged event, and it shows. `prevented`: rulesets were seen that let only
+ * the app write. `unverifiable`: an app wrote it, but whether rulesets keep others out was not looked at.
+ */
+export type Protection = 'detected' | 'prevented' | 'unverifiable';
+
+/** What is known of the protection when a release is made: rulesets are not read there, so nothing better is claimed. */
+export function protectionOf(token: 'job' | 'app' | 'person'): Protection {
+  return token === 'app' ? 'unverifiable' : 'detected';
+}
+
 export interface ReleaseRecord extends VersionPointer {
   readonly schema: typeof RELEASE_RECORD_SCHEMA;
   readonly kind: 'version' | 'promotion' | 'rollback';
@@ -27,8 +38,7 @@ export interface ReleaseRecord extends VersionPointer {
     /** Commit of the ledger that holds the event, or a later one that was seen to hold it. */
     readonly commit: string;
   };
-  /** `detected`: forgery shows, because rulesets forbid rewriting. `prevented`: only an app may write the ledger. */
-  readonly protection: 'detected' | 'prevented';
+  readonly protection: Protection;
   readonly actor: Actor;
   readonly at: string;
   readonly run: RunIdentity | null;
@@ -55,7 +65,7 @@ export interface ReleaseRecordFacts {
   readonly genesis: string;
   readonly repository: string;
   readonly record: VersionRecord;
-  readonly protection: 'detected' | 'prevented';
+  readonly protection: Protection;
 }
 
 /** The release record of a claim (the version's own release), a promotion or a rollback. */

@@ -8,6 +8,7 @@ import type { ReleaseRecord } from '../core/release-record.ts';
 import {
   buildReleaseRecord,
   CHECKSUMS_FILE,
+  protectionOf,
   RELEASE_RECORD_FILE,
   VERSION_RECORD_FILE,
 } from '../core/release-record.ts';
@@ -69,7 +70,7 @@ export async function publishMoveRelease(
     genesis: of.state.genesis,
     repository: context.caller.repository,
     record: of.staged.record,
-    protection: context.caller.token === 'app' ? 'prevented' : 'detected',
+    protection: protectionOf(context.caller.token),
   });
   const marker = releaseMarker({ tag: of.tag, digest: of.digest });
   const { kind, release } = await publishRelease(context, {

@@ -18,6 +18,7 @@ import type { ReadContext } from './context.ts';
 import { parseDocument } from './documents.ts';
 import { judgeEvent, unvouched } from './provenance.ts';
 import type { Finding } from './verify-findings.ts';
+import { findForeign } from './verify-foreign.ts';
 
 /** Files asked for in one request. */
 const PAGE = 60;
@@ -74,6 +75,7 @@ export async function verifyChain(context: ReadContext, of: ChainRequest): Promi
   for (const one of waiting) find('origin_unproven', one.where, one.detail);
   if (known !== null) compareHeads({ replay, known, find });
   await compareFiles(context, { replay, commit, find });
+  await findForeign(context, { model, replay, commit, find });
   comparePage(of, {
     replay,
     page: await readText(context, { path: pagePath(model), commit }),

@@ -5,6 +5,7 @@
 import type { CatalogDocument } from '../core/documents.ts';
 import { isName } from '../core/names.ts';
 import { CATALOG_PATH } from '../core/paths.ts';
+import { refuse } from '../core/reasons.ts';
 import type { Check, Result } from '../core/result.ts';
 import { parseOwnTag } from '../core/tags.ts';
 import { effectivePolicy } from '../policy/effective.ts';
@@ -46,12 +47,24 @@ export interface Verification {
 export async function verify(context: ReadContext, request: VerifyRequest): Promise<Result<Verification>> {
   return settle<Verification>('verify', async () => {
     const { ports } = context;
-    const snapshot = await ports.ledger.read({ files: [CATALOG_PATH], folders: ['models'] });
+    if (request.releases < 1) {
+      refuse({
+        code: 'input_invalid',
+        required: '`releases` as 1 or more',
+        found: String(request.releases),
+        next: 'Leave it out to look at 200; the result says where to go on.',
+      });
+    }
+    const snapshot = await ports.ledger.read({ files: [CATALOG_PATH], folders: ['models', '.github'] });
     const inForce = await policyInForce(snapshot, ports.sha256);
     const commit = ledgerCommit(snapshot);
     const findings: Finding[] = await verifyGenesis(context, { pinned: inForce.policy.ledger.genesis, commit });
     const catalog = readCatalog(snapshot, findings);
     const folders = snapshot.folders.get('models') ?? [];
+    if (snapshot.folders.get('.github') !== null && snapshot.folders.get('.github') !== undefined) {
+      // Workflows on this branch would run for pushes to it, with the rights of whoever pushes.
+      findings.push({ kind: 'foreign', model: null, where: '.github', detail: 'no event made this; take it out' });
+    }
     for (const name of folders.filter((one) => !isName(one))) {
       findings.push({
         kind: 'foreign',

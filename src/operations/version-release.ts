@@ -2,7 +2,7 @@
 import { canonicalJson, documentText } from '../core/canonical.ts';
 import type { ReleaseAsset } from '../core/event.ts';
 import { refuse } from '../core/reasons.ts';
-import { buildReleaseRecord, RELEASE_RECORD_FILE, VERSION_RECORD_FILE } from '../core/release-record.ts';
+import { buildReleaseRecord, protectionOf, RELEASE_RECORD_FILE, VERSION_RECORD_FILE } from '../core/release-record.ts';
 import type { ReleaseFacts } from '../ports.ts';
 import { renderVersionBody } from '../render/release.ts';
 import type { Context } from './context.ts';
@@ -38,7 +38,7 @@ export async function publishOutside(
   }
   const assets = versionAssets(context, of);
   const marker = releaseMarker({ tag: payload.tag, digest: claimed.digest });
-  const protection = context.caller.token === 'app' ? 'prevented' : 'detected';
+  const protection = protectionOf(context.caller.token);
   const { release } = await publishRelease(context, {
     tag: payload.tag,
     title: `${model} ${version}`,
@@ -75,7 +75,7 @@ function versionAssets(
     genesis: claimed.genesis,
     repository: caller.repository,
     record: claimed.record,
-    protection: caller.token === 'app' ? 'prevented' : 'detected',
+    protection: protectionOf(caller.token),
   });
   const files = version.assets.map(({ name, size, sha256: digest, path }): PlannedAsset => {
     return { asset: { name, size, sha256: digest }, source: { kind: 'file', path: request.folder.locate(path) } };

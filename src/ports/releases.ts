@@ -36,7 +36,7 @@ export interface GitObjects {
   readTag(name: string): Promise<TagFacts | null>;
   /** Names of every tag that begins with a prefix, and what each finally points at where that is cheap to tell. */
   listTags(prefix: string): Promise<readonly string[]>;
-  /** Logins (where GitHub knows them) of author, committer and co-authors. Used by separation of duties later. */
+  /** Whether the platform knows the commit; it may be one of a fork, since forks share their objects. */
   commitExists(commit: string): Promise<boolean>;
   /** Raises when `commit` cannot be read: whether it is on the default branch (an ancestor of its head). */
   isOnDefaultBranch(commit: string): Promise<boolean>;

@@ -44,4 +44,6 @@ export const PROTECTION: Readonly<Record<ReleaseRecord['protection'], string>> =
     'Whoever may push can reach the ledger behind this release: a forgery is not prevented, it is found by `slipway verify`.',
   prevented:
     "Only the registry's own GitHub App may write the ledger behind this release; `slipway verify` checks it all the same.",
+  unverifiable:
+    'A GitHub App wrote this release. Whether rulesets keep everybody else from the ledger was not looked at; `slipway doctor` tells.',
 };

@@ -1,17 +1,17 @@
-export const id = 287;
-export const ids = [287];
+export const id = 258;
+export const ids = [258];
 export const modules = {
 
-/***/ 5495:
+/***/ 7682:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ checkIntegrity),
 /* harmony export */   d: () => (/* binding */ integrityCode)
 /* harmony export */ });
-/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8209);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9815);
-/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(207);
+/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2386);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5892);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(584);
 
 
 
@@ -103,13 +103,13 @@ function checkRelease({ version, release }) {
 
 /***/ }),
 
-/***/ 9275:
+/***/ 2878:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ operationKey)
 /* harmony export */ });
-/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1561);
+/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4486);
 /**
  * The operation key: the same asking twice has the same key, so that a re-run, a repeated delivery or a retry after a
  * lost answer finds what was already committed instead of doing it again.
@@ -123,7 +123,7 @@ function operationKey(of, sha256) {
 
 /***/ }),
 
-/***/ 5287:
+/***/ 7258:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -135,47 +135,47 @@ __webpack_require__.d(__webpack_exports__, {
   runVerify: () => (/* binding */ runVerify)
 });
 
-// EXTERNAL MODULE: ./build/18802/core/canonical.js + 1 modules
-var canonical = __webpack_require__(1561);
-// EXTERNAL MODULE: ./build/18802/core/catalog.js
-var core_catalog = __webpack_require__(6875);
-// EXTERNAL MODULE: ./build/18802/core/fold.js
-var fold = __webpack_require__(8209);
-// EXTERNAL MODULE: ./build/18802/core/names.js
-var names = __webpack_require__(3088);
-// EXTERNAL MODULE: ./build/18802/core/operation-key.js
-var operation_key = __webpack_require__(9275);
-// EXTERNAL MODULE: ./build/18802/core/own.js
-var own = __webpack_require__(1408);
-// EXTERNAL MODULE: ./build/18802/core/paths.js
-var core_paths = __webpack_require__(752);
-// EXTERNAL MODULE: ./build/18802/core/serving.js
-var serving = __webpack_require__(8632);
-// EXTERNAL MODULE: ./build/18802/core/tags.js
-var tags = __webpack_require__(4739);
-// EXTERNAL MODULE: ./build/18802/policy/effective.js
-var policy_effective = __webpack_require__(7960);
-// EXTERNAL MODULE: ./build/18802/render/pages.js
-var pages = __webpack_require__(7571);
-// EXTERNAL MODULE: ./build/18802/operations/authority.js
-var authority = __webpack_require__(4548);
-// EXTERNAL MODULE: ./build/18802/operations/context.js
-var operations_context = __webpack_require__(8610);
-// EXTERNAL MODULE: ./build/18802/operations/documents.js + 4 modules
-var documents = __webpack_require__(9939);
-// EXTERNAL MODULE: ./build/18802/operations/effects.js + 1 modules
-var effects = __webpack_require__(6184);
-// EXTERNAL MODULE: ./build/18802/operations/gather.js
-var gather = __webpack_require__(9774);
-// EXTERNAL MODULE: ./build/18802/operations/provenance.js + 1 modules
-var provenance = __webpack_require__(9220);
-// EXTERNAL MODULE: ./build/18802/operations/release.js + 1 modules
-var release = __webpack_require__(2476);
-// EXTERNAL MODULE: ./build/18802/operations/transact.js + 1 modules
-var transact = __webpack_require__(4037);
-// EXTERNAL MODULE: ./build/18802/operations/versions.js
-var versions = __webpack_require__(9640);
-;// CONCATENATED MODULE: ./build/18802/operations/reconcile.js
+// EXTERNAL MODULE: ./build/27193/core/canonical.js + 1 modules
+var canonical = __webpack_require__(4486);
+// EXTERNAL MODULE: ./build/27193/core/catalog.js
+var core_catalog = __webpack_require__(986);
+// EXTERNAL MODULE: ./build/27193/core/fold.js
+var fold = __webpack_require__(2386);
+// EXTERNAL MODULE: ./build/27193/core/names.js
+var names = __webpack_require__(7233);
+// EXTERNAL MODULE: ./build/27193/core/operation-key.js
+var operation_key = __webpack_require__(2878);
+// EXTERNAL MODULE: ./build/27193/core/own.js
+var own = __webpack_require__(2373);
+// EXTERNAL MODULE: ./build/27193/core/paths.js
+var core_paths = __webpack_require__(8217);
+// EXTERNAL MODULE: ./build/27193/core/serving.js
+var serving = __webpack_require__(4169);
+// EXTERNAL MODULE: ./build/27193/core/tags.js
+var tags = __webpack_require__(5992);
+// EXTERNAL MODULE: ./build/27193/policy/effective.js
+var policy_effective = __webpack_require__(429);
+// EXTERNAL MODULE: ./build/27193/render/pages.js
+var pages = __webpack_require__(3494);
+// EXTERNAL MODULE: ./build/27193/operations/authority.js
+var authority = __webpack_require__(7961);
+// EXTERNAL MODULE: ./build/27193/operations/context.js
+var operations_context = __webpack_require__(307);
+// EXTERNAL MODULE: ./build/27193/operations/documents.js + 4 modules
+var documents = __webpack_require__(8428);
+// EXTERNAL MODULE: ./build/27193/operations/effects.js + 1 modules
+var effects = __webpack_require__(1383);
+// EXTERNAL MODULE: ./build/27193/operations/gather.js
+var gather = __webpack_require__(2789);
+// EXTERNAL MODULE: ./build/27193/operations/provenance.js + 1 modules
+var provenance = __webpack_require__(2289);
+// EXTERNAL MODULE: ./build/27193/operations/release.js + 1 modules
+var release = __webpack_require__(2787);
+// EXTERNAL MODULE: ./build/27193/operations/transact.js + 1 modules
+var transact = __webpack_require__(4332);
+// EXTERNAL MODULE: ./build/27193/operations/versions.js
+var versions = __webpack_require__(9347);
+;// CONCATENATED MODULE: ./build/27193/operations/reconcile.js
 /**
  * Reconcile: completes what is owed, gives up claims nobody came back for, and renews projections. Safe to run at any
  * time, by schedule.
@@ -388,15 +388,17 @@ function keyFor(context, of) {
     return (0,operation_key/* operationKey */.t)({ source: context.caller.source, ...of, stage: null }, context.ports.sha256);
 }
 
-// EXTERNAL MODULE: ./build/18802/core/event.js
-var core_event = __webpack_require__(2000);
-// EXTERNAL MODULE: ./build/18802/core/record.js
-var core_record = __webpack_require__(9815);
-// EXTERNAL MODULE: ./build/18802/core/derive.js
-var derive = __webpack_require__(5077);
-// EXTERNAL MODULE: ./build/18802/core/state.js
-var core_state = __webpack_require__(2517);
-;// CONCATENATED MODULE: ./build/18802/core/replay.js
+// EXTERNAL MODULE: ./build/27193/core/reasons.js
+var reasons = __webpack_require__(9940);
+// EXTERNAL MODULE: ./build/27193/core/event.js
+var core_event = __webpack_require__(3905);
+// EXTERNAL MODULE: ./build/27193/core/record.js
+var core_record = __webpack_require__(5892);
+// EXTERNAL MODULE: ./build/27193/core/derive.js
+var derive = __webpack_require__(1562);
+// EXTERNAL MODULE: ./build/27193/core/state.js
+var core_state = __webpack_require__(8268);
+;// CONCATENATED MODULE: ./build/27193/core/replay.js
 /**
  * Replaying a model's chain: the events make the state and every derived file again, so that what lies in the ledger
  * can be compared with what must lie there.
@@ -504,7 +506,35 @@ function documentsOf(files, event) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/18802/operations/verify-chain.js
+;// CONCATENATED MODULE: ./build/27193/operations/verify-foreign.js
+/** Files in the ledger that no event made: named, never acted on. */
+
+/** Folders asked for in one request. */
+const PAGE = 60;
+/** What lies in a model's folders and is none of the files that its events make. */
+async function findForeign(context, of) {
+    const { model, replay, commit, find } = of;
+    const expected = new Set([...replay.files.keys(), (0,core_paths/* pagePath */._i)(model)]);
+    const folders = new Set([(0,core_paths/* modelFolder */.Ch)(model)]);
+    for (const path of expected)
+        for (let at = verify_foreign_parent(path); at.startsWith((0,core_paths/* modelFolder */.Ch)(model)); at = verify_foreign_parent(at))
+            folders.add(at);
+    const all = [...folders];
+    for (let start = 0; start < all.length; start += PAGE) {
+        const page = all.slice(start, start + PAGE);
+        const snapshot = await context.ports.ledger.read({ files: [], folders: page, at_commit: commit });
+        for (const folder of page) {
+            for (const name of snapshot.folders.get(folder) ?? []) {
+                const path = `${folder}/${name}`;
+                if (!expected.has(path) && !folders.has(path))
+                    find('foreign', path, 'no event made this; it is skipped');
+            }
+        }
+    }
+}
+const verify_foreign_parent = (path) => path.slice(0, Math.max(0, path.lastIndexOf('/')));
+
+;// CONCATENATED MODULE: ./build/27193/operations/verify-chain.js
 /** The chain of one model: every event read, linked, judged and replayed, every derived file compared. */
 
 
@@ -516,8 +546,9 @@ function documentsOf(files, event) {
 
 
 
+
 /** Files asked for in one request. */
-const PAGE = 60;
+const verify_chain_PAGE = 60;
 async function verifyChain(context, of) {
     const { ports } = context;
     const { model, commit } = of;
@@ -533,7 +564,7 @@ async function verifyChain(context, of) {
     const genesis = known?.genesis ?? of.policy.ledger.genesis ?? of.catalog?.genesis ?? commit;
     const waiting = [];
     let replay = beginReplay((0,core_state/* emptyState */.p$)({ model, genesis }));
-    for (let seq = 1;; seq += PAGE) {
+    for (let seq = 1;; seq += verify_chain_PAGE) {
         const page = await readEvents(context, { model, commit, from: seq });
         for (const [index, one] of page.events.entries()) {
             const where = (0,core_paths/* eventPath */.Qv)(model, seq + index);
@@ -550,7 +581,7 @@ async function verifyChain(context, of) {
             if (digest !== undefined)
                 await judge(context, { of, event: one.event, digest, where, find, waiting });
         }
-        if (page.events.length < PAGE)
+        if (page.events.length < verify_chain_PAGE)
             break;
     }
     for (const one of waiting)
@@ -558,6 +589,7 @@ async function verifyChain(context, of) {
     if (known !== null)
         compareHeads({ replay, known, find });
     await compareFiles(context, { replay, commit, find });
+    await findForeign(context, { model, replay, commit, find });
     comparePage(of, {
         replay,
         page: await readText(context, { path: (0,core_paths/* pagePath */._i)(model), commit }),
@@ -593,7 +625,7 @@ async function judge(context, of) {
 async function readEvents(context, of) {
     const { ledger, sha256 } = context.ports;
     const { model, commit } = of;
-    const paths = Array.from({ length: PAGE }, (_, index) => (0,core_paths/* eventPath */.Qv)(model, of.from + index));
+    const paths = Array.from({ length: verify_chain_PAGE }, (_, index) => (0,core_paths/* eventPath */.Qv)(model, of.from + index));
     const snapshot = await ledger.read({ files: paths, at_commit: commit });
     const broken = new Set(snapshot.unreadable.map((one) => one.path));
     const texts = paths.map((path) => (broken.has(path) ? '' : (snapshot.files.get(path) ?? null)));
@@ -634,8 +666,8 @@ function compareHeads(of) {
 }
 async function compareFiles(context, of) {
     const paths = [...of.replay.files.keys()];
-    for (let start = 0; start < paths.length; start += PAGE) {
-        const page = paths.slice(start, start + PAGE);
+    for (let start = 0; start < paths.length; start += verify_chain_PAGE) {
+        const page = paths.slice(start, start + verify_chain_PAGE);
         const snapshot = await context.ports.ledger.read({ files: page, at_commit: of.commit });
         for (const path of page) {
             const found = snapshot.files.get(path) ?? null;
@@ -689,22 +721,22 @@ async function readText(context, of) {
     return snapshot.files.get(of.path) ?? (snapshot.unreadable.length > 0 ? '' : null);
 }
 
-;// CONCATENATED MODULE: ./build/18802/operations/verify-findings.js
+;// CONCATENATED MODULE: ./build/27193/operations/verify-findings.js
 const HARMLESS = new Set(['foreign', 'stale', 'unverifiable', 'unpinned', 'owed']);
 /** Whether a finding means that the registry cannot be relied on as it is. */
 function isGrave(finding) {
     return !HARMLESS.has(finding.kind);
 }
 
-// EXTERNAL MODULE: ./build/18802/core/integrity.js
-var integrity = __webpack_require__(5495);
-// EXTERNAL MODULE: ./build/18802/core/release-record.js
-var release_record = __webpack_require__(7595);
-// EXTERNAL MODULE: ./build/18802/core/result.js
-var result = __webpack_require__(207);
-// EXTERNAL MODULE: ./build/18802/operations/release-records.js
-var release_records = __webpack_require__(4383);
-;// CONCATENATED MODULE: ./build/18802/operations/verify-outside.js
+// EXTERNAL MODULE: ./build/27193/core/integrity.js
+var integrity = __webpack_require__(7682);
+// EXTERNAL MODULE: ./build/27193/core/release-record.js
+var release_record = __webpack_require__(6932);
+// EXTERNAL MODULE: ./build/27193/core/result.js
+var result = __webpack_require__(584);
+// EXTERNAL MODULE: ./build/27193/operations/release-records.js
+var release_records = __webpack_require__(4498);
+;// CONCATENATED MODULE: ./build/27193/operations/verify-outside.js
 
 
 
@@ -850,7 +882,8 @@ async function verifyBytes(context, of) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/18802/operations/verify.js
+;// CONCATENATED MODULE: ./build/27193/operations/verify.js
+
 
 
 
@@ -864,12 +897,24 @@ async function verifyBytes(context, of) {
 async function verify(context, request) {
     return (0,operations_context/* settle */.G9)('verify', async () => {
         const { ports } = context;
-        const snapshot = await ports.ledger.read({ files: [core_paths/* CATALOG_PATH */.Wd], folders: ['models'] });
+        if (request.releases < 1) {
+            (0,reasons/* refuse */.TR)({
+                code: 'input_invalid',
+                required: '`releases` as 1 or more',
+                found: String(request.releases),
+                next: 'Leave it out to look at 200; the result says where to go on.',
+            });
+        }
+        const snapshot = await ports.ledger.read({ files: [core_paths/* CATALOG_PATH */.Wd], folders: ['models', '.github'] });
         const inForce = await (0,gather/* policyInForce */.lN)(snapshot, ports.sha256);
         const commit = (0,gather/* ledgerCommit */.bF)(snapshot);
         const findings = await verifyGenesis(context, { pinned: inForce.policy.ledger.genesis, commit });
         const catalog = readCatalog(snapshot, findings);
         const folders = snapshot.folders.get('models') ?? [];
+        if (snapshot.folders.get('.github') !== null && snapshot.folders.get('.github') !== undefined) {
+            // Workflows on this branch would run for pushes to it, with the rights of whoever pushes.
+            findings.push({ kind: 'foreign', model: null, where: '.github', detail: 'no event made this; take it out' });
+        }
         for (const name of folders.filter((one) => !(0,names/* isName */.Eo)(one))) {
             findings.push({
                 kind: 'foreign',
@@ -1020,11 +1065,11 @@ function conclude(record) {
     return { ...(0,operations_context/* refused */.J5)({ operation: 'verify', refusal, checks, warnings: [...warnings, ...go] }), record };
 }
 
-// EXTERNAL MODULE: ./build/18802/entry/context.js + 13 modules
-var context = __webpack_require__(3341);
-// EXTERNAL MODULE: ./build/18802/entry/dispatch.js
-var dispatch = __webpack_require__(4579);
-;// CONCATENATED MODULE: ./build/18802/entry/care-commands.js
+// EXTERNAL MODULE: ./build/27193/entry/context.js + 13 modules
+var context = __webpack_require__(5208);
+// EXTERNAL MODULE: ./build/27193/entry/dispatch.js
+var dispatch = __webpack_require__(1978);
+;// CONCATENATED MODULE: ./build/27193/entry/care-commands.js
 /** Commands that take care of a registry. */
 
 
@@ -1059,13 +1104,13 @@ async function runReconcile(invocation) {
 
 /***/ }),
 
-/***/ 4579:
+/***/ 1978:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ startWorkflow)
 /* harmony export */ });
-/* harmony import */ var _operations_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8610);
+/* harmony import */ var _operations_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(307);
 
 /** How long a followed run is waited for, and how often it is asked after; both in milliseconds. */
 const LONGEST_WAIT = 15 * 60_000;

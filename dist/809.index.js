@@ -1,8 +1,8 @@
-export const id = 342;
-export const ids = [342];
+export const id = 809;
+export const ids = [809];
 export const modules = {
 
-/***/ 2342:
+/***/ 3809:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,13 +14,13 @@ __webpack_require__.d(__webpack_exports__, {
   issuerOf: () => (/* binding */ issuerOf)
 });
 
-// EXTERNAL MODULE: ./build/18802/core/reasons.js
-var reasons = __webpack_require__(3501);
-// EXTERNAL MODULE: ./build/18802/adapters/github/errors.js
-var errors = __webpack_require__(2252);
+// EXTERNAL MODULE: ./build/27193/core/reasons.js
+var reasons = __webpack_require__(9940);
+// EXTERNAL MODULE: ./build/27193/adapters/github/errors.js
+var errors = __webpack_require__(6861);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./build/18802/adapters/github/jwt.js
+;// CONCATENATED MODULE: ./build/27193/adapters/github/jwt.js
 /**
  * Checks the signature of a GitHub OIDC token. Only RS256 with an RSA key of at least 2,048 bits passes: `none`, a
  * shared secret, or another kind of key is invalid whatever the token's header says.
@@ -85,13 +85,13 @@ function isSignedBy(token, jwk) {
     }
 }
 
-// EXTERNAL MODULE: ./build/18802/adapters/github/parse.js
-var parse = __webpack_require__(4972);
-// EXTERNAL MODULE: ./build/18802/adapters/github/proxy.js
-var proxy = __webpack_require__(2543);
-// EXTERNAL MODULE: ./build/18802/adapters/github/retry.js
-var retry = __webpack_require__(9901);
-;// CONCATENATED MODULE: ./build/18802/adapters/github/origin.js
+// EXTERNAL MODULE: ./build/27193/adapters/github/parse.js
+var parse = __webpack_require__(5084);
+// EXTERNAL MODULE: ./build/27193/adapters/github/proxy.js
+var proxy = __webpack_require__(972);
+// EXTERNAL MODULE: ./build/27193/adapters/github/retry.js
+var retry = __webpack_require__(8206);
+;// CONCATENATED MODULE: ./build/27193/adapters/github/origin.js
 /** GitHub's signed word on the job that writes: asked for, kept with the key that verifies it, and checked. */
 
 

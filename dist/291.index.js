@@ -1,8 +1,8 @@
-export const id = 200;
-export const ids = [200];
+export const id = 291;
+export const ids = [291];
 export const modules = {
 
-/***/ 3200:
+/***/ 5291:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -12,14 +12,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   runList: () => (/* binding */ runList),
 /* harmony export */   runResolve: () => (/* binding */ runResolve)
 /* harmony export */ });
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3341);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5208);
 
 /** Each command loads its own operation and no other: a look-up should be quick. Tables, when there is something to show. */
-const reading = () => Promise.all(/* import() */[__webpack_require__.e(13), __webpack_require__.e(776), __webpack_require__.e(77), __webpack_require__.e(558)]).then(__webpack_require__.bind(__webpack_require__, 4929));
-const tables = () => Promise.all(/* import() */[__webpack_require__.e(13), __webpack_require__.e(925), __webpack_require__.e(932)]).then(__webpack_require__.bind(__webpack_require__, 8932));
+const reading = () => Promise.all(/* import() */[__webpack_require__.e(13), __webpack_require__.e(558), __webpack_require__.e(383), __webpack_require__.e(22)]).then(__webpack_require__.bind(__webpack_require__, 1414));
+const tables = () => Promise.all(/* import() */[__webpack_require__.e(13), __webpack_require__.e(32), __webpack_require__.e(613)]).then(__webpack_require__.bind(__webpack_require__, 613));
 async function runResolve(invocation) {
     const { asked } = invocation;
-    const { resolve } = await Promise.all(/* import() */[__webpack_require__.e(13), __webpack_require__.e(925), __webpack_require__.e(776), __webpack_require__.e(77), __webpack_require__.e(172), __webpack_require__.e(708)]).then(__webpack_require__.bind(__webpack_require__, 5708));
+    const { resolve } = await Promise.all(/* import() */[__webpack_require__.e(13), __webpack_require__.e(32), __webpack_require__.e(558), __webpack_require__.e(383), __webpack_require__.e(74), __webpack_require__.e(811)]).then(__webpack_require__.bind(__webpack_require__, 7811));
     const ports = await (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .localPorts */ .E)(invocation);
     const to = asked.text('path');
     const result = await resolve({ ports }, {

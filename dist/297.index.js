@@ -1,8 +1,8 @@
-export const id = 791;
-export const ids = [791];
+export const id = 297;
+export const ids = [297];
 export const modules = {
 
-/***/ 4172:
+/***/ 3297:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -10,8 +10,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   isSandbox: () => (/* binding */ isSandbox),
 /* harmony export */   readTokenOwner: () => (/* binding */ readTokenOwner)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2252);
-/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4972);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6861);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5084);
 
 
 /** The app that a job's own token belongs to. */
