@@ -121,7 +121,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 2322:
+/***/ 9435:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -132,7 +132,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 /* unused harmony exports SUMMARY_LIMIT, outputLines, cutAtLine, annotationLine */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9940);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1091);
 /**
  * What a job step reads and writes: inputs, outputs, the job summary, annotations, masks. Own and small, because
  * `@actions/core` costs 45 ms and a megabyte at every start for an HTTP client that is not needed here.
@@ -229,7 +229,7 @@ function escapeProperty(text) {
 
 /***/ }),
 
-/***/ 9940:
+/***/ 1091:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -350,7 +350,7 @@ function refuse(refusal) {
 
 /***/ }),
 
-/***/ 584:
+/***/ 4429:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -389,7 +389,7 @@ function failures(check) {
 
 /***/ }),
 
-/***/ 98:
+/***/ 485:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -412,7 +412,7 @@ const COMMANDS = [
             ...DRY_RUN,
             ...REPEAT,
         },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(629), __nccwpck_require__.e(32), __nccwpck_require__.e(558), __nccwpck_require__.e(383), __nccwpck_require__.e(74), __nccwpck_require__.e(208), __nccwpck_require__.e(334)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9334))).runRegister,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(629), __nccwpck_require__.e(866), __nccwpck_require__.e(648), __nccwpck_require__.e(37), __nccwpck_require__.e(147), __nccwpck_require__.e(506), __nccwpck_require__.e(905)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6905))).runRegister,
     },
     {
         name: 'promote',
@@ -426,7 +426,7 @@ const COMMANDS = [
             ...DRY_RUN,
             ...REPEAT,
         },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(629), __nccwpck_require__.e(32), __nccwpck_require__.e(558), __nccwpck_require__.e(383), __nccwpck_require__.e(74), __nccwpck_require__.e(208), __nccwpck_require__.e(334)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9334))).runPromote,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(629), __nccwpck_require__.e(866), __nccwpck_require__.e(648), __nccwpck_require__.e(37), __nccwpck_require__.e(147), __nccwpck_require__.e(506), __nccwpck_require__.e(905)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6905))).runPromote,
     },
     {
         name: 'rollback',
@@ -441,7 +441,7 @@ const COMMANDS = [
             ...DRY_RUN,
             ...REPEAT,
         },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(629), __nccwpck_require__.e(32), __nccwpck_require__.e(558), __nccwpck_require__.e(383), __nccwpck_require__.e(74), __nccwpck_require__.e(208), __nccwpck_require__.e(334)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9334))).runRollback,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(629), __nccwpck_require__.e(866), __nccwpck_require__.e(648), __nccwpck_require__.e(37), __nccwpck_require__.e(147), __nccwpck_require__.e(506), __nccwpck_require__.e(905)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6905))).runRollback,
     },
     {
         name: 'hold',
@@ -455,7 +455,7 @@ const COMMANDS = [
             ...DRY_RUN,
             ...REPEAT,
         },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(629), __nccwpck_require__.e(32), __nccwpck_require__.e(558), __nccwpck_require__.e(383), __nccwpck_require__.e(74), __nccwpck_require__.e(208), __nccwpck_require__.e(334)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9334))).runHold,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(629), __nccwpck_require__.e(866), __nccwpck_require__.e(648), __nccwpck_require__.e(37), __nccwpck_require__.e(147), __nccwpck_require__.e(506), __nccwpck_require__.e(905)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6905))).runHold,
     },
     {
         name: 'resume',
@@ -463,7 +463,7 @@ const COMMANDS = [
         summary: 'lift a hold, or all of a model',
         positionals: ['model', 'hold'],
         flags: { 'reason=TEXT': 'why', ...DRY_RUN, ...REPEAT },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(629), __nccwpck_require__.e(32), __nccwpck_require__.e(558), __nccwpck_require__.e(383), __nccwpck_require__.e(74), __nccwpck_require__.e(208), __nccwpck_require__.e(334)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9334))).runResume,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(629), __nccwpck_require__.e(866), __nccwpck_require__.e(648), __nccwpck_require__.e(37), __nccwpck_require__.e(147), __nccwpck_require__.e(506), __nccwpck_require__.e(905)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6905))).runResume,
     },
     {
         name: 'resolve',
@@ -475,7 +475,7 @@ const COMMANDS = [
             'path=FOLDER': 'download and verify the artifacts there',
             'roles=ROLES': 'only these roles, separated by commas',
         },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(208), __nccwpck_require__.e(291)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5291))).runResolve,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(506), __nccwpck_require__.e(942)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9942))).runResolve,
     },
     {
         name: 'list',
@@ -483,7 +483,7 @@ const COMMANDS = [
         summary: 'list the models',
         positionals: [],
         flags: {},
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(208), __nccwpck_require__.e(291)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5291))).runList,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(506), __nccwpck_require__.e(942)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9942))).runList,
     },
     {
         name: 'info',
@@ -491,7 +491,7 @@ const COMMANDS = [
         summary: 'show a model or a version',
         positionals: ['reference'],
         flags: {},
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(208), __nccwpck_require__.e(291)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5291))).runInfo,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(506), __nccwpck_require__.e(942)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9942))).runInfo,
     },
     {
         name: 'history',
@@ -499,7 +499,7 @@ const COMMANDS = [
         summary: 'show the events of a model, newest first',
         positionals: ['model'],
         flags: { 'limit=N': 'how many (default 50)', 'before=SEQ': 'events before this one' },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(208), __nccwpck_require__.e(291)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5291))).runHistory,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(506), __nccwpck_require__.e(942)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9942))).runHistory,
     },
     {
         name: 'verify',
@@ -511,7 +511,7 @@ const COMMANDS = [
             'releases=N': 'at most so many releases (default 200)',
             bytes: 'download every asset and hash it',
         },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(629), __nccwpck_require__.e(32), __nccwpck_require__.e(558), __nccwpck_require__.e(383), __nccwpck_require__.e(74), __nccwpck_require__.e(208), __nccwpck_require__.e(258)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7258))).runVerify,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(629), __nccwpck_require__.e(866), __nccwpck_require__.e(648), __nccwpck_require__.e(37), __nccwpck_require__.e(147), __nccwpck_require__.e(506), __nccwpck_require__.e(925)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9925))).runVerify,
     },
     {
         name: 'reconcile',
@@ -519,7 +519,7 @@ const COMMANDS = [
         summary: 'complete what committed events still owe',
         positionals: ['model'],
         flags: { 'abandon-after=HOURS': 'give up claims older than this (default 24)', ...DRY_RUN },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(629), __nccwpck_require__.e(32), __nccwpck_require__.e(558), __nccwpck_require__.e(383), __nccwpck_require__.e(74), __nccwpck_require__.e(208), __nccwpck_require__.e(258)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7258))).runReconcile,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(629), __nccwpck_require__.e(866), __nccwpck_require__.e(648), __nccwpck_require__.e(37), __nccwpck_require__.e(147), __nccwpck_require__.e(506), __nccwpck_require__.e(925)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9925))).runReconcile,
     },
     {
         name: 'doctor',
@@ -527,7 +527,7 @@ const COMMANDS = [
         summary: 'say what is missing for this policy with this token',
         positionals: [],
         flags: {},
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(629), __nccwpck_require__.e(32), __nccwpck_require__.e(558), __nccwpck_require__.e(208), __nccwpck_require__.e(520), __nccwpck_require__.e(904)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2904))).runDoctor,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(629), __nccwpck_require__.e(866), __nccwpck_require__.e(648), __nccwpck_require__.e(506), __nccwpck_require__.e(351), __nccwpck_require__.e(956)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8956))).runDoctor,
     },
     {
         name: 'validate',
@@ -535,7 +535,7 @@ const COMMANDS = [
         summary: 'print every problem of a policy',
         positionals: ['file'],
         flags: {},
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(32), __nccwpck_require__.e(558), __nccwpck_require__.e(383), __nccwpck_require__.e(74), __nccwpck_require__.e(520), __nccwpck_require__.e(346)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6346))).runValidate,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(866), __nccwpck_require__.e(648), __nccwpck_require__.e(37), __nccwpck_require__.e(147), __nccwpck_require__.e(351), __nccwpck_require__.e(374)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1374))).runValidate,
     },
     {
         name: 'explain',
@@ -543,7 +543,7 @@ const COMMANDS = [
         summary: 'print the policy that applies to a model, and what decides a move',
         positionals: ['model', 'stage'],
         flags: { 'file=FILE': 'policy file (default .github/slipway.yml)' },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(32), __nccwpck_require__.e(558), __nccwpck_require__.e(383), __nccwpck_require__.e(74), __nccwpck_require__.e(520), __nccwpck_require__.e(346)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6346))).runExplain,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(866), __nccwpck_require__.e(648), __nccwpck_require__.e(37), __nccwpck_require__.e(147), __nccwpck_require__.e(351), __nccwpck_require__.e(374)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1374))).runExplain,
     },
     {
         name: 'init',
@@ -555,7 +555,7 @@ const COMMANDS = [
             'app=ID': 'GitHub App that may write the ledger, for the second tier of rulesets',
             ...DRY_RUN,
         },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(629), __nccwpck_require__.e(32), __nccwpck_require__.e(558), __nccwpck_require__.e(208), __nccwpck_require__.e(520), __nccwpck_require__.e(904)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2904))).runInit,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(629), __nccwpck_require__.e(866), __nccwpck_require__.e(648), __nccwpck_require__.e(506), __nccwpck_require__.e(351), __nccwpck_require__.e(956)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8956))).runInit,
     },
     {
         name: 'sandbox',
@@ -567,7 +567,7 @@ const COMMANDS = [
             'dir=FOLDER': 'where its state is kept',
             'seed=FILE': 'what to fill it with',
         },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(32), __nccwpck_require__.e(140)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3140))).runSandbox,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(866), __nccwpck_require__.e(255)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4255))).runSandbox,
     },
     {
         name: 'demo',
@@ -575,24 +575,24 @@ const COMMANDS = [
         summary: 'run the whole story on a local GitHub: register, promote, roll back, resolve, verify',
         positionals: [],
         flags: { serve: 'keep the local GitHub up afterwards', 'dir=FOLDER': 'where to keep its state' },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(32), __nccwpck_require__.e(140)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3140))).runDemo,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(866), __nccwpck_require__.e(255)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4255))).runDemo,
     },
 ];
 
 
 /***/ }),
 
-/***/ 4141:
+/***/ 1418:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _adapters_actions_io_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2322);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9940);
-/* harmony import */ var _operations_context_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(307);
-/* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2898);
-/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(98);
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3812);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(174);
+/* harmony import */ var _adapters_actions_io_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9435);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1091);
+/* harmony import */ var _operations_context_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(384);
+/* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8029);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(485);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8229);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5023);
 /** The program: reads what was asked, runs one command, prints its result, and is the only place that fails a job. */
 
 
@@ -622,7 +622,7 @@ async function main() {
     if (outcome.kind === 'printed')
         return outcome.exit;
     // Rendering is loaded when there is something to render, not before the first request.
-    const { deliver, exitCode } = await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(32), __nccwpck_require__.e(621)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5621));
+    const { deliver, exitCode } = await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(866), __nccwpck_require__.e(99)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9099));
     const allow = (0,_adapters_actions_io_js__WEBPACK_IMPORTED_MODULE_0__/* .readInput */ .R5)(process.env, 'allow-refusal') === 'true';
     await deliver({ outcome, operation: name, json, env: process.env });
     return exitCode(outcome.result, { allowRefusal: allow ? 'yes' : 'no' });
@@ -671,7 +671,7 @@ function jsonTarget(args) {
     return arg.startsWith('--json=') ? arg.slice('--json='.length) : (args[index + 1] ?? null);
 }
 async function help(about) {
-    const { commandHelp, programHelp } = await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(32), __nccwpck_require__.e(927)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1927));
+    const { commandHelp, programHelp } = await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(866), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5508));
     return print(about === undefined ? programHelp() : commandHelp(about));
 }
 function print(text) {
@@ -684,7 +684,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3812:
+/***/ 8229:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -692,8 +692,8 @@ __webpack_async_result__();
 /* harmony export */   v: () => (/* binding */ readAsked)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9940);
-/* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2898);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1091);
+/* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8029);
 /** Reading what was asked: flags on a command line, or the inputs of an action. One way in, whichever it was. */
 
 
@@ -803,7 +803,7 @@ function readNumber(name, value) {
 
 /***/ }),
 
-/***/ 174:
+/***/ 5023:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -815,7 +815,7 @@ const VERSION = '0.1.0';
 
 /***/ }),
 
-/***/ 307:
+/***/ 384:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -825,8 +825,8 @@ const VERSION = '0.1.0';
 /* harmony export */   QF: () => (/* binding */ DEFAULT_PATIENCE),
 /* harmony export */   xl: () => (/* binding */ finished)
 /* harmony export */ });
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9940);
-/* harmony import */ var _core_result_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(584);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1091);
+/* harmony import */ var _core_result_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4429);
 
 
 const DEFAULT_PATIENCE = 120_000;
@@ -906,7 +906,7 @@ async function settle(operation, run) {
 
 /***/ }),
 
-/***/ 2898:
+/***/ 8029:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1203,6 +1203,6 @@ function abbreviates(short, long) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(4141);
+/******/ var __webpack_exports__ = __nccwpck_require__(1418);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

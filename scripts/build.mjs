@@ -7,8 +7,8 @@ import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const out = resolve(process.argv[2] ?? join(root, 'dist'));
-// A folder of its own, so that two builds at once do not meet.
-const build = join(root, 'build', String(process.pid));
+// Always the same folder: the bundler names chunks by where their modules lie.
+const build = join(root, 'build');
 
 const run = (program, ...args) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'node_modules', program), ...args], {
@@ -21,6 +21,7 @@ const run = (program, ...args) => {
   process.exit(status ?? 1);
 };
 
+rmSync(build, { recursive: true, force: true });
 run('typescript/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', build);
 // The compiler leaves CommonJS files alone where a declaration lies beside them; without them the bundle is broken.
 mkdirSync(join(build, 'generated'), { recursive: true });

@@ -1,8 +1,8 @@
-export const id = 904;
-export const ids = [904];
+export const id = 956;
+export const ids = [956];
 export const modules = {
 
-/***/ 2904:
+/***/ 8956:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -20,11 +20,11 @@ var external_node_child_process_ = __webpack_require__(1421);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: ./build/27193/core/reasons.js
-var reasons = __webpack_require__(9940);
-// EXTERNAL MODULE: ./build/27193/adapters/disk.js
-var disk = __webpack_require__(3129);
-;// CONCATENATED MODULE: ./build/27193/adapters/workplace.js
+// EXTERNAL MODULE: ./build/core/reasons.js
+var reasons = __webpack_require__(1091);
+// EXTERNAL MODULE: ./build/adapters/disk.js
+var disk = __webpack_require__(4896);
+;// CONCATENATED MODULE: ./build/adapters/workplace.js
 /** A checkout on this machine, as `init` sees it. */
 
 
@@ -71,11 +71,11 @@ function unusable(cause, of) {
     });
 }
 
-// EXTERNAL MODULE: ./build/27193/core/paths.js
-var paths = __webpack_require__(8217);
-// EXTERNAL MODULE: ./build/27193/core/result.js
-var result = __webpack_require__(584);
-;// CONCATENATED MODULE: ./build/27193/core/rulesets.js
+// EXTERNAL MODULE: ./build/core/paths.js
+var paths = __webpack_require__(6182);
+// EXTERNAL MODULE: ./build/core/result.js
+var result = __webpack_require__(4429);
+;// CONCATENATED MODULE: ./build/core/rulesets.js
 /**
  * The repository rulesets that guard a registry, as GitHub's API takes them, and what existing ones amount to.
  *
@@ -172,7 +172,7 @@ function rulesetCommand(one, of) {
     return `${first}gh api --method POST /repos/${of.repository}/rulesets --input - <<${mark}\n${body}\nJSON`;
 }
 
-;// CONCATENATED MODULE: ./build/27193/core/setup-checks/parts.js
+;// CONCATENATED MODULE: ./build/core/setup-checks/parts.js
 
 const leaf = (status, of, next) => ({
     ...of,
@@ -199,7 +199,7 @@ function stepsOf(check) {
     return check.next === null ? [] : [{ check: `${check.title}: ${check.detail}`, step: check.next }];
 }
 
-;// CONCATENATED MODULE: ./build/27193/core/setup-checks/ledger.js
+;// CONCATENATED MODULE: ./build/core/setup-checks/ledger.js
 /** Is there a ledger, is it the one the policy pins, and who keeps it from being rewritten? */
 
 
@@ -303,7 +303,7 @@ function checkTier(facts) {
     return fail(of("Only an app may write the ledger, and this is the job's own token: every write would be refused."), step);
 }
 
-;// CONCATENATED MODULE: ./build/27193/core/setup-checks/platform.js
+;// CONCATENATED MODULE: ./build/core/setup-checks/platform.js
 /** Workflows, releases, the token: what the platform has to give. */
 
 
@@ -402,11 +402,11 @@ function checkIssues(facts) {
     });
 }
 
-// EXTERNAL MODULE: ./build/27193/policy/effective.js
-var policy_effective = __webpack_require__(429);
-// EXTERNAL MODULE: ./build/27193/policy/types.js
-var types = __webpack_require__(2045);
-;// CONCATENATED MODULE: ./build/27193/core/setup-checks/stages.js
+// EXTERNAL MODULE: ./build/policy/effective.js
+var policy_effective = __webpack_require__(2894);
+// EXTERNAL MODULE: ./build/policy/types.js
+var types = __webpack_require__(1842);
+;// CONCATENATED MODULE: ./build/core/setup-checks/stages.js
 /** Can what the policy grants and demands ever be there, with this token and this version of Slipway? */
 
 
@@ -569,7 +569,7 @@ function judgeEnvironment(facts, input) {
     return fail(of(detail), command);
 }
 
-;// CONCATENATED MODULE: ./build/27193/core/setup-checks/index.js
+;// CONCATENATED MODULE: ./build/core/setup-checks/index.js
 
 
 
@@ -590,13 +590,13 @@ function checkSetup(facts) {
     ]);
 }
 
-// EXTERNAL MODULE: ./build/27193/core/tags.js
-var tags = __webpack_require__(5992);
-// EXTERNAL MODULE: ./build/27193/policy/load.js + 7 modules
-var load = __webpack_require__(2520);
-// EXTERNAL MODULE: ./build/27193/operations/context.js
-var operations_context = __webpack_require__(307);
-;// CONCATENATED MODULE: ./build/27193/operations/doctor.js
+// EXTERNAL MODULE: ./build/core/tags.js
+var tags = __webpack_require__(1457);
+// EXTERNAL MODULE: ./build/policy/load.js + 7 modules
+var load = __webpack_require__(1351);
+// EXTERNAL MODULE: ./build/operations/context.js
+var operations_context = __webpack_require__(384);
+;// CONCATENATED MODULE: ./build/operations/doctor.js
 
 
 
@@ -717,11 +717,11 @@ function lastRelease(releases) {
     return null;
 }
 
-// EXTERNAL MODULE: ./build/27193/core/canonical.js + 1 modules
-var canonical = __webpack_require__(4486);
-// EXTERNAL MODULE: ./build/27193/core/names.js
-var names = __webpack_require__(7233);
-;// CONCATENATED MODULE: ./build/27193/core/setup.js
+// EXTERNAL MODULE: ./build/core/canonical.js + 1 modules
+var canonical = __webpack_require__(7383);
+// EXTERNAL MODULE: ./build/core/names.js
+var names = __webpack_require__(5562);
+;// CONCATENATED MODULE: ./build/core/setup.js
 /** Schema of `genesis.json`, the file that the first commit of a ledger carries. */
 const GENESIS_SCHEMA = 'slipway.genesis/1';
 /** The page that people see on the branch before anything is registered. */
@@ -735,7 +735,7 @@ edits by hand are found by \`slipway verify\`. Do not merge, rebase or delete it
 `;
 }
 
-;// CONCATENATED MODULE: ./build/27193/core/starter/pins.js
+;// CONCATENATED MODULE: ./build/core/starter/pins.js
 /**
  * The one place that says which commit of which action our own files name. `scripts/generate-actions.mjs` writes it into
  * every example and README, and a test compares them.
@@ -772,7 +772,7 @@ function repin(text, pins = [SLIPWAY, CHECKOUT, SETUP_NODE]) {
     }, text);
 }
 
-;// CONCATENATED MODULE: ./build/27193/core/starter/workflows.js
+;// CONCATENATED MODULE: ./build/core/starter/workflows.js
 /**
  * The workflows that a registry needs, as a user copies them: `slipway init` writes them, `examples/` shows them,
  * and the demo runs them. The only things filled in are the model's name and the pins.
@@ -999,7 +999,7 @@ jobs:
 `;
 }
 
-;// CONCATENATED MODULE: ./build/27193/core/starter/policy.js
+;// CONCATENATED MODULE: ./build/core/starter/policy.js
 /** The policy that `slipway init` writes: the smallest useful one. */
 
 
@@ -1041,7 +1041,7 @@ models:
 `;
 }
 
-;// CONCATENATED MODULE: ./build/27193/operations/init-report.js
+;// CONCATENATED MODULE: ./build/operations/init-report.js
 /** What a set-up amounts to: its result, for people and for programs. */
 
 
@@ -1179,7 +1179,7 @@ function nextSteps(of) {
     ];
 }
 
-;// CONCATENATED MODULE: ./build/27193/operations/init.js
+;// CONCATENATED MODULE: ./build/operations/init.js
 /**
  * Init: the start of a registry. It makes the ledger branch with its first commit, and writes the policy that pins that
  * commit and the workflows into a checkout. Nothing that is there already is replaced.
@@ -1307,9 +1307,9 @@ async function writeFiles(context, of) {
     return files;
 }
 
-// EXTERNAL MODULE: ./build/27193/render/escape.js
-var render_escape = __webpack_require__(1079);
-;// CONCATENATED MODULE: ./build/27193/render/setup.js
+// EXTERNAL MODULE: ./build/render/escape.js
+var render_escape = __webpack_require__(6082);
+;// CONCATENATED MODULE: ./build/render/setup.js
 
 const TIERS = {
     detected: "With the job's own token: what was written stays, and a forged event is detected",
@@ -1348,9 +1348,9 @@ function commandsOf(record, tier) {
     return record.commands.filter((one) => one.tier === tier).map((one) => one.command);
 }
 
-// EXTERNAL MODULE: ./build/27193/entry/context.js + 13 modules
-var context = __webpack_require__(5208);
-;// CONCATENATED MODULE: ./build/27193/entry/setup-commands.js
+// EXTERNAL MODULE: ./build/entry/context.js + 13 modules
+var context = __webpack_require__(6506);
+;// CONCATENATED MODULE: ./build/entry/setup-commands.js
 /** Commands that set a registry up, and say what is still missing. */
 
 

@@ -1,8 +1,8 @@
-export const id = 225;
-export const ids = [225];
+export const id = 967;
+export const ids = [967];
 export const modules = {
 
-/***/ 1225:
+/***/ 967:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -13,20 +13,20 @@ __webpack_require__.d(__webpack_exports__, {
   createGitHubPeople: () => (/* binding */ createGitHubPeople)
 });
 
-// EXTERNAL MODULE: ./build/27193/adapters/github/errors.js
-var errors = __webpack_require__(6861);
-// EXTERNAL MODULE: ./build/27193/adapters/github/parse.js
-var parse = __webpack_require__(5084);
-// EXTERNAL MODULE: ./build/27193/core/people.js
-var people = __webpack_require__(6354);
-;// CONCATENATED MODULE: ./build/27193/adapters/github/roles.js
+// EXTERNAL MODULE: ./build/adapters/github/errors.js
+var errors = __webpack_require__(2242);
+// EXTERNAL MODULE: ./build/adapters/github/parse.js
+var parse = __webpack_require__(6226);
+// EXTERNAL MODULE: ./build/core/people.js
+var people = __webpack_require__(4119);
+;// CONCATENATED MODULE: ./build/adapters/github/roles.js
 /** GitHub's standard repository roles. */
 
 function isRepositoryRole(value) {
     return people/* REPOSITORY_ROLES */.f8.some((role) => role === value);
 }
 
-;// CONCATENATED MODULE: ./build/27193/adapters/github/people.js
+;// CONCATENATED MODULE: ./build/adapters/github/people.js
 
 
 
@@ -106,7 +106,7 @@ function saying(answer) {
 
 /***/ }),
 
-/***/ 6354:
+/***/ 4119:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -115,7 +115,7 @@ function saying(answer) {
 /* harmony export */   xw: () => (/* binding */ teamsThatMatter)
 /* harmony export */ });
 /* unused harmony export fillsRole */
-/* harmony import */ var _policy_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2045);
+/* harmony import */ var _policy_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1842);
 
 const REPOSITORY_ROLES = ['none', 'read', 'triage', 'write', 'maintain', 'admin'];
 /** Whether a person fills a role. One sure way is enough; where none is sure, an unanswered one keeps it open. */
@@ -192,7 +192,7 @@ function checkPermission(of) {
 
 /***/ }),
 
-/***/ 2045:
+/***/ 1842:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

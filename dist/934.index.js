@@ -1,8 +1,8 @@
-export const id = 297;
-export const ids = [297];
+export const id = 934;
+export const ids = [934];
 export const modules = {
 
-/***/ 3297:
+/***/ 934:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -10,8 +10,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   isSandbox: () => (/* binding */ isSandbox),
 /* harmony export */   readTokenOwner: () => (/* binding */ readTokenOwner)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6861);
-/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5084);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2242);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6226);
 
 
 /** The app that a job's own token belongs to. */

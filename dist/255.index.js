@@ -1,8 +1,8 @@
-export const id = 140;
-export const ids = [140];
+export const id = 255;
+export const ids = [255];
 export const modules = {
 
-/***/ 3140:
+/***/ 4255:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -14,8 +14,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3136);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9940);
-/* harmony import */ var _render_terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6847);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1091);
+/* harmony import */ var _render_terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1747);
 /** The local GitHub and the demo: heavy, and loaded only when asked for. */
 
 
@@ -28,7 +28,7 @@ function projectFolder() {
 }
 async function runSandbox(invocation) {
     const { asked, print } = invocation;
-    const { runSandboxCommand } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(749), __webpack_require__.e(172), __webpack_require__.e(46)]).then(__webpack_require__.bind(__webpack_require__, 3046));
+    const { runSandboxCommand } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(749), __webpack_require__.e(936), __webpack_require__.e(919)]).then(__webpack_require__.bind(__webpack_require__, 1919));
     const seed = asked.text('seed');
     const port = asked.number('port');
     await runSandboxCommand({
@@ -64,7 +64,7 @@ const WHO = 'train.yml'.length;
 async function runDemo(invocation) {
     const { asked, print, env } = invocation;
     const begun = Date.now();
-    const demo = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(749), __webpack_require__.e(172), __webpack_require__.e(735)]).then(__webpack_require__.bind(__webpack_require__, 8735));
+    const demo = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(749), __webpack_require__.e(936), __webpack_require__.e(347)]).then(__webpack_require__.bind(__webpack_require__, 3347));
     const dir = asked.text('dir');
     const palette = process.stdout.isTTY === true && (env['NO_COLOR'] ?? '') === '' ? 'ansi' : 'none';
     const width = Math.max(100, Math.min(process.stdout.columns ?? 140, 160));
@@ -98,7 +98,7 @@ async function runDemo(invocation) {
 
 /***/ }),
 
-/***/ 2703:
+/***/ 4246:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -112,7 +112,7 @@ async function runDemo(invocation) {
 /* harmony export */   z3: () => (/* binding */ formatBytes)
 /* harmony export */ });
 /* unused harmony export shortDigest */
-/* harmony import */ var _core_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5992);
+/* harmony import */ var _core_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1457);
 
 const MOMENT = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2})(?:\.\d+)?Z$/;
 /** `2026-03-03 14:05:12` of an ISO time in UTC; any other text as it is. */
@@ -181,7 +181,7 @@ function tagOf(of) {
 
 /***/ }),
 
-/***/ 658:
+/***/ 3119:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -192,7 +192,7 @@ function tagOf(of) {
 /* harmony export */   Z4: () => (/* binding */ evidencePairs)
 /* harmony export */ });
 /* unused harmony exports STATUS_WORDS, DECISION_WORDS */
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9940);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1091);
 /** The words and the one symbol for each status and decision; the same in Markdown and in the terminal. */
 
 const STATUS_WORDS = {
@@ -238,7 +238,7 @@ function evidencePairs(evidence) {
 
 /***/ }),
 
-/***/ 6847:
+/***/ 1747:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -250,15 +250,15 @@ __webpack_require__.d(__webpack_exports__, {
   s8: () => (/* binding */ renderTimeline)
 });
 
-// EXTERNAL MODULE: ./build/27193/render/escape.js
-var render_escape = __webpack_require__(1079);
-// EXTERNAL MODULE: ./build/27193/render/format.js
-var format = __webpack_require__(2703);
-// EXTERNAL MODULE: ./build/27193/render/status.js
-var render_status = __webpack_require__(658);
-// EXTERNAL MODULE: ./build/27193/render/visible.js
-var visible = __webpack_require__(9440);
-;// CONCATENATED MODULE: ./build/27193/render/width.js
+// EXTERNAL MODULE: ./build/render/escape.js
+var render_escape = __webpack_require__(6082);
+// EXTERNAL MODULE: ./build/render/format.js
+var format = __webpack_require__(4246);
+// EXTERNAL MODULE: ./build/render/status.js
+var render_status = __webpack_require__(3119);
+// EXTERNAL MODULE: ./build/render/visible.js
+var visible = __webpack_require__(1175);
+;// CONCATENATED MODULE: ./build/render/width.js
 /** How many columns a terminal gives to a text, and wrapping by it. Input is free of control characters. */
 const WIDE = /[\u{1100}-\u{115f}\u{231a}\u{231b}\u{2329}\u{232a}\u{23e9}-\u{23ec}\u{23f0}\u{23f3}\u{25fd}\u{25fe}\u{2e80}-\u{303e}\u{3041}-\u{33ff}\u{3400}-\u{4dbf}\u{4e00}-\u{9fff}\u{a000}-\u{a4cf}\u{a960}-\u{a97c}\u{ac00}-\u{d7a3}\u{f900}-\u{faff}\u{fe10}-\u{fe19}\u{fe30}-\u{fe6f}\u{ff01}-\u{ff60}\u{ffe0}-\u{ffe6}\u{1b000}-\u{1b2ff}\u{20000}-\u{3fffd}]/u;
 const EMOJI = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\u{fe0f}/u;
@@ -324,7 +324,7 @@ function breakWord(word, room) {
     return [...pieces, piece];
 }
 
-;// CONCATENATED MODULE: ./build/27193/render/terminal.js
+;// CONCATENATED MODULE: ./build/render/terminal.js
 
 
 

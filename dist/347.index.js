@@ -1,8 +1,8 @@
-export const id = 735;
-export const ids = [735];
+export const id = 347;
+export const ids = [347];
 export const modules = {
 
-/***/ 8735:
+/***/ 3347:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -23,11 +23,11 @@ var external_node_path_ = __webpack_require__(6760);
 var external_node_child_process_ = __webpack_require__(1421);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
-// EXTERNAL MODULE: ./build/27193/sandbox/github/index.js + 60 modules
-var sandbox_github = __webpack_require__(682);
-// EXTERNAL MODULE: ./build/27193/sandbox/runner/index.js + 43 modules
-var sandbox_runner = __webpack_require__(9537);
-;// CONCATENATED MODULE: ./build/27193/sandbox/demo/world.js
+// EXTERNAL MODULE: ./build/sandbox/github/index.js + 60 modules
+var sandbox_github = __webpack_require__(3651);
+// EXTERNAL MODULE: ./build/sandbox/runner/index.js + 43 modules
+var sandbox_runner = __webpack_require__(8137);
+;// CONCATENATED MODULE: ./build/sandbox/demo/world.js
 /** The demo's world: a local GitHub with a runner, one organisation, five people, and the example repository. */
 
 
@@ -160,7 +160,7 @@ async function startWorld(options) {
     return world;
 }
 
-;// CONCATENATED MODULE: ./build/27193/sandbox/demo/story.js
+;// CONCATENATED MODULE: ./build/sandbox/demo/story.js
 /** The demo's story: three versions of a real model, one that goes wrong, and the way back. */
 
 
@@ -328,7 +328,7 @@ function conclusions(of) {
     ];
 }
 
-;// CONCATENATED MODULE: ./build/27193/sandbox/demo/index.js
+;// CONCATENATED MODULE: ./build/sandbox/demo/index.js
 /** `slipway demo`: the whole story on a local GitHub, told as it happens. */
 
 

@@ -1,8 +1,8 @@
-export const id = 32;
-export const ids = [32];
+export const id = 866;
+export const ids = [866];
 export const modules = {
 
-/***/ 7233:
+/***/ 5562:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */   F2: () => (/* binding */ parseReference),
 /* harmony export */   QK: () => (/* binding */ formatSubject)
 /* harmony export */ });
-/* harmony import */ var _versioning_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3165);
+/* harmony import */ var _versioning_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5832);
 /**
  * The names a registry is made of, and the one grammar by which people refer to a version.
  *
@@ -74,7 +74,7 @@ function formatSubject(of) {
 
 /***/ }),
 
-/***/ 5992:
+/***/ 1457:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -84,8 +84,8 @@ function formatSubject(of) {
 /* harmony export */   tm: () => (/* binding */ cancelTag)
 /* harmony export */ });
 /* unused harmony exports isGtoName, isGtoFullName, isGtoVersion, parseTag, formatTag */
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7233);
-/* harmony import */ var _versioning_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3165);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5562);
+/* harmony import */ var _versioning_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5832);
 /**
  * Tag names, both directions. The grammar is GTO's, so that GTO's tools read this registry and we read theirs:
  *
@@ -198,7 +198,7 @@ function parseOwnTag(text) {
 
 /***/ }),
 
-/***/ 3165:
+/***/ 5832:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -430,7 +430,7 @@ function refused(refusal) {
 
 /***/ }),
 
-/***/ 1079:
+/***/ 6082:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -448,7 +448,7 @@ function refused(refusal) {
 /* harmony export */   kq: () => (/* binding */ escapeCell)
 /* harmony export */ });
 /* unused harmony exports renderUrl, escapeHtml */
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9440);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1175);
 /**
  * Untrusted text on its way into GitHub Markdown, HTML or a terminal.
  *
@@ -615,7 +615,7 @@ function escapeTerminal(value) {
 
 /***/ }),
 
-/***/ 9440:
+/***/ 1175:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -1,8 +1,8 @@
-export const id = 291;
-export const ids = [291];
+export const id = 942;
+export const ids = [942];
 export const modules = {
 
-/***/ 5291:
+/***/ 9942:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -12,14 +12,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   runList: () => (/* binding */ runList),
 /* harmony export */   runResolve: () => (/* binding */ runResolve)
 /* harmony export */ });
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5208);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6506);
 
 /** Each command loads its own operation and no other: a look-up should be quick. Tables, when there is something to show. */
-const reading = () => Promise.all(/* import() */[__webpack_require__.e(13), __webpack_require__.e(558), __webpack_require__.e(383), __webpack_require__.e(22)]).then(__webpack_require__.bind(__webpack_require__, 1414));
-const tables = () => Promise.all(/* import() */[__webpack_require__.e(13), __webpack_require__.e(32), __webpack_require__.e(613)]).then(__webpack_require__.bind(__webpack_require__, 613));
+const reading = () => Promise.all(/* import() */[__webpack_require__.e(13), __webpack_require__.e(648), __webpack_require__.e(37), __webpack_require__.e(890)]).then(__webpack_require__.bind(__webpack_require__, 755));
+const tables = () => Promise.all(/* import() */[__webpack_require__.e(13), __webpack_require__.e(866), __webpack_require__.e(138)]).then(__webpack_require__.bind(__webpack_require__, 7138));
 async function runResolve(invocation) {
     const { asked } = invocation;
-    const { resolve } = await Promise.all(/* import() */[__webpack_require__.e(13), __webpack_require__.e(32), __webpack_require__.e(558), __webpack_require__.e(383), __webpack_require__.e(74), __webpack_require__.e(811)]).then(__webpack_require__.bind(__webpack_require__, 7811));
+    const { resolve } = await Promise.all(/* import() */[__webpack_require__.e(13), __webpack_require__.e(866), __webpack_require__.e(648), __webpack_require__.e(37), __webpack_require__.e(147), __webpack_require__.e(875)]).then(__webpack_require__.bind(__webpack_require__, 875));
     const ports = await (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .localPorts */ .E)(invocation);
     const to = asked.text('path');
     const result = await resolve({ ports }, {

@@ -1,8 +1,8 @@
-export const id = 334;
-export const ids = [334];
+export const id = 905;
+export const ids = [905];
 export const modules = {
 
-/***/ 8475:
+/***/ 5332:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -12,8 +12,8 @@ export const modules = {
 /* harmony export */   gk: () => (/* binding */ dayBefore),
 /* harmony export */   mI: () => (/* binding */ parseMoment)
 /* harmony export */ });
-/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2386);
-/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2373);
+/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3071);
+/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2966);
 
 
 /**
@@ -88,16 +88,16 @@ function intervalsOf(of) {
 
 /***/ }),
 
-/***/ 7682:
+/***/ 5621:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ checkIntegrity),
 /* harmony export */   d: () => (/* binding */ integrityCode)
 /* harmony export */ });
-/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2386);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5892);
-/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(584);
+/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3071);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4429);
 
 
 
@@ -189,13 +189,13 @@ function checkRelease({ version, release }) {
 
 /***/ }),
 
-/***/ 2878:
+/***/ 6985:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ operationKey)
 /* harmony export */ });
-/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4486);
+/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7383);
 /**
  * The operation key: the same asking twice has the same key, so that a re-run, a repeated delivery or a retry after a
  * lost answer finds what was already committed instead of doing it again.
@@ -209,13 +209,13 @@ function operationKey(of, sha256) {
 
 /***/ }),
 
-/***/ 1978:
+/***/ 3233:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ startWorkflow)
 /* harmony export */ });
-/* harmony import */ var _operations_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(307);
+/* harmony import */ var _operations_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(384);
 
 /** How long a followed run is waited for, and how often it is asked after; both in milliseconds. */
 const LONGEST_WAIT = 15 * 60_000;
@@ -260,7 +260,7 @@ function ended(of) {
 
 /***/ }),
 
-/***/ 9334:
+/***/ 6905:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -277,31 +277,31 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
-// EXTERNAL MODULE: ./build/27193/core/as-of.js
-var as_of = __webpack_require__(8475);
-// EXTERNAL MODULE: ./build/27193/core/reasons.js
-var reasons = __webpack_require__(9940);
-// EXTERNAL MODULE: ./build/27193/core/operation-key.js
-var operation_key = __webpack_require__(2878);
-// EXTERNAL MODULE: ./build/27193/core/people.js
-var people = __webpack_require__(6354);
-// EXTERNAL MODULE: ./build/27193/core/state.js
-var core_state = __webpack_require__(8268);
-// EXTERNAL MODULE: ./build/27193/policy/effective.js
-var policy_effective = __webpack_require__(429);
-// EXTERNAL MODULE: ./build/27193/operations/authority.js
-var authority = __webpack_require__(7961);
-// EXTERNAL MODULE: ./build/27193/operations/context.js
-var operations_context = __webpack_require__(307);
-// EXTERNAL MODULE: ./build/27193/operations/effects.js + 1 modules
-var effects = __webpack_require__(1383);
-// EXTERNAL MODULE: ./build/27193/core/moves.js
-var moves = __webpack_require__(7371);
-// EXTERNAL MODULE: ./build/27193/core/names.js
-var names = __webpack_require__(7233);
-// EXTERNAL MODULE: ./build/27193/operations/versions.js
-var versions = __webpack_require__(9347);
-;// CONCATENATED MODULE: ./build/27193/operations/inputs.js
+// EXTERNAL MODULE: ./build/core/as-of.js
+var as_of = __webpack_require__(5332);
+// EXTERNAL MODULE: ./build/core/reasons.js
+var reasons = __webpack_require__(1091);
+// EXTERNAL MODULE: ./build/core/operation-key.js
+var operation_key = __webpack_require__(6985);
+// EXTERNAL MODULE: ./build/core/people.js
+var people = __webpack_require__(4119);
+// EXTERNAL MODULE: ./build/core/state.js
+var core_state = __webpack_require__(2795);
+// EXTERNAL MODULE: ./build/policy/effective.js
+var policy_effective = __webpack_require__(2894);
+// EXTERNAL MODULE: ./build/operations/authority.js
+var authority = __webpack_require__(7846);
+// EXTERNAL MODULE: ./build/operations/context.js
+var operations_context = __webpack_require__(384);
+// EXTERNAL MODULE: ./build/operations/effects.js + 1 modules
+var effects = __webpack_require__(239);
+// EXTERNAL MODULE: ./build/core/moves.js
+var moves = __webpack_require__(856);
+// EXTERNAL MODULE: ./build/core/names.js
+var names = __webpack_require__(5562);
+// EXTERNAL MODULE: ./build/operations/versions.js
+var versions = __webpack_require__(4182);
+;// CONCATENATED MODULE: ./build/operations/inputs.js
 /** What people and workflows type, checked before anything is asked of the platform. */
 
 
@@ -380,11 +380,11 @@ function endFrom(text, now) {
     });
 }
 
-// EXTERNAL MODULE: ./build/27193/operations/moves.js
-var operations_moves = __webpack_require__(7406);
-// EXTERNAL MODULE: ./build/27193/operations/transact.js + 1 modules
-var transact = __webpack_require__(4332);
-;// CONCATENATED MODULE: ./build/27193/operations/hold.js
+// EXTERNAL MODULE: ./build/operations/moves.js
+var operations_moves = __webpack_require__(3802);
+// EXTERNAL MODULE: ./build/operations/transact.js + 1 modules
+var transact = __webpack_require__(6529);
+;// CONCATENATED MODULE: ./build/operations/hold.js
 
 
 
@@ -587,11 +587,11 @@ function summaryOf(planned) {
     return planned?.summary ?? null;
 }
 
-// EXTERNAL MODULE: ./build/27193/core/fold.js
-var fold = __webpack_require__(2386);
-// EXTERNAL MODULE: ./build/27193/core/integrity.js
-var integrity = __webpack_require__(7682);
-;// CONCATENATED MODULE: ./build/27193/core/requirements.js
+// EXTERNAL MODULE: ./build/core/fold.js
+var fold = __webpack_require__(3071);
+// EXTERNAL MODULE: ./build/core/integrity.js
+var integrity = __webpack_require__(5621);
+;// CONCATENATED MODULE: ./build/core/requirements.js
 
 /** One check per thing the stage asks for; none for a stage that asks for nothing. */
 function checkRequirements(facts) {
@@ -753,9 +753,9 @@ function formatDuration(milliseconds) {
     return `${milliseconds}ms`;
 }
 
-// EXTERNAL MODULE: ./build/27193/core/result.js
-var result = __webpack_require__(584);
-;// CONCATENATED MODULE: ./build/27193/core/promotion.js
+// EXTERNAL MODULE: ./build/core/result.js
+var result = __webpack_require__(4429);
+;// CONCATENATED MODULE: ./build/core/promotion.js
 /**
  * The decision of a promotion. Facts in, decision out: the same facts give the same decision and the same reasons, in
  * a dry run as in a real one.
@@ -944,11 +944,11 @@ function plan(facts) {
     };
 }
 
-// EXTERNAL MODULE: ./build/27193/core/tags.js
-var core_tags = __webpack_require__(5992);
-// EXTERNAL MODULE: ./build/27193/operations/provenance.js + 1 modules
-var provenance = __webpack_require__(2289);
-;// CONCATENATED MODULE: ./build/27193/operations/promote.js
+// EXTERNAL MODULE: ./build/core/tags.js
+var core_tags = __webpack_require__(1457);
+// EXTERNAL MODULE: ./build/operations/provenance.js + 1 modules
+var provenance = __webpack_require__(6980);
+;// CONCATENATED MODULE: ./build/operations/promote.js
 
 
 
@@ -1108,17 +1108,17 @@ function expectedLive(given, of) {
     });
 }
 
-// EXTERNAL MODULE: ./build/27193/core/paths.js
-var paths = __webpack_require__(8217);
-// EXTERNAL MODULE: ./build/27193/operations/documents.js + 4 modules
-var documents = __webpack_require__(8428);
-// EXTERNAL MODULE: ./build/27193/operations/gather.js
-var gather = __webpack_require__(2789);
-// EXTERNAL MODULE: ./build/27193/policy/nearest.js
-var nearest = __webpack_require__(2898);
-// EXTERNAL MODULE: ./build/27193/core/canonical.js + 1 modules
-var canonical = __webpack_require__(4486);
-;// CONCATENATED MODULE: ./build/27193/core/model-paths.js
+// EXTERNAL MODULE: ./build/core/paths.js
+var paths = __webpack_require__(6182);
+// EXTERNAL MODULE: ./build/operations/documents.js + 4 modules
+var documents = __webpack_require__(9639);
+// EXTERNAL MODULE: ./build/operations/gather.js
+var gather = __webpack_require__(1412);
+// EXTERNAL MODULE: ./build/policy/nearest.js
+var nearest = __webpack_require__(8029);
+// EXTERNAL MODULE: ./build/core/canonical.js + 1 modules
+var canonical = __webpack_require__(7383);
+;// CONCATENATED MODULE: ./build/core/model-paths.js
 /** Paths inside a model's folder, and the names that release assets can have. */
 /** GitHub's limit is "under 2 GiB" per asset. Bytes. */
 const ASSET_SIZE_LIMIT = 2 * 1024 ** 3;
@@ -1192,7 +1192,7 @@ function uriProblem(uri) {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
-;// CONCATENATED MODULE: ./build/27193/core/yaml.js
+;// CONCATENATED MODULE: ./build/core/yaml.js
 /**
  * YAML (and JSON, which it contains) as people write it beside a model: read without the parts of YAML that hide
  * something. Anchors, aliases, explicit tags, merge keys, duplicate keys and several documents in one file are problems,
@@ -1353,7 +1353,7 @@ function exceedsDepth(text) {
     return false;
 }
 
-;// CONCATENATED MODULE: ./build/27193/core/statements.js
+;// CONCATENATED MODULE: ./build/core/statements.js
 /**
  * What is stated about data sets and base models: open lists of statements under a name. Keys are recorded in
  * snake_case whatever their form in the file, so that `training-on-requests` and `training_on_requests` are one.
@@ -1483,7 +1483,7 @@ function parseDatasetManifest(of) {
     return problems.length > 0 ? { kind: 'invalid', problems } : { kind: 'ok', datasets };
 }
 
-;// CONCATENATED MODULE: ./build/27193/core/manifest-fields.js
+;// CONCATENATED MODULE: ./build/core/manifest-fields.js
 /** The fields of a model manifest, each read with its place; see manifest.ts. */
 
 
@@ -1641,7 +1641,7 @@ function readSize(value, report) {
     return null;
 }
 
-;// CONCATENATED MODULE: ./build/27193/core/signature.js
+;// CONCATENATED MODULE: ./build/core/signature.js
 /**
  * What a model accepts and returns, and what a change of it means to those who call it.
  *
@@ -1854,9 +1854,9 @@ function show(value) {
     return text.length <= 60 ? text : `${text.slice(0, 57)}…`;
 }
 
-// EXTERNAL MODULE: ./build/27193/core/versioning.js
-var versioning = __webpack_require__(3165);
-;// CONCATENATED MODULE: ./build/27193/core/manifest.js
+// EXTERNAL MODULE: ./build/core/versioning.js
+var versioning = __webpack_require__(5832);
+;// CONCATENATED MODULE: ./build/core/manifest.js
 /**
  * The model manifest, `model.yml`: a small file beside a model's files that says what their names alone cannot.
  * Everything in it is optional. `schema/model.schema.json` describes the same for editors; a test keeps them together.
@@ -2081,7 +2081,7 @@ function addFiles(of, manifest, report) {
     manifest.artifacts = [...manifest.artifacts, file];
 }
 
-;// CONCATENATED MODULE: ./build/27193/core/fixed-names.js
+;// CONCATENATED MODULE: ./build/core/fixed-names.js
 /**
  * Roles by file name: what a folder without a manifest means. `docs` generate their table from {@link FIXED_NAMES}.
  *
@@ -2220,7 +2220,7 @@ function candidateOf(path) {
     return rest.length > 0 ? `${head}/` : path;
 }
 
-;// CONCATENATED MODULE: ./build/27193/core/model-plan.js
+;// CONCATENATED MODULE: ./build/core/model-plan.js
 /**
  * The first half of collecting a version's content: from the names and sizes in a folder and the manifest to what each
  * file is, which files have to be hashed and which texts have to be read. Nothing has been opened yet.
@@ -2403,7 +2403,7 @@ function pathsToHash(plan) {
     return [...new Set([...files, ...plan.code])].sort();
 }
 
-;// CONCATENATED MODULE: ./build/27193/core/content-files.js
+;// CONCATENATED MODULE: ./build/core/content-files.js
 
 
 /** The artifacts of a plan, sorted by role and path; what is wrong with any of them is reported. */
@@ -2471,7 +2471,7 @@ function readAssets(artifacts, problems) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/27193/core/content-texts.js
+;// CONCATENATED MODULE: ./build/core/content-texts.js
 /** What the texts among a version's files say. */
 
 
@@ -2541,9 +2541,9 @@ function parseStructured(file, problems) {
     return undefined;
 }
 
-// EXTERNAL MODULE: ./build/27193/core/record.js
-var core_record = __webpack_require__(5892);
-;// CONCATENATED MODULE: ./build/27193/core/content.js
+// EXTERNAL MODULE: ./build/core/record.js
+var core_record = __webpack_require__(29);
+;// CONCATENATED MODULE: ./build/core/content.js
 /**
  * The second half of collecting a version's content: hashed files, texts, manifest and policy in; the content with its
  * digest and the assets to upload out, or every violation at once.
@@ -2705,7 +2705,7 @@ function dedupe(problems) {
     return [...new Map(problems.map((one) => [`${one.where}\n${one.message}`, one])).values()];
 }
 
-;// CONCATENATED MODULE: ./build/27193/operations/model-folder.js
+;// CONCATENATED MODULE: ./build/operations/model-folder.js
 
 
 
@@ -2779,7 +2779,7 @@ function contentRules(policy) {
     return { artifacts: policy.artifacts, documents: [...new Set(documents)] };
 }
 
-;// CONCATENATED MODULE: ./build/27193/core/bump.js
+;// CONCATENATED MODULE: ./build/core/bump.js
 
 
 
@@ -2902,7 +2902,7 @@ function sortedKeys(before, after) {
     return [...new Set([...before.keys(), ...after.keys()])].sort((a, b) => (a < b ? -1 : 1));
 }
 
-;// CONCATENATED MODULE: ./build/27193/core/records.js
+;// CONCATENATED MODULE: ./build/core/records.js
 
 /** The record. The same parts give the same record, and so the same subject digest. */
 function buildRecord(parts) {
@@ -2928,11 +2928,11 @@ function buildRecord(parts) {
     };
 }
 
-// EXTERNAL MODULE: ./build/27193/core/release-record.js
-var release_record = __webpack_require__(6932);
-// EXTERNAL MODULE: ./build/27193/core/event.js
-var core_event = __webpack_require__(3905);
-;// CONCATENATED MODULE: ./build/27193/operations/registration.js
+// EXTERNAL MODULE: ./build/core/release-record.js
+var release_record = __webpack_require__(9065);
+// EXTERNAL MODULE: ./build/core/event.js
+var core_event = __webpack_require__(6954);
+;// CONCATENATED MODULE: ./build/operations/registration.js
 
 
 
@@ -2994,9 +2994,9 @@ function requireFewClaims(state) {
     });
 }
 
-// EXTERNAL MODULE: ./build/27193/operations/release.js + 1 modules
-var operations_release = __webpack_require__(2787);
-;// CONCATENATED MODULE: ./build/27193/operations/plan-claim.js
+// EXTERNAL MODULE: ./build/operations/release.js + 1 modules
+var operations_release = __webpack_require__(6203);
+;// CONCATENATED MODULE: ./build/operations/plan-claim.js
 /** What a registration claims: the number that fits what changed, the record, and the bytes it will be held to. */
 
 
@@ -3103,9 +3103,9 @@ async function freeVersion(context, of) {
     }
 }
 
-// EXTERNAL MODULE: ./build/27193/render/release.js + 2 modules
-var render_release = __webpack_require__(8312);
-;// CONCATENATED MODULE: ./build/27193/operations/version-release.js
+// EXTERNAL MODULE: ./build/render/release.js + 2 modules
+var render_release = __webpack_require__(1566);
+;// CONCATENATED MODULE: ./build/operations/version-release.js
 /** What a version has outside of the ledger: anchor, tag and release, made once and read back. */
 
 
@@ -3193,7 +3193,7 @@ function version_release_checkBytes(release, claimed) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/27193/operations/publish-version.js
+;// CONCATENATED MODULE: ./build/operations/publish-version.js
 
 
 
@@ -3374,7 +3374,7 @@ function publishedFrom(event) {
     return { schema: 'slipway.publication/1', model: event.model, ...payload, published_at: event.at, seq: event.seq };
 }
 
-;// CONCATENATED MODULE: ./build/27193/operations/register.js
+;// CONCATENATED MODULE: ./build/operations/register.js
 /**
  * Register: content becomes a version. The number is claimed in the ledger first, then bytes are uploaded and compared,
  * then the version is published. A process that dies in between leaves a claim that the same content resumes.
@@ -3546,7 +3546,7 @@ async function findContent(context, of) {
     return claim === undefined ? null : readClaim(context, { gathered, seq: claim.seq });
 }
 
-;// CONCATENATED MODULE: ./build/27193/core/rollback.js
+;// CONCATENATED MODULE: ./build/core/rollback.js
 /**
  * The decision of a rollback: the shortest path back to a version that worked. No hold, freeze or reviewer stands in
  * its way; permission and integrity do.
@@ -3685,7 +3685,7 @@ function rollback_plan(facts) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/27193/operations/rollback.js
+;// CONCATENATED MODULE: ./build/operations/rollback.js
 
 
 
@@ -3873,11 +3873,11 @@ async function findTarget(context, of) {
     return { staged, how: 'named', currentStage: found?.status.stage ?? start };
 }
 
-// EXTERNAL MODULE: ./build/27193/entry/context.js + 13 modules
-var entry_context = __webpack_require__(5208);
-// EXTERNAL MODULE: ./build/27193/entry/dispatch.js
-var dispatch = __webpack_require__(1978);
-;// CONCATENATED MODULE: ./build/27193/entry/move-commands.js
+// EXTERNAL MODULE: ./build/entry/context.js + 13 modules
+var entry_context = __webpack_require__(6506);
+// EXTERNAL MODULE: ./build/entry/dispatch.js
+var dispatch = __webpack_require__(3233);
+;// CONCATENATED MODULE: ./build/entry/move-commands.js
 /** Commands that move versions. In a job and in the sandbox they act; on a laptop they start the workflow that acts. */
 
 
@@ -4024,7 +4024,7 @@ async function runResume(invocation) {
 
 /***/ }),
 
-/***/ 7406:
+/***/ 3802:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4034,16 +4034,16 @@ async function runResume(invocation) {
 /* harmony export */   jg: () => (/* binding */ finishMove),
 /* harmony export */   px: () => (/* binding */ moveFiles)
 /* harmony export */ });
-/* harmony import */ var _core_event_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3905);
-/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7233);
-/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8217);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9940);
-/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8268);
-/* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2898);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(307);
-/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8428);
-/* harmony import */ var _effects_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1383);
-/* harmony import */ var _transact_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4332);
+/* harmony import */ var _core_event_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6954);
+/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5562);
+/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6182);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1091);
+/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2795);
+/* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8029);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(384);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9639);
+/* harmony import */ var _effects_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(239);
+/* harmony import */ var _transact_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6529);
 
 
 

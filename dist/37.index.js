@@ -1,8 +1,8 @@
-export const id = 383;
-export const ids = [383];
+export const id = 37;
+export const ids = [37];
 export const modules = {
 
-/***/ 1562:
+/***/ 8003:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,12 +10,12 @@ export const modules = {
 /* harmony export */   qq: () => (/* binding */ publishedFacts),
 /* harmony export */   zl: () => (/* binding */ deriveFiles)
 /* harmony export */ });
-/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4486);
-/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7779);
-/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2386);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8217);
-/* harmony import */ var _serving_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4169);
-/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8268);
+/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7383);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9772);
+/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3071);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6182);
+/* harmony import */ var _serving_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2686);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2795);
 /**
  * What is written with an event: every file derived from it. Pure: the documents as they were go in, the documents as
  * they will be come out, and the caller commits them together with the event.
@@ -210,7 +210,7 @@ function dayChange(of) {
 
 /***/ }),
 
-/***/ 7779:
+/***/ 9772:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -222,7 +222,7 @@ const KEPT_FALLBACKS = 3;
 
 /***/ }),
 
-/***/ 3905:
+/***/ 6954:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -230,7 +230,7 @@ const KEPT_FALLBACKS = 3;
 /* harmony export */   Ls: () => (/* binding */ EVENT_SCHEMA),
 /* harmony export */   dI: () => (/* binding */ originAudience)
 /* harmony export */ });
-/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4486);
+/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7383);
 /**
  * The event: one fact of a model's life, chained to the one before it. The ledger is the list of these; everything
  * else in it is folded from them.
@@ -253,7 +253,7 @@ function originAudience(digest) {
 
 /***/ }),
 
-/***/ 2386:
+/***/ 3071:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -261,8 +261,8 @@ function originAudience(digest) {
 /* harmony export */   Z8: () => (/* binding */ applyEvent),
 /* harmony export */   sr: () => (/* binding */ sealEvent)
 /* harmony export */ });
-/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2373);
-/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8268);
+/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2966);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2795);
 /**
  * The fold: state plus one event makes the next state. It decides nothing; what may happen was decided when the
  * event was written. It is total over well-formed events, and bounded: no list in the state grows with history.
@@ -485,7 +485,7 @@ function entryOf(event) {
 
 /***/ }),
 
-/***/ 2373:
+/***/ 2966:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -502,7 +502,7 @@ function ownValue(record, name) {
 
 /***/ }),
 
-/***/ 5892:
+/***/ 29:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -510,7 +510,7 @@ function ownValue(record, name) {
 /* harmony export */   eZ: () => (/* binding */ contentDigest),
 /* harmony export */   ep: () => (/* binding */ RECORD_SCHEMA)
 /* harmony export */ });
-/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4486);
+/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7383);
 /**
  * The version record: the immutable description of one registered version. Its canonical JSON's SHA-256 is the
  * *subject digest*, to which everything downstream refers; the *content digest* covers only what makes the model
@@ -543,14 +543,14 @@ function subjectDigest(record, sha256) {
 
 /***/ }),
 
-/***/ 4169:
+/***/ 2686:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ servedVersion),
 /* harmony export */   r: () => (/* binding */ exposureStages)
 /* harmony export */ });
-/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2386);
+/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3071);
 
 /** A version as serving reads it: where each artifact's bytes are, and what they must hash to. */
 function servedVersion(of, assetUri) {
@@ -584,7 +584,7 @@ function exposureStages(state) {
 
 /***/ }),
 
-/***/ 8268:
+/***/ 2795:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -599,8 +599,8 @@ function exposureStages(state) {
 /* harmony export */   gV: () => (/* binding */ stageOf),
 /* harmony export */   p$: () => (/* binding */ emptyState)
 /* harmony export */ });
-/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4486);
-/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2373);
+/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7383);
+/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2966);
 /**
  * The state of one model: what the events fold to. It is bounded, so that reading it costs the same after ten
  * events and after a hundred thousand; what grows with history lives in sharded files beside it.
@@ -654,7 +654,7 @@ function stageOf(state, stage) {
 
 /***/ }),
 
-/***/ 8428:
+/***/ 9639:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -666,13 +666,13 @@ __webpack_require__.d(__webpack_exports__, {
   u0: () => (/* binding */ readDocument)
 });
 
-// EXTERNAL MODULE: ./build/27193/core/documents.js
-var documents = __webpack_require__(7779);
-// EXTERNAL MODULE: ./build/27193/core/event.js
-var core_event = __webpack_require__(3905);
-// EXTERNAL MODULE: ./build/27193/core/record.js
-var record = __webpack_require__(5892);
-;// CONCATENATED MODULE: ./build/27193/core/shapes.js
+// EXTERNAL MODULE: ./build/core/documents.js
+var documents = __webpack_require__(9772);
+// EXTERNAL MODULE: ./build/core/event.js
+var core_event = __webpack_require__(6954);
+// EXTERNAL MODULE: ./build/core/record.js
+var record = __webpack_require__(29);
+;// CONCATENATED MODULE: ./build/core/shapes.js
 /** How many problems are listed: a foreign file could have one per byte. */
 const PROBLEM_LIMIT = 20;
 /** Checks a value. The value itself comes back, typed; problems carry a JSON pointer, `/` for the whole. */
@@ -829,7 +829,7 @@ function escapePointer(key) {
     return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
-;// CONCATENATED MODULE: ./build/27193/core/record-shape.js
+;// CONCATENATED MODULE: ./build/core/record-shape.js
 
 
 const anyText = shapes_text();
@@ -911,9 +911,9 @@ const record_shape_RECORD = object({
     registered: object({ by: some, at: time }),
 });
 
-// EXTERNAL MODULE: ./build/27193/core/state.js
-var core_state = __webpack_require__(8268);
-;// CONCATENATED MODULE: ./build/27193/core/parse.js
+// EXTERNAL MODULE: ./build/core/state.js
+var core_state = __webpack_require__(2795);
+;// CONCATENATED MODULE: ./build/core/parse.js
 /**
  * Records, events and states as they come from outside: `unknown` in, a typed value or every problem out. This says what
  * is well-formed, as `schema/*.schema.json` do for others; whether it is true (chain, digests, origin) is for `verify`.
@@ -1105,7 +1105,7 @@ const STATE = object({
     counts: object({ published: count, promotions: count, rollbacks: count }),
 });
 
-;// CONCATENATED MODULE: ./build/27193/core/parse-documents.js
+;// CONCATENATED MODULE: ./build/core/parse-documents.js
 
 
 
@@ -1230,9 +1230,9 @@ function parseFile(value, schema) {
     return shapes_parseAs(shape, value);
 }
 
-// EXTERNAL MODULE: ./build/27193/core/reasons.js
-var reasons = __webpack_require__(9940);
-;// CONCATENATED MODULE: ./build/27193/operations/documents.js
+// EXTERNAL MODULE: ./build/core/reasons.js
+var reasons = __webpack_require__(1091);
+;// CONCATENATED MODULE: ./build/operations/documents.js
 /** Reading the ledger's documents: `unknown` at the border, a clear refusal when a file is not what it should be. */
 
 
@@ -1288,7 +1288,7 @@ function corrupt(path, reason) {
 
 /***/ }),
 
-/***/ 2789:
+/***/ 1412:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1299,12 +1299,12 @@ function corrupt(path, reason) {
 /* harmony export */   zy: () => (/* binding */ readHead)
 /* harmony export */ });
 /* unused harmony export gatheredFrom */
-/* harmony import */ var _core_event_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3905);
-/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8217);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9940);
-/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8268);
-/* harmony import */ var _policy_effective_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(429);
-/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8428);
+/* harmony import */ var _core_event_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6954);
+/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6182);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1091);
+/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2795);
+/* harmony import */ var _policy_effective_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2894);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9639);
 
 
 
@@ -1314,7 +1314,7 @@ function corrupt(path, reason) {
 /** The policy of the default branch's head; refused with every problem at once when it has any. */
 async function policyInForce(snapshot, sha256) {
     // The YAML reader takes longer to load than the rest of the program; it is not in the way of the first request.
-    const { formatProblem, loadPolicy } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(520)]).then(__webpack_require__.bind(__webpack_require__, 2520));
+    const { formatProblem, loadPolicy } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(351)]).then(__webpack_require__.bind(__webpack_require__, 1351));
     const { text, commit, branch } = snapshot.policy;
     if (text === null) {
         (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)({
@@ -1427,7 +1427,7 @@ function checkGenesis(of) {
 
 /***/ }),
 
-/***/ 9347:
+/***/ 4182:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1440,14 +1440,14 @@ function checkGenesis(of) {
 /* harmony export */   uP: () => (/* binding */ versionFiles)
 /* harmony export */ });
 /* unused harmony export namedVersion */
-/* harmony import */ var _core_derive_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1562);
-/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7233);
-/* harmony import */ var _core_own_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2373);
-/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8217);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9940);
-/* harmony import */ var _core_record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5892);
-/* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2898);
-/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8428);
+/* harmony import */ var _core_derive_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8003);
+/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5562);
+/* harmony import */ var _core_own_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2966);
+/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6182);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1091);
+/* harmony import */ var _core_record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29);
+/* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8029);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9639);
 /** Finding versions in the ledger: by number, ordinal, digest, stage, alias. */
 
 

@@ -1,17 +1,17 @@
-export const id = 258;
-export const ids = [258];
+export const id = 925;
+export const ids = [925];
 export const modules = {
 
-/***/ 7682:
+/***/ 5621:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ checkIntegrity),
 /* harmony export */   d: () => (/* binding */ integrityCode)
 /* harmony export */ });
-/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2386);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5892);
-/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(584);
+/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3071);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4429);
 
 
 
@@ -103,13 +103,13 @@ function checkRelease({ version, release }) {
 
 /***/ }),
 
-/***/ 2878:
+/***/ 6985:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ operationKey)
 /* harmony export */ });
-/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4486);
+/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7383);
 /**
  * The operation key: the same asking twice has the same key, so that a re-run, a repeated delivery or a retry after a
  * lost answer finds what was already committed instead of doing it again.
@@ -123,7 +123,7 @@ function operationKey(of, sha256) {
 
 /***/ }),
 
-/***/ 7258:
+/***/ 9925:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -135,47 +135,47 @@ __webpack_require__.d(__webpack_exports__, {
   runVerify: () => (/* binding */ runVerify)
 });
 
-// EXTERNAL MODULE: ./build/27193/core/canonical.js + 1 modules
-var canonical = __webpack_require__(4486);
-// EXTERNAL MODULE: ./build/27193/core/catalog.js
-var core_catalog = __webpack_require__(986);
-// EXTERNAL MODULE: ./build/27193/core/fold.js
-var fold = __webpack_require__(2386);
-// EXTERNAL MODULE: ./build/27193/core/names.js
-var names = __webpack_require__(7233);
-// EXTERNAL MODULE: ./build/27193/core/operation-key.js
-var operation_key = __webpack_require__(2878);
-// EXTERNAL MODULE: ./build/27193/core/own.js
-var own = __webpack_require__(2373);
-// EXTERNAL MODULE: ./build/27193/core/paths.js
-var core_paths = __webpack_require__(8217);
-// EXTERNAL MODULE: ./build/27193/core/serving.js
-var serving = __webpack_require__(4169);
-// EXTERNAL MODULE: ./build/27193/core/tags.js
-var tags = __webpack_require__(5992);
-// EXTERNAL MODULE: ./build/27193/policy/effective.js
-var policy_effective = __webpack_require__(429);
-// EXTERNAL MODULE: ./build/27193/render/pages.js
-var pages = __webpack_require__(3494);
-// EXTERNAL MODULE: ./build/27193/operations/authority.js
-var authority = __webpack_require__(7961);
-// EXTERNAL MODULE: ./build/27193/operations/context.js
-var operations_context = __webpack_require__(307);
-// EXTERNAL MODULE: ./build/27193/operations/documents.js + 4 modules
-var documents = __webpack_require__(8428);
-// EXTERNAL MODULE: ./build/27193/operations/effects.js + 1 modules
-var effects = __webpack_require__(1383);
-// EXTERNAL MODULE: ./build/27193/operations/gather.js
-var gather = __webpack_require__(2789);
-// EXTERNAL MODULE: ./build/27193/operations/provenance.js + 1 modules
-var provenance = __webpack_require__(2289);
-// EXTERNAL MODULE: ./build/27193/operations/release.js + 1 modules
-var release = __webpack_require__(2787);
-// EXTERNAL MODULE: ./build/27193/operations/transact.js + 1 modules
-var transact = __webpack_require__(4332);
-// EXTERNAL MODULE: ./build/27193/operations/versions.js
-var versions = __webpack_require__(9347);
-;// CONCATENATED MODULE: ./build/27193/operations/reconcile.js
+// EXTERNAL MODULE: ./build/core/canonical.js + 1 modules
+var canonical = __webpack_require__(7383);
+// EXTERNAL MODULE: ./build/core/catalog.js
+var core_catalog = __webpack_require__(5281);
+// EXTERNAL MODULE: ./build/core/fold.js
+var fold = __webpack_require__(3071);
+// EXTERNAL MODULE: ./build/core/names.js
+var names = __webpack_require__(5562);
+// EXTERNAL MODULE: ./build/core/operation-key.js
+var operation_key = __webpack_require__(6985);
+// EXTERNAL MODULE: ./build/core/own.js
+var own = __webpack_require__(2966);
+// EXTERNAL MODULE: ./build/core/paths.js
+var core_paths = __webpack_require__(6182);
+// EXTERNAL MODULE: ./build/core/serving.js
+var serving = __webpack_require__(2686);
+// EXTERNAL MODULE: ./build/core/tags.js
+var tags = __webpack_require__(1457);
+// EXTERNAL MODULE: ./build/policy/effective.js
+var policy_effective = __webpack_require__(2894);
+// EXTERNAL MODULE: ./build/render/pages.js
+var pages = __webpack_require__(8645);
+// EXTERNAL MODULE: ./build/operations/authority.js
+var authority = __webpack_require__(7846);
+// EXTERNAL MODULE: ./build/operations/context.js
+var operations_context = __webpack_require__(384);
+// EXTERNAL MODULE: ./build/operations/documents.js + 4 modules
+var documents = __webpack_require__(9639);
+// EXTERNAL MODULE: ./build/operations/effects.js + 1 modules
+var effects = __webpack_require__(239);
+// EXTERNAL MODULE: ./build/operations/gather.js
+var gather = __webpack_require__(1412);
+// EXTERNAL MODULE: ./build/operations/provenance.js + 1 modules
+var provenance = __webpack_require__(6980);
+// EXTERNAL MODULE: ./build/operations/release.js + 1 modules
+var release = __webpack_require__(6203);
+// EXTERNAL MODULE: ./build/operations/transact.js + 1 modules
+var transact = __webpack_require__(6529);
+// EXTERNAL MODULE: ./build/operations/versions.js
+var versions = __webpack_require__(4182);
+;// CONCATENATED MODULE: ./build/operations/reconcile.js
 /**
  * Reconcile: completes what is owed, gives up claims nobody came back for, and renews projections. Safe to run at any
  * time, by schedule.
@@ -388,17 +388,17 @@ function keyFor(context, of) {
     return (0,operation_key/* operationKey */.t)({ source: context.caller.source, ...of, stage: null }, context.ports.sha256);
 }
 
-// EXTERNAL MODULE: ./build/27193/core/reasons.js
-var reasons = __webpack_require__(9940);
-// EXTERNAL MODULE: ./build/27193/core/event.js
-var core_event = __webpack_require__(3905);
-// EXTERNAL MODULE: ./build/27193/core/record.js
-var core_record = __webpack_require__(5892);
-// EXTERNAL MODULE: ./build/27193/core/derive.js
-var derive = __webpack_require__(1562);
-// EXTERNAL MODULE: ./build/27193/core/state.js
-var core_state = __webpack_require__(8268);
-;// CONCATENATED MODULE: ./build/27193/core/replay.js
+// EXTERNAL MODULE: ./build/core/reasons.js
+var reasons = __webpack_require__(1091);
+// EXTERNAL MODULE: ./build/core/event.js
+var core_event = __webpack_require__(6954);
+// EXTERNAL MODULE: ./build/core/record.js
+var core_record = __webpack_require__(29);
+// EXTERNAL MODULE: ./build/core/derive.js
+var derive = __webpack_require__(8003);
+// EXTERNAL MODULE: ./build/core/state.js
+var core_state = __webpack_require__(2795);
+;// CONCATENATED MODULE: ./build/core/replay.js
 /**
  * Replaying a model's chain: the events make the state and every derived file again, so that what lies in the ledger
  * can be compared with what must lie there.
@@ -506,7 +506,7 @@ function documentsOf(files, event) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/27193/operations/verify-foreign.js
+;// CONCATENATED MODULE: ./build/operations/verify-foreign.js
 /** Files in the ledger that no event made: named, never acted on. */
 
 /** Folders asked for in one request. */
@@ -534,7 +534,7 @@ async function findForeign(context, of) {
 }
 const verify_foreign_parent = (path) => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 
-;// CONCATENATED MODULE: ./build/27193/operations/verify-chain.js
+;// CONCATENATED MODULE: ./build/operations/verify-chain.js
 /** The chain of one model: every event read, linked, judged and replayed, every derived file compared. */
 
 
@@ -721,22 +721,22 @@ async function readText(context, of) {
     return snapshot.files.get(of.path) ?? (snapshot.unreadable.length > 0 ? '' : null);
 }
 
-;// CONCATENATED MODULE: ./build/27193/operations/verify-findings.js
+;// CONCATENATED MODULE: ./build/operations/verify-findings.js
 const HARMLESS = new Set(['foreign', 'stale', 'unverifiable', 'unpinned', 'owed']);
 /** Whether a finding means that the registry cannot be relied on as it is. */
 function isGrave(finding) {
     return !HARMLESS.has(finding.kind);
 }
 
-// EXTERNAL MODULE: ./build/27193/core/integrity.js
-var integrity = __webpack_require__(7682);
-// EXTERNAL MODULE: ./build/27193/core/release-record.js
-var release_record = __webpack_require__(6932);
-// EXTERNAL MODULE: ./build/27193/core/result.js
-var result = __webpack_require__(584);
-// EXTERNAL MODULE: ./build/27193/operations/release-records.js
-var release_records = __webpack_require__(4498);
-;// CONCATENATED MODULE: ./build/27193/operations/verify-outside.js
+// EXTERNAL MODULE: ./build/core/integrity.js
+var integrity = __webpack_require__(5621);
+// EXTERNAL MODULE: ./build/core/release-record.js
+var release_record = __webpack_require__(9065);
+// EXTERNAL MODULE: ./build/core/result.js
+var result = __webpack_require__(4429);
+// EXTERNAL MODULE: ./build/operations/release-records.js
+var release_records = __webpack_require__(9685);
+;// CONCATENATED MODULE: ./build/operations/verify-outside.js
 
 
 
@@ -882,7 +882,7 @@ async function verifyBytes(context, of) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/27193/operations/verify.js
+;// CONCATENATED MODULE: ./build/operations/verify.js
 
 
 
@@ -1065,11 +1065,11 @@ function conclude(record) {
     return { ...(0,operations_context/* refused */.J5)({ operation: 'verify', refusal, checks, warnings: [...warnings, ...go] }), record };
 }
 
-// EXTERNAL MODULE: ./build/27193/entry/context.js + 13 modules
-var context = __webpack_require__(5208);
-// EXTERNAL MODULE: ./build/27193/entry/dispatch.js
-var dispatch = __webpack_require__(1978);
-;// CONCATENATED MODULE: ./build/27193/entry/care-commands.js
+// EXTERNAL MODULE: ./build/entry/context.js + 13 modules
+var context = __webpack_require__(6506);
+// EXTERNAL MODULE: ./build/entry/dispatch.js
+var dispatch = __webpack_require__(3233);
+;// CONCATENATED MODULE: ./build/entry/care-commands.js
 /** Commands that take care of a registry. */
 
 
@@ -1104,13 +1104,13 @@ async function runReconcile(invocation) {
 
 /***/ }),
 
-/***/ 1978:
+/***/ 3233:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ startWorkflow)
 /* harmony export */ });
-/* harmony import */ var _operations_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(307);
+/* harmony import */ var _operations_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(384);
 
 /** How long a followed run is waited for, and how often it is asked after; both in milliseconds. */
 const LONGEST_WAIT = 15 * 60_000;

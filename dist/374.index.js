@@ -1,8 +1,8 @@
-export const id = 346;
-export const ids = [346];
+export const id = 374;
+export const ids = [374];
 export const modules = {
 
-/***/ 8217:
+/***/ 6182:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -96,7 +96,7 @@ function yearEndPath(model, year) {
 
 /***/ }),
 
-/***/ 6346:
+/***/ 1374:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -110,23 +110,23 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./build/27193/core/paths.js
-var paths = __webpack_require__(8217);
-// EXTERNAL MODULE: ./build/27193/core/reasons.js
-var reasons = __webpack_require__(9940);
-// EXTERNAL MODULE: ./build/27193/operations/context.js
-var context = __webpack_require__(307);
-// EXTERNAL MODULE: ./build/27193/operations/gather.js
-var gather = __webpack_require__(2789);
-// EXTERNAL MODULE: ./build/27193/operations/moves.js
-var moves = __webpack_require__(7406);
-// EXTERNAL MODULE: ./build/27193/policy/document.js
-var policy_document = __webpack_require__(4347);
-// EXTERNAL MODULE: ./build/27193/policy/effective.js
-var policy_effective = __webpack_require__(429);
-// EXTERNAL MODULE: ./build/27193/policy/paths.js
-var policy_paths = __webpack_require__(3220);
-;// CONCATENATED MODULE: ./build/27193/policy/origins.js
+// EXTERNAL MODULE: ./build/core/paths.js
+var paths = __webpack_require__(6182);
+// EXTERNAL MODULE: ./build/core/reasons.js
+var reasons = __webpack_require__(1091);
+// EXTERNAL MODULE: ./build/operations/context.js
+var context = __webpack_require__(384);
+// EXTERNAL MODULE: ./build/operations/gather.js
+var gather = __webpack_require__(1412);
+// EXTERNAL MODULE: ./build/operations/moves.js
+var moves = __webpack_require__(3802);
+// EXTERNAL MODULE: ./build/policy/document.js
+var policy_document = __webpack_require__(4938);
+// EXTERNAL MODULE: ./build/policy/effective.js
+var policy_effective = __webpack_require__(2894);
+// EXTERNAL MODULE: ./build/policy/paths.js
+var policy_paths = __webpack_require__(931);
+;// CONCATENATED MODULE: ./build/policy/origins.js
 /** Where a statement of an effective policy comes from. */
 
 /**
@@ -146,9 +146,9 @@ function originOf(effective, places, otherwise = 'default') {
     return otherwise;
 }
 
-// EXTERNAL MODULE: ./build/27193/policy/units.js
-var units = __webpack_require__(9947);
-;// CONCATENATED MODULE: ./build/27193/policy/words.js
+// EXTERNAL MODULE: ./build/policy/units.js
+var units = __webpack_require__(4948);
+;// CONCATENATED MODULE: ./build/policy/words.js
 /** Rules of a policy in the words a person would use. */
 
 
@@ -220,7 +220,7 @@ function describeGuard(guard) {
     return `${describeRule(guard)}${window}; a breach ${guard.onBreach === 'rollback' ? 'rolls back' : 'holds'}`;
 }
 
-;// CONCATENATED MODULE: ./build/27193/policy/explain-stage.js
+;// CONCATENATED MODULE: ./build/policy/explain-stage.js
 /** One stage in words: who may move what in, from where, what that requires, and what it does. */
 
 
@@ -432,7 +432,7 @@ function explainEffects(effective, stage) {
     ];
 }
 
-;// CONCATENATED MODULE: ./build/27193/policy/explain.js
+;// CONCATENATED MODULE: ./build/policy/explain.js
 /** The effective policy in words, each statement with where it comes from. */
 
 
@@ -616,11 +616,11 @@ function explainLedger(effective) {
     return entries.map(([path, title, detail, value]) => state({ name: path.join('_').replace(/-/g, '_'), title, detail, origin: originOf(effective, [path]), value }));
 }
 
-// EXTERNAL MODULE: ./build/27193/policy/load.js + 7 modules
-var load = __webpack_require__(2520);
-// EXTERNAL MODULE: ./build/27193/policy/presets.js
-var presets = __webpack_require__(2108);
-;// CONCATENATED MODULE: ./build/27193/policy/index.js
+// EXTERNAL MODULE: ./build/policy/load.js + 7 modules
+var load = __webpack_require__(1351);
+// EXTERNAL MODULE: ./build/policy/presets.js
+var presets = __webpack_require__(5339);
+;// CONCATENATED MODULE: ./build/policy/index.js
 /** The policy: what `.github/slipway.yml` says, checked, merged and explained. Pure over text. */
 
 
@@ -631,9 +631,9 @@ var presets = __webpack_require__(2108);
 
 
 
-// EXTERNAL MODULE: ./build/27193/render/terminal.js + 1 modules
-var terminal = __webpack_require__(6847);
-;// CONCATENATED MODULE: ./build/27193/entry/policy-commands.js
+// EXTERNAL MODULE: ./build/render/terminal.js + 1 modules
+var terminal = __webpack_require__(1747);
+;// CONCATENATED MODULE: ./build/entry/policy-commands.js
 /** Commands over a policy file on this machine: nothing else is needed. */
 
 
@@ -747,7 +747,7 @@ function validPolicy(file) {
 
 /***/ }),
 
-/***/ 7406:
+/***/ 3802:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -757,16 +757,16 @@ function validPolicy(file) {
 /* harmony export */   jg: () => (/* binding */ finishMove),
 /* harmony export */   px: () => (/* binding */ moveFiles)
 /* harmony export */ });
-/* harmony import */ var _core_event_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3905);
-/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7233);
-/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8217);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9940);
-/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8268);
-/* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2898);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(307);
-/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8428);
-/* harmony import */ var _effects_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1383);
-/* harmony import */ var _transact_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4332);
+/* harmony import */ var _core_event_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6954);
+/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5562);
+/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6182);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1091);
+/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2795);
+/* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8029);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(384);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9639);
+/* harmony import */ var _effects_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(239);
+/* harmony import */ var _transact_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6529);
 
 
 
@@ -950,7 +950,7 @@ function summaryOf(event) {
 
 /***/ }),
 
-/***/ 658:
+/***/ 3119:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -961,7 +961,7 @@ function summaryOf(event) {
 /* harmony export */   Z4: () => (/* binding */ evidencePairs)
 /* harmony export */ });
 /* unused harmony exports STATUS_WORDS, DECISION_WORDS */
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9940);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1091);
 /** The words and the one symbol for each status and decision; the same in Markdown and in the terminal. */
 
 const STATUS_WORDS = {
@@ -1007,7 +1007,7 @@ function evidencePairs(evidence) {
 
 /***/ }),
 
-/***/ 6847:
+/***/ 1747:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1019,15 +1019,15 @@ __webpack_require__.d(__webpack_exports__, {
   s8: () => (/* binding */ renderTimeline)
 });
 
-// EXTERNAL MODULE: ./build/27193/render/escape.js
-var render_escape = __webpack_require__(1079);
-// EXTERNAL MODULE: ./build/27193/render/format.js
-var format = __webpack_require__(2703);
-// EXTERNAL MODULE: ./build/27193/render/status.js
-var render_status = __webpack_require__(658);
-// EXTERNAL MODULE: ./build/27193/render/visible.js
-var visible = __webpack_require__(9440);
-;// CONCATENATED MODULE: ./build/27193/render/width.js
+// EXTERNAL MODULE: ./build/render/escape.js
+var render_escape = __webpack_require__(6082);
+// EXTERNAL MODULE: ./build/render/format.js
+var format = __webpack_require__(4246);
+// EXTERNAL MODULE: ./build/render/status.js
+var render_status = __webpack_require__(3119);
+// EXTERNAL MODULE: ./build/render/visible.js
+var visible = __webpack_require__(1175);
+;// CONCATENATED MODULE: ./build/render/width.js
 /** How many columns a terminal gives to a text, and wrapping by it. Input is free of control characters. */
 const WIDE = /[\u{1100}-\u{115f}\u{231a}\u{231b}\u{2329}\u{232a}\u{23e9}-\u{23ec}\u{23f0}\u{23f3}\u{25fd}\u{25fe}\u{2e80}-\u{303e}\u{3041}-\u{33ff}\u{3400}-\u{4dbf}\u{4e00}-\u{9fff}\u{a000}-\u{a4cf}\u{a960}-\u{a97c}\u{ac00}-\u{d7a3}\u{f900}-\u{faff}\u{fe10}-\u{fe19}\u{fe30}-\u{fe6f}\u{ff01}-\u{ff60}\u{ffe0}-\u{ffe6}\u{1b000}-\u{1b2ff}\u{20000}-\u{3fffd}]/u;
 const EMOJI = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\u{fe0f}/u;
@@ -1093,7 +1093,7 @@ function breakWord(word, room) {
     return [...pieces, piece];
 }
 
-;// CONCATENATED MODULE: ./build/27193/render/terminal.js
+;// CONCATENATED MODULE: ./build/render/terminal.js
 
 
 

@@ -1,8 +1,8 @@
-export const id = 558;
-export const ids = [558];
+export const id = 648;
+export const ids = [648];
 export const modules = {
 
-/***/ 4486:
+/***/ 7383:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -89,7 +89,7 @@ function canonicalize (object, seen = new Set()) {
   return result;
 }
 
-;// CONCATENATED MODULE: ./build/27193/core/canonical.js
+;// CONCATENATED MODULE: ./build/core/canonical.js
 /** Canonical JSON (RFC 8785) and the digests made from it. */
 
 /** RFC 8785 text of a JSON value. Throws a TypeError on what JSON cannot say (functions, NaN, undefined). */
@@ -111,17 +111,17 @@ function documentText(value) {
 
 /***/ }),
 
-/***/ 429:
+/***/ 2894:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ effectivePolicy),
 /* harmony export */   T: () => (/* binding */ permissionFor)
 /* harmony export */ });
-/* harmony import */ var _merge_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7876);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2898);
-/* harmony import */ var _normalise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9743);
-/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7382);
+/* harmony import */ var _merge_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3547);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8029);
+/* harmony import */ var _normalise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6221);
+/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4981);
 /** The policy as one model sees it. */
 
 
@@ -164,7 +164,7 @@ function permissionFor(effective, of) {
 
 /***/ }),
 
-/***/ 684:
+/***/ 2747:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -172,7 +172,7 @@ function permissionFor(effective, of) {
 /* harmony export */   JR: () => (/* binding */ reachableStages),
 /* harmony export */   Rm: () => (/* binding */ resolveGraph)
 /* harmony export */ });
-/* harmony import */ var _presets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2108);
+/* harmony import */ var _presets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5339);
 /** The stages of a lifecycle and the ways between them, with what a policy or a model changes about them. */
 
 /**
@@ -256,13 +256,13 @@ function orderOf(graph) {
 
 /***/ }),
 
-/***/ 7876:
+/***/ 3547:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ mergeModel)
 /* harmony export */ });
-/* harmony import */ var _raw_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8466);
+/* harmony import */ var _raw_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81);
 /**
  * Merging what a model says into the policy, on the document as written.
  *
@@ -316,7 +316,7 @@ function isTree(value) {
 
 /***/ }),
 
-/***/ 9743:
+/***/ 6221:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -326,11 +326,11 @@ __webpack_require__.d(__webpack_exports__, {
   R: () => (/* binding */ normalisePolicy)
 });
 
-// EXTERNAL MODULE: ./build/27193/policy/graph.js
-var policy_graph = __webpack_require__(684);
-// EXTERNAL MODULE: ./build/27193/policy/units.js
-var units = __webpack_require__(9947);
-;// CONCATENATED MODULE: ./build/27193/policy/normalise-rules.js
+// EXTERNAL MODULE: ./build/policy/graph.js
+var policy_graph = __webpack_require__(2747);
+// EXTERNAL MODULE: ./build/policy/units.js
+var units = __webpack_require__(4948);
+;// CONCATENATED MODULE: ./build/policy/normalise-rules.js
 
 function normaliseGates(gates, family) {
     return gates.map((gate) => ({
@@ -374,9 +374,9 @@ function normaliseTolerance(raw) {
         : { kind: 'relative', fraction: (0,units/* parseFraction */.at)(raw) };
 }
 
-// EXTERNAL MODULE: ./build/27193/policy/records.js
-var records = __webpack_require__(7382);
-;// CONCATENATED MODULE: ./build/27193/policy/normalise-stage.js
+// EXTERNAL MODULE: ./build/policy/records.js
+var records = __webpack_require__(4981);
+;// CONCATENATED MODULE: ./build/policy/normalise-stage.js
 
 
 function normaliseStage(stage, raw) {
@@ -444,11 +444,11 @@ function normaliseExposure(raw) {
     }
 }
 
-// EXTERNAL MODULE: ./build/27193/policy/raw.js
-var policy_raw = __webpack_require__(8466);
-// EXTERNAL MODULE: ./build/27193/policy/types.js
-var types = __webpack_require__(2045);
-;// CONCATENATED MODULE: ./build/27193/policy/normalise.js
+// EXTERNAL MODULE: ./build/policy/raw.js
+var policy_raw = __webpack_require__(81);
+// EXTERNAL MODULE: ./build/policy/types.js
+var types = __webpack_require__(1842);
+;// CONCATENATED MODULE: ./build/policy/normalise.js
 /** A document that schema and checks have passed → the one normal form, every default filled in. */
 
 
@@ -597,7 +597,7 @@ function normaliseSource(raw) {
 
 /***/ }),
 
-/***/ 2108:
+/***/ 5339:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -660,7 +660,7 @@ function isPresetName(name) {
 
 /***/ }),
 
-/***/ 8466:
+/***/ 81:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -672,7 +672,7 @@ const MODEL_FACTS = ['owner', 'description', 'tags'];
 
 /***/ }),
 
-/***/ 7382:
+/***/ 4981:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -693,7 +693,7 @@ function mapRecord(record, change) {
 
 /***/ }),
 
-/***/ 2045:
+/***/ 1842:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -723,7 +723,7 @@ const AUTOMATION = 'automation';
 
 /***/ }),
 
-/***/ 9947:
+/***/ 4948:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

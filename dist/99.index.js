@@ -1,8 +1,8 @@
-export const id = 621;
-export const ids = [621];
+export const id = 99;
+export const ids = [99];
 export const modules = {
 
-/***/ 5621:
+/***/ 9099:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -14,21 +14,21 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./build/27193/adapters/actions-io.js
-var actions_io = __webpack_require__(2322);
-// EXTERNAL MODULE: ./build/27193/core/result.js
-var core_result = __webpack_require__(584);
-// EXTERNAL MODULE: ./build/27193/render/escape.js
-var render_escape = __webpack_require__(1079);
-// EXTERNAL MODULE: ./build/27193/render/format.js
-var format = __webpack_require__(2703);
-// EXTERNAL MODULE: ./build/27193/render/status.js
-var render_status = __webpack_require__(658);
-// EXTERNAL MODULE: ./build/27193/render/table.js
-var table = __webpack_require__(2530);
-// EXTERNAL MODULE: ./build/27193/render/visible.js
-var visible = __webpack_require__(9440);
-;// CONCATENATED MODULE: ./build/27193/render/markdown.js
+// EXTERNAL MODULE: ./build/adapters/actions-io.js
+var actions_io = __webpack_require__(9435);
+// EXTERNAL MODULE: ./build/core/result.js
+var core_result = __webpack_require__(4429);
+// EXTERNAL MODULE: ./build/render/escape.js
+var render_escape = __webpack_require__(6082);
+// EXTERNAL MODULE: ./build/render/format.js
+var format = __webpack_require__(4246);
+// EXTERNAL MODULE: ./build/render/status.js
+var render_status = __webpack_require__(3119);
+// EXTERNAL MODULE: ./build/render/table.js
+var table = __webpack_require__(9341);
+// EXTERNAL MODULE: ./build/render/visible.js
+var visible = __webpack_require__(1175);
+;// CONCATENATED MODULE: ./build/render/markdown.js
 
 
 
@@ -137,9 +137,9 @@ function effectRow(effect) {
     return `| ${(0,render_escape/* escapeCell */.kq)(effect.effect, 60)} | ${what} | ${EFFECT_STATES[effect.state] ?? (0,render_escape/* escapeCell */.kq)(effect.state)}${why} |`;
 }
 
-// EXTERNAL MODULE: ./build/27193/render/terminal.js + 1 modules
-var terminal = __webpack_require__(6847);
-;// CONCATENATED MODULE: ./build/27193/entry/registry.js
+// EXTERNAL MODULE: ./build/render/terminal.js + 1 modules
+var terminal = __webpack_require__(1747);
+;// CONCATENATED MODULE: ./build/entry/registry.js
 /**
  * Every input and output of every action, said once. `actions/<name>/action.yml`, its README table and the environment
  * that the entry reads are the same list; a test compares them.
@@ -336,7 +336,7 @@ const ACTIONS = [
     },
 ];
 
-;// CONCATENATED MODULE: ./build/27193/entry/output.js
+;// CONCATENATED MODULE: ./build/entry/output.js
 /** Bringing a result to whoever asked: terminal, JSON, or the outputs, summary and annotations of a job. */
 
 
@@ -424,7 +424,7 @@ function deliverToJob(of) {
 
 /***/ }),
 
-/***/ 2703:
+/***/ 4246:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -438,7 +438,7 @@ function deliverToJob(of) {
 /* harmony export */   z3: () => (/* binding */ formatBytes)
 /* harmony export */ });
 /* unused harmony export shortDigest */
-/* harmony import */ var _core_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5992);
+/* harmony import */ var _core_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1457);
 
 const MOMENT = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2})(?:\.\d+)?Z$/;
 /** `2026-03-03 14:05:12` of an ISO time in UTC; any other text as it is. */
@@ -507,7 +507,7 @@ function tagOf(of) {
 
 /***/ }),
 
-/***/ 658:
+/***/ 3119:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -518,7 +518,7 @@ function tagOf(of) {
 /* harmony export */   Z4: () => (/* binding */ evidencePairs)
 /* harmony export */ });
 /* unused harmony exports STATUS_WORDS, DECISION_WORDS */
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9940);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1091);
 /** The words and the one symbol for each status and decision; the same in Markdown and in the terminal. */
 
 const STATUS_WORDS = {
@@ -564,7 +564,7 @@ function evidencePairs(evidence) {
 
 /***/ }),
 
-/***/ 2530:
+/***/ 9341:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -610,7 +610,7 @@ function renderFacts(facts) {
 
 /***/ }),
 
-/***/ 6847:
+/***/ 1747:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -622,15 +622,15 @@ __webpack_require__.d(__webpack_exports__, {
   s8: () => (/* binding */ renderTimeline)
 });
 
-// EXTERNAL MODULE: ./build/27193/render/escape.js
-var render_escape = __webpack_require__(1079);
-// EXTERNAL MODULE: ./build/27193/render/format.js
-var format = __webpack_require__(2703);
-// EXTERNAL MODULE: ./build/27193/render/status.js
-var render_status = __webpack_require__(658);
-// EXTERNAL MODULE: ./build/27193/render/visible.js
-var visible = __webpack_require__(9440);
-;// CONCATENATED MODULE: ./build/27193/render/width.js
+// EXTERNAL MODULE: ./build/render/escape.js
+var render_escape = __webpack_require__(6082);
+// EXTERNAL MODULE: ./build/render/format.js
+var format = __webpack_require__(4246);
+// EXTERNAL MODULE: ./build/render/status.js
+var render_status = __webpack_require__(3119);
+// EXTERNAL MODULE: ./build/render/visible.js
+var visible = __webpack_require__(1175);
+;// CONCATENATED MODULE: ./build/render/width.js
 /** How many columns a terminal gives to a text, and wrapping by it. Input is free of control characters. */
 const WIDE = /[\u{1100}-\u{115f}\u{231a}\u{231b}\u{2329}\u{232a}\u{23e9}-\u{23ec}\u{23f0}\u{23f3}\u{25fd}\u{25fe}\u{2e80}-\u{303e}\u{3041}-\u{33ff}\u{3400}-\u{4dbf}\u{4e00}-\u{9fff}\u{a000}-\u{a4cf}\u{a960}-\u{a97c}\u{ac00}-\u{d7a3}\u{f900}-\u{faff}\u{fe10}-\u{fe19}\u{fe30}-\u{fe6f}\u{ff01}-\u{ff60}\u{ffe0}-\u{ffe6}\u{1b000}-\u{1b2ff}\u{20000}-\u{3fffd}]/u;
 const EMOJI = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\u{fe0f}/u;
@@ -696,7 +696,7 @@ function breakWord(word, room) {
     return [...pieces, piece];
 }
 
-;// CONCATENATED MODULE: ./build/27193/render/terminal.js
+;// CONCATENATED MODULE: ./build/render/terminal.js
 
 
 

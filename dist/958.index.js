@@ -1,8 +1,8 @@
-export const id = 559;
-export const ids = [559,297];
+export const id = 958;
+export const ids = [958,934];
 export const modules = {
 
-/***/ 3297:
+/***/ 934:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -10,8 +10,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   isSandbox: () => (/* binding */ isSandbox),
 /* harmony export */   readTokenOwner: () => (/* binding */ readTokenOwner)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6861);
-/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5084);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2242);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6226);
 
 
 /** The app that a job's own token belongs to. */
@@ -43,7 +43,7 @@ async function isSandbox(client) {
 
 /***/ }),
 
-/***/ 7559:
+/***/ 1958:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -54,13 +54,13 @@ __webpack_require__.d(__webpack_exports__, {
   createGitHubSettings: () => (/* binding */ createGitHubSettings)
 });
 
-// EXTERNAL MODULE: ./build/27193/adapters/github/caller.js
-var caller = __webpack_require__(3297);
-// EXTERNAL MODULE: ./build/27193/adapters/github/errors.js
-var errors = __webpack_require__(6861);
-// EXTERNAL MODULE: ./build/27193/adapters/github/parse.js
-var parse = __webpack_require__(5084);
-;// CONCATENATED MODULE: ./build/27193/adapters/github/known.js
+// EXTERNAL MODULE: ./build/adapters/github/caller.js
+var caller = __webpack_require__(934);
+// EXTERNAL MODULE: ./build/adapters/github/errors.js
+var errors = __webpack_require__(2242);
+// EXTERNAL MODULE: ./build/adapters/github/parse.js
+var parse = __webpack_require__(6226);
+;// CONCATENATED MODULE: ./build/adapters/github/known.js
 
 
 const PAGE = 100;
@@ -89,7 +89,7 @@ async function readPages(client, of, read) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/27193/adapters/github/guards.js
+;// CONCATENATED MODULE: ./build/adapters/github/guards.js
 
 
 
@@ -174,7 +174,7 @@ async function readAccess(client) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/27193/adapters/github/settings.js
+;// CONCATENATED MODULE: ./build/adapters/github/settings.js
 
 
 

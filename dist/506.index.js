@@ -1,8 +1,8 @@
-export const id = 208;
-export const ids = [208];
+export const id = 506;
+export const ids = [506];
 export const modules = {
 
-/***/ 3129:
+/***/ 4896:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9940);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1091);
 /** The little that operations do to the disk outside of a model's folder. */
 
 
@@ -43,14 +43,14 @@ function joinWithin(folder, path) {
 
 /***/ }),
 
-/***/ 695:
+/***/ 3630:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ compareWith)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6861);
-/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5084);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2242);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6226);
 
 
 /**
@@ -76,7 +76,7 @@ async function compareWith(client, of) {
 
 /***/ }),
 
-/***/ 6861:
+/***/ 2242:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -87,7 +87,7 @@ async function compareWith(client, of) {
 /* harmony export */   tr: () => (/* binding */ lostError)
 /* harmony export */ });
 /* unused harmony export permissionsYaml */
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9940);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1091);
 
 const TOKENS = /\b(?:gh[opsur]_[A-Za-z0-9_]{8,}|github_pat_[A-Za-z0-9_]{8,}|[Bb]earer\s+[^\s"']+|eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_.-]+)/g;
 /** One printable line of at most 400 characters, without anything that looks like a token or is one of `secrets`. */
@@ -192,7 +192,7 @@ function interruptedError(cause) {
 
 /***/ }),
 
-/***/ 3764:
+/***/ 4390:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -205,7 +205,7 @@ function interruptedError(cause) {
 /* harmony export */   qp: () => (/* binding */ releaseFragment)
 /* harmony export */ });
 /* unused harmony export GRAPHQL_ASSETS */
-/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5084);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6226);
 
 /** `sha256:<hex>` as GitHub gives it; null where it gives none or one of another kind. */
 function readDigest(from) {
@@ -312,7 +312,7 @@ function utcSeconds(text) {
 
 /***/ }),
 
-/***/ 5084:
+/***/ 6226:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -327,7 +327,7 @@ function utcSeconds(text) {
 /* harmony export */   y3: () => (/* binding */ readObjectId),
 /* harmony export */   yR: () => (/* binding */ readText)
 /* harmony export */ });
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9940);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1091);
 /** Reads answers of unknown shape. What is not as documented is said with its place, never guessed at. */
 
 function unexpected(where, wanted, value) {
@@ -387,14 +387,14 @@ function readObjectId(from, key, where) {
 
 /***/ }),
 
-/***/ 972:
+/***/ 1669:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ checkProxy)
 /* harmony export */ });
 /* unused harmony export isExempt */
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9940);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1091);
 /**
  * Proxies. `fetch` and `node:https` of most Node versions ignore `HTTPS_PROXY`: the request would go round the proxy
  * with the token in it, or hang. So a proxy that would be ignored is refused before anything is sent.
@@ -467,14 +467,14 @@ function usesProxies(env, node) {
 
 /***/ }),
 
-/***/ 3476:
+/***/ 8019:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ readRef)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6861);
-/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5084);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2242);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6226);
 
 
 /** `ref` as `heads/x` or `tags/x`; null where there is none. */
@@ -492,15 +492,15 @@ async function readRef(client, ref) {
 
 /***/ }),
 
-/***/ 5343:
+/***/ 960:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ listAssets)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6861);
-/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3764);
-/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5084);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2242);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4390);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6226);
 
 
 
@@ -525,7 +525,7 @@ async function listAssets(client, release) {
 
 /***/ }),
 
-/***/ 8206:
+/***/ 827:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -535,8 +535,8 @@ async function listAssets(client, release) {
 /* harmony export */   fI: () => (/* binding */ waitBefore),
 /* harmony export */   oI: () => (/* binding */ DEFAULT_BOUNDS)
 /* harmony export */ });
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9940);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6861);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1091);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2242);
 /**
  * When to ask again. Reads are asked again after network errors, 5xx and rate limits; writes only after a rate limit,
  * because GitHub has not carried those out. Bounded by number and by time, with full jitter, so that twenty waiting
@@ -616,7 +616,7 @@ function finalError(failure, tries) {
 
 /***/ }),
 
-/***/ 8217:
+/***/ 6182:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -710,7 +710,7 @@ function yearEndPath(model, year) {
 
 /***/ }),
 
-/***/ 5208:
+/***/ 6506:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -722,7 +722,7 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
-;// CONCATENATED MODULE: ./build/27193/adapters/clock.js
+;// CONCATENATED MODULE: ./build/adapters/clock.js
 /** The machine's clock. Tests pass their own, so nothing else in the adapters asks for time or chance. */
 
 function createSystemClock() {
@@ -741,19 +741,19 @@ function isoSeconds(milliseconds) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./build/27193/core/reasons.js
-var reasons = __webpack_require__(9940);
-// EXTERNAL MODULE: ./build/27193/adapters/disk.js
-var disk = __webpack_require__(3129);
+// EXTERNAL MODULE: ./build/core/reasons.js
+var reasons = __webpack_require__(1091);
+// EXTERNAL MODULE: ./build/adapters/disk.js
+var disk = __webpack_require__(4896);
 // EXTERNAL MODULE: ./node_modules/@octokit/core/dist-src/index.js + 12 modules
 var dist_src = __webpack_require__(4629);
-// EXTERNAL MODULE: ./build/27193/adapters/github/errors.js
-var errors = __webpack_require__(6861);
-// EXTERNAL MODULE: ./build/27193/adapters/github/parse.js
-var parse = __webpack_require__(5084);
-// EXTERNAL MODULE: ./build/27193/adapters/github/retry.js
-var retry = __webpack_require__(8206);
-;// CONCATENATED MODULE: ./build/27193/adapters/github/graphql.js
+// EXTERNAL MODULE: ./build/adapters/github/errors.js
+var errors = __webpack_require__(2242);
+// EXTERNAL MODULE: ./build/adapters/github/parse.js
+var parse = __webpack_require__(6226);
+// EXTERNAL MODULE: ./build/adapters/github/retry.js
+var retry = __webpack_require__(827);
+;// CONCATENATED MODULE: ./build/adapters/github/graphql.js
 /** GraphQL's answers: HTTP says 200 whatever happened, so the problems within decide what came of a request. */
 
 
@@ -813,9 +813,9 @@ function graphqlLimit(answer, of) {
     });
 }
 
-// EXTERNAL MODULE: ./build/27193/adapters/github/proxy.js
-var proxy = __webpack_require__(972);
-;// CONCATENATED MODULE: ./build/27193/adapters/github/client.js
+// EXTERNAL MODULE: ./build/adapters/github/proxy.js
+var proxy = __webpack_require__(1669);
+;// CONCATENATED MODULE: ./build/adapters/github/client.js
 /**
  * The one way to GitHub's API. Reads are retried within bounds; writes are not, and say when their fate is unknown, so
  * that the adapter that knows how to read back does so. Remembers GitHub's clock.
@@ -967,9 +967,9 @@ function reasonOf(error) {
     return error instanceof SyntaxError ? 'the answer broke off' : `no answer: ${code}${cause.message}`;
 }
 
-// EXTERNAL MODULE: ./build/27193/core/paths.js
-var paths = __webpack_require__(8217);
-;// CONCATENATED MODULE: ./build/27193/adapters/github/blob.js
+// EXTERNAL MODULE: ./build/core/paths.js
+var paths = __webpack_require__(6182);
+;// CONCATENATED MODULE: ./build/adapters/github/blob.js
 /** Text of a git blob, proven to be the bytes that git names. */
 
 
@@ -1011,11 +1011,11 @@ async function blobText(client, blob) {
     }
 }
 
-// EXTERNAL MODULE: ./build/27193/adapters/github/compare.js
-var compare = __webpack_require__(695);
-// EXTERNAL MODULE: ./build/27193/adapters/github/facts.js
-var facts = __webpack_require__(3764);
-;// CONCATENATED MODULE: ./build/27193/adapters/github/history.js
+// EXTERNAL MODULE: ./build/adapters/github/compare.js
+var compare = __webpack_require__(3630);
+// EXTERNAL MODULE: ./build/adapters/github/facts.js
+var facts = __webpack_require__(4390);
+;// CONCATENATED MODULE: ./build/adapters/github/history.js
 /** The ledger's commits, newest first, for `verify`. */
 
 
@@ -1078,9 +1078,9 @@ function readCommit(value) {
     };
 }
 
-// EXTERNAL MODULE: ./build/27193/adapters/github/refs.js
-var refs = __webpack_require__(3476);
-;// CONCATENATED MODULE: ./build/27193/adapters/github/ledger-branch.js
+// EXTERNAL MODULE: ./build/adapters/github/refs.js
+var refs = __webpack_require__(8019);
+;// CONCATENATED MODULE: ./build/adapters/github/ledger-branch.js
 /** Makes the ledger branch: one commit of its own, no parent, nothing of the repository's code in it. */
 
 
@@ -1111,7 +1111,7 @@ function idOf(answer) {
     return (0,parse/* readObjectId */.y3)((0,parse/* readFields */.qU)(answer.data, 'git object'), 'sha', 'git object');
 }
 
-;// CONCATENATED MODULE: ./build/27193/adapters/github/ledger-query.js
+;// CONCATENATED MODULE: ./build/adapters/github/ledger-query.js
 /**
  * One GraphQL request that brings everything an operation reads: files, folders and model trees nested under one
  * commit of the ledger, so that they belong together, with the policy at the head of the default branch, releases and
@@ -1256,9 +1256,9 @@ function readFolder(fields, where) {
     return (0,parse/* readList */.LD)(tree['entries'], `${where}.entries`).map((entry) => (0,parse/* readText */.yR)((0,parse/* readFields */.qU)(entry, where), 'name', where));
 }
 
-// EXTERNAL MODULE: ./build/27193/adapters/github/release-assets.js
-var release_assets = __webpack_require__(5343);
-;// CONCATENATED MODULE: ./build/27193/adapters/github/ledger.js
+// EXTERNAL MODULE: ./build/adapters/github/release-assets.js
+var release_assets = __webpack_require__(960);
+;// CONCATENATED MODULE: ./build/adapters/github/ledger.js
 /** The ledger branch: read in one request, written by compare-and-swap. */
 
 
@@ -1452,7 +1452,7 @@ async function commitToLedger(client, commit) {
     throw (0,errors/* refusedError */.bG)({ ...refused, status: 403 }, { needs: { contents: 'write' } });
 }
 
-;// CONCATENATED MODULE: ./build/27193/adapters/github/links.js
+;// CONCATENATED MODULE: ./build/adapters/github/links.js
 /** Where people can see a thing. */
 
 function createLinks(platform) {
@@ -1467,7 +1467,7 @@ function createLinks(platform) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-;// CONCATENATED MODULE: ./build/27193/adapters/platform.js
+;// CONCATENATED MODULE: ./build/adapters/platform.js
 /** Which GitHub, and which repository on it. */
 
 const REPOSITORY = /^([A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9_])?)\/([A-Za-z0-9._-]{1,100})$/;
@@ -1520,7 +1520,7 @@ function readUrl(env, variable, otherwise) {
     return text.replace(/\/+$/, '');
 }
 
-;// CONCATENATED MODULE: ./build/27193/adapters/run-context.js
+;// CONCATENATED MODULE: ./build/adapters/run-context.js
 /**
  * Who runs this, where, and why: the job's environment as the core's types. On a laptop or against the sandbox there
  * is no job; then the token says who it is (see github/caller.ts).
@@ -1646,7 +1646,7 @@ function fields(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
 }
 
-;// CONCATENATED MODULE: ./build/27193/adapters/token-kind.js
+;// CONCATENATED MODULE: ./build/adapters/token-kind.js
 /** `true` where an action was given another token than the job's own; set by every `action.yml`. */
 const OWN_TOKEN_VARIABLE = 'SLIPWAY_OWN_TOKEN';
 /**
@@ -1661,7 +1661,7 @@ function tokenKindInJob(of) {
     return of.token.startsWith('ghs_') ? 'app' : null;
 }
 
-;// CONCATENATED MODULE: ./build/27193/adapters/local-ports.js
+;// CONCATENATED MODULE: ./build/adapters/local-ports.js
 /**
  * Everything operations need, put together for this process. Each heavy part is loaded when it is first used, so that
  * `slipway --help` and a look-up do not pay for uploads.
@@ -1683,9 +1683,9 @@ async function createPorts(options) {
     const client = once(async () => {
         return createGitHubClient({ platform, token, clock, env, ...(signal === undefined ? {} : { signal }) });
     });
-    const settings = once(async () => (await __webpack_require__.e(/* import() */ 559).then(__webpack_require__.bind(__webpack_require__, 7559))).createGitHubSettings(await client()));
-    const isSandbox = once(async () => (await __webpack_require__.e(/* import() */ 297).then(__webpack_require__.bind(__webpack_require__, 3297))).isSandbox(await client()));
-    const origin = once(async () => (await __webpack_require__.e(/* import() */ 809).then(__webpack_require__.bind(__webpack_require__, 3809))).createGitHubOrigin({ env, platform, clock }));
+    const settings = once(async () => (await __webpack_require__.e(/* import() */ 958).then(__webpack_require__.bind(__webpack_require__, 1958))).createGitHubSettings(await client()));
+    const isSandbox = once(async () => (await __webpack_require__.e(/* import() */ 934).then(__webpack_require__.bind(__webpack_require__, 934))).isSandbox(await client()));
+    const origin = once(async () => (await __webpack_require__.e(/* import() */ 849).then(__webpack_require__.bind(__webpack_require__, 8849))).createGitHubOrigin({ env, platform, clock }));
     const repository = `${platform.owner}/${platform.name}`;
     async function caller({ id } = {}) {
         if (context.mode === 'job') {
@@ -1716,7 +1716,7 @@ async function createPorts(options) {
         event,
         caller,
         isSandbox,
-        modelFolder: async (path) => (await __webpack_require__.e(/* import() */ 356).then(__webpack_require__.bind(__webpack_require__, 5594))).createModelFolder(path),
+        modelFolder: async (path) => (await __webpack_require__.e(/* import() */ 525).then(__webpack_require__.bind(__webpack_require__, 8525))).createModelFolder(path),
         ledger: later(async () => createGitHubLedger(await client()), {
             read: true,
             commit: true,
@@ -1724,7 +1724,7 @@ async function createPorts(options) {
             history: true,
             create: true,
         }),
-        git: later(async () => (await __webpack_require__.e(/* import() */ 77).then(__webpack_require__.bind(__webpack_require__, 5077))).createGitHubObjects(await client()), {
+        git: later(async () => (await __webpack_require__.e(/* import() */ 172).then(__webpack_require__.bind(__webpack_require__, 7172))).createGitHubObjects(await client()), {
             createAnchor: true,
             createTag: true,
             readTag: true,
@@ -1732,7 +1732,7 @@ async function createPorts(options) {
             commitExists: true,
             isOnDefaultBranch: true,
         }),
-        releases: later(async () => (await __webpack_require__.e(/* import() */ 439).then(__webpack_require__.bind(__webpack_require__, 439))).createGitHubReleases(await client()), {
+        releases: later(async () => (await __webpack_require__.e(/* import() */ 267).then(__webpack_require__.bind(__webpack_require__, 4648))).createGitHubReleases(await client()), {
             findByTag: true,
             findDraft: true,
             createDraft: true,
@@ -1744,11 +1744,11 @@ async function createPorts(options) {
             check: true,
             readText: true,
         }),
-        people: later(async () => (await __webpack_require__.e(/* import() */ 225).then(__webpack_require__.bind(__webpack_require__, 1225))).createGitHubPeople(await client()), {
+        people: later(async () => (await __webpack_require__.e(/* import() */ 967).then(__webpack_require__.bind(__webpack_require__, 967))).createGitHubPeople(await client()), {
             repositoryRole: true,
             isTeamMember: true,
         }),
-        issues: later(async () => (await __webpack_require__.e(/* import() */ 534).then(__webpack_require__.bind(__webpack_require__, 1534))).createGitHubIssues(await client()), {
+        issues: later(async () => (await __webpack_require__.e(/* import() */ 293).then(__webpack_require__.bind(__webpack_require__, 3293))).createGitHubIssues(await client()), {
             exists: true,
             openOnce: true,
             commentOnce: true,
@@ -1765,7 +1765,7 @@ async function createPorts(options) {
             repositoryAccess: true,
         }),
         origin: later(origin, { loadKeys: true, prove: true, verify: true }),
-        workflows: later(async () => (await __webpack_require__.e(/* import() */ 846).then(__webpack_require__.bind(__webpack_require__, 3846))).createGitHubWorkflows(await client()), { start: true, look: true }),
+        workflows: later(async () => (await __webpack_require__.e(/* import() */ 555).then(__webpack_require__.bind(__webpack_require__, 555))).createGitHubWorkflows(await client()), { start: true, look: true }),
         disk: (0,disk/* createDisk */.w)(),
         clock,
         sha256: (data) => (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex'),
@@ -1786,9 +1786,9 @@ function later(load, names) {
     return Object.fromEntries(Object.keys(names).map((name) => [name, call(name)]));
 }
 
-// EXTERNAL MODULE: ./build/27193/operations/context.js
-var context = __webpack_require__(307);
-;// CONCATENATED MODULE: ./build/27193/entry/context.js
+// EXTERNAL MODULE: ./build/operations/context.js
+var context = __webpack_require__(384);
+;// CONCATENATED MODULE: ./build/entry/context.js
 /** Contexts for operations: who asks, with what, and whether one may write from here. */
 
 

@@ -1,173 +1,60 @@
-export const id = 613;
-export const ids = [613];
+export const id = 508;
+export const ids = [508];
 export const modules = {
 
-/***/ 613:
+/***/ 5508:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   historyText: () => (/* binding */ historyText),
-/* harmony export */   infoText: () => (/* binding */ infoText),
-/* harmony export */   listText: () => (/* binding */ listText),
-/* harmony export */   resolveText: () => (/* binding */ resolveText)
+/* harmony export */   commandHelp: () => (/* binding */ commandHelp),
+/* harmony export */   programHelp: () => (/* binding */ programHelp)
 /* harmony export */ });
-/* harmony import */ var _render_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1079);
-/* harmony import */ var _render_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2703);
-/* harmony import */ var _render_terminal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6847);
+/* harmony import */ var _render_terminal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1747);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(485);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8229);
+/** Help texts, made from the table of commands. */
 
 
 
-const width = { width: process.stdout.columns ?? 120 };
-function listText(listing) {
-    const rows = listing.models.map((row) => [
-        row.model,
-        row.latest ?? '-',
-        Object.entries(row.stages)
-            .map(([stage, version]) => `${stage}: ${version}`)
-            .join(', ') || '-',
-        Object.entries(row.aliases)
-            .map(([alias, version]) => `${alias}: ${version}`)
-            .join(', ') || '-',
-        row.holds === 0 ? '' : `${row.holds} hold${row.holds === 1 ? '' : 's'}`,
-        row.at ?? '',
-        row.description ?? '',
-    ]);
-    const empty = listing.empty.map((model) => [model, '-', '-', '-', '', '', 'nothing registered yet']);
-    if (rows.length + empty.length === 0)
-        return 'No models yet. Register one from a workflow; `slipway init` writes one.';
-    return (0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTable */ .bo)(['model', 'latest', 'live', 'aliases', 'holds', 'last event', 'description'], [...rows, ...empty], width);
-}
-function infoText(info) {
-    return info.kind === 'model' ? modelText(info) : versionText(info);
-}
-function modelText({ state, description, owner }) {
-    const stages = Object.entries(state.stages).map(([name, stage]) => [
-        name,
-        stage.live?.version ?? '-',
-        stage.live?.from ?? '',
-        stage.history[0]?.version ?? '-',
-    ]);
-    const aliases = Object.entries(state.aliases).map(([name, alias]) => [
-        name,
-        alias.target?.version ?? '-',
-        alias.follows === null ? 'set by hand' : `follows ${alias.follows}`,
-    ]);
-    const holds = state.holds.map((hold) => [
-        hold.id,
-        hold.stages?.join(', ') ?? 'all stages',
-        hold.until ?? 'until lifted',
-        hold.by,
-        hold.reason,
-    ]);
-    const parts = [`${state.model}${description === null ? '' : `: ${(0,_render_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeTerminal */ .en)(description)}`}`];
-    if (owner !== null)
-        parts.push(`owner: ${(0,_render_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeTerminal */ .en)(owner)}`);
-    parts.push(`${(0,_render_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(state.counts.published, 'version')}, ${(0,_render_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(state.counts.promotions, 'promotion')}, ${(0,_render_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(state.counts.rollbacks, 'rollback')}, ${(0,_render_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(state.seq, 'event')}; latest ${state.latest?.version ?? 'none'}`);
-    if (holds.length > 0)
-        parts.push('', (0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTable */ .bo)(['hold', 'covers', 'until', 'by', 'reason'], holds, width));
-    if (stages.length > 0)
-        parts.push('', (0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTable */ .bo)(['stage', 'live', 'since', 'before'], stages, width));
-    if (aliases.length > 0)
-        parts.push('', (0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTable */ .bo)(['alias', 'version', 'how'], aliases, width));
+const GROUPS = [
+    ['move', 'Move versions'],
+    ['read', 'Read the registry'],
+    ['care', 'Take care of it'],
+    ['set-up', 'Set up and rehearse'],
+];
+function programHelp() {
+    const parts = [
+        'slipway <command> [arguments]',
+        '',
+        'A model registry that needs nothing to run but GitHub. New here? `slipway demo`.',
+    ];
+    for (const [group, title] of GROUPS) {
+        parts.push('', `${title}:`);
+        for (const command of _commands_js__WEBPACK_IMPORTED_MODULE_1__/* .COMMANDS */ .L.filter((one) => one.group === group))
+            parts.push(`  ${command.name.padEnd(10)} ${command.summary}`);
+    }
+    parts.push('', '`slipway help <command>` shows its flags. The repository is GITHUB_REPOSITORY (OWNER/NAME), the token GITHUB_TOKEN.');
     return parts.join('\n');
 }
-function versionText({ record, published, status }) {
-    const facts = [
-        ['version', `${record.model} ${record.version} (v${record.ordinal})`],
-        ['stage', `${status.stage ?? 'where versions begin'}, since ${status.since}`],
-        ...(status.failed === null ? [] : [['failed', `in ${status.failed.stage}: ${status.failed.reason}`]]),
-        ['subject', published.subject],
-        ['content', published.content],
-        ['tag', published.tag],
-        ['release', `${published.release.url}${published.release.immutable ? ' (immutable)' : ''}`],
-        ['source', `${record.lineage.commit} of ${record.lineage.repository}`],
-        ['registered', `by ${record.registered.by} at ${record.registered.at}`],
-        [
-            'bump',
-            `${record.bump.given ?? record.bump.inferred ?? 'first version'}: ${record.bump.reasons.map((reason) => reason.because).join('; ') || 'nothing before it'}`,
-        ],
-    ];
-    const artifacts = record.artifacts.map((artifact) => [
-        artifact.role,
-        artifact.path,
-        (0,_render_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(artifact.size),
-        artifact.sha256,
-        artifact.location,
+function commandHelp(command) {
+    const takes = command.positionals.map((name) => ` <${name}>`).join('');
+    const rows = Object.entries({ ...command.flags, ..._options_js__WEBPACK_IMPORTED_MODULE_2__/* .COMMON_FLAGS */ .g }).map(([flag, help]) => [
+        `--${flag.replace('=', ' ')}`,
+        help,
     ]);
     return [
-        (0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTable */ .bo)(['', ''], facts, width).trimStart(),
+        `slipway ${command.name}${takes} [flags]`,
         '',
-        (0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTable */ .bo)(['role', 'file', 'size', 'sha256', 'where'], artifacts, width),
+        command.summary,
+        '',
+        (0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .renderTable */ .bo)(['flag', 'what it does'], rows, { width: 100 }),
     ].join('\n');
-}
-function resolveText(record, of) {
-    if ('intervals' in record) {
-        const rows = record.intervals.map((one) => [
-            one.from,
-            one.to,
-            one.version?.version ?? '-',
-            one.version?.subject ?? '',
-        ]);
-        return [
-            `${record.model}@${record.name} on ${record.day} (UTC)`,
-            '',
-            (0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTable */ .bo)(['from', 'to', 'version', 'subject'], rows, width),
-        ].join('\n');
-    }
-    // Addresses stand on lines of their own: whoever copies one wants it whole.
-    const artifacts = record.artifacts.flatMap((artifact) => [
-        `${artifact.role}: ${(0,_render_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeTerminal */ .en)(artifact.path)} (${(0,_render_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(artifact.size)})`,
-        `  sha256  ${artifact.sha256}`,
-        `  from    ${(0,_render_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeTerminal */ .en)(artifact.uri)}`,
-    ]);
-    const files = of.downloaded === null
-        ? []
-        : [
-            '',
-            `Downloaded and verified to ${(0,_render_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeTerminal */ .en)(of.downloaded)}: ${record.files.map((file) => file.path).join(', ') || 'nothing (bytes are kept elsewhere)'}`,
-        ];
-    return [record.reference, '', ...artifacts, ...files].join('\n');
-}
-function historyText(record) {
-    const rows = record.events.map((event) => [
-        String(event.seq),
-        event.at,
-        event.type.replaceAll('_', ' '),
-        versionOf(event),
-        stageOf(event),
-        event.actor.kind === 'automation' ? `${event.actor.login} (automation)` : event.actor.login,
-        noteOf(event),
-    ]);
-    const more = record.next === null ? [] : ['', `More: slipway history ${record.model} --before ${record.next}`];
-    return [(0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTable */ .bo)(['seq', 'when', 'what', 'version', 'stage', 'who', 'note'], rows, width), ...more].join('\n');
-}
-function versionOf(event) {
-    return 'version' in event.payload ? event.payload.version : '';
-}
-function stageOf(event) {
-    if (event.type === 'promoted' || event.type === 'rolled_back')
-        return event.payload.stage;
-    return event.type === 'held' ? (event.payload.hold.stages?.join(', ') ?? 'all') : '';
-}
-function noteOf(event) {
-    switch (event.type) {
-        case 'promoted':
-        case 'rolled_back':
-        case 'resumed':
-        case 'version_abandoned':
-            return event.payload.reason ?? '';
-        case 'held':
-            return event.payload.hold.reason;
-        default:
-            return '';
-    }
 }
 
 
 /***/ }),
 
-/***/ 2703:
+/***/ 4246:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -181,7 +68,7 @@ function noteOf(event) {
 /* harmony export */   z3: () => (/* binding */ formatBytes)
 /* harmony export */ });
 /* unused harmony export shortDigest */
-/* harmony import */ var _core_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5992);
+/* harmony import */ var _core_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1457);
 
 const MOMENT = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2})(?:\.\d+)?Z$/;
 /** `2026-03-03 14:05:12` of an ISO time in UTC; any other text as it is. */
@@ -250,7 +137,7 @@ function tagOf(of) {
 
 /***/ }),
 
-/***/ 658:
+/***/ 3119:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -261,7 +148,7 @@ function tagOf(of) {
 /* harmony export */   Z4: () => (/* binding */ evidencePairs)
 /* harmony export */ });
 /* unused harmony exports STATUS_WORDS, DECISION_WORDS */
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9940);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1091);
 /** The words and the one symbol for each status and decision; the same in Markdown and in the terminal. */
 
 const STATUS_WORDS = {
@@ -307,7 +194,7 @@ function evidencePairs(evidence) {
 
 /***/ }),
 
-/***/ 6847:
+/***/ 1747:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -319,15 +206,15 @@ __webpack_require__.d(__webpack_exports__, {
   s8: () => (/* binding */ renderTimeline)
 });
 
-// EXTERNAL MODULE: ./build/27193/render/escape.js
-var render_escape = __webpack_require__(1079);
-// EXTERNAL MODULE: ./build/27193/render/format.js
-var format = __webpack_require__(2703);
-// EXTERNAL MODULE: ./build/27193/render/status.js
-var render_status = __webpack_require__(658);
-// EXTERNAL MODULE: ./build/27193/render/visible.js
-var visible = __webpack_require__(9440);
-;// CONCATENATED MODULE: ./build/27193/render/width.js
+// EXTERNAL MODULE: ./build/render/escape.js
+var render_escape = __webpack_require__(6082);
+// EXTERNAL MODULE: ./build/render/format.js
+var format = __webpack_require__(4246);
+// EXTERNAL MODULE: ./build/render/status.js
+var render_status = __webpack_require__(3119);
+// EXTERNAL MODULE: ./build/render/visible.js
+var visible = __webpack_require__(1175);
+;// CONCATENATED MODULE: ./build/render/width.js
 /** How many columns a terminal gives to a text, and wrapping by it. Input is free of control characters. */
 const WIDE = /[\u{1100}-\u{115f}\u{231a}\u{231b}\u{2329}\u{232a}\u{23e9}-\u{23ec}\u{23f0}\u{23f3}\u{25fd}\u{25fe}\u{2e80}-\u{303e}\u{3041}-\u{33ff}\u{3400}-\u{4dbf}\u{4e00}-\u{9fff}\u{a000}-\u{a4cf}\u{a960}-\u{a97c}\u{ac00}-\u{d7a3}\u{f900}-\u{faff}\u{fe10}-\u{fe19}\u{fe30}-\u{fe6f}\u{ff01}-\u{ff60}\u{ffe0}-\u{ffe6}\u{1b000}-\u{1b2ff}\u{20000}-\u{3fffd}]/u;
 const EMOJI = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\u{fe0f}/u;
@@ -393,7 +280,7 @@ function breakWord(word, room) {
     return [...pieces, piece];
 }
 
-;// CONCATENATED MODULE: ./build/27193/render/terminal.js
+;// CONCATENATED MODULE: ./build/render/terminal.js
 
 
 

@@ -1,8 +1,8 @@
-export const id = 439;
-export const ids = [439];
+export const id = 267;
+export const ids = [267];
 export const modules = {
 
-/***/ 439:
+/***/ 4648:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -13,16 +13,16 @@ __webpack_require__.d(__webpack_exports__, {
   createGitHubReleases: () => (/* binding */ createGitHubReleases)
 });
 
-// EXTERNAL MODULE: ./build/27193/core/reasons.js
-var reasons = __webpack_require__(9940);
-// EXTERNAL MODULE: ./build/27193/adapters/github/errors.js
-var errors = __webpack_require__(6861);
-// EXTERNAL MODULE: ./build/27193/adapters/github/facts.js
-var github_facts = __webpack_require__(3764);
-// EXTERNAL MODULE: ./build/27193/adapters/github/parse.js
-var parse = __webpack_require__(5084);
-// EXTERNAL MODULE: ./build/27193/adapters/github/release-assets.js
-var release_assets = __webpack_require__(5343);
+// EXTERNAL MODULE: ./build/core/reasons.js
+var reasons = __webpack_require__(1091);
+// EXTERNAL MODULE: ./build/adapters/github/errors.js
+var errors = __webpack_require__(2242);
+// EXTERNAL MODULE: ./build/adapters/github/facts.js
+var github_facts = __webpack_require__(4390);
+// EXTERNAL MODULE: ./build/adapters/github/parse.js
+var parse = __webpack_require__(6226);
+// EXTERNAL MODULE: ./build/adapters/github/release-assets.js
+var release_assets = __webpack_require__(960);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
@@ -31,7 +31,7 @@ var external_node_fs_ = __webpack_require__(3024);
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-;// CONCATENATED MODULE: ./build/27193/adapters/github/parts.js
+;// CONCATENATED MODULE: ./build/adapters/github/parts.js
 /**
  * Files that are being downloaded. They lie beside their target, so that the final rename is atomic, and nothing of
  * them stays: not after an error, not after an interruption, and what a killed process left goes with the next download.
@@ -121,9 +121,9 @@ function isAlive(pid) {
     }
 }
 
-// EXTERNAL MODULE: ./build/27193/adapters/github/retry.js
-var retry = __webpack_require__(8206);
-;// CONCATENATED MODULE: ./build/27193/adapters/github/sort-transfer.js
+// EXTERNAL MODULE: ./build/adapters/github/retry.js
+var retry = __webpack_require__(827);
+;// CONCATENATED MODULE: ./build/adapters/github/sort-transfer.js
 
 
 const DISK = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EFBIG', 'EIO', 'EACCES', 'EPERM', 'EISDIR', 'ENOTDIR', 'EMFILE']);
@@ -188,7 +188,7 @@ function isAnswered(value) {
 var external_node_http_ = __webpack_require__(7067);
 // EXTERNAL MODULE: external "node:https"
 var external_node_https_ = __webpack_require__(4708);
-;// CONCATENATED MODULE: ./build/27193/adapters/github/transfer.js
+;// CONCATENATED MODULE: ./build/adapters/github/transfer.js
 /**
  * Bytes, in streams: what passes through is hashed on its way and never held. Uses node:http and node:https, because
  * `fetch` sends a stream of known length in chunks, which GitHub's upload host does not take.
@@ -420,7 +420,7 @@ function broken(error) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/27193/adapters/github/release-download.js
+;// CONCATENATED MODULE: ./build/adapters/github/release-download.js
 /** Assets of published releases, to a file or as text. */
 
 
@@ -505,7 +505,7 @@ function assetSource(client, id) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/27193/adapters/github/release-upload.js
+;// CONCATENATED MODULE: ./build/adapters/github/release-upload.js
 /** Uploads one asset exactly once, whatever becomes of the answers. */
 
 
@@ -677,7 +677,7 @@ function giveUp(failure, of) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/27193/adapters/github/releases.js
+;// CONCATENATED MODULE: ./build/adapters/github/releases.js
 /** Releases: drafts that are found again by their marker, assets, publishing. Never "latest". */
 
 

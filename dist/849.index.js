@@ -1,8 +1,8 @@
-export const id = 809;
-export const ids = [809];
+export const id = 849;
+export const ids = [849];
 export const modules = {
 
-/***/ 3809:
+/***/ 8849:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,13 +14,13 @@ __webpack_require__.d(__webpack_exports__, {
   issuerOf: () => (/* binding */ issuerOf)
 });
 
-// EXTERNAL MODULE: ./build/27193/core/reasons.js
-var reasons = __webpack_require__(9940);
-// EXTERNAL MODULE: ./build/27193/adapters/github/errors.js
-var errors = __webpack_require__(6861);
+// EXTERNAL MODULE: ./build/core/reasons.js
+var reasons = __webpack_require__(1091);
+// EXTERNAL MODULE: ./build/adapters/github/errors.js
+var errors = __webpack_require__(2242);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./build/27193/adapters/github/jwt.js
+;// CONCATENATED MODULE: ./build/adapters/github/jwt.js
 /**
  * Checks the signature of a GitHub OIDC token. Only RS256 with an RSA key of at least 2,048 bits passes: `none`, a
  * shared secret, or another kind of key is invalid whatever the token's header says.
@@ -85,13 +85,13 @@ function isSignedBy(token, jwk) {
     }
 }
 
-// EXTERNAL MODULE: ./build/27193/adapters/github/parse.js
-var parse = __webpack_require__(5084);
-// EXTERNAL MODULE: ./build/27193/adapters/github/proxy.js
-var proxy = __webpack_require__(972);
-// EXTERNAL MODULE: ./build/27193/adapters/github/retry.js
-var retry = __webpack_require__(8206);
-;// CONCATENATED MODULE: ./build/27193/adapters/github/origin.js
+// EXTERNAL MODULE: ./build/adapters/github/parse.js
+var parse = __webpack_require__(6226);
+// EXTERNAL MODULE: ./build/adapters/github/proxy.js
+var proxy = __webpack_require__(1669);
+// EXTERNAL MODULE: ./build/adapters/github/retry.js
+var retry = __webpack_require__(827);
+;// CONCATENATED MODULE: ./build/adapters/github/origin.js
 /** GitHub's signed word on the job that writes: asked for, kept with the key that verifies it, and checked. */
 
 

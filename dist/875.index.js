@@ -1,8 +1,8 @@
-export const id = 811;
-export const ids = [811];
+export const id = 875;
+export const ids = [875];
 export const modules = {
 
-/***/ 8475:
+/***/ 5332:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -12,8 +12,8 @@ export const modules = {
 /* harmony export */   gk: () => (/* binding */ dayBefore),
 /* harmony export */   mI: () => (/* binding */ parseMoment)
 /* harmony export */ });
-/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2386);
-/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2373);
+/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3071);
+/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2966);
 
 
 /**
@@ -88,16 +88,16 @@ function intervalsOf(of) {
 
 /***/ }),
 
-/***/ 7682:
+/***/ 5621:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ checkIntegrity),
 /* harmony export */   d: () => (/* binding */ integrityCode)
 /* harmony export */ });
-/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2386);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5892);
-/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(584);
+/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3071);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4429);
 
 
 
@@ -189,7 +189,7 @@ function checkRelease({ version, release }) {
 
 /***/ }),
 
-/***/ 7406:
+/***/ 3802:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -199,16 +199,16 @@ function checkRelease({ version, release }) {
 /* harmony export */   jg: () => (/* binding */ finishMove),
 /* harmony export */   px: () => (/* binding */ moveFiles)
 /* harmony export */ });
-/* harmony import */ var _core_event_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3905);
-/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7233);
-/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8217);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9940);
-/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8268);
-/* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2898);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(307);
-/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8428);
-/* harmony import */ var _effects_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1383);
-/* harmony import */ var _transact_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4332);
+/* harmony import */ var _core_event_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6954);
+/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5562);
+/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6182);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1091);
+/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2795);
+/* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8029);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(384);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9639);
+/* harmony import */ var _effects_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(239);
+/* harmony import */ var _transact_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6529);
 
 
 
@@ -392,7 +392,7 @@ function summaryOf(event) {
 
 /***/ }),
 
-/***/ 7811:
+/***/ 875:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -401,35 +401,35 @@ __webpack_require__.d(__webpack_exports__, {
   resolve: () => (/* binding */ resolve)
 });
 
-// EXTERNAL MODULE: ./build/27193/core/as-of.js
-var as_of = __webpack_require__(8475);
-// EXTERNAL MODULE: ./build/27193/core/integrity.js
-var core_integrity = __webpack_require__(7682);
-// EXTERNAL MODULE: ./build/27193/core/names.js
-var names = __webpack_require__(7233);
-// EXTERNAL MODULE: ./build/27193/core/own.js
-var own = __webpack_require__(2373);
-// EXTERNAL MODULE: ./build/27193/core/paths.js
-var paths = __webpack_require__(8217);
-// EXTERNAL MODULE: ./build/27193/core/reasons.js
-var reasons = __webpack_require__(9940);
-// EXTERNAL MODULE: ./build/27193/core/result.js
-var result = __webpack_require__(584);
-// EXTERNAL MODULE: ./build/27193/core/serving.js
-var serving = __webpack_require__(4169);
-// EXTERNAL MODULE: ./build/27193/core/state.js
-var core_state = __webpack_require__(8268);
-// EXTERNAL MODULE: ./build/27193/core/tags.js
-var tags = __webpack_require__(5992);
-// EXTERNAL MODULE: ./build/27193/operations/documents.js + 4 modules
-var documents = __webpack_require__(8428);
-// EXTERNAL MODULE: ./build/27193/operations/ledger-whole.js
-var ledger_whole = __webpack_require__(9081);
-// EXTERNAL MODULE: ./build/27193/operations/provenance.js + 1 modules
-var provenance = __webpack_require__(2289);
-// EXTERNAL MODULE: ./build/27193/operations/transact.js + 1 modules
-var transact = __webpack_require__(4332);
-;// CONCATENATED MODULE: ./build/27193/operations/as-of.js
+// EXTERNAL MODULE: ./build/core/as-of.js
+var as_of = __webpack_require__(5332);
+// EXTERNAL MODULE: ./build/core/integrity.js
+var core_integrity = __webpack_require__(5621);
+// EXTERNAL MODULE: ./build/core/names.js
+var names = __webpack_require__(5562);
+// EXTERNAL MODULE: ./build/core/own.js
+var own = __webpack_require__(2966);
+// EXTERNAL MODULE: ./build/core/paths.js
+var paths = __webpack_require__(6182);
+// EXTERNAL MODULE: ./build/core/reasons.js
+var reasons = __webpack_require__(1091);
+// EXTERNAL MODULE: ./build/core/result.js
+var result = __webpack_require__(4429);
+// EXTERNAL MODULE: ./build/core/serving.js
+var serving = __webpack_require__(2686);
+// EXTERNAL MODULE: ./build/core/state.js
+var core_state = __webpack_require__(2795);
+// EXTERNAL MODULE: ./build/core/tags.js
+var tags = __webpack_require__(1457);
+// EXTERNAL MODULE: ./build/operations/documents.js + 4 modules
+var documents = __webpack_require__(9639);
+// EXTERNAL MODULE: ./build/operations/ledger-whole.js
+var ledger_whole = __webpack_require__(3580);
+// EXTERNAL MODULE: ./build/operations/provenance.js + 1 modules
+var provenance = __webpack_require__(6980);
+// EXTERNAL MODULE: ./build/operations/transact.js + 1 modules
+var transact = __webpack_require__(6529);
+;// CONCATENATED MODULE: ./build/operations/as-of.js
 
 
 
@@ -524,9 +524,9 @@ async function proveDay(context, of) {
     return (0,result/* group */.Os)({ name: 'resolve', title: `${gathered.state.model}@${name} on ${day}` }, checks);
 }
 
-// EXTERNAL MODULE: ./build/27193/operations/context.js
-var operations_context = __webpack_require__(307);
-;// CONCATENATED MODULE: ./build/27193/operations/download.js
+// EXTERNAL MODULE: ./build/operations/context.js
+var operations_context = __webpack_require__(384);
+;// CONCATENATED MODULE: ./build/operations/download.js
 
 /** Downloads the artifacts of a version that are release assets; others stay where their URI says. */
 async function downloadVersion(context, of) {
@@ -573,13 +573,13 @@ async function downloadOne(context, of) {
     });
 }
 
-// EXTERNAL MODULE: ./build/27193/operations/gather.js
-var gather = __webpack_require__(2789);
-// EXTERNAL MODULE: ./build/27193/operations/moves.js
-var moves = __webpack_require__(7406);
-// EXTERNAL MODULE: ./build/27193/operations/versions.js
-var versions = __webpack_require__(9347);
-;// CONCATENATED MODULE: ./build/27193/operations/resolve.js
+// EXTERNAL MODULE: ./build/operations/gather.js
+var gather = __webpack_require__(1412);
+// EXTERNAL MODULE: ./build/operations/moves.js
+var moves = __webpack_require__(3802);
+// EXTERNAL MODULE: ./build/operations/versions.js
+var versions = __webpack_require__(4182);
+;// CONCATENATED MODULE: ./build/operations/resolve.js
 
 
 

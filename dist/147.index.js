@@ -1,8 +1,8 @@
-export const id = 74;
-export const ids = [74];
+export const id = 147;
+export const ids = [147];
 export const modules = {
 
-/***/ 9914:
+/***/ 1239:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -33,7 +33,7 @@ function actorOf(caller, of) {
 
 /***/ }),
 
-/***/ 986:
+/***/ 5281:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -68,7 +68,7 @@ function deriveCatalog(before, of) {
 
 /***/ }),
 
-/***/ 7371:
+/***/ 856:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -80,9 +80,9 @@ function deriveCatalog(before, of) {
 /* harmony export */   yJ: () => (/* binding */ liveStageOf)
 /* harmony export */ });
 /* unused harmony export FULL_SHARE */
-/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2386);
-/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2373);
-/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5992);
+/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3071);
+/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2966);
+/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1457);
 
 
 
@@ -153,7 +153,7 @@ function isoSeconds(milliseconds) {
 
 /***/ }),
 
-/***/ 6354:
+/***/ 4119:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -162,7 +162,7 @@ function isoSeconds(milliseconds) {
 /* harmony export */   xw: () => (/* binding */ teamsThatMatter)
 /* harmony export */ });
 /* unused harmony export fillsRole */
-/* harmony import */ var _policy_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2045);
+/* harmony import */ var _policy_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1842);
 
 const REPOSITORY_ROLES = ['none', 'read', 'triage', 'write', 'maintain', 'admin'];
 /** Whether a person fills a role. One sure way is enough; where none is sure, an unanswered one keeps it open. */
@@ -239,7 +239,7 @@ function checkPermission(of) {
 
 /***/ }),
 
-/***/ 6932:
+/***/ 9065:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -250,7 +250,7 @@ function checkPermission(of) {
 /* harmony export */   x_: () => (/* binding */ RELEASE_RECORD_FILE)
 /* harmony export */ });
 /* unused harmony export RELEASE_RECORD_SCHEMA */
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8217);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6182);
 
 const RELEASE_RECORD_SCHEMA = 'slipway.release-record/1';
 const RELEASE_RECORD_FILE = 'release-record.json';
@@ -310,7 +310,7 @@ function moveOf(event) {
 
 /***/ }),
 
-/***/ 7961:
+/***/ 7846:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -321,11 +321,11 @@ function moveOf(event) {
 /* harmony export */   mT: () => (/* binding */ checkBeginning),
 /* harmony export */   rD: () => (/* binding */ startRoleLookup)
 /* harmony export */ });
-/* harmony import */ var _core_caller_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9914);
-/* harmony import */ var _core_people_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6354);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9940);
-/* harmony import */ var _ledger_whole_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9081);
-/* harmony import */ var _provenance_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2289);
+/* harmony import */ var _core_caller_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1239);
+/* harmony import */ var _core_people_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4119);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1091);
+/* harmony import */ var _ledger_whole_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3580);
+/* harmony import */ var _provenance_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6980);
 /** The facts about who asks, and the proof of where a write comes from. */
 
 
@@ -408,7 +408,7 @@ function checkOrigin(context, of) {
 
 /***/ }),
 
-/***/ 1383:
+/***/ 239:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -422,25 +422,25 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: effectId
 
-// EXTERNAL MODULE: ./build/27193/core/event.js
-var core_event = __webpack_require__(3905);
-// EXTERNAL MODULE: ./build/27193/core/paths.js
-var paths = __webpack_require__(8217);
-// EXTERNAL MODULE: ./build/27193/core/reasons.js
-var core_reasons = __webpack_require__(9940);
-// EXTERNAL MODULE: ./build/27193/core/state.js
-var core_state = __webpack_require__(8268);
-// EXTERNAL MODULE: ./build/27193/render/escape.js
-var render_escape = __webpack_require__(1079);
-// EXTERNAL MODULE: ./build/27193/render/format.js
-var format = __webpack_require__(2703);
-// EXTERNAL MODULE: ./build/27193/render/links.js
-var render_links = __webpack_require__(6271);
-// EXTERNAL MODULE: ./build/27193/render/table.js
-var table = __webpack_require__(2530);
-// EXTERNAL MODULE: ./build/27193/render/visible.js
-var visible = __webpack_require__(9440);
-;// CONCATENATED MODULE: ./build/27193/render/incident.js
+// EXTERNAL MODULE: ./build/core/event.js
+var core_event = __webpack_require__(6954);
+// EXTERNAL MODULE: ./build/core/paths.js
+var paths = __webpack_require__(6182);
+// EXTERNAL MODULE: ./build/core/reasons.js
+var core_reasons = __webpack_require__(1091);
+// EXTERNAL MODULE: ./build/core/state.js
+var core_state = __webpack_require__(2795);
+// EXTERNAL MODULE: ./build/render/escape.js
+var render_escape = __webpack_require__(6082);
+// EXTERNAL MODULE: ./build/render/format.js
+var format = __webpack_require__(4246);
+// EXTERNAL MODULE: ./build/render/links.js
+var render_links = __webpack_require__(3420);
+// EXTERNAL MODULE: ./build/render/table.js
+var table = __webpack_require__(9341);
+// EXTERNAL MODULE: ./build/render/visible.js
+var visible = __webpack_require__(1175);
+;// CONCATENATED MODULE: ./build/render/incident.js
 
 
 
@@ -557,13 +557,13 @@ function renderTimelineTable({ event, state }) {
     return (0,table/* renderRows */.UR)(['when (UTC)', 'what', 'version', 'stage', 'who', 'note', 'run'], rows);
 }
 
-// EXTERNAL MODULE: ./build/27193/operations/documents.js + 4 modules
-var documents = __webpack_require__(8428);
-// EXTERNAL MODULE: ./build/27193/operations/release.js + 1 modules
-var release = __webpack_require__(2787);
-// EXTERNAL MODULE: ./build/27193/operations/versions.js
-var versions = __webpack_require__(9347);
-;// CONCATENATED MODULE: ./build/27193/operations/effects.js
+// EXTERNAL MODULE: ./build/operations/documents.js + 4 modules
+var documents = __webpack_require__(9639);
+// EXTERNAL MODULE: ./build/operations/release.js + 1 modules
+var release = __webpack_require__(6203);
+// EXTERNAL MODULE: ./build/operations/versions.js
+var versions = __webpack_require__(4182);
+;// CONCATENATED MODULE: ./build/operations/effects.js
 
 
 
@@ -779,7 +779,7 @@ async function readOwing(context, of) {
 
 /***/ }),
 
-/***/ 9081:
+/***/ 3580:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -789,10 +789,10 @@ async function readOwing(context, of) {
 /* harmony export */   cx: () => (/* binding */ tagsOfNextEvent),
 /* harmony export */   zR: () => (/* binding */ unknownToLedger)
 /* harmony export */ });
-/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8217);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9940);
-/* harmony import */ var _core_tags_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5992);
-/* harmony import */ var _core_versioning_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3165);
+/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6182);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1091);
+/* harmony import */ var _core_tags_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1457);
+/* harmony import */ var _core_versioning_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5832);
 /**
  * Whether the ledger that was read is the whole one: it begins where the policy says, and nothing is missing at its end.
  * A walk over everything is `verify`; this is what a reader can tell with one look.
@@ -862,7 +862,7 @@ function checkTail(state, unknown) {
 
 /***/ }),
 
-/***/ 2289:
+/***/ 6980:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -878,15 +878,15 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: originCheck
 
-// EXTERNAL MODULE: ./build/27193/core/canonical.js + 1 modules
-var canonical = __webpack_require__(4486);
-// EXTERNAL MODULE: ./build/27193/core/derive.js
-var derive = __webpack_require__(1562);
-// EXTERNAL MODULE: ./build/27193/core/event.js
-var core_event = __webpack_require__(3905);
-// EXTERNAL MODULE: ./build/27193/core/caller.js
-var caller = __webpack_require__(9914);
-;// CONCATENATED MODULE: ./build/27193/core/origin.js
+// EXTERNAL MODULE: ./build/core/canonical.js + 1 modules
+var canonical = __webpack_require__(7383);
+// EXTERNAL MODULE: ./build/core/derive.js
+var derive = __webpack_require__(8003);
+// EXTERNAL MODULE: ./build/core/event.js
+var core_event = __webpack_require__(6954);
+// EXTERNAL MODULE: ./build/core/caller.js
+var caller = __webpack_require__(1239);
+;// CONCATENATED MODULE: ./build/core/origin.js
 
 
 /** How far a token's time of issue may be from the event's own time, in milliseconds. */
@@ -957,15 +957,15 @@ function workflowOf(claims, repository) {
     return { workflow: text.slice(prefix.length, at), ref: text.slice(at + 1) };
 }
 
-// EXTERNAL MODULE: ./build/27193/core/paths.js
-var paths = __webpack_require__(8217);
-// EXTERNAL MODULE: ./build/27193/core/reasons.js
-var reasons = __webpack_require__(9940);
-// EXTERNAL MODULE: ./build/27193/operations/documents.js + 4 modules
-var documents = __webpack_require__(8428);
-// EXTERNAL MODULE: ./build/27193/operations/gather.js
-var gather = __webpack_require__(2789);
-;// CONCATENATED MODULE: ./build/27193/operations/provenance.js
+// EXTERNAL MODULE: ./build/core/paths.js
+var paths = __webpack_require__(6182);
+// EXTERNAL MODULE: ./build/core/reasons.js
+var reasons = __webpack_require__(1091);
+// EXTERNAL MODULE: ./build/operations/documents.js + 4 modules
+var documents = __webpack_require__(9639);
+// EXTERNAL MODULE: ./build/operations/gather.js
+var gather = __webpack_require__(1412);
+;// CONCATENATED MODULE: ./build/operations/provenance.js
 /** Checking where an event came from, for readers: by the policy of now, with the keys the issuer publishes. */
 
 
@@ -1107,13 +1107,13 @@ function originCheck(event, judgement) {
 
 /***/ }),
 
-/***/ 4498:
+/***/ 9685:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ readReleaseRecord)
 /* harmony export */ });
-/* harmony import */ var _core_release_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6932);
+/* harmony import */ var _core_release_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9065);
 /** What a release says of itself: the event of the ledger that its record stands for. */
 
 /** The event that a release's record names; null where it has no record that can be read. */
@@ -1135,7 +1135,7 @@ async function readReleaseRecord(context, tag) {
 
 /***/ }),
 
-/***/ 2787:
+/***/ 6203:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1149,9 +1149,9 @@ __webpack_require__.d(__webpack_exports__, {
   KN: () => (/* binding */ textAsset)
 });
 
-// EXTERNAL MODULE: ./build/27193/core/canonical.js + 1 modules
-var canonical = __webpack_require__(4486);
-;// CONCATENATED MODULE: ./build/27193/core/checksums.js
+// EXTERNAL MODULE: ./build/core/canonical.js + 1 modules
+var canonical = __webpack_require__(7383);
+;// CONCATENATED MODULE: ./build/core/checksums.js
 const LINE = /^(\\?)([0-9a-f]{64}) [ *](.+)$/;
 const HEX = /^[0-9a-f]{64}$/;
 /** The file's text. Throws a TypeError on a digest that is none, an empty name (or one with NUL), or a name given twice. */
@@ -1214,15 +1214,15 @@ function compareText(left, right) {
     return a.length - b.length;
 }
 
-// EXTERNAL MODULE: ./build/27193/core/reasons.js
-var reasons = __webpack_require__(9940);
-// EXTERNAL MODULE: ./build/27193/core/release-record.js
-var release_record = __webpack_require__(6932);
-// EXTERNAL MODULE: ./build/27193/render/release.js + 2 modules
-var render_release = __webpack_require__(8312);
-// EXTERNAL MODULE: ./build/27193/operations/release-records.js
-var release_records = __webpack_require__(4498);
-;// CONCATENATED MODULE: ./build/27193/operations/release.js
+// EXTERNAL MODULE: ./build/core/reasons.js
+var reasons = __webpack_require__(1091);
+// EXTERNAL MODULE: ./build/core/release-record.js
+var release_record = __webpack_require__(9065);
+// EXTERNAL MODULE: ./build/render/release.js + 2 modules
+var render_release = __webpack_require__(1566);
+// EXTERNAL MODULE: ./build/operations/release-records.js
+var release_records = __webpack_require__(9685);
+;// CONCATENATED MODULE: ./build/operations/release.js
 /** Release records of promotions and rollbacks: a release of their own, with everything an auditor needs. */
 
 
@@ -1384,7 +1384,7 @@ async function fillAndPublish(releases, of) {
 
 /***/ }),
 
-/***/ 4332:
+/***/ 6529:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1394,29 +1394,29 @@ __webpack_require__.d(__webpack_exports__, {
   h: () => (/* binding */ transact)
 });
 
-// EXTERNAL MODULE: ./build/27193/core/canonical.js + 1 modules
-var canonical = __webpack_require__(4486);
-// EXTERNAL MODULE: ./build/27193/core/catalog.js
-var core_catalog = __webpack_require__(986);
-// EXTERNAL MODULE: ./build/27193/core/derive.js
-var derive = __webpack_require__(1562);
-// EXTERNAL MODULE: ./build/27193/core/event.js
-var core_event = __webpack_require__(3905);
-// EXTERNAL MODULE: ./build/27193/core/fold.js
-var fold = __webpack_require__(2386);
-// EXTERNAL MODULE: ./build/27193/core/moves.js
-var moves = __webpack_require__(7371);
-// EXTERNAL MODULE: ./build/27193/core/paths.js
-var paths = __webpack_require__(8217);
-// EXTERNAL MODULE: ./build/27193/core/reasons.js
-var reasons = __webpack_require__(9940);
-// EXTERNAL MODULE: ./build/27193/render/pages.js
-var pages = __webpack_require__(3494);
-// EXTERNAL MODULE: ./build/27193/operations/authority.js
-var authority = __webpack_require__(7961);
-// EXTERNAL MODULE: ./build/27193/operations/documents.js + 4 modules
-var documents = __webpack_require__(8428);
-;// CONCATENATED MODULE: ./build/27193/operations/committed.js
+// EXTERNAL MODULE: ./build/core/canonical.js + 1 modules
+var canonical = __webpack_require__(7383);
+// EXTERNAL MODULE: ./build/core/catalog.js
+var core_catalog = __webpack_require__(5281);
+// EXTERNAL MODULE: ./build/core/derive.js
+var derive = __webpack_require__(8003);
+// EXTERNAL MODULE: ./build/core/event.js
+var core_event = __webpack_require__(6954);
+// EXTERNAL MODULE: ./build/core/fold.js
+var fold = __webpack_require__(3071);
+// EXTERNAL MODULE: ./build/core/moves.js
+var moves = __webpack_require__(856);
+// EXTERNAL MODULE: ./build/core/paths.js
+var paths = __webpack_require__(6182);
+// EXTERNAL MODULE: ./build/core/reasons.js
+var reasons = __webpack_require__(1091);
+// EXTERNAL MODULE: ./build/render/pages.js
+var pages = __webpack_require__(8645);
+// EXTERNAL MODULE: ./build/operations/authority.js
+var authority = __webpack_require__(7846);
+// EXTERNAL MODULE: ./build/operations/documents.js + 4 modules
+var documents = __webpack_require__(9639);
+;// CONCATENATED MODULE: ./build/operations/committed.js
 
 
 
@@ -1457,9 +1457,9 @@ async function findCommitted(context, of) {
     return { event: reading.value, digest: index.event, commit: null, state: gathered.state };
 }
 
-// EXTERNAL MODULE: ./build/27193/operations/gather.js
-var gather = __webpack_require__(2789);
-;// CONCATENATED MODULE: ./build/27193/operations/transact.js
+// EXTERNAL MODULE: ./build/operations/gather.js
+var gather = __webpack_require__(1412);
+;// CONCATENATED MODULE: ./build/operations/transact.js
 /**
  * One event, one commit, compare-and-swap: the only way anything is written to the ledger.
  *
@@ -1627,7 +1627,7 @@ function contended(last, attempts) {
 
 /***/ }),
 
-/***/ 2703:
+/***/ 4246:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1641,7 +1641,7 @@ function contended(last, attempts) {
 /* harmony export */   z3: () => (/* binding */ formatBytes)
 /* harmony export */ });
 /* unused harmony export shortDigest */
-/* harmony import */ var _core_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5992);
+/* harmony import */ var _core_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1457);
 
 const MOMENT = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2})(?:\.\d+)?Z$/;
 /** `2026-03-03 14:05:12` of an ISO time in UTC; any other text as it is. */
@@ -1710,14 +1710,14 @@ function tagOf(of) {
 
 /***/ }),
 
-/***/ 6271:
+/***/ 3420:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ versionLink)
 /* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1079);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2703);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6082);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4246);
 /** Links to what is registered. */
 
 
@@ -1730,19 +1730,19 @@ function versionLink(links, of) {
 
 /***/ }),
 
-/***/ 3494:
+/***/ 8645:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ renderCatalogPage),
 /* harmony export */   x: () => (/* binding */ renderModelPage)
 /* harmony export */ });
-/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8217);
-/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8268);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1079);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2703);
-/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6271);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2530);
+/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6182);
+/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2795);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6082);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4246);
+/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3420);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9341);
 
 
 
@@ -2002,7 +2002,7 @@ function pairs(of) {
 
 /***/ }),
 
-/***/ 8312:
+/***/ 1566:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2014,15 +2014,15 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: BODY_LIMIT, CARD_LIMIT
 
-// EXTERNAL MODULE: ./build/27193/core/names.js
-var names = __webpack_require__(7233);
-// EXTERNAL MODULE: ./build/27193/core/paths.js
-var paths = __webpack_require__(8217);
-// EXTERNAL MODULE: ./build/27193/core/release-record.js
-var release_record = __webpack_require__(6932);
-// EXTERNAL MODULE: ./build/27193/render/escape.js
-var render_escape = __webpack_require__(1079);
-;// CONCATENATED MODULE: ./build/27193/render/card.js
+// EXTERNAL MODULE: ./build/core/names.js
+var names = __webpack_require__(5562);
+// EXTERNAL MODULE: ./build/core/paths.js
+var paths = __webpack_require__(6182);
+// EXTERNAL MODULE: ./build/core/release-record.js
+var release_record = __webpack_require__(9065);
+// EXTERNAL MODULE: ./build/render/escape.js
+var render_escape = __webpack_require__(6082);
+;// CONCATENATED MODULE: ./build/render/card.js
 /**
  * A model card inside a release body. It is a document that others wrote: shown as it is, but as a part. Its headings
  * move down one level, HTML comments go (nothing hidden, and no marker of ours can be forged), people are not notified,
@@ -2192,15 +2192,15 @@ function closeFence(card) {
     return { ...card, text: `${card.text}\n${before}${open.mark}` };
 }
 
-// EXTERNAL MODULE: ./build/27193/render/format.js
-var format = __webpack_require__(2703);
-// EXTERNAL MODULE: ./build/27193/render/links.js
-var render_links = __webpack_require__(6271);
-// EXTERNAL MODULE: ./build/27193/render/table.js
-var table = __webpack_require__(2530);
-// EXTERNAL MODULE: ./build/27193/render/visible.js
-var visible = __webpack_require__(9440);
-;// CONCATENATED MODULE: ./build/27193/render/release-parts.js
+// EXTERNAL MODULE: ./build/render/format.js
+var format = __webpack_require__(4246);
+// EXTERNAL MODULE: ./build/render/links.js
+var render_links = __webpack_require__(3420);
+// EXTERNAL MODULE: ./build/render/table.js
+var table = __webpack_require__(9341);
+// EXTERNAL MODULE: ./build/render/visible.js
+var visible = __webpack_require__(1175);
+;// CONCATENATED MODULE: ./build/render/release-parts.js
 
 
 
@@ -2231,7 +2231,7 @@ const PROTECTION = {
     unverifiable: 'A GitHub App wrote this release. Whether rulesets keep everybody else from the ledger was not looked at; `slipway doctor` tells.',
 };
 
-;// CONCATENATED MODULE: ./build/27193/render/release.js
+;// CONCATENATED MODULE: ./build/render/release.js
 
 
 
@@ -2455,7 +2455,7 @@ function renderChain(record, links) {
 
 /***/ }),
 
-/***/ 2530:
+/***/ 9341:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
