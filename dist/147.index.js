@@ -68,91 +68,6 @@ function deriveCatalog(before, of) {
 
 /***/ }),
 
-/***/ 856:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bu: () => (/* binding */ nextTagTime),
-/* harmony export */   Ji: () => (/* binding */ fullExposure),
-/* harmony export */   b1: () => (/* binding */ planStageTags),
-/* harmony export */   fi: () => (/* binding */ aliasMoves),
-/* harmony export */   nE: () => (/* binding */ isoSeconds),
-/* harmony export */   yJ: () => (/* binding */ liveStageOf)
-/* harmony export */ });
-/* unused harmony export FULL_SHARE */
-/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3071);
-/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2966);
-/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1457);
-
-
-
-/** All traffic, in basis points. */
-const FULL_SHARE = 10_000;
-function fullExposure(version) {
-    return [{ version: version.version, subject: version.subject, share: FULL_SHARE }];
-}
-/**
- * Aliases that move because `stage` is entered and, where the version was live elsewhere, `left` is emptied. One that
- * the policy no longer names goes on following: serving may still ask for it, and would be told of a version long gone.
- */
-function aliasMoves(facts, of) {
-    const moves = {};
-    const dropped = Object.entries(facts.state.aliases).filter(([name]) => (0,_own_js__WEBPACK_IMPORTED_MODULE_1__/* .ownValue */ .e)(facts.policy.aliases, name) === undefined);
-    const rules = [...Object.values(facts.policy.aliases), ...dropped.map(([name, { follows }]) => ({ name, follows }))];
-    for (const { name, follows } of rules) {
-        if (follows === of.stage && of.live !== null)
-            moves[name] = (0,_fold_js__WEBPACK_IMPORTED_MODULE_2__/* .pointer */ .Wn)(of.live);
-        if (of.left !== null && follows === of.left)
-            moves[name] = null;
-    }
-    return moves;
-}
-/** The stage in which a version is live, if any. */
-function liveStageOf(state, version) {
-    for (const [name, stage] of Object.entries(state.stages)) {
-        if (stage.live?.ordinal === version.ordinal)
-            return name;
-    }
-    return null;
-}
-/**
- * Tags of a move in GTO's grammar: what leaves a stage is cancelled first, then the stage is assigned. The counter
- * runs over all stage tags of the model; tagger times strictly increase, because GTO orders by them.
- */
-function planStageTags(state, of) {
-    let counter = state.tag_counter;
-    let time = nextTagTime(of.at, state.tagged_at);
-    const effects = [];
-    const add = (name, target, message) => {
-        effects.push({ effect: 'tag', name, target, message, at: time });
-        time = nextTagTime(time, time);
-    };
-    for (const one of of.cancelled) {
-        counter += 1;
-        const name = (0,_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelTag */ .tm)({ model: of.model, stage: one.stage, n: counter });
-        add(name, one.anchor, `${of.model} ${one.version} leaves ${one.stage}: ${of.because}`);
-    }
-    if (of.assigned === null)
-        return { effects, assigned: null, counter };
-    counter += 1;
-    const name = (0,_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .stageTag */ .j0)({ model: of.model, stage: of.assigned.stage, n: counter });
-    add(name, of.assigned.anchor, `${of.model} ${of.assigned.version} is live in ${of.assigned.stage}: ${of.because}`);
-    return { effects, assigned: name, counter };
-}
-/** The next tagger time: not before `at`, and later than the last by a whole second (what a tag can express). */
-function nextTagTime(at, last) {
-    const wanted = Math.floor(Date.parse(at) / 1000) * 1000;
-    const earliest = last === null ? wanted : Math.floor(Date.parse(last) / 1000) * 1000 + 1000;
-    return isoSeconds(Math.max(wanted, earliest));
-}
-/** ISO 8601 in UTC with whole seconds, as GitHub writes times. */
-function isoSeconds(milliseconds) {
-    return `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
-}
-
-
-/***/ }),
-
 /***/ 4119:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1404,12 +1319,12 @@ var derive = __webpack_require__(8003);
 var core_event = __webpack_require__(6954);
 // EXTERNAL MODULE: ./build/core/fold.js
 var fold = __webpack_require__(3071);
-// EXTERNAL MODULE: ./build/core/moves.js
-var moves = __webpack_require__(856);
 // EXTERNAL MODULE: ./build/core/paths.js
 var paths = __webpack_require__(6182);
 // EXTERNAL MODULE: ./build/core/reasons.js
 var reasons = __webpack_require__(1091);
+// EXTERNAL MODULE: ./build/core/time.js
+var time = __webpack_require__(3669);
 // EXTERNAL MODULE: ./build/render/pages.js
 var pages = __webpack_require__(8645);
 // EXTERNAL MODULE: ./build/operations/authority.js
@@ -1424,7 +1339,7 @@ var documents = __webpack_require__(9639);
 /** The key this asking has now, and what was committed under it. A spent outcome makes way for a key of its own. */
 async function currentKey(context, of) {
     const { plan, gathered } = of;
-    let key = plan.operationKey(gathered);
+    let { key } = plan;
     for (;;) {
         const committed = await findCommitted(context, { model: plan.model, key, gathered });
         const spent = committed !== null && (await plan.isSpent?.(committed.event, gathered)) === true;
@@ -1532,9 +1447,9 @@ function backoff(attempt, random) {
     return Math.round(random * Math.min(2000, 60 * 2 ** Math.min(attempt, 6)));
 }
 async function look(context, plan) {
-    const { knownKey, model, query } = plan;
-    const index = knownKey === null ? [] : [(0,paths/* operationIndexPath */.JC)(model, knownKey)];
-    return (0,gather/* gatherModel */.rw)(context.ports, { model, query: { ...query, files: [...query.files, ...index] } });
+    const { key, model, query } = plan;
+    const files = [...query.files, (0,paths/* operationIndexPath */.JC)(model, key)];
+    return (0,gather/* gatherModel */.rw)(context.ports, { model, query: { ...query, files } });
 }
 /** Whether a prepared event may be written on what is there now: neither this model nor the policy changed. */
 function stands(prepared, gathered, model) {
@@ -1563,7 +1478,7 @@ function eventBody(context, of) {
 }
 /** GitHub's clock at the look, never earlier than the model's last event. */
 function momentOf(gathered) {
-    const now = (0,moves/* isoSeconds */.nE)(Date.parse(gathered.snapshot.at));
+    const now = (0,time/* isoSeconds */.n)(Date.parse(gathered.snapshot.at));
     return gathered.state.at !== null && gathered.state.at > now ? gathered.state.at : now;
 }
 async function prepare(context, of) {

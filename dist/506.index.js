@@ -710,6 +710,20 @@ function yearEndPath(model, year) {
 
 /***/ }),
 
+/***/ 3669:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ isoSeconds)
+/* harmony export */ });
+/** The one form in which the ledger writes times: ISO 8601 in UTC with whole seconds, `2026-03-03T10:00:00Z`. */
+function isoSeconds(milliseconds) {
+    return `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
+}
+
+
+/***/ }),
+
 /***/ 6506:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -734,10 +748,6 @@ function createSystemClock() {
         random: () => Math.random(),
     };
 }
-/** ISO 8601 in UTC with whole seconds, the one form in which the ledger writes times: `2026-03-03T10:00:00Z`. */
-function isoSeconds(milliseconds) {
-    return `${new Date(Math.floor(milliseconds / 1000) * 1000).toISOString().slice(0, 19)}Z`;
-}
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
@@ -749,6 +759,8 @@ var disk = __webpack_require__(4896);
 var dist_src = __webpack_require__(4629);
 // EXTERNAL MODULE: ./build/adapters/github/errors.js
 var errors = __webpack_require__(2242);
+// EXTERNAL MODULE: ./build/core/time.js
+var time = __webpack_require__(3669);
 // EXTERNAL MODULE: ./build/adapters/github/parse.js
 var parse = __webpack_require__(6226);
 // EXTERNAL MODULE: ./build/adapters/github/retry.js
@@ -780,7 +792,7 @@ function readGraphql(answer, of) {
     if (of.now === null) {
         return { kind: 'failed', failure: { kind: 'lost', request: name, status: answer.status, reason: NO_TIME } };
     }
-    return { kind: 'done', value: { kind: 'ok', data, problems, at: isoSeconds(of.now) } };
+    return { kind: 'done', value: { kind: 'ok', data, problems, at: (0,time/* isoSeconds */.n)(of.now) } };
 }
 function readProblem(value, where) {
     const fields = (0,parse/* readFields */.qU)(value, `${where}.errors`);

@@ -253,8 +253,7 @@ async function abandonClaims(context, of) {
         const reason = `claimed at ${claim.at} and never published`;
         const outcome = await (0,transact/* transact */.h)(context, {
             model: of.model,
-            knownKey: key,
-            operationKey: () => key,
+            key,
             query: { files: [] },
             decide: async (now) => {
                 // Its own registration may have come back for it since.
@@ -304,7 +303,7 @@ async function completeModel(context, model) {
             documents,
         };
     };
-    await (0,transact/* transact */.h)(context, { model, knownKey: key, operationKey: () => key, query: { files: [] }, decide });
+    await (0,transact/* transact */.h)(context, { model, key, query: { files: [] }, decide });
     return completion;
 }
 /** Age of a chain's last event after which a new one is written, so that its proof never grows older than a key. */

@@ -412,7 +412,7 @@ const COMMANDS = [
             ...DRY_RUN,
             ...REPEAT,
         },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(629), __nccwpck_require__.e(866), __nccwpck_require__.e(648), __nccwpck_require__.e(37), __nccwpck_require__.e(147), __nccwpck_require__.e(506), __nccwpck_require__.e(905)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6905))).runRegister,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(629), __nccwpck_require__.e(866), __nccwpck_require__.e(648), __nccwpck_require__.e(37), __nccwpck_require__.e(147), __nccwpck_require__.e(506), __nccwpck_require__.e(273)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1273))).runRegister,
     },
     {
         name: 'promote',
@@ -426,7 +426,7 @@ const COMMANDS = [
             ...DRY_RUN,
             ...REPEAT,
         },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(629), __nccwpck_require__.e(866), __nccwpck_require__.e(648), __nccwpck_require__.e(37), __nccwpck_require__.e(147), __nccwpck_require__.e(506), __nccwpck_require__.e(905)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6905))).runPromote,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(629), __nccwpck_require__.e(866), __nccwpck_require__.e(648), __nccwpck_require__.e(37), __nccwpck_require__.e(147), __nccwpck_require__.e(506), __nccwpck_require__.e(273)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1273))).runPromote,
     },
     {
         name: 'rollback',
@@ -441,7 +441,7 @@ const COMMANDS = [
             ...DRY_RUN,
             ...REPEAT,
         },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(629), __nccwpck_require__.e(866), __nccwpck_require__.e(648), __nccwpck_require__.e(37), __nccwpck_require__.e(147), __nccwpck_require__.e(506), __nccwpck_require__.e(905)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6905))).runRollback,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(629), __nccwpck_require__.e(866), __nccwpck_require__.e(648), __nccwpck_require__.e(37), __nccwpck_require__.e(147), __nccwpck_require__.e(506), __nccwpck_require__.e(273)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1273))).runRollback,
     },
     {
         name: 'hold',
@@ -455,7 +455,7 @@ const COMMANDS = [
             ...DRY_RUN,
             ...REPEAT,
         },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(629), __nccwpck_require__.e(866), __nccwpck_require__.e(648), __nccwpck_require__.e(37), __nccwpck_require__.e(147), __nccwpck_require__.e(506), __nccwpck_require__.e(905)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6905))).runHold,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(629), __nccwpck_require__.e(866), __nccwpck_require__.e(648), __nccwpck_require__.e(37), __nccwpck_require__.e(147), __nccwpck_require__.e(506), __nccwpck_require__.e(273)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1273))).runHold,
     },
     {
         name: 'resume',
@@ -463,7 +463,7 @@ const COMMANDS = [
         summary: 'lift a hold, or all of a model',
         positionals: ['model', 'hold'],
         flags: { 'reason=TEXT': 'why', ...DRY_RUN, ...REPEAT },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(629), __nccwpck_require__.e(866), __nccwpck_require__.e(648), __nccwpck_require__.e(37), __nccwpck_require__.e(147), __nccwpck_require__.e(506), __nccwpck_require__.e(905)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6905))).runResume,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(629), __nccwpck_require__.e(866), __nccwpck_require__.e(648), __nccwpck_require__.e(37), __nccwpck_require__.e(147), __nccwpck_require__.e(506), __nccwpck_require__.e(273)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1273))).runResume,
     },
     {
         name: 'resolve',
@@ -535,7 +535,7 @@ const COMMANDS = [
         summary: 'print every problem of a policy',
         positionals: ['file'],
         flags: {},
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(866), __nccwpck_require__.e(648), __nccwpck_require__.e(37), __nccwpck_require__.e(147), __nccwpck_require__.e(351), __nccwpck_require__.e(374)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1374))).runValidate,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(866), __nccwpck_require__.e(648), __nccwpck_require__.e(37), __nccwpck_require__.e(147), __nccwpck_require__.e(351), __nccwpck_require__.e(338)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1374))).runValidate,
     },
     {
         name: 'explain',
@@ -543,7 +543,7 @@ const COMMANDS = [
         summary: 'print the policy that applies to a model, and what decides a move',
         positionals: ['model', 'stage'],
         flags: { 'file=FILE': 'policy file (default .github/slipway.yml)' },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(866), __nccwpck_require__.e(648), __nccwpck_require__.e(37), __nccwpck_require__.e(147), __nccwpck_require__.e(351), __nccwpck_require__.e(374)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1374))).runExplain,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(866), __nccwpck_require__.e(648), __nccwpck_require__.e(37), __nccwpck_require__.e(147), __nccwpck_require__.e(351), __nccwpck_require__.e(338)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1374))).runExplain,
     },
     {
         name: 'init',

@@ -11,8 +11,3 @@ export function createSystemClock(): Clock {
     random: () => Math.random(),
   };
 }
-
-/** ISO 8601 in UTC with whole seconds, the one form in which the ledger writes times: `2026-03-03T10:00:00Z`. */
-export function isoSeconds(milliseconds: number): string {
-  return `${new Date(Math.floor(milliseconds / 1000) * 1000).toISOString().slice(0, 19)}Z`;
-}

@@ -5,6 +5,7 @@ import { pointer } from './fold.ts';
 import { ownValue } from './own.ts';
 import type { ModelState } from './state.ts';
 import { cancelTag, stageTag } from './tags.ts';
+import { isoSeconds } from './time.ts';
 
 /** All traffic, in basis points. */
 export const FULL_SHARE = 10_000;
@@ -91,9 +92,4 @@ export function nextTagTime(at: string, last: string | null): string {
   const wanted = Math.floor(Date.parse(at) / 1000) * 1000;
   const earliest = last === null ? wanted : Math.floor(Date.parse(last) / 1000) * 1000 + 1000;
   return isoSeconds(Math.max(wanted, earliest));
-}
-
-/** ISO 8601 in UTC with whole seconds, as GitHub writes times. */
-export function isoSeconds(milliseconds: number): string {
-  return `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
 }

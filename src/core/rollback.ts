@@ -9,7 +9,7 @@ import type { Actor, Displaced, Hold, OwedEffect, Payloads } from './event.ts';
 import { pointer } from './fold.ts';
 import type { IntegrityFacts } from './integrity.ts';
 import { checkIntegrity, integrityCode } from './integrity.ts';
-import { aliasMoves, fullExposure, isoSeconds, liveStageOf, planStageTags } from './moves.ts';
+import { aliasMoves, fullExposure, liveStageOf, planStageTags } from './moves.ts';
 import type { Sha256 } from './names.ts';
 import type { PersonFacts } from './people.ts';
 import { checkPermission } from './people.ts';
@@ -18,6 +18,7 @@ import type { CodedCheck } from './requirements.ts';
 import { group } from './result.ts';
 import type { ModelState, Tenure } from './state.ts';
 import { stageOf } from './state.ts';
+import { isoSeconds } from './time.ts';
 
 export interface RollbackFacts {
   readonly policy: EffectivePolicy;

@@ -15,7 +15,7 @@ export async function currentKey(
   of: { readonly plan: TransactionPlan; readonly gathered: Gathered },
 ): Promise<{ readonly key: string; readonly committed: Omit<Committed, 'gathered'> | null }> {
   const { plan, gathered } = of;
-  let key = plan.operationKey(gathered);
+  let { key } = plan;
   for (;;) {
     const committed = await findCommitted(context, { model: plan.model, key, gathered });
     const spent = committed !== null && (await plan.isSpent?.(committed.event, gathered)) === true;

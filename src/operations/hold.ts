@@ -242,8 +242,7 @@ async function write(
   };
   const transaction = await transact(context, {
     model,
-    knownKey: key,
-    operationKey: () => key,
+    key,
     query: { files: [] },
     decide,
     // Who asks for a hold again after it was lifted means a hold; who lifts one again has it lifted.

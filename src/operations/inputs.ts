@@ -1,8 +1,8 @@
 /** What people and workflows type, checked before anything is asked of the platform. */
 import { parseMoment } from '../core/as-of.ts';
-import { isoSeconds } from '../core/moves.ts';
 import { isName } from '../core/names.ts';
 import { refuse } from '../core/reasons.ts';
+import { isoSeconds } from '../core/time.ts';
 import { referenceFrom } from './versions.ts';
 
 /** Characters. Reasons and links are kept for ever, and repeated in tags, releases and issues. */

@@ -118,8 +118,7 @@ export async function promote(context: Context, request: PromoteRequest): Promis
     };
     const transaction = await transact(context, {
       model,
-      knownKey: key,
-      operationKey: () => key,
+      key,
       query: {
         files: [
           ...moveFiles({ model, stage: request.to, now: clock.now() }),

@@ -1,5 +1,5 @@
+import { publishedFacts } from '../core/derive.ts';
 import type { PublishedFacts } from '../core/documents.ts';
-import type { LedgerEvent } from '../core/event.ts';
 import { pointer } from '../core/fold.ts';
 import type { Digest } from '../core/names.ts';
 import { operationKey } from '../core/operation-key.ts';
@@ -205,8 +205,7 @@ async function publishInLedger(
   };
   const transaction = await transact(context, {
     model,
-    knownKey: key,
-    operationKey: () => key,
+    key,
     query: { files: [] },
     decide,
   });
@@ -215,10 +214,5 @@ async function publishInLedger(
   const { event } = transaction;
   if (event.type !== 'version_published')
     corrupt(eventPath(model, event.seq), 'it is not the publication its key says');
-  return publishedFrom(event);
-}
-
-function publishedFrom(event: LedgerEvent<'version_published'>): PublishedFacts {
-  const { payload } = event;
-  return { schema: 'slipway.publication/1', model: event.model, ...payload, published_at: event.at, seq: event.seq };
+  return publishedFacts(event);
 }

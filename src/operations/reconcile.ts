@@ -108,8 +108,7 @@ async function abandonClaims(
     const reason = `claimed at ${claim.at} and never published`;
     const outcome = await transact(context, {
       model: of.model,
-      knownKey: key,
-      operationKey: () => key,
+      key,
       query: { files: [] },
       decide: async (now) => {
         // Its own registration may have come back for it since.
@@ -158,7 +157,7 @@ async function completeModel(context: Context, model: string): Promise<Completio
       documents,
     };
   };
-  await transact(context, { model, knownKey: key, operationKey: () => key, query: { files: [] }, decide });
+  await transact(context, { model, key, query: { files: [] }, decide });
   return completion;
 }
 

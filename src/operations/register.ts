@@ -103,8 +103,7 @@ export async function register(context: Context, request: RegisterRequest): Prom
     const query = { files: [contentIndexPath(model, content_digest)] };
     const transaction = await transact(context, {
       model,
-      knownKey: key,
-      operationKey: () => key,
+      key,
       query,
       decide,
       isSpent: (event, gathered) => wasAbandoned(context, { event, gathered }),

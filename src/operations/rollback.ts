@@ -136,8 +136,7 @@ export async function rollback(context: Context, request: RollbackRequest): Prom
     const tags = named === null ? [] : [versionTag(named)];
     const transaction = await transact(context, {
       model,
-      knownKey: key,
-      operationKey: () => key,
+      key,
       query: {
         files: [
           ...moveFiles({ model, stage: request.stage, now: clock.now() }),

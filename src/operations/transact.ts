@@ -14,13 +14,13 @@ import type { StagedVersion } from '../core/documents.ts';
 import type { Actor, EventBody, EventType, LedgerEvent, OwedEffect, Payloads } from '../core/event.ts';
 import { EVENT_SCHEMA, eventDigest, originAudience } from '../core/event.ts';
 import { applyEvent, sealEvent } from '../core/fold.ts';
-import { isoSeconds } from '../core/moves.ts';
 import type { Digest } from '../core/names.ts';
 import { CATALOG_PAGE, CATALOG_PATH, operationIndexPath, pagePath } from '../core/paths.ts';
 import { refuse } from '../core/reasons.ts';
 import type { VersionRecord } from '../core/record.ts';
 import type { Check, Result } from '../core/result.ts';
 import type { ModelState } from '../core/state.ts';
+import { isoSeconds } from '../core/time.ts';
 import type { LedgerQuery } from '../ports.ts';
 import { renderCatalogPage, renderModelPage } from '../render/pages.ts';
 import { checkBeginning, checkHead, checkOrigin } from './authority.ts';
@@ -71,9 +71,8 @@ export interface TransactionPlan {
   readonly model: string;
   /** What the first look needs beyond state, catalogue and policy. */
   readonly query: LedgerQuery;
-  readonly operationKey: (gathered: Gathered) => string;
-  /** A key known before the first look, so that the look can bring its index along. */
-  readonly knownKey: string | null;
+  /** The operation key: its index comes along with the first look. */
+  readonly key: string;
   readonly decide: (gathered: Gathered) => Promise<Step>;
   /**
    * Whether what this operation once committed no longer stands (a claim that was given up, a hold that was lifted), so
@@ -144,9 +143,9 @@ function backoff(attempt: number, random: number): number {
 }
 
 async function look(context: Context, plan: TransactionPlan): Promise<Gathered> {
-  const { knownKey, model, query } = plan;
-  const index = knownKey === null ? [] : [operationIndexPath(model, knownKey)];
-  return gatherModel(context.ports, { model, query: { ...query, files: [...query.files, ...index] } });
+  const { key, model, query } = plan;
+  const files = [...query.files, operationIndexPath(model, key)];
+  return gatherModel(context.ports, { model, query: { ...query, files } });
 }
 
 /** Whether a prepared event may be written on what is there now: neither this model nor the policy changed. */

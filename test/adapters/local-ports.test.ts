@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createSystemClock, isoSeconds } from '../../src/adapters/clock.ts';
+import { createSystemClock } from '../../src/adapters/clock.ts';
 import { createPorts } from '../../src/adapters/local-ports.ts';
+import { isoSeconds } from '../../src/core/time.ts';
 import { fakeClock, github, REPO, refusal, sha256, useNock } from './support.ts';
 
 useNock();

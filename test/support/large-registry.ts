@@ -12,13 +12,13 @@ import type { CatalogDocument } from '../../src/core/documents.ts';
 import type { EventBody, EventType, LedgerEvent, Origin, Payloads } from '../../src/core/event.ts';
 import { EVENT_SCHEMA, eventDigest, originAudience } from '../../src/core/event.ts';
 import { applyEvent, sealEvent } from '../../src/core/fold.ts';
-import { isoSeconds } from '../../src/core/moves.ts';
 import type { Digest } from '../../src/core/names.ts';
 import { CATALOG_PATH, eventPath, headPath, recordPath, statePath } from '../../src/core/paths.ts';
 import type { VersionRecord } from '../../src/core/record.ts';
 import { subjectDigest } from '../../src/core/record.ts';
 import type { ModelState } from '../../src/core/state.ts';
 import { versionTag } from '../../src/core/tags.ts';
+import { isoSeconds } from '../../src/core/time.ts';
 import { type Arena, REPOSITORY, WORKFLOW } from './arena.ts';
 
 const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');

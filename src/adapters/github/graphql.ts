@@ -1,5 +1,5 @@
 /** GraphQL's answers: HTTP says 200 whatever happened, so the problems within decide what came of a request. */
-import { isoSeconds } from '../clock.ts';
+import { isoSeconds } from '../../core/time.ts';
 import type { Ok } from './client.ts';
 import type { Refused } from './errors.ts';
 import { type Fields, readFields, readList } from './parse.ts';

@@ -24,7 +24,7 @@ import type {
 } from '../../../src/core/event.ts';
 import { EVENT_SCHEMA, eventDigest } from '../../../src/core/event.ts';
 import { applyEvent, pointer, sealEvent } from '../../../src/core/fold.ts';
-import { isoSeconds, nextTagTime } from '../../../src/core/moves.ts';
+import { nextTagTime } from '../../../src/core/moves.ts';
 import type { Digest } from '../../../src/core/names.ts';
 import { aliasesPath, dayOf, dayPath, exposurePath, stagePath, statusPath } from '../../../src/core/paths.ts';
 import type { MoveDecision } from '../../../src/core/promotion.ts';
@@ -35,6 +35,7 @@ import { decideRollback, lastGood } from '../../../src/core/rollback.ts';
 import type { ModelState } from '../../../src/core/state.ts';
 import { emptyState, OPEN_CLAIMS, OPEN_HOLDS, stageOf } from '../../../src/core/state.ts';
 import { versionTag } from '../../../src/core/tags.ts';
+import { isoSeconds } from '../../../src/core/time.ts';
 import type { EffectivePolicy } from '../../../src/policy/types.ts';
 import { commitOf, digestOfText } from './examples.ts';
 import { sha256 } from './model.ts';

@@ -1,5 +1,5 @@
-export const id = 905;
-export const ids = [905];
+export const id = 273;
+export const ids = [273];
 export const modules = {
 
 /***/ 5332:
@@ -260,7 +260,7 @@ function ended(of) {
 
 /***/ }),
 
-/***/ 6905:
+/***/ 1273:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -295,10 +295,10 @@ var authority = __webpack_require__(7846);
 var operations_context = __webpack_require__(384);
 // EXTERNAL MODULE: ./build/operations/effects.js + 1 modules
 var effects = __webpack_require__(239);
-// EXTERNAL MODULE: ./build/core/moves.js
-var moves = __webpack_require__(856);
 // EXTERNAL MODULE: ./build/core/names.js
 var names = __webpack_require__(5562);
+// EXTERNAL MODULE: ./build/core/time.js
+var time = __webpack_require__(3669);
 // EXTERNAL MODULE: ./build/operations/versions.js
 var versions = __webpack_require__(4182);
 ;// CONCATENATED MODULE: ./build/operations/inputs.js
@@ -369,7 +369,7 @@ function checkStageName(text) {
 /** When something runs out, as ISO 8601 in whole seconds; refused when it is no time, or over already. */
 function endFrom(text, now) {
     const moment = (0,as_of/* parseMoment */.mI)(text);
-    const at = moment === null ? null : moment.kind === 'day' ? `${moment.day}T00:00:00Z` : (0,moves/* isoSeconds */.nE)(Date.parse(moment.at));
+    const at = moment === null ? null : moment.kind === 'day' ? `${moment.day}T00:00:00Z` : (0,time/* isoSeconds */.n)(Date.parse(moment.at));
     if (at !== null && at > now)
         return at;
     (0,reasons/* refuse */.TR)({
@@ -381,7 +381,7 @@ function endFrom(text, now) {
 }
 
 // EXTERNAL MODULE: ./build/operations/moves.js
-var operations_moves = __webpack_require__(3802);
+var moves = __webpack_require__(3802);
 // EXTERNAL MODULE: ./build/operations/transact.js + 1 modules
 var transact = __webpack_require__(6529);
 ;// CONCATENATED MODULE: ./build/operations/hold.js
@@ -407,7 +407,7 @@ async function hold(context, request) {
             operation: 'hold',
             model,
             subject,
-            stages: (gathered) => request.stages?.map((stage) => (0,operations_moves/* stageFor */.UF)(gathered.effective, stage).name) ?? null,
+            stages: (gathered) => request.stages?.map((stage) => (0,moves/* stageFor */.UF)(gathered.effective, stage).name) ?? null,
             plan: (gathered, login) => {
                 requireRoom(gathered);
                 const { reason, stages } = request;
@@ -554,8 +554,7 @@ async function write(context, of) {
     };
     const transaction = await (0,transact/* transact */.h)(context, {
         model,
-        knownKey: key,
-        operationKey: () => key,
+        key,
         query: { files: [] },
         decide,
         // Who asks for a hold again after it was lifted means a hold; who lifts one again has it lifted.
@@ -591,6 +590,75 @@ function summaryOf(planned) {
 var fold = __webpack_require__(3071);
 // EXTERNAL MODULE: ./build/core/integrity.js
 var integrity = __webpack_require__(5621);
+// EXTERNAL MODULE: ./build/core/own.js
+var own = __webpack_require__(2966);
+// EXTERNAL MODULE: ./build/core/tags.js
+var core_tags = __webpack_require__(1457);
+;// CONCATENATED MODULE: ./build/core/moves.js
+
+
+
+
+/** All traffic, in basis points. */
+const FULL_SHARE = 10_000;
+function fullExposure(version) {
+    return [{ version: version.version, subject: version.subject, share: FULL_SHARE }];
+}
+/**
+ * Aliases that move because `stage` is entered and, where the version was live elsewhere, `left` is emptied. One that
+ * the policy no longer names goes on following: serving may still ask for it, and would be told of a version long gone.
+ */
+function aliasMoves(facts, of) {
+    const moves = {};
+    const dropped = Object.entries(facts.state.aliases).filter(([name]) => (0,own/* ownValue */.e)(facts.policy.aliases, name) === undefined);
+    const rules = [...Object.values(facts.policy.aliases), ...dropped.map(([name, { follows }]) => ({ name, follows }))];
+    for (const { name, follows } of rules) {
+        if (follows === of.stage && of.live !== null)
+            moves[name] = (0,fold/* pointer */.Wn)(of.live);
+        if (of.left !== null && follows === of.left)
+            moves[name] = null;
+    }
+    return moves;
+}
+/** The stage in which a version is live, if any. */
+function liveStageOf(state, version) {
+    for (const [name, stage] of Object.entries(state.stages)) {
+        if (stage.live?.ordinal === version.ordinal)
+            return name;
+    }
+    return null;
+}
+/**
+ * Tags of a move in GTO's grammar: what leaves a stage is cancelled first, then the stage is assigned. The counter
+ * runs over all stage tags of the model; tagger times strictly increase, because GTO orders by them.
+ */
+function planStageTags(state, of) {
+    let counter = state.tag_counter;
+    let time = nextTagTime(of.at, state.tagged_at);
+    const effects = [];
+    const add = (name, target, message) => {
+        effects.push({ effect: 'tag', name, target, message, at: time });
+        time = nextTagTime(time, time);
+    };
+    for (const one of of.cancelled) {
+        counter += 1;
+        const name = (0,core_tags/* cancelTag */.tm)({ model: of.model, stage: one.stage, n: counter });
+        add(name, one.anchor, `${of.model} ${one.version} leaves ${one.stage}: ${of.because}`);
+    }
+    if (of.assigned === null)
+        return { effects, assigned: null, counter };
+    counter += 1;
+    const name = (0,core_tags/* stageTag */.j0)({ model: of.model, stage: of.assigned.stage, n: counter });
+    add(name, of.assigned.anchor, `${of.model} ${of.assigned.version} is live in ${of.assigned.stage}: ${of.because}`);
+    return { effects, assigned: name, counter };
+}
+/** The next tagger time: not before `at`, and later than the last by a whole second (what a tag can express). */
+function nextTagTime(at, last) {
+    const wanted = Math.floor(Date.parse(at) / 1000) * 1000;
+    const earliest = last === null ? wanted : Math.floor(Date.parse(last) / 1000) * 1000 + 1000;
+    return (0,time/* isoSeconds */.n)(Math.max(wanted, earliest));
+}
+
 ;// CONCATENATED MODULE: ./build/core/requirements.js
 
 /** One check per thing the stage asks for; none for a stage that asks for nothing. */
@@ -825,7 +893,7 @@ function promotion_checkMay(facts) {
 function checkTransition({ policy, state, to, version, currentStage }) {
     const from = currentStage ?? policy.lifecycle.start;
     const base = { name: 'transition', title: 'Lifecycle', code: 'transition_not_allowed' };
-    if (to.from.includes(from) || (0,moves/* liveStageOf */.yJ)(state, version.published) === to.name) {
+    if (to.from.includes(from) || liveStageOf(state, version.published) === to.name) {
         return { ...base, status: 'pass', detail: `The lifecycle leads from ${from} to ${to.name}.`, next: '' };
     }
     const ways = to.from.length === 0 ? 'from no stage' : `from ${to.from.join(' or ')}`;
@@ -911,7 +979,7 @@ function plan(facts) {
     const live = becomes === 'live' ? (0,core_state/* stageOf */.gV)(state, to.name).live : null;
     const displaced = live === null ? null : { ...(0,fold/* pointer */.Wn)(live), anchor: live.anchor, to: to.displacesTo ?? policy.lifecycle.start };
     const tagged = { anchor: published.anchor, version: published.version };
-    const tags = (0,moves/* planStageTags */.b1)(state, {
+    const tags = planStageTags(state, {
         model: state.model,
         at: now,
         cancelled: [
@@ -933,8 +1001,8 @@ function plan(facts) {
             anchor: published.anchor,
             expected_live: facts.expectedLive,
             displaced,
-            aliases: (0,moves/* aliasMoves */.fi)(facts, { stage: to.name, live: becomes === 'live' ? published : null, left: leaves }),
-            exposure: becomes === 'live' ? (0,moves/* fullExposure */.Ji)(published) : [],
+            aliases: aliasMoves(facts, { stage: to.name, live: becomes === 'live' ? published : null, left: leaves }),
+            exposure: becomes === 'live' ? fullExposure(published) : [],
             reason: facts.reason,
             link: facts.link,
             tag: tags.assigned,
@@ -944,8 +1012,6 @@ function plan(facts) {
     };
 }
 
-// EXTERNAL MODULE: ./build/core/tags.js
-var core_tags = __webpack_require__(1457);
 // EXTERNAL MODULE: ./build/operations/provenance.js + 1 modules
 var provenance = __webpack_require__(6980);
 ;// CONCATENATED MODULE: ./build/operations/promote.js
@@ -980,7 +1046,7 @@ async function promote(context, request) {
         const tag = selector.kind === 'version' ? [(0,core_tags/* versionTag */.Vm)({ model, version: selector.version })] : [];
         const decide = async (gathered) => {
             const { state, effective, snapshot, commit } = gathered;
-            const to = (0,operations_moves/* stageFor */.UF)(effective, request.to);
+            const to = (0,moves/* stageFor */.UF)(effective, request.to);
             const { version } = await (0,versions/* pointerOf */.rq)(context, { state, selector, commit, policy: effective });
             const found = await findVersion(context, { gathered, version, brought: selector.kind === 'version' });
             const staged = (0,versions/* usable */.Je)(found, { model, version, selector });
@@ -989,7 +1055,7 @@ async function promote(context, request) {
             const permission = (0,policy_effective/* permissionFor */.T)(effective, { operation: 'promote', stage: to.name });
             const [people, outside] = await Promise.all([
                 (0,authority/* personFacts */.bM)(context, { actor, permission, role }),
-                (0,operations_moves/* outsideOf */.R_)(context, { snapshot, tag: staged.published.tag }),
+                (0,moves/* outsideOf */.R_)(context, { snapshot, tag: staged.published.tag }),
                 (0,provenance/* requireProvenVersion */.gF)(context, { gathered, staged }),
             ]);
             const decision = decidePromotion({
@@ -1036,7 +1102,7 @@ async function promote(context, request) {
                 owes: decision.owes,
                 projectedThrough: owed?.through ?? state.projected_through,
                 checks: decision.checks,
-                documents: await (0,operations_moves/* documentsBefore */.OJ)(context, {
+                documents: await (0,moves/* documentsBefore */.OJ)(context, {
                     gathered,
                     stages: stagesTouched({ gathered, to: to.name, from: decision.payload.from }),
                 }),
@@ -1046,11 +1112,10 @@ async function promote(context, request) {
         };
         const transaction = await (0,transact/* transact */.h)(context, {
             model,
-            knownKey: key,
-            operationKey: () => key,
+            key,
             query: {
                 files: [
-                    ...(0,operations_moves/* moveFiles */.px)({ model, stage: request.to, now: clock.now() }),
+                    ...(0,moves/* moveFiles */.px)({ model, stage: request.to, now: clock.now() }),
                     ...(selector.kind === 'version' ? (0,versions/* versionFiles */.uP)({ model, version: selector.version }, sha256) : []),
                 ],
                 tags: tag,
@@ -1060,7 +1125,7 @@ async function promote(context, request) {
         });
         if (transaction.kind === 'stopped')
             return transaction.result;
-        return (0,operations_moves/* finishMove */.jg)(context, { operation: 'promote', transaction, before: done });
+        return (0,moves/* finishMove */.jg)(context, { operation: 'promote', transaction, before: done });
     });
 }
 /** The stage entered, and the one left if the version is live there. */
@@ -3064,7 +3129,7 @@ async function planClaim(context, of) {
         subject,
         content: version.content.content_digest,
         tag: (0,core_tags/* versionTag */.Vm)({ model, version: number }),
-        tagged_at: (0,moves/* nextTagTime */.Bu)(at, state.tagged_at),
+        tagged_at: nextTagTime(at, state.tagged_at),
         source: request.source,
         bump: record.bump,
         assets,
@@ -3103,6 +3168,8 @@ async function freeVersion(context, of) {
     }
 }
 
+// EXTERNAL MODULE: ./build/core/derive.js
+var derive = __webpack_require__(8003);
 // EXTERNAL MODULE: ./build/render/release.js + 2 modules
 var render_release = __webpack_require__(1566);
 ;// CONCATENATED MODULE: ./build/operations/version-release.js
@@ -3194,6 +3261,7 @@ function version_release_checkBytes(release, claimed) {
 }
 
 ;// CONCATENATED MODULE: ./build/operations/publish-version.js
+
 
 
 
@@ -3357,8 +3425,7 @@ async function publishInLedger(context, of) {
     };
     const transaction = await (0,transact/* transact */.h)(context, {
         model,
-        knownKey: key,
-        operationKey: () => key,
+        key,
         query: { files: [] },
         decide,
     });
@@ -3367,11 +3434,7 @@ async function publishInLedger(context, of) {
     const { event } = transaction;
     if (event.type !== 'version_published')
         (0,documents/* corrupt */.qb)((0,paths/* eventPath */.Qv)(model, event.seq), 'it is not the publication its key says');
-    return publishedFrom(event);
-}
-function publishedFrom(event) {
-    const { payload } = event;
-    return { schema: 'slipway.publication/1', model: event.model, ...payload, published_at: event.at, seq: event.seq };
+    return (0,derive/* publishedFacts */.qq)(event);
 }
 
 ;// CONCATENATED MODULE: ./build/operations/register.js
@@ -3456,8 +3519,7 @@ async function register(context, request) {
         const query = { files: [(0,paths/* contentIndexPath */.lc)(model, content_digest)] };
         const transaction = await (0,transact/* transact */.h)(context, {
             model,
-            knownKey: key,
-            operationKey: () => key,
+            key,
             query,
             decide,
             isSpent: (event, gathered) => wasAbandoned(context, { event, gathered }),
@@ -3558,6 +3620,7 @@ async function findContent(context, of) {
 
 
 
+
 /**
  * The last good version of a stage: the newest that was live before, did not itself have to be rolled back since, and
  * is not live in another stage now. Null when there is none in the kept history.
@@ -3570,7 +3633,7 @@ function lastGood(state, stage) {
             failed.add(tenure.ordinal);
         if (tenure.ordinal === live?.ordinal || failed.has(tenure.ordinal))
             continue;
-        if ((0,moves/* liveStageOf */.yJ)(state, tenure) !== null)
+        if (liveStageOf(state, tenure) !== null)
             continue;
         return tenure;
     }
@@ -3603,7 +3666,7 @@ function rollback_checkMay(facts) {
 }
 function checkTarget({ state, stage, version, target }) {
     const base = { name: 'target', title: 'Version to restore', code: 'transition_not_allowed' };
-    const elsewhere = (0,moves/* liveStageOf */.yJ)(state, version.published);
+    const elsewhere = liveStageOf(state, version.published);
     if (elsewhere !== null && elsewhere !== stage.name) {
         return {
             ...base,
@@ -3637,7 +3700,7 @@ function rollback_plan(facts) {
     const { published } = version;
     const seq = state.seq + 1;
     const failed = { ...(0,fold/* pointer */.Wn)(live), anchor: live.anchor, to: stage.displacesTo ?? policy.lifecycle.start };
-    const tags = (0,moves/* planStageTags */.b1)(state, {
+    const tags = planStageTags(state, {
         model: state.model,
         at: now,
         cancelled: [{ anchor: live.anchor, version: live.version, stage: stage.name }],
@@ -3650,7 +3713,7 @@ function rollback_plan(facts) {
         reason: `after the rollback of ${live.version}: ${facts.reason}`,
         by: facts.actor.login,
         at: now,
-        until: (0,moves/* isoSeconds */.nE)(Date.parse(now) + stage.rollback.holdMs),
+        until: (0,time/* isoSeconds */.n)(Date.parse(now) + stage.rollback.holdMs),
     };
     const release = tags.assigned !== null && stage.releaseRecords === 'per-promotion'
         ? [
@@ -3669,8 +3732,8 @@ function rollback_plan(facts) {
             anchor: published.anchor,
             target: facts.target,
             failed,
-            aliases: (0,moves/* aliasMoves */.fi)(facts, { stage: stage.name, live: published, left: null }),
-            exposure: (0,moves/* fullExposure */.Ji)(published),
+            aliases: aliasMoves(facts, { stage: stage.name, live: published, left: null }),
+            exposure: fullExposure(published),
             reason: facts.reason,
             link: facts.link,
             hold,
@@ -3722,7 +3785,7 @@ async function rollback(context, request) {
         const named = selector?.kind === 'version' ? { model, version: selector.version } : null;
         const decide = async (gathered) => {
             const { state, effective, snapshot } = gathered;
-            const stage = (0,operations_moves/* stageFor */.UF)(effective, request.stage);
+            const stage = (0,moves/* stageFor */.UF)(effective, request.stage);
             const { live } = (0,core_state/* stageOf */.gV)(state, stage.name);
             if (live === null) {
                 (0,reasons/* refuse */.TR)({
@@ -3737,7 +3800,7 @@ async function rollback(context, request) {
             const permission = (0,policy_effective/* permissionFor */.T)(effective, { operation: 'rollback', stage: stage.name });
             const [people, integrity] = await Promise.all([
                 (0,authority/* personFacts */.bM)(context, { actor, permission, role }),
-                (0,operations_moves/* outsideOf */.R_)(context, { snapshot, tag: target.staged.published.tag }),
+                (0,moves/* outsideOf */.R_)(context, { snapshot, tag: target.staged.published.tag }),
             ]);
             const decision = decideRollback({
                 policy: effective,
@@ -3781,7 +3844,7 @@ async function rollback(context, request) {
                 // A rollback completes nothing that others owe: that is for whoever comes next.
                 projectedThrough: state.projected_through,
                 checks: decision.checks,
-                documents: await (0,operations_moves/* documentsBefore */.OJ)(context, { gathered, stages: [stage.name] }),
+                documents: await (0,moves/* documentsBefore */.OJ)(context, { gathered, stages: [stage.name] }),
                 staged: target.staged,
                 record: null,
             };
@@ -3789,11 +3852,10 @@ async function rollback(context, request) {
         const tags = named === null ? [] : [(0,core_tags/* versionTag */.Vm)(named)];
         const transaction = await (0,transact/* transact */.h)(context, {
             model,
-            knownKey: key,
-            operationKey: () => key,
+            key,
             query: {
                 files: [
-                    ...(0,operations_moves/* moveFiles */.px)({ model, stage: request.stage, now: clock.now() }),
+                    ...(0,moves/* moveFiles */.px)({ model, stage: request.stage, now: clock.now() }),
                     ...(named === null ? [] : (0,versions/* versionFiles */.uP)(named, sha256)),
                 ],
                 tags,
@@ -3804,7 +3866,7 @@ async function rollback(context, request) {
         });
         if (transaction.kind === 'stopped')
             return transaction.result;
-        return (0,operations_moves/* finishMove */.jg)(context, { operation: 'rollback', transaction, before: [] });
+        return (0,moves/* finishMove */.jg)(context, { operation: 'rollback', transaction, before: [] });
     });
 }
 /**

@@ -1,5 +1,5 @@
-export const id = 374;
-export const ids = [374];
+export const id = 338;
+export const ids = [338];
 export const modules = {
 
 /***/ 6182:
@@ -91,6 +91,20 @@ function dayPath(model, day) {
 /** The last day of a year on which a stage changed, repeated where it can be found without listing that year. */
 function yearEndPath(model, year) {
     return `${daysFolder(model)}/${year}/last.json`;
+}
+
+
+/***/ }),
+
+/***/ 3669:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ isoSeconds)
+/* harmony export */ });
+/** The one form in which the ledger writes times: ISO 8601 in UTC with whole seconds, `2026-03-03T10:00:00Z`. */
+function isoSeconds(milliseconds) {
+    return `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
 }
 
 
