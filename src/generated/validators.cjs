@@ -11,11 +11,11 @@ function validateSlipway(data) {
 exports.validateSlipway = validateSlipway;
 
 function validateSlipwayMake() {
-const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"slipway.schema.json","title":"Slipway policy","type":"object","additionalProperties":false,"required":["version","lifecycle"],"properties":{"version":{"const":1},"lifecycle":{"$ref":"#/$defs/lifecycle"},"ledger":{"type":"object","additionalProperties":false,"properties":{"genesis":{"$ref":"#/$defs/commit"},"unproven-origin":{"enum":["refuse","warn"]},"produced-by":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/workflow"}}}},"immutable-releases":{"enum":["require","prefer"]},"roles":{"$ref":"#/$defs/roles"},"permissions":{"$ref":"#/$defs/permissions"},"versioning":{"$ref":"#/$defs/versioning"},"artifacts":{"$ref":"#/$defs/artifacts"},"sign-offs":{"$ref":"#/$defs/sign-off-rules"},"change-link":{"$ref":"#/$defs/change-link"},"freeze":{"$ref":"#/$defs/freezes"},"aliases":{"$ref":"#/$defs/aliases"},"metrics":{"type":"object","propertyNames":{"$ref":"#/$defs/metric-name"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"description":{"$ref":"#/$defs/text"},"direction":{"enum":["up","down"]},"kind":{"enum":["value","count","rate"]},"unit":{"$ref":"#/$defs/label"}}}},"evaluation":{"$ref":"#/$defs/evaluation"},"stages":{"$ref":"#/$defs/stages"},"monitoring":{"$ref":"#/$defs/monitoring"},"serving":{"$ref":"#/$defs/serving"},"models":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/model"}}},"$defs":{"name":{"title":"a name of 2 to 64 lower-case letters, digits and inner hyphens","type":"string","pattern":"^(?=.{2,64}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},"metric-name":{"title":"a metric name: letters, digits and _ . : @ / , + - inside, at most 128","type":"string","pattern":"^[A-Za-z0-9]([A-Za-z0-9 _.:@/,+-]{0,126}[A-Za-z0-9@_+])?$"},"label":{"title":"one line of text, at most 128 characters","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]{1,128}$"},"text":{"title":"text of at most 2000 characters","type":"string","pattern":"^[^\\u0000-\\u0009\\u000b-\\u001f\\u007f]{1,2000}$"},"duration":{"title":"a duration above zero such as 90m, 48h or 7d","type":"string","pattern":"^[1-9][0-9]{0,4}[smhdw]$"},"duration-or-zero":{"title":"a duration such as 90m, 48h or 7d","type":"string","pattern":"^(0|[1-9][0-9]{0,4})[smhdw]$"},"share":{"title":"a share such as 10% (at most two decimals, more than 0%, at most 100%)","anyOf":[{"type":"string","pattern":"^(?!0{1,2}(\\.0{1,2})?%)(100(\\.0{1,2})?|[0-9]{1,2}(\\.[0-9]{1,2})?)%$"},{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1}]},"percentage":{"title":"a percentage such as 95% (more than 0%, at most 100%)","anyOf":[{"type":"string","pattern":"^(?!0{1,2}(\\.0{1,6})?%)(100(\\.0{1,6})?|[0-9]{1,2}(\\.[0-9]{1,6})?)%$"},{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1}]},"tolerance":{"title":"a tolerance: a number of at least 0 in the metric's unit, or a percentage of the live value such as 10%","anyOf":[{"type":"string","pattern":"^[0-9]{1,4}(\\.[0-9]{1,6})?%$"},{"type":"number","minimum":0}]},"date":{"title":"a date such as 2026-12-18","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"commit":{"title":"a full commit id of 40 or 64 lower-case hex digits","type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},"digest":{"title":"sha256: and 64 lower-case hex digits","type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"workflow":{"title":"a workflow file such as .github/workflows/train.yml","type":"string","pattern":"^\\.github/workflows/[A-Za-z0-9_-][A-Za-z0-9._-]*\\.ya?ml$"},"login":{"title":"a GitHub login such as amara","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$"},"team":{"title":"a team such as acme/security","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9-]{0,99}/[A-Za-z0-9_][A-Za-z0-9._-]{0,99}$"},"url":{"title":"an http or https URL without credentials","type":"string","pattern":"^https?://[^\\s/?#@]+([/?#]\\S*)?$"},"path":{"title":"a path inside the repository","type":"string","pattern":"^(?![/~])(?!.*(^|/)\\.\\.(/|$))[^\\u0000-\\u001f\\u007f\\\\]{1,512}$"},"people":{"title":"a whole number from 0 to 20","type":"integer","minimum":0,"maximum":20},"percentile":{"title":"a percentile between 0 and 100","type":"number","exclusiveMinimum":0,"exclusiveMaximum":100},"names":{"title":"a list of names such as [first, second]","type":"array","uniqueItems":true,"items":{"$ref":"#/$defs/name"}},"lifecycle":{"title":"the name of a preset, or a graph such as { start: dev, stages: { dev: {}, production: { from: [dev] } } }","type":["string","object"],"if":{"type":"string"},"then":{"enum":["basic","modelops","experiment","validation","classic"]},"else":{"$ref":"#/$defs/graph"}},"graph":{"title":"a graph of stages","type":"object","additionalProperties":false,"required":["start","stages"],"properties":{"start":{"$ref":"#/$defs/name"},"stages":{"type":"object","minProperties":2,"propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"from":{"$ref":"#/$defs/names"},"displaces-to":{"$ref":"#/$defs/name"},"holds":{"enum":["one","many"]},"description":{"$ref":"#/$defs/text"}}}}}},"roles":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"title":"a mapping of who fills the role: users, teams or a permission, such as { users: [amara] }","type":"object","additionalProperties":false,"minProperties":1,"properties":{"description":{"$ref":"#/$defs/text"},"users":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/login"}},"teams":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/team"}},"permission":{"enum":["read","triage","write","maintain","admin"]}}}},"per-stage":{"title":"a list of roles, or roles by stage such as { production: [model-owner] }","type":["array","object"],"if":{"type":"array"},"then":{"$ref":"#/$defs/names"},"else":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/names"}}},"permissions":{"type":"object","additionalProperties":false,"properties":{"register":{"$ref":"#/$defs/names"},"request":{"$ref":"#/$defs/per-stage"},"promote":{"$ref":"#/$defs/per-stage"},"rollback":{"$ref":"#/$defs/per-stage"},"deprecate":{"$ref":"#/$defs/names"},"hold":{"$ref":"#/$defs/per-stage"},"alias":{"$ref":"#/$defs/names"},"override":{"$ref":"#/$defs/names"}}},"bump":{"enum":["major","minor","patch"]},"versioning":{"type":"object","additionalProperties":false,"properties":{"scheme":{"enum":["semver","semver-build","sequence"]},"breaking-signature":{"$ref":"#/$defs/bump"},"changed-architecture":{"$ref":"#/$defs/bump"},"added-features":{"$ref":"#/$defs/bump"},"changed-data":{"$ref":"#/$defs/bump"},"changed-configuration":{"$ref":"#/$defs/bump"},"changed-prompts":{"$ref":"#/$defs/bump"}}},"artifacts":{"type":"object","additionalProperties":false,"properties":{"required":{"$ref":"#/$defs/names"},"optional":{"$ref":"#/$defs/names"},"datasets-must-state":{"$ref":"#/$defs/names"},"base-models-must-state":{"$ref":"#/$defs/names"}}},"sign-off-rules":{"type":"object","additionalProperties":false,"properties":{"distinct-people":{"type":"boolean"},"requester-may-sign":{"type":"boolean"},"author-may-sign":{"type":"boolean"},"valid-for":{"$ref":"#/$defs/duration"}}},"change-link":{"title":"a list of beginnings such as ['JIRA-', '#']","type":"array","uniqueItems":true,"items":{"$ref":"#/$defs/label"}},"freezes":{"title":"a list of { stages, from, to, reason }","type":"array","items":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"stages":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/name"}},"from":{"$ref":"#/$defs/date"},"to":{"$ref":"#/$defs/date"},"reason":{"$ref":"#/$defs/label"}}}},"aliases":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":["object","null"],"additionalProperties":false,"required":["follows"],"properties":{"follows":{"$ref":"#/$defs/name"}}}},"evaluation":{"type":"object","additionalProperties":false,"properties":{"set":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/label"},"digest":{"$ref":"#/$defs/digest"},"same-as-live":{"type":"boolean"}}},"max-age":{"$ref":"#/$defs/duration"},"coverage":{"$ref":"#/$defs/percentage"},"publish":{"enum":["none","statistics","redacted","full"]},"gates":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"title":"a list of gates such as [{ metric: accuracy, min: 0.7 }]","type":"array","items":{"$ref":"#/$defs/gate"}}}}},"gate":{"title":"a gate such as { metric: accuracy, min: 0.7 }","type":"object","additionalProperties":false,"required":["metric"],"properties":{"metric":{"$ref":"#/$defs/metric-name"},"slice":{"$ref":"#/$defs/label"},"percentile":{"$ref":"#/$defs/percentile"},"min":{"type":"number"},"max":{"type":"number"},"vs":{"const":"live"},"tolerance":{"$ref":"#/$defs/tolerance"},"across":{"$ref":"#/$defs/label"},"max-difference":{"type":"number","minimum":0},"min-ratio":{"type":"number","exclusiveMinimum":0,"maximum":1},"min-group":{"type":"integer","minimum":1}}},"stages":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/stage"}},"stage":{"type":"object","additionalProperties":false,"properties":{"description":{"$ref":"#/$defs/text"},"from":{"$ref":"#/$defs/names"},"displaces-to":{"$ref":"#/$defs/name"},"environment":{"title":"the name of a GitHub environment, or a mapping such as { name: production, reviewers: 1 }","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/$defs/environment-name"},"else":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/environment-name"},"reviewers":{"title":"a whole number from 0 to 6","type":"integer","minimum":0,"maximum":6},"prevent-self-review":{"type":"boolean"},"without-protection":{"enum":["refuse","warn"]}}}},"requires":{"type":"object","additionalProperties":false,"properties":{"evaluation":{"enum":["pass","none"]},"soak":{"type":"object","additionalProperties":false,"properties":{"stage":{"$ref":"#/$defs/name"},"at-least":{"$ref":"#/$defs/duration-or-zero"},"samples":{"title":"a whole number from 0","type":"integer","minimum":0}}},"sign-offs":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/people"}},"documents":{"$ref":"#/$defs/names"},"checklist":{"$ref":"#/$defs/names"}}},"exposure":{"type":"object","additionalProperties":false,"properties":{"strategy":{"enum":["immediate","shadow","canary","ramp"]},"shadow-first":{"type":"boolean"},"initial":{"$ref":"#/$defs/share"},"max-share":{"$ref":"#/$defs/share"},"steps":{"title":"a list of steps such as [{ share: 10%, at-least: 3d }, { share: 100% }]","type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["share"],"properties":{"share":{"$ref":"#/$defs/share"},"at-least":{"$ref":"#/$defs/duration-or-zero"},"samples":{"title":"a whole number from 0","type":"integer","minimum":0}}}},"advance":{"enum":["automatic","on-approval"]}}},"rollback":{"type":"object","additionalProperties":false,"properties":{"keep":{"title":"a whole number from 1 to 20","type":"integer","minimum":1,"maximum":20},"hold":{"$ref":"#/$defs/duration"}}},"release-records":{"enum":["per-promotion","per-version"]}}},"environment-name":{"title":"the name of a GitHub environment such as production","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9 ._/-]{0,99}$"},"monitoring":{"type":"object","additionalProperties":false,"properties":{"source":{"title":"one source such as { prometheus: 'http://prometheus.internal:9090' }","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"prometheus":{"$ref":"#/$defs/url"},"http":{"$ref":"#/$defs/url"},"file":{"$ref":"#/$defs/path"}}},"min-samples":{"title":"a whole number from 1","type":"integer","minimum":1},"error-budget":{"$ref":"#/$defs/percentage"},"guards":{"title":"a list of guards such as [{ metric: error_rate, max: 0.05, on-breach: rollback }]","type":"array","items":{"$ref":"#/$defs/guard"}}}},"guard":{"title":"a guard such as { metric: error_rate, max: 0.05, on-breach: rollback }","type":"object","additionalProperties":false,"required":["metric"],"properties":{"metric":{"$ref":"#/$defs/metric-name"},"slice":{"$ref":"#/$defs/label"},"percentile":{"$ref":"#/$defs/percentile"},"min":{"type":"number"},"max":{"type":"number"},"vs":{"const":"live"},"tolerance":{"$ref":"#/$defs/tolerance"},"window":{"$ref":"#/$defs/duration"},"on-breach":{"enum":["rollback","hold"]}}},"serving":{"type":"object","additionalProperties":false,"properties":{"targets":{"type":"array","uniqueItems":true,"items":{"enum":["aliases","flagd","gateway-api","kserve"]}},"after-change":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["webhook"],"properties":{"webhook":{"$ref":"#/$defs/url"},"secret":{"title":"the name of a secret such as SLIPWAY_HOOK_SECRET","type":"string","pattern":"^[A-Z_][A-Z0-9_]{0,99}$"}}}}}},"model":{"type":"object","additionalProperties":false,"properties":{"owner":{"title":"a GitHub login such as amara, or a team such as acme/security","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,99}(/[A-Za-z0-9_][A-Za-z0-9._-]{0,99})?$"},"description":{"$ref":"#/$defs/text"},"tags":{"type":"object","propertyNames":{"$ref":"#/$defs/metric-name"},"additionalProperties":{"$ref":"#/$defs/label"}},"roles":{"$ref":"#/$defs/roles"},"permissions":{"$ref":"#/$defs/permissions"},"versioning":{"$ref":"#/$defs/versioning"},"artifacts":{"$ref":"#/$defs/artifacts"},"sign-offs":{"$ref":"#/$defs/sign-off-rules"},"change-link":{"$ref":"#/$defs/change-link"},"freeze":{"$ref":"#/$defs/freezes"},"aliases":{"$ref":"#/$defs/aliases"},"evaluation":{"$ref":"#/$defs/evaluation"},"stages":{"$ref":"#/$defs/stages"},"monitoring":{"$ref":"#/$defs/monitoring"},"serving":{"$ref":"#/$defs/serving"}}}}};
+const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"slipway.schema.json","title":"Slipway policy","type":"object","additionalProperties":false,"required":["version","lifecycle"],"properties":{"version":{"const":1},"lifecycle":{"$ref":"#/$defs/lifecycle"},"ledger":{"type":"object","additionalProperties":false,"properties":{"genesis":{"$ref":"#/$defs/commit"},"unproven-origin":{"enum":["refuse","warn"]},"produced-by":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/workflow"}}}},"immutable-releases":{"enum":["require","prefer"]},"roles":{"$ref":"#/$defs/roles"},"permissions":{"$ref":"#/$defs/permissions"},"versioning":{"$ref":"#/$defs/versioning"},"artifacts":{"$ref":"#/$defs/artifacts"},"sign-offs":{"$ref":"#/$defs/sign-off-rules"},"change-link":{"$ref":"#/$defs/change-link"},"freeze":{"$ref":"#/$defs/freezes"},"aliases":{"$ref":"#/$defs/aliases"},"metrics":{"type":"object","propertyNames":{"$ref":"#/$defs/metric-name"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"description":{"$ref":"#/$defs/text"},"from":{"title":"a list of names in evidence, such as ['gsm8k/exact_match,strict-match']","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/evidence-name"}},"direction":{"enum":["up","down"]},"kind":{"enum":["value","count","rate"]},"unit":{"$ref":"#/$defs/label"}}}},"evaluation":{"$ref":"#/$defs/evaluation"},"stages":{"$ref":"#/$defs/stages"},"monitoring":{"$ref":"#/$defs/monitoring"},"serving":{"$ref":"#/$defs/serving"},"models":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/model"}}},"$defs":{"name":{"title":"a name of 2 to 64 lower-case letters, digits and inner hyphens","type":"string","pattern":"^(?=.{2,64}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},"metric-name":{"title":"a metric name: letters, digits and _ . : @ / , + - inside, at most 128","type":"string","pattern":"^[A-Za-z0-9]([A-Za-z0-9 _.:@/,+-]{0,126}[A-Za-z0-9@_+])?$"},"evidence-name":{"title":"the name of a metric in evidence, such as accuracy or gsm8k/exact_match: one line, at most 256 characters","type":"string","pattern":"^(?!\\s)[^\\u0000-\\u001f\\u007f]{1,256}(?<!\\s)$"},"column":{"title":"a column, or a dotted path such as results.f1: one line, at most 256 characters","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]{1,256}$"},"attribute":{"title":"the name of an attribute: one line without =, at most 128 characters","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f=]{1,128}$"},"glob":{"title":"a pattern of paths such as results/*.csv or **/scores.jsonl, at most 512 characters","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]{1,512}$"},"label":{"title":"one line of text, at most 128 characters","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]{1,128}$"},"text":{"title":"text of at most 2000 characters","type":"string","pattern":"^[^\\u0000-\\u0009\\u000b-\\u001f\\u007f]{1,2000}$"},"duration":{"title":"a duration above zero such as 90m, 48h or 7d","type":"string","pattern":"^[1-9][0-9]{0,4}[smhdw]$"},"duration-or-zero":{"title":"a duration such as 90m, 48h or 7d","type":"string","pattern":"^(0|[1-9][0-9]{0,4})[smhdw]$"},"share":{"title":"a share such as 10% (at most two decimals, more than 0%, at most 100%)","anyOf":[{"type":"string","pattern":"^(?!0{1,2}(\\.0{1,2})?%)(100(\\.0{1,2})?|[0-9]{1,2}(\\.[0-9]{1,2})?)%$"},{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1}]},"percentage":{"title":"a percentage such as 95% (more than 0%, at most 100%)","anyOf":[{"type":"string","pattern":"^(?!0{1,2}(\\.0{1,6})?%)(100(\\.0{1,6})?|[0-9]{1,2}(\\.[0-9]{1,6})?)%$"},{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1}]},"confidence":{"title":"a confidence such as 95% (80% to 99.9%)","anyOf":[{"type":"string","pattern":"^(8[0-9](\\.[0-9]{1,6})?|9[0-8](\\.[0-9]{1,6})?|99(\\.([0-8][0-9]{0,5}|90{0,5}))?)%$"},{"type":"number","minimum":0.8,"maximum":0.999}]},"improvement":{"title":"an improvement: a number above 0 in the metric's unit, or a percentage of the live value such as 2%","anyOf":[{"type":"string","pattern":"^(?!0{1,4}(\\.0{1,6})?%)[0-9]{1,4}(\\.[0-9]{1,6})?%$"},{"type":"number","exclusiveMinimum":0}]},"tolerance":{"title":"a tolerance: a number of at least 0 in the metric's unit, or a percentage of the live value such as 10%","anyOf":[{"type":"string","pattern":"^[0-9]{1,4}(\\.[0-9]{1,6})?%$"},{"type":"number","minimum":0}]},"date":{"title":"a date such as 2026-12-18","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"commit":{"title":"a full commit id of 40 or 64 lower-case hex digits","type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},"digest":{"title":"sha256: and 64 lower-case hex digits","type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"workflow":{"title":"a workflow file such as .github/workflows/train.yml","type":"string","pattern":"^\\.github/workflows/[A-Za-z0-9_-][A-Za-z0-9._-]*\\.ya?ml$"},"login":{"title":"a GitHub login such as amara","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$"},"team":{"title":"a team such as acme/security","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9-]{0,99}/[A-Za-z0-9_][A-Za-z0-9._-]{0,99}$"},"url":{"title":"an http or https URL without credentials","type":"string","pattern":"^https?://[^\\s/?#@]+([/?#]\\S*)?$"},"path":{"title":"a path inside the repository","type":"string","pattern":"^(?![/~])(?!.*(^|/)\\.\\.(/|$))[^\\u0000-\\u001f\\u007f\\\\]{1,512}$"},"people":{"title":"a whole number from 0 to 20","type":"integer","minimum":0,"maximum":20},"percentile":{"title":"a percentile between 0 and 100","type":"number","exclusiveMinimum":0,"exclusiveMaximum":100},"names":{"title":"a list of names such as [first, second]","type":"array","uniqueItems":true,"items":{"$ref":"#/$defs/name"}},"lifecycle":{"title":"the name of a preset, or a graph such as { start: dev, stages: { dev: {}, production: { from: [dev] } } }","type":["string","object"],"if":{"type":"string"},"then":{"enum":["basic","modelops","experiment","validation","classic"]},"else":{"$ref":"#/$defs/graph"}},"graph":{"title":"a graph of stages","type":"object","additionalProperties":false,"required":["start","stages"],"properties":{"start":{"$ref":"#/$defs/name"},"stages":{"type":"object","minProperties":2,"propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"from":{"$ref":"#/$defs/names"},"displaces-to":{"$ref":"#/$defs/name"},"compares-with":{"$ref":"#/$defs/name"},"holds":{"enum":["one","many"]},"description":{"$ref":"#/$defs/text"}}}}}},"roles":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"title":"a mapping of who fills the role: users, teams or a permission, such as { users: [amara] }","type":"object","additionalProperties":false,"minProperties":1,"properties":{"description":{"$ref":"#/$defs/text"},"users":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/login"}},"teams":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/team"}},"permission":{"enum":["read","triage","write","maintain","admin"]}}}},"per-stage":{"title":"a list of roles, or roles by stage such as { production: [model-owner] }","type":["array","object"],"if":{"type":"array"},"then":{"$ref":"#/$defs/names"},"else":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/names"}}},"permissions":{"type":"object","additionalProperties":false,"properties":{"register":{"$ref":"#/$defs/names"},"request":{"$ref":"#/$defs/per-stage"},"promote":{"$ref":"#/$defs/per-stage"},"rollback":{"$ref":"#/$defs/per-stage"},"deprecate":{"$ref":"#/$defs/names"},"hold":{"$ref":"#/$defs/per-stage"},"alias":{"$ref":"#/$defs/names"},"override":{"$ref":"#/$defs/names"}}},"bump":{"enum":["major","minor","patch"]},"versioning":{"type":"object","additionalProperties":false,"properties":{"scheme":{"enum":["semver","semver-build","sequence"]},"breaking-signature":{"$ref":"#/$defs/bump"},"changed-architecture":{"$ref":"#/$defs/bump"},"added-features":{"$ref":"#/$defs/bump"},"changed-data":{"$ref":"#/$defs/bump"},"changed-configuration":{"$ref":"#/$defs/bump"},"changed-prompts":{"$ref":"#/$defs/bump"}}},"artifacts":{"type":"object","additionalProperties":false,"properties":{"required":{"$ref":"#/$defs/names"},"optional":{"$ref":"#/$defs/names"},"datasets-must-state":{"$ref":"#/$defs/names"},"base-models-must-state":{"$ref":"#/$defs/names"}}},"sign-off-rules":{"type":"object","additionalProperties":false,"properties":{"distinct-people":{"type":"boolean"},"requester-may-sign":{"type":"boolean"},"author-may-sign":{"type":"boolean"},"valid-for":{"$ref":"#/$defs/duration"}}},"change-link":{"title":"a list of beginnings such as ['JIRA-', '#']","type":"array","uniqueItems":true,"items":{"$ref":"#/$defs/label"}},"freezes":{"title":"a list of { stages, from, to, reason }","type":"array","items":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"stages":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/name"}},"from":{"$ref":"#/$defs/date"},"to":{"$ref":"#/$defs/date"},"reason":{"$ref":"#/$defs/label"}}}},"aliases":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":["object","null"],"additionalProperties":false,"required":["follows"],"properties":{"follows":{"$ref":"#/$defs/name"}}}},"evaluation":{"type":"object","additionalProperties":false,"properties":{"set":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/label"},"digest":{"$ref":"#/$defs/digest"},"same-as-live":{"type":"boolean"}}},"max-age":{"$ref":"#/$defs/duration"},"coverage":{"$ref":"#/$defs/percentage"},"confidence":{"$ref":"#/$defs/confidence"},"by":{"$ref":"#/$defs/decided-by"},"first-version":{"enum":["accept","refuse"]},"read":{"title":"a list of mappings such as [{ files: 'results/*.csv', key: id, metrics: { accuracy: correct } }]","type":"array","items":{"$ref":"#/$defs/mapping"}},"publish":{"enum":["none","statistics","redacted","full"]},"gates":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"title":"a list of gates such as [{ metric: accuracy, min: 0.7 }]","type":"array","items":{"$ref":"#/$defs/gate"}}}}},"decided-by":{"enum":["interval","value"]},"mapping":{"title":"a mapping such as { files: 'results/*.csv', key: id, metrics: { accuracy: correct } }","type":"object","additionalProperties":false,"required":["metrics"],"properties":{"files":{"$ref":"#/$defs/glob"},"task":{"$ref":"#/$defs/label"},"key":{"$ref":"#/$defs/column"},"cluster":{"$ref":"#/$defs/column"},"rows":{"$ref":"#/$defs/column"},"slices":{"title":"a list of columns such as [month], or columns by attribute such as { season: month }","type":["array","object"],"if":{"type":"array"},"then":{"uniqueItems":true,"items":{"$ref":"#/$defs/attribute"}},"else":{"type":"object","propertyNames":{"$ref":"#/$defs/attribute"},"additionalProperties":{"$ref":"#/$defs/column"}}},"metrics":{"title":"where each metric stands, such as { accuracy: correct }","type":"object","minProperties":1,"propertyNames":{"$ref":"#/$defs/metric-name"},"additionalProperties":{"$ref":"#/$defs/metric-source"}}}},"metric-source":{"title":"where a metric stands: a column such as duration, or { value: results.f1 }, { of: [hits, tries] } or { label: label, score: score, as: accuracy }","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/$defs/column"},"else":{"type":"object","additionalProperties":false,"properties":{"value":{"$ref":"#/$defs/column"},"n":{"$ref":"#/$defs/column"},"expected":{"$ref":"#/$defs/column"},"error":{"$ref":"#/$defs/column"},"low":{"$ref":"#/$defs/column"},"high":{"$ref":"#/$defs/column"},"of":{"title":"two columns such as [hits, tries]","type":"array","minItems":2,"maxItems":2,"uniqueItems":true,"items":{"$ref":"#/$defs/column"}},"label":{"$ref":"#/$defs/column"},"score":{"$ref":"#/$defs/column"},"threshold":{"type":"number"},"positive":{"$ref":"#/$defs/label"},"as":{"enum":["accuracy","precision","recall","f1","selection_rate","false_positive_rate","false_negative_rate"]}}}},"gate":{"title":"a gate such as { metric: accuracy, min: 0.7 }","type":"object","additionalProperties":false,"required":["metric"],"properties":{"metric":{"$ref":"#/$defs/metric-name"},"slice":{"$ref":"#/$defs/label"},"percentile":{"$ref":"#/$defs/percentile"},"min":{"type":"number"},"max":{"type":"number"},"vs":{"const":"live"},"tolerance":{"$ref":"#/$defs/tolerance"},"improvement":{"$ref":"#/$defs/improvement"},"by":{"$ref":"#/$defs/decided-by"},"across":{"$ref":"#/$defs/label"},"max-difference":{"type":"number","minimum":0},"min-ratio":{"type":"number","exclusiveMinimum":0,"maximum":1},"min-group":{"type":"integer","minimum":1}}},"stages":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/stage"}},"stage":{"type":"object","additionalProperties":false,"properties":{"description":{"$ref":"#/$defs/text"},"from":{"$ref":"#/$defs/names"},"displaces-to":{"$ref":"#/$defs/name"},"compares-with":{"$ref":"#/$defs/name"},"environment":{"title":"the name of a GitHub environment, or a mapping such as { name: production, reviewers: 1 }","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/$defs/environment-name"},"else":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/environment-name"},"reviewers":{"title":"a whole number from 0 to 6","type":"integer","minimum":0,"maximum":6},"prevent-self-review":{"type":"boolean"},"without-protection":{"enum":["refuse","warn"]}}}},"requires":{"type":"object","additionalProperties":false,"properties":{"evaluation":{"enum":["pass","none"]},"soak":{"type":"object","additionalProperties":false,"properties":{"stage":{"$ref":"#/$defs/name"},"at-least":{"$ref":"#/$defs/duration-or-zero"},"samples":{"title":"a whole number from 0","type":"integer","minimum":0}}},"sign-offs":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/people"}},"documents":{"$ref":"#/$defs/names"},"checklist":{"$ref":"#/$defs/names"}}},"exposure":{"type":"object","additionalProperties":false,"properties":{"strategy":{"enum":["immediate","shadow","canary","ramp"]},"shadow-first":{"type":"boolean"},"initial":{"$ref":"#/$defs/share"},"max-share":{"$ref":"#/$defs/share"},"steps":{"title":"a list of steps such as [{ share: 10%, at-least: 3d }, { share: 100% }]","type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["share"],"properties":{"share":{"$ref":"#/$defs/share"},"at-least":{"$ref":"#/$defs/duration-or-zero"},"samples":{"title":"a whole number from 0","type":"integer","minimum":0}}}},"advance":{"enum":["automatic","on-approval"]}}},"rollback":{"type":"object","additionalProperties":false,"properties":{"keep":{"title":"a whole number from 1 to 20","type":"integer","minimum":1,"maximum":20},"hold":{"$ref":"#/$defs/duration"}}},"release-records":{"enum":["per-promotion","per-version"]}}},"environment-name":{"title":"the name of a GitHub environment such as production","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9 ._/-]{0,99}$"},"monitoring":{"type":"object","additionalProperties":false,"properties":{"source":{"title":"one source such as { prometheus: 'http://prometheus.internal:9090' }","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"prometheus":{"$ref":"#/$defs/url"},"http":{"$ref":"#/$defs/url"},"file":{"$ref":"#/$defs/path"}}},"min-samples":{"title":"a whole number from 1","type":"integer","minimum":1},"error-budget":{"$ref":"#/$defs/percentage"},"guards":{"title":"a list of guards such as [{ metric: error_rate, max: 0.05, on-breach: rollback }]","type":"array","items":{"$ref":"#/$defs/guard"}}}},"guard":{"title":"a guard such as { metric: error_rate, max: 0.05, on-breach: rollback }","type":"object","additionalProperties":false,"required":["metric"],"properties":{"metric":{"$ref":"#/$defs/metric-name"},"slice":{"$ref":"#/$defs/label"},"percentile":{"$ref":"#/$defs/percentile"},"min":{"type":"number"},"max":{"type":"number"},"vs":{"const":"live"},"tolerance":{"$ref":"#/$defs/tolerance"},"window":{"$ref":"#/$defs/duration"},"on-breach":{"enum":["rollback","hold"]}}},"serving":{"type":"object","additionalProperties":false,"properties":{"targets":{"type":"array","uniqueItems":true,"items":{"enum":["aliases","flagd","gateway-api","kserve"]}},"after-change":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["webhook"],"properties":{"webhook":{"$ref":"#/$defs/url"},"secret":{"title":"the name of a secret such as SLIPWAY_HOOK_SECRET","type":"string","pattern":"^[A-Z_][A-Z0-9_]{0,99}$"}}}}}},"model":{"type":"object","additionalProperties":false,"properties":{"owner":{"title":"a GitHub login such as amara, or a team such as acme/security","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,99}(/[A-Za-z0-9_][A-Za-z0-9._-]{0,99})?$"},"description":{"$ref":"#/$defs/text"},"tags":{"type":"object","propertyNames":{"$ref":"#/$defs/metric-name"},"additionalProperties":{"$ref":"#/$defs/label"}},"roles":{"$ref":"#/$defs/roles"},"permissions":{"$ref":"#/$defs/permissions"},"versioning":{"$ref":"#/$defs/versioning"},"artifacts":{"$ref":"#/$defs/artifacts"},"sign-offs":{"$ref":"#/$defs/sign-off-rules"},"change-link":{"$ref":"#/$defs/change-link"},"freeze":{"$ref":"#/$defs/freezes"},"aliases":{"$ref":"#/$defs/aliases"},"evaluation":{"$ref":"#/$defs/evaluation"},"stages":{"$ref":"#/$defs/stages"},"monitoring":{"$ref":"#/$defs/monitoring"},"serving":{"$ref":"#/$defs/serving"}}}}};
 const func1 = Object.prototype.hasOwnProperty;
 const func0 = require("ajv/dist/runtime/equal").default;
 const schema20 = {"title":"the name of a preset, or a graph such as { start: dev, stages: { dev: {}, production: { from: [dev] } } }","type":["string","object"],"if":{"type":"string"},"then":{"enum":["basic","modelops","experiment","validation","classic"]},"else":{"$ref":"#/$defs/graph"}};
-const schema21 = {"title":"a graph of stages","type":"object","additionalProperties":false,"required":["start","stages"],"properties":{"start":{"$ref":"#/$defs/name"},"stages":{"type":"object","minProperties":2,"propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"from":{"$ref":"#/$defs/names"},"displaces-to":{"$ref":"#/$defs/name"},"holds":{"enum":["one","many"]},"description":{"$ref":"#/$defs/text"}}}}}};
+const schema21 = {"title":"a graph of stages","type":"object","additionalProperties":false,"required":["start","stages"],"properties":{"start":{"$ref":"#/$defs/name"},"stages":{"type":"object","minProperties":2,"propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"from":{"$ref":"#/$defs/names"},"displaces-to":{"$ref":"#/$defs/name"},"compares-with":{"$ref":"#/$defs/name"},"holds":{"enum":["one","many"]},"description":{"$ref":"#/$defs/text"}}}}}};
 const schema22 = {"title":"a name of 2 to 64 lower-case letters, digits and inner hyphens","type":"string","pattern":"^(?=.{2,64}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?$"};
 const pattern3 = new RegExp("^(?=.{2,64}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?$", "u");
 function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -90,10 +90,10 @@ return errors === 0;
 validate58.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 const schema24 = {"title":"text of at most 2000 characters","type":"string","pattern":"^[^\\u0000-\\u0009\\u000b-\\u001f\\u007f]{1,2000}$"};
 const pattern4 = new RegExp("^[^\\u0000-\\u0009\\u000b-\\u001f\\u007f]{1,2000}$", "u");
-function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate62.evaluated;
+const evaluated0 = validate63.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -112,10 +112,10 @@ const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "str
 (vErrors ??= []).push(err1);
 errors++;
 }
-validate62.errors = vErrors;
+validate63.errors = vErrors;
 return errors === 0;
 }
-validate62.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate63.evaluated = {"dynamicProps":false,"dynamicItems":false};
 function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
@@ -175,7 +175,7 @@ for(const key2 in data1){
 let data2 = data1[key2];
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 for(const key3 in data2){
-if(!((((key3 === "from") || (key3 === "displaces-to")) || (key3 === "holds")) || (key3 === "description"))){
+if(!(((((key3 === "from") || (key3 === "displaces-to")) || (key3 === "compares-with")) || (key3 === "holds")) || (key3 === "description"))){
 const err5 = {instancePath:instancePath+"/stages/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/stages/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema21.properties.stages.additionalProperties,data:data2};
 (vErrors ??= []).push(err5);
 errors++;
@@ -193,17 +193,23 @@ vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.error
 errors = vErrors.length;
 }
 }
+if(data2["compares-with"] !== undefined){
+if(!(validate55(data2["compares-with"], {instancePath:instancePath+"/stages/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/compares-with",parentData:data2,parentDataProperty:"compares-with",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+errors = vErrors.length;
+}
+}
 if(data2.holds !== undefined){
-let data5 = data2.holds;
-if(!((data5 === "one") || (data5 === "many"))){
-const err6 = {instancePath:instancePath+"/stages/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/holds",schemaPath:"#/properties/stages/additionalProperties/properties/holds/enum",keyword:"enum",params:{allowedValues: schema21.properties.stages.additionalProperties.properties.holds.enum},message:"must be equal to one of the allowed values",schema:schema21.properties.stages.additionalProperties.properties.holds.enum,parentSchema:schema21.properties.stages.additionalProperties.properties.holds,data:data5};
+let data6 = data2.holds;
+if(!((data6 === "one") || (data6 === "many"))){
+const err6 = {instancePath:instancePath+"/stages/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/holds",schemaPath:"#/properties/stages/additionalProperties/properties/holds/enum",keyword:"enum",params:{allowedValues: schema21.properties.stages.additionalProperties.properties.holds.enum},message:"must be equal to one of the allowed values",schema:schema21.properties.stages.additionalProperties.properties.holds.enum,parentSchema:schema21.properties.stages.additionalProperties.properties.holds,data:data6};
 (vErrors ??= []).push(err6);
 errors++;
 }
 }
 if(data2.description !== undefined){
-if(!(validate62(data2.description, {instancePath:instancePath+"/stages/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",parentData:data2,parentDataProperty:"description",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+if(!(validate63(data2.description, {instancePath:instancePath+"/stages/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",parentData:data2,parentDataProperty:"description",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
@@ -301,10 +307,10 @@ return errors === 0;
 validate53.evaluated = {"dynamicProps":true,"dynamicItems":false};
 const schema25 = {"title":"a full commit id of 40 or 64 lower-case hex digits","type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"};
 const pattern5 = new RegExp("^([0-9a-f]{40}|[0-9a-f]{64})$", "u");
-function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate66.evaluated;
+const evaluated0 = validate67.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -323,16 +329,16 @@ const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "str
 (vErrors ??= []).push(err1);
 errors++;
 }
-validate66.errors = vErrors;
+validate67.errors = vErrors;
 return errors === 0;
 }
-validate66.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate67.evaluated = {"dynamicProps":false,"dynamicItems":false};
 const schema26 = {"title":"a workflow file such as .github/workflows/train.yml","type":"string","pattern":"^\\.github/workflows/[A-Za-z0-9_-][A-Za-z0-9._-]*\\.ya?ml$"};
 const pattern6 = new RegExp("^\\.github/workflows/[A-Za-z0-9_-][A-Za-z0-9._-]*\\.ya?ml$", "u");
-function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate68.evaluated;
+const evaluated0 = validate69.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -351,17 +357,17 @@ const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "str
 (vErrors ??= []).push(err1);
 errors++;
 }
-validate68.errors = vErrors;
+validate69.errors = vErrors;
 return errors === 0;
 }
-validate68.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate69.evaluated = {"dynamicProps":false,"dynamicItems":false};
 const schema27 = {"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"title":"a mapping of who fills the role: users, teams or a permission, such as { users: [amara] }","type":"object","additionalProperties":false,"minProperties":1,"properties":{"description":{"$ref":"#/$defs/text"},"users":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/login"}},"teams":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/team"}},"permission":{"enum":["read","triage","write","maintain","admin"]}}}};
 const schema28 = {"title":"a GitHub login such as amara","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$"};
 const pattern7 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$", "u");
-function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate73.evaluated;
+const evaluated0 = validate74.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -380,16 +386,16 @@ const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "str
 (vErrors ??= []).push(err1);
 errors++;
 }
-validate73.errors = vErrors;
+validate74.errors = vErrors;
 return errors === 0;
 }
-validate73.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate74.evaluated = {"dynamicProps":false,"dynamicItems":false};
 const schema29 = {"title":"a team such as acme/security","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9-]{0,99}/[A-Za-z0-9_][A-Za-z0-9._-]{0,99}$"};
 const pattern8 = new RegExp("^[A-Za-z0-9][A-Za-z0-9-]{0,99}/[A-Za-z0-9_][A-Za-z0-9._-]{0,99}$", "u");
-function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate75.evaluated;
+const evaluated0 = validate76.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -408,14 +414,14 @@ const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "str
 (vErrors ??= []).push(err1);
 errors++;
 }
-validate75.errors = vErrors;
+validate76.errors = vErrors;
 return errors === 0;
 }
-validate75.evaluated = {"dynamicProps":false,"dynamicItems":false};
-function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate76.evaluated = {"dynamicProps":false,"dynamicItems":false};
+function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate70.evaluated;
+const evaluated0 = validate71.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -452,8 +458,8 @@ errors++;
 }
 }
 if(data0.description !== undefined){
-if(!(validate62(data0.description, {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",parentData:data0,parentDataProperty:"description",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+if(!(validate63(data0.description, {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",parentData:data0,parentDataProperty:"description",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
@@ -467,8 +473,8 @@ errors++;
 }
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate73(data2[i0], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/users/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate74(data2[i0], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/users/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -504,8 +510,8 @@ errors++;
 }
 const len1 = data4.length;
 for(let i2=0; i2<len1; i2++){
-if(!(validate75(data4[i2], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/teams/" + i2,parentData:data4,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+if(!(validate76(data4[i2], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/teams/" + i2,parentData:data4,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
 }
 }
@@ -552,16 +558,16 @@ const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "ob
 (vErrors ??= []).push(err11);
 errors++;
 }
-validate70.errors = vErrors;
+validate71.errors = vErrors;
 return errors === 0;
 }
-validate70.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate71.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 const schema30 = {"type":"object","additionalProperties":false,"properties":{"register":{"$ref":"#/$defs/names"},"request":{"$ref":"#/$defs/per-stage"},"promote":{"$ref":"#/$defs/per-stage"},"rollback":{"$ref":"#/$defs/per-stage"},"deprecate":{"$ref":"#/$defs/names"},"hold":{"$ref":"#/$defs/per-stage"},"alias":{"$ref":"#/$defs/names"},"override":{"$ref":"#/$defs/names"}}};
 const schema31 = {"title":"a list of roles, or roles by stage such as { production: [model-owner] }","type":["array","object"],"if":{"type":"array"},"then":{"$ref":"#/$defs/names"},"else":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/names"}}};
-function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate80.evaluated;
+const evaluated0 = validate81.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -645,16 +651,16 @@ const err4 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword
 (vErrors ??= []).push(err4);
 errors++;
 }
-validate80.errors = vErrors;
+validate81.errors = vErrors;
 evaluated0.props = props0;
 evaluated0.items = items0;
 return errors === 0;
 }
-validate80.evaluated = {"dynamicProps":true,"dynamicItems":true};
-function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate81.evaluated = {"dynamicProps":true,"dynamicItems":true};
+function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate78.evaluated;
+const evaluated0 = validate79.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -676,20 +682,20 @@ errors = vErrors.length;
 }
 }
 if(data.request !== undefined){
-if(!(validate80(data.request, {instancePath:instancePath+"/request",parentData:data,parentDataProperty:"request",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+if(!(validate81(data.request, {instancePath:instancePath+"/request",parentData:data,parentDataProperty:"request",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
 errors = vErrors.length;
 }
 }
 if(data.promote !== undefined){
-if(!(validate80(data.promote, {instancePath:instancePath+"/promote",parentData:data,parentDataProperty:"promote",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+if(!(validate81(data.promote, {instancePath:instancePath+"/promote",parentData:data,parentDataProperty:"promote",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
 errors = vErrors.length;
 }
 }
 if(data.rollback !== undefined){
-if(!(validate80(data.rollback, {instancePath:instancePath+"/rollback",parentData:data,parentDataProperty:"rollback",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+if(!(validate81(data.rollback, {instancePath:instancePath+"/rollback",parentData:data,parentDataProperty:"rollback",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
 errors = vErrors.length;
 }
 }
@@ -700,8 +706,8 @@ errors = vErrors.length;
 }
 }
 if(data.hold !== undefined){
-if(!(validate80(data.hold, {instancePath:instancePath+"/hold",parentData:data,parentDataProperty:"hold",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+if(!(validate81(data.hold, {instancePath:instancePath+"/hold",parentData:data,parentDataProperty:"hold",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
 errors = vErrors.length;
 }
 }
@@ -723,16 +729,16 @@ const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "obj
 (vErrors ??= []).push(err1);
 errors++;
 }
-validate78.errors = vErrors;
+validate79.errors = vErrors;
 return errors === 0;
 }
-validate78.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate79.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 const schema32 = {"type":"object","additionalProperties":false,"properties":{"scheme":{"enum":["semver","semver-build","sequence"]},"breaking-signature":{"$ref":"#/$defs/bump"},"changed-architecture":{"$ref":"#/$defs/bump"},"added-features":{"$ref":"#/$defs/bump"},"changed-data":{"$ref":"#/$defs/bump"},"changed-configuration":{"$ref":"#/$defs/bump"},"changed-prompts":{"$ref":"#/$defs/bump"}}};
 const schema33 = {"enum":["major","minor","patch"]};
-function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate93.evaluated;
+const evaluated0 = validate94.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -744,14 +750,14 @@ const err0 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedVal
 (vErrors ??= []).push(err0);
 errors++;
 }
-validate93.errors = vErrors;
+validate94.errors = vErrors;
 return errors === 0;
 }
-validate93.evaluated = {"dynamicProps":false,"dynamicItems":false};
-function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate94.evaluated = {"dynamicProps":false,"dynamicItems":false};
+function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate92.evaluated;
+const evaluated0 = validate93.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -775,38 +781,38 @@ errors++;
 }
 }
 if(data["breaking-signature"] !== undefined){
-if(!(validate93(data["breaking-signature"], {instancePath:instancePath+"/breaking-signature",parentData:data,parentDataProperty:"breaking-signature",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+if(!(validate94(data["breaking-signature"], {instancePath:instancePath+"/breaking-signature",parentData:data,parentDataProperty:"breaking-signature",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 errors = vErrors.length;
 }
 }
 if(data["changed-architecture"] !== undefined){
-if(!(validate93(data["changed-architecture"], {instancePath:instancePath+"/changed-architecture",parentData:data,parentDataProperty:"changed-architecture",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+if(!(validate94(data["changed-architecture"], {instancePath:instancePath+"/changed-architecture",parentData:data,parentDataProperty:"changed-architecture",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 errors = vErrors.length;
 }
 }
 if(data["added-features"] !== undefined){
-if(!(validate93(data["added-features"], {instancePath:instancePath+"/added-features",parentData:data,parentDataProperty:"added-features",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+if(!(validate94(data["added-features"], {instancePath:instancePath+"/added-features",parentData:data,parentDataProperty:"added-features",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 errors = vErrors.length;
 }
 }
 if(data["changed-data"] !== undefined){
-if(!(validate93(data["changed-data"], {instancePath:instancePath+"/changed-data",parentData:data,parentDataProperty:"changed-data",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+if(!(validate94(data["changed-data"], {instancePath:instancePath+"/changed-data",parentData:data,parentDataProperty:"changed-data",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 errors = vErrors.length;
 }
 }
 if(data["changed-configuration"] !== undefined){
-if(!(validate93(data["changed-configuration"], {instancePath:instancePath+"/changed-configuration",parentData:data,parentDataProperty:"changed-configuration",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+if(!(validate94(data["changed-configuration"], {instancePath:instancePath+"/changed-configuration",parentData:data,parentDataProperty:"changed-configuration",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 errors = vErrors.length;
 }
 }
 if(data["changed-prompts"] !== undefined){
-if(!(validate93(data["changed-prompts"], {instancePath:instancePath+"/changed-prompts",parentData:data,parentDataProperty:"changed-prompts",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+if(!(validate94(data["changed-prompts"], {instancePath:instancePath+"/changed-prompts",parentData:data,parentDataProperty:"changed-prompts",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 errors = vErrors.length;
 }
 }
@@ -816,15 +822,15 @@ const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "obj
 (vErrors ??= []).push(err2);
 errors++;
 }
-validate92.errors = vErrors;
+validate93.errors = vErrors;
 return errors === 0;
 }
-validate92.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate93.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 const schema34 = {"type":"object","additionalProperties":false,"properties":{"required":{"$ref":"#/$defs/names"},"optional":{"$ref":"#/$defs/names"},"datasets-must-state":{"$ref":"#/$defs/names"},"base-models-must-state":{"$ref":"#/$defs/names"}}};
-function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate101.evaluated;
+const evaluated0 = validate102.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -869,17 +875,17 @@ const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "obj
 (vErrors ??= []).push(err1);
 errors++;
 }
-validate101.errors = vErrors;
+validate102.errors = vErrors;
 return errors === 0;
 }
-validate101.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate102.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 const schema35 = {"type":"object","additionalProperties":false,"properties":{"distinct-people":{"type":"boolean"},"requester-may-sign":{"type":"boolean"},"author-may-sign":{"type":"boolean"},"valid-for":{"$ref":"#/$defs/duration"}}};
 const schema36 = {"title":"a duration above zero such as 90m, 48h or 7d","type":"string","pattern":"^[1-9][0-9]{0,4}[smhdw]$"};
 const pattern9 = new RegExp("^[1-9][0-9]{0,4}[smhdw]$", "u");
-function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate108.evaluated;
+const evaluated0 = validate109.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -898,14 +904,14 @@ const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "str
 (vErrors ??= []).push(err1);
 errors++;
 }
-validate108.errors = vErrors;
+validate109.errors = vErrors;
 return errors === 0;
 }
-validate108.evaluated = {"dynamicProps":false,"dynamicItems":false};
-function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate109.evaluated = {"dynamicProps":false,"dynamicItems":false};
+function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate107.evaluated;
+const evaluated0 = validate108.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -945,8 +951,8 @@ errors++;
 }
 }
 if(data["valid-for"] !== undefined){
-if(!(validate108(data["valid-for"], {instancePath:instancePath+"/valid-for",parentData:data,parentDataProperty:"valid-for",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+if(!(validate109(data["valid-for"], {instancePath:instancePath+"/valid-for",parentData:data,parentDataProperty:"valid-for",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
 errors = vErrors.length;
 }
 }
@@ -956,17 +962,17 @@ const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "obj
 (vErrors ??= []).push(err4);
 errors++;
 }
-validate107.errors = vErrors;
+validate108.errors = vErrors;
 return errors === 0;
 }
-validate107.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate108.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 const schema37 = {"title":"a list of beginnings such as ['JIRA-', '#']","type":"array","uniqueItems":true,"items":{"$ref":"#/$defs/label"}};
 const schema38 = {"title":"one line of text, at most 128 characters","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]{1,128}$"};
 const pattern10 = new RegExp("^[^\\u0000-\\u001f\\u007f]{1,128}$", "u");
-function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate112.evaluated;
+const evaluated0 = validate113.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -985,14 +991,14 @@ const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "str
 (vErrors ??= []).push(err1);
 errors++;
 }
-validate112.errors = vErrors;
+validate113.errors = vErrors;
 return errors === 0;
 }
-validate112.evaluated = {"dynamicProps":false,"dynamicItems":false};
-function validate111(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate113.evaluated = {"dynamicProps":false,"dynamicItems":false};
+function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate111.evaluated;
+const evaluated0 = validate112.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1002,8 +1008,8 @@ evaluated0.items = undefined;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate112(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+if(!(validate113(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
 errors = vErrors.length;
 }
 }
@@ -1028,17 +1034,17 @@ const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "arr
 (vErrors ??= []).push(err1);
 errors++;
 }
-validate111.errors = vErrors;
+validate112.errors = vErrors;
 return errors === 0;
 }
-validate111.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+validate112.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 const schema39 = {"title":"a list of { stages, from, to, reason }","type":"array","items":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"stages":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/name"}},"from":{"$ref":"#/$defs/date"},"to":{"$ref":"#/$defs/date"},"reason":{"$ref":"#/$defs/label"}}}};
 const schema40 = {"title":"a date such as 2026-12-18","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"};
 const pattern11 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
-function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate118(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate117.evaluated;
+const evaluated0 = validate118.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1057,14 +1063,14 @@ const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "str
 (vErrors ??= []).push(err1);
 errors++;
 }
-validate117.errors = vErrors;
+validate118.errors = vErrors;
 return errors === 0;
 }
-validate117.evaluated = {"dynamicProps":false,"dynamicItems":false};
-function validate115(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate118.evaluated = {"dynamicProps":false,"dynamicItems":false};
+function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate115.evaluated;
+const evaluated0 = validate116.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1131,20 +1137,20 @@ errors++;
 }
 }
 if(data0.from !== undefined){
-if(!(validate117(data0.from, {instancePath:instancePath+"/" + i0+"/from",parentData:data0,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
+if(!(validate118(data0.from, {instancePath:instancePath+"/" + i0+"/from",parentData:data0,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
 errors = vErrors.length;
 }
 }
 if(data0.to !== undefined){
-if(!(validate117(data0.to, {instancePath:instancePath+"/" + i0+"/to",parentData:data0,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
+if(!(validate118(data0.to, {instancePath:instancePath+"/" + i0+"/to",parentData:data0,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
 errors = vErrors.length;
 }
 }
 if(data0.reason !== undefined){
-if(!(validate112(data0.reason, {instancePath:instancePath+"/" + i0+"/reason",parentData:data0,parentDataProperty:"reason",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+if(!(validate113(data0.reason, {instancePath:instancePath+"/" + i0+"/reason",parentData:data0,parentDataProperty:"reason",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
 errors = vErrors.length;
 }
 }
@@ -1161,15 +1167,15 @@ const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "arr
 (vErrors ??= []).push(err7);
 errors++;
 }
-validate115.errors = vErrors;
+validate116.errors = vErrors;
 return errors === 0;
 }
-validate115.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+validate116.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 const schema41 = {"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":["object","null"],"additionalProperties":false,"required":["follows"],"properties":{"follows":{"$ref":"#/$defs/name"}}}};
-function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate122.evaluated;
+const evaluated0 = validate123.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1224,16 +1230,16 @@ const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "obj
 (vErrors ??= []).push(err4);
 errors++;
 }
-validate122.errors = vErrors;
+validate123.errors = vErrors;
 return errors === 0;
 }
-validate122.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate123.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 const schema42 = {"title":"a metric name: letters, digits and _ . : @ / , + - inside, at most 128","type":"string","pattern":"^[A-Za-z0-9]([A-Za-z0-9 _.:@/,+-]{0,126}[A-Za-z0-9@_+])?$"};
 const pattern12 = new RegExp("^[A-Za-z0-9]([A-Za-z0-9 _.:@/,+-]{0,126}[A-Za-z0-9@_+])?$", "u");
-function validate126(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate127(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate126.evaluated;
+const evaluated0 = validate127.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1252,17 +1258,16 @@ const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "str
 (vErrors ??= []).push(err1);
 errors++;
 }
-validate126.errors = vErrors;
+validate127.errors = vErrors;
 return errors === 0;
 }
-validate126.evaluated = {"dynamicProps":false,"dynamicItems":false};
-const schema43 = {"type":"object","additionalProperties":false,"properties":{"set":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/label"},"digest":{"$ref":"#/$defs/digest"},"same-as-live":{"type":"boolean"}}},"max-age":{"$ref":"#/$defs/duration"},"coverage":{"$ref":"#/$defs/percentage"},"publish":{"enum":["none","statistics","redacted","full"]},"gates":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"title":"a list of gates such as [{ metric: accuracy, min: 0.7 }]","type":"array","items":{"$ref":"#/$defs/gate"}}}}};
-const schema44 = {"title":"sha256: and 64 lower-case hex digits","type":"string","pattern":"^sha256:[0-9a-f]{64}$"};
-const pattern13 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
-function validate132(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate127.evaluated = {"dynamicProps":false,"dynamicItems":false};
+const schema43 = {"title":"the name of a metric in evidence, such as accuracy or gsm8k/exact_match: one line, at most 256 characters","type":"string","pattern":"^(?!\\s)[^\\u0000-\\u001f\\u007f]{1,256}(?<!\\s)$"};
+const pattern13 = new RegExp("^(?!\\s)[^\\u0000-\\u001f\\u007f]{1,256}(?<!\\s)$", "u");
+function validate130(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate132.evaluated;
+const evaluated0 = validate130.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1271,22 +1276,23 @@ evaluated0.items = undefined;
 }
 if(typeof data === "string"){
 if(!pattern13.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\"",schema:"^sha256:[0-9a-f]{64}$",parentSchema:schema44,data};
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?!\\s)[^\\u0000-\\u001f\\u007f]{1,256}(?<!\\s)$"},message:"must match pattern \""+"^(?!\\s)[^\\u0000-\\u001f\\u007f]{1,256}(?<!\\s)$"+"\"",schema:"^(?!\\s)[^\\u0000-\\u001f\\u007f]{1,256}(?<!\\s)$",parentSchema:schema43,data};
 (vErrors ??= []).push(err0);
 errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.type,parentSchema:schema44,data};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.type,parentSchema:schema43,data};
 (vErrors ??= []).push(err1);
 errors++;
 }
-validate132.errors = vErrors;
+validate130.errors = vErrors;
 return errors === 0;
 }
-validate132.evaluated = {"dynamicProps":false,"dynamicItems":false};
-const schema45 = {"title":"a percentage such as 95% (more than 0%, at most 100%)","anyOf":[{"type":"string","pattern":"^(?!0{1,2}(\\.0{1,6})?%)(100(\\.0{1,6})?|[0-9]{1,2}(\\.[0-9]{1,6})?)%$"},{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1}]};
-const pattern14 = new RegExp("^(?!0{1,2}(\\.0{1,6})?%)(100(\\.0{1,6})?|[0-9]{1,2}(\\.[0-9]{1,6})?)%$", "u");
+validate130.evaluated = {"dynamicProps":false,"dynamicItems":false};
+const schema44 = {"type":"object","additionalProperties":false,"properties":{"set":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/label"},"digest":{"$ref":"#/$defs/digest"},"same-as-live":{"type":"boolean"}}},"max-age":{"$ref":"#/$defs/duration"},"coverage":{"$ref":"#/$defs/percentage"},"confidence":{"$ref":"#/$defs/confidence"},"by":{"$ref":"#/$defs/decided-by"},"first-version":{"enum":["accept","refuse"]},"read":{"title":"a list of mappings such as [{ files: 'results/*.csv', key: id, metrics: { accuracy: correct } }]","type":"array","items":{"$ref":"#/$defs/mapping"}},"publish":{"enum":["none","statistics","redacted","full"]},"gates":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"title":"a list of gates such as [{ metric: accuracy, min: 0.7 }]","type":"array","items":{"$ref":"#/$defs/gate"}}}}};
+const schema45 = {"title":"sha256: and 64 lower-case hex digits","type":"string","pattern":"^sha256:[0-9a-f]{64}$"};
+const pattern14 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
 function validate135(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
@@ -1297,102 +1303,28 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-const _errs0 = errors;
-let valid0 = false;
-const _errs1 = errors;
 if(typeof data === "string"){
 if(!pattern14.test(data)){
-const err0 = {instancePath,schemaPath:"#/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^(?!0{1,2}(\\.0{1,6})?%)(100(\\.0{1,6})?|[0-9]{1,2}(\\.[0-9]{1,6})?)%$"},message:"must match pattern \""+"^(?!0{1,2}(\\.0{1,6})?%)(100(\\.0{1,6})?|[0-9]{1,2}(\\.[0-9]{1,6})?)%$"+"\"",schema:"^(?!0{1,2}(\\.0{1,6})?%)(100(\\.0{1,6})?|[0-9]{1,2}(\\.[0-9]{1,6})?)%$",parentSchema:schema45.anyOf[0],data};
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\"",schema:"^sha256:[0-9a-f]{64}$",parentSchema:schema45,data};
 (vErrors ??= []).push(err0);
 errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.anyOf[0].type,parentSchema:schema45.anyOf[0],data};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.type,parentSchema:schema45,data};
 (vErrors ??= []).push(err1);
 errors++;
-}
-var _valid0 = _errs1 === errors;
-valid0 = valid0 || _valid0;
-const _errs3 = errors;
-if((typeof data == "number") && (isFinite(data))){
-if(data >= 1 || isNaN(data)){
-const err2 = {instancePath,schemaPath:"#/anyOf/1/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},message:"must be < 1",schema:1,parentSchema:schema45.anyOf[1],data};
-(vErrors ??= []).push(err2);
-errors++;
-}
-if(data <= 0 || isNaN(data)){
-const err3 = {instancePath,schemaPath:"#/anyOf/1/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema45.anyOf[1],data};
-(vErrors ??= []).push(err3);
-errors++;
-}
-}
-else {
-const err4 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema45.anyOf[1].type,parentSchema:schema45.anyOf[1],data};
-(vErrors ??= []).push(err4);
-errors++;
-}
-var _valid0 = _errs3 === errors;
-valid0 = valid0 || _valid0;
-if(!valid0){
-const err5 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema45.anyOf,parentSchema:schema45,data};
-(vErrors ??= []).push(err5);
-errors++;
-}
-else {
-errors = _errs0;
-if(vErrors !== null){
-if(_errs0){
-vErrors.length = _errs0;
-}
-else {
-vErrors = null;
-}
-}
 }
 validate135.errors = vErrors;
 return errors === 0;
 }
 validate135.evaluated = {"dynamicProps":false,"dynamicItems":false};
-const schema46 = {"title":"a gate such as { metric: accuracy, min: 0.7 }","type":"object","additionalProperties":false,"required":["metric"],"properties":{"metric":{"$ref":"#/$defs/metric-name"},"slice":{"$ref":"#/$defs/label"},"percentile":{"$ref":"#/$defs/percentile"},"min":{"type":"number"},"max":{"type":"number"},"vs":{"const":"live"},"tolerance":{"$ref":"#/$defs/tolerance"},"across":{"$ref":"#/$defs/label"},"max-difference":{"type":"number","minimum":0},"min-ratio":{"type":"number","exclusiveMinimum":0,"maximum":1},"min-group":{"type":"integer","minimum":1}}};
-const schema47 = {"title":"a percentile between 0 and 100","type":"number","exclusiveMinimum":0,"exclusiveMaximum":100};
-function validate141(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+const schema46 = {"title":"a percentage such as 95% (more than 0%, at most 100%)","anyOf":[{"type":"string","pattern":"^(?!0{1,2}(\\.0{1,6})?%)(100(\\.0{1,6})?|[0-9]{1,2}(\\.[0-9]{1,6})?)%$"},{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1}]};
+const pattern15 = new RegExp("^(?!0{1,2}(\\.0{1,6})?%)(100(\\.0{1,6})?|[0-9]{1,2}(\\.[0-9]{1,6})?)%$", "u");
+function validate138(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate141.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if((typeof data == "number") && (isFinite(data))){
-if(data >= 100 || isNaN(data)){
-const err0 = {instancePath,schemaPath:"#/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 100},message:"must be < 100",schema:100,parentSchema:schema47,data};
-(vErrors ??= []).push(err0);
-errors++;
-}
-if(data <= 0 || isNaN(data)){
-const err1 = {instancePath,schemaPath:"#/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema47,data};
-(vErrors ??= []).push(err1);
-errors++;
-}
-}
-else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema47.type,parentSchema:schema47,data};
-(vErrors ??= []).push(err2);
-errors++;
-}
-validate141.errors = vErrors;
-return errors === 0;
-}
-validate141.evaluated = {"dynamicProps":false,"dynamicItems":false};
-const schema48 = {"title":"a tolerance: a number of at least 0 in the metric's unit, or a percentage of the live value such as 10%","anyOf":[{"type":"string","pattern":"^[0-9]{1,4}(\\.[0-9]{1,6})?%$"},{"type":"number","minimum":0}]};
-const pattern15 = new RegExp("^[0-9]{1,4}(\\.[0-9]{1,6})?%$", "u");
-function validate143(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate143.evaluated;
+const evaluated0 = validate138.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1404,13 +1336,13 @@ let valid0 = false;
 const _errs1 = errors;
 if(typeof data === "string"){
 if(!pattern15.test(data)){
-const err0 = {instancePath,schemaPath:"#/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,4}(\\.[0-9]{1,6})?%$"},message:"must match pattern \""+"^[0-9]{1,4}(\\.[0-9]{1,6})?%$"+"\"",schema:"^[0-9]{1,4}(\\.[0-9]{1,6})?%$",parentSchema:schema48.anyOf[0],data};
+const err0 = {instancePath,schemaPath:"#/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^(?!0{1,2}(\\.0{1,6})?%)(100(\\.0{1,6})?|[0-9]{1,2}(\\.[0-9]{1,6})?)%$"},message:"must match pattern \""+"^(?!0{1,2}(\\.0{1,6})?%)(100(\\.0{1,6})?|[0-9]{1,2}(\\.[0-9]{1,6})?)%$"+"\"",schema:"^(?!0{1,2}(\\.0{1,6})?%)(100(\\.0{1,6})?|[0-9]{1,2}(\\.[0-9]{1,6})?)%$",parentSchema:schema46.anyOf[0],data};
 (vErrors ??= []).push(err0);
 errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.anyOf[0].type,parentSchema:schema48.anyOf[0],data};
+const err1 = {instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.anyOf[0].type,parentSchema:schema46.anyOf[0],data};
 (vErrors ??= []).push(err1);
 errors++;
 }
@@ -1418,22 +1350,27 @@ var _valid0 = _errs1 === errors;
 valid0 = valid0 || _valid0;
 const _errs3 = errors;
 if((typeof data == "number") && (isFinite(data))){
-if(data < 0 || isNaN(data)){
-const err2 = {instancePath,schemaPath:"#/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema48.anyOf[1],data};
+if(data >= 1 || isNaN(data)){
+const err2 = {instancePath,schemaPath:"#/anyOf/1/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},message:"must be < 1",schema:1,parentSchema:schema46.anyOf[1],data};
 (vErrors ??= []).push(err2);
+errors++;
+}
+if(data <= 0 || isNaN(data)){
+const err3 = {instancePath,schemaPath:"#/anyOf/1/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema46.anyOf[1],data};
+(vErrors ??= []).push(err3);
 errors++;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema48.anyOf[1].type,parentSchema:schema48.anyOf[1],data};
-(vErrors ??= []).push(err3);
+const err4 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema46.anyOf[1].type,parentSchema:schema46.anyOf[1],data};
+(vErrors ??= []).push(err4);
 errors++;
 }
 var _valid0 = _errs3 === errors;
 valid0 = valid0 || _valid0;
 if(!valid0){
-const err4 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema48.anyOf,parentSchema:schema48,data};
-(vErrors ??= []).push(err4);
+const err5 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema46.anyOf,parentSchema:schema46,data};
+(vErrors ??= []).push(err5);
 errors++;
 }
 else {
@@ -1447,368 +1384,16 @@ vErrors = null;
 }
 }
 }
-validate143.errors = vErrors;
-return errors === 0;
-}
-validate143.evaluated = {"dynamicProps":false,"dynamicItems":false};
-function validate138(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate138.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.metric === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},message:"must have required property '"+"metric"+"'",schema:schema46.required,parentSchema:schema46,data};
-(vErrors ??= []).push(err0);
-errors++;
-}
-for(const key0 in data){
-if(!(func1.call(schema46.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema46,data};
-(vErrors ??= []).push(err1);
-errors++;
-}
-}
-if(data.metric !== undefined){
-if(!(validate126(data.metric, {instancePath:instancePath+"/metric",parentData:data,parentDataProperty:"metric",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
-errors = vErrors.length;
-}
-}
-if(data.slice !== undefined){
-if(!(validate112(data.slice, {instancePath:instancePath+"/slice",parentData:data,parentDataProperty:"slice",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
-errors = vErrors.length;
-}
-}
-if(data.percentile !== undefined){
-if(!(validate141(data.percentile, {instancePath:instancePath+"/percentile",parentData:data,parentDataProperty:"percentile",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
-errors = vErrors.length;
-}
-}
-if(data.min !== undefined){
-let data3 = data.min;
-if(!((typeof data3 == "number") && (isFinite(data3)))){
-const err2 = {instancePath:instancePath+"/min",schemaPath:"#/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema46.properties.min.type,parentSchema:schema46.properties.min,data:data3};
-(vErrors ??= []).push(err2);
-errors++;
-}
-}
-if(data.max !== undefined){
-let data4 = data.max;
-if(!((typeof data4 == "number") && (isFinite(data4)))){
-const err3 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema46.properties.max.type,parentSchema:schema46.properties.max,data:data4};
-(vErrors ??= []).push(err3);
-errors++;
-}
-}
-if(data.vs !== undefined){
-let data5 = data.vs;
-if("live" !== data5){
-const err4 = {instancePath:instancePath+"/vs",schemaPath:"#/properties/vs/const",keyword:"const",params:{allowedValue: "live"},message:"must be equal to constant",schema:"live",parentSchema:schema46.properties.vs,data:data5};
-(vErrors ??= []).push(err4);
-errors++;
-}
-}
-if(data.tolerance !== undefined){
-if(!(validate143(data.tolerance, {instancePath:instancePath+"/tolerance",parentData:data,parentDataProperty:"tolerance",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
-errors = vErrors.length;
-}
-}
-if(data.across !== undefined){
-if(!(validate112(data.across, {instancePath:instancePath+"/across",parentData:data,parentDataProperty:"across",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
-errors = vErrors.length;
-}
-}
-if(data["max-difference"] !== undefined){
-let data8 = data["max-difference"];
-if((typeof data8 == "number") && (isFinite(data8))){
-if(data8 < 0 || isNaN(data8)){
-const err5 = {instancePath:instancePath+"/max-difference",schemaPath:"#/properties/max-difference/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema46.properties["max-difference"],data:data8};
-(vErrors ??= []).push(err5);
-errors++;
-}
-}
-else {
-const err6 = {instancePath:instancePath+"/max-difference",schemaPath:"#/properties/max-difference/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema46.properties["max-difference"].type,parentSchema:schema46.properties["max-difference"],data:data8};
-(vErrors ??= []).push(err6);
-errors++;
-}
-}
-if(data["min-ratio"] !== undefined){
-let data9 = data["min-ratio"];
-if((typeof data9 == "number") && (isFinite(data9))){
-if(data9 > 1 || isNaN(data9)){
-const err7 = {instancePath:instancePath+"/min-ratio",schemaPath:"#/properties/min-ratio/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema46.properties["min-ratio"],data:data9};
-(vErrors ??= []).push(err7);
-errors++;
-}
-if(data9 <= 0 || isNaN(data9)){
-const err8 = {instancePath:instancePath+"/min-ratio",schemaPath:"#/properties/min-ratio/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema46.properties["min-ratio"],data:data9};
-(vErrors ??= []).push(err8);
-errors++;
-}
-}
-else {
-const err9 = {instancePath:instancePath+"/min-ratio",schemaPath:"#/properties/min-ratio/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema46.properties["min-ratio"].type,parentSchema:schema46.properties["min-ratio"],data:data9};
-(vErrors ??= []).push(err9);
-errors++;
-}
-}
-if(data["min-group"] !== undefined){
-let data10 = data["min-group"];
-if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-const err10 = {instancePath:instancePath+"/min-group",schemaPath:"#/properties/min-group/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema46.properties["min-group"].type,parentSchema:schema46.properties["min-group"],data:data10};
-(vErrors ??= []).push(err10);
-errors++;
-}
-if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 < 1 || isNaN(data10)){
-const err11 = {instancePath:instancePath+"/min-group",schemaPath:"#/properties/min-group/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema46.properties["min-group"],data:data10};
-(vErrors ??= []).push(err11);
-errors++;
-}
-}
-}
-}
-else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema46.type,parentSchema:schema46,data};
-(vErrors ??= []).push(err12);
-errors++;
-}
 validate138.errors = vErrors;
 return errors === 0;
 }
-validate138.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-function validate130(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate138.evaluated = {"dynamicProps":false,"dynamicItems":false};
+const schema47 = {"title":"a confidence such as 95% (80% to 99.9%)","anyOf":[{"type":"string","pattern":"^(8[0-9](\\.[0-9]{1,6})?|9[0-8](\\.[0-9]{1,6})?|99(\\.([0-8][0-9]{0,5}|90{0,5}))?)%$"},{"type":"number","minimum":0.8,"maximum":0.999}]};
+const pattern16 = new RegExp("^(8[0-9](\\.[0-9]{1,6})?|9[0-8](\\.[0-9]{1,6})?|99(\\.([0-8][0-9]{0,5}|90{0,5}))?)%$", "u");
+function validate140(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate130.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!(((((key0 === "set") || (key0 === "max-age")) || (key0 === "coverage")) || (key0 === "publish")) || (key0 === "gates"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema43,data};
-(vErrors ??= []).push(err0);
-errors++;
-}
-}
-if(data.set !== undefined){
-let data0 = data.set;
-if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-for(const key1 in data0){
-if(!(((key1 === "name") || (key1 === "digest")) || (key1 === "same-as-live"))){
-const err1 = {instancePath:instancePath+"/set",schemaPath:"#/properties/set/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema43.properties.set,data:data0};
-(vErrors ??= []).push(err1);
-errors++;
-}
-}
-if(data0.name !== undefined){
-if(!(validate112(data0.name, {instancePath:instancePath+"/set/name",parentData:data0,parentDataProperty:"name",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
-errors = vErrors.length;
-}
-}
-if(data0.digest !== undefined){
-if(!(validate132(data0.digest, {instancePath:instancePath+"/set/digest",parentData:data0,parentDataProperty:"digest",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
-errors = vErrors.length;
-}
-}
-if(data0["same-as-live"] !== undefined){
-let data3 = data0["same-as-live"];
-if(typeof data3 !== "boolean"){
-const err2 = {instancePath:instancePath+"/set/same-as-live",schemaPath:"#/properties/set/properties/same-as-live/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema43.properties.set.properties["same-as-live"].type,parentSchema:schema43.properties.set.properties["same-as-live"],data:data3};
-(vErrors ??= []).push(err2);
-errors++;
-}
-}
-}
-else {
-const err3 = {instancePath:instancePath+"/set",schemaPath:"#/properties/set/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.set.type,parentSchema:schema43.properties.set,data:data0};
-(vErrors ??= []).push(err3);
-errors++;
-}
-}
-if(data["max-age"] !== undefined){
-if(!(validate108(data["max-age"], {instancePath:instancePath+"/max-age",parentData:data,parentDataProperty:"max-age",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
-errors = vErrors.length;
-}
-}
-if(data.coverage !== undefined){
-if(!(validate135(data.coverage, {instancePath:instancePath+"/coverage",parentData:data,parentDataProperty:"coverage",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
-errors = vErrors.length;
-}
-}
-if(data.publish !== undefined){
-let data6 = data.publish;
-if(!((((data6 === "none") || (data6 === "statistics")) || (data6 === "redacted")) || (data6 === "full"))){
-const err4 = {instancePath:instancePath+"/publish",schemaPath:"#/properties/publish/enum",keyword:"enum",params:{allowedValues: schema43.properties.publish.enum},message:"must be equal to one of the allowed values",schema:schema43.properties.publish.enum,parentSchema:schema43.properties.publish,data:data6};
-(vErrors ??= []).push(err4);
-errors++;
-}
-}
-if(data.gates !== undefined){
-let data7 = data.gates;
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-for(const key2 in data7){
-const _errs14 = errors;
-if(!(validate55(key2, {instancePath:instancePath+"/gates",parentData:data7,parentDataProperty:"gates",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
-errors = vErrors.length;
-}
-var valid2 = _errs14 === errors;
-if(!valid2){
-const err5 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/propertyNames",keyword:"propertyNames",params:{propertyName: key2},message:"property name must be valid",schema:schema43.properties.gates.propertyNames,parentSchema:schema43.properties.gates,data:data7};
-(vErrors ??= []).push(err5);
-errors++;
-}
-}
-for(const key3 in data7){
-let data8 = data7[key3];
-if(Array.isArray(data8)){
-const len0 = data8.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate138(data8[i0], {instancePath:instancePath+"/gates/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,parentData:data8,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err6 = {instancePath:instancePath+"/gates/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/gates/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema43.properties.gates.additionalProperties.type,parentSchema:schema43.properties.gates.additionalProperties,data:data8};
-(vErrors ??= []).push(err6);
-errors++;
-}
-}
-}
-else {
-const err7 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.gates.type,parentSchema:schema43.properties.gates,data:data7};
-(vErrors ??= []).push(err7);
-errors++;
-}
-}
-}
-else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.type,parentSchema:schema43,data};
-(vErrors ??= []).push(err8);
-errors++;
-}
-validate130.errors = vErrors;
-return errors === 0;
-}
-validate130.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-const schema49 = {"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/stage"}};
-const schema50 = {"type":"object","additionalProperties":false,"properties":{"description":{"$ref":"#/$defs/text"},"from":{"$ref":"#/$defs/names"},"displaces-to":{"$ref":"#/$defs/name"},"environment":{"title":"the name of a GitHub environment, or a mapping such as { name: production, reviewers: 1 }","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/$defs/environment-name"},"else":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/environment-name"},"reviewers":{"title":"a whole number from 0 to 6","type":"integer","minimum":0,"maximum":6},"prevent-self-review":{"type":"boolean"},"without-protection":{"enum":["refuse","warn"]}}}},"requires":{"type":"object","additionalProperties":false,"properties":{"evaluation":{"enum":["pass","none"]},"soak":{"type":"object","additionalProperties":false,"properties":{"stage":{"$ref":"#/$defs/name"},"at-least":{"$ref":"#/$defs/duration-or-zero"},"samples":{"title":"a whole number from 0","type":"integer","minimum":0}}},"sign-offs":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/people"}},"documents":{"$ref":"#/$defs/names"},"checklist":{"$ref":"#/$defs/names"}}},"exposure":{"type":"object","additionalProperties":false,"properties":{"strategy":{"enum":["immediate","shadow","canary","ramp"]},"shadow-first":{"type":"boolean"},"initial":{"$ref":"#/$defs/share"},"max-share":{"$ref":"#/$defs/share"},"steps":{"title":"a list of steps such as [{ share: 10%, at-least: 3d }, { share: 100% }]","type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["share"],"properties":{"share":{"$ref":"#/$defs/share"},"at-least":{"$ref":"#/$defs/duration-or-zero"},"samples":{"title":"a whole number from 0","type":"integer","minimum":0}}}},"advance":{"enum":["automatic","on-approval"]}}},"rollback":{"type":"object","additionalProperties":false,"properties":{"keep":{"title":"a whole number from 1 to 20","type":"integer","minimum":1,"maximum":20},"hold":{"$ref":"#/$defs/duration"}}},"release-records":{"enum":["per-promotion","per-version"]}}};
-const schema51 = {"title":"the name of a GitHub environment such as production","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9 ._/-]{0,99}$"};
-const pattern16 = new RegExp("^[A-Za-z0-9_][A-Za-z0-9 ._/-]{0,99}$", "u");
-function validate154(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate154.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(typeof data === "string"){
-if(!pattern16.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9 ._/-]{0,99}$"},message:"must match pattern \""+"^[A-Za-z0-9_][A-Za-z0-9 ._/-]{0,99}$"+"\"",schema:"^[A-Za-z0-9_][A-Za-z0-9 ._/-]{0,99}$",parentSchema:schema51,data};
-(vErrors ??= []).push(err0);
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.type,parentSchema:schema51,data};
-(vErrors ??= []).push(err1);
-errors++;
-}
-validate154.errors = vErrors;
-return errors === 0;
-}
-validate154.evaluated = {"dynamicProps":false,"dynamicItems":false};
-const schema52 = {"title":"a duration such as 90m, 48h or 7d","type":"string","pattern":"^(0|[1-9][0-9]{0,4})[smhdw]$"};
-const pattern17 = new RegExp("^(0|[1-9][0-9]{0,4})[smhdw]$", "u");
-function validate158(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate158.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(typeof data === "string"){
-if(!pattern17.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]{0,4})[smhdw]$"},message:"must match pattern \""+"^(0|[1-9][0-9]{0,4})[smhdw]$"+"\"",schema:"^(0|[1-9][0-9]{0,4})[smhdw]$",parentSchema:schema52,data};
-(vErrors ??= []).push(err0);
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.type,parentSchema:schema52,data};
-(vErrors ??= []).push(err1);
-errors++;
-}
-validate158.errors = vErrors;
-return errors === 0;
-}
-validate158.evaluated = {"dynamicProps":false,"dynamicItems":false};
-const schema53 = {"title":"a whole number from 0 to 20","type":"integer","minimum":0,"maximum":20};
-function validate161(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate161.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema53.type,parentSchema:schema53,data};
-(vErrors ??= []).push(err0);
-errors++;
-}
-if((typeof data == "number") && (isFinite(data))){
-if(data > 20 || isNaN(data)){
-const err1 = {instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20",schema:20,parentSchema:schema53,data};
-(vErrors ??= []).push(err1);
-errors++;
-}
-if(data < 0 || isNaN(data)){
-const err2 = {instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema53,data};
-(vErrors ??= []).push(err2);
-errors++;
-}
-}
-validate161.errors = vErrors;
-return errors === 0;
-}
-validate161.evaluated = {"dynamicProps":false,"dynamicItems":false};
-const schema54 = {"title":"a share such as 10% (at most two decimals, more than 0%, at most 100%)","anyOf":[{"type":"string","pattern":"^(?!0{1,2}(\\.0{1,2})?%)(100(\\.0{1,2})?|[0-9]{1,2}(\\.[0-9]{1,2})?)%$"},{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1}]};
-const pattern18 = new RegExp("^(?!0{1,2}(\\.0{1,2})?%)(100(\\.0{1,2})?|[0-9]{1,2}(\\.[0-9]{1,2})?)%$", "u");
-function validate165(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate165.evaluated;
+const evaluated0 = validate140.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1819,14 +1404,14 @@ const _errs0 = errors;
 let valid0 = false;
 const _errs1 = errors;
 if(typeof data === "string"){
-if(!pattern18.test(data)){
-const err0 = {instancePath,schemaPath:"#/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^(?!0{1,2}(\\.0{1,2})?%)(100(\\.0{1,2})?|[0-9]{1,2}(\\.[0-9]{1,2})?)%$"},message:"must match pattern \""+"^(?!0{1,2}(\\.0{1,2})?%)(100(\\.0{1,2})?|[0-9]{1,2}(\\.[0-9]{1,2})?)%$"+"\"",schema:"^(?!0{1,2}(\\.0{1,2})?%)(100(\\.0{1,2})?|[0-9]{1,2}(\\.[0-9]{1,2})?)%$",parentSchema:schema54.anyOf[0],data};
+if(!pattern16.test(data)){
+const err0 = {instancePath,schemaPath:"#/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^(8[0-9](\\.[0-9]{1,6})?|9[0-8](\\.[0-9]{1,6})?|99(\\.([0-8][0-9]{0,5}|90{0,5}))?)%$"},message:"must match pattern \""+"^(8[0-9](\\.[0-9]{1,6})?|9[0-8](\\.[0-9]{1,6})?|99(\\.([0-8][0-9]{0,5}|90{0,5}))?)%$"+"\"",schema:"^(8[0-9](\\.[0-9]{1,6})?|9[0-8](\\.[0-9]{1,6})?|99(\\.([0-8][0-9]{0,5}|90{0,5}))?)%$",parentSchema:schema47.anyOf[0],data};
 (vErrors ??= []).push(err0);
 errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.anyOf[0].type,parentSchema:schema54.anyOf[0],data};
+const err1 = {instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.anyOf[0].type,parentSchema:schema47.anyOf[0],data};
 (vErrors ??= []).push(err1);
 errors++;
 }
@@ -1834,26 +1419,26 @@ var _valid0 = _errs1 === errors;
 valid0 = valid0 || _valid0;
 const _errs3 = errors;
 if((typeof data == "number") && (isFinite(data))){
-if(data >= 1 || isNaN(data)){
-const err2 = {instancePath,schemaPath:"#/anyOf/1/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},message:"must be < 1",schema:1,parentSchema:schema54.anyOf[1],data};
+if(data > 0.999 || isNaN(data)){
+const err2 = {instancePath,schemaPath:"#/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.999},message:"must be <= 0.999",schema:0.999,parentSchema:schema47.anyOf[1],data};
 (vErrors ??= []).push(err2);
 errors++;
 }
-if(data <= 0 || isNaN(data)){
-const err3 = {instancePath,schemaPath:"#/anyOf/1/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema54.anyOf[1],data};
+if(data < 0.8 || isNaN(data)){
+const err3 = {instancePath,schemaPath:"#/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.8},message:"must be >= 0.8",schema:0.8,parentSchema:schema47.anyOf[1],data};
 (vErrors ??= []).push(err3);
 errors++;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema54.anyOf[1].type,parentSchema:schema54.anyOf[1],data};
+const err4 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema47.anyOf[1].type,parentSchema:schema47.anyOf[1],data};
 (vErrors ??= []).push(err4);
 errors++;
 }
 var _valid0 = _errs3 === errors;
 valid0 = valid0 || _valid0;
 if(!valid0){
-const err5 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema54.anyOf,parentSchema:schema54,data};
+const err5 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema47.anyOf,parentSchema:schema47,data};
 (vErrors ??= []).push(err5);
 errors++;
 }
@@ -1868,14 +1453,810 @@ vErrors = null;
 }
 }
 }
-validate165.errors = vErrors;
+validate140.errors = vErrors;
 return errors === 0;
 }
-validate165.evaluated = {"dynamicProps":false,"dynamicItems":false};
-function validate150(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate140.evaluated = {"dynamicProps":false,"dynamicItems":false};
+const schema48 = {"enum":["interval","value"]};
+function validate142(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate150.evaluated;
+const evaluated0 = validate142.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!((data === "interval") || (data === "value"))){
+const err0 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema48.enum},message:"must be equal to one of the allowed values",schema:schema48.enum,parentSchema:schema48,data};
+(vErrors ??= []).push(err0);
+errors++;
+}
+validate142.errors = vErrors;
+return errors === 0;
+}
+validate142.evaluated = {"dynamicProps":false,"dynamicItems":false};
+const schema49 = {"title":"a mapping such as { files: 'results/*.csv', key: id, metrics: { accuracy: correct } }","type":"object","additionalProperties":false,"required":["metrics"],"properties":{"files":{"$ref":"#/$defs/glob"},"task":{"$ref":"#/$defs/label"},"key":{"$ref":"#/$defs/column"},"cluster":{"$ref":"#/$defs/column"},"rows":{"$ref":"#/$defs/column"},"slices":{"title":"a list of columns such as [month], or columns by attribute such as { season: month }","type":["array","object"],"if":{"type":"array"},"then":{"uniqueItems":true,"items":{"$ref":"#/$defs/attribute"}},"else":{"type":"object","propertyNames":{"$ref":"#/$defs/attribute"},"additionalProperties":{"$ref":"#/$defs/column"}}},"metrics":{"title":"where each metric stands, such as { accuracy: correct }","type":"object","minProperties":1,"propertyNames":{"$ref":"#/$defs/metric-name"},"additionalProperties":{"$ref":"#/$defs/metric-source"}}}};
+const schema50 = {"title":"a pattern of paths such as results/*.csv or **/scores.jsonl, at most 512 characters","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]{1,512}$"};
+const pattern17 = new RegExp("^[^\\u0000-\\u001f\\u007f]{1,512}$", "u");
+function validate145(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate145.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data === "string"){
+if(!pattern17.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]{1,512}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]{1,512}$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]{1,512}$",parentSchema:schema50,data};
+(vErrors ??= []).push(err0);
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.type,parentSchema:schema50,data};
+(vErrors ??= []).push(err1);
+errors++;
+}
+validate145.errors = vErrors;
+return errors === 0;
+}
+validate145.evaluated = {"dynamicProps":false,"dynamicItems":false};
+const schema51 = {"title":"a column, or a dotted path such as results.f1: one line, at most 256 characters","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]{1,256}$"};
+const pattern18 = new RegExp("^[^\\u0000-\\u001f\\u007f]{1,256}$", "u");
+function validate148(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate148.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data === "string"){
+if(!pattern18.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]{1,256}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]{1,256}$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]{1,256}$",parentSchema:schema51,data};
+(vErrors ??= []).push(err0);
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.type,parentSchema:schema51,data};
+(vErrors ??= []).push(err1);
+errors++;
+}
+validate148.errors = vErrors;
+return errors === 0;
+}
+validate148.evaluated = {"dynamicProps":false,"dynamicItems":false};
+const schema52 = {"title":"the name of an attribute: one line without =, at most 128 characters","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f=]{1,128}$"};
+const pattern19 = new RegExp("^[^\\u0000-\\u001f\\u007f=]{1,128}$", "u");
+function validate152(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate152.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data === "string"){
+if(!pattern19.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f=]{1,128}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f=]{1,128}$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f=]{1,128}$",parentSchema:schema52,data};
+(vErrors ??= []).push(err0);
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.type,parentSchema:schema52,data};
+(vErrors ??= []).push(err1);
+errors++;
+}
+validate152.errors = vErrors;
+return errors === 0;
+}
+validate152.evaluated = {"dynamicProps":false,"dynamicItems":false};
+const schema53 = {"title":"where a metric stands: a column such as duration, or { value: results.f1 }, { of: [hits, tries] } or { label: label, score: score, as: accuracy }","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/$defs/column"},"else":{"type":"object","additionalProperties":false,"properties":{"value":{"$ref":"#/$defs/column"},"n":{"$ref":"#/$defs/column"},"expected":{"$ref":"#/$defs/column"},"error":{"$ref":"#/$defs/column"},"low":{"$ref":"#/$defs/column"},"high":{"$ref":"#/$defs/column"},"of":{"title":"two columns such as [hits, tries]","type":"array","minItems":2,"maxItems":2,"uniqueItems":true,"items":{"$ref":"#/$defs/column"}},"label":{"$ref":"#/$defs/column"},"score":{"$ref":"#/$defs/column"},"threshold":{"type":"number"},"positive":{"$ref":"#/$defs/label"},"as":{"enum":["accuracy","precision","recall","f1","selection_rate","false_positive_rate","false_negative_rate"]}}}};
+function validate157(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate157.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema53.type},message:"must be string,object",schema:schema53.type,parentSchema:schema53,data};
+(vErrors ??= []).push(err0);
+errors++;
+}
+const _errs1 = errors;
+let valid0 = true;
+const _errs2 = errors;
+if(typeof data !== "string"){
+const err1 = {};
+(vErrors ??= []).push(err1);
+errors++;
+}
+var _valid0 = _errs2 === errors;
+errors = _errs1;
+if(vErrors !== null){
+if(_errs1){
+vErrors.length = _errs1;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs4 = errors;
+if(!(validate148(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs4 === errors;
+valid0 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs5 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(func1.call(schema53.else.properties, key0))){
+const err2 = {instancePath,schemaPath:"#/else/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema53.else,data};
+(vErrors ??= []).push(err2);
+errors++;
+}
+}
+if(data.value !== undefined){
+if(!(validate148(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+errors = vErrors.length;
+}
+}
+if(data.n !== undefined){
+if(!(validate148(data.n, {instancePath:instancePath+"/n",parentData:data,parentDataProperty:"n",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+errors = vErrors.length;
+}
+}
+if(data.expected !== undefined){
+if(!(validate148(data.expected, {instancePath:instancePath+"/expected",parentData:data,parentDataProperty:"expected",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+errors = vErrors.length;
+}
+}
+if(data.error !== undefined){
+if(!(validate148(data.error, {instancePath:instancePath+"/error",parentData:data,parentDataProperty:"error",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+errors = vErrors.length;
+}
+}
+if(data.low !== undefined){
+if(!(validate148(data.low, {instancePath:instancePath+"/low",parentData:data,parentDataProperty:"low",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+errors = vErrors.length;
+}
+}
+if(data.high !== undefined){
+if(!(validate148(data.high, {instancePath:instancePath+"/high",parentData:data,parentDataProperty:"high",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+errors = vErrors.length;
+}
+}
+if(data.of !== undefined){
+let data6 = data.of;
+if(Array.isArray(data6)){
+if(data6.length > 2){
+const err3 = {instancePath:instancePath+"/of",schemaPath:"#/else/properties/of/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:2,parentSchema:schema53.else.properties.of,data:data6};
+(vErrors ??= []).push(err3);
+errors++;
+}
+if(data6.length < 2){
+const err4 = {instancePath:instancePath+"/of",schemaPath:"#/else/properties/of/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items",schema:2,parentSchema:schema53.else.properties.of,data:data6};
+(vErrors ??= []).push(err4);
+errors++;
+}
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate148(data6[i0], {instancePath:instancePath+"/of/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+errors = vErrors.length;
+}
+}
+let i1 = data6.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data6[i1], data6[j0])){
+const err5 = {instancePath:instancePath+"/of",schemaPath:"#/else/properties/of/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema53.else.properties.of,data:data6};
+(vErrors ??= []).push(err5);
+errors++;
+break outer0;
+}
+}
+}
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/of",schemaPath:"#/else/properties/of/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema53.else.properties.of.type,parentSchema:schema53.else.properties.of,data:data6};
+(vErrors ??= []).push(err6);
+errors++;
+}
+}
+if(data.label !== undefined){
+if(!(validate148(data.label, {instancePath:instancePath+"/label",parentData:data,parentDataProperty:"label",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+errors = vErrors.length;
+}
+}
+if(data.score !== undefined){
+if(!(validate148(data.score, {instancePath:instancePath+"/score",parentData:data,parentDataProperty:"score",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+errors = vErrors.length;
+}
+}
+if(data.threshold !== undefined){
+let data10 = data.threshold;
+if(!((typeof data10 == "number") && (isFinite(data10)))){
+const err7 = {instancePath:instancePath+"/threshold",schemaPath:"#/else/properties/threshold/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema53.else.properties.threshold.type,parentSchema:schema53.else.properties.threshold,data:data10};
+(vErrors ??= []).push(err7);
+errors++;
+}
+}
+if(data.positive !== undefined){
+if(!(validate113(data.positive, {instancePath:instancePath+"/positive",parentData:data,parentDataProperty:"positive",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+errors = vErrors.length;
+}
+}
+if(data.as !== undefined){
+let data12 = data.as;
+if(!(((((((data12 === "accuracy") || (data12 === "precision")) || (data12 === "recall")) || (data12 === "f1")) || (data12 === "selection_rate")) || (data12 === "false_positive_rate")) || (data12 === "false_negative_rate"))){
+const err8 = {instancePath:instancePath+"/as",schemaPath:"#/else/properties/as/enum",keyword:"enum",params:{allowedValues: schema53.else.properties.as.enum},message:"must be equal to one of the allowed values",schema:schema53.else.properties.as.enum,parentSchema:schema53.else.properties.as,data:data12};
+(vErrors ??= []).push(err8);
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/else/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.else.type,parentSchema:schema53.else,data};
+(vErrors ??= []).push(err9);
+errors++;
+}
+var _valid0 = _errs5 === errors;
+valid0 = _valid0;
+if(valid0){
+var props0 = true;
+}
+ifClause0 = "else";
+}
+if(!valid0){
+const err10 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema53.if,parentSchema:schema53,data};
+(vErrors ??= []).push(err10);
+errors++;
+}
+validate157.errors = vErrors;
+evaluated0.props = props0;
+return errors === 0;
+}
+validate157.evaluated = {"dynamicProps":true,"dynamicItems":false};
+function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate144.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.metrics === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"},message:"must have required property '"+"metrics"+"'",schema:schema49.required,parentSchema:schema49,data};
+(vErrors ??= []).push(err0);
+errors++;
+}
+for(const key0 in data){
+if(!(((((((key0 === "files") || (key0 === "task")) || (key0 === "key")) || (key0 === "cluster")) || (key0 === "rows")) || (key0 === "slices")) || (key0 === "metrics"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema49,data};
+(vErrors ??= []).push(err1);
+errors++;
+}
+}
+if(data.files !== undefined){
+if(!(validate145(data.files, {instancePath:instancePath+"/files",parentData:data,parentDataProperty:"files",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
+errors = vErrors.length;
+}
+}
+if(data.task !== undefined){
+if(!(validate113(data.task, {instancePath:instancePath+"/task",parentData:data,parentDataProperty:"task",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+errors = vErrors.length;
+}
+}
+if(data.key !== undefined){
+if(!(validate148(data.key, {instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+errors = vErrors.length;
+}
+}
+if(data.cluster !== undefined){
+if(!(validate148(data.cluster, {instancePath:instancePath+"/cluster",parentData:data,parentDataProperty:"cluster",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+errors = vErrors.length;
+}
+}
+if(data.rows !== undefined){
+if(!(validate148(data.rows, {instancePath:instancePath+"/rows",parentData:data,parentDataProperty:"rows",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+errors = vErrors.length;
+}
+}
+if(data.slices !== undefined){
+let data5 = data.slices;
+if(!data5 || typeof data5 != "object"){
+const err2 = {instancePath:instancePath+"/slices",schemaPath:"#/properties/slices/type",keyword:"type",params:{type: schema49.properties.slices.type},message:"must be array,object",schema:schema49.properties.slices.type,parentSchema:schema49.properties.slices,data:data5};
+(vErrors ??= []).push(err2);
+errors++;
+}
+const _errs9 = errors;
+let valid1 = true;
+const _errs10 = errors;
+if(!(Array.isArray(data5))){
+const err3 = {};
+(vErrors ??= []).push(err3);
+errors++;
+}
+var _valid0 = _errs10 === errors;
+errors = _errs9;
+if(vErrors !== null){
+if(_errs9){
+vErrors.length = _errs9;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs12 = errors;
+if(Array.isArray(data5)){
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate152(data5[i0], {instancePath:instancePath+"/slices/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
+errors = vErrors.length;
+}
+}
+let i1 = data5.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data5[i1], data5[j0])){
+const err4 = {instancePath:instancePath+"/slices",schemaPath:"#/properties/slices/then/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema49.properties.slices.then,data:data5};
+(vErrors ??= []).push(err4);
+errors++;
+break outer0;
+}
+}
+}
+}
+}
+var _valid0 = _errs12 === errors;
+valid1 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs14 = errors;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+for(const key1 in data5){
+const _errs16 = errors;
+if(!(validate152(key1, {instancePath:instancePath+"/slices",parentData:data5,parentDataProperty:"slices",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
+errors = vErrors.length;
+}
+var valid5 = _errs16 === errors;
+if(!valid5){
+const err5 = {instancePath:instancePath+"/slices",schemaPath:"#/properties/slices/else/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema49.properties.slices.else.propertyNames,parentSchema:schema49.properties.slices.else,data:data5};
+(vErrors ??= []).push(err5);
+errors++;
+}
+}
+for(const key2 in data5){
+if(!(validate148(data5[key2], {instancePath:instancePath+"/slices/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data5,parentDataProperty:key2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/slices",schemaPath:"#/properties/slices/else/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema49.properties.slices.else.type,parentSchema:schema49.properties.slices.else,data:data5};
+(vErrors ??= []).push(err6);
+errors++;
+}
+var _valid0 = _errs14 === errors;
+valid1 = _valid0;
+ifClause0 = "else";
+}
+if(!valid1){
+const err7 = {instancePath:instancePath+"/slices",schemaPath:"#/properties/slices/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema49.properties.slices.if,parentSchema:schema49.properties.slices,data:data5};
+(vErrors ??= []).push(err7);
+errors++;
+}
+}
+if(data.metrics !== undefined){
+let data8 = data.metrics;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(Object.keys(data8).length < 1){
+const err8 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema49.properties.metrics,data:data8};
+(vErrors ??= []).push(err8);
+errors++;
+}
+for(const key3 in data8){
+const _errs21 = errors;
+if(!(validate127(key3, {instancePath:instancePath+"/metrics",parentData:data8,parentDataProperty:"metrics",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+errors = vErrors.length;
+}
+var valid7 = _errs21 === errors;
+if(!valid7){
+const err9 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/propertyNames",keyword:"propertyNames",params:{propertyName: key3},message:"property name must be valid",schema:schema49.properties.metrics.propertyNames,parentSchema:schema49.properties.metrics,data:data8};
+(vErrors ??= []).push(err9);
+errors++;
+}
+}
+for(const key4 in data8){
+if(!(validate157(data8[key4], {instancePath:instancePath+"/metrics/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data8,parentDataProperty:key4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema49.properties.metrics.type,parentSchema:schema49.properties.metrics,data:data8};
+(vErrors ??= []).push(err10);
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema49.type,parentSchema:schema49,data};
+(vErrors ??= []).push(err11);
+errors++;
+}
+validate144.errors = vErrors;
+return errors === 0;
+}
+validate144.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+const schema54 = {"title":"a gate such as { metric: accuracy, min: 0.7 }","type":"object","additionalProperties":false,"required":["metric"],"properties":{"metric":{"$ref":"#/$defs/metric-name"},"slice":{"$ref":"#/$defs/label"},"percentile":{"$ref":"#/$defs/percentile"},"min":{"type":"number"},"max":{"type":"number"},"vs":{"const":"live"},"tolerance":{"$ref":"#/$defs/tolerance"},"improvement":{"$ref":"#/$defs/improvement"},"by":{"$ref":"#/$defs/decided-by"},"across":{"$ref":"#/$defs/label"},"max-difference":{"type":"number","minimum":0},"min-ratio":{"type":"number","exclusiveMinimum":0,"maximum":1},"min-group":{"type":"integer","minimum":1}}};
+const schema55 = {"title":"a percentile between 0 and 100","type":"number","exclusiveMinimum":0,"exclusiveMaximum":100};
+function validate175(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate175.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if((typeof data == "number") && (isFinite(data))){
+if(data >= 100 || isNaN(data)){
+const err0 = {instancePath,schemaPath:"#/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 100},message:"must be < 100",schema:100,parentSchema:schema55,data};
+(vErrors ??= []).push(err0);
+errors++;
+}
+if(data <= 0 || isNaN(data)){
+const err1 = {instancePath,schemaPath:"#/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema55,data};
+(vErrors ??= []).push(err1);
+errors++;
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema55.type,parentSchema:schema55,data};
+(vErrors ??= []).push(err2);
+errors++;
+}
+validate175.errors = vErrors;
+return errors === 0;
+}
+validate175.evaluated = {"dynamicProps":false,"dynamicItems":false};
+const schema56 = {"title":"a tolerance: a number of at least 0 in the metric's unit, or a percentage of the live value such as 10%","anyOf":[{"type":"string","pattern":"^[0-9]{1,4}(\\.[0-9]{1,6})?%$"},{"type":"number","minimum":0}]};
+const pattern20 = new RegExp("^[0-9]{1,4}(\\.[0-9]{1,6})?%$", "u");
+function validate177(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate177.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+const _errs0 = errors;
+let valid0 = false;
+const _errs1 = errors;
+if(typeof data === "string"){
+if(!pattern20.test(data)){
+const err0 = {instancePath,schemaPath:"#/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,4}(\\.[0-9]{1,6})?%$"},message:"must match pattern \""+"^[0-9]{1,4}(\\.[0-9]{1,6})?%$"+"\"",schema:"^[0-9]{1,4}(\\.[0-9]{1,6})?%$",parentSchema:schema56.anyOf[0],data};
+(vErrors ??= []).push(err0);
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.anyOf[0].type,parentSchema:schema56.anyOf[0],data};
+(vErrors ??= []).push(err1);
+errors++;
+}
+var _valid0 = _errs1 === errors;
+valid0 = valid0 || _valid0;
+const _errs3 = errors;
+if((typeof data == "number") && (isFinite(data))){
+if(data < 0 || isNaN(data)){
+const err2 = {instancePath,schemaPath:"#/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema56.anyOf[1],data};
+(vErrors ??= []).push(err2);
+errors++;
+}
+}
+else {
+const err3 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema56.anyOf[1].type,parentSchema:schema56.anyOf[1],data};
+(vErrors ??= []).push(err3);
+errors++;
+}
+var _valid0 = _errs3 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const err4 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema56.anyOf,parentSchema:schema56,data};
+(vErrors ??= []).push(err4);
+errors++;
+}
+else {
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+}
+validate177.errors = vErrors;
+return errors === 0;
+}
+validate177.evaluated = {"dynamicProps":false,"dynamicItems":false};
+const schema57 = {"title":"an improvement: a number above 0 in the metric's unit, or a percentage of the live value such as 2%","anyOf":[{"type":"string","pattern":"^(?!0{1,4}(\\.0{1,6})?%)[0-9]{1,4}(\\.[0-9]{1,6})?%$"},{"type":"number","exclusiveMinimum":0}]};
+const pattern21 = new RegExp("^(?!0{1,4}(\\.0{1,6})?%)[0-9]{1,4}(\\.[0-9]{1,6})?%$", "u");
+function validate179(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate179.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+const _errs0 = errors;
+let valid0 = false;
+const _errs1 = errors;
+if(typeof data === "string"){
+if(!pattern21.test(data)){
+const err0 = {instancePath,schemaPath:"#/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^(?!0{1,4}(\\.0{1,6})?%)[0-9]{1,4}(\\.[0-9]{1,6})?%$"},message:"must match pattern \""+"^(?!0{1,4}(\\.0{1,6})?%)[0-9]{1,4}(\\.[0-9]{1,6})?%$"+"\"",schema:"^(?!0{1,4}(\\.0{1,6})?%)[0-9]{1,4}(\\.[0-9]{1,6})?%$",parentSchema:schema57.anyOf[0],data};
+(vErrors ??= []).push(err0);
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.anyOf[0].type,parentSchema:schema57.anyOf[0],data};
+(vErrors ??= []).push(err1);
+errors++;
+}
+var _valid0 = _errs1 === errors;
+valid0 = valid0 || _valid0;
+const _errs3 = errors;
+if((typeof data == "number") && (isFinite(data))){
+if(data <= 0 || isNaN(data)){
+const err2 = {instancePath,schemaPath:"#/anyOf/1/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema57.anyOf[1],data};
+(vErrors ??= []).push(err2);
+errors++;
+}
+}
+else {
+const err3 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema57.anyOf[1].type,parentSchema:schema57.anyOf[1],data};
+(vErrors ??= []).push(err3);
+errors++;
+}
+var _valid0 = _errs3 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const err4 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema57.anyOf,parentSchema:schema57,data};
+(vErrors ??= []).push(err4);
+errors++;
+}
+else {
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+}
+validate179.errors = vErrors;
+return errors === 0;
+}
+validate179.evaluated = {"dynamicProps":false,"dynamicItems":false};
+function validate172(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate172.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.metric === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},message:"must have required property '"+"metric"+"'",schema:schema54.required,parentSchema:schema54,data};
+(vErrors ??= []).push(err0);
+errors++;
+}
+for(const key0 in data){
+if(!(func1.call(schema54.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema54,data};
+(vErrors ??= []).push(err1);
+errors++;
+}
+}
+if(data.metric !== undefined){
+if(!(validate127(data.metric, {instancePath:instancePath+"/metric",parentData:data,parentDataProperty:"metric",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+errors = vErrors.length;
+}
+}
+if(data.slice !== undefined){
+if(!(validate113(data.slice, {instancePath:instancePath+"/slice",parentData:data,parentDataProperty:"slice",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+errors = vErrors.length;
+}
+}
+if(data.percentile !== undefined){
+if(!(validate175(data.percentile, {instancePath:instancePath+"/percentile",parentData:data,parentDataProperty:"percentile",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
+errors = vErrors.length;
+}
+}
+if(data.min !== undefined){
+let data3 = data.min;
+if(!((typeof data3 == "number") && (isFinite(data3)))){
+const err2 = {instancePath:instancePath+"/min",schemaPath:"#/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema54.properties.min.type,parentSchema:schema54.properties.min,data:data3};
+(vErrors ??= []).push(err2);
+errors++;
+}
+}
+if(data.max !== undefined){
+let data4 = data.max;
+if(!((typeof data4 == "number") && (isFinite(data4)))){
+const err3 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema54.properties.max.type,parentSchema:schema54.properties.max,data:data4};
+(vErrors ??= []).push(err3);
+errors++;
+}
+}
+if(data.vs !== undefined){
+let data5 = data.vs;
+if("live" !== data5){
+const err4 = {instancePath:instancePath+"/vs",schemaPath:"#/properties/vs/const",keyword:"const",params:{allowedValue: "live"},message:"must be equal to constant",schema:"live",parentSchema:schema54.properties.vs,data:data5};
+(vErrors ??= []).push(err4);
+errors++;
+}
+}
+if(data.tolerance !== undefined){
+if(!(validate177(data.tolerance, {instancePath:instancePath+"/tolerance",parentData:data,parentDataProperty:"tolerance",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+errors = vErrors.length;
+}
+}
+if(data.improvement !== undefined){
+if(!(validate179(data.improvement, {instancePath:instancePath+"/improvement",parentData:data,parentDataProperty:"improvement",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+errors = vErrors.length;
+}
+}
+if(data.by !== undefined){
+if(!(validate142(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
+errors = vErrors.length;
+}
+}
+if(data.across !== undefined){
+if(!(validate113(data.across, {instancePath:instancePath+"/across",parentData:data,parentDataProperty:"across",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+errors = vErrors.length;
+}
+}
+if(data["max-difference"] !== undefined){
+let data10 = data["max-difference"];
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 < 0 || isNaN(data10)){
+const err5 = {instancePath:instancePath+"/max-difference",schemaPath:"#/properties/max-difference/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema54.properties["max-difference"],data:data10};
+(vErrors ??= []).push(err5);
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/max-difference",schemaPath:"#/properties/max-difference/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema54.properties["max-difference"].type,parentSchema:schema54.properties["max-difference"],data:data10};
+(vErrors ??= []).push(err6);
+errors++;
+}
+}
+if(data["min-ratio"] !== undefined){
+let data11 = data["min-ratio"];
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 > 1 || isNaN(data11)){
+const err7 = {instancePath:instancePath+"/min-ratio",schemaPath:"#/properties/min-ratio/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema54.properties["min-ratio"],data:data11};
+(vErrors ??= []).push(err7);
+errors++;
+}
+if(data11 <= 0 || isNaN(data11)){
+const err8 = {instancePath:instancePath+"/min-ratio",schemaPath:"#/properties/min-ratio/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema54.properties["min-ratio"],data:data11};
+(vErrors ??= []).push(err8);
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/min-ratio",schemaPath:"#/properties/min-ratio/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema54.properties["min-ratio"].type,parentSchema:schema54.properties["min-ratio"],data:data11};
+(vErrors ??= []).push(err9);
+errors++;
+}
+}
+if(data["min-group"] !== undefined){
+let data12 = data["min-group"];
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+const err10 = {instancePath:instancePath+"/min-group",schemaPath:"#/properties/min-group/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema54.properties["min-group"].type,parentSchema:schema54.properties["min-group"],data:data12};
+(vErrors ??= []).push(err10);
+errors++;
+}
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 < 1 || isNaN(data12)){
+const err11 = {instancePath:instancePath+"/min-group",schemaPath:"#/properties/min-group/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema54.properties["min-group"],data:data12};
+(vErrors ??= []).push(err11);
+errors++;
+}
+}
+}
+}
+else {
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema54.type,parentSchema:schema54,data};
+(vErrors ??= []).push(err12);
+errors++;
+}
+validate172.errors = vErrors;
+return errors === 0;
+}
+validate172.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+function validate133(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate133.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1884,15 +2265,336 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((((((((key0 === "description") || (key0 === "from")) || (key0 === "displaces-to")) || (key0 === "environment")) || (key0 === "requires")) || (key0 === "exposure")) || (key0 === "rollback")) || (key0 === "release-records"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema50,data};
+if(!(func1.call(schema44.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema44,data};
+(vErrors ??= []).push(err0);
+errors++;
+}
+}
+if(data.set !== undefined){
+let data0 = data.set;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+for(const key1 in data0){
+if(!(((key1 === "name") || (key1 === "digest")) || (key1 === "same-as-live"))){
+const err1 = {instancePath:instancePath+"/set",schemaPath:"#/properties/set/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.set,data:data0};
+(vErrors ??= []).push(err1);
+errors++;
+}
+}
+if(data0.name !== undefined){
+if(!(validate113(data0.name, {instancePath:instancePath+"/set/name",parentData:data0,parentDataProperty:"name",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+errors = vErrors.length;
+}
+}
+if(data0.digest !== undefined){
+if(!(validate135(data0.digest, {instancePath:instancePath+"/set/digest",parentData:data0,parentDataProperty:"digest",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+errors = vErrors.length;
+}
+}
+if(data0["same-as-live"] !== undefined){
+let data3 = data0["same-as-live"];
+if(typeof data3 !== "boolean"){
+const err2 = {instancePath:instancePath+"/set/same-as-live",schemaPath:"#/properties/set/properties/same-as-live/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema44.properties.set.properties["same-as-live"].type,parentSchema:schema44.properties.set.properties["same-as-live"],data:data3};
+(vErrors ??= []).push(err2);
+errors++;
+}
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/set",schemaPath:"#/properties/set/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.set.type,parentSchema:schema44.properties.set,data:data0};
+(vErrors ??= []).push(err3);
+errors++;
+}
+}
+if(data["max-age"] !== undefined){
+if(!(validate109(data["max-age"], {instancePath:instancePath+"/max-age",parentData:data,parentDataProperty:"max-age",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+errors = vErrors.length;
+}
+}
+if(data.coverage !== undefined){
+if(!(validate138(data.coverage, {instancePath:instancePath+"/coverage",parentData:data,parentDataProperty:"coverage",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
+errors = vErrors.length;
+}
+}
+if(data.confidence !== undefined){
+if(!(validate140(data.confidence, {instancePath:instancePath+"/confidence",parentData:data,parentDataProperty:"confidence",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+errors = vErrors.length;
+}
+}
+if(data.by !== undefined){
+if(!(validate142(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
+errors = vErrors.length;
+}
+}
+if(data["first-version"] !== undefined){
+let data8 = data["first-version"];
+if(!((data8 === "accept") || (data8 === "refuse"))){
+const err4 = {instancePath:instancePath+"/first-version",schemaPath:"#/properties/first-version/enum",keyword:"enum",params:{allowedValues: schema44.properties["first-version"].enum},message:"must be equal to one of the allowed values",schema:schema44.properties["first-version"].enum,parentSchema:schema44.properties["first-version"],data:data8};
+(vErrors ??= []).push(err4);
+errors++;
+}
+}
+if(data.read !== undefined){
+let data9 = data.read;
+if(Array.isArray(data9)){
+const len0 = data9.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate144(data9[i0], {instancePath:instancePath+"/read/" + i0,parentData:data9,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/read",schemaPath:"#/properties/read/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema44.properties.read.type,parentSchema:schema44.properties.read,data:data9};
+(vErrors ??= []).push(err5);
+errors++;
+}
+}
+if(data.publish !== undefined){
+let data11 = data.publish;
+if(!((((data11 === "none") || (data11 === "statistics")) || (data11 === "redacted")) || (data11 === "full"))){
+const err6 = {instancePath:instancePath+"/publish",schemaPath:"#/properties/publish/enum",keyword:"enum",params:{allowedValues: schema44.properties.publish.enum},message:"must be equal to one of the allowed values",schema:schema44.properties.publish.enum,parentSchema:schema44.properties.publish,data:data11};
+(vErrors ??= []).push(err6);
+errors++;
+}
+}
+if(data.gates !== undefined){
+let data12 = data.gates;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+for(const key2 in data12){
+const _errs20 = errors;
+if(!(validate55(key2, {instancePath:instancePath+"/gates",parentData:data12,parentDataProperty:"gates",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+errors = vErrors.length;
+}
+var valid4 = _errs20 === errors;
+if(!valid4){
+const err7 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/propertyNames",keyword:"propertyNames",params:{propertyName: key2},message:"property name must be valid",schema:schema44.properties.gates.propertyNames,parentSchema:schema44.properties.gates,data:data12};
+(vErrors ??= []).push(err7);
+errors++;
+}
+}
+for(const key3 in data12){
+let data13 = data12[key3];
+if(Array.isArray(data13)){
+const len1 = data13.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate172(data13[i1], {instancePath:instancePath+"/gates/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i1,parentData:data13,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/gates/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/gates/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema44.properties.gates.additionalProperties.type,parentSchema:schema44.properties.gates.additionalProperties,data:data13};
+(vErrors ??= []).push(err8);
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.gates.type,parentSchema:schema44.properties.gates,data:data12};
+(vErrors ??= []).push(err9);
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.type,parentSchema:schema44,data};
+(vErrors ??= []).push(err10);
+errors++;
+}
+validate133.errors = vErrors;
+return errors === 0;
+}
+validate133.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+const schema58 = {"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/stage"}};
+const schema59 = {"type":"object","additionalProperties":false,"properties":{"description":{"$ref":"#/$defs/text"},"from":{"$ref":"#/$defs/names"},"displaces-to":{"$ref":"#/$defs/name"},"compares-with":{"$ref":"#/$defs/name"},"environment":{"title":"the name of a GitHub environment, or a mapping such as { name: production, reviewers: 1 }","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/$defs/environment-name"},"else":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/environment-name"},"reviewers":{"title":"a whole number from 0 to 6","type":"integer","minimum":0,"maximum":6},"prevent-self-review":{"type":"boolean"},"without-protection":{"enum":["refuse","warn"]}}}},"requires":{"type":"object","additionalProperties":false,"properties":{"evaluation":{"enum":["pass","none"]},"soak":{"type":"object","additionalProperties":false,"properties":{"stage":{"$ref":"#/$defs/name"},"at-least":{"$ref":"#/$defs/duration-or-zero"},"samples":{"title":"a whole number from 0","type":"integer","minimum":0}}},"sign-offs":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/people"}},"documents":{"$ref":"#/$defs/names"},"checklist":{"$ref":"#/$defs/names"}}},"exposure":{"type":"object","additionalProperties":false,"properties":{"strategy":{"enum":["immediate","shadow","canary","ramp"]},"shadow-first":{"type":"boolean"},"initial":{"$ref":"#/$defs/share"},"max-share":{"$ref":"#/$defs/share"},"steps":{"title":"a list of steps such as [{ share: 10%, at-least: 3d }, { share: 100% }]","type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["share"],"properties":{"share":{"$ref":"#/$defs/share"},"at-least":{"$ref":"#/$defs/duration-or-zero"},"samples":{"title":"a whole number from 0","type":"integer","minimum":0}}}},"advance":{"enum":["automatic","on-approval"]}}},"rollback":{"type":"object","additionalProperties":false,"properties":{"keep":{"title":"a whole number from 1 to 20","type":"integer","minimum":1,"maximum":20},"hold":{"$ref":"#/$defs/duration"}}},"release-records":{"enum":["per-promotion","per-version"]}}};
+const schema60 = {"title":"the name of a GitHub environment such as production","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9 ._/-]{0,99}$"};
+const pattern22 = new RegExp("^[A-Za-z0-9_][A-Za-z0-9 ._/-]{0,99}$", "u");
+function validate192(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate192.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data === "string"){
+if(!pattern22.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9 ._/-]{0,99}$"},message:"must match pattern \""+"^[A-Za-z0-9_][A-Za-z0-9 ._/-]{0,99}$"+"\"",schema:"^[A-Za-z0-9_][A-Za-z0-9 ._/-]{0,99}$",parentSchema:schema60,data};
+(vErrors ??= []).push(err0);
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.type,parentSchema:schema60,data};
+(vErrors ??= []).push(err1);
+errors++;
+}
+validate192.errors = vErrors;
+return errors === 0;
+}
+validate192.evaluated = {"dynamicProps":false,"dynamicItems":false};
+const schema61 = {"title":"a duration such as 90m, 48h or 7d","type":"string","pattern":"^(0|[1-9][0-9]{0,4})[smhdw]$"};
+const pattern23 = new RegExp("^(0|[1-9][0-9]{0,4})[smhdw]$", "u");
+function validate196(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate196.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data === "string"){
+if(!pattern23.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]{0,4})[smhdw]$"},message:"must match pattern \""+"^(0|[1-9][0-9]{0,4})[smhdw]$"+"\"",schema:"^(0|[1-9][0-9]{0,4})[smhdw]$",parentSchema:schema61,data};
+(vErrors ??= []).push(err0);
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.type,parentSchema:schema61,data};
+(vErrors ??= []).push(err1);
+errors++;
+}
+validate196.errors = vErrors;
+return errors === 0;
+}
+validate196.evaluated = {"dynamicProps":false,"dynamicItems":false};
+const schema62 = {"title":"a whole number from 0 to 20","type":"integer","minimum":0,"maximum":20};
+function validate199(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate199.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema62.type,parentSchema:schema62,data};
+(vErrors ??= []).push(err0);
+errors++;
+}
+if((typeof data == "number") && (isFinite(data))){
+if(data > 20 || isNaN(data)){
+const err1 = {instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20",schema:20,parentSchema:schema62,data};
+(vErrors ??= []).push(err1);
+errors++;
+}
+if(data < 0 || isNaN(data)){
+const err2 = {instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema62,data};
+(vErrors ??= []).push(err2);
+errors++;
+}
+}
+validate199.errors = vErrors;
+return errors === 0;
+}
+validate199.evaluated = {"dynamicProps":false,"dynamicItems":false};
+const schema63 = {"title":"a share such as 10% (at most two decimals, more than 0%, at most 100%)","anyOf":[{"type":"string","pattern":"^(?!0{1,2}(\\.0{1,2})?%)(100(\\.0{1,2})?|[0-9]{1,2}(\\.[0-9]{1,2})?)%$"},{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1}]};
+const pattern24 = new RegExp("^(?!0{1,2}(\\.0{1,2})?%)(100(\\.0{1,2})?|[0-9]{1,2}(\\.[0-9]{1,2})?)%$", "u");
+function validate203(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate203.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+const _errs0 = errors;
+let valid0 = false;
+const _errs1 = errors;
+if(typeof data === "string"){
+if(!pattern24.test(data)){
+const err0 = {instancePath,schemaPath:"#/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^(?!0{1,2}(\\.0{1,2})?%)(100(\\.0{1,2})?|[0-9]{1,2}(\\.[0-9]{1,2})?)%$"},message:"must match pattern \""+"^(?!0{1,2}(\\.0{1,2})?%)(100(\\.0{1,2})?|[0-9]{1,2}(\\.[0-9]{1,2})?)%$"+"\"",schema:"^(?!0{1,2}(\\.0{1,2})?%)(100(\\.0{1,2})?|[0-9]{1,2}(\\.[0-9]{1,2})?)%$",parentSchema:schema63.anyOf[0],data};
+(vErrors ??= []).push(err0);
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.anyOf[0].type,parentSchema:schema63.anyOf[0],data};
+(vErrors ??= []).push(err1);
+errors++;
+}
+var _valid0 = _errs1 === errors;
+valid0 = valid0 || _valid0;
+const _errs3 = errors;
+if((typeof data == "number") && (isFinite(data))){
+if(data >= 1 || isNaN(data)){
+const err2 = {instancePath,schemaPath:"#/anyOf/1/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},message:"must be < 1",schema:1,parentSchema:schema63.anyOf[1],data};
+(vErrors ??= []).push(err2);
+errors++;
+}
+if(data <= 0 || isNaN(data)){
+const err3 = {instancePath,schemaPath:"#/anyOf/1/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema63.anyOf[1],data};
+(vErrors ??= []).push(err3);
+errors++;
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema63.anyOf[1].type,parentSchema:schema63.anyOf[1],data};
+(vErrors ??= []).push(err4);
+errors++;
+}
+var _valid0 = _errs3 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const err5 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema63.anyOf,parentSchema:schema63,data};
+(vErrors ??= []).push(err5);
+errors++;
+}
+else {
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+}
+validate203.errors = vErrors;
+return errors === 0;
+}
+validate203.evaluated = {"dynamicProps":false,"dynamicItems":false};
+function validate187(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate187.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(func1.call(schema59.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema59,data};
 (vErrors ??= []).push(err0);
 errors++;
 }
 }
 if(data.description !== undefined){
-if(!(validate62(data.description, {instancePath:instancePath+"/description",parentData:data,parentDataProperty:"description",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+if(!(validate63(data.description, {instancePath:instancePath+"/description",parentData:data,parentDataProperty:"description",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
@@ -1908,26 +2610,32 @@ vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.error
 errors = vErrors.length;
 }
 }
+if(data["compares-with"] !== undefined){
+if(!(validate55(data["compares-with"], {instancePath:instancePath+"/compares-with",parentData:data,parentDataProperty:"compares-with",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+errors = vErrors.length;
+}
+}
 if(data.environment !== undefined){
-let data3 = data.environment;
-if((typeof data3 !== "string") && (!(data3 && typeof data3 == "object" && !Array.isArray(data3)))){
-const err1 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: schema50.properties.environment.type},message:"must be string,object",schema:schema50.properties.environment.type,parentSchema:schema50.properties.environment,data:data3};
+let data4 = data.environment;
+if((typeof data4 !== "string") && (!(data4 && typeof data4 == "object" && !Array.isArray(data4)))){
+const err1 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: schema59.properties.environment.type},message:"must be string,object",schema:schema59.properties.environment.type,parentSchema:schema59.properties.environment,data:data4};
 (vErrors ??= []).push(err1);
 errors++;
 }
-const _errs7 = errors;
-let valid1 = true;
 const _errs8 = errors;
-if(typeof data3 !== "string"){
+let valid1 = true;
+const _errs9 = errors;
+if(typeof data4 !== "string"){
 const err2 = {};
 (vErrors ??= []).push(err2);
 errors++;
 }
-var _valid0 = _errs8 === errors;
-errors = _errs7;
+var _valid0 = _errs9 === errors;
+errors = _errs8;
 if(vErrors !== null){
-if(_errs7){
-vErrors.length = _errs7;
+if(_errs8){
+vErrors.length = _errs8;
 }
 else {
 vErrors = null;
@@ -1935,133 +2643,133 @@ vErrors = null;
 }
 let ifClause0;
 if(_valid0){
-const _errs10 = errors;
-if(!(validate154(data3, {instancePath:instancePath+"/environment",parentData:data,parentDataProperty:"environment",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+const _errs11 = errors;
+if(!(validate192(data4, {instancePath:instancePath+"/environment",parentData:data,parentDataProperty:"environment",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate192.errors : vErrors.concat(validate192.errors);
 errors = vErrors.length;
 }
-var _valid0 = _errs10 === errors;
+var _valid0 = _errs11 === errors;
 valid1 = _valid0;
 ifClause0 = "then";
 }
 else {
-const _errs11 = errors;
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-for(const key1 in data3){
+const _errs12 = errors;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+for(const key1 in data4){
 if(!((((key1 === "name") || (key1 === "reviewers")) || (key1 === "prevent-self-review")) || (key1 === "without-protection"))){
-const err3 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/else/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema50.properties.environment.else,data:data3};
+const err3 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/else/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema59.properties.environment.else,data:data4};
 (vErrors ??= []).push(err3);
 errors++;
 }
 }
-if(data3.name !== undefined){
-if(!(validate154(data3.name, {instancePath:instancePath+"/environment/name",parentData:data3,parentDataProperty:"name",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+if(data4.name !== undefined){
+if(!(validate192(data4.name, {instancePath:instancePath+"/environment/name",parentData:data4,parentDataProperty:"name",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate192.errors : vErrors.concat(validate192.errors);
 errors = vErrors.length;
 }
 }
-if(data3.reviewers !== undefined){
-let data5 = data3.reviewers;
-if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err4 = {instancePath:instancePath+"/environment/reviewers",schemaPath:"#/properties/environment/else/properties/reviewers/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema50.properties.environment.else.properties.reviewers.type,parentSchema:schema50.properties.environment.else.properties.reviewers,data:data5};
+if(data4.reviewers !== undefined){
+let data6 = data4.reviewers;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+const err4 = {instancePath:instancePath+"/environment/reviewers",schemaPath:"#/properties/environment/else/properties/reviewers/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema59.properties.environment.else.properties.reviewers.type,parentSchema:schema59.properties.environment.else.properties.reviewers,data:data6};
 (vErrors ??= []).push(err4);
 errors++;
 }
-if((typeof data5 == "number") && (isFinite(data5))){
-if(data5 > 6 || isNaN(data5)){
-const err5 = {instancePath:instancePath+"/environment/reviewers",schemaPath:"#/properties/environment/else/properties/reviewers/maximum",keyword:"maximum",params:{comparison: "<=", limit: 6},message:"must be <= 6",schema:6,parentSchema:schema50.properties.environment.else.properties.reviewers,data:data5};
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 6 || isNaN(data6)){
+const err5 = {instancePath:instancePath+"/environment/reviewers",schemaPath:"#/properties/environment/else/properties/reviewers/maximum",keyword:"maximum",params:{comparison: "<=", limit: 6},message:"must be <= 6",schema:6,parentSchema:schema59.properties.environment.else.properties.reviewers,data:data6};
 (vErrors ??= []).push(err5);
 errors++;
 }
-if(data5 < 0 || isNaN(data5)){
-const err6 = {instancePath:instancePath+"/environment/reviewers",schemaPath:"#/properties/environment/else/properties/reviewers/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema50.properties.environment.else.properties.reviewers,data:data5};
+if(data6 < 0 || isNaN(data6)){
+const err6 = {instancePath:instancePath+"/environment/reviewers",schemaPath:"#/properties/environment/else/properties/reviewers/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema59.properties.environment.else.properties.reviewers,data:data6};
 (vErrors ??= []).push(err6);
 errors++;
 }
 }
 }
-if(data3["prevent-self-review"] !== undefined){
-let data6 = data3["prevent-self-review"];
-if(typeof data6 !== "boolean"){
-const err7 = {instancePath:instancePath+"/environment/prevent-self-review",schemaPath:"#/properties/environment/else/properties/prevent-self-review/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema50.properties.environment.else.properties["prevent-self-review"].type,parentSchema:schema50.properties.environment.else.properties["prevent-self-review"],data:data6};
+if(data4["prevent-self-review"] !== undefined){
+let data7 = data4["prevent-self-review"];
+if(typeof data7 !== "boolean"){
+const err7 = {instancePath:instancePath+"/environment/prevent-self-review",schemaPath:"#/properties/environment/else/properties/prevent-self-review/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema59.properties.environment.else.properties["prevent-self-review"].type,parentSchema:schema59.properties.environment.else.properties["prevent-self-review"],data:data7};
 (vErrors ??= []).push(err7);
 errors++;
 }
 }
-if(data3["without-protection"] !== undefined){
-let data7 = data3["without-protection"];
-if(!((data7 === "refuse") || (data7 === "warn"))){
-const err8 = {instancePath:instancePath+"/environment/without-protection",schemaPath:"#/properties/environment/else/properties/without-protection/enum",keyword:"enum",params:{allowedValues: schema50.properties.environment.else.properties["without-protection"].enum},message:"must be equal to one of the allowed values",schema:schema50.properties.environment.else.properties["without-protection"].enum,parentSchema:schema50.properties.environment.else.properties["without-protection"],data:data7};
+if(data4["without-protection"] !== undefined){
+let data8 = data4["without-protection"];
+if(!((data8 === "refuse") || (data8 === "warn"))){
+const err8 = {instancePath:instancePath+"/environment/without-protection",schemaPath:"#/properties/environment/else/properties/without-protection/enum",keyword:"enum",params:{allowedValues: schema59.properties.environment.else.properties["without-protection"].enum},message:"must be equal to one of the allowed values",schema:schema59.properties.environment.else.properties["without-protection"].enum,parentSchema:schema59.properties.environment.else.properties["without-protection"],data:data8};
 (vErrors ??= []).push(err8);
 errors++;
 }
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/else/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.properties.environment.else.type,parentSchema:schema50.properties.environment.else,data:data3};
+const err9 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/else/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.properties.environment.else.type,parentSchema:schema59.properties.environment.else,data:data4};
 (vErrors ??= []).push(err9);
 errors++;
 }
-var _valid0 = _errs11 === errors;
+var _valid0 = _errs12 === errors;
 valid1 = _valid0;
 ifClause0 = "else";
 }
 if(!valid1){
-const err10 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema50.properties.environment.if,parentSchema:schema50.properties.environment,data:data3};
+const err10 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema59.properties.environment.if,parentSchema:schema59.properties.environment,data:data4};
 (vErrors ??= []).push(err10);
 errors++;
 }
 }
 if(data.requires !== undefined){
-let data8 = data.requires;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-for(const key2 in data8){
+let data9 = data.requires;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+for(const key2 in data9){
 if(!(((((key2 === "evaluation") || (key2 === "soak")) || (key2 === "sign-offs")) || (key2 === "documents")) || (key2 === "checklist"))){
-const err11 = {instancePath:instancePath+"/requires",schemaPath:"#/properties/requires/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema50.properties.requires,data:data8};
+const err11 = {instancePath:instancePath+"/requires",schemaPath:"#/properties/requires/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema59.properties.requires,data:data9};
 (vErrors ??= []).push(err11);
 errors++;
 }
 }
-if(data8.evaluation !== undefined){
-let data9 = data8.evaluation;
-if(!((data9 === "pass") || (data9 === "none"))){
-const err12 = {instancePath:instancePath+"/requires/evaluation",schemaPath:"#/properties/requires/properties/evaluation/enum",keyword:"enum",params:{allowedValues: schema50.properties.requires.properties.evaluation.enum},message:"must be equal to one of the allowed values",schema:schema50.properties.requires.properties.evaluation.enum,parentSchema:schema50.properties.requires.properties.evaluation,data:data9};
+if(data9.evaluation !== undefined){
+let data10 = data9.evaluation;
+if(!((data10 === "pass") || (data10 === "none"))){
+const err12 = {instancePath:instancePath+"/requires/evaluation",schemaPath:"#/properties/requires/properties/evaluation/enum",keyword:"enum",params:{allowedValues: schema59.properties.requires.properties.evaluation.enum},message:"must be equal to one of the allowed values",schema:schema59.properties.requires.properties.evaluation.enum,parentSchema:schema59.properties.requires.properties.evaluation,data:data10};
 (vErrors ??= []).push(err12);
 errors++;
 }
 }
-if(data8.soak !== undefined){
-let data10 = data8.soak;
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-for(const key3 in data10){
+if(data9.soak !== undefined){
+let data11 = data9.soak;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+for(const key3 in data11){
 if(!(((key3 === "stage") || (key3 === "at-least")) || (key3 === "samples"))){
-const err13 = {instancePath:instancePath+"/requires/soak",schemaPath:"#/properties/requires/properties/soak/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema50.properties.requires.properties.soak,data:data10};
+const err13 = {instancePath:instancePath+"/requires/soak",schemaPath:"#/properties/requires/properties/soak/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema59.properties.requires.properties.soak,data:data11};
 (vErrors ??= []).push(err13);
 errors++;
 }
 }
-if(data10.stage !== undefined){
-if(!(validate55(data10.stage, {instancePath:instancePath+"/requires/soak/stage",parentData:data10,parentDataProperty:"stage",rootData,dynamicAnchors}))){
+if(data11.stage !== undefined){
+if(!(validate55(data11.stage, {instancePath:instancePath+"/requires/soak/stage",parentData:data11,parentDataProperty:"stage",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
 errors = vErrors.length;
 }
 }
-if(data10["at-least"] !== undefined){
-if(!(validate158(data10["at-least"], {instancePath:instancePath+"/requires/soak/at-least",parentData:data10,parentDataProperty:"at-least",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+if(data11["at-least"] !== undefined){
+if(!(validate196(data11["at-least"], {instancePath:instancePath+"/requires/soak/at-least",parentData:data11,parentDataProperty:"at-least",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
 errors = vErrors.length;
 }
 }
-if(data10.samples !== undefined){
-let data13 = data10.samples;
-if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-const err14 = {instancePath:instancePath+"/requires/soak/samples",schemaPath:"#/properties/requires/properties/soak/properties/samples/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema50.properties.requires.properties.soak.properties.samples.type,parentSchema:schema50.properties.requires.properties.soak.properties.samples,data:data13};
+if(data11.samples !== undefined){
+let data14 = data11.samples;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err14 = {instancePath:instancePath+"/requires/soak/samples",schemaPath:"#/properties/requires/properties/soak/properties/samples/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema59.properties.requires.properties.soak.properties.samples.type,parentSchema:schema59.properties.requires.properties.soak.properties.samples,data:data14};
 (vErrors ??= []).push(err14);
 errors++;
 }
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 < 0 || isNaN(data13)){
-const err15 = {instancePath:instancePath+"/requires/soak/samples",schemaPath:"#/properties/requires/properties/soak/properties/samples/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema50.properties.requires.properties.soak.properties.samples,data:data13};
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 < 0 || isNaN(data14)){
+const err15 = {instancePath:instancePath+"/requires/soak/samples",schemaPath:"#/properties/requires/properties/soak/properties/samples/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema59.properties.requires.properties.soak.properties.samples,data:data14};
 (vErrors ??= []).push(err15);
 errors++;
 }
@@ -2069,143 +2777,143 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/requires/soak",schemaPath:"#/properties/requires/properties/soak/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.properties.requires.properties.soak.type,parentSchema:schema50.properties.requires.properties.soak,data:data10};
+const err16 = {instancePath:instancePath+"/requires/soak",schemaPath:"#/properties/requires/properties/soak/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.properties.requires.properties.soak.type,parentSchema:schema59.properties.requires.properties.soak,data:data11};
 (vErrors ??= []).push(err16);
 errors++;
 }
 }
-if(data8["sign-offs"] !== undefined){
-let data14 = data8["sign-offs"];
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-for(const key4 in data14){
-const _errs33 = errors;
-if(!(validate55(key4, {instancePath:instancePath+"/requires/sign-offs",parentData:data14,parentDataProperty:"sign-offs",rootData,dynamicAnchors}))){
+if(data9["sign-offs"] !== undefined){
+let data15 = data9["sign-offs"];
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+for(const key4 in data15){
+const _errs34 = errors;
+if(!(validate55(key4, {instancePath:instancePath+"/requires/sign-offs",parentData:data15,parentDataProperty:"sign-offs",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
 errors = vErrors.length;
 }
-var valid5 = _errs33 === errors;
+var valid5 = _errs34 === errors;
 if(!valid5){
-const err17 = {instancePath:instancePath+"/requires/sign-offs",schemaPath:"#/properties/requires/properties/sign-offs/propertyNames",keyword:"propertyNames",params:{propertyName: key4},message:"property name must be valid",schema:schema50.properties.requires.properties["sign-offs"].propertyNames,parentSchema:schema50.properties.requires.properties["sign-offs"],data:data14};
+const err17 = {instancePath:instancePath+"/requires/sign-offs",schemaPath:"#/properties/requires/properties/sign-offs/propertyNames",keyword:"propertyNames",params:{propertyName: key4},message:"property name must be valid",schema:schema59.properties.requires.properties["sign-offs"].propertyNames,parentSchema:schema59.properties.requires.properties["sign-offs"],data:data15};
 (vErrors ??= []).push(err17);
 errors++;
 }
 }
-for(const key5 in data14){
-if(!(validate161(data14[key5], {instancePath:instancePath+"/requires/sign-offs/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data14,parentDataProperty:key5,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
+for(const key5 in data15){
+if(!(validate199(data15[key5], {instancePath:instancePath+"/requires/sign-offs/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data15,parentDataProperty:key5,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/requires/sign-offs",schemaPath:"#/properties/requires/properties/sign-offs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.properties.requires.properties["sign-offs"].type,parentSchema:schema50.properties.requires.properties["sign-offs"],data:data14};
+const err18 = {instancePath:instancePath+"/requires/sign-offs",schemaPath:"#/properties/requires/properties/sign-offs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.properties.requires.properties["sign-offs"].type,parentSchema:schema59.properties.requires.properties["sign-offs"],data:data15};
 (vErrors ??= []).push(err18);
 errors++;
 }
 }
-if(data8.documents !== undefined){
-if(!(validate58(data8.documents, {instancePath:instancePath+"/requires/documents",parentData:data8,parentDataProperty:"documents",rootData,dynamicAnchors}))){
+if(data9.documents !== undefined){
+if(!(validate58(data9.documents, {instancePath:instancePath+"/requires/documents",parentData:data9,parentDataProperty:"documents",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 errors = vErrors.length;
 }
 }
-if(data8.checklist !== undefined){
-if(!(validate58(data8.checklist, {instancePath:instancePath+"/requires/checklist",parentData:data8,parentDataProperty:"checklist",rootData,dynamicAnchors}))){
+if(data9.checklist !== undefined){
+if(!(validate58(data9.checklist, {instancePath:instancePath+"/requires/checklist",parentData:data9,parentDataProperty:"checklist",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/requires",schemaPath:"#/properties/requires/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.properties.requires.type,parentSchema:schema50.properties.requires,data:data8};
+const err19 = {instancePath:instancePath+"/requires",schemaPath:"#/properties/requires/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.properties.requires.type,parentSchema:schema59.properties.requires,data:data9};
 (vErrors ??= []).push(err19);
 errors++;
 }
 }
 if(data.exposure !== undefined){
-let data18 = data.exposure;
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-for(const key6 in data18){
+let data19 = data.exposure;
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+for(const key6 in data19){
 if(!((((((key6 === "strategy") || (key6 === "shadow-first")) || (key6 === "initial")) || (key6 === "max-share")) || (key6 === "steps")) || (key6 === "advance"))){
-const err20 = {instancePath:instancePath+"/exposure",schemaPath:"#/properties/exposure/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema50.properties.exposure,data:data18};
+const err20 = {instancePath:instancePath+"/exposure",schemaPath:"#/properties/exposure/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema59.properties.exposure,data:data19};
 (vErrors ??= []).push(err20);
 errors++;
 }
 }
-if(data18.strategy !== undefined){
-let data19 = data18.strategy;
-if(!((((data19 === "immediate") || (data19 === "shadow")) || (data19 === "canary")) || (data19 === "ramp"))){
-const err21 = {instancePath:instancePath+"/exposure/strategy",schemaPath:"#/properties/exposure/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema50.properties.exposure.properties.strategy.enum},message:"must be equal to one of the allowed values",schema:schema50.properties.exposure.properties.strategy.enum,parentSchema:schema50.properties.exposure.properties.strategy,data:data19};
+if(data19.strategy !== undefined){
+let data20 = data19.strategy;
+if(!((((data20 === "immediate") || (data20 === "shadow")) || (data20 === "canary")) || (data20 === "ramp"))){
+const err21 = {instancePath:instancePath+"/exposure/strategy",schemaPath:"#/properties/exposure/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema59.properties.exposure.properties.strategy.enum},message:"must be equal to one of the allowed values",schema:schema59.properties.exposure.properties.strategy.enum,parentSchema:schema59.properties.exposure.properties.strategy,data:data20};
 (vErrors ??= []).push(err21);
 errors++;
 }
 }
-if(data18["shadow-first"] !== undefined){
-let data20 = data18["shadow-first"];
-if(typeof data20 !== "boolean"){
-const err22 = {instancePath:instancePath+"/exposure/shadow-first",schemaPath:"#/properties/exposure/properties/shadow-first/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema50.properties.exposure.properties["shadow-first"].type,parentSchema:schema50.properties.exposure.properties["shadow-first"],data:data20};
+if(data19["shadow-first"] !== undefined){
+let data21 = data19["shadow-first"];
+if(typeof data21 !== "boolean"){
+const err22 = {instancePath:instancePath+"/exposure/shadow-first",schemaPath:"#/properties/exposure/properties/shadow-first/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema59.properties.exposure.properties["shadow-first"].type,parentSchema:schema59.properties.exposure.properties["shadow-first"],data:data21};
 (vErrors ??= []).push(err22);
 errors++;
 }
 }
-if(data18.initial !== undefined){
-if(!(validate165(data18.initial, {instancePath:instancePath+"/exposure/initial",parentData:data18,parentDataProperty:"initial",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
+if(data19.initial !== undefined){
+if(!(validate203(data19.initial, {instancePath:instancePath+"/exposure/initial",parentData:data19,parentDataProperty:"initial",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
 errors = vErrors.length;
 }
 }
-if(data18["max-share"] !== undefined){
-if(!(validate165(data18["max-share"], {instancePath:instancePath+"/exposure/max-share",parentData:data18,parentDataProperty:"max-share",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
+if(data19["max-share"] !== undefined){
+if(!(validate203(data19["max-share"], {instancePath:instancePath+"/exposure/max-share",parentData:data19,parentDataProperty:"max-share",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
 errors = vErrors.length;
 }
 }
-if(data18.steps !== undefined){
-let data23 = data18.steps;
-if(Array.isArray(data23)){
-if(data23.length < 1){
-const err23 = {instancePath:instancePath+"/exposure/steps",schemaPath:"#/properties/exposure/properties/steps/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema50.properties.exposure.properties.steps,data:data23};
+if(data19.steps !== undefined){
+let data24 = data19.steps;
+if(Array.isArray(data24)){
+if(data24.length < 1){
+const err23 = {instancePath:instancePath+"/exposure/steps",schemaPath:"#/properties/exposure/properties/steps/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema59.properties.exposure.properties.steps,data:data24};
 (vErrors ??= []).push(err23);
 errors++;
 }
-const len0 = data23.length;
+const len0 = data24.length;
 for(let i0=0; i0<len0; i0++){
-let data24 = data23[i0];
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-if(data24.share === undefined){
-const err24 = {instancePath:instancePath+"/exposure/steps/" + i0,schemaPath:"#/properties/exposure/properties/steps/items/required",keyword:"required",params:{missingProperty: "share"},message:"must have required property '"+"share"+"'",schema:schema50.properties.exposure.properties.steps.items.required,parentSchema:schema50.properties.exposure.properties.steps.items,data:data24};
+let data25 = data24[i0];
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+if(data25.share === undefined){
+const err24 = {instancePath:instancePath+"/exposure/steps/" + i0,schemaPath:"#/properties/exposure/properties/steps/items/required",keyword:"required",params:{missingProperty: "share"},message:"must have required property '"+"share"+"'",schema:schema59.properties.exposure.properties.steps.items.required,parentSchema:schema59.properties.exposure.properties.steps.items,data:data25};
 (vErrors ??= []).push(err24);
 errors++;
 }
-for(const key7 in data24){
+for(const key7 in data25){
 if(!(((key7 === "share") || (key7 === "at-least")) || (key7 === "samples"))){
-const err25 = {instancePath:instancePath+"/exposure/steps/" + i0,schemaPath:"#/properties/exposure/properties/steps/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema50.properties.exposure.properties.steps.items,data:data24};
+const err25 = {instancePath:instancePath+"/exposure/steps/" + i0,schemaPath:"#/properties/exposure/properties/steps/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema59.properties.exposure.properties.steps.items,data:data25};
 (vErrors ??= []).push(err25);
 errors++;
 }
 }
-if(data24.share !== undefined){
-if(!(validate165(data24.share, {instancePath:instancePath+"/exposure/steps/" + i0+"/share",parentData:data24,parentDataProperty:"share",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
+if(data25.share !== undefined){
+if(!(validate203(data25.share, {instancePath:instancePath+"/exposure/steps/" + i0+"/share",parentData:data25,parentDataProperty:"share",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
 errors = vErrors.length;
 }
 }
-if(data24["at-least"] !== undefined){
-if(!(validate158(data24["at-least"], {instancePath:instancePath+"/exposure/steps/" + i0+"/at-least",parentData:data24,parentDataProperty:"at-least",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+if(data25["at-least"] !== undefined){
+if(!(validate196(data25["at-least"], {instancePath:instancePath+"/exposure/steps/" + i0+"/at-least",parentData:data25,parentDataProperty:"at-least",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
 errors = vErrors.length;
 }
 }
-if(data24.samples !== undefined){
-let data27 = data24.samples;
-if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
-const err26 = {instancePath:instancePath+"/exposure/steps/" + i0+"/samples",schemaPath:"#/properties/exposure/properties/steps/items/properties/samples/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema50.properties.exposure.properties.steps.items.properties.samples.type,parentSchema:schema50.properties.exposure.properties.steps.items.properties.samples,data:data27};
+if(data25.samples !== undefined){
+let data28 = data25.samples;
+if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
+const err26 = {instancePath:instancePath+"/exposure/steps/" + i0+"/samples",schemaPath:"#/properties/exposure/properties/steps/items/properties/samples/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema59.properties.exposure.properties.steps.items.properties.samples.type,parentSchema:schema59.properties.exposure.properties.steps.items.properties.samples,data:data28};
 (vErrors ??= []).push(err26);
 errors++;
 }
-if((typeof data27 == "number") && (isFinite(data27))){
-if(data27 < 0 || isNaN(data27)){
-const err27 = {instancePath:instancePath+"/exposure/steps/" + i0+"/samples",schemaPath:"#/properties/exposure/properties/steps/items/properties/samples/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema50.properties.exposure.properties.steps.items.properties.samples,data:data27};
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 < 0 || isNaN(data28)){
+const err27 = {instancePath:instancePath+"/exposure/steps/" + i0+"/samples",schemaPath:"#/properties/exposure/properties/steps/items/properties/samples/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema59.properties.exposure.properties.steps.items.properties.samples,data:data28};
 (vErrors ??= []).push(err27);
 errors++;
 }
@@ -2213,98 +2921,98 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/exposure/steps/" + i0,schemaPath:"#/properties/exposure/properties/steps/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.properties.exposure.properties.steps.items.type,parentSchema:schema50.properties.exposure.properties.steps.items,data:data24};
+const err28 = {instancePath:instancePath+"/exposure/steps/" + i0,schemaPath:"#/properties/exposure/properties/steps/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.properties.exposure.properties.steps.items.type,parentSchema:schema59.properties.exposure.properties.steps.items,data:data25};
 (vErrors ??= []).push(err28);
 errors++;
 }
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/exposure/steps",schemaPath:"#/properties/exposure/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema50.properties.exposure.properties.steps.type,parentSchema:schema50.properties.exposure.properties.steps,data:data23};
+const err29 = {instancePath:instancePath+"/exposure/steps",schemaPath:"#/properties/exposure/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema59.properties.exposure.properties.steps.type,parentSchema:schema59.properties.exposure.properties.steps,data:data24};
 (vErrors ??= []).push(err29);
 errors++;
 }
 }
-if(data18.advance !== undefined){
-let data28 = data18.advance;
-if(!((data28 === "automatic") || (data28 === "on-approval"))){
-const err30 = {instancePath:instancePath+"/exposure/advance",schemaPath:"#/properties/exposure/properties/advance/enum",keyword:"enum",params:{allowedValues: schema50.properties.exposure.properties.advance.enum},message:"must be equal to one of the allowed values",schema:schema50.properties.exposure.properties.advance.enum,parentSchema:schema50.properties.exposure.properties.advance,data:data28};
+if(data19.advance !== undefined){
+let data29 = data19.advance;
+if(!((data29 === "automatic") || (data29 === "on-approval"))){
+const err30 = {instancePath:instancePath+"/exposure/advance",schemaPath:"#/properties/exposure/properties/advance/enum",keyword:"enum",params:{allowedValues: schema59.properties.exposure.properties.advance.enum},message:"must be equal to one of the allowed values",schema:schema59.properties.exposure.properties.advance.enum,parentSchema:schema59.properties.exposure.properties.advance,data:data29};
 (vErrors ??= []).push(err30);
 errors++;
 }
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/exposure",schemaPath:"#/properties/exposure/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.properties.exposure.type,parentSchema:schema50.properties.exposure,data:data18};
+const err31 = {instancePath:instancePath+"/exposure",schemaPath:"#/properties/exposure/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.properties.exposure.type,parentSchema:schema59.properties.exposure,data:data19};
 (vErrors ??= []).push(err31);
 errors++;
 }
 }
 if(data.rollback !== undefined){
-let data29 = data.rollback;
-if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
-for(const key8 in data29){
+let data30 = data.rollback;
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+for(const key8 in data30){
 if(!((key8 === "keep") || (key8 === "hold"))){
-const err32 = {instancePath:instancePath+"/rollback",schemaPath:"#/properties/rollback/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema50.properties.rollback,data:data29};
+const err32 = {instancePath:instancePath+"/rollback",schemaPath:"#/properties/rollback/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema59.properties.rollback,data:data30};
 (vErrors ??= []).push(err32);
 errors++;
 }
 }
-if(data29.keep !== undefined){
-let data30 = data29.keep;
-if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
-const err33 = {instancePath:instancePath+"/rollback/keep",schemaPath:"#/properties/rollback/properties/keep/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema50.properties.rollback.properties.keep.type,parentSchema:schema50.properties.rollback.properties.keep,data:data30};
+if(data30.keep !== undefined){
+let data31 = data30.keep;
+if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
+const err33 = {instancePath:instancePath+"/rollback/keep",schemaPath:"#/properties/rollback/properties/keep/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema59.properties.rollback.properties.keep.type,parentSchema:schema59.properties.rollback.properties.keep,data:data31};
 (vErrors ??= []).push(err33);
 errors++;
 }
-if((typeof data30 == "number") && (isFinite(data30))){
-if(data30 > 20 || isNaN(data30)){
-const err34 = {instancePath:instancePath+"/rollback/keep",schemaPath:"#/properties/rollback/properties/keep/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20",schema:20,parentSchema:schema50.properties.rollback.properties.keep,data:data30};
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 > 20 || isNaN(data31)){
+const err34 = {instancePath:instancePath+"/rollback/keep",schemaPath:"#/properties/rollback/properties/keep/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20",schema:20,parentSchema:schema59.properties.rollback.properties.keep,data:data31};
 (vErrors ??= []).push(err34);
 errors++;
 }
-if(data30 < 1 || isNaN(data30)){
-const err35 = {instancePath:instancePath+"/rollback/keep",schemaPath:"#/properties/rollback/properties/keep/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema50.properties.rollback.properties.keep,data:data30};
+if(data31 < 1 || isNaN(data31)){
+const err35 = {instancePath:instancePath+"/rollback/keep",schemaPath:"#/properties/rollback/properties/keep/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema59.properties.rollback.properties.keep,data:data31};
 (vErrors ??= []).push(err35);
 errors++;
 }
 }
 }
-if(data29.hold !== undefined){
-if(!(validate108(data29.hold, {instancePath:instancePath+"/rollback/hold",parentData:data29,parentDataProperty:"hold",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+if(data30.hold !== undefined){
+if(!(validate109(data30.hold, {instancePath:instancePath+"/rollback/hold",parentData:data30,parentDataProperty:"hold",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/rollback",schemaPath:"#/properties/rollback/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.properties.rollback.type,parentSchema:schema50.properties.rollback,data:data29};
+const err36 = {instancePath:instancePath+"/rollback",schemaPath:"#/properties/rollback/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.properties.rollback.type,parentSchema:schema59.properties.rollback,data:data30};
 (vErrors ??= []).push(err36);
 errors++;
 }
 }
 if(data["release-records"] !== undefined){
-let data32 = data["release-records"];
-if(!((data32 === "per-promotion") || (data32 === "per-version"))){
-const err37 = {instancePath:instancePath+"/release-records",schemaPath:"#/properties/release-records/enum",keyword:"enum",params:{allowedValues: schema50.properties["release-records"].enum},message:"must be equal to one of the allowed values",schema:schema50.properties["release-records"].enum,parentSchema:schema50.properties["release-records"],data:data32};
+let data33 = data["release-records"];
+if(!((data33 === "per-promotion") || (data33 === "per-version"))){
+const err37 = {instancePath:instancePath+"/release-records",schemaPath:"#/properties/release-records/enum",keyword:"enum",params:{allowedValues: schema59.properties["release-records"].enum},message:"must be equal to one of the allowed values",schema:schema59.properties["release-records"].enum,parentSchema:schema59.properties["release-records"],data:data33};
 (vErrors ??= []).push(err37);
 errors++;
 }
 }
 }
 else {
-const err38 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.type,parentSchema:schema50,data};
+const err38 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.type,parentSchema:schema59,data};
 (vErrors ??= []).push(err38);
 errors++;
 }
-validate150.errors = vErrors;
+validate187.errors = vErrors;
 return errors === 0;
 }
-validate150.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-function validate148(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate187.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+function validate185(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate148.evaluated;
+const evaluated0 = validate185.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2320,34 +3028,34 @@ errors = vErrors.length;
 }
 var valid0 = _errs1 === errors;
 if(!valid0){
-const err0 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema49.propertyNames,parentSchema:schema49,data};
+const err0 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema58.propertyNames,parentSchema:schema58,data};
 (vErrors ??= []).push(err0);
 errors++;
 }
 }
 for(const key1 in data){
-if(!(validate150(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+if(!(validate187(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema49.type,parentSchema:schema49,data};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.type,parentSchema:schema58,data};
 (vErrors ??= []).push(err1);
 errors++;
 }
-validate148.errors = vErrors;
+validate185.errors = vErrors;
 return errors === 0;
 }
-validate148.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-const schema55 = {"type":"object","additionalProperties":false,"properties":{"source":{"title":"one source such as { prometheus: 'http://prometheus.internal:9090' }","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"prometheus":{"$ref":"#/$defs/url"},"http":{"$ref":"#/$defs/url"},"file":{"$ref":"#/$defs/path"}}},"min-samples":{"title":"a whole number from 1","type":"integer","minimum":1},"error-budget":{"$ref":"#/$defs/percentage"},"guards":{"title":"a list of guards such as [{ metric: error_rate, max: 0.05, on-breach: rollback }]","type":"array","items":{"$ref":"#/$defs/guard"}}}};
-const schema56 = {"title":"an http or https URL without credentials","type":"string","pattern":"^https?://[^\\s/?#@]+([/?#]\\S*)?$"};
-const pattern19 = new RegExp("^https?://[^\\s/?#@]+([/?#]\\S*)?$", "u");
-function validate174(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate185.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+const schema64 = {"type":"object","additionalProperties":false,"properties":{"source":{"title":"one source such as { prometheus: 'http://prometheus.internal:9090' }","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"prometheus":{"$ref":"#/$defs/url"},"http":{"$ref":"#/$defs/url"},"file":{"$ref":"#/$defs/path"}}},"min-samples":{"title":"a whole number from 1","type":"integer","minimum":1},"error-budget":{"$ref":"#/$defs/percentage"},"guards":{"title":"a list of guards such as [{ metric: error_rate, max: 0.05, on-breach: rollback }]","type":"array","items":{"$ref":"#/$defs/guard"}}}};
+const schema65 = {"title":"an http or https URL without credentials","type":"string","pattern":"^https?://[^\\s/?#@]+([/?#]\\S*)?$"};
+const pattern25 = new RegExp("^https?://[^\\s/?#@]+([/?#]\\S*)?$", "u");
+function validate212(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate174.evaluated;
+const evaluated0 = validate212.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2355,27 +3063,27 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data === "string"){
-if(!pattern19.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s/?#@]+([/?#]\\S*)?$"},message:"must match pattern \""+"^https?://[^\\s/?#@]+([/?#]\\S*)?$"+"\"",schema:"^https?://[^\\s/?#@]+([/?#]\\S*)?$",parentSchema:schema56,data};
+if(!pattern25.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s/?#@]+([/?#]\\S*)?$"},message:"must match pattern \""+"^https?://[^\\s/?#@]+([/?#]\\S*)?$"+"\"",schema:"^https?://[^\\s/?#@]+([/?#]\\S*)?$",parentSchema:schema65,data};
 (vErrors ??= []).push(err0);
 errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.type,parentSchema:schema56,data};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.type,parentSchema:schema65,data};
 (vErrors ??= []).push(err1);
 errors++;
 }
-validate174.errors = vErrors;
+validate212.errors = vErrors;
 return errors === 0;
 }
-validate174.evaluated = {"dynamicProps":false,"dynamicItems":false};
-const schema57 = {"title":"a path inside the repository","type":"string","pattern":"^(?![/~])(?!.*(^|/)\\.\\.(/|$))[^\\u0000-\\u001f\\u007f\\\\]{1,512}$"};
-const pattern20 = new RegExp("^(?![/~])(?!.*(^|/)\\.\\.(/|$))[^\\u0000-\\u001f\\u007f\\\\]{1,512}$", "u");
-function validate177(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate212.evaluated = {"dynamicProps":false,"dynamicItems":false};
+const schema66 = {"title":"a path inside the repository","type":"string","pattern":"^(?![/~])(?!.*(^|/)\\.\\.(/|$))[^\\u0000-\\u001f\\u007f\\\\]{1,512}$"};
+const pattern26 = new RegExp("^(?![/~])(?!.*(^|/)\\.\\.(/|$))[^\\u0000-\\u001f\\u007f\\\\]{1,512}$", "u");
+function validate215(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate177.evaluated;
+const evaluated0 = validate215.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2383,26 +3091,26 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data === "string"){
-if(!pattern20.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?![/~])(?!.*(^|/)\\.\\.(/|$))[^\\u0000-\\u001f\\u007f\\\\]{1,512}$"},message:"must match pattern \""+"^(?![/~])(?!.*(^|/)\\.\\.(/|$))[^\\u0000-\\u001f\\u007f\\\\]{1,512}$"+"\"",schema:"^(?![/~])(?!.*(^|/)\\.\\.(/|$))[^\\u0000-\\u001f\\u007f\\\\]{1,512}$",parentSchema:schema57,data};
+if(!pattern26.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?![/~])(?!.*(^|/)\\.\\.(/|$))[^\\u0000-\\u001f\\u007f\\\\]{1,512}$"},message:"must match pattern \""+"^(?![/~])(?!.*(^|/)\\.\\.(/|$))[^\\u0000-\\u001f\\u007f\\\\]{1,512}$"+"\"",schema:"^(?![/~])(?!.*(^|/)\\.\\.(/|$))[^\\u0000-\\u001f\\u007f\\\\]{1,512}$",parentSchema:schema66,data};
 (vErrors ??= []).push(err0);
 errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.type,parentSchema:schema57,data};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.type,parentSchema:schema66,data};
 (vErrors ??= []).push(err1);
 errors++;
 }
-validate177.errors = vErrors;
+validate215.errors = vErrors;
 return errors === 0;
 }
-validate177.evaluated = {"dynamicProps":false,"dynamicItems":false};
-const schema58 = {"title":"a guard such as { metric: error_rate, max: 0.05, on-breach: rollback }","type":"object","additionalProperties":false,"required":["metric"],"properties":{"metric":{"$ref":"#/$defs/metric-name"},"slice":{"$ref":"#/$defs/label"},"percentile":{"$ref":"#/$defs/percentile"},"min":{"type":"number"},"max":{"type":"number"},"vs":{"const":"live"},"tolerance":{"$ref":"#/$defs/tolerance"},"window":{"$ref":"#/$defs/duration"},"on-breach":{"enum":["rollback","hold"]}}};
-function validate180(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate215.evaluated = {"dynamicProps":false,"dynamicItems":false};
+const schema67 = {"title":"a guard such as { metric: error_rate, max: 0.05, on-breach: rollback }","type":"object","additionalProperties":false,"required":["metric"],"properties":{"metric":{"$ref":"#/$defs/metric-name"},"slice":{"$ref":"#/$defs/label"},"percentile":{"$ref":"#/$defs/percentile"},"min":{"type":"number"},"max":{"type":"number"},"vs":{"const":"live"},"tolerance":{"$ref":"#/$defs/tolerance"},"window":{"$ref":"#/$defs/duration"},"on-breach":{"enum":["rollback","hold"]}}};
+function validate218(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate180.evaluated;
+const evaluated0 = validate218.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2411,39 +3119,39 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.metric === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},message:"must have required property '"+"metric"+"'",schema:schema58.required,parentSchema:schema58,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},message:"must have required property '"+"metric"+"'",schema:schema67.required,parentSchema:schema67,data};
 (vErrors ??= []).push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema58.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema58,data};
+if(!(func1.call(schema67.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema67,data};
 (vErrors ??= []).push(err1);
 errors++;
 }
 }
 if(data.metric !== undefined){
-if(!(validate126(data.metric, {instancePath:instancePath+"/metric",parentData:data,parentDataProperty:"metric",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+if(!(validate127(data.metric, {instancePath:instancePath+"/metric",parentData:data,parentDataProperty:"metric",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
 errors = vErrors.length;
 }
 }
 if(data.slice !== undefined){
-if(!(validate112(data.slice, {instancePath:instancePath+"/slice",parentData:data,parentDataProperty:"slice",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+if(!(validate113(data.slice, {instancePath:instancePath+"/slice",parentData:data,parentDataProperty:"slice",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
 errors = vErrors.length;
 }
 }
 if(data.percentile !== undefined){
-if(!(validate141(data.percentile, {instancePath:instancePath+"/percentile",parentData:data,parentDataProperty:"percentile",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
+if(!(validate175(data.percentile, {instancePath:instancePath+"/percentile",parentData:data,parentDataProperty:"percentile",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
 errors = vErrors.length;
 }
 }
 if(data.min !== undefined){
 let data3 = data.min;
 if(!((typeof data3 == "number") && (isFinite(data3)))){
-const err2 = {instancePath:instancePath+"/min",schemaPath:"#/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema58.properties.min.type,parentSchema:schema58.properties.min,data:data3};
+const err2 = {instancePath:instancePath+"/min",schemaPath:"#/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema67.properties.min.type,parentSchema:schema67.properties.min,data:data3};
 (vErrors ??= []).push(err2);
 errors++;
 }
@@ -2451,7 +3159,7 @@ errors++;
 if(data.max !== undefined){
 let data4 = data.max;
 if(!((typeof data4 == "number") && (isFinite(data4)))){
-const err3 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema58.properties.max.type,parentSchema:schema58.properties.max,data:data4};
+const err3 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema67.properties.max.type,parentSchema:schema67.properties.max,data:data4};
 (vErrors ??= []).push(err3);
 errors++;
 }
@@ -2459,45 +3167,45 @@ errors++;
 if(data.vs !== undefined){
 let data5 = data.vs;
 if("live" !== data5){
-const err4 = {instancePath:instancePath+"/vs",schemaPath:"#/properties/vs/const",keyword:"const",params:{allowedValue: "live"},message:"must be equal to constant",schema:"live",parentSchema:schema58.properties.vs,data:data5};
+const err4 = {instancePath:instancePath+"/vs",schemaPath:"#/properties/vs/const",keyword:"const",params:{allowedValue: "live"},message:"must be equal to constant",schema:"live",parentSchema:schema67.properties.vs,data:data5};
 (vErrors ??= []).push(err4);
 errors++;
 }
 }
 if(data.tolerance !== undefined){
-if(!(validate143(data.tolerance, {instancePath:instancePath+"/tolerance",parentData:data,parentDataProperty:"tolerance",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+if(!(validate177(data.tolerance, {instancePath:instancePath+"/tolerance",parentData:data,parentDataProperty:"tolerance",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
 errors = vErrors.length;
 }
 }
 if(data.window !== undefined){
-if(!(validate108(data.window, {instancePath:instancePath+"/window",parentData:data,parentDataProperty:"window",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+if(!(validate109(data.window, {instancePath:instancePath+"/window",parentData:data,parentDataProperty:"window",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
 errors = vErrors.length;
 }
 }
 if(data["on-breach"] !== undefined){
 let data8 = data["on-breach"];
 if(!((data8 === "rollback") || (data8 === "hold"))){
-const err5 = {instancePath:instancePath+"/on-breach",schemaPath:"#/properties/on-breach/enum",keyword:"enum",params:{allowedValues: schema58.properties["on-breach"].enum},message:"must be equal to one of the allowed values",schema:schema58.properties["on-breach"].enum,parentSchema:schema58.properties["on-breach"],data:data8};
+const err5 = {instancePath:instancePath+"/on-breach",schemaPath:"#/properties/on-breach/enum",keyword:"enum",params:{allowedValues: schema67.properties["on-breach"].enum},message:"must be equal to one of the allowed values",schema:schema67.properties["on-breach"].enum,parentSchema:schema67.properties["on-breach"],data:data8};
 (vErrors ??= []).push(err5);
 errors++;
 }
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.type,parentSchema:schema58,data};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema67.type,parentSchema:schema67,data};
 (vErrors ??= []).push(err6);
 errors++;
 }
-validate180.errors = vErrors;
+validate218.errors = vErrors;
 return errors === 0;
 }
-validate180.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-function validate173(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate218.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+function validate211(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate173.evaluated;
+const evaluated0 = validate211.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2507,7 +3215,7 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((((key0 === "source") || (key0 === "min-samples")) || (key0 === "error-budget")) || (key0 === "guards"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema55,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema64,data};
 (vErrors ??= []).push(err0);
 errors++;
 }
@@ -2516,43 +3224,43 @@ if(data.source !== undefined){
 let data0 = data.source;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(Object.keys(data0).length > 1){
-const err1 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema55.properties.source,data:data0};
+const err1 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema64.properties.source,data:data0};
 (vErrors ??= []).push(err1);
 errors++;
 }
 if(Object.keys(data0).length < 1){
-const err2 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema55.properties.source,data:data0};
+const err2 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema64.properties.source,data:data0};
 (vErrors ??= []).push(err2);
 errors++;
 }
 for(const key1 in data0){
 if(!(((key1 === "prometheus") || (key1 === "http")) || (key1 === "file"))){
-const err3 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema55.properties.source,data:data0};
+const err3 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema64.properties.source,data:data0};
 (vErrors ??= []).push(err3);
 errors++;
 }
 }
 if(data0.prometheus !== undefined){
-if(!(validate174(data0.prometheus, {instancePath:instancePath+"/source/prometheus",parentData:data0,parentDataProperty:"prometheus",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+if(!(validate212(data0.prometheus, {instancePath:instancePath+"/source/prometheus",parentData:data0,parentDataProperty:"prometheus",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
 errors = vErrors.length;
 }
 }
 if(data0.http !== undefined){
-if(!(validate174(data0.http, {instancePath:instancePath+"/source/http",parentData:data0,parentDataProperty:"http",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+if(!(validate212(data0.http, {instancePath:instancePath+"/source/http",parentData:data0,parentDataProperty:"http",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
 errors = vErrors.length;
 }
 }
 if(data0.file !== undefined){
-if(!(validate177(data0.file, {instancePath:instancePath+"/source/file",parentData:data0,parentDataProperty:"file",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+if(!(validate215(data0.file, {instancePath:instancePath+"/source/file",parentData:data0,parentDataProperty:"file",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema55.properties.source.type,parentSchema:schema55.properties.source,data:data0};
+const err4 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.properties.source.type,parentSchema:schema64.properties.source,data:data0};
 (vErrors ??= []).push(err4);
 errors++;
 }
@@ -2560,21 +3268,21 @@ errors++;
 if(data["min-samples"] !== undefined){
 let data4 = data["min-samples"];
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err5 = {instancePath:instancePath+"/min-samples",schemaPath:"#/properties/min-samples/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema55.properties["min-samples"].type,parentSchema:schema55.properties["min-samples"],data:data4};
+const err5 = {instancePath:instancePath+"/min-samples",schemaPath:"#/properties/min-samples/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema64.properties["min-samples"].type,parentSchema:schema64.properties["min-samples"],data:data4};
 (vErrors ??= []).push(err5);
 errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 < 1 || isNaN(data4)){
-const err6 = {instancePath:instancePath+"/min-samples",schemaPath:"#/properties/min-samples/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema55.properties["min-samples"],data:data4};
+const err6 = {instancePath:instancePath+"/min-samples",schemaPath:"#/properties/min-samples/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema64.properties["min-samples"],data:data4};
 (vErrors ??= []).push(err6);
 errors++;
 }
 }
 }
 if(data["error-budget"] !== undefined){
-if(!(validate135(data["error-budget"], {instancePath:instancePath+"/error-budget",parentData:data,parentDataProperty:"error-budget",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+if(!(validate138(data["error-budget"], {instancePath:instancePath+"/error-budget",parentData:data,parentDataProperty:"error-budget",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
 errors = vErrors.length;
 }
 }
@@ -2583,34 +3291,34 @@ let data6 = data.guards;
 if(Array.isArray(data6)){
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate180(data6[i0], {instancePath:instancePath+"/guards/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
+if(!(validate218(data6[i0], {instancePath:instancePath+"/guards/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/guards",schemaPath:"#/properties/guards/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema55.properties.guards.type,parentSchema:schema55.properties.guards,data:data6};
+const err7 = {instancePath:instancePath+"/guards",schemaPath:"#/properties/guards/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema64.properties.guards.type,parentSchema:schema64.properties.guards,data:data6};
 (vErrors ??= []).push(err7);
 errors++;
 }
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema55.type,parentSchema:schema55,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.type,parentSchema:schema64,data};
 (vErrors ??= []).push(err8);
 errors++;
 }
-validate173.errors = vErrors;
+validate211.errors = vErrors;
 return errors === 0;
 }
-validate173.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-const schema59 = {"type":"object","additionalProperties":false,"properties":{"targets":{"type":"array","uniqueItems":true,"items":{"enum":["aliases","flagd","gateway-api","kserve"]}},"after-change":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["webhook"],"properties":{"webhook":{"$ref":"#/$defs/url"},"secret":{"title":"the name of a secret such as SLIPWAY_HOOK_SECRET","type":"string","pattern":"^[A-Z_][A-Z0-9_]{0,99}$"}}}}}};
-const pattern21 = new RegExp("^[A-Z_][A-Z0-9_]{0,99}$", "u");
-function validate188(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate211.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+const schema68 = {"type":"object","additionalProperties":false,"properties":{"targets":{"type":"array","uniqueItems":true,"items":{"enum":["aliases","flagd","gateway-api","kserve"]}},"after-change":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["webhook"],"properties":{"webhook":{"$ref":"#/$defs/url"},"secret":{"title":"the name of a secret such as SLIPWAY_HOOK_SECRET","type":"string","pattern":"^[A-Z_][A-Z0-9_]{0,99}$"}}}}}};
+const pattern27 = new RegExp("^[A-Z_][A-Z0-9_]{0,99}$", "u");
+function validate226(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate188.evaluated;
+const evaluated0 = validate226.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2620,7 +3328,7 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((key0 === "targets") || (key0 === "after-change"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema59,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema68,data};
 (vErrors ??= []).push(err0);
 errors++;
 }
@@ -2632,7 +3340,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(!((((data1 === "aliases") || (data1 === "flagd")) || (data1 === "gateway-api")) || (data1 === "kserve"))){
-const err1 = {instancePath:instancePath+"/targets/" + i0,schemaPath:"#/properties/targets/items/enum",keyword:"enum",params:{allowedValues: schema59.properties.targets.items.enum},message:"must be equal to one of the allowed values",schema:schema59.properties.targets.items.enum,parentSchema:schema59.properties.targets.items,data:data1};
+const err1 = {instancePath:instancePath+"/targets/" + i0,schemaPath:"#/properties/targets/items/enum",keyword:"enum",params:{allowedValues: schema68.properties.targets.items.enum},message:"must be equal to one of the allowed values",schema:schema68.properties.targets.items.enum,parentSchema:schema68.properties.targets.items,data:data1};
 (vErrors ??= []).push(err1);
 errors++;
 }
@@ -2644,7 +3352,7 @@ outer0:
 for(;i1--;){
 for(j0 = i1; j0--;){
 if(func0(data0[i1], data0[j0])){
-const err2 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema59.properties.targets,data:data0};
+const err2 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema68.properties.targets,data:data0};
 (vErrors ??= []).push(err2);
 errors++;
 break outer0;
@@ -2654,7 +3362,7 @@ break outer0;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema59.properties.targets.type,parentSchema:schema59.properties.targets,data:data0};
+const err3 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema68.properties.targets.type,parentSchema:schema68.properties.targets,data:data0};
 (vErrors ??= []).push(err3);
 errors++;
 }
@@ -2667,68 +3375,68 @@ for(let i2=0; i2<len1; i2++){
 let data3 = data2[i2];
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(data3.webhook === undefined){
-const err4 = {instancePath:instancePath+"/after-change/" + i2,schemaPath:"#/properties/after-change/items/required",keyword:"required",params:{missingProperty: "webhook"},message:"must have required property '"+"webhook"+"'",schema:schema59.properties["after-change"].items.required,parentSchema:schema59.properties["after-change"].items,data:data3};
+const err4 = {instancePath:instancePath+"/after-change/" + i2,schemaPath:"#/properties/after-change/items/required",keyword:"required",params:{missingProperty: "webhook"},message:"must have required property '"+"webhook"+"'",schema:schema68.properties["after-change"].items.required,parentSchema:schema68.properties["after-change"].items,data:data3};
 (vErrors ??= []).push(err4);
 errors++;
 }
 for(const key1 in data3){
 if(!((key1 === "webhook") || (key1 === "secret"))){
-const err5 = {instancePath:instancePath+"/after-change/" + i2,schemaPath:"#/properties/after-change/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema59.properties["after-change"].items,data:data3};
+const err5 = {instancePath:instancePath+"/after-change/" + i2,schemaPath:"#/properties/after-change/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema68.properties["after-change"].items,data:data3};
 (vErrors ??= []).push(err5);
 errors++;
 }
 }
 if(data3.webhook !== undefined){
-if(!(validate174(data3.webhook, {instancePath:instancePath+"/after-change/" + i2+"/webhook",parentData:data3,parentDataProperty:"webhook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+if(!(validate212(data3.webhook, {instancePath:instancePath+"/after-change/" + i2+"/webhook",parentData:data3,parentDataProperty:"webhook",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
 errors = vErrors.length;
 }
 }
 if(data3.secret !== undefined){
 let data5 = data3.secret;
 if(typeof data5 === "string"){
-if(!pattern21.test(data5)){
-const err6 = {instancePath:instancePath+"/after-change/" + i2+"/secret",schemaPath:"#/properties/after-change/items/properties/secret/pattern",keyword:"pattern",params:{pattern: "^[A-Z_][A-Z0-9_]{0,99}$"},message:"must match pattern \""+"^[A-Z_][A-Z0-9_]{0,99}$"+"\"",schema:"^[A-Z_][A-Z0-9_]{0,99}$",parentSchema:schema59.properties["after-change"].items.properties.secret,data:data5};
+if(!pattern27.test(data5)){
+const err6 = {instancePath:instancePath+"/after-change/" + i2+"/secret",schemaPath:"#/properties/after-change/items/properties/secret/pattern",keyword:"pattern",params:{pattern: "^[A-Z_][A-Z0-9_]{0,99}$"},message:"must match pattern \""+"^[A-Z_][A-Z0-9_]{0,99}$"+"\"",schema:"^[A-Z_][A-Z0-9_]{0,99}$",parentSchema:schema68.properties["after-change"].items.properties.secret,data:data5};
 (vErrors ??= []).push(err6);
 errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/after-change/" + i2+"/secret",schemaPath:"#/properties/after-change/items/properties/secret/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties["after-change"].items.properties.secret.type,parentSchema:schema59.properties["after-change"].items.properties.secret,data:data5};
+const err7 = {instancePath:instancePath+"/after-change/" + i2+"/secret",schemaPath:"#/properties/after-change/items/properties/secret/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.properties["after-change"].items.properties.secret.type,parentSchema:schema68.properties["after-change"].items.properties.secret,data:data5};
 (vErrors ??= []).push(err7);
 errors++;
 }
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/after-change/" + i2,schemaPath:"#/properties/after-change/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.properties["after-change"].items.type,parentSchema:schema59.properties["after-change"].items,data:data3};
+const err8 = {instancePath:instancePath+"/after-change/" + i2,schemaPath:"#/properties/after-change/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema68.properties["after-change"].items.type,parentSchema:schema68.properties["after-change"].items,data:data3};
 (vErrors ??= []).push(err8);
 errors++;
 }
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/after-change",schemaPath:"#/properties/after-change/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema59.properties["after-change"].type,parentSchema:schema59.properties["after-change"],data:data2};
+const err9 = {instancePath:instancePath+"/after-change",schemaPath:"#/properties/after-change/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema68.properties["after-change"].type,parentSchema:schema68.properties["after-change"],data:data2};
 (vErrors ??= []).push(err9);
 errors++;
 }
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.type,parentSchema:schema59,data};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema68.type,parentSchema:schema68,data};
 (vErrors ??= []).push(err10);
 errors++;
 }
-validate188.errors = vErrors;
+validate226.errors = vErrors;
 return errors === 0;
 }
-validate188.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-const schema60 = {"type":"object","additionalProperties":false,"properties":{"owner":{"title":"a GitHub login such as amara, or a team such as acme/security","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,99}(/[A-Za-z0-9_][A-Za-z0-9._-]{0,99})?$"},"description":{"$ref":"#/$defs/text"},"tags":{"type":"object","propertyNames":{"$ref":"#/$defs/metric-name"},"additionalProperties":{"$ref":"#/$defs/label"}},"roles":{"$ref":"#/$defs/roles"},"permissions":{"$ref":"#/$defs/permissions"},"versioning":{"$ref":"#/$defs/versioning"},"artifacts":{"$ref":"#/$defs/artifacts"},"sign-offs":{"$ref":"#/$defs/sign-off-rules"},"change-link":{"$ref":"#/$defs/change-link"},"freeze":{"$ref":"#/$defs/freezes"},"aliases":{"$ref":"#/$defs/aliases"},"evaluation":{"$ref":"#/$defs/evaluation"},"stages":{"$ref":"#/$defs/stages"},"monitoring":{"$ref":"#/$defs/monitoring"},"serving":{"$ref":"#/$defs/serving"}}};
-const pattern22 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_-]{0,99}(/[A-Za-z0-9_][A-Za-z0-9._-]{0,99})?$", "u");
-function validate192(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate226.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+const schema69 = {"type":"object","additionalProperties":false,"properties":{"owner":{"title":"a GitHub login such as amara, or a team such as acme/security","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,99}(/[A-Za-z0-9_][A-Za-z0-9._-]{0,99})?$"},"description":{"$ref":"#/$defs/text"},"tags":{"type":"object","propertyNames":{"$ref":"#/$defs/metric-name"},"additionalProperties":{"$ref":"#/$defs/label"}},"roles":{"$ref":"#/$defs/roles"},"permissions":{"$ref":"#/$defs/permissions"},"versioning":{"$ref":"#/$defs/versioning"},"artifacts":{"$ref":"#/$defs/artifacts"},"sign-offs":{"$ref":"#/$defs/sign-off-rules"},"change-link":{"$ref":"#/$defs/change-link"},"freeze":{"$ref":"#/$defs/freezes"},"aliases":{"$ref":"#/$defs/aliases"},"evaluation":{"$ref":"#/$defs/evaluation"},"stages":{"$ref":"#/$defs/stages"},"monitoring":{"$ref":"#/$defs/monitoring"},"serving":{"$ref":"#/$defs/serving"}}};
+const pattern28 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_-]{0,99}(/[A-Za-z0-9_][A-Za-z0-9._-]{0,99})?$", "u");
+function validate230(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate192.evaluated;
+const evaluated0 = validate230.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2737,8 +3445,8 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func1.call(schema60.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema60,data};
+if(!(func1.call(schema69.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema69,data};
 (vErrors ??= []).push(err0);
 errors++;
 }
@@ -2746,21 +3454,21 @@ errors++;
 if(data.owner !== undefined){
 let data0 = data.owner;
 if(typeof data0 === "string"){
-if(!pattern22.test(data0)){
-const err1 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,99}(/[A-Za-z0-9_][A-Za-z0-9._-]{0,99})?$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9_-]{0,99}(/[A-Za-z0-9_][A-Za-z0-9._-]{0,99})?$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9_-]{0,99}(/[A-Za-z0-9_][A-Za-z0-9._-]{0,99})?$",parentSchema:schema60.properties.owner,data:data0};
+if(!pattern28.test(data0)){
+const err1 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,99}(/[A-Za-z0-9_][A-Za-z0-9._-]{0,99})?$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9_-]{0,99}(/[A-Za-z0-9_][A-Za-z0-9._-]{0,99})?$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9_-]{0,99}(/[A-Za-z0-9_][A-Za-z0-9._-]{0,99})?$",parentSchema:schema69.properties.owner,data:data0};
 (vErrors ??= []).push(err1);
 errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.owner.type,parentSchema:schema60.properties.owner,data:data0};
+const err2 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.owner.type,parentSchema:schema69.properties.owner,data:data0};
 (vErrors ??= []).push(err2);
 errors++;
 }
 }
 if(data.description !== undefined){
-if(!(validate62(data.description, {instancePath:instancePath+"/description",parentData:data,parentDataProperty:"description",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+if(!(validate63(data.description, {instancePath:instancePath+"/description",parentData:data,parentDataProperty:"description",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
@@ -2769,112 +3477,112 @@ let data2 = data.tags;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 for(const key1 in data2){
 const _errs7 = errors;
-if(!(validate126(key1, {instancePath:instancePath+"/tags",parentData:data2,parentDataProperty:"tags",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+if(!(validate127(key1, {instancePath:instancePath+"/tags",parentData:data2,parentDataProperty:"tags",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs7 === errors;
 if(!valid1){
-const err3 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema60.properties.tags.propertyNames,parentSchema:schema60.properties.tags,data:data2};
+const err3 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema69.properties.tags.propertyNames,parentSchema:schema69.properties.tags,data:data2};
 (vErrors ??= []).push(err3);
 errors++;
 }
 }
 for(const key2 in data2){
-if(!(validate112(data2[key2], {instancePath:instancePath+"/tags/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data2,parentDataProperty:key2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+if(!(validate113(data2[key2], {instancePath:instancePath+"/tags/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data2,parentDataProperty:key2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.properties.tags.type,parentSchema:schema60.properties.tags,data:data2};
+const err4 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.properties.tags.type,parentSchema:schema69.properties.tags,data:data2};
 (vErrors ??= []).push(err4);
 errors++;
 }
 }
 if(data.roles !== undefined){
-if(!(validate70(data.roles, {instancePath:instancePath+"/roles",parentData:data,parentDataProperty:"roles",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+if(!(validate71(data.roles, {instancePath:instancePath+"/roles",parentData:data,parentDataProperty:"roles",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
 }
 if(data.permissions !== undefined){
-if(!(validate78(data.permissions, {instancePath:instancePath+"/permissions",parentData:data,parentDataProperty:"permissions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+if(!(validate79(data.permissions, {instancePath:instancePath+"/permissions",parentData:data,parentDataProperty:"permissions",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
 errors = vErrors.length;
 }
 }
 if(data.versioning !== undefined){
-if(!(validate92(data.versioning, {instancePath:instancePath+"/versioning",parentData:data,parentDataProperty:"versioning",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+if(!(validate93(data.versioning, {instancePath:instancePath+"/versioning",parentData:data,parentDataProperty:"versioning",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
 errors = vErrors.length;
 }
 }
 if(data.artifacts !== undefined){
-if(!(validate101(data.artifacts, {instancePath:instancePath+"/artifacts",parentData:data,parentDataProperty:"artifacts",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+if(!(validate102(data.artifacts, {instancePath:instancePath+"/artifacts",parentData:data,parentDataProperty:"artifacts",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
 errors = vErrors.length;
 }
 }
 if(data["sign-offs"] !== undefined){
-if(!(validate107(data["sign-offs"], {instancePath:instancePath+"/sign-offs",parentData:data,parentDataProperty:"sign-offs",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+if(!(validate108(data["sign-offs"], {instancePath:instancePath+"/sign-offs",parentData:data,parentDataProperty:"sign-offs",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
 errors = vErrors.length;
 }
 }
 if(data["change-link"] !== undefined){
-if(!(validate111(data["change-link"], {instancePath:instancePath+"/change-link",parentData:data,parentDataProperty:"change-link",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+if(!(validate112(data["change-link"], {instancePath:instancePath+"/change-link",parentData:data,parentDataProperty:"change-link",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
 errors = vErrors.length;
 }
 }
 if(data.freeze !== undefined){
-if(!(validate115(data.freeze, {instancePath:instancePath+"/freeze",parentData:data,parentDataProperty:"freeze",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+if(!(validate116(data.freeze, {instancePath:instancePath+"/freeze",parentData:data,parentDataProperty:"freeze",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
 errors = vErrors.length;
 }
 }
 if(data.aliases !== undefined){
-if(!(validate122(data.aliases, {instancePath:instancePath+"/aliases",parentData:data,parentDataProperty:"aliases",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+if(!(validate123(data.aliases, {instancePath:instancePath+"/aliases",parentData:data,parentDataProperty:"aliases",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
 errors = vErrors.length;
 }
 }
 if(data.evaluation !== undefined){
-if(!(validate130(data.evaluation, {instancePath:instancePath+"/evaluation",parentData:data,parentDataProperty:"evaluation",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+if(!(validate133(data.evaluation, {instancePath:instancePath+"/evaluation",parentData:data,parentDataProperty:"evaluation",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
 errors = vErrors.length;
 }
 }
 if(data.stages !== undefined){
-if(!(validate148(data.stages, {instancePath:instancePath+"/stages",parentData:data,parentDataProperty:"stages",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+if(!(validate185(data.stages, {instancePath:instancePath+"/stages",parentData:data,parentDataProperty:"stages",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
 errors = vErrors.length;
 }
 }
 if(data.monitoring !== undefined){
-if(!(validate173(data.monitoring, {instancePath:instancePath+"/monitoring",parentData:data,parentDataProperty:"monitoring",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
+if(!(validate211(data.monitoring, {instancePath:instancePath+"/monitoring",parentData:data,parentDataProperty:"monitoring",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
 errors = vErrors.length;
 }
 }
 if(data.serving !== undefined){
-if(!(validate188(data.serving, {instancePath:instancePath+"/serving",parentData:data,parentDataProperty:"serving",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
+if(!(validate226(data.serving, {instancePath:instancePath+"/serving",parentData:data,parentDataProperty:"serving",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.type,parentSchema:schema60,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.type,parentSchema:schema69,data};
 (vErrors ??= []).push(err5);
 errors++;
 }
-validate192.errors = vErrors;
+validate230.errors = vErrors;
 return errors === 0;
 }
-validate192.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate230.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="slipway.schema.json" */;
 let vErrors = null;
@@ -2929,8 +3637,8 @@ errors++;
 }
 }
 if(data2.genesis !== undefined){
-if(!(validate66(data2.genesis, {instancePath:instancePath+"/ledger/genesis",parentData:data2,parentDataProperty:"genesis",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+if(!(validate67(data2.genesis, {instancePath:instancePath+"/ledger/genesis",parentData:data2,parentDataProperty:"genesis",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 errors = vErrors.length;
 }
 }
@@ -2952,8 +3660,8 @@ errors++;
 }
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate68(data5[i0], {instancePath:instancePath+"/ledger/produced-by/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+if(!(validate69(data5[i0], {instancePath:instancePath+"/ledger/produced-by/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
 errors = vErrors.length;
 }
 }
@@ -2995,50 +3703,50 @@ errors++;
 }
 }
 if(data.roles !== undefined){
-if(!(validate70(data.roles, {instancePath:instancePath+"/roles",parentData:data,parentDataProperty:"roles",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+if(!(validate71(data.roles, {instancePath:instancePath+"/roles",parentData:data,parentDataProperty:"roles",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
 }
 if(data.permissions !== undefined){
-if(!(validate78(data.permissions, {instancePath:instancePath+"/permissions",parentData:data,parentDataProperty:"permissions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+if(!(validate79(data.permissions, {instancePath:instancePath+"/permissions",parentData:data,parentDataProperty:"permissions",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
 errors = vErrors.length;
 }
 }
 if(data.versioning !== undefined){
-if(!(validate92(data.versioning, {instancePath:instancePath+"/versioning",parentData:data,parentDataProperty:"versioning",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+if(!(validate93(data.versioning, {instancePath:instancePath+"/versioning",parentData:data,parentDataProperty:"versioning",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
 errors = vErrors.length;
 }
 }
 if(data.artifacts !== undefined){
-if(!(validate101(data.artifacts, {instancePath:instancePath+"/artifacts",parentData:data,parentDataProperty:"artifacts",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+if(!(validate102(data.artifacts, {instancePath:instancePath+"/artifacts",parentData:data,parentDataProperty:"artifacts",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
 errors = vErrors.length;
 }
 }
 if(data["sign-offs"] !== undefined){
-if(!(validate107(data["sign-offs"], {instancePath:instancePath+"/sign-offs",parentData:data,parentDataProperty:"sign-offs",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+if(!(validate108(data["sign-offs"], {instancePath:instancePath+"/sign-offs",parentData:data,parentDataProperty:"sign-offs",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
 errors = vErrors.length;
 }
 }
 if(data["change-link"] !== undefined){
-if(!(validate111(data["change-link"], {instancePath:instancePath+"/change-link",parentData:data,parentDataProperty:"change-link",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+if(!(validate112(data["change-link"], {instancePath:instancePath+"/change-link",parentData:data,parentDataProperty:"change-link",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
 errors = vErrors.length;
 }
 }
 if(data.freeze !== undefined){
-if(!(validate115(data.freeze, {instancePath:instancePath+"/freeze",parentData:data,parentDataProperty:"freeze",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+if(!(validate116(data.freeze, {instancePath:instancePath+"/freeze",parentData:data,parentDataProperty:"freeze",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
 errors = vErrors.length;
 }
 }
 if(data.aliases !== undefined){
-if(!(validate122(data.aliases, {instancePath:instancePath+"/aliases",parentData:data,parentDataProperty:"aliases",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+if(!(validate123(data.aliases, {instancePath:instancePath+"/aliases",parentData:data,parentDataProperty:"aliases",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
 errors = vErrors.length;
 }
 }
@@ -3047,8 +3755,8 @@ let data16 = data.metrics;
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 for(const key2 in data16){
 const _errs23 = errors;
-if(!(validate126(key2, {instancePath:instancePath+"/metrics",parentData:data16,parentDataProperty:"metrics",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+if(!(validate127(key2, {instancePath:instancePath+"/metrics",parentData:data16,parentDataProperty:"metrics",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
 errors = vErrors.length;
 }
 var valid5 = _errs23 === errors;
@@ -3062,111 +3770,148 @@ for(const key3 in data16){
 let data17 = data16[key3];
 if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 for(const key4 in data17){
-if(!((((key4 === "description") || (key4 === "direction")) || (key4 === "kind")) || (key4 === "unit"))){
+if(!(((((key4 === "description") || (key4 === "from")) || (key4 === "direction")) || (key4 === "kind")) || (key4 === "unit"))){
 const err12 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metrics/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema19.properties.metrics.additionalProperties,data:data17};
 (vErrors ??= []).push(err12);
 errors++;
 }
 }
 if(data17.description !== undefined){
-if(!(validate62(data17.description, {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",parentData:data17,parentDataProperty:"description",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+if(!(validate63(data17.description, {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",parentData:data17,parentDataProperty:"description",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
-if(data17.direction !== undefined){
-let data19 = data17.direction;
-if(!((data19 === "up") || (data19 === "down"))){
-const err13 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/direction",schemaPath:"#/properties/metrics/additionalProperties/properties/direction/enum",keyword:"enum",params:{allowedValues: schema19.properties.metrics.additionalProperties.properties.direction.enum},message:"must be equal to one of the allowed values",schema:schema19.properties.metrics.additionalProperties.properties.direction.enum,parentSchema:schema19.properties.metrics.additionalProperties.properties.direction,data:data19};
+if(data17.from !== undefined){
+let data19 = data17.from;
+if(Array.isArray(data19)){
+if(data19.length < 1){
+const err13 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/from",schemaPath:"#/properties/metrics/additionalProperties/properties/from/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema19.properties.metrics.additionalProperties.properties.from,data:data19};
 (vErrors ??= []).push(err13);
 errors++;
 }
-}
-if(data17.kind !== undefined){
-let data20 = data17.kind;
-if(!(((data20 === "value") || (data20 === "count")) || (data20 === "rate"))){
-const err14 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/kind",schemaPath:"#/properties/metrics/additionalProperties/properties/kind/enum",keyword:"enum",params:{allowedValues: schema19.properties.metrics.additionalProperties.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema19.properties.metrics.additionalProperties.properties.kind.enum,parentSchema:schema19.properties.metrics.additionalProperties.properties.kind,data:data20};
-(vErrors ??= []).push(err14);
-errors++;
-}
-}
-if(data17.unit !== undefined){
-if(!(validate112(data17.unit, {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/unit",parentData:data17,parentDataProperty:"unit",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err15 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metrics/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.metrics.additionalProperties.type,parentSchema:schema19.properties.metrics.additionalProperties,data:data17};
-(vErrors ??= []).push(err15);
-errors++;
-}
-}
-}
-else {
-const err16 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.metrics.type,parentSchema:schema19.properties.metrics,data:data16};
-(vErrors ??= []).push(err16);
-errors++;
-}
-}
-if(data.evaluation !== undefined){
-if(!(validate130(data.evaluation, {instancePath:instancePath+"/evaluation",parentData:data,parentDataProperty:"evaluation",rootData,dynamicAnchors}))){
+const len1 = data19.length;
+for(let i2=0; i2<len1; i2++){
+if(!(validate130(data19[i2], {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/from/" + i2,parentData:data19,parentDataProperty:i2,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
 errors = vErrors.length;
 }
 }
-if(data.stages !== undefined){
-if(!(validate148(data.stages, {instancePath:instancePath+"/stages",parentData:data,parentDataProperty:"stages",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
-errors = vErrors.length;
+let i3 = data19.length;
+let j1;
+if(i3 > 1){
+outer1:
+for(;i3--;){
+for(j1 = i3; j1--;){
+if(func0(data19[i3], data19[j1])){
+const err14 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/from",schemaPath:"#/properties/metrics/additionalProperties/properties/from/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)",schema:true,parentSchema:schema19.properties.metrics.additionalProperties.properties.from,data:data19};
+(vErrors ??= []).push(err14);
+errors++;
+break outer1;
 }
 }
-if(data.monitoring !== undefined){
-if(!(validate173(data.monitoring, {instancePath:instancePath+"/monitoring",parentData:data,parentDataProperty:"monitoring",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
-errors = vErrors.length;
 }
 }
-if(data.serving !== undefined){
-if(!(validate188(data.serving, {instancePath:instancePath+"/serving",parentData:data,parentDataProperty:"serving",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
-errors = vErrors.length;
+}
+else {
+const err15 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/from",schemaPath:"#/properties/metrics/additionalProperties/properties/from/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema19.properties.metrics.additionalProperties.properties.from.type,parentSchema:schema19.properties.metrics.additionalProperties.properties.from,data:data19};
+(vErrors ??= []).push(err15);
+errors++;
 }
 }
-if(data.models !== undefined){
-let data26 = data.models;
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-for(const key5 in data26){
-const _errs38 = errors;
-if(!(validate55(key5, {instancePath:instancePath+"/models",parentData:data26,parentDataProperty:"models",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
-errors = vErrors.length;
+if(data17.direction !== undefined){
+let data21 = data17.direction;
+if(!((data21 === "up") || (data21 === "down"))){
+const err16 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/direction",schemaPath:"#/properties/metrics/additionalProperties/properties/direction/enum",keyword:"enum",params:{allowedValues: schema19.properties.metrics.additionalProperties.properties.direction.enum},message:"must be equal to one of the allowed values",schema:schema19.properties.metrics.additionalProperties.properties.direction.enum,parentSchema:schema19.properties.metrics.additionalProperties.properties.direction,data:data21};
+(vErrors ??= []).push(err16);
+errors++;
 }
-var valid8 = _errs38 === errors;
-if(!valid8){
-const err17 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/propertyNames",keyword:"propertyNames",params:{propertyName: key5},message:"property name must be valid",schema:schema19.properties.models.propertyNames,parentSchema:schema19.properties.models,data:data26};
+}
+if(data17.kind !== undefined){
+let data22 = data17.kind;
+if(!(((data22 === "value") || (data22 === "count")) || (data22 === "rate"))){
+const err17 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/kind",schemaPath:"#/properties/metrics/additionalProperties/properties/kind/enum",keyword:"enum",params:{allowedValues: schema19.properties.metrics.additionalProperties.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema19.properties.metrics.additionalProperties.properties.kind.enum,parentSchema:schema19.properties.metrics.additionalProperties.properties.kind,data:data22};
 (vErrors ??= []).push(err17);
 errors++;
 }
 }
-for(const key6 in data26){
-if(!(validate192(data26[key6], {instancePath:instancePath+"/models/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data26,parentDataProperty:key6,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate192.errors : vErrors.concat(validate192.errors);
+if(data17.unit !== undefined){
+if(!(validate113(data17.unit, {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/unit",parentData:data17,parentDataProperty:"unit",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.models.type,parentSchema:schema19.properties.models,data:data26};
+const err18 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metrics/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.metrics.additionalProperties.type,parentSchema:schema19.properties.metrics.additionalProperties,data:data17};
 (vErrors ??= []).push(err18);
 errors++;
 }
 }
 }
 else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.type,parentSchema:schema19,data};
+const err19 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.metrics.type,parentSchema:schema19.properties.metrics,data:data16};
 (vErrors ??= []).push(err19);
+errors++;
+}
+}
+if(data.evaluation !== undefined){
+if(!(validate133(data.evaluation, {instancePath:instancePath+"/evaluation",parentData:data,parentDataProperty:"evaluation",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+errors = vErrors.length;
+}
+}
+if(data.stages !== undefined){
+if(!(validate185(data.stages, {instancePath:instancePath+"/stages",parentData:data,parentDataProperty:"stages",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
+errors = vErrors.length;
+}
+}
+if(data.monitoring !== undefined){
+if(!(validate211(data.monitoring, {instancePath:instancePath+"/monitoring",parentData:data,parentDataProperty:"monitoring",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
+errors = vErrors.length;
+}
+}
+if(data.serving !== undefined){
+if(!(validate226(data.serving, {instancePath:instancePath+"/serving",parentData:data,parentDataProperty:"serving",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
+errors = vErrors.length;
+}
+}
+if(data.models !== undefined){
+let data28 = data.models;
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+for(const key5 in data28){
+const _errs41 = errors;
+if(!(validate55(key5, {instancePath:instancePath+"/models",parentData:data28,parentDataProperty:"models",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+errors = vErrors.length;
+}
+var valid11 = _errs41 === errors;
+if(!valid11){
+const err20 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/propertyNames",keyword:"propertyNames",params:{propertyName: key5},message:"property name must be valid",schema:schema19.properties.models.propertyNames,parentSchema:schema19.properties.models,data:data28};
+(vErrors ??= []).push(err20);
+errors++;
+}
+}
+for(const key6 in data28){
+if(!(validate230(data28[key6], {instancePath:instancePath+"/models/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data28,parentDataProperty:key6,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.models.type,parentSchema:schema19.properties.models,data:data28};
+(vErrors ??= []).push(err21);
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.type,parentSchema:schema19,data};
+(vErrors ??= []).push(err22);
 errors++;
 }
 validate52.errors = vErrors;

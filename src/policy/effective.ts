@@ -21,7 +21,9 @@ export function effectivePolicy(policy: Policy, model: string): EffectivePolicy 
   if (entry === undefined) return { kind: 'unknown_model', model, nearest: nearestOf(model, Object.keys(models)) };
   if (entry.overrides.length === 0) return { kind: 'effective', ...body, model: entry, source };
   const raw = source.document as unknown as RawPolicy;
-  return { kind: 'effective', ...normalisePolicy(mergeModel(raw, raw.models![model]!)), model: entry, source };
+  const overrides = raw.models![model]!;
+  const merged = normalisePolicy(mergeModel(raw, overrides), { model, body: overrides });
+  return { kind: 'effective', ...merged, model: entry, source };
 }
 
 /**

@@ -102,7 +102,7 @@ function requirementLines(effective: EffectivePolicy, stage: StagePolicy): Line[
   const { requires, name } = stage;
   const home: Path = ['stages', name, 'requires'];
   const lines: Line[] = [];
-  if (requires.evaluation === 'pass') lines.push(evaluationLine(effective, [...home, 'evaluation']));
+  if (requires.evaluation === 'pass') lines.push(evaluationLine(effective, stage));
   if (requires.soak !== null) {
     const detail = describeSoak(requires.soak);
     lines.push({ name: 'soak', title: 'Requires a soak', detail, places: [[...home, 'soak']], value: detail });
@@ -125,23 +125,34 @@ function requirementLines(effective: EffectivePolicy, stage: StagePolicy): Line[
   return [{ name: 'requires', title: 'Requires', detail: 'nothing', places: [home], value: null }];
 }
 
-function evaluationLine(effective: EffectivePolicy, path: Path): Line {
+function evaluationLine(effective: EffectivePolicy, { name, comparesWith }: StagePolicy): Line {
   const families = Object.entries(effective.evaluation.gates);
   return {
     name: 'evaluation',
     title: 'Requires an evaluation',
     detail: `Every gate of ${listOf(families.map(([family]) => family))} passes.`,
-    places: [path],
+    places: [['stages', name, 'requires', 'evaluation']],
     value: 'pass',
-    children: families.map(([family, gates]) =>
+    children: [
       explain(effective, {
-        name: 'gates',
-        title: `Gates: ${family}`,
-        detail: gates.map(describeRule).join('; '),
-        places: [['evaluation', 'gates', family]],
-        value: gates.map(describeRule),
+        name: 'compares_with',
+        title: 'Compared with',
+        detail: `the live version of ${comparesWith}`,
+        value: comparesWith,
+        ...edge(effective, { stage: name, key: 'compares-with' }),
+        // No lifecycle says that a stage is compared with itself.
+        ...(comparesWith === name ? { otherwise: 'default' } : {}),
       }),
-    ),
+      ...families.map(([family, gates]) =>
+        explain(effective, {
+          name: 'gates',
+          title: `Gates: ${family}`,
+          detail: gates.map(describeRule).join('; '),
+          places: [['evaluation', 'gates', family]],
+          value: gates.map(describeRule),
+        }),
+      ),
+    ],
   };
 }
 

@@ -6,7 +6,7 @@ import { originOf } from './origins.ts';
 import { listOf, type Path } from './paths.ts';
 import type { EffectivePolicy, Explanation, Json, Operation } from './types.ts';
 import { formatDuration, formatFraction } from './units.ts';
-import { describeGuard, describeRoles, describeRule } from './words.ts';
+import { describeDeciding, describeGuard, describeMapping, describeRoles, describeRule } from './words.ts';
 
 /**
  * Explains what decides for a model: everything, or only one stage. Each leaf says in `evidence.origin` whether it
@@ -143,14 +143,65 @@ function explainEvaluation(effective: EffectivePolicy): Explanation {
     status: 'not_applicable',
     detail: `${set}${same}; ${age}; ${formatFraction(evaluation.coverage)} of the expected samples scored.`,
     evidence: { origin: originOf(effective, EVALUATION_PLACES), value: null },
-    children: Object.entries(evaluation.gates).map(([family, gates]) => ({
-      name: 'gates',
-      title: `Gates: ${family}`,
-      status: 'not_applicable',
-      detail: gates.map(describeRule).join('; '),
-      evidence: { origin: originOf(effective, [['evaluation', 'gates', family]]), value: gates.map(describeRule) },
-    })),
+    children: [
+      state({
+        name: 'decided',
+        title: 'How gates decide',
+        detail: describeDeciding(evaluation),
+        origin: originOf(effective, [
+          ['evaluation', 'by'],
+          ['evaluation', 'confidence'],
+        ]),
+        value: { by: evaluation.by, confidence: evaluation.confidence },
+      }),
+      state({
+        name: 'first_version',
+        title: 'With nothing live',
+        detail: `a comparison with the live version ${evaluation.firstVersion === 'accept' ? 'does not apply' : 'fails'}`,
+        origin: originOf(effective, [['evaluation', 'first-version']]),
+        value: evaluation.firstVersion,
+      }),
+      ...Object.entries(evaluation.gates).map(([family, gates]) =>
+        state({
+          name: 'gates',
+          title: `Gates: ${family}`,
+          detail: gates.map(describeRule).join('; '),
+          origin: originOf(effective, [['evaluation', 'gates', family]]),
+          value: gates.map(describeRule),
+        }),
+      ),
+      ...explainReading(effective),
+    ],
   };
+}
+
+/** The names that metrics have in evidence, and how plain files are read. */
+function explainReading(effective: EffectivePolicy): Explanation[] {
+  const { metrics, evaluation } = effective;
+  return [
+    ...Object.values(metrics).flatMap(({ name, from }) =>
+      from.length === 0
+        ? []
+        : [
+            state({
+              name: 'metric',
+              title: `Metric ${name}`,
+              detail: `is ${listOf(from, 'or')} in evidence`,
+              origin: originOf(effective, [['metrics', name, 'from']]),
+              value: [...from],
+            }),
+          ],
+    ),
+    ...evaluation.read.map((mapping, index) =>
+      state({
+        name: 'read',
+        title: `Reads ${mapping.files ?? 'plain files'}`,
+        detail: describeMapping(mapping),
+        origin: originOf(effective, [['evaluation', 'read', index]]),
+        value: mapping.files,
+      }),
+    ),
+  ];
 }
 
 function explainAliases(effective: EffectivePolicy): Explanation[] {

@@ -9,6 +9,7 @@ export interface GraphStage {
   readonly holds: 'one' | 'many';
   readonly from: readonly string[];
   readonly displacesTo: string | null;
+  readonly comparesWith: string;
   readonly description: string | null;
 }
 
@@ -49,6 +50,7 @@ export function resolveGraph(policy: Pick<RawPolicy, 'lifecycle' | 'stages'>): G
       holds,
       from: from.get(name)!,
       displacesTo: holds === 'many' ? null : (displaces.get(name) ?? graph.start),
+      comparesWith: settings(name)['compares-with'] ?? graph.stages[name]?.['compares-with'] ?? name,
       description: settings(name).description ?? graph.stages[name]?.description ?? null,
     });
   }

@@ -4,6 +4,7 @@ export { effectivePolicy, permissionFor } from './effective.ts';
 export { explainPolicy } from './explain.ts';
 export { formatProblem, loadPolicy } from './load.ts';
 export { nearestOf } from './nearest.ts';
+export { positionOf } from './origins.ts';
 export { isPresetName, PRESETS } from './presets.ts';
-export { decisionSlice } from './slice.ts';
+export { decisionSlice, evaluationSlice } from './slice.ts';
 export * from './types.ts';

@@ -1,5 +1,6 @@
 /** `.github/slipway.yml` → a policy, or every problem it has. */
 import { validateSlipway } from '../generated/validators.cjs';
+import { checkEvidence } from './check/evidence.ts';
 import { checkGraph } from './check/graph.ts';
 import { checkMoves } from './check/moves.ts';
 import { checkReferences } from './check/references.ts';
@@ -71,6 +72,7 @@ function checkMeaning(subject: Subject): void {
   checkGraph(subject);
   checkReferences(subject);
   checkRules(subject);
+  checkEvidence(subject);
   checkMoves(subject);
 }
 

@@ -1,15 +1,22 @@
 /** Gates and guards: one rule over one metric, its bound named. */
+import { formatPath, type Path } from './paths.ts';
 import type { RawBound, RawGate, RawGuard } from './raw.ts';
 import type { Gate, Guard, Rule, Tolerance } from './types.ts';
 import { parseDuration, parseFraction } from './units.ts';
 
-export function normaliseGates(gates: readonly RawGate[], family: string): readonly Gate[] {
-  return gates.map((gate) => ({
-    family,
+/** The gates of a family; `home` is where the document says it, the model's override included. */
+export function normaliseGates(
+  gates: readonly RawGate[],
+  of: { readonly family: string; readonly home: Path },
+): readonly Gate[] {
+  return gates.map((gate, index) => ({
+    id: formatPath([...of.home, index]),
+    family: of.family,
     metric: gate.metric,
     slice: gate.slice ?? null,
     percentile: gate.percentile ?? null,
     rule: normaliseRule(gate),
+    by: gate.by ?? null,
   }));
 }
 
@@ -18,7 +25,7 @@ export function normaliseGuard(guard: RawGuard): Guard {
     metric: guard.metric,
     slice: guard.slice ?? null,
     percentile: guard.percentile ?? null,
-    // The schema lets no guard compare across groups.
+    // The schema lets no guard compare across groups, or demand an improvement.
     rule: normaliseRule(guard) as Guard['rule'],
     windowMs: guard.window === undefined ? null : parseDuration(guard.window),
     onBreach: (guard['on-breach'] ?? 'hold') as Guard['onBreach'],
@@ -28,6 +35,7 @@ export function normaliseGuard(guard: RawGuard): Guard {
 function normaliseRule(raw: RawBound): Rule {
   if (raw.min !== undefined) return { kind: 'threshold', bound: 'min', value: raw.min };
   if (raw.max !== undefined) return { kind: 'threshold', bound: 'max', value: raw.max };
+  if (raw.improvement !== undefined) return { kind: 'improvement', least: normaliseTolerance(raw.improvement) };
   if (raw.vs !== undefined) return { kind: 'vs_live', tolerance: normaliseTolerance(raw.tolerance ?? 0) };
   const difference = raw['max-difference'];
   return {

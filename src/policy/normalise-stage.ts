@@ -13,6 +13,7 @@ export function normaliseStage(stage: GraphStage, raw: RawStage): StagePolicy {
     holds: stage.holds,
     from: stage.from,
     displacesTo: stage.displacesTo,
+    comparesWith: stage.comparesWith,
     environment: normaliseEnvironment(raw.environment),
     requires: normaliseRequirements(raw.requires),
     exposure: normaliseExposure(raw.exposure),

@@ -1,6 +1,7 @@
 /** A document that schema and checks have passed → the one normal form, every default filled in. */
 import { type Graph, resolveGraph } from './graph.ts';
-import { normaliseGates, normaliseGuard } from './normalise-rules.ts';
+import { normaliseEvaluation } from './normalise-evaluation.ts';
+import { normaliseGuard } from './normalise-rules.ts';
 import { normaliseStage } from './normalise-stage.ts';
 import type { RawBody, RawGrant, RawModel, RawPolicy, RawRole } from './raw.ts';
 import { MODEL_FACTS } from './raw.ts';
@@ -8,7 +9,6 @@ import { buildRecord, mapRecord } from './records.ts';
 import {
   type ArtifactRules,
   type Bump,
-  type EvaluationRules,
   type Freeze,
   type Grant,
   type MetricDefinition,
@@ -16,7 +16,6 @@ import {
   type MonitoringRules,
   OPERATIONS,
   type PolicyBody,
-  type PublishMode,
   type RepositoryPermission,
   type RoleDefinition,
   type ServingTarget,
@@ -25,8 +24,14 @@ import {
 } from './types.ts';
 import { DAY_MS, parseDay, parseDuration, parseFraction } from './units.ts';
 
-/** Fills in every default. Expects a document without problems: what cannot be read then is a defect. */
-export function normalisePolicy(raw: RawPolicy): PolicyBody {
+/**
+ * Fills in every default. Expects a document without problems: what cannot be read then is a defect. For a policy
+ * merged with a model, `overrides` is what the model said, so that gates know where they stand.
+ */
+export function normalisePolicy(
+  raw: RawPolicy,
+  overrides?: { readonly model: string; readonly body: RawBody },
+): PolicyBody {
   const graph = resolveGraph(raw);
   return {
     version: 1,
@@ -48,11 +53,12 @@ export function normalisePolicy(raw: RawPolicy): PolicyBody {
     metrics: mapRecord(raw.metrics, (metric, name) => ({
       name,
       description: metric.description ?? null,
+      from: metric.from ?? [],
       direction: metric.direction ?? null,
       kind: (metric.kind ?? 'value') as MetricDefinition['kind'],
       unit: metric.unit ?? null,
     })),
-    evaluation: normaliseEvaluation(raw.evaluation),
+    evaluation: normaliseEvaluation(raw.evaluation, overrides),
     stages: normaliseStages(raw, graph),
     monitoring: normaliseMonitoring(raw.monitoring),
     serving: {
@@ -137,20 +143,6 @@ function normaliseFreeze(raw: NonNullable<RawBody['freeze']>[number]): Freeze {
     startMs: parseDay(raw.from)!,
     endMs: parseDay(raw.to)! + DAY_MS,
     reason: raw.reason ?? null,
-  };
-}
-
-function normaliseEvaluation(raw: RawBody['evaluation'] = {}): EvaluationRules {
-  return {
-    set: {
-      name: raw.set?.name ?? null,
-      digest: raw.set?.digest ?? null,
-      sameAsLive: raw.set?.['same-as-live'] ?? true,
-    },
-    maxAgeMs: raw['max-age'] === undefined ? null : parseDuration(raw['max-age']),
-    coverage: parseFraction(raw.coverage ?? 1)!,
-    publish: (raw.publish ?? 'statistics') as PublishMode,
-    gates: mapRecord(raw.gates, normaliseGates),
   };
 }
 

@@ -10,6 +10,7 @@
  * - A version displaced from `production` has served; it goes to the last stage, where there is one. A version
  *   displaced from any stage before has not: a newer one merely took its place, so it goes back to the start stage
  *   and may try again. (A rollback finds displaced versions by the stage's history, wherever they went.)
+ * - On its way a version is compared with the one that serves: the stages before `production` compare with it.
  */
 import type { RawGraph } from './raw.ts';
 import type { PresetName } from './types.ts';
@@ -20,7 +21,7 @@ export const PRESETS: Readonly<Record<PresetName, RawGraph>> = {
     start: 'none',
     stages: {
       none: {},
-      staging: { from: ['none'] },
+      staging: { from: ['none'], 'compares-with': 'production' },
       production: { from: ['staging'], 'displaces-to': 'archived' },
       archived: { from: ['none', 'staging', 'production'], holds: 'many' },
     },
@@ -29,8 +30,8 @@ export const PRESETS: Readonly<Record<PresetName, RawGraph>> = {
     start: 'experiment',
     stages: {
       experiment: {},
-      candidate: { from: ['experiment'] },
-      canary: { from: ['candidate'] },
+      candidate: { from: ['experiment'], 'compares-with': 'production' },
+      canary: { from: ['candidate'], 'compares-with': 'production' },
       production: { from: ['canary'], 'displaces-to': 'deprecated' },
       deprecated: { from: ['experiment', 'candidate', 'canary', 'production'], holds: 'many' },
     },
@@ -39,25 +40,25 @@ export const PRESETS: Readonly<Record<PresetName, RawGraph>> = {
     start: 'none',
     stages: {
       none: {},
-      candidate: { from: ['none'] },
-      experiment: { from: ['candidate'] },
+      candidate: { from: ['none'], 'compares-with': 'production' },
+      experiment: { from: ['candidate'], 'compares-with': 'production' },
       production: { from: ['experiment'] },
     },
   },
   validation: {
     start: 'development',
     stages: {
-      development: {},
-      validation: { from: ['development'] },
-      staging: { from: ['validation'] },
+      development: { 'compares-with': 'production' },
+      validation: { from: ['development'], 'compares-with': 'production' },
+      staging: { from: ['validation'], 'compares-with': 'production' },
       production: { from: ['staging'] },
     },
   },
   classic: {
     start: 'development',
     stages: {
-      development: {},
-      staging: { from: ['development'] },
+      development: { 'compares-with': 'production' },
+      staging: { from: ['development'], 'compares-with': 'production' },
       production: { from: ['staging'], 'displaces-to': 'archived' },
       archived: { from: ['development', 'staging', 'production'], holds: 'many' },
     },

@@ -1,11 +1,12 @@
 /** The document as the schema has let it through: keys as written, nothing filled in. */
-import type { Operation } from './types.ts';
+import type { Classified, DecidedBy, Operation } from './types.ts';
 
 type Many<T> = { readonly [name: string]: T };
 
 export interface RawStageEdges {
   readonly from?: readonly string[];
   readonly 'displaces-to'?: string;
+  readonly 'compares-with'?: string;
   readonly holds?: 'one' | 'many';
   readonly description?: string;
 }
@@ -27,6 +28,7 @@ export interface RawBound {
   readonly max?: number;
   readonly vs?: 'live';
   readonly tolerance?: string | number;
+  readonly improvement?: string | number;
   readonly across?: string;
   readonly 'max-difference'?: number;
   readonly 'min-ratio'?: number;
@@ -37,11 +39,37 @@ export interface RawGate extends RawBound {
   readonly metric: string;
   readonly slice?: string;
   readonly percentile?: number;
+  readonly by?: DecidedBy;
 }
 
 export interface RawGuard extends RawGate {
   readonly window?: string;
   readonly 'on-breach'?: string;
+}
+
+export interface RawSource {
+  readonly value?: string;
+  readonly n?: string;
+  readonly expected?: string;
+  readonly error?: string;
+  readonly low?: string;
+  readonly high?: string;
+  readonly of?: readonly [string, string];
+  readonly label?: string;
+  readonly score?: string;
+  readonly threshold?: number;
+  readonly positive?: string;
+  readonly as?: Classified;
+}
+
+export interface RawMapping {
+  readonly files?: string;
+  readonly task?: string;
+  readonly key?: string;
+  readonly cluster?: string;
+  readonly rows?: string;
+  readonly slices?: readonly string[] | Many<string>;
+  readonly metrics: Many<string | RawSource>;
 }
 
 export interface RawStep {
@@ -76,6 +104,7 @@ export interface RawStage {
   readonly description?: string;
   readonly from?: readonly string[];
   readonly 'displaces-to'?: string;
+  readonly 'compares-with'?: string;
   readonly environment?: string | RawEnvironment;
   readonly requires?: {
     readonly evaluation?: 'pass' | 'none';
@@ -122,6 +151,10 @@ export interface RawBody {
     readonly set?: { readonly name?: string; readonly digest?: string; readonly 'same-as-live'?: boolean };
     readonly 'max-age'?: string;
     readonly coverage?: string | number;
+    readonly confidence?: string | number;
+    readonly by?: DecidedBy;
+    readonly 'first-version'?: 'accept' | 'refuse';
+    readonly read?: readonly RawMapping[];
     readonly publish?: string;
     readonly gates?: Many<readonly RawGate[]>;
   };
@@ -155,6 +188,7 @@ export interface RawPolicy extends RawBody {
   readonly 'immutable-releases'?: 'require' | 'prefer';
   readonly metrics?: Many<{
     readonly description?: string;
+    readonly from?: readonly string[];
     readonly direction?: 'up' | 'down';
     readonly kind?: string;
     readonly unit?: string;

@@ -172,6 +172,9 @@ function suggestValue(
   if (allowed.length > 0) return typeof value === 'string' ? nearestOf(value, allowed) : null;
   if (error.params['type'] === 'boolean') return YES_AND_NO[of.written.toLowerCase()] ?? null;
   if (/^be a (share|percentage) /.test(required)) return suggestPercentage(value);
+  if (required.startsWith('be a confidence ')) {
+    return typeof value === 'number' && value >= 80 && value <= 99.9 ? `${value}%` : null;
+  }
   if (required.startsWith('be a duration')) return suggestDuration(of.written);
   if (required.startsWith('be a list of names') && typeof value === 'string' && isName(value)) return `[${value}]`;
   if (error.params['type'] === 'string' && value !== null && typeof value !== 'object')

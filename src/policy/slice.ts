@@ -1,13 +1,16 @@
 /** The part of a policy that an approval of a move is bound to. */
-import type { EffectivePolicy, Exposure, Gate, JsonObject, Rule, StagePolicy } from './types.ts';
+import { sliceEvaluation } from './slice-evaluation.ts';
+import type { EffectivePolicy, Exposure, JsonObject, StagePolicy } from './types.ts';
+
+export { evaluationSlice } from './slice-evaluation.ts';
 
 /**
  * Exactly what decides a move into a stage, as plain JSON (snake_case) for the approval digest: the ways in, where
- * the displaced version goes, requirements, sign-off rules, gates with the metrics they use, evaluation set, age
- * and coverage, soak, environment, exposure and change link. Null for an unknown stage.
+ * the displaced version goes, requirements, sign-off rules, all of `evaluationSlice` and the age of an evaluation,
+ * soak, environment, exposure and change link. Null for an unknown stage.
  *
  * Not in it, because it is checked live: descriptions, owner and tags, who fills a role and who may promote,
- * freezes, holds, monitoring. What the stage does not ask for is null, so that changing it disturbs no approval.
+ * freezes, holds, monitoring; nor what is published. What the stage does not ask for is null, so that changing it disturbs no approval.
  */
 export function decisionSlice(effective: EffectivePolicy, stage: string): JsonObject | null {
   const policy = Object.hasOwn(effective.stages, stage) ? effective.stages[stage] : undefined;
@@ -19,7 +22,10 @@ export function decisionSlice(effective: EffectivePolicy, stage: string): JsonOb
     from: [...policy.from].sort(),
     displaces_to: policy.displacesTo,
     change_link: [...effective.changeLink].sort(),
-    evaluation: requires.evaluation === 'pass' ? sliceEvaluation(effective) : null,
+    evaluation:
+      requires.evaluation === 'pass'
+        ? { max_age_ms: effective.evaluation.maxAgeMs, ...sliceEvaluation(effective, policy) }
+        : null,
     soak:
       requires.soak === null
         ? null
@@ -50,40 +56,6 @@ function sliceSignOffs(effective: EffectivePolicy, { requires }: StagePolicy): J
     author_may_sign: authorMaySign,
     valid_for_ms: validForMs,
   };
-}
-
-function sliceEvaluation({ evaluation, metrics }: EffectivePolicy): JsonObject {
-  const gates = Object.values(evaluation.gates).flat();
-  const used = [...new Set(gates.map(({ metric }) => metric))].sort();
-  return {
-    set: { name: evaluation.set.name, digest: evaluation.set.digest, same_as_live: evaluation.set.sameAsLive },
-    max_age_ms: evaluation.maxAgeMs,
-    coverage: evaluation.coverage,
-    gates: gates.map(sliceGate),
-    metrics: Object.fromEntries(
-      used.map((name) => [
-        name,
-        { direction: metrics[name]!.direction, kind: metrics[name]!.kind, unit: metrics[name]!.unit },
-      ]),
-    ),
-  };
-}
-
-function sliceGate({ family, metric, slice, percentile, rule }: Gate): JsonObject {
-  return { family, metric, slice, percentile, rule: sliceRule(rule) };
-}
-
-function sliceRule(rule: Rule): JsonObject {
-  switch (rule.kind) {
-    case 'threshold':
-      return { kind: rule.kind, bound: rule.bound, value: rule.value };
-    case 'vs_live':
-      return { kind: rule.kind, tolerance: { ...rule.tolerance } };
-    case 'across': {
-      const { kind, attribute, bound, value, minGroup } = rule;
-      return { kind, attribute, bound, value, min_group: minGroup };
-    }
-  }
 }
 
 function sliceExposure(exposure: Exposure): JsonObject {

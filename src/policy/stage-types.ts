@@ -5,6 +5,8 @@ export type MetricKind = 'value' | 'count' | 'rate';
 export interface MetricDefinition {
   readonly name: string;
   readonly description: string | null;
+  /** The names it has in evidence, tried in order; empty: its own name. */
+  readonly from: readonly string[];
   /** Which way is better; null when neither is (only comparisons across groups and absolute bounds can use it). */
   readonly direction: 'up' | 'down' | null;
   readonly kind: MetricKind;
@@ -19,7 +21,10 @@ export type Tolerance =
 /** One rule over one metric. */
 export type Rule =
   | { readonly kind: 'threshold'; readonly bound: 'min' | 'max'; readonly value: number }
+  /** Not worse than the live version by more than the tolerance. */
   | { readonly kind: 'vs_live'; readonly tolerance: Tolerance }
+  /** Better than the live version by at least this. */
+  | { readonly kind: 'improvement'; readonly least: Tolerance }
   | {
       readonly kind: 'across';
       /** The attribute whose groups are compared. */
@@ -30,13 +35,73 @@ export type Rule =
       readonly minGroup: number;
     };
 
+/** What decides: the interval around the value, or the value alone. */
+export type DecidedBy = 'interval' | 'value';
+
 export interface Gate {
+  /** Where the policy asks for it: `evaluation.gates.quality[0]`, or `models.<m>.evaluation.gates.quality[0]`. */
+  readonly id: string;
   readonly family: string;
   readonly metric: string;
   readonly slice: string | null;
   /** 0 < percentile < 100; null: the metric's own value. */
   readonly percentile: number | null;
   readonly rule: Rule;
+  /** Null: as {@link EvaluationRules.by} says. */
+  readonly by: DecidedBy | null;
+}
+
+/** Where the value of a metric stands in a plain file. Paths are columns, or dotted paths into a document. */
+export type MetricSource =
+  /** A value of each row. */
+  | { readonly kind: 'field'; readonly path: string }
+  /** One value for the whole document. */
+  | {
+      readonly kind: 'aggregate';
+      readonly value: string;
+      readonly n: string | null;
+      readonly expected: string | null;
+      readonly error: string | null;
+      readonly low: string | null;
+      readonly high: string | null;
+    }
+  /** Two values of each row, summed and divided. */
+  | { readonly kind: 'ratio'; readonly numerator: string; readonly denominator: string }
+  /** Counted from labels and predictions. */
+  | {
+      readonly kind: 'classified';
+      readonly label: string;
+      readonly score: string;
+      /** Positive from this score on; null: the score is the predicted class. */
+      readonly threshold: number | null;
+      /** The label that is the positive class; null: as the reader can tell. */
+      readonly positive: string | null;
+      readonly as: Classified;
+    };
+
+export type Classified =
+  | 'accuracy'
+  | 'precision'
+  | 'recall'
+  | 'f1'
+  | 'selection_rate'
+  | 'false_positive_rate'
+  | 'false_negative_rate';
+
+/** How plain files (CSV, JSONL, JSON, YAML) are read. */
+export interface Mapping {
+  /** Glob over paths as given; null: every plain file. */
+  readonly files: string | null;
+  readonly task: string | null;
+  /** Column or dotted path that tells samples apart. */
+  readonly key: string | null;
+  readonly cluster: string | null;
+  /** Dotted path to the list of samples in a document. */
+  readonly rows: string | null;
+  /** Attribute → column or dotted path. */
+  readonly slices: Readonly<Record<string, string>>;
+  /** By metric, in the names of `metrics`. */
+  readonly metrics: Readonly<Record<string, MetricSource>>;
 }
 
 export type PublishMode = 'none' | 'statistics' | 'redacted' | 'full';
@@ -51,6 +116,14 @@ export interface EvaluationRules {
   readonly maxAgeMs: number | null;
   /** Scored of expected samples, fraction. */
   readonly coverage: number;
+  /** One-sided, for each end of an interval; fraction. Default 0.95. */
+  readonly confidence: number;
+  /** For gates that do not say. Default `interval`. */
+  readonly by: DecidedBy;
+  /** What a gate against the live version does when nothing is live. Default `accept`. */
+  readonly firstVersion: 'accept' | 'refuse';
+  /** In the order of the file: the first mapping whose `files` match reads a file. */
+  readonly read: readonly Mapping[];
   readonly publish: PublishMode;
   /** By family, in the order of the file. */
   readonly gates: Readonly<Record<string, readonly Gate[]>>;
@@ -117,6 +190,8 @@ export interface StagePolicy {
   readonly holds: 'one' | 'many';
   /** Stages a version may be promoted from; the start stage of a preset has none. */
   readonly from: readonly string[];
+  /** The stage whose live version an evaluation for this stage is compared with. */
+  readonly comparesWith: string;
   /** Where a displaced version goes; null for a stage that holds many. */
   readonly displacesTo: string | null;
   readonly environment: EnvironmentRule | null;

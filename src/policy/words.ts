@@ -1,6 +1,18 @@
 /** Rules of a policy in the words a person would use. */
 import { listOf } from './paths.ts';
-import type { EffectivePolicy, Exposure, Gate, Guard, RoleDefinition, Rule, Soak } from './types.ts';
+import type {
+  EffectivePolicy,
+  EvaluationRules,
+  Exposure,
+  Gate,
+  Guard,
+  Mapping,
+  MetricSource,
+  RoleDefinition,
+  Rule,
+  Soak,
+  Tolerance,
+} from './types.ts';
 import { formatDuration, formatFraction, formatShare } from './units.ts';
 
 /** `model-owner (amara) or sre (eli, team acme/sre)`; `nobody` for no roles. */
@@ -23,7 +35,8 @@ export function describeRole(role: RoleDefinition | undefined): string {
 export function describeRule(of: Gate | Guard): string {
   const percentile = of.percentile === null ? '' : ` p${of.percentile}`;
   const slice = of.slice === null ? '' : ` on slice ${of.slice}`;
-  return `${of.metric}${percentile}${slice}: ${describeBound(of.rule)}`;
+  const by = 'by' in of && of.by !== null ? `, by its ${of.by}` : '';
+  return `${of.metric}${percentile}${slice}: ${describeBound(of.rule)}${by}`;
 }
 
 function describeBound(rule: Rule): string {
@@ -33,13 +46,52 @@ function describeBound(rule: Rule): string {
     case 'vs_live': {
       const { tolerance } = rule;
       const zero = tolerance.kind === 'absolute' ? tolerance.value === 0 : tolerance.fraction === 0;
-      if (zero) return 'not worse than live';
-      const amount = tolerance.kind === 'absolute' ? String(tolerance.value) : formatFraction(tolerance.fraction);
-      return `not worse than live by more than ${amount}`;
+      return zero ? 'not worse than live' : `not worse than live by more than ${describeTolerance(tolerance)}`;
     }
+    case 'improvement':
+      return `better than live by at least ${describeTolerance(rule.least)}`;
     case 'across': {
       const limit = rule.bound === 'max-difference' ? 'differ by at most' : 'have a ratio of at least';
       return `groups of ${rule.attribute} with ${rule.minGroup} samples or more ${limit} ${rule.value}`;
+    }
+  }
+}
+
+function describeTolerance(tolerance: Tolerance): string {
+  return tolerance.kind === 'absolute' ? String(tolerance.value) : formatFraction(tolerance.fraction);
+}
+
+/** How gates are decided that do not say: `Each end of an interval holds with 95% confidence`. */
+export function describeDeciding({ by, confidence }: Pick<EvaluationRules, 'by' | 'confidence'>): string {
+  if (by === 'value') return `By the value alone; intervals are shown at ${formatFraction(confidence)} confidence`;
+  return `By the interval: a bound must hold with ${formatFraction(confidence)} confidence`;
+}
+
+/** `f1 from eval.f1; samples by id, clusters by day, slices by month`. */
+export function describeMapping({ metrics, task, rows, key, cluster, slices }: Mapping): string {
+  const values = Object.entries(metrics).map(([name, source]) => `${name} from ${describeSource(source)}`);
+  const attributes = Object.entries(slices).map(([name, path]) => (name === path ? name : `${name} (${path})`));
+  const samples = [
+    ...(rows === null ? [] : [`samples in ${rows}`]),
+    ...(key === null ? [] : [`samples by ${key}`]),
+    ...(cluster === null ? [] : [`clusters by ${cluster}`]),
+    ...(attributes.length === 0 ? [] : [`slices by ${listOf(attributes)}`]),
+    ...(task === null ? [] : [`as task ${task}`]),
+  ];
+  return [values.join(', '), ...(samples.length === 0 ? [] : [samples.join(', ')])].join('; ');
+}
+
+function describeSource(source: MetricSource): string {
+  switch (source.kind) {
+    case 'field':
+      return source.path;
+    case 'aggregate':
+      return source.value;
+    case 'ratio':
+      return `${source.numerator} over ${source.denominator}`;
+    case 'classified': {
+      const from = source.threshold === null ? '' : ` from ${source.threshold} on`;
+      return `the ${source.as} of ${source.score}${from} against ${source.label}`;
     }
   }
 }

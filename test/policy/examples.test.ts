@@ -82,7 +82,8 @@ describe('the example policies', () => {
     const { evaluation } = mustLoad(readExample('slipway'));
     expect(evaluation.set).toEqual({ name: 'golden', digest: null, sameAsLive: true });
     expect(evaluation).toMatchObject({ maxAgeMs: 7 * DAY, coverage: 1, publish: 'statistics' });
-    const rules = Object.values(evaluation.gates).flatMap((gates) => gates.map(({ family, ...gate }) => gate));
+    expect(evaluation).toMatchObject({ confidence: 0.95, by: 'interval', firstVersion: 'accept', read: [] });
+    const rules = Object.values(evaluation.gates).flatMap((gates) => gates.map(({ id, family, by, ...gate }) => gate));
     expect(rules).toHaveLength(13);
     const plain = { slice: null, percentile: null };
     expect(rules).toContainEqual({ metric: 'f1', ...plain, rule: { kind: 'threshold', bound: 'min', value: 0.8 } });
@@ -125,6 +126,7 @@ describe('the example policies', () => {
       holds: 'one',
       from: ['canary'],
       displacesTo: 'deprecated',
+      comparesWith: 'production',
       environment: { name: 'production', reviewers: 1, preventSelfReview: true, withoutProtection: 'refuse' },
       requires: {
         evaluation: 'pass',

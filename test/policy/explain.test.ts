@@ -18,10 +18,11 @@ describe('explaining a policy', () => {
       '  From: staging [preset basic]',
       '  Who may promote: maintainers (repository role maintain or higher) [policy line 8]',
       '  Who may ask for it: nobody [default]',
-      '  Requires an evaluation: Every gate of quality passes. [policy line 19]',
-      '    Gates: quality: accuracy: at least 0.7; accuracy: not worse than live by more than 0.01 [policy line 14]',
-      "  Requires sign-offs: different people; not the requester; not the version's author; each counts for 14d. [policy line 19]",
-      '    1 × maintainers: repository role maintain or higher [policy line 19]',
+      '  Requires an evaluation: Every gate of quality passes. [policy line 23]',
+      '    Compared with: the live version of production [default]',
+      '    Gates: quality: accuracy: at least 0.7; accuracy: not worse than live by more than 0.01 [policy line 18]',
+      "  Requires sign-offs: different people; not the requester; not the version's author; each counts for 14d. [policy line 23]",
+      '    1 × maintainers: repository role maintain or higher [policy line 23]',
       '  Traffic: all traffic at once [default]',
       '  The version it displaces: goes to archived [preset basic]',
       '  Release records: one for each promotion and rollback [default]',
@@ -37,6 +38,7 @@ describe('explaining a policy', () => {
     expect(explained).toContain('  Requires a soak: 2d and 1000 samples in canary [policy line 109]');
     expect(explained).toContain('  The version it displaces: goes to deprecated [policy line 117]');
     expect(explained).toContain('  From: canary [preset modelops]');
+    expect(explained).toContain('    Compared with: the live version of production [default]');
     expect(explained).toContain('  Alias champion: follows the live version [policy line 54]');
     expect(explained).toContain(
       '  Traffic: 10% for 3d, then 25% for 5d, then 50% for 7d, then 100%; each step by itself [policy line 113]',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { effectivePolicy, PRESETS, type PresetName } from '../../src/policy/index.ts';
-import { mustLoad } from './support.ts';
+import { mustHave, mustLoad } from './support.ts';
 
 /** Each stage: what it holds, from where, and where a displaced version goes. */
 function graphOf(lifecycle: string): Record<string, string> {
@@ -68,6 +68,51 @@ describe('lifecycle presets', () => {
     expect(PRESETS.basic.stages['production']!.from).not.toContain('none');
     const policy = mustLoad('version: 1\nlifecycle: basic\nstages: { production: { from: [none, staging] } }\n');
     expect(policy.stages['production']!.from).toEqual(['none', 'staging']);
+  });
+});
+
+describe('the stage that an evaluation is compared with', () => {
+  const comparisons = (text: string): Record<string, string> => {
+    const { stages, lifecycle } = mustLoad(text);
+    return Object.fromEntries(lifecycle.order.map((name) => [name, stages[name]!.comparesWith]));
+  };
+  const own = (names: readonly string[]): Record<string, string> =>
+    Object.fromEntries(names.map((name) => [name, name]));
+
+  it.each([
+    ['basic', { ...own(['none', 'production', 'archived']), staging: 'production' }],
+    ['modelops', { ...own(['experiment', 'production', 'deprecated']), candidate: 'production', canary: 'production' }],
+    ['experiment', { ...own(['none', 'production']), candidate: 'production', experiment: 'production' }],
+    [
+      'validation',
+      { ...own(['production']), development: 'production', validation: 'production', staging: 'production' },
+    ],
+    ['classic', { ...own(['production', 'archived']), development: 'production', staging: 'production' }],
+  ])('is the serving one on the way to it in %s, and else the stage itself', (preset, expected) => {
+    expect(comparisons(`version: 1\nlifecycle: ${preset}\n`)).toEqual(expected);
+  });
+
+  it('is the stage itself in a graph of one’s own, unless that or the policy says otherwise', () => {
+    const graph = `{ start: dev, stages: { dev: {}, test: { from: [dev], compares-with: live }, pre: { from: [test] }, live: { from: [pre] } } }`;
+    expect(comparisons(`version: 1\nlifecycle: ${graph}\n`)).toEqual({
+      dev: 'dev',
+      test: 'live',
+      pre: 'pre',
+      live: 'live',
+    });
+    expect(
+      comparisons(
+        `version: 1\nlifecycle: ${graph}\nstages: { test: { compares-with: test }, pre: { compares-with: live } }\n`,
+      ),
+    ).toEqual({ dev: 'dev', test: 'test', pre: 'live', live: 'live' });
+  });
+
+  it('is one thing more that a model may override', () => {
+    const policy = mustLoad(
+      'version: 1\nlifecycle: basic\nmodels:\n  special: { stages: { staging: { compares-with: staging } } }\n  plain: {}\n',
+    );
+    expect(mustHave(policy, 'special').stages['staging']!.comparesWith).toBe('staging');
+    expect(mustHave(policy, 'plain').stages['staging']!.comparesWith).toBe('production');
   });
 });
 

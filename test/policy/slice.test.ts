@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decisionSlice, type JsonObject } from '../../src/policy/index.ts';
+import { decisionSlice, evaluationSlice, type JsonObject } from '../../src/policy/index.ts';
 import { mustHave, mustLoad, readExample } from './support.ts';
 
 const FULL = readExample('slipway');
@@ -13,6 +13,20 @@ function change(from: string, to: string): string {
   expect(FULL).toContain(from);
   return FULL.replace(from, to);
 }
+
+/** The policy with a mapping of plain files, and every setting of an evaluation said. */
+const READING = FULL.replace(
+  'publish: statistics ',
+  `confidence: 90%
+  by: value
+  first-version: refuse
+  read:
+    - files: 'out/*.csv'
+      key: id
+      slices: [gender]
+      metrics: { f1: { label: label, score: score, threshold: 0.5, as: f1 }, latency_ms: duration }
+  publish: statistics `,
+).replace('f1:                       { direction: up }', 'f1: { direction: up, from: [f1, eval/f1] }');
 
 describe('the slice of a policy that an approval is bound to', () => {
   it('is plain JSON with what decides the move', () => {
@@ -100,5 +114,100 @@ describe('the slice of a policy that an approval is bound to', () => {
   it('does not change with the order in which things are listed, where order means nothing', () => {
     const reordered = change('documents: [model-card, data-sheet,', 'documents: [data-sheet, model-card,');
     expect(sliceOf(reordered)).toEqual(sliceOf(FULL));
+  });
+});
+
+describe('the slice of a policy that an evaluation is decided by', () => {
+  const slice = (text: string, stage = 'production', model = 'fraud-detection'): JsonObject =>
+    evaluationSlice(mustHave(mustLoad(text), model), stage);
+  const changed = (from: string, to: string): string => {
+    expect(READING).toContain(from);
+    return READING.replace(from, to);
+  };
+
+  it('is plain JSON with everything that decides', () => {
+    const found = slice(READING, 'canary');
+    expect(JSON.parse(JSON.stringify(found))).toEqual(found);
+    expect(found).toMatchObject({
+      slice: 1,
+      compares_with: 'production',
+      set: { name: 'golden', digest: null, same_as_live: true },
+      coverage: 1,
+      confidence: 0.9,
+      first_version: 'refuse',
+      read: [
+        {
+          files: 'out/*.csv',
+          task: null,
+          key: 'id',
+          cluster: null,
+          rows: null,
+          slices: { gender: 'gender' },
+          metrics: {
+            f1: { kind: 'classified', label: 'label', score: 'score', threshold: 0.5, positive: null, as: 'f1' },
+            latency_ms: { kind: 'field', path: 'duration' },
+          },
+        },
+      ],
+    });
+    expect((found['metrics'] as JsonObject)['f1']).toEqual({
+      from: ['f1', 'eval/f1'],
+      direction: 'up',
+      kind: 'value',
+      unit: null,
+    });
+    expect((found['gates'] as JsonObject[])[0]).toMatchObject({ metric: expect.any(String), by: 'value' });
+  });
+
+  it('is part of what an approval is bound to', () => {
+    const { slice: _form, ...parts } = slice(READING);
+    expect(sliceOf(READING)).toMatchObject({ evaluation: parts });
+  });
+
+  it('is there for a stage that asks for no evaluation, for a preview', () => {
+    expect(slice(readExample('starter'), 'staging', 'flight-delay')).toMatchObject({ compares_with: 'production' });
+  });
+
+  it('is the same for stages that compare with the same', () => {
+    expect(slice(READING, 'canary')).toEqual(slice(READING, 'production'));
+  });
+
+  it('fails for a stage that the policy does not have', () => {
+    expect(() => slice(READING, 'constructor')).toThrow('the policy has no stage "constructor"');
+  });
+
+  it.each([
+    ['the age of an evaluation', 'max-age: 7d', 'max-age: 8d'],
+    ['what is published', 'publish: statistics', 'publish: full'],
+    ['a sign-off', 'product: 1', 'product: 2'],
+    ['the soak', 'at-least: 48h', 'at-least: 24h'],
+    ['a metric that no gate uses', 'plan_acceptance:          {', 'plan_acceptance: { from: [accepted],'],
+  ])('does not change with %s', (_, from, to) => {
+    expect(slice(changed(from, to))).toEqual(slice(READING));
+  });
+
+  it('does not change with a default that every gate overrides', () => {
+    const said = readExample('starter').replaceAll(/(min: 0.70|tolerance: 0.01)/g, '$1, by: value');
+    const by = said.replace('evaluation:\n', 'evaluation:\n  by: value\n');
+    expect(by).not.toBe(said);
+    expect(slice(by, 'production', 'flight-delay')).toEqual(slice(said, 'production', 'flight-delay'));
+  });
+
+  it.each([
+    ['the confidence', 'confidence: 90%', 'confidence: 95%'],
+    ['what decides', '\n  by: value', '\n  by: interval'],
+    ['what decides one gate', 'metric: f1, min: 0.80', 'metric: f1, min: 0.80, by: interval'],
+    ['what a first version is given', 'first-version: refuse', 'first-version: accept'],
+    ['the file that is read', 'out/*.csv', 'out/*.tsv'],
+    ['the column that is read', 'latency_ms: duration', 'latency_ms: seconds'],
+    ['the key of samples', 'key: id', 'key: uid'],
+    ['the slices of samples', 'slices: [gender]', 'slices: { gender: sex }'],
+    ['the names of a metric', 'from: [f1, eval/f1]', 'from: [eval/f1, f1]'],
+    ['a tolerance that becomes an improvement', 'tolerance: 0.01', 'improvement: 0.01'],
+    ['an improvement in percent', 'tolerance: 0.03', 'improvement: 3%'],
+    ['the stage compared with', 'canary:\n    env', 'canary:\n    compares-with: canary\n    env'],
+  ])('changes with %s', (_, from, to) => {
+    expect(slice(changed(from, to), 'canary')).not.toEqual(slice(READING, 'canary'));
+    expect(sliceOf(changed(from, to), { stage: 'canary' })).not.toEqual(sliceOf(READING, { stage: 'canary' }));
   });
 });

@@ -1,6 +1,8 @@
 /** Is the lifecycle a graph that versions can move through? */
 import { type Graph, reachableStages } from '../graph.ts';
+import { nearestOf } from '../nearest.ts';
 import type { Path } from '../paths.ts';
+import type { RawStageEdges } from '../raw.ts';
 import { expectStage } from './references.ts';
 import type { Subject } from './report.ts';
 
@@ -15,6 +17,7 @@ export function checkGraph(subject: Subject): void {
   for (const name of graph.order) {
     for (const home of homesOf(subject, name)) checkEdges(subject, { name, home });
     checkDisplacement(subject, name);
+    checkComparison(subject, name);
   }
   checkReachable(subject);
 }
@@ -25,10 +28,7 @@ function homesOf({ policy }: Subject, name: string): Path[] {
   return policy.stages?.[name] === undefined ? own : [...own, ['stages', name]];
 }
 
-function settingsAt(
-  { policy }: Subject,
-  home: Path,
-): { readonly from?: readonly string[]; readonly 'displaces-to'?: string } {
+function settingsAt({ policy }: Subject, home: Path): Pick<RawStageEdges, 'from' | 'displaces-to' | 'compares-with'> {
   const name = String(home[home.length - 1]);
   if (home[0] === 'stages') return policy.stages?.[name] ?? {};
   return typeof policy.lifecycle === 'object' ? (policy.lifecycle.stages[name] ?? {}) : {};
@@ -65,6 +65,20 @@ function checkDisplacement(subject: Subject, name: string): void {
       const message = `a displaced version needs a stage that holds many (${resting.join(', ')}); "${target}" holds one`;
       problem({ path, found: target, message });
     }
+  }
+}
+
+/** An evaluation is compared with a live version, so with a stage that can have one. */
+function checkComparison(subject: Subject, name: string): void {
+  const { graph, problem } = subject;
+  for (const home of homesOf(subject, name)) {
+    const target = settingsAt(subject, home)['compares-with'];
+    const path = [...home, 'compares-with'];
+    if (target === undefined || !expectStage(subject, path, target)) continue;
+    if (graph.stages.get(target)?.holds === 'one') continue;
+    const live = graph.order.filter((stage) => graph.stages.get(stage)?.holds === 'one');
+    const message = `an evaluation is compared with a stage that has a live version (${live.join(', ')}); "${target}" holds many and has none`;
+    problem({ path, found: target, message, suggestion: nearestOf(target, live) });
   }
 }
 

@@ -42,7 +42,13 @@ function checkMetric({ policy, problem }: Subject, rule: RawGate, path: Path): b
 function checkCompanions({ problem }: Subject, rule: RawGate, path: Path): void {
   const alone = (key: keyof RawGate, partner: string): void =>
     problem({ path: [...path, key], found: rule[key], message: `"${key}" needs "${partner}" beside it` });
-  if (rule.tolerance !== undefined && rule.vs === undefined) alone('tolerance', 'vs: live');
+  for (const key of ['tolerance', 'improvement'] as const) {
+    if (rule[key] !== undefined && rule.vs === undefined) alone(key, 'vs: live');
+  }
+  if (rule.tolerance !== undefined && rule.improvement !== undefined) {
+    const message = 'a version is either not much worse or better; "tolerance" and "improvement" do not go together';
+    problem({ path: [...path, 'improvement'], found: rule.improvement, message });
+  }
   if (rule.across === undefined) {
     for (const key of ['max-difference', 'min-ratio', 'min-group'] as const) {
       if (rule[key] !== undefined) alone(key, 'across');
@@ -67,6 +73,10 @@ function checkBound(subject: Subject, rule: RawGate, path: Path): void {
   if (rule.vs !== undefined && direction === undefined) {
     const message = `"vs: live" needs to know which way is better; the metric "${rule.metric}" has no direction`;
     problem({ path: [...path, 'vs'], found: 'live', message });
+  }
+  if (kind === 'rate' && typeof rule.improvement === 'number' && rule.improvement >= 1) {
+    const message = `"${rule.metric}" is a rate, from 0 to 1, and cannot improve by ${rule.improvement}`;
+    problem({ path: [...path, 'improvement'], found: rule.improvement, message });
   }
   for (const bound of ['min', 'max'] as const) {
     const value = rule[bound];
