@@ -61,6 +61,7 @@ const PATHS = [
   '/orgs/{org}/teams/{team_slug}/memberships/{username}',
   '/repos/{owner}/{repo}/check-runs',
   '/repos/{owner}/{repo}/check-runs/{check_run_id}',
+  '/repos/{owner}/{repo}/check-runs/{check_run_id}/annotations',
   '/repos/{owner}/{repo}/commits/{ref}/check-runs',
   '/repos/{owner}/{repo}/statuses/{sha}',
   '/repos/{owner}/{repo}/commits/{ref}/statuses',
@@ -82,6 +83,8 @@ const PATHS = [
   '/repos/{owner}/{repo}/actions/permissions',
   '/repos/{owner}/{repo}/actions/permissions/workflow',
   '/repos/{owner}/{repo}/pulls',
+  '/repos/{owner}/{repo}/pulls/{pull_number}',
+  '/repos/{owner}/{repo}/pulls/{pull_number}/files',
 ];
 /** Operations of those paths that the sandbox does not serve. */
 const NOT_SERVED = new Set([
@@ -102,7 +105,6 @@ const NOT_SERVED = new Set([
   'delete /orgs/{org}/teams/{team_slug}/memberships/{username}',
   'delete /repos/{owner}/{repo}/actions/runs/{run_id}',
   'put /repos/{owner}/{repo}/actions/permissions',
-  'get /repos/{owner}/{repo}/pulls',
 ]);
 const DROPPED = new Set(['description', 'example', 'examples', 'externalDocs', 'summary', 'x-github', 'tags', 'title']);
 

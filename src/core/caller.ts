@@ -15,6 +15,17 @@ export interface Caller {
   readonly source: OperationSource;
   /** With what the caller writes: the tier of protection that records are stamped with. */
   readonly token: 'job' | 'app' | 'person';
+  /** The pull request that the run is of; null where it is of none. */
+  readonly pull: PullRequestFacts | null;
+}
+
+/** A pull request as the event that started the run describes it. */
+export interface PullRequestFacts {
+  readonly number: number;
+  /** The commit that was proposed. The run's own commit is a trial merge, which is in no branch. */
+  readonly head: string;
+  /** Whether it comes from another repository: then the run's token may only read, whatever the workflow says. */
+  readonly fork: boolean;
 }
 
 /** Events that happen, as opposed to a person asking for something. Everything else is somebody's asking. */

@@ -14,10 +14,13 @@ import type {
   StageDocument,
   StagedVersion,
   Standing,
+  VersionEvaluations,
   VersionIndex,
   VersionStatus,
 } from './documents.ts';
 import { KEPT_FALLBACKS } from './documents.ts';
+import { deriveEvaluation } from './evaluation/derive.ts';
+import type { EvaluationRecord } from './evaluation/types.ts';
 import type { LedgerEvent, VersionPointer } from './event.ts';
 import { pointer } from './fold.ts';
 import type { Digest, Sha256 } from './names.ts';
@@ -51,6 +54,8 @@ export interface DocumentsBefore {
   readonly exposure: ExposureDocument | null;
   /** The day file of the event's own day. */
   readonly day: DayDocument | null;
+  /** By version: the lists of evaluations that the event adds to. */
+  readonly evaluations?: ReadonlyMap<string, VersionEvaluations | null>;
 }
 
 export interface Derivation {
@@ -62,6 +67,8 @@ export interface Derivation {
   /** The subject, whole, for events that put it somewhere; its record alone for a claim. */
   readonly staged: StagedVersion | null;
   readonly record: VersionRecord | null;
+  /** The record of an evaluation, for the event that records it; its digest is in the event. */
+  readonly evaluation?: EvaluationRecord | null;
   /** Where bytes of an `asset:` location are fetched. */
   readonly assetUri: AssetUri;
 }
@@ -83,9 +90,13 @@ export function deriveFiles(of: Derivation, sha256: Sha256): Map<string, string>
     case 'version_abandoned':
       deriveVersion(files, of, sha256);
       break;
+    case 'evaluated':
+      deriveEvaluation(files, of, sha256);
+      break;
     case 'promoted':
     case 'rolled_back':
       deriveMove(files, of, sha256);
+      deriveEvaluation(files, of, sha256);
       break;
     case 'alias_set':
     case 'reconciled':

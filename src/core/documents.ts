@@ -2,9 +2,10 @@
  * The files that are derived from events and written with them, in one commit. Each is a projection: `verify` makes
  * them again from the chain and compares.
  */
-import type { Displaced, ReleaseAsset, Share, VersionPointer } from './event.ts';
+import type { Displaced, EvidenceRelease, ReleaseAsset, Share, VersionPointer } from './event.ts';
 import type { Digest } from './names.ts';
 import type { VersionRecord } from './record.ts';
+import type { Status } from './result.ts';
 
 /** Facts of publication; immutable once written. */
 export interface PublishedFacts {
@@ -36,6 +37,36 @@ export interface VersionStatus {
   readonly seq: number;
   /** Set when a rollback took it out of a stage; cleared when it goes live again. */
   readonly failed: { readonly stage: string; readonly reason: string } | null;
+}
+
+/** How many evaluations a version's list keeps; every one stays in the chain. */
+export const KEPT_EVALUATIONS = 20;
+
+/** One evaluation that a version took part in. */
+export interface EvaluationEntry {
+  readonly seq: number;
+  readonly at: string;
+  readonly evaluation: Digest;
+  /** `live`: it was the version the candidate was compared with, and was measured for that. */
+  readonly role: 'candidate' | 'live';
+  readonly stage: string;
+  readonly compared_with: string;
+  /** The other version: what was live, or, for the role `live`, the candidate. */
+  readonly other: VersionPointer | null;
+  readonly verdict: Status;
+  /** Digest of this version's own evidence. */
+  readonly evidence: Digest;
+  readonly set: { readonly name: string | null; readonly digest: Digest | null };
+  readonly slice: Digest;
+  readonly measured_at: string;
+  readonly release: EvidenceRelease | null;
+}
+
+/** `evaluations.json` of a version: its newest evaluations, newest first, at most {@link KEPT_EVALUATIONS}. */
+export interface VersionEvaluations extends VersionPointer {
+  readonly schema: 'slipway.version-evaluations/1';
+  readonly model: string;
+  readonly evaluations: readonly EvaluationEntry[];
 }
 
 /** A version with all that a rollback or a resolve needs of it. */

@@ -8,6 +8,7 @@
 import { digestOf } from './canonical.ts';
 import type { Digest, Sha256 } from './names.ts';
 import type { Bump, BumpReason } from './record.ts';
+import type { Status } from './result.ts';
 
 export const EVENT_SCHEMA = 'slipway.event/1';
 
@@ -85,6 +86,32 @@ export interface ReleaseAsset {
   readonly sha256: string;
 }
 
+/** A release that keeps what an evaluation was decided on: published before the event that names it. */
+export interface EvidenceRelease {
+  readonly id: number;
+  readonly tag: string;
+  readonly url: string;
+  readonly immutable: boolean;
+  readonly assets: readonly ReleaseAsset[];
+}
+
+/** The evaluation that let a version into a stage, as it counted at that moment. */
+export interface EvaluationBasis {
+  /** Digest of the record that decided: the one measured, or the one that decided its evidence again for this promotion. */
+  readonly evaluation: Digest;
+  /** Digest of the record of what was measured. */
+  readonly measured: Digest;
+  /** Event that recorded what was measured. */
+  readonly seq: number;
+  readonly verdict: Status;
+  /** `again`: policy or live version had changed, so the gates were decided anew from the stored evidence. */
+  readonly decided: 'as_recorded' | 'again';
+  /** Digest of what of the policy decided. */
+  readonly slice: Digest;
+  /** Subject that it was compared with; null where nothing was live. */
+  readonly baseline: Digest | null;
+}
+
 export interface Payloads {
   /** Number and ordinal are taken from here on, whatever becomes of the upload. */
   readonly version_claimed: VersionPointer & {
@@ -121,12 +148,34 @@ export interface Payloads {
     readonly displaced: Displaced | null;
     readonly aliases: AliasMoves;
     readonly exposure: readonly Share[];
+    /** Null where the stage asks for no evaluation. */
+    readonly evaluation: EvaluationBasis | null;
     readonly reason: string | null;
     readonly link: string | null;
     /** The stage tag; null where the version only rests. */
     readonly tag: string | null;
     /** The model's tag counter after this event. */
     readonly tag_counter: number;
+  };
+  /** A version was measured. What was measured, and each gate with its statistics, is in the record that the digest names. */
+  readonly evaluated: VersionPointer & {
+    /** Stage it was made for, and the stage whose live version it was compared with. */
+    readonly stage: string;
+    readonly compared_with: string;
+    /** What was live there; null where nothing was. */
+    readonly baseline: VersionPointer | null;
+    /** Digest of the record under `evaluations/`. */
+    readonly evaluation: Digest;
+    readonly verdict: Status;
+    /** Digest of the candidate's evidence, samples included, and of the live version's where it was measured too. */
+    readonly evidence: { readonly candidate: Digest; readonly live: Digest | null };
+    readonly set: { readonly name: string | null; readonly digest: Digest | null };
+    /** Digest of what of the policy decided the gates. */
+    readonly slice: Digest;
+    /** When the evidence was measured; not later than the event. */
+    readonly measured_at: string;
+    /** Where samples are kept; null where the policy publishes none. */
+    readonly release: EvidenceRelease | null;
   };
   readonly rolled_back: VersionPointer & {
     readonly stage: string;

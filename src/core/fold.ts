@@ -7,7 +7,7 @@ import type { AliasMoves, EventBody, Hold, Payloads, VersionPointer } from './ev
 import type { Digest, Sha256 } from './names.ts';
 import { ownValue } from './own.ts';
 import type { Entry, ModelState, StageState, Tenure } from './state.ts';
-import { ENTRY_TEXT, KEPT_ENTRIES, KEPT_TENURES, stageOf, stateDigest } from './state.ts';
+import { ENTRY_TEXT, KEPT_ENTRIES, KEPT_EVALUATED, KEPT_TENURES, stageOf, stateDigest } from './state.ts';
 
 /** Drops everything of a pointer's carrier but the pointer. */
 export function pointer(of: VersionPointer): VersionPointer {
@@ -64,6 +64,11 @@ function applyPayload(state: ModelState, event: EventBody): ModelState {
     }
     case 'version_abandoned':
       return withoutClaim(state, event.payload);
+    case 'evaluated': {
+      const { ordinal } = event.payload;
+      const others = state.evaluated.filter((one) => one.ordinal !== ordinal);
+      return { ...state, evaluated: [{ ordinal, seq: event.seq }, ...others].slice(0, KEPT_EVALUATED) };
+    }
     case 'promoted':
       return applyPromoted(state, event.payload, event);
     case 'rolled_back':
@@ -223,6 +228,16 @@ function entryOf(event: EventBody): Entry {
       return { ...common, ...blank, version: event.payload.version, link: event.payload.release.url };
     case 'version_abandoned':
       return { ...common, ...blank, version: event.payload.version, note: event.payload.reason };
+    case 'evaluated':
+      return {
+        ...common,
+        ...blank,
+        version: event.payload.version,
+        stage: event.payload.stage,
+        other: event.payload.baseline?.version ?? null,
+        note: event.payload.verdict,
+        link: event.payload.release?.url ?? null,
+      };
     case 'promoted':
       return {
         ...common,

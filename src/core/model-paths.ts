@@ -5,7 +5,13 @@ export const ASSET_SIZE_LIMIT = 2 * 1024 ** 3;
 /** GitHub takes 1,000 assets per release; the rest is room for the record, checksums and evidence. */
 export const ASSET_COUNT_LIMIT = 990;
 /** Names of assets that Slipway makes itself. */
-export const RESERVED_ASSET_NAMES = ['SHA256SUMS', 'release-record.json', 'version-record.json'] as const;
+export const RESERVED_ASSET_NAMES = [
+  'SHA256SUMS',
+  'release-record.json',
+  'version-record.json',
+  'evaluation.json',
+  'evaluation.html',
+] as const;
 
 const PATH_LIMIT = 1024;
 const ASSET_NAME_LIMIT = 200;

@@ -10,12 +10,26 @@ import type {
   OperationIndex,
   PublishedFacts,
   StageDocument,
+  VersionEvaluations,
   VersionIndex,
   VersionStatus,
 } from './documents.ts';
-import { KEPT_FALLBACKS } from './documents.ts';
+import { KEPT_EVALUATIONS, KEPT_FALLBACKS } from './documents.ts';
+import { EVALUATION } from './evaluation/shape.ts';
+import { EVALUATION_SCHEMA } from './evaluation/types.ts';
 import { EVENT_SCHEMA } from './event.ts';
-import { assets, EVENT, eventType, STATE, share, versionTag } from './parse.ts';
+import {
+  assets,
+  EVENT,
+  evaluationSet,
+  eventType,
+  evidenceRelease,
+  STATE,
+  share,
+  statusText,
+  versionPointer,
+  versionTag,
+} from './parse.ts';
 import { RECORD_SCHEMA } from './record.ts';
 import {
   anyText,
@@ -71,6 +85,30 @@ const STATUS: Shape<VersionStatus> = object({
   since: time,
   seq: positive,
   failed: nullable(object({ stage: name, reason: some })),
+});
+
+const EVALUATIONS: Shape<VersionEvaluations> = object({
+  schema: oneOf(['slipway.version-evaluations/1']),
+  model: name,
+  ...pointer,
+  evaluations: list(
+    object({
+      seq: positive,
+      at: time,
+      evaluation: digest,
+      role: oneOf(['candidate', 'live']),
+      stage: name,
+      compared_with: name,
+      other: nullable(versionPointer),
+      verdict: statusText,
+      evidence: digest,
+      set: evaluationSet,
+      slice: digest,
+      measured_at: time,
+      release: nullable(evidenceRelease),
+    }),
+    { min: 1, max: KEPT_EVALUATIONS },
+  ),
 });
 
 const staged = object({ record: RECORD, published: PUBLICATION });
@@ -165,6 +203,8 @@ const SHAPES: ReadonlyMap<string, Shape<unknown>> = new Map<string, Shape<unknow
   [RECORD_SCHEMA, RECORD],
   ['slipway.publication/1', PUBLICATION],
   ['slipway.version-status/1', STATUS],
+  ['slipway.version-evaluations/1', EVALUATIONS],
+  [EVALUATION_SCHEMA, EVALUATION],
   ['slipway.stage/1', STAGE],
   ['slipway.aliases/1', ALIASES],
   ['slipway.exposure/1', EXPOSURE],

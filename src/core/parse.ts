@@ -20,6 +20,7 @@ import {
   time,
   version,
 } from './record-shape.ts';
+import { STATUSES } from './result.ts';
 import {
   anyObject,
   bool,
@@ -35,7 +36,7 @@ import {
   text,
   variant,
 } from './shapes.ts';
-import { KEPT_ENTRIES, KEPT_TENURES, type ModelState, STATE_SCHEMA } from './state.ts';
+import { KEPT_ENTRIES, KEPT_EVALUATED, KEPT_TENURES, type ModelState, STATE_SCHEMA } from './state.ts';
 
 export type { Parsed } from './shapes.ts';
 
@@ -76,6 +77,19 @@ const stageTag = nullable(
   text({ pattern: /^[a-z0-9][a-z0-9-]*#[a-z0-9][a-z0-9-]*#[1-9]\d*$/, what: 'a tag such as model#stage#1' }),
 );
 
+export const statusText = oneOf(STATUSES);
+export const evaluationSet = object({ name: maybeText, digest: nullable(digest) });
+export const evidenceRelease = object({ id: count, tag: some, url: some, immutable: bool, assets });
+const evaluationBasis = object({
+  evaluation: digest,
+  measured: digest,
+  seq: positive,
+  verdict: statusText,
+  decided: oneOf(['as_recorded', 'again']),
+  slice: digest,
+  baseline: nullable(digest),
+});
+
 const PAYLOADS = {
   version_claimed: object({
     ...pointer,
@@ -105,10 +119,24 @@ const PAYLOADS = {
     displaced: nullable(displaced),
     aliases: aliasMoves,
     exposure,
+    evaluation: nullable(evaluationBasis),
     reason: maybeText,
     link: maybeText,
     tag: stageTag,
     tag_counter: count,
+  }),
+  evaluated: object({
+    ...pointer,
+    stage: name,
+    compared_with: name,
+    baseline: nullable(versionPointer),
+    evaluation: digest,
+    verdict: statusText,
+    evidence: object({ candidate: digest, live: nullable(digest) }),
+    set: evaluationSet,
+    slice: digest,
+    measured_at: time,
+    release: nullable(evidenceRelease),
   }),
   rolled_back: object({
     ...pointer,
@@ -181,6 +209,7 @@ export const EVENT: Shape<LedgerEvent> = variant('type', {
   version_claimed: eventOf('version_claimed', PAYLOADS.version_claimed),
   version_published: eventOf('version_published', PAYLOADS.version_published),
   version_abandoned: eventOf('version_abandoned', PAYLOADS.version_abandoned),
+  evaluated: eventOf('evaluated', PAYLOADS.evaluated),
   promoted: eventOf('promoted', PAYLOADS.promoted),
   rolled_back: eventOf('rolled_back', PAYLOADS.rolled_back),
   alias_set: eventOf('alias_set', PAYLOADS.alias_set),
@@ -225,6 +254,7 @@ export const STATE: Shape<ModelState> = object({
   aliases: dict(name, object({ target: nullable(versionPointer), follows: nullable(name), seq: count, at: time })),
   holds: list(hold),
   claims: list(object({ ...pointer, content: digest, seq: count, at: time })),
+  evaluated: list(object({ ordinal, seq: positive }), { max: KEPT_EVALUATED }),
   owed: list(object({ seq: count, effects: list(effect) })),
   projected_through: count,
   recent: list(

@@ -42,6 +42,16 @@ export function statusPath(of: { readonly model: string; readonly version: strin
   return `${versionFolder(of, sha256)}/status.json`;
 }
 
+/** The newest evaluations of a version: which records there are, and what they came to. */
+export function evaluationsPath(of: { readonly model: string; readonly version: string }, sha256: Sha256): string {
+  return `${versionFolder(of, sha256)}/evaluations.json`;
+}
+
+/** An evaluation record, named by its digest. */
+export function evaluationPath(model: string, evaluation: Digest): string {
+  return sharded(`models/${model}/evaluations`, hex(evaluation));
+}
+
 /** Index files: a few bytes that say which version or event is meant. */
 export function ordinalIndexPath(model: string, ordinal: number): string {
   const text = pad(ordinal, 9);

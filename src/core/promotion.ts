@@ -6,6 +6,7 @@
 import { permissionFor } from '../policy/effective.ts';
 import type { EffectivePolicy, StagePolicy } from '../policy/types.ts';
 import type { StagedVersion } from './documents.ts';
+import type { EvaluationStanding } from './evaluation/standing.ts';
 import type { Actor, Displaced, Hold, OwedEffect, Payloads } from './event.ts';
 import { pointer } from './fold.ts';
 import type { IntegrityFacts } from './integrity.ts';
@@ -34,6 +35,7 @@ export interface PromotionFacts {
   readonly actor: Actor;
   readonly people: PersonFacts;
   readonly integrity: Omit<IntegrityFacts, 'version'>;
+  readonly evaluation: EvaluationStanding;
   readonly reason: string | null;
   readonly link: string | null;
   /** GitHub's clock, ISO 8601. */
@@ -229,6 +231,7 @@ function plan(facts: PromotionFacts): { readonly payload: Payloads['promoted']; 
       displaced,
       aliases: aliasMoves(facts, { stage: to.name, live: becomes === 'live' ? published : null, left: leaves }),
       exposure: becomes === 'live' ? fullExposure(published) : [],
+      evaluation: facts.evaluation.kind === 'known' ? facts.evaluation.basis : null,
       reason: facts.reason,
       link: facts.link,
       tag: tags.assigned,

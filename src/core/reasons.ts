@@ -32,6 +32,7 @@ export const REASONS = {
   ledger_missing: 'The ledger branch is missing, or is not the one the policy pins.',
   ledger_exists: 'The ledger branch exists already.',
   ledger_corrupt: 'A file of the ledger cannot be read as what it should be.',
+  ledger_newer: 'A file of the ledger was written by a newer Slipway.',
   ledger_contended: 'The ledger kept moving for longer than this operation may try.',
   origin_unproven: 'What wrote the event is not proven to be a workflow the policy lists.',
 
@@ -44,6 +45,8 @@ export const REASONS = {
   bump_too_small: 'The version bump is smaller than what changed demands.',
   bytes_missing: 'The claim needs bytes that are no longer there.',
   bytes_differ: 'Bytes differ from what was recorded.',
+  evidence_missing: 'No evaluation file was found.',
+  evidence_unreadable: 'An evaluation file could not be read as what it should be.',
   source_unknown: 'The source commit cannot be found in the repository.',
 
   // moves
@@ -57,6 +60,13 @@ export const REASONS = {
   change_link_missing: 'The policy demands a change link.',
   sign_offs_missing: 'The stage asks for sign-offs that are not there.',
   evaluation_missing: 'The stage asks for an evaluation that is not there.',
+  evaluation_failed: 'A gate of the policy is broken, with the confidence it asks for.',
+  evaluation_inconclusive: 'The evaluation settles a gate neither way.',
+  evaluation_error: 'A gate could not be decided on this evidence.',
+  evaluation_stale: 'The evidence is older than the policy allows.',
+  evaluation_other_subject: 'The evaluation on record is of another subject.',
+  evaluation_set_changed: 'The evidence was measured on another evaluation set.',
+  evaluation_unproven: 'The evaluation on record is not proven to come from a workflow the policy lists.',
   soak_missing: 'The stage asks for time in another stage first.',
   documents_missing: 'The stage asks for documents that the version does not have.',
   checklist_missing: 'The stage asks for checklist answers that are not there.',

@@ -2,7 +2,16 @@
  * The release record: `release-record.json` beside the artifacts of a release. It names the event it stands for and
  * the ledger commit that holds it, so that a ledger whose tail was cut off is found out by the releases that remain.
  */
-import type { Actor, AliasMoves, Displaced, Hold, LedgerEvent, RunIdentity, VersionPointer } from './event.ts';
+import type {
+  Actor,
+  AliasMoves,
+  Displaced,
+  EvaluationBasis,
+  Hold,
+  LedgerEvent,
+  RunIdentity,
+  VersionPointer,
+} from './event.ts';
 import type { Digest } from './names.ts';
 import { LEDGER_BRANCH } from './paths.ts';
 import type { Artifact, VersionRecord } from './record.ts';
@@ -11,6 +20,9 @@ export const RELEASE_RECORD_SCHEMA = 'slipway.release-record/1';
 export const RELEASE_RECORD_FILE = 'release-record.json';
 export const VERSION_RECORD_FILE = 'version-record.json';
 export const CHECKSUMS_FILE = 'SHA256SUMS';
+/** The evaluation that let the version in: the record of the ledger, and the same for people. */
+export const EVALUATION_FILE = 'evaluation.json';
+export const EVALUATION_PAGE = 'evaluation.html';
 
 /**
  * `detected`: whoever may push could append a forged event, and it shows. `prevented`: rulesets were seen that let only
@@ -52,6 +64,8 @@ export interface ReleaseRecord extends VersionPointer {
     readonly displaced: Displaced | null;
     readonly failed: Displaced | null;
     readonly aliases: AliasMoves;
+    /** Null where the stage asks for none; `evaluation.json` beside this is its record. */
+    readonly evaluation: EvaluationBasis | null;
     readonly reason: string | null;
     readonly link: string | null;
     readonly hold: Hold | null;
@@ -111,6 +125,12 @@ function moveOf(event: ReleaseRecordFacts['event']): ReleaseRecord['move'] {
     link: payload.link,
   };
   return event.type === 'promoted'
-    ? { ...common, displaced: event.payload.displaced, failed: null, hold: null }
-    : { ...common, displaced: null, failed: event.payload.failed, hold: event.payload.hold };
+    ? {
+        ...common,
+        evaluation: event.payload.evaluation,
+        displaced: event.payload.displaced,
+        failed: null,
+        hold: null,
+      }
+    : { ...common, evaluation: null, displaced: null, failed: event.payload.failed, hold: event.payload.hold };
 }

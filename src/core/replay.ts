@@ -5,12 +5,22 @@
 
 import type { Derivation } from './derive.ts';
 import { deriveFiles, publishedFacts } from './derive.ts';
-import type { AliasesDocument, DayDocument, ExposureDocument, StageDocument, StagedVersion } from './documents.ts';
+import type {
+  AliasesDocument,
+  DayDocument,
+  ExposureDocument,
+  StageDocument,
+  StagedVersion,
+  VersionEvaluations,
+} from './documents.ts';
+import { decidedAgain, partsOf } from './evaluation/derive.ts';
+import { contradiction, evaluationDigest } from './evaluation/digest.ts';
+import type { EvaluationRecord } from './evaluation/types.ts';
 import type { LedgerEvent } from './event.ts';
 import { eventDigest } from './event.ts';
 import { applyEvent } from './fold.ts';
 import type { Digest, Sha256 } from './names.ts';
-import { aliasesPath, dayOf, dayPath, exposurePath, stagePath } from './paths.ts';
+import { aliasesPath, dayOf, dayPath, evaluationsPath, exposurePath, stagePath } from './paths.ts';
 import type { VersionRecord } from './record.ts';
 import { subjectDigest } from './record.ts';
 import type { ModelState } from './state.ts';
@@ -34,6 +44,8 @@ export interface ReplayInput {
   readonly event: LedgerEvent;
   /** The record that the event's version has in the ledger; null where it is missing. */
   readonly record: VersionRecord | null;
+  /** The record that an `evaluated` event names, as it lies in the ledger; null where it is missing. */
+  readonly evaluation?: EvaluationRecord | null;
   readonly assetUri: Derivation['assetUri'];
 }
 
@@ -67,9 +79,10 @@ export function replayEvent(
       after,
       event,
       digest,
-      documents: documentsOf(replay.files, event),
+      documents: documentsOf(replay.files, event, sha256),
       staged,
       record: input.record,
+      evaluation: input.evaluation ?? null,
       assetUri: input.assetUri,
     },
     sha256,
@@ -103,7 +116,9 @@ function checkState(event: LedgerEvent, found: Digest): Broken[] {
   ];
 }
 
-function checkRecord({ event, record }: ReplayInput, sha256: Sha256): Broken[] {
+function checkRecord({ event, record, evaluation }: ReplayInput, sha256: Sha256): Broken[] {
+  const named = event.type === 'evaluated' ? event.payload.evaluation : decidedAgain(event);
+  if (named !== null) return checkEvaluation(event, { named, record: evaluation ?? null, sha256 });
   if (event.type !== 'version_claimed') return [];
   if (record === null)
     return [{ seq: event.seq, what: 'record', detail: `the record of ${event.payload.version} is missing` }];
@@ -118,6 +133,19 @@ function checkRecord({ event, record }: ReplayInput, sha256: Sha256): Broken[] {
   ];
 }
 
+function checkEvaluation(
+  event: LedgerEvent,
+  of: { readonly named: Digest; readonly record: EvaluationRecord | null; readonly sha256: Sha256 },
+): Broken[] {
+  const { named, record } = of;
+  const broken = (detail: string): Broken[] => [{ seq: event.seq, what: 'record', detail }];
+  if (record === null) return broken(`the evaluation ${named} is missing`);
+  const found = evaluationDigest(record, of.sha256);
+  if (found !== named) return broken(`the evaluation hashes to ${found}, not to ${named}`);
+  const fault = event.type === 'evaluated' ? contradiction(event.payload, record) : null;
+  return fault === null ? [] : broken(fault);
+}
+
 function stagedOf(event: LedgerEvent, versions: Replay['versions']): StagedVersion | null {
   if (event.type === 'promoted' || event.type === 'rolled_back') return versions.get(event.payload.ordinal) ?? null;
   if (event.type === 'alias_set' && event.payload.target !== null)
@@ -125,7 +153,7 @@ function stagedOf(event: LedgerEvent, versions: Replay['versions']): StagedVersi
   return null;
 }
 
-function documentsOf(files: ReadonlyMap<string, string>, event: LedgerEvent): Derivation['documents'] {
+function documentsOf(files: ReadonlyMap<string, string>, event: LedgerEvent, sha256: Sha256): Derivation['documents'] {
   const read = <T>(path: string): T | null => {
     const text = files.get(path);
     return text === undefined ? null : (JSON.parse(text) as T);
@@ -138,5 +166,11 @@ function documentsOf(files: ReadonlyMap<string, string>, event: LedgerEvent): De
     aliases: read<AliasesDocument>(aliasesPath(model)),
     exposure: read<ExposureDocument>(exposurePath(model)),
     day: read<DayDocument>(dayPath(model, dayOf(event.at))),
+    evaluations: new Map(
+      (event.type === 'evaluated' ? partsOf(event) : []).map(({ version }) => [
+        version.version,
+        read<VersionEvaluations>(evaluationsPath({ model, version: version.version }, sha256)),
+      ]),
+    ),
   };
 }

@@ -3,6 +3,9 @@
  * cannot act on is never waved through: it is a failed check with a code of its own.
  */
 import type { EffectivePolicy, StagePolicy } from '../policy/types.ts';
+import { formatDuration } from '../policy/units.ts';
+import type { EvaluationStanding } from './evaluation/standing.ts';
+import { judgeStanding } from './evaluation/standing.ts';
 import type { ReasonCode } from './reasons.ts';
 import type { VersionRecord } from './record.ts';
 import type { Check } from './result.ts';
@@ -16,6 +19,8 @@ export interface RequirementFacts {
   readonly state: ModelState;
   readonly record: VersionRecord;
   readonly stage: StagePolicy;
+  /** The version's newest evaluation, as far as the stage asks for one. */
+  readonly evaluation: EvaluationStanding;
   /** ISO time of the decision. */
   readonly now: string;
 }
@@ -33,18 +38,17 @@ export function checkRequirements(facts: RequirementFacts): CodedCheck[] {
   ];
 }
 
-function checkEvaluation({ stage, record }: RequirementFacts): CodedCheck[] {
+function checkEvaluation({ policy, stage, record, evaluation, now }: RequirementFacts): CodedCheck[] {
   if (stage.requires.evaluation === 'none') return [];
-  return [
-    {
-      name: 'evaluation',
-      title: 'Evaluation',
-      status: 'fail',
-      code: 'evaluation_missing',
-      detail: `Stage ${stage.name} asks for an evaluation that passes; ${record.version} has none on record.`,
-      next: 'Evaluate the version; until this version of Slipway can, choose a stage that asks for none.',
-    },
-  ];
+  const judged = judgeStanding({
+    standing: evaluation,
+    rules: policy.evaluation,
+    stage: stage.name,
+    version: record.version,
+    model: record.model,
+    now,
+  });
+  return [{ name: 'evaluation', title: 'Evaluation', ...judged }];
 }
 
 function checkSignOffs({ stage, record }: RequirementFacts): CodedCheck[] {
@@ -164,18 +168,4 @@ function checkExposure({ stage }: RequirementFacts): CodedCheck[] {
       next: 'Take `exposure` out of the stage, or wait for a version of Slipway that carries it out.',
     },
   ];
-}
-
-/** `48h`, `7d`, `90m`: the largest unit that says it exactly. */
-export function formatDuration(milliseconds: number): string {
-  const units: readonly [number, string][] = [
-    [86_400_000, 'd'],
-    [3_600_000, 'h'],
-    [60_000, 'm'],
-    [1000, 's'],
-  ];
-  for (const [size, name] of units) {
-    if (milliseconds >= size && milliseconds % size === 0) return `${milliseconds / size}${name}`;
-  }
-  return `${milliseconds}ms`;
 }

@@ -32,8 +32,8 @@ export interface Ruleset {
 
 const LEDGER_REF = `refs/heads/${LEDGER_BRANCH}`;
 
-/** Version tags and stage tags, cancelled ones among them. Names hold no `/`, and a ruleset's `*` does not pass one. */
-export const TAG_PATTERNS = ['refs/tags/*@v*', 'refs/tags/*#*#*'] as const;
+/** Version tags, stage tags (cancelled ones among them) and tags of evaluations. Names hold no `/`, and a ruleset's `*` does not pass one. */
+export const TAG_PATTERNS = ['refs/tags/*@v*', 'refs/tags/*#*#*', 'refs/tags/*.evaluation.*'] as const;
 
 function ruleset(of: {
   readonly name: string;

@@ -22,6 +22,8 @@ export const ENTRY_TEXT = 300;
 export const OPEN_HOLDS = 20;
 export const OPEN_CLAIMS = 50;
 export const OPEN_DEBTS = 20;
+/** Of how many versions the state knows the newest evaluation. */
+export const KEPT_EVALUATED = 100;
 
 /** A version's time as `live` of a stage. */
 export interface Tenure extends VersionPointer {
@@ -95,6 +97,11 @@ export interface ModelState {
   readonly aliases: Readonly<Record<string, AliasState>>;
   readonly holds: readonly Hold[];
   readonly claims: readonly Claim[];
+  /**
+   * The event that last evaluated each of the versions evaluated last, newest first: so that nobody can hide a newer
+   * evaluation by editing a version's list of them.
+   */
+  readonly evaluated: readonly { readonly ordinal: number; readonly seq: number }[];
   readonly owed: readonly { readonly seq: number; readonly effects: readonly OwedEffect[] }[];
   readonly projected_through: number;
   readonly recent: readonly Entry[];
@@ -118,6 +125,7 @@ export function emptyState(of: { readonly model: string; readonly genesis: strin
     aliases: {},
     holds: [],
     claims: [],
+    evaluated: [],
     owed: [],
     projected_through: 0,
     recent: [],

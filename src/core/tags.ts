@@ -96,6 +96,26 @@ export function cancelTag(of: { readonly model: string; readonly stage: string; 
   return own(of.model, { action: 'unassign', name: of.model, stage: of.stage, counter: of.n });
 }
 
+/**
+ * Tag of the release that keeps an evaluation's samples: `flight-delay.evaluation.0123456789abcdef`. No tag of GTO's
+ * grammar, so that its tools pass it over. `digest` is lowercase hex.
+ */
+export function evaluationTag(of: { readonly model: string; readonly digest: string }): string {
+  return `${evaluationTagPrefix(of.model)}${of.digest.slice(0, 16)}`;
+}
+
+/** How the tags of a model's kept samples begin. */
+export function evaluationTagPrefix(model: string): string {
+  if (!isName(model)) throw new TypeError(`"${model}" is no model name.`);
+  return `${model}.evaluation.`;
+}
+
+/** Model whose samples a tag keeps; null for every other tag. */
+export function modelOfEvaluationTag(text: string): string | null {
+  const model = /^([^.]+)\.evaluation\.[0-9a-f]{16}$/.exec(text)?.[1] ?? '';
+  return isName(model) ? model : null;
+}
+
 function own(model: string, tag: GtoTag): string {
   if (!isName(model)) throw new TypeError(`"${model}" is no model name.`);
   if ('stage' in tag && !isName(tag.stage)) throw new TypeError(`"${tag.stage}" is no stage name.`);

@@ -7,15 +7,35 @@ import type {
   DayDocument,
   ExposureDocument,
   StageDocument,
+  VersionEvaluations,
   VersionStatus,
 } from '../../src/core/documents.ts';
-import { KEPT_FALLBACKS } from '../../src/core/documents.ts';
+import { KEPT_EVALUATIONS, KEPT_FALLBACKS } from '../../src/core/documents.ts';
+import { decidedAgain } from '../../src/core/evaluation/derive.ts';
 import type { LedgerEvent, OwedEffect } from '../../src/core/event.ts';
 import { parseEvent, parseRecord, parseState } from '../../src/core/parse.ts';
-import { aliasesPath, dayOf, dayPath, exposurePath, stagePath, statusPath, yearEndPath } from '../../src/core/paths.ts';
+import {
+  aliasesPath,
+  dayOf,
+  dayPath,
+  evaluationPath,
+  evaluationsPath,
+  exposurePath,
+  stagePath,
+  statusPath,
+  yearEndPath,
+} from '../../src/core/paths.ts';
 import { beginReplay, replayEvent } from '../../src/core/replay.ts';
 import { lastGood } from '../../src/core/rollback.ts';
-import { emptyState, KEPT_ENTRIES, KEPT_TENURES, OPEN_CLAIMS, OPEN_HOLDS, stageOf } from '../../src/core/state.ts';
+import {
+  emptyState,
+  KEPT_ENTRIES,
+  KEPT_EVALUATED,
+  KEPT_TENURES,
+  OPEN_CLAIMS,
+  OPEN_HOLDS,
+  stageOf,
+} from '../../src/core/state.ts';
 import { parseOwnTag } from '../../src/core/tags.ts';
 import { commitOf } from './support/examples.ts';
 import type { Life } from './support/life.ts';
@@ -30,6 +50,7 @@ interface Step {
     | 'publish'
     | 'register'
     | 'abandon'
+    | 'evaluate'
     | 'promote'
     | 'climb'
     | 'rollback'
@@ -49,7 +70,7 @@ const DAY = 86_400;
 const step = fc.record<Step>({
   what: fc.oneof(
     { weight: 6, arbitrary: fc.constantFrom('promote', 'climb', 'climb') },
-    { weight: 3, arbitrary: fc.constantFrom('register', 'rollback', 'named') },
+    { weight: 3, arbitrary: fc.constantFrom('register', 'rollback', 'named', 'evaluate') },
     {
       weight: 2,
       arbitrary: fc.constantFrom(
@@ -102,6 +123,8 @@ function take(of: Life, { what, one, two, later, owes }: Step): void {
       return void (act.claim(of) && act.publish(of, of.state.claims.length - 1));
     case 'abandon':
       return void act.abandon(of, one);
+    case 'evaluate':
+      return void (version !== null && act.evaluate(of, { version, how: two }));
     case 'promote':
       return void (version !== null && act.promote(of, { version, to: stage }));
     case 'climb': {
@@ -267,8 +290,43 @@ function checkDays(of: Life): void {
   );
 }
 
+/** Each version's list holds the newest evaluations it took part in, and among them its own newest, which the state knows. */
+function checkEvaluations(of: Life): void {
+  const newest: number[] = [];
+  for (const { published } of of.published.values()) {
+    const { version, ordinal } = published;
+    const took = of.events
+      .flatMap((event): { readonly seq: number; readonly role: 'candidate' | 'live' }[] => {
+        if (event.type !== 'evaluated') return [];
+        const { seq, payload } = event;
+        if (payload.ordinal === ordinal) return [{ seq, role: 'candidate' }];
+        const measured = payload.baseline?.ordinal === ordinal && payload.evidence.live !== null;
+        return measured ? [{ seq, role: 'live' }] : [];
+      })
+      .reverse();
+    const list = read<VersionEvaluations>(of, evaluationsPath({ model: MODEL, version }, sha256));
+    const entries = list?.evaluations ?? [];
+    expect(entries.length).toBe(Math.min(took.length, KEPT_EVALUATIONS));
+    const own = took.find((one) => one.role === 'candidate')?.seq;
+    const known = of.state.evaluated.find((one) => one.ordinal === ordinal)?.seq;
+    expect(known).toBe(own);
+    expect(entries.find((one) => one.role === 'candidate')?.seq).toBe(own);
+    if (own !== undefined) newest.push(own);
+    entries.forEach((entry, index) => {
+      // The last place may be kept for the version's own newest.
+      if (index < KEPT_EVALUATIONS - 1) expect(entry).toMatchObject(took[index] ?? {});
+      const recorded = of.events[entry.seq - 1];
+      if (recorded?.type !== 'evaluated') throw new Error(`event ${entry.seq} is no evaluation`);
+      expect(entry.evidence).toBe(recorded.payload.evidence[entry.role]);
+      expect(read(of, evaluationPath(MODEL, entry.evaluation))).toEqual(of.evaluations.get(entry.evaluation));
+    });
+  }
+  expect(of.state.evaluated.map((one) => one.seq)).toEqual(newest.sort((a, b) => b - a));
+}
+
 function checkBounds(of: Life): void {
   const { state } = of;
+  expect(state.evaluated.length).toBeLessThanOrEqual(KEPT_EVALUATED);
   expect(state.recent.length).toBeLessThanOrEqual(KEPT_ENTRIES);
   expect(state.claims.length).toBeLessThanOrEqual(OPEN_CLAIMS);
   const heldByRollbacks = state.holds.filter((one) => one.reason.startsWith('after the rollback')).length;
@@ -286,7 +344,9 @@ function checkReplay(of: Life): void {
       event.type === 'version_claimed' || event.type === 'version_published'
         ? (of.records.get(event.payload.ordinal) ?? null)
         : null;
-    const again = replayEvent(replay, { event, record, assetUri: act.assetUri }, sha256);
+    const named = event.type === 'evaluated' ? event.payload.evaluation : decidedAgain(event);
+    const evaluation = named === null ? null : (of.evaluations.get(named) ?? null);
+    const again = replayEvent(replay, { event, record, evaluation, assetUri: act.assetUri }, sha256);
     expect(again.broken).toEqual([]);
     replay = again.replay;
   }
@@ -404,6 +464,7 @@ function schemaOf(path: string): string {
   if (rest.startsWith('index/operations/')) return 'operation-index';
   if (rest.startsWith('index/')) return 'version-index';
   if (rest.startsWith('events/')) return 'event';
+  if (rest.startsWith('evaluations/')) return 'evaluation';
   if (rest.startsWith('stages/')) return 'stage';
   if (rest.startsWith('days/')) return 'day';
   const last = rest.split('/').at(-1);
@@ -415,6 +476,7 @@ function schemaOf(path: string): string {
     'record.json': 'version-record',
     'status.json': 'version-status',
     'publication.json': 'publication',
+    'evaluations.json': 'version-evaluations',
   };
   return named[last ?? ''] ?? path;
 }
@@ -434,6 +496,7 @@ describe('the life of a model, whatever happens in it', () => {
         checkTags(of.events);
         checkHistory(of);
         checkDays(of);
+        checkEvaluations(of);
       }),
       { numRuns: 150 },
     );
@@ -482,6 +545,7 @@ describe('the life of a model, whatever happens in it', () => {
           (
             [
               'register',
+              'evaluate',
               'climb',
               'climb',
               'climb',
@@ -493,7 +557,7 @@ describe('the life of a model, whatever happens in it', () => {
               'resume',
               'climb',
             ] as const
-          )[turn % 11] ?? 'climb';
+          )[turn % 12] ?? 'climb';
         take(of, { what, one: (turn * 7919) % 997, two: (turn * 104_729) % 991, later: 600, owes: 'completed' });
         checkBounds(of);
         sizes.push(Buffer.byteLength(JSON.stringify(of.state)));
@@ -501,6 +565,57 @@ describe('the life of a model, whatever happens in it', () => {
       expect(of.events.length).toBeGreaterThanOrEqual(500);
       expect(Math.max(...sizes)).toBeLessThan(256 * 1024);
     }
+  });
+
+  it('knows the newest evaluations only: of a hundred versions, and twenty of each', () => {
+    const of = begin('basic');
+    for (let one = 0; one < KEPT_EVALUATED + 5; one += 1) {
+      act.claim(of);
+      act.publish(of, 0);
+    }
+    const versions = [...of.published.values()];
+    for (const version of versions) act.evaluate(of, { version, how: 1 });
+    expect(of.state.evaluated.map((one) => one.ordinal)).toEqual(
+      Array.from({ length: KEPT_EVALUATED }, (_one, index) => versions.length - index),
+    );
+    const [first] = versions;
+    if (first === undefined) throw new Error('no versions');
+    // Evaluated again, it comes to the front; nothing else is pushed out but the last.
+    for (let again = 0; again < 25; again += 1) {
+      of.now += 1000;
+      act.evaluate(of, { version: first, how: 1 });
+    }
+    expect(of.state.evaluated[0]).toEqual({ ordinal: 1, seq: of.state.seq });
+    expect(of.state.evaluated).toHaveLength(KEPT_EVALUATED);
+    const path = evaluationsPath({ model: MODEL, version: first.record.version }, sha256);
+    expect(read<VersionEvaluations>(of, path)?.evaluations).toHaveLength(KEPT_EVALUATIONS);
+    // Every record stays, whatever the lists hold.
+    expect([...of.files.keys()].filter((file) => file.startsWith(`models/${MODEL}/evaluations/`))).toHaveLength(
+      versions.length + 25,
+    );
+  });
+
+  it("keeps a live version's own newest evaluation in its list, however often others are measured beside it", () => {
+    const of = begin('basic');
+    for (let one = 0; one < 2; one += 1) {
+      act.claim(of);
+      act.publish(of, 0);
+    }
+    const [live, candidate] = [...of.published.values()];
+    if (live === undefined || candidate === undefined) throw new Error('no versions');
+    act.evaluate(of, { version: live, how: 1 });
+    const own = of.state.seq;
+    for (const to of ['staging', 'production']) act.promote(of, { version: live, to });
+    for (let again = 0; again < 30; again += 1) {
+      of.now += 1000;
+      act.evaluate(of, { version: candidate, how: 2 });
+    }
+    const path = evaluationsPath({ model: MODEL, version: live.record.version }, sha256);
+    const entries = read<VersionEvaluations>(of, path)?.evaluations ?? [];
+    expect(entries.map((one) => one.role)).toEqual([...Array<string>(KEPT_EVALUATIONS - 1).fill('live'), 'candidate']);
+    expect(entries.at(-1)?.seq).toBe(own);
+    checkEvaluations(of);
+    checkReplay(of);
   });
 
   it('is held once, however often it is rolled back in a row', () => {
@@ -540,6 +655,7 @@ describe('the life of a model, whatever happens in it', () => {
       }
       expect([...seen].sort()).toEqual([
         'alias_set',
+        'evaluated',
         'held',
         'promoted',
         'reconciled',

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { EVALUATION_SCHEMA } from '../../src/core/evaluation/types.ts';
 import { FILE_SCHEMAS, parseFile } from '../../src/core/parse-documents.ts';
 import { REASONS } from '../../src/core/reasons.ts';
 import { DECISIONS, STATUSES } from '../../src/core/result.ts';
+import { BASELINES, exampleEvaluation } from './support/evaluations.ts';
 import { commitOf, digestOfText } from './support/examples.ts';
 import * as act from './support/life.ts';
 import { LIFE_POLICIES } from './support/policies.ts';
@@ -21,6 +23,8 @@ function documents(): Map<string, unknown> {
   for (const version of life.published.values())
     for (const to of ['staging', 'production']) act.promote(life, { version, to });
   act.rollback(life, { stage: 'production', named: null });
+  const last = life.published.get(3);
+  if (last !== undefined) act.evaluate(life, { version: last, how: 1 });
   const found = new Map<string, unknown>();
   for (const text of life.files.values()) {
     const value = JSON.parse(text) as { schema: string; failed?: unknown };
@@ -62,6 +66,34 @@ const STRANGERS: readonly unknown[] = [
   { seq: 1 },
 ];
 
+/** Whatever is changed in a document, its shape and its schema take it or refuse it alike. */
+function expectSameMeaning(schema: string, of: { readonly value: unknown; readonly runs: number }): void {
+  const mutation = fc.record({
+    place: fc.nat(),
+    how: fc.constantFrom('remove', 'add', 'replace'),
+    stranger: fc.constantFrom(...STRANGERS),
+  });
+  fc.assert(
+    fc.property(fc.array(mutation, { minLength: 1, maxLength: 2 }), (mutations) => {
+      const value = clone(of.value);
+      for (const { place, how, stranger } of mutations) {
+        const every = places(value);
+        const at = every[place % every.length];
+        if (at === undefined) continue;
+        if (how === 'replace') at.holder[at.key] = clone(stranger);
+        else if (how === 'add' && !Array.isArray(at.holder)) at.holder['more'] = clone(stranger);
+        else if (Array.isArray(at.holder)) at.holder.splice(Number(at.key), 1);
+        else delete at.holder[at.key];
+      }
+      expect({ accepted: parseFile(value, schema).kind === 'ok', value }).toEqual({
+        accepted: schemaAccepts(nameOf(schema), value),
+        value,
+      });
+    }),
+    { numRuns: of.runs },
+  );
+}
+
 describe('the files of the ledger', () => {
   const all = documents();
 
@@ -74,31 +106,20 @@ describe('the files of the ledger', () => {
   });
 
   it.each(FILE_SCHEMAS)('%s means the same to its shape and to its schema, whatever is changed in it', (schema) => {
-    const mutation = fc.record({
-      place: fc.nat(),
-      how: fc.constantFrom('remove', 'add', 'replace'),
-      stranger: fc.constantFrom(...STRANGERS),
-    });
-    fc.assert(
-      fc.property(fc.array(mutation, { minLength: 1, maxLength: 2 }), (mutations) => {
-        const value = clone(all.get(schema));
-        for (const { place, how, stranger } of mutations) {
-          const every = places(value);
-          const at = every[place % every.length];
-          if (at === undefined) continue;
-          if (how === 'replace') at.holder[at.key] = clone(stranger);
-          else if (how === 'add' && !Array.isArray(at.holder)) at.holder['more'] = clone(stranger);
-          else if (Array.isArray(at.holder)) at.holder.splice(Number(at.key), 1);
-          else delete at.holder[at.key];
-        }
-        expect({ accepted: parseFile(value, schema).kind === 'ok', value }).toEqual({
-          accepted: schemaAccepts(nameOf(schema), value),
-          value,
-        });
-      }),
-      { numRuns: 400 },
-    );
+    const value = all.get(schema);
+    expectSameMeaning(schema, { value, runs: Math.max(400, 2 * places(value).length) });
   });
+
+  it.each(Object.values(BASELINES))(
+    'hold an evaluation that was compared with $kind, which means the same to its shape and to its schema',
+    (baseline) => {
+      const nothing = { model: null, version: null, stage: null, compared_with: null, run: null, policy: null };
+      const value = exampleEvaluation({ baseline, ...(baseline.kind === 'files' ? nothing : {}), self_check: null });
+      expect(parseFile(value, EVALUATION_SCHEMA)).toEqual({ kind: 'ok', value });
+      expect(schemaAccepts('evaluation', value)).toBe(true);
+      expectSameMeaning(EVALUATION_SCHEMA, { value, runs: 400 });
+    },
+  );
 
   it.each([null, 7, 'text', [], {}, { schema: 'slipway.other/1' }])('are not %j', (value) => {
     for (const schema of FILE_SCHEMAS) expect(parseFile(value, schema).kind).toBe('malformed');

@@ -185,6 +185,7 @@ describe('who asks', () => {
       run: of,
       source: { kind: 'direct', id: 'x' },
       token: 'job',
+      pull: null,
     };
     return actorOf(caller, { rules: given, defaultBranch: 'main' }).kind;
   };

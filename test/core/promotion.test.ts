@@ -70,6 +70,7 @@ function facts(policy: string = COMMON, change: Partial<PromotionFacts> = {}): P
     actor: BO,
     people: MAINTAINER,
     integrity: act.soundOutside(version),
+    evaluation: { kind: 'not_asked' },
     reason: 'better',
     link: null,
     now: NOW,

@@ -121,7 +121,6 @@ function grantsOf(grant: Grant): { readonly stage: string | null; readonly roles
 export function unsupportedIn(stage: StagePolicy): string[] {
   const { requires, environment, exposure } = stage;
   return [
-    ...(requires.evaluation === 'pass' ? ['an evaluation (`requires.evaluation`)'] : []),
     ...(Object.keys(requires.signOffs).length > 0 ? ['sign-offs (`requires.sign-offs`)'] : []),
     ...(requires.checklist.length > 0 ? ['a checklist (`requires.checklist`)'] : []),
     ...((requires.soak?.samples ?? 0) > 0 ? ['samples seen while soaking (`requires.soak.samples`)'] : []),

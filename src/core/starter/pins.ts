@@ -34,13 +34,21 @@ export const SETUP_NODE: Pin = {
   version: 'v6.0.0',
 };
 
+export const UPLOAD_ARTIFACT: Pin = {
+  repository: 'actions/upload-artifact',
+  commit: 'b7c566a772e6b6bfb58ed0dc250532a479d7789f',
+  version: 'v6.0.0',
+};
+
+const PINS: readonly Pin[] = [SLIPWAY, CHECKOUT, SETUP_NODE, UPLOAD_ARTIFACT];
+
 /** What stands behind `uses:`, comment included: `actions/checkout@8e8c… # v6.0.1`. */
 export function usesOf(pin: Pin, path = ''): string {
   return `${pin.repository}${path === '' ? '' : `/${path}`}@${pin.commit} # ${pin.version}`;
 }
 
 /** The same text with every pinned use of these actions brought to the given commit and version. */
-export function repin(text: string, pins: readonly Pin[] = [SLIPWAY, CHECKOUT, SETUP_NODE]): string {
+export function repin(text: string, pins: readonly Pin[] = PINS): string {
   return pins.reduce((before, pin) => {
     const name = pin.repository.replace(/[.]/g, '\\.');
     const use = new RegExp(`(\\b${name}(?:/[\\w./-]+)?)@[0-9a-f]{40} # v[\\w.-]+`, 'g');

@@ -30,6 +30,10 @@ permissions:
 metrics:
   accuracy: { direction: up }
 evaluation:
+  read:                                # results of known tools need no such lines; these are for a file of one's own
+    - files: '**/predictions.csv'
+      key: flight_id                   # the same row in every version's file: versions are compared row by row
+      metrics: { accuracy: { label: label, score: prediction, as: accuracy } }
   gates:
     quality:
       - { metric: accuracy, min: 0.70 }

@@ -2,7 +2,7 @@
  * The workflows that a registry needs, as a user copies them: `slipway init` writes them, `examples/` shows them,
  * and the demo runs them. The only things filled in are the model's name and the pins.
  */
-import { CHECKOUT, type Pin, SLIPWAY, usesOf } from './pins.ts';
+import { CHECKOUT, type Pin, SLIPWAY, UPLOAD_ARTIFACT, usesOf } from './pins.ts';
 
 export interface StarterOptions {
   readonly model: string;
@@ -36,7 +36,8 @@ export function yamlName(name: string): string {
 const action = (name: string, { slipway = SLIPWAY }: StarterOptions): string => usesOf(slipway, `actions/${name}`);
 
 function train(options: StarterOptions): string {
-  return `# A push that changes the model trains it, registers what came out as a version, and puts that into staging.
+  return `# A push that changes the model trains it, registers what came out as a version, evaluates it against the version that is
+# live in production, and puts it into staging.
 name: train
 
 on:
@@ -48,13 +49,17 @@ on:
 permissions: {}
 
 jobs:
+  # Fails when a gate fails, and when the data settle one neither way: neither is ever shown green. The registration stands,
+  # with the evaluation that says so.
   register:
     runs-on: ubuntu-latest
     permissions:
-      contents: write # the ledger, the version's tag and its release
+      contents: write # the ledger, the version's tag and its release, and the release that keeps the samples
+      checks: write # shows the verdict of the evaluation on the commit
       id-token: write # proves to every reader which workflow registered it
     outputs:
       subject: \${{ steps.register.outputs.subject }}
+      verdict: \${{ steps.register.outputs.verdict }}
     steps:
       - uses: ${usesOf(CHECKOUT)}
         with:
@@ -65,9 +70,17 @@ jobs:
         with:
           model: ${yamlName(options.model)}
           path: model
+          evaluation: model/predictions.csv
+      - if: \${{ !cancelled() && steps.register.outputs.report-path != '' }}
+        uses: ${usesOf(UPLOAD_ARTIFACT)}
+        with:
+          name: evaluation
+          path: \${{ steps.register.outputs.report-path }}
 
+  # What a gate found worse stays out of staging. What was not settled goes in, to be looked at: production asks for more.
   stage:
     needs: register
+    if: \${{ !cancelled() && contains(fromJSON('["pass", "not_applicable", "inconclusive"]'), needs.register.outputs.verdict) }}
     runs-on: ubuntu-latest
     permissions:
       contents: write # the ledger, the stage's tag and the release record

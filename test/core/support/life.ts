@@ -12,8 +12,13 @@ import type {
   ExposureDocument,
   StageDocument,
   StagedVersion,
+  VersionEvaluations,
   VersionStatus,
 } from '../../../src/core/documents.ts';
+import { partsOf } from '../../../src/core/evaluation/derive.ts';
+import { evaluationDigest } from '../../../src/core/evaluation/digest.ts';
+import type { EvaluationStanding } from '../../../src/core/evaluation/standing.ts';
+import type { EvaluationRecord } from '../../../src/core/evaluation/types.ts';
 import type {
   EventBody,
   EventType,
@@ -26,17 +31,27 @@ import { EVENT_SCHEMA, eventDigest } from '../../../src/core/event.ts';
 import { applyEvent, pointer, sealEvent } from '../../../src/core/fold.ts';
 import { nextTagTime } from '../../../src/core/moves.ts';
 import type { Digest } from '../../../src/core/names.ts';
-import { aliasesPath, dayOf, dayPath, exposurePath, stagePath, statusPath } from '../../../src/core/paths.ts';
+import {
+  aliasesPath,
+  dayOf,
+  dayPath,
+  evaluationsPath,
+  exposurePath,
+  stagePath,
+  statusPath,
+} from '../../../src/core/paths.ts';
 import type { MoveDecision } from '../../../src/core/promotion.ts';
 import { decidePromotion } from '../../../src/core/promotion.ts';
 import type { VersionRecord } from '../../../src/core/record.ts';
 import { subjectDigest } from '../../../src/core/record.ts';
+import { STATUSES } from '../../../src/core/result.ts';
 import { decideRollback, lastGood } from '../../../src/core/rollback.ts';
 import type { ModelState } from '../../../src/core/state.ts';
 import { emptyState, OPEN_CLAIMS, OPEN_HOLDS, stageOf } from '../../../src/core/state.ts';
-import { versionTag } from '../../../src/core/tags.ts';
+import { evaluationTag, versionTag } from '../../../src/core/tags.ts';
 import { isoSeconds } from '../../../src/core/time.ts';
 import type { EffectivePolicy } from '../../../src/policy/types.ts';
+import { BASELINES, exampleEvaluation, exampleEvidence } from './evaluations.ts';
 import { commitOf, digestOfText } from './examples.ts';
 import { sha256 } from './model.ts';
 import { MODEL } from './policies.ts';
@@ -51,6 +66,8 @@ export interface Life {
   readonly records: Map<number, VersionRecord>;
   readonly published: Map<number, StagedVersion>;
   readonly claims: Map<number, Payloads['version_claimed']>;
+  /** Evaluation records by digest. */
+  readonly evaluations: Map<Digest, EvaluationRecord>;
   /** The diary: where each published version is, and whether it is live there. */
   readonly places: Map<number, { stage: string | null; live: boolean; failed: string | null }>;
   now: number;
@@ -70,6 +87,7 @@ export function beginLife(policy: EffectivePolicy, start = '2025-12-30T22:00:00Z
     records: new Map(),
     published: new Map(),
     claims: new Map(),
+    evaluations: new Map(),
     places: new Map(),
     now: Date.parse(start),
     owes: 'completed',
@@ -88,6 +106,7 @@ interface Write<T extends EventType> {
   readonly owes?: readonly OwedEffect[];
   readonly staged?: StagedVersion | null;
   readonly record?: VersionRecord | null;
+  readonly evaluation?: EvaluationRecord;
   readonly stages?: readonly string[];
 }
 
@@ -127,9 +146,16 @@ export function write<T extends EventType>(life: Life, of: Write<T>): LedgerEven
         aliases: read<AliasesDocument>(aliasesPath(MODEL)),
         exposure: read<ExposureDocument>(exposurePath(MODEL)),
         day: read<DayDocument>(dayPath(MODEL, dayOf(event.at))),
+        evaluations: new Map(
+          (event.type === 'evaluated' ? partsOf(event) : []).map(({ version: { version } }) => [
+            version,
+            read<VersionEvaluations>(evaluationsPath({ model: MODEL, version }, sha256)),
+          ]),
+        ),
       },
       staged: of.staged ?? null,
       record: of.record ?? null,
+      evaluation: of.evaluation ?? null,
       assetUri,
     },
     sha256,
@@ -234,6 +260,98 @@ export function abandon(life: Life, choice: number): boolean {
   return true;
 }
 
+/** What an evaluation was compared with; `how` chooses whether the live version was measured for it too. */
+function comparedWith(baseline: VersionPointer | null, how: number): EvaluationRecord['baseline'] {
+  if (baseline === null) return BASELINES.none;
+  if (how % 7 === 0) return { kind: 'unusable', version: baseline, reason: 'it was never evaluated' };
+  const from = how % 3 === 0 ? 'ledger' : 'given';
+  return { kind: 'version', version: baseline, evidence: exampleEvidence('live'), from };
+}
+
+/** Records an evaluation of a version for a stage, against what is live in the stage that this one compares with. */
+export function evaluate(life: Life, of: { readonly version: StagedVersion; readonly how: number }): void {
+  const { version, how } = of;
+  const { order } = life.policy.lifecycle;
+  const stage = order[how % order.length] ?? '';
+  const compared_with = life.policy.stages[stage]?.comparesWith ?? stage;
+  const tenure = stageOf(life.state, compared_with).live;
+  const own = pointer(version.published);
+  const live = tenure === null || tenure.ordinal === own.ordinal ? null : pointer(tenure);
+  const baseline = comparedWith(live, how);
+  const at = momentOf(life);
+  const record = exampleEvaluation({
+    version: own,
+    stage,
+    compared_with,
+    baseline,
+    verdict: STATUSES[how % STATUSES.length] ?? 'error',
+    decided_from: null,
+    at,
+    measured_at: at,
+  });
+  const evaluation = evaluationDigest(record, sha256);
+  const tag = evaluationTag({ model: MODEL, digest: sha256(`samples ${life.state.seq}`) });
+  const assets = [{ name: 'samples-candidate-0123456789abcdef.jsonl.gz', size: 48_211, sha256: sha256('kept') }];
+  const release = { id: life.state.seq, tag, url: `https://github.test/releases/${tag}`, immutable: true, assets };
+  write(life, {
+    type: 'evaluated',
+    evaluation: record,
+    payload: {
+      ...own,
+      stage,
+      compared_with,
+      baseline: live,
+      evaluation,
+      verdict: record.verdict,
+      evidence: {
+        candidate: record.evidence.digest,
+        live: baseline.kind === 'version' && baseline.from === 'given' ? baseline.evidence.digest : null,
+      },
+      set: record.set,
+      slice: digestOfText('slice'),
+      measured_at: at,
+      release: how % 4 === 0 ? null : release,
+    },
+  });
+  life.evaluations.set(evaluation, record);
+}
+
+/** What a promotion is told of a version's evaluation: that it passed, where its newest one did, or passes when decided again. */
+function standingOf(life: Life, ordinal: number): EvaluationStanding {
+  const event = life.events.findLast(
+    (one): one is LedgerEvent<'evaluated'> => one.type === 'evaluated' && one.payload.ordinal === ordinal,
+  );
+  const recorded = event === undefined ? undefined : life.evaluations.get(event.payload.evaluation);
+  if (event === undefined || recorded === undefined) return { kind: 'not_asked' };
+  const { evaluation: measured, verdict, slice, baseline, measured_at: measuredAt, set } = event.payload;
+  if (verdict === 'fail' || verdict === 'error') return { kind: 'not_asked' };
+  const decided = verdict === 'pass' ? 'as_recorded' : 'again';
+  const record =
+    decided === 'as_recorded'
+      ? recorded
+      : { ...recorded, verdict: 'pass' as const, at: momentOf(life), decided_from: measured };
+  return {
+    kind: 'known',
+    basis: {
+      evaluation: evaluationDigest(record, sha256),
+      measured,
+      seq: event.seq,
+      verdict: 'pass',
+      decided,
+      slice,
+      baseline: baseline?.subject ?? null,
+    },
+    record,
+    again: decided === 'again' ? 'the policy that decides it changed since' : null,
+    measuredAt,
+    set,
+    summary: record.summary,
+    blocking: [],
+    gates: record.gates.length,
+    setChanged: false,
+  };
+}
+
 export const NOBODY = { repositoryRole: { kind: 'unverifiable', reason: 'not asked' }, teams: new Map() } as const;
 
 /** Tag and release of a version, as they should be. */
@@ -262,6 +380,7 @@ export function promotionDecision(
       actor: { kind: 'automation', login: 'amara' },
       people: NOBODY,
       integrity: soundOutside(of.version),
+      evaluation: standingOf(life, of.version.published.ordinal),
       reason: life.state.seq % 3 === 0 ? null : `reason ${life.state.seq}`,
       link: null,
       now: momentOf(life),
@@ -275,15 +394,19 @@ export function promote(
   life: Life,
   of: { readonly version: StagedVersion; readonly to: string },
 ): MoveDecision<'promoted'> {
+  const standing = standingOf(life, of.version.published.ordinal);
   const decision = promotionDecision(life, of);
   if (decision.kind !== 'apply') return decision;
   const { payload, owes } = decision;
+  const again = standing.kind === 'known' && standing.basis.decided === 'again' ? standing.record : null;
+  if (again !== null) life.evaluations.set(evaluationDigest(again, sha256), again);
   const leaves = payload.from !== payload.stage && stageOf(life.state, payload.from).live !== null;
   write(life, {
     type: 'promoted',
     payload,
     owes,
     staged: of.version,
+    ...(again === null ? {} : { evaluation: again }),
     stages: leaves ? [payload.stage, payload.from] : [payload.stage],
   });
   const stage = life.policy.stages[of.to];
