@@ -2,12 +2,16 @@
  * What operations need of the outside. Adapters implement these; tests pass fakes. Nothing here names GitHub's
  * wire formats, and every answer that can be "could not tell" says so as a variant of its own.
  */
+import type { Checks, PullComments } from './ports/checks.ts';
+import type { EvidenceFiles } from './ports/evidence.ts';
 import type { Ledger } from './ports/ledger.ts';
 import type { Clock, Disk } from './ports/machine.ts';
 import type { Issues, OriginProver, OriginVerifier, People, Settings } from './ports/people.ts';
 import type { GitObjects, Releases } from './ports/releases.ts';
 
 export { REPOSITORY_ROLES } from './core/people.ts';
+export type * from './ports/checks.ts';
+export type * from './ports/evidence.ts';
 export type * from './ports/ledger.ts';
 export type * from './ports/machine.ts';
 export type * from './ports/people.ts';
@@ -20,7 +24,11 @@ export interface Ports {
   readonly releases: Releases;
   readonly people: People;
   readonly issues: Issues;
+  readonly checks: Checks;
+  readonly pulls: PullComments;
   readonly origin: OriginProver & OriginVerifier;
+  /** Evaluation files on this machine, and samples on their way to and from releases. */
+  readonly evidence: EvidenceFiles;
   readonly disk: Disk;
   readonly settings: Settings;
   readonly clock: Clock;

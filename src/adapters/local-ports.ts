@@ -6,13 +6,16 @@ import { createHash } from 'node:crypto';
 import type { Caller } from '../core/caller.ts';
 import { refuse } from '../core/reasons.ts';
 import type {
+  Checks,
   Clock,
+  EvidenceFiles,
   GitObjects,
   Issues,
   Ledger,
   ModelFolder,
   People,
   Ports,
+  PullComments,
   Releases,
   Settings,
   Workflows,
@@ -64,7 +67,14 @@ export async function createPorts(options: PortsOptions): Promise<LocalPorts> {
   async function caller({ id }: { readonly id?: string } = {}): Promise<Caller> {
     if (context.mode === 'job') {
       const kind = tokenKindInJob({ token, env }) ?? (await (await settings()).tokenKind()).kind;
-      return { login: context.login, repository, run: context.run, source: context.source, token: kind };
+      return {
+        login: context.login,
+        repository,
+        run: context.run,
+        source: context.source,
+        token: kind,
+        pull: event.pull,
+      };
     }
     const { kind, login } = await (await settings()).tokenKind();
     if (login === null) {
@@ -82,6 +92,7 @@ export async function createPorts(options: PortsOptions): Promise<LocalPorts> {
       run: null,
       source: { kind: 'direct', id: id ?? `${login}-${clock.now()}-${clock.random()}` },
       token: kind,
+      pull: null,
     };
   }
 
@@ -128,6 +139,13 @@ export async function createPorts(options: PortsOptions): Promise<LocalPorts> {
       openOnce: true,
       commentOnce: true,
     }),
+    checks: later<Checks>(async () => (await import('./github/checks.ts')).createGitHubChecks(await client()), {
+      publish: true,
+    }),
+    pulls: later<PullComments>(
+      async () => (await import('./github/pull-comments.ts')).createGitHubPullComments(await client()),
+      { upsert: true },
+    ),
     settings: later<Settings>(settings, {
       tokenKind: true,
       immutableReleases: true,
@@ -143,6 +161,10 @@ export async function createPorts(options: PortsOptions): Promise<LocalPorts> {
     workflows: later<Workflows>(
       async () => (await import('./github/workflows.ts')).createGitHubWorkflows(await client()),
       { start: true, look: true },
+    ),
+    evidence: later<EvidenceFiles>(
+      async () => (await import('./evidence.ts')).createEvidenceFiles({ base: process.cwd() }),
+      { read: true, pack: true, temporary: true, unpack: true, flags: true, write: true },
     ),
     disk: createDisk(),
     clock,

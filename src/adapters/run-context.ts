@@ -3,6 +3,7 @@
  * is no job; then the token says who it is (see github/caller.ts).
  */
 import { readFileSync } from 'node:fs';
+import type { PullRequestFacts } from '../core/caller.ts';
 import type { RunIdentity } from '../core/event.ts';
 import type { OperationSource } from '../core/operation-key.ts';
 import { refuse } from '../core/reasons.ts';
@@ -16,6 +17,8 @@ export interface EventFacts {
   /** Payload of a `repository_dispatch`. */
   readonly client_payload: Readonly<Record<string, unknown>>;
   readonly comment: { readonly id: number; readonly url: string; readonly issue: number } | null;
+  /** The pull request that the event is about. */
+  readonly pull: PullRequestFacts | null;
   readonly sender: { readonly login: string; readonly bot: boolean } | null;
 }
 
@@ -62,7 +65,7 @@ function readSource(
     : { kind: 'run', repository, run: run.id, job: run.job };
 }
 
-const NO_EVENT: EventFacts = { name: null, inputs: {}, client_payload: {}, comment: null, sender: null };
+const NO_EVENT: EventFacts = { name: null, inputs: {}, client_payload: {}, comment: null, pull: null, sender: null };
 
 function readText(path: string): string {
   return readFileSync(path, 'utf8');
@@ -152,6 +155,7 @@ function readEvent(env: Environment, readFile: (path: string) => string): EventF
     ),
     client_payload: fields(root['client_payload']),
     comment: readComment(root),
+    pull: readPull(root, name),
     sender: typeof sender['login'] === 'string' ? { login: sender['login'], bot: sender['type'] !== 'User' } : null,
   };
 }
@@ -163,6 +167,40 @@ function readComment(root: Readonly<Record<string, unknown>>): EventFacts['comme
   const number = issue['number'];
   if (typeof id !== 'number' || typeof url !== 'string' || typeof number !== 'number') return null;
   return { id, url, issue: number };
+}
+
+/** Null where the event is about no pull request. Refuses what says it is about one and does not tell which. */
+function readPull(root: Readonly<Record<string, unknown>>, event: string): PullRequestFacts | null {
+  const pull = fields(root['pull_request']);
+  const head = fields(pull['head']);
+  const { number } = pull;
+  const { sha } = head;
+  if (typeof number === 'number' && typeof sha === 'string' && /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(sha)) {
+    const from = fields(head['repo'])['id'];
+    // A fork that was deleted since has no repository any more; it was one all the same.
+    return { number, head: sha, fork: typeof from !== 'number' || from !== fields(root['repository'])['id'] };
+  }
+  if (event === 'workflow_run') return readPullBehind(root);
+  if (event !== 'pull_request' && event !== 'pull_request_target') return null;
+  refuse({
+    code: 'input_invalid',
+    required: 'the number and the head commit of the pull request in the event that started the run',
+    found: 'an event without them',
+    next: 'Run this in a job of GitHub Actions that a pull request started.',
+  });
+}
+
+/** A run that follows the run of a pull request works on what that one made: it is of the pull request too. */
+function readPullBehind(root: Readonly<Record<string, unknown>>): PullRequestFacts | null {
+  const run = fields(root['workflow_run']);
+  const { event, head_sha: head } = run;
+  if (typeof event !== 'string' || !event.startsWith('pull_request') || typeof head !== 'string') return null;
+  const pulls = run['pull_requests'];
+  const { number } = fields(Array.isArray(pulls) ? pulls[0] : undefined);
+  const from = fields(run['head_repository'])['id'];
+  const fork = typeof from !== 'number' || from !== fields(root['repository'])['id'];
+  // GitHub does not tell the number for a fork's: there is no comment to write to then, and nothing else hangs on it.
+  return { number: typeof number === 'number' ? number : 0, head, fork };
 }
 
 function fields(value: unknown): Readonly<Record<string, unknown>> {

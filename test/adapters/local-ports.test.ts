@@ -1,8 +1,10 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createSystemClock } from '../../src/adapters/clock.ts';
 import { createPorts } from '../../src/adapters/local-ports.ts';
 import { isoSeconds } from '../../src/core/time.ts';
-import { fakeClock, github, REPO, refusal, sha256, useNock } from './support.ts';
+import { fakeClock, github, REPO, refusal, sha256, temporaryFolder, useNock } from './support.ts';
 
 useNock();
 
@@ -40,6 +42,16 @@ describe('the ports of this process', () => {
     expect(ports.mode).toBe('job');
   });
 
+  it('know the pull request that a job is of', async () => {
+    const file = join(temporaryFolder(), 'event.json');
+    const sha = 'b'.repeat(40);
+    const pull_request = { number: 3, head: { sha, repo: { id: 9 } } };
+    writeFileSync(file, JSON.stringify({ repository: { id: 1 }, pull_request }));
+    const env = { ...job, GITHUB_EVENT_NAME: 'pull_request', GITHUB_EVENT_PATH: file, GITHUB_TOKEN: 'ghs_x' };
+    const ports = await createPorts({ env, clock: fakeClock() });
+    expect((await ports.caller()).pull).toEqual({ number: 3, head: sha, fork: true });
+  });
+
   it.each([
     ["the job's own", 'ghs_x', {}, 'job'],
     ["an app's, given to the action", 'ghs_x', { SLIPWAY_OWN_TOKEN: 'true' }, 'app'],
@@ -67,6 +79,7 @@ describe('the ports of this process', () => {
       run: null,
       source: { kind: 'direct', id: 'again' },
       token: 'person',
+      pull: null,
     });
     expect((await ports.caller()).source).toMatchObject({ kind: 'direct', id: expect.stringMatching(/^bo-/) });
     github().get('/meta').reply(200, { slipway_sandbox: true });

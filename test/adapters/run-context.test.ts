@@ -65,6 +65,7 @@ describe('a job', () => {
         inputs: { stage: 'production', dry: 'true', n: '3' },
         client_payload: {},
         comment: null,
+        pull: null,
         sender: { login: 'amara', bot: false },
       },
     });
@@ -89,6 +90,29 @@ describe('a job', () => {
       { client_payload: { subject: 'x' }, inputs: ['odd'], comment: 'odd' },
     );
     expect(context.event).toMatchObject({ client_payload: { subject: 'x' }, inputs: {}, comment: null, sender: null });
+  });
+
+  const sha = 'b'.repeat(40);
+  const pull = (head: object = {}) => ({
+    number: 12,
+    repository: { id: 5 },
+    pull_request: { number: 12, head: { sha, repo: { id: 5 }, ...head } },
+  });
+
+  it.each([
+    ['of its own repository', pull(), { number: 12, head: sha, fork: false }],
+    ['from a fork', pull({ repo: { id: 6 } }), { number: 12, head: sha, fork: true }],
+    ['from a fork that is gone', pull({ repo: null }), { number: 12, head: sha, fork: true }],
+    ['of which the repository is not told', { ...pull(), repository: null }, { number: 12, head: sha, fork: true }],
+  ])('of a pull request %s is known by its number and head', (_what, event, expected) => {
+    expect(read({ ...job, GITHUB_EVENT_NAME: 'pull_request' }, event).event.pull).toEqual(expected);
+    expect(read({ ...job, GITHUB_EVENT_NAME: 'pull_request_review' }, event).event.pull).toEqual(expected);
+  });
+
+  it('that says it is of a pull request and does not tell which is refused', () => {
+    for (const event of [{}, pull({ sha: 'main' }), { ...pull(), pull_request: { head: { sha } } }])
+      expect(code(() => read({ ...job, GITHUB_EVENT_NAME: 'pull_request' }, event))).toBe('input_invalid');
+    expect(read(job, { pull_request: 'odd' }).event.pull).toBeNull();
   });
 
   it('keeps the whole path of a workflow of another repository', () => {

@@ -25,6 +25,11 @@ export async function readTokenOwner(client: GitHubClient): ReturnType<Settings[
   return { kind: login === JOB_APP || login === null ? 'job' : 'app', login };
 }
 
+/** The login that GitHub puts beside what this token writes; an app's ends in `[bot]`. */
+export async function readOwnLogin(client: GitHubClient): Promise<string> {
+  return (await readTokenOwner(client)).login ?? JOB_APP;
+}
+
 /** Whether the platform is a sandbox of Slipway's own, where a person may write directly. */
 export async function isSandbox(client: GitHubClient): Promise<boolean> {
   const answer = await client.read({ method: 'GET', path: '/meta' });

@@ -101,6 +101,21 @@ function permissionStep(needs: Needs): string {
   return `Add this to the job (or give the token the same rights), then run it again:\n\n${permissionsYaml(needs)}`;
 }
 
+/** A refusal as an outcome, for what is shown and not decided by: who cannot publish goes on without. */
+export function notPermitted(
+  answer: Refused,
+  of: { readonly what: string; readonly needs: Needs },
+): { readonly kind: 'not_permitted'; readonly reason: string; readonly yaml: string } {
+  const [key, level] = Object.entries(of.needs)[0] ?? ['', ''];
+  const why = `the job lacks \`${key}: ${level}\`, or is of a pull request from a fork, whose token may only read`;
+  const found = `${answer.request} answered ${answer.status}: ${printable(answer.message)}`;
+  return {
+    kind: 'not_permitted',
+    reason: `the token may not ${of.what}: ${why} (${found})`,
+    yaml: permissionsYaml(of.needs),
+  };
+}
+
 /** GitHub's own word on what would have done: `contents=write,pull_requests=read; …` (alternatives after `;`). */
 function acceptedPermissions(headers: Readonly<Record<string, string>>): Needs | null {
   const first = headers['x-accepted-github-permissions']?.split(';')[0]?.trim() ?? '';

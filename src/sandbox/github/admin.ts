@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ACTIONS_BOT_ID, type Engine } from './engine.ts';
+import { mustGit } from './git/git-process.ts';
 import { encodeCommit, ZERO_OID } from './git/object-format.ts';
 import type { PathChange } from './git/repository.ts';
 import type { RepoRow, TeamRow, UserRow } from './state.ts';
@@ -95,6 +96,22 @@ export class Administration {
       await git.refs.update([{ name: `refs/heads/${repo.default_branch}`, before: ZERO_OID, after: oid }]);
     }
     return repo;
+  }
+
+  /** Copies a repository's branches and tags to another owner. Throws when that owner has a repository of the name. */
+  async forkRepo(input: { repo: string; owner: string }): Promise<RepoRow> {
+    const parent = this.#engine.repo(input.repo);
+    const fork = await this.addRepo({
+      owner: input.owner,
+      name: parent.name,
+      private: parent.private,
+      defaultBranch: parent.default_branch,
+    });
+    const row = this.#engine.state.repos.put({ ...fork, parent: parent.id });
+    const { dir } = await this.#engine.git(row);
+    const specs = ['+refs/heads/*:refs/heads/*', '+refs/tags/*:refs/tags/*'];
+    await mustGit({ dir, args: ['fetch', '--quiet', this.#engine.repoDir(parent), ...specs] });
+    return row;
   }
 
   /** Gives a person a role on a repository, or takes it away with `none`. */

@@ -102,10 +102,10 @@ export class Engine {
     return git;
   }
 
-  /** Tells listeners. What a job's token causes starts nothing, except the two dispatches. */
+  /** Tells listeners. What a job's token causes starts nothing, except the two dispatches; in a fork Actions are off. */
   announce(viewer: Viewer, event: GitHubEvent): void {
     const dispatch = event.name === 'workflow_dispatch' || event.name === 'repository_dispatch';
-    if (viewer.kind === 'job' && !dispatch) return;
+    if ((viewer.kind === 'job' && !dispatch) || this.repo(event.repo).parent !== undefined) return;
     this.events.emit(event);
   }
 

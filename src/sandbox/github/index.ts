@@ -54,6 +54,8 @@ export interface GitHubSandbox {
   addUser: Administration['addUser'];
   addOrg: Administration['addOrg'];
   addRepo(input: AddRepo): Promise<{ id: number; full_name: string }>;
+  /** Copies a repository to another owner, as people do to propose changes without a role. */
+  forkRepo(input: { repo: string; owner: string }): Promise<{ id: number; full_name: string }>;
   setRole: Administration['setRole'];
   addTeam: Administration['addTeam'];
   personToken: Administration['personToken'];
@@ -135,6 +137,10 @@ export async function startGitHub(options: StartOptions): Promise<GitHubSandbox>
     addRepo: async (input) => {
       const repo = await admin.addRepo(input);
       return { id: repo.id, full_name: engine.fullName(repo) };
+    },
+    forkRepo: async (input) => {
+      const fork = await admin.forkRepo(input);
+      return { id: fork.id, full_name: engine.fullName(fork) };
     },
     setRole: (input) => admin.setRole(input),
     addTeam: (input) => admin.addTeam(input),

@@ -10,7 +10,7 @@ import type { RepoRow } from './state.ts';
 
 const MAX_SHOWN_BYTES = 512 * 1024;
 
-/** Small readable pages, so that links printed anywhere open: releases, folders, files, commits, issues, downloads. */
+/** Small readable pages, so that links printed anywhere open: releases, folders, files, commits, issues, runs, checks, downloads. */
 export const servePages: SideHandler = async (request, response, { engine, path, baseUrl }) => {
   const match = /^\/(?:(raw)\/)?([^/]+)\/([^/]+)(?:\/(.*))?$/.exec(path);
   if (match === null || request.method !== 'GET') return false;
@@ -31,8 +31,9 @@ export const servePages: SideHandler = async (request, response, { engine, path,
   if (rest.startsWith('releases/download/')) return await download({ ...page, range: request.headers.range });
   if (/^(tree|blob)\//.test(rest)) return await folderOrFile(page);
   if (/^commit\/[0-9a-f]{40}$/.test(rest)) return await commit(page);
-  if (/^issues\/\d+$/.test(rest)) return issue(page);
+  if (/^(issues|pull)\/\d+$/.test(rest)) return issue(page);
   if (/^actions\/runs\/\d+/.test(rest)) return run(page);
+  if (/^runs\/\d+$/.test(rest)) return check(page);
   return false;
 };
 
@@ -181,7 +182,7 @@ async function commit(page: Page): Promise<boolean> {
 }
 
 function issue(page: Page): boolean {
-  const number = Number(page.rest.slice('issues/'.length));
+  const number = Number(page.rest.slice(page.rest.indexOf('/') + 1));
   const { state } = page.engine;
   const row = state.issues.of(page.repo.id).find((candidate) => candidate.number === number);
   if (row === undefined) return false;
@@ -206,4 +207,19 @@ function run(page: Page): boolean {
     `${row.display_title} #${row.run_number}`,
     `<p>${escapeHtml(`${row.event} by ${actor} · ${row.conclusion ?? row.status}`)}</p><ul>${items.join('')}</ul>`,
   );
+}
+
+function check(page: Page): boolean {
+  const row = page.engine.state.checkRuns.get(Number(page.rest.slice('runs/'.length)));
+  if (row?.repo !== page.repo.id) return false;
+  const name = page.engine.fullName(page.repo);
+  const facts = `<p>${escapeHtml(`${row.conclusion ?? row.status} · ${row.completed_at ?? row.started_at}`)} · ${link(`/${name}/commit/${row.head_sha}`, row.head_sha.slice(0, 12))}</p>`;
+  const notes = row.annotations.map((note) => {
+    const place = `${note['path']}:${note['start_line']}`;
+    return `<li>${escapeHtml(`${place} ${note['title'] ?? ''}: ${note['message']}`)}</li>`;
+  });
+  const text = [row.output.title, row.output.summary, row.output.text]
+    .filter((part) => (part ?? '') !== '')
+    .join('\n\n');
+  return show(page, row.name, `${facts}<pre>${escapeHtml(text)}</pre><ul>${notes.join('')}</ul>`);
 }

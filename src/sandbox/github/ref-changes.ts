@@ -4,6 +4,7 @@ import { diffTrees, walkHistory } from './git/history.ts';
 import { isoOf, ZERO_OID } from './git/object-format.ts';
 import type { RefChange } from './git/ref-store.ts';
 import type { GitRepository } from './git/repository.ts';
+import { followRefs } from './pulls.ts';
 import { presentSender, presentWebhookRepo } from './rest/present.ts';
 import { violations } from './rulesets.ts';
 import type { RepoRow } from './state.ts';
@@ -32,6 +33,8 @@ export async function changeRefs(request: RefChangeRequest): Promise<RefOutcome>
   const { engine, repo, viewer, changes } = request;
   const git = await engine.git(repo);
   for (const change of changes) {
+    if (change.name.startsWith('refs/pull/'))
+      return { kind: 'refused', name: change.name, messages: ['Cannot update this protected ref.'] };
     if ((git.refs.read(change.name) ?? ZERO_OID) !== change.before) return { kind: 'moved' };
     const fastForward = await isFastForward(git, change);
     const messages = violations({ engine, repo, viewer, move: { ...change, fastForward } });
@@ -88,14 +91,13 @@ async function workflowTree(git: GitRepository, oid: string): Promise<string | u
   return entry?.mode === '40000' ? entry.oid : undefined;
 }
 
-/** Notes the push and emits a `push` event per changed branch or tag. */
+/** Notes the push, emits a `push` event per changed branch or tag, and lets the pull requests of the branches follow. */
 export async function announceRefChanges(
   request: Omit<RefChangeRequest, 'changes'> & { changes: readonly RefChange[] },
 ): Promise<void> {
   const { engine, repo, viewer, changes } = request;
   engine.state.repos.put({ ...(engine.state.repos.get(repo.id) ?? repo), pushed_at: engine.timestamp() });
-  if (viewer.kind === 'job') return;
-  for (const change of changes) {
+  for (const change of viewer.kind === 'job' ? [] : changes) {
     if (change.before === change.after || !/^refs\/(heads|tags)\//.test(change.name)) continue;
     const event = await pushPayload({ engine, repo, viewer, change });
     engine.announce(viewer, {
@@ -107,6 +109,7 @@ export async function announceRefChanges(
       payload: event,
     });
   }
+  await followRefs(request);
 }
 
 const PUSH_COMMITS = 20;

@@ -20,6 +20,8 @@ export interface RepoRow extends Row {
   created_at: string;
   pushed_at: string;
   next_number: number;
+  /** The repository it is a fork of. */
+  parent?: number;
 }
 export interface RoleRow extends Row {
   id: string;
@@ -99,6 +101,23 @@ export interface IssueRow extends Row {
   closed_by: number | null;
   created_at: string;
   updated_at: string;
+}
+/** What a pull request is besides the issue of the same number, which holds its title, text and state. */
+export interface PullRow extends Row {
+  id: number;
+  repo: number;
+  issue: number;
+  number: number;
+  head_repo: number;
+  head_ref: string;
+  head_sha: string;
+  base_ref: string;
+  base_sha: string;
+  /** The trial merge; null where head and base conflict. */
+  merge_sha: string | null;
+  draft: boolean;
+  merged_at: string | null;
+  merged_by: number | null;
 }
 export interface CommentRow extends Row {
   id: number;

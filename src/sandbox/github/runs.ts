@@ -26,7 +26,7 @@ export function createRun(engine: Engine, input: RunInput): RunRow {
     name: input.name,
     display_title: input.display_title ?? input.name,
     event: input.event,
-    head_branch: input.ref.replace(/^refs\/(heads|tags)\//, ''),
+    head_branch: input.head_branch ?? input.ref.replace(/^refs\/(heads|tags)\//, ''),
     head_ref: input.ref,
     head_sha: input.sha,
     run_number: earlier.length + 1,

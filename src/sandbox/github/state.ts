@@ -11,6 +11,7 @@ import type {
   JobRow,
   LabelRow,
   MetaRow,
+  PullRow,
   ReactionRow,
   ReleaseRow,
   RepoRow,
@@ -38,6 +39,7 @@ export interface State {
   assets: Table<AssetRow>;
   burnedTags: Table<BurnedTagRow>;
   issues: Table<IssueRow>;
+  pulls: Table<PullRow>;
   comments: Table<CommentRow>;
   reactions: Table<ReactionRow>;
   labels: Table<LabelRow>;
@@ -70,6 +72,7 @@ export function openState(dir: string): State {
     assets: database.table<AssetRow>('assets', (asset) => asset.release),
     burnedTags: database.table<BurnedTagRow>('burned_tags'),
     issues: database.table<IssueRow>('issues'),
+    pulls: database.table<PullRow>('pulls', (pull) => pull.issue),
     comments: database.table<CommentRow>('comments', (comment) => comment.issue),
     reactions: database.table<ReactionRow>('reactions', (reaction) => reaction.subject),
     labels: database.table<LabelRow>('labels'),

@@ -145,9 +145,9 @@ export interface RunClaims {
 }
 
 export interface GitHubEvent {
-  name: 'push' | 'workflow_dispatch' | 'repository_dispatch' | 'issue_comment' | 'issues' | 'release';
+  name: 'push' | 'pull_request' | 'workflow_dispatch' | 'repository_dispatch' | 'issue_comment' | 'issues' | 'release';
   repo: string;
-  /** Full ref, for example `refs/heads/main`. */
+  /** Full ref, for example `refs/heads/main`; of a pull request `refs/pull/N/merge`, with its trial merge as commit. */
   ref: string;
   sha: string;
   actor: string;
@@ -169,6 +169,8 @@ export interface RunInput {
   /** Full ref. */
   ref: string;
   sha: string;
+  /** Where it is not the ref's own: a pull request's run is listed under the branch that it proposes. */
+  head_branch?: string;
   actor: string;
   inputs?: Record<string, unknown>;
   payload?: unknown;

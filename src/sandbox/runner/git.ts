@@ -66,11 +66,37 @@ export async function changedPaths(
   return diff.stdout.split('\0').filter((path) => path !== '');
 }
 
+/** The paths a pull request changes: between the commit where it left its base, and its head. */
+export async function changedInPull(
+  gitDir: string,
+  of: { readonly base: string; readonly head: string },
+): Promise<string[]> {
+  const range = `${of.base}...${of.head}`;
+  const diff = await runGit(gitDir, ['diff', '--no-renames', '-z', '--name-only', range]);
+  if (diff.code !== 0) throw new Error(`git diff ${range}: ${diff.stderr.trim()}`);
+  return diff.stdout.split('\0').filter((path) => path !== '');
+}
+
+/** The message of a commit. */
+export async function readMessage(gitDir: string, sha: string): Promise<string> {
+  const shown = await runGit(gitDir, ['show', '--no-patch', '--format=%B', sha]);
+  if (shown.code !== 0) throw new Error(`git show ${sha}: ${shown.stderr.trim()}`);
+  return shown.stdout;
+}
+
 async function baseOfNewBranch(
   gitDir: string,
   push: { readonly after: string; readonly ref: string },
 ): Promise<string | undefined> {
-  const args = ['rev-list', '--topo-order', push.after, `--exclude=${push.ref}`, '--not', '--all'];
+  const args = [
+    'rev-list',
+    '--topo-order',
+    push.after,
+    `--exclude=${push.ref}`,
+    '--exclude=refs/pull/*',
+    '--not',
+    '--all',
+  ];
   const fresh = (await runGit(gitDir, args)).stdout.split('\n').filter((line) => line !== '');
   const oldest = fresh.at(-1);
   if (oldest === undefined) return undefined;

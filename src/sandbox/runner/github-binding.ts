@@ -2,7 +2,7 @@ import type { GitHubEvent, GitHubSandbox, JobPermissions } from '../github/index
 import type { JobIdentity, RunnerEvent, RunnerGithub, RunUpdate } from './ports.ts';
 import { messageOf } from './problems.ts';
 
-const EVENTS = ['push', 'workflow_dispatch', 'repository_dispatch'] as const;
+const EVENTS = ['push', 'pull_request', 'workflow_dispatch', 'repository_dispatch'] as const;
 
 /** The permissions that the local GitHub acts on; the others of GitHub have nothing there to protect. */
 const KNOWN_PERMISSIONS = new Set(
@@ -60,6 +60,8 @@ export function bindGithub(github: GitHubSandbox): RunnerGithub {
         run_attempt: job.run.attempt,
         actor: job.actor,
         event_name: job.event,
+        ...(job.headRef === undefined ? {} : { head_ref: job.headRef }),
+        ...(job.baseRef === undefined ? {} : { base_ref: job.baseRef }),
         ...(job.environment === undefined ? {} : { environment: job.environment }),
       });
       return { url: requestUrl, token: requestToken, close: async () => github.closeOidcRequest(requestToken) };
@@ -78,6 +80,7 @@ export function bindGithub(github: GitHubSandbox): RunnerGithub {
         event: run.event,
         ref: run.ref,
         sha: run.headSha,
+        head_branch: run.headBranch,
         actor: run.actor,
         payload: run.payload,
       });

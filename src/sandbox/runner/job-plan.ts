@@ -1,6 +1,6 @@
 import type { Json } from './expressions.ts';
 import type { Job } from './model.ts';
-import { resolvePermissions, type TokenPermissions } from './permissions.ts';
+import { readingOnly, resolvePermissions, type TokenPermissions } from './permissions.ts';
 import type { Problem } from './problems.ts';
 import type { Annotation, JobResult, Origin, StepOutcome, StepResult } from './results.ts';
 import type { RunState } from './state.ts';
@@ -37,7 +37,8 @@ export class JobDraft {
     this.run = run;
     this.plan = plan;
     this.started = started;
-    this.permissions = resolvePermissions(plan.job.permissions, run.workflow.permissions);
+    const permissions = resolvePermissions(plan.job.permissions, run.workflow.permissions);
+    this.permissions = run.pull?.fork === true ? readingOnly(permissions) : permissions;
     this.origin = {
       repository: run.repository.fullName,
       runId: run.identity.id,

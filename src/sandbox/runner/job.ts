@@ -143,6 +143,8 @@ function identityOf(run: RunState, plan: JobPlan, draft: JobDraft): JobIdentity 
     workflowPath: run.workflow.file,
     workflowRef: run.workflowRef,
     workflowSha: run.event.sha,
+    headRef: run.pull?.headRef,
+    baseRef: run.pull?.baseRef,
     environment: draft.environment,
     permissions: draft.permissions,
   };

@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import { compilePatterns } from './filters.ts';
-import type { DispatchInput, PushTrigger, Triggers } from './model.ts';
+import type { DispatchInput, PullTrigger, PushTrigger, Triggers } from './model.ts';
 import { messageOf } from './problems.ts';
 import {
   type Entry,
@@ -17,8 +17,17 @@ import {
 const OTHER_EVENTS = new Set(
   `branch_protection_rule check_run check_suite create delete deployment deployment_status discussion discussion_comment
   fork gollum image_version issue_comment issues label merge_group milestone page_build project project_card project_column
-  public pull_request pull_request_comment pull_request_review pull_request_review_comment pull_request_target
+  public pull_request_comment pull_request_review pull_request_review_comment pull_request_target
   registry_package release schedule status watch workflow_call workflow_run`.split(/\s+/),
+);
+const STARTED = new Set(['push', 'pull_request', 'workflow_dispatch', 'repository_dispatch']);
+const PULL_KEYS = ['types', 'branches', 'branches-ignore', 'paths', 'paths-ignore'] as const;
+/** What the local GitHub tells of; the rest of GitHub's activity types never happens there. */
+const PULL_TYPES = ['opened', 'synchronize', 'reopened', 'closed', 'edited'];
+const DEFAULT_PULL_TYPES = ['opened', 'synchronize', 'reopened'];
+const OTHER_PULL_TYPES = new Set(
+  `assigned auto_merge_disabled auto_merge_enabled converted_to_draft demilestoned dequeued enqueued labeled locked milestoned
+  ready_for_review review_request_removed review_requested unassigned unlabeled unlocked`.split(/\s+/),
 );
 const PUSH_KEYS = ['branches', 'branches-ignore', 'tags', 'tags-ignore', 'paths', 'paths-ignore'] as const;
 const INPUT_TYPES = ['string', 'boolean', 'number', 'choice', 'environment'] as const;
@@ -35,7 +44,7 @@ export function loadTriggers(source: Source, entry: Entry): Triggers {
 
   const others: string[] = [];
   for (const [name, item] of events) {
-    if (name === 'push' || name === 'workflow_dispatch' || name === 'repository_dispatch') continue;
+    if (STARTED.has(name)) continue;
     if (OTHER_EVENTS.has(name)) others.push(name);
     else
       reportInvalid(
@@ -46,6 +55,7 @@ export function loadTriggers(source: Source, entry: Entry): Triggers {
   }
   return {
     push: events.has('push') ? loadPush(source, events.get('push')) : undefined,
+    pullRequest: events.has('pull_request') ? loadPull(source, events.get('pull_request')) : undefined,
     workflowDispatch: events.has('workflow_dispatch')
       ? { inputs: loadInputs(source, events.get('workflow_dispatch')) }
       : undefined,
@@ -65,9 +75,17 @@ function isEmpty(node: Node | null): boolean {
   return node === null || (isScalar(node) && node.value === null);
 }
 
-function loadPush(source: Source, entry: Entry | undefined): PushTrigger {
-  const entries = known(source, entry, PUSH_KEYS);
-  const patterns = (name: (typeof PUSH_KEYS)[number]): string[] | undefined => {
+type FilterKey = (typeof PUSH_KEYS)[number];
+
+/** Reads the filters of an event. Patterns that could never match, and a filter beside its opposite, are problems. */
+function readFilters(source: Source, entries: ReadonlyMap<string, Entry>): (name: FilterKey) => string[] | undefined {
+  for (const name of ['branches', 'tags', 'paths'] as const) {
+    const ignored = entries.get(`${name}-ignore`);
+    if (ignored === undefined || !entries.has(name)) continue;
+    const message = `${name} and ${name}-ignore cannot be used together; put ! in front of patterns of ${name}`;
+    reportInvalid(source, { node: ignored.keyNode, path: ignored.path }, message);
+  }
+  return (name) => {
     const item = entries.get(name);
     if (item === undefined) return undefined;
     const texts = readTexts(source, item);
@@ -81,12 +99,35 @@ function loadPush(source: Source, entry: Entry | undefined): PushTrigger {
     }
     return texts;
   };
-  for (const name of ['branches', 'tags', 'paths'] as const) {
-    const ignored = entries.get(`${name}-ignore`);
-    if (ignored === undefined || !entries.has(name)) continue;
-    const message = `${name} and ${name}-ignore cannot be used together; put ! in front of patterns of ${name}`;
-    reportInvalid(source, { node: ignored.keyNode, path: ignored.path }, message);
+}
+
+function loadPull(source: Source, entry: Entry | undefined): PullTrigger {
+  const entries = known(source, entry, PULL_KEYS);
+  const patterns = readFilters(source, entries);
+  const item = entries.get('types');
+  const types = item === undefined ? DEFAULT_PULL_TYPES : readTexts(source, item);
+  for (const type of types) {
+    if (item === undefined || PULL_TYPES.includes(type)) continue;
+    const at = { node: item.value, path: item.path };
+    if (OTHER_PULL_TYPES.has(type))
+      reportUnsupported(
+        source,
+        at,
+        `pull requests that are ${type}; the local GitHub tells of ${PULL_TYPES.join(', ')}`,
+      );
+    else reportInvalid(source, at, `'${type}' is not an activity type of pull_request`);
   }
+  return {
+    types,
+    branches: patterns('branches'),
+    branchesIgnore: patterns('branches-ignore'),
+    paths: patterns('paths'),
+    pathsIgnore: patterns('paths-ignore'),
+  };
+}
+
+function loadPush(source: Source, entry: Entry | undefined): PushTrigger {
+  const patterns = readFilters(source, known(source, entry, PUSH_KEYS));
   return {
     branches: patterns('branches'),
     branchesIgnore: patterns('branches-ignore'),

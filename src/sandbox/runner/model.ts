@@ -19,19 +19,30 @@ export type Templates = ReadonlyMap<string, Template>;
 
 export interface Triggers {
   readonly push: PushTrigger | undefined;
+  readonly pullRequest: PullTrigger | undefined;
   readonly workflowDispatch: { readonly inputs: readonly DispatchInput[] } | undefined;
   readonly repositoryDispatch: { readonly types: readonly string[] } | undefined;
   /** Other events of GitHub that the file names; the runner never starts them. */
   readonly others: readonly string[];
 }
 
-export interface PushTrigger {
+export interface PushTrigger extends PathFilters {
   readonly branches: readonly string[] | undefined;
   readonly branchesIgnore: readonly string[] | undefined;
   readonly tags: readonly string[] | undefined;
   readonly tagsIgnore: readonly string[] | undefined;
+}
+
+export interface PathFilters {
   readonly paths: readonly string[] | undefined;
   readonly pathsIgnore: readonly string[] | undefined;
+}
+
+/** Branches are those that the pull request is to go into. */
+export interface PullTrigger extends PathFilters {
+  readonly types: readonly string[];
+  readonly branches: readonly string[] | undefined;
+  readonly branchesIgnore: readonly string[] | undefined;
 }
 
 export interface DispatchInput {

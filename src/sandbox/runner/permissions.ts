@@ -34,6 +34,12 @@ export function checkPermission(name: string, level: string): string | undefined
   return undefined;
 }
 
+/** What is left of them for a pull request from a fork: reading, and no OIDC token. */
+export function readingOnly(permissions: TokenPermissions): TokenPermissions {
+  const readable = Object.keys(permissions).filter((name) => PERMISSION_LEVELS[name]?.includes('read') !== false);
+  return Object.fromEntries(readable.map((name) => [name, 'read']));
+}
+
 /**
  * The permissions of a job: its own list, else the workflow's, else the restricted default (contents and packages read).
  * A list sets everything it does not name to none; metadata can always be read.

@@ -74,6 +74,9 @@ export interface JobIdentity {
   /** `owner/repo/.github/workflows/x.yml@refs/heads/main` */
   readonly workflowRef: string;
   readonly workflowSha: string;
+  /** Branches of the pull request that the run is of. */
+  readonly headRef: string | undefined;
+  readonly baseRef: string | undefined;
   readonly environment: string | undefined;
   readonly permissions: TokenPermissions;
 }
@@ -81,8 +84,11 @@ export interface JobIdentity {
 /** An event that may start workflows. */
 export interface RunnerEvent {
   readonly repository: string;
-  readonly event: 'push' | 'workflow_dispatch' | 'repository_dispatch';
-  /** Full ref: `refs/heads/main`, `refs/tags/v1`. Dispatches of a repository have the default branch. */
+  readonly event: 'push' | 'pull_request' | 'workflow_dispatch' | 'repository_dispatch';
+  /**
+   * Full ref: `refs/heads/main`, `refs/tags/v1`. Dispatches of a repository have the default branch; pull requests have
+   * `refs/pull/N/merge`, with the trial merge as commit.
+   */
   readonly ref: string;
   readonly sha: string;
   readonly actor: string;

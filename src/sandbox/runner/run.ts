@@ -1,6 +1,7 @@
 import { scopeOfRun } from './contexts.ts';
 import { evaluateBoolean, evaluateString } from './expressions.ts';
 import { messageOf, RunnerError } from './problems.ts';
+import { readPull } from './pull-event.ts';
 import type { RunConclusion, RunResult } from './results.ts';
 import { type JobEnd, runJobs } from './run-jobs.ts';
 import { createReporter } from './run-reporter.ts';
@@ -69,12 +70,14 @@ function identify(run: RunState) {
   };
 }
 
-/** The run's title without `run-name`: the pushed commit's first line, else the workflow's name. */
+/** The run's title without `run-name`: the pushed commit's first line, the pull request's title, else the workflow's name. */
 export function defaultTitle(run: Pick<RunState, 'event' | 'workflowName'>): string {
   const head = run.event.payload['head_commit'];
   if (run.event.event === 'push' && typeof head === 'object' && head !== null && 'message' in head) {
     return String(head.message).split('\n')[0] ?? run.workflowName;
   }
+  const pull = readPull(run.event);
+  if (pull !== undefined) return pull.title;
   return run.workflowName;
 }
 

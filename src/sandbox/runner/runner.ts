@@ -5,6 +5,7 @@ import { readWorkflowFiles } from './git.ts';
 import { loadWorkflow } from './load-workflow.ts';
 import type { RunIdentity, RunnerEvent, RunnerGithub, RunnerRepository } from './ports.ts';
 import { messageOf, type Problem, RunnerError } from './problems.ts';
+import { readPull } from './pull-event.ts';
 import type { RunResult } from './results.ts';
 import { defaultTitle, runWorkflow } from './run.ts';
 import { createRunRecords } from './run-records.ts';
@@ -77,6 +78,7 @@ export function createRunner(options: RunnerOptions): Runner {
     chosen: ChosenWorkflow,
   ): Promise<StartedRun> => {
     const workflowName = chosen.name;
+    const pull = readPull(event);
     const run = await options.github.createRun({
       repository: repository.fullName,
       workflowPath: chosen.path,
@@ -84,8 +86,8 @@ export function createRunner(options: RunnerOptions): Runner {
       displayTitle: defaultTitle({ event, workflowName }),
       event: event.event,
       ref: event.ref,
-      headBranch: event.ref.replace(/^refs\/(?:heads|tags)\//, ''),
-      headSha: event.sha,
+      headBranch: pull?.headRef ?? event.ref.replace(/^refs\/(?:heads|tags)\//, ''),
+      headSha: pull?.headSha ?? event.sha,
       actor: event.actor,
       payload: event.payload,
       existing: event.runId,
@@ -110,10 +112,12 @@ export function createRunner(options: RunnerOptions): Runner {
     const { repository, event, chosen, identity } = attempt;
     if (chosen.loaded.kind !== 'ok') throw new RunnerError('invalid_workflow', `${chosen.path} cannot run`);
     const { fullName } = repository;
+    const pull = readPull(event);
     return {
       machine,
       repository,
       event,
+      pull,
       workflow: chosen.loaded.workflow,
       workflowName: chosen.name,
       workflowRef: `${fullName}/${chosen.path}@${event.ref}`,
@@ -125,8 +129,8 @@ export function createRunner(options: RunnerOptions): Runner {
         string,
         Json
       >,
-      secrets: machine.secrets(fullName),
-      variables: machine.variables(fullName),
+      secrets: pull?.fork === true ? {} : machine.secrets(fullName),
+      variables: pull?.fork === true ? {} : machine.variables(fullName),
       dir: records.folderOf(identity.id),
     };
   };

@@ -4,6 +4,7 @@ import type { Json } from './expressions.ts';
 import type { Masker } from './log-commands.ts';
 import type { Job, NodeRuns, Workflow } from './model.ts';
 import type { JobIdentity, RunIdentity, RunnerEvent, RunnerGithub, RunnerRepository } from './ports.ts';
+import type { PullFacts } from './pull-event.ts';
 import type { Annotation, Origin, RunnerListener, StepResult } from './results.ts';
 
 /** What all runs of one runner share. */
@@ -31,6 +32,8 @@ export interface RunState {
   readonly machine: Machine;
   readonly repository: RunnerRepository;
   readonly event: RunnerEvent;
+  /** The pull request that the run is of. */
+  readonly pull: PullFacts | undefined;
   readonly workflow: Workflow;
   readonly workflowName: string;
   readonly workflowRef: string;

@@ -1,7 +1,8 @@
 import { compilePatterns, matchesPatterns } from './filters.ts';
-import { changedPaths } from './git.ts';
-import type { DispatchInput, PushTrigger, Triggers } from './model.ts';
+import { changedInPull, changedPaths, readMessage } from './git.ts';
+import type { DispatchInput, PathFilters, PullTrigger, PushTrigger, Triggers } from './model.ts';
 import type { RunnerEvent } from './ports.ts';
+import { type PullFacts, readPull } from './pull-event.ts';
 
 export type TriggerDecision = { readonly kind: 'run' } | { readonly kind: 'skip'; readonly reason: string };
 
@@ -21,6 +22,12 @@ export async function decideTrigger(triggers: Triggers, event: RunnerEvent, gitD
       ? RUN
       : skip(`the type '${type}' is not among ${types.join(', ')}`);
   }
+  const pull = readPull(event);
+  if (pull !== undefined) {
+    return triggers.pullRequest === undefined
+      ? skip('on has no pull_request')
+      : decidePull(triggers.pullRequest, pull, gitDir);
+  }
   if (triggers.push === undefined) return skip('on has no push');
   return decidePush(triggers.push, event, gitDir);
 }
@@ -39,6 +46,19 @@ async function decidePush(push: PushTrigger, event: RunnerEvent, gitDir: string)
   return decidePaths(push, paths);
 }
 
+/** Decides the filters of a pull request: its activity, the branch it is to go into, and all paths it changes. */
+export async function decidePull(trigger: PullTrigger, pull: PullFacts, gitDir: string): Promise<TriggerDecision> {
+  if (!trigger.types.includes(pull.action)) return skip(`'${pull.action}' is not among ${trigger.types.join(', ')}`);
+  const { branches, branchesIgnore } = trigger;
+  if (branches !== undefined && !matches(branches, pull.baseRef))
+    return skip(`'${pull.baseRef}' does not match ${branches.join(', ')}`);
+  if (branchesIgnore !== undefined && matches(branchesIgnore, pull.baseRef))
+    return skip(`'${pull.baseRef}' is ignored`);
+  if (SKIP_MARKS.test(await readMessage(gitDir, pull.headSha))) return skip('the commit message asks to skip');
+  if (trigger.paths === undefined && trigger.pathsIgnore === undefined) return RUN;
+  return decidePaths(trigger, await changedInPull(gitDir, { base: pull.baseSha, head: pull.headSha }));
+}
+
 /** Decides the branch and tag filters of a push. With filters for only one kind of ref, the other does not run. */
 export function decideRef(push: PushTrigger, ref: string): TriggerDecision {
   const isTag = ref.startsWith('refs/tags/');
@@ -53,7 +73,7 @@ export function decideRef(push: PushTrigger, ref: string): TriggerDecision {
 }
 
 /** Decides the path filters: one changed path that matches, or is not ignored, is enough. */
-export function decidePaths(push: PushTrigger, paths: readonly string[]): TriggerDecision {
+export function decidePaths(push: PathFilters, paths: readonly string[]): TriggerDecision {
   if (push.paths !== undefined) {
     const patterns = compilePatterns(push.paths);
     return paths.some((path) => matchesPatterns(patterns, path)) ? RUN : skip('no changed path matches');

@@ -15,6 +15,7 @@ const CONFIGURATION = `[http]
 [receive]
 	autogc = false
 	denyDeleteCurrent = ignore
+	hideRefs = refs/pull
 [uploadpack]
 	allowAnySHA1InWant = true
 	allowFilter = true

@@ -3,7 +3,7 @@ import { allowedRepo, signedIn } from '../access.ts';
 import { jsonBody, numberParam, param, type RequestContext } from '../context.ts';
 import { typeOfMode } from '../git/object-format.ts';
 import { optionalFlag, optionalObject, optionalText, requiredText } from '../http/body.ts';
-import { HttpError, invalid, notFound, unprocessable } from '../http/errors.ts';
+import { invalid, notFound, unprocessable } from '../http/errors.ts';
 import { paginate } from '../http/pages.ts';
 import type { Reply, Router } from '../http/router.ts';
 import { actorOf, createRun, workflowFor } from '../runs.ts';
@@ -30,7 +30,6 @@ export function addActionRoutes(router: Router): void {
   router.on('GET', `${base}/actions/permissions`, getPermissions);
   router.on('GET', `${base}/actions/permissions/workflow`, getWorkflowPermissions);
   router.on('PUT', `${base}/actions/permissions/workflow`, setWorkflowPermissions);
-  router.on('POST', `${base}/pulls`, createPull);
 }
 
 /** Workflow files of the default branch, each with its record. */
@@ -276,13 +275,4 @@ function setWorkflowPermissions(context: RequestContext) {
   } as const;
   context.engine.state.repos.put({ ...repo, settings });
   return { status: 204 };
-}
-
-/** Pull requests are not part of this sandbox yet; what is refused for jobs is refused already. */
-function createPull(context: RequestContext): Reply {
-  const repo = allowedRepo(context, { key: 'pull-requests', level: 'write', role: 'read' });
-  if (context.viewer.kind === 'job' && !repo.settings.actions_can_create_pull_requests) {
-    throw new HttpError(403, 'GitHub Actions is not permitted to create or approve pull requests.');
-  }
-  throw new HttpError(501, 'The sandbox does not have pull requests yet.');
 }

@@ -1,15 +1,15 @@
-import { allowedRepo, may, requirePermission, signedIn } from '../access.ts';
-import { jsonBody, numberParam, type RequestContext } from '../context.ts';
+import { allowedRepo, may, signedIn, visibleRepo } from '../access.ts';
+import { jsonBody, numberParam, param, type RequestContext } from '../context.ts';
 import { requiredText } from '../http/body.ts';
 import { HttpError, invalid, notFound } from '../http/errors.ts';
 import { paginate } from '../http/pages.ts';
 import type { Router } from '../http/router.ts';
 import type { CommentRow, RepoRow } from '../state.ts';
-import { announce, checkedBody, issueOf, presentIssue, READ_ISSUES, TALK, TRIAGE } from './issues.ts';
+import { allowedIssue, announce, checkedBody, presentIssue, READ_ISSUES, TALK, TRIAGE } from './issues.ts';
 import { nodeId, presentUser, repoApiUrl, repoHtmlUrl } from './present.ts';
 import { presentReactionRollup } from './reactions.ts';
 
-/** Comments on issues. */
+/** Comments on issues, and on pull requests, which are issues as well. */
 export function addCommentRoutes(router: Router): void {
   const base = '/repos/{owner}/{repo}/issues';
   router.on('GET', `${base}/comments/{comment}`, getComment);
@@ -27,8 +27,7 @@ export function commentOf(context: RequestContext, repo: RepoRow): CommentRow {
 }
 
 async function createComment(context: RequestContext) {
-  const repo = allowedRepo(context, TALK);
-  const issue = issueOf(context, repo);
+  const { repo, issue } = allowedIssue(context, TALK);
   if (issue.locked && !may(context.engine, context.viewer, repo, TRIAGE))
     throw new HttpError(403, 'Unable to create comment because issue is locked.');
   const text = requiredText(jsonBody(context), 'body');
@@ -59,8 +58,7 @@ async function createComment(context: RequestContext) {
 }
 
 function listComments(context: RequestContext) {
-  const repo = allowedRepo(context, READ_ISSUES);
-  const issue = issueOf(context, repo);
+  const { repo, issue } = allowedIssue(context, READ_ISSUES);
   const since = context.query.get('since');
   const comments = context.engine.state.comments
     .of(repo.id)
@@ -75,11 +73,10 @@ function getComment(context: RequestContext) {
 }
 
 function editableComment(context: RequestContext): { repo: RepoRow; comment: CommentRow } {
-  const repo = allowedRepo(context, READ_ISSUES);
-  const comment = commentOf(context, repo);
+  const comment = commentOf(context, visibleRepo(context, param(context, 'owner'), param(context, 'repo')));
   const viewer = signedIn(context.viewer);
   const own = viewer.kind === 'person' && viewer.user.id === comment.author;
-  requirePermission(context, repo, own ? TALK : { ...TRIAGE, role: 'write' });
+  const { repo } = allowedIssue(context, own ? TALK : { ...TRIAGE, role: 'write' }, comment.issue);
   return { repo, comment };
 }
 
@@ -100,10 +97,11 @@ function deleteComment(context: RequestContext) {
 function presentComment(context: RequestContext, repo: RepoRow, comment: CommentRow): Record<string, unknown> {
   const url = repoApiUrl(context, repo);
   const issue = context.engine.state.issues.get(comment.issue);
+  const pull = context.engine.state.pulls.under(comment.issue).length > 0;
   const own = `${url}/issues/comments/${comment.id}`;
   return {
     url: own,
-    html_url: `${repoHtmlUrl(context, repo)}/issues/${issue?.number}#issuecomment-${comment.id}`,
+    html_url: `${repoHtmlUrl(context, repo)}/${pull ? 'pull' : 'issues'}/${issue?.number}#issuecomment-${comment.id}`,
     issue_url: `${url}/issues/${issue?.number}`,
     id: comment.id,
     node_id: nodeId('IC', comment.id),

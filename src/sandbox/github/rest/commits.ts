@@ -9,7 +9,7 @@ import type { Router } from '../http/router.ts';
 import { rulesetsFor } from '../rulesets.ts';
 import type { RepoRow } from '../state.ts';
 import { presentPerson, presentVerification } from './git-commits.ts';
-import { encodePath, nodeId, presentUser, repoApiUrl, repoHtmlUrl } from './present.ts';
+import { encodePath, nodeId, type Place, presentUser, repoApiUrl, repoHtmlUrl } from './present.ts';
 
 const READ = { key: 'contents', level: 'read' } as const;
 
@@ -109,15 +109,16 @@ export async function presentCommit(
   };
 }
 
-interface Range {
-  context: RequestContext;
+export interface Range {
+  context: Place;
   repo: RepoRow;
   git: GitRepository;
   before: string | undefined;
   after: string;
 }
 
-async function changedFiles(range: Range): Promise<Record<string, unknown>[]> {
+/** The files that differ between two commits, as `diff-entry`. */
+export async function changedFiles(range: Range): Promise<Record<string, unknown>[]> {
   const { context, repo, git, before, after } = range;
   const treeOf = async (oid: string | undefined) => (oid === undefined ? undefined : await git.treeOf(oid));
   const [from, to] = [await treeOf(before), await treeOf(after)];

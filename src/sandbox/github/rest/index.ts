@@ -13,10 +13,12 @@ import { addGitCommitRoutes } from './git-commits.ts';
 import { addGitDataRoutes } from './git-data.ts';
 import { addIssueRoutes } from './issues.ts';
 import { addLabelRoutes } from './labels.ts';
+import { addPullRoutes } from './pulls.ts';
 import { addReactionRoutes } from './reactions.ts';
 import { addRefRoutes } from './refs.ts';
 import { addReleaseRoutes } from './releases.ts';
 import { addRuleRoutes } from './rules.ts';
+import { addStatusRoutes } from './statuses.ts';
 import { addTeamRoutes } from './teams.ts';
 
 /** Every REST route; more specific paths come before those that swallow slashes. */
@@ -33,6 +35,8 @@ export function addRestRoutes(router: Router): void {
   addLabelRoutes(router);
   addContentRoutes(router);
   addCheckRoutes(router);
+  addStatusRoutes(router);
+  addPullRoutes(router);
   addCommitRoutes(router);
   addDeploymentRoutes(router);
   addEnvironmentRoutes(router);

@@ -1,4 +1,4 @@
-import { allowedRepo, may, requirePermission, signedIn } from '../access.ts';
+import { allowedRepo, may, type Need, requirePermission, signedIn, visibleRepo } from '../access.ts';
 import { jsonBody, numberParam, type RequestContext } from '../context.ts';
 import { optionalList, optionalText, requiredText } from '../http/body.ts';
 import { invalid, notFound } from '../http/errors.ts';
@@ -30,6 +30,22 @@ export function issueOf(context: RequestContext, repo: RepoRow): IssueRow {
   const issue = context.engine.state.issues.of(repo.id).find((row) => row.number === number);
   if (issue === undefined) throw notFound();
   return issue;
+}
+
+/**
+ * The issue `{number}`, or with `id` another one, after checking the permission. For one that is a pull request the
+ * permission `pull-requests` does as well.
+ */
+export function allowedIssue(context: RequestContext, need: Need, id?: number): { repo: RepoRow; issue: IssueRow } {
+  const { engine, viewer } = context;
+  const repo = visibleRepo(context, context.params['owner'] ?? '', context.params['repo'] ?? '');
+  const wanted = (row: IssueRow): boolean =>
+    id === undefined ? row.number === numberParam(context, 'number') : row.id === id;
+  const issue = engine.state.issues.of(repo.id).find(wanted);
+  const pull = issue !== undefined && engine.state.pulls.under(issue.id).length > 0;
+  if (!pull || !may(engine, viewer, repo, { ...need, key: 'pull-requests' })) requirePermission(context, repo, need);
+  if (issue === undefined) throw notFound();
+  return { repo, issue };
 }
 
 /** A body as sent, when it is not too long. */
@@ -157,6 +173,8 @@ function updateIssue(context: RequestContext) {
 export function presentIssue(context: RequestContext, repo: RepoRow, issue: IssueRow): Record<string, unknown> {
   const { engine } = context;
   const url = `${repoApiUrl(context, repo)}/issues/${issue.number}`;
+  const pull = engine.state.pulls.under(issue.id)[0];
+  const html = `${repoHtmlUrl(context, repo)}/${pull === undefined ? 'issues' : 'pull'}/${issue.number}`;
   const people = issue.assignees.map((id) => presentUser(context, engine.userById(id)));
   return {
     url,
@@ -164,7 +182,7 @@ export function presentIssue(context: RequestContext, repo: RepoRow, issue: Issu
     labels_url: `${url}/labels{/name}`,
     comments_url: `${url}/comments`,
     events_url: `${url}/events`,
-    html_url: `${repoHtmlUrl(context, repo)}/issues/${issue.number}`,
+    html_url: html,
     id: issue.id,
     node_id: nodeId('I', issue.id),
     number: issue.number,
@@ -185,6 +203,18 @@ export function presentIssue(context: RequestContext, repo: RepoRow, issue: Issu
     body: issue.body,
     closed_by: issue.closed_by === null ? null : presentUser(context, engine.userById(issue.closed_by)),
     state_reason: issue.state_reason,
+    ...(pull === undefined
+      ? {}
+      : {
+          draft: pull.draft,
+          pull_request: {
+            url: `${repoApiUrl(context, repo)}/pulls/${issue.number}`,
+            html_url: html,
+            diff_url: `${html}.diff`,
+            patch_url: `${html}.patch`,
+            merged_at: pull.merged_at,
+          },
+        }),
     reactions: presentReactionRollup(context, repo, `issue:${issue.id}`, url),
   };
 }

@@ -6,7 +6,7 @@ import { paginate } from '../http/pages.ts';
 import type { Router } from '../http/router.ts';
 import type { LabelRow, RepoRow } from '../state.ts';
 import { issueOf, READ_ISSUES, TRIAGE } from './issues.ts';
-import { nodeId, repoApiUrl } from './present.ts';
+import { nodeId, type Place, repoApiUrl } from './present.ts';
 
 /** Labels of a repository and of issues. */
 export function addLabelRoutes(router: Router): void {
@@ -30,7 +30,7 @@ export function useLabels(context: RequestContext, repo: RepoRow, wanted: string
   return [...new Set(wanted)];
 }
 
-export const findLabel = (context: RequestContext, repo: RepoRow, name: string): LabelRow | undefined =>
+export const findLabel = (context: Place, repo: RepoRow, name: string): LabelRow | undefined =>
   context.engine.state.labels.of(repo.id).find((label) => label.name.toLowerCase() === name.toLowerCase());
 
 function putLabel(
@@ -83,7 +83,7 @@ function getLabel(context: RequestContext) {
 }
 
 export function presentLabel(
-  context: RequestContext,
+  context: Place,
   repo: RepoRow,
   label: LabelRow | undefined,
   name: string,

@@ -112,7 +112,7 @@ export function presentRepo(place: Place, repo: RepoRow): Record<string, unknown
     owner: presentUser(place, place.engine.userById(repo.owner)),
     html_url: repoHtmlUrl(place, repo),
     description: null,
-    fork: false,
+    fork: repo.parent !== undefined,
     url,
     ...urls,
   };

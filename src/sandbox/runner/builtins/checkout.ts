@@ -13,10 +13,12 @@ interface Target {
   readonly tags: boolean;
 }
 
-/** What to check out: a branch that is moved to a commit, a tag, or a commit alone. */
+/** What to check out: a branch that is moved to a commit, a tag, a pull request's ref, or a commit alone. */
 type Goal =
   | { readonly kind: 'branch'; readonly name: string; readonly from: string }
   | { readonly kind: 'tag'; readonly name: string; readonly from: string }
+  /** `name` as `N/merge` or `N/head`. */
+  | { readonly kind: 'pull'; readonly name: string; readonly from: string }
   | { readonly kind: 'commit'; readonly sha: string };
 
 /** actions/checkout: fetches from the local GitHub with the job's token. */
@@ -99,6 +101,7 @@ async function findGoal(
   if (/^[0-9a-f]{40}$/.test(ref)) return { kind: 'commit', sha: ref };
   if (ref.startsWith('refs/heads/')) return { kind: 'branch', name: ref.slice(11), from: sha ?? ref };
   if (ref.startsWith('refs/tags/')) return { kind: 'tag', name: ref.slice(10), from: ref };
+  if (ref.startsWith('refs/pull/')) return { kind: 'pull', name: ref.slice(10), from: sha ?? ref };
   const listed = await readGit(input, target, ['ls-remote', 'origin', `refs/heads/${ref}`, `refs/tags/${ref}`]);
   if (listed.includes(`\trefs/heads/${ref}`)) return { kind: 'branch', name: ref, from: `refs/heads/${ref}` };
   if (listed.includes(`\trefs/tags/${ref}`)) return { kind: 'tag', name: ref, from: `refs/tags/${ref}` };
@@ -112,7 +115,9 @@ async function fetchGoal(git: Git, target: Target, goal: Goal): Promise<number> 
       ? [`+${goal.from}:refs/remotes/origin/${goal.name}`]
       : goal.kind === 'tag'
         ? [`+${goal.from}:refs/tags/${goal.name}`]
-        : [`+${goal.sha}:refs/slipway/checkout`];
+        : goal.kind === 'pull'
+          ? [`+${goal.from}:refs/remotes/pull/${goal.name}`]
+          : [`+${goal.sha}:refs/slipway/checkout`];
   const tags = target.tags ? ['+refs/tags/*:refs/tags/*'] : [];
   if (target.depth > 0) return git([...fetch, `--depth=${target.depth}`, 'origin', ...specs, ...tags]);
   const all = await git([...fetch, 'origin', '+refs/heads/*:refs/remotes/origin/*', '+refs/tags/*:refs/tags/*']);
@@ -124,6 +129,7 @@ function checkoutArguments(goal: Goal): string[] {
   if (goal.kind === 'branch')
     return ['checkout', '--quiet', '--force', '-B', goal.name, `refs/remotes/origin/${goal.name}`];
   if (goal.kind === 'tag') return ['checkout', '--quiet', '--force', '--detach', `refs/tags/${goal.name}`];
+  if (goal.kind === 'pull') return ['checkout', '--quiet', '--force', '--detach', `refs/remotes/pull/${goal.name}`];
   return ['checkout', '--quiet', '--force', '--detach', goal.sha];
 }
 
