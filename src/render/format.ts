@@ -53,6 +53,7 @@ const EVENTS: Readonly<Record<EventType, string>> = {
   version_claimed: 'version claimed',
   version_published: 'version published',
   version_abandoned: 'version abandoned',
+  evaluated: 'evaluated',
   promoted: 'promoted',
   rolled_back: 'rolled back',
   alias_set: 'alias set',

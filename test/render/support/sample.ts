@@ -237,6 +237,7 @@ export function sampleLife(texts: { reason?: string; link?: string } = {}): Samp
         displaced,
         aliases: of.stage === 'production' ? { champion: pointerOf(record) } : {},
         exposure: [{ version: record.version, subject: pointerOf(record).subject, share: 10_000 }],
+        evaluation: null,
         reason: texts.reason ?? 'Better on the February and March flights.',
         link: texts.link ?? 'https://tickets.acme.example/browse/FLY-42',
         tag: `flight-delay#${of.stage}#${life.state.seq + 1}`,

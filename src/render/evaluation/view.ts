@@ -1,0 +1,64 @@
+/** What the renderers of evaluations and comparisons are given: plain JSON, nothing to compute. */
+import type { EvaluationRecord } from '../../core/evaluation/types.ts';
+
+export interface EvaluationView {
+  readonly record: EvaluationRecord;
+  /** Made for a pull request: nothing of it is in the registry. */
+  readonly preview: boolean;
+  /** Where the whole report is: a URL, or the name of a file. Null: nowhere but in the output `result`. */
+  readonly reportUrl: string | null;
+  /** Samples that candidate and live version both have and score differently; shown as far as `publish` allows. */
+  readonly pairs?: readonly PairedSamples[];
+}
+
+/** The samples of one metric that came out differently. */
+export interface PairedSamples {
+  readonly metric: string;
+  readonly task: string | null;
+  readonly unit: string | null;
+  readonly direction: 'up' | 'down' | null;
+  /** Samples that both have. */
+  readonly pairs: number;
+  /** Of these, better and worse in the candidate, counted over all of them; `rows` may hold fewer. */
+  readonly wins: number;
+  readonly losses: number;
+  /** Worst first. */
+  readonly rows: readonly PairedRow[];
+}
+
+export interface PairedRow {
+  readonly key: string;
+  readonly outcome: 'win' | 'loss';
+  readonly candidate: number | null;
+  readonly live: number | null;
+  readonly slices?: Readonly<Record<string, string>>;
+  /** Question, answers, judgements by name. Shown only with `publish: full`. */
+  readonly texts?: Readonly<Record<string, string>>;
+}
+
+/**
+ * The pairs that may be shown. Whoever gathers them obeys `publish` too; that a report shows no more than the policy
+ * allows must not hang on it.
+ */
+export function publishedPairs(view: EvaluationView): readonly PairedSamples[] {
+  const { publish } = view.record;
+  if (view.pairs === undefined || (publish !== 'redacted' && publish !== 'full')) return [];
+  if (publish === 'full') return view.pairs;
+  return view.pairs.map((list) => ({ ...list, rows: list.rows.map(withoutTexts) }));
+}
+
+function withoutTexts(row: PairedRow): PairedRow {
+  const { key, outcome, candidate, live } = row;
+  return { key, outcome, candidate, live, ...(row.slices === undefined ? {} : { slices: row.slices }) };
+}
+
+export type {
+  ComparedMetric,
+  ComparedVersion,
+  CompareView,
+  ContentChange,
+  FeatureChange,
+  Recommendation,
+  StoredSize,
+} from '../../core/compare/types.ts';
+export { COMPARE_SCHEMA } from '../../core/compare/types.ts';
