@@ -12,7 +12,13 @@ export interface Invocation {
 
 export type Outcome =
   /** A result of an operation, rendered in the common way. */
-  | { readonly kind: 'result'; readonly result: Result; readonly text?: string; readonly after?: string }
+  | {
+      readonly kind: 'result';
+      readonly result: Result;
+      readonly text?: string;
+      readonly after?: string /** `text`: show that text whatever was decided. */;
+      readonly always?: 'text';
+    }
   /** The command printed what it had to. */
   | { readonly kind: 'printed'; readonly exit: number };
 
@@ -36,10 +42,59 @@ export const COMMANDS: readonly Command[] = [
       'version=VERSION': 'version to register (default: inferred)',
       'bump=BUMP': 'major, minor or patch (default: inferred)',
       'source=COMMIT': "commit it was built from (default: the run's, or HEAD)",
+      'evaluation=PATH…': 'its evaluation results: what was registered is evaluated as well',
+      'stage=STAGE': 'stage it is evaluated for (default: the first that asks for an evaluation)',
+      'report=FILE': 'write the report of the evaluation as HTML to FILE',
       ...DRY_RUN,
       ...REPEAT,
     },
     load: async () => (await import('./move-commands.ts')).runRegister,
+  },
+  {
+    name: 'eval-gate',
+    group: 'move',
+    summary: 'evaluate a version of the registry and record it',
+    positionals: ['subject'],
+    flags: {
+      'candidate=PATH…': 'results of the version: files, folders, globs',
+      'baseline=PATH…': 'results of the live version on the same set (default: what the registry keeps)',
+      'stage=STAGE': 'stage it is evaluated for (default: the first that asks for an evaluation)',
+      'set=NAME': 'name of the evaluation set, where the files do not say',
+      'set-digest=DIGEST': 'digest of its content, where the files do not say',
+      'measured-at=TIME': 'when it was measured, where the files do not say; now for files just made',
+      'report=FILE': 'write the report as HTML to FILE',
+      'self-check': 'tell how often the gates would flip on their own',
+      ...DRY_RUN,
+      ...REPEAT,
+    },
+    load: async () => (await import('./evaluation-commands.ts')).runEvalGate,
+  },
+  {
+    name: 'evaluate',
+    group: 'read',
+    summary: 'compare evaluation files and decide gates, with no registry',
+    positionals: [],
+    flags: {
+      'candidate=PATH…': 'results of the candidate: files, folders, globs',
+      'baseline=PATH…': 'results to compare with',
+      'policy=FILE': 'policy whose gates decide (default: every shared metric must not be worse)',
+      'model=NAME': 'model of that policy (default: the only one)',
+      'tolerance=NUMBER':
+        'without a policy: how much worse is still good enough (default 0.02, or 5% of values that are no shares)',
+      'measured-at=TIME': 'when it was measured, where the files do not say; now for files just made',
+      'self-check': 'tell how often the gates would flip on their own',
+      'html=FILE': 'write the report as HTML to FILE',
+      'markdown=FILE': 'write the report as Markdown to FILE',
+    },
+    load: async () => (await import('./evaluation-commands.ts')).runEvaluate,
+  },
+  {
+    name: 'inspect',
+    group: 'read',
+    summary: 'say what evaluation files are recognised as, and every metric read from them',
+    positionals: ['path…'],
+    flags: { 'policy=FILE': 'read plain files by the mappings of this policy', 'model=NAME': 'model of that policy' },
+    load: async () => (await import('./evaluation-commands.ts')).runInspect,
   },
   {
     name: 'promote',
@@ -127,6 +182,14 @@ export const COMMANDS: readonly Command[] = [
     positionals: ['model'],
     flags: { 'limit=N': 'how many (default 50)', 'before=SEQ': 'events before this one' },
     load: async () => (await import('./read-commands.ts')).runHistory,
+  },
+  {
+    name: 'compare',
+    group: 'read',
+    summary: 'compare two versions of a model: numbers, size, features, content, and which to take',
+    positionals: ['a', 'b'],
+    flags: { 'markdown=FILE': 'write the comparison as Markdown to FILE' },
+    load: async () => (await import('./compare-command.ts')).runCompare,
   },
   {
     name: 'verify',

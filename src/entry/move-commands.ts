@@ -26,7 +26,7 @@ export async function runRegister(invocation: Invocation): Promise<Outcome> {
   }
   const { context, ports } = access;
   const folder = await ports.modelFolder(asked.need('path'));
-  const request = {
+  const registration = {
     model: asked.need('model'),
     folder,
     version: asked.text('version'),
@@ -34,7 +34,22 @@ export async function runRegister(invocation: Invocation): Promise<Outcome> {
     source: asked.text('source') ?? context.caller.run?.sha ?? headCommit(),
     ref: context.caller.run?.ref ?? null,
   };
-  return { kind: 'result', result: await register(context, request) };
+  const candidate = asked.many('evaluation');
+  if (candidate.length === 0) return { kind: 'result', result: await register(context, registration) };
+  // Loaded only when asked for: a registration alone reads no evaluation files.
+  const { registerEvaluated } = await import('../operations/register-evaluated.ts');
+  const evaluation = {
+    candidate,
+    stage: asked.text('stage'),
+    report: asked.text('report'),
+    baseline: [],
+    set: { name: null, digest: null },
+    // The results are of what this job has just registered.
+    measuredAt: 'now',
+    selfCheck: 'no',
+    comment: 'no',
+  } as const;
+  return { kind: 'result', result: await registerEvaluated(context, { registration, evaluation }) };
 }
 
 function readBump(text: string | null): Bump | null {

@@ -7,9 +7,9 @@ import { nearestOf } from '../policy/nearest.ts';
 
 export interface CommandSpec {
   readonly name: string;
-  /** What it takes, in the order it takes it: `<reference>`. */
+  /** What it takes, in the order it takes it: `<reference>`; the last may be several: `path…`. */
   readonly positionals: readonly string[];
-  /** Flag → its help; a flag that takes a value names it: `to=STAGE`. */
+  /** Flag → its help; a flag that takes a value names it: `to=STAGE`; one that takes several says so: `baseline=PATH…`. */
   readonly flags: Readonly<Record<string, string>>;
   readonly summary: string;
 }
@@ -28,6 +28,8 @@ export interface Asked {
   flag(name: string): boolean;
   number(name: string): number | null;
   list(name: string): readonly string[] | null;
+  /** Values of a flag that takes several, given after it or by repeating it; an action's input has one a line. */
+  many(name: string): readonly string[];
 }
 
 /** Parses the arguments of one command. `readInput` answers for what the command line does not say. */
@@ -64,7 +66,28 @@ export function readAsked(
         ?.split(',')
         .map((one) => one.trim())
         .filter((one) => one !== '') ?? null,
+    many: (name) => {
+      const rest = spec.positionals.indexOf(`${name}…`);
+      const given = rest >= 0 && positionals.length > rest ? positionals.slice(rest) : values[name];
+      const all = Array.isArray(given) ? given.map(String) : (of.readInput(name)?.split(/\r?\n/) ?? []);
+      return all.map((one) => one.trim()).filter((one) => one !== '');
+    },
   };
+}
+
+/** `--candidate a b` as `--candidate=a --candidate=b`, for flags that take several values. */
+function spread(argv: readonly string[], several: ReadonlySet<string>): string[] {
+  const spreadOut: string[] = [];
+  let open: string | null = null;
+  for (const arg of argv) {
+    if (arg.startsWith('-')) {
+      const name = arg.slice(2);
+      open = several.has(name) ? name : null;
+      if (open === null) spreadOut.push(arg);
+    } else if (open !== null) spreadOut.push(`--${open}=${arg}`);
+    else spreadOut.push(arg);
+  }
+  return spreadOut;
 }
 
 type Values = Readonly<Record<string, unknown>>;
@@ -76,11 +99,14 @@ function parse(
   const options: NonNullable<ParseArgsConfig['options']> = {};
   for (const flag of Object.keys({ ...spec.flags, ...COMMON_FLAGS })) {
     const [name, value] = flag.split('=');
-    if (name !== undefined) options[name] = { type: value === undefined ? 'boolean' : 'string' };
+    if (name === undefined) continue;
+    const multiple = value?.endsWith('…') === true;
+    options[name] = { type: value === undefined ? 'boolean' : 'string', ...(multiple ? { multiple } : {}) };
   }
+  const several = new Set(Object.keys(options).filter((name) => options[name]?.multiple === true));
   let parsed: { readonly values: Values; readonly positionals: readonly string[] };
   try {
-    parsed = parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
+    parsed = parseArgs({ args: spread(argv, several), options, allowPositionals: true, strict: true });
   } catch (cause) {
     const message = cause instanceof Error ? cause.message.split('.')[0] : 'unreadable arguments';
     const wrong = /'--?([^'\s=]+)/.exec(message ?? '')?.[1] ?? '';
@@ -95,7 +121,8 @@ function parse(
           : `Did you mean --${nearest}? See \`slipway help ${spec.name}\`.`,
     });
   }
-  if (parsed.positionals.length > spec.positionals.length) {
+  const open = spec.positionals.at(-1)?.endsWith('…') === true;
+  if (parsed.positionals.length > spec.positionals.length && !open) {
     const extra = parsed.positionals[spec.positionals.length] ?? '';
     refuse({
       code: 'input_invalid',

@@ -3,7 +3,6 @@ import { writeFileSync } from 'node:fs';
 import { createActionsIo, OUTPUT_LIMIT } from '../adapters/actions-io.ts';
 import type { Decision, Result } from '../core/result.ts';
 import { failures } from '../core/result.ts';
-import { renderSummary } from '../render/markdown.ts';
 import { renderTerminal } from '../render/terminal.ts';
 import type { Outcome } from './commands.ts';
 import { ACTIONS } from './registry.ts';
@@ -18,9 +17,17 @@ const EXITS: Readonly<Record<Decision, number>> = {
   inconclusive: 3,
 };
 
+/** Operations that judge evaluation files. Only a gate's verdict is a refusal there: who could not judge says so with 2. */
+const JUDGES: ReadonlySet<string> = new Set(['evaluate', 'eval-gate', 'inspect']);
+const VERDICTS: ReadonlySet<string> = new Set(['evaluation_failed', 'evaluation_inconclusive']);
+
 export function exitCode(result: Result, of: { readonly allowRefusal: 'yes' | 'no' }): number {
-  if (result.decision === 'refused' && of.allowRefusal === 'yes') return 0;
-  return EXITS[result.decision];
+  const { decision, operation, reason_code: reason } = result;
+  const isVerdict = JUDGES.has(operation)
+    ? VERDICTS.has(reason)
+    : decision === 'refused' || decision === 'inconclusive';
+  if (isVerdict && of.allowRefusal === 'yes') return 0;
+  return decision === 'refused' && !isVerdict ? EXITS.error : EXITS[decision];
 }
 
 export async function deliver(of: {
@@ -35,13 +42,13 @@ export async function deliver(of: {
   if (json !== null && json !== '-') writeFileSync(json, `${JSON.stringify(result, null, 2)}\n`);
   if (json === '-') process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
   else process.stdout.write(`${text(outcome, { palette: usesColor(env) ? 'ansi' : 'none' })}\n${outcome.after ?? ''}`);
-  if (inJob) deliverToJob({ result, operation: of.operation, env });
+  if (inJob) await deliverToJob({ result, operation: of.operation, env });
 }
 
 function text(outcome: Extract<Outcome, { kind: 'result' }>, of: { readonly palette: 'none' | 'ansi' }): string {
   const { result } = outcome;
   const fine = result.decision === 'done' || result.decision === 'already_done';
-  if (outcome.text !== undefined && fine) {
+  if (outcome.text !== undefined && (fine || outcome.always === 'text')) {
     const warnings = result.warnings.map((warning) => `warning: ${warning}`);
     return [outcome.text, ...warnings].join('\n');
   }
@@ -62,11 +69,11 @@ function resultOutput(result: Result): string {
   return JSON.stringify({ ...result, record: null, warnings: [...result.warnings, note] });
 }
 
-function deliverToJob(of: {
+async function deliverToJob(of: {
   readonly result: Result;
   readonly operation: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-}): void {
+}): Promise<void> {
   const { result, operation } = of;
   const io = createActionsIo({ env: of.env, write: (line) => void process.stdout.write(line) });
   io.setOutput('decision', result.decision);
@@ -77,10 +84,11 @@ function deliverToJob(of: {
     if (typeof value === 'string' || typeof value === 'number') io.setOutput(output, String(value));
   }
   io.setOutput('result', resultOutput(result));
-  io.appendSummary(renderSummary(result));
+  const { jobSummary } = await import('./job-summary.ts');
+  io.appendSummary(jobSummary(result));
   if (result.refusal !== null) {
     const { required, found, next } = result.refusal;
-    io.annotate('error', `Required: ${required}. Found: ${found}. Next: ${next}`, {
+    io.annotate('error', `Required: ${required}. Found: ${found.replace(/\.$/, '')}. Next: ${next}`, {
       title: `${operation}: ${result.reason_code}`,
     });
   }

@@ -1,40 +1,12 @@
 /** Commands over a policy file on this machine: nothing else is needed. */
-import { readFileSync } from 'node:fs';
 import { POLICY_PATH } from '../core/paths.ts';
-import { refuse } from '../core/reasons.ts';
 import { finished, refused } from '../operations/context.ts';
 import { policyOfModel } from '../operations/gather.ts';
 import { stageFor } from '../operations/moves.ts';
 import { explainPolicy, formatProblem, loadPolicy } from '../policy/index.ts';
-import type { Policy } from '../policy/types.ts';
 import { renderExplanation } from '../render/terminal.ts';
 import type { Invocation, Outcome } from './commands.ts';
-
-const LARGEST = 1024 * 1024;
-
-function readPolicyText(file: string): string {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(file);
-  } catch {
-    refuse({
-      code: 'policy_missing',
-      required: `a policy file ${file}`,
-      found: 'no file that can be read',
-      next: 'Name the file, or run `slipway init` to write one.',
-    });
-  }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, LARGEST));
-  } catch {
-    refuse({
-      code: 'policy_invalid',
-      required: `${file} as UTF-8 text`,
-      found: 'bytes that are no UTF-8',
-      next: 'Save it as UTF-8.',
-    });
-  }
-}
+import { readPolicyText, validPolicy } from './policy-file.ts';
 
 export async function runValidate(invocation: Invocation): Promise<Outcome> {
   const file = invocation.asked.text('file') ?? POLICY_PATH;
@@ -82,7 +54,7 @@ function withSuggestion(problem: { readonly message: string; readonly suggestion
 export async function runExplain(invocation: Invocation): Promise<Outcome> {
   const { asked } = invocation;
   const file = asked.text('file') ?? POLICY_PATH;
-  const effective = policyOfModel(validPolicy(file), asked.need('model'));
+  const effective = policyOfModel(validPolicy(file).policy, asked.need('model'));
   const stage = asked.text('stage');
   if (stage !== null) stageFor(effective, stage);
   const explanation = explainPolicy(effective, stage);
@@ -98,15 +70,4 @@ export async function runExplain(invocation: Invocation): Promise<Outcome> {
     record: explanation,
   });
   return { kind: 'result', result, text: renderExplanation(explanation, { width: process.stdout.columns ?? 100 }) };
-}
-
-function validPolicy(file: string): Policy {
-  const loaded = loadPolicy(readPolicyText(file), { file });
-  if (loaded.kind === 'ok') return loaded.policy;
-  refuse({
-    code: 'policy_invalid',
-    required: 'a policy without problems',
-    found: loaded.problems.map(formatProblem).join('\n'),
-    next: 'Run `slipway validate` and mend them.',
-  });
 }

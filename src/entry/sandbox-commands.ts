@@ -43,12 +43,14 @@ function timeline(
   const entries: TimelineEntry[] = [];
   let printed = '';
   return ({ at, who, what, decision, tone, link }) => {
-    entries.push({ at, who, what, decision, outcome: tone === 'bad' ? 'refused' : 'done', link });
+    entries.push({ at, who, what, decision, outcome: OUTCOMES[tone], link });
     const text = renderTimeline(entries, { ...options, whoWidth: WHO });
     print(text.slice(printed.length).trimEnd());
     printed = text;
   };
 }
+
+const OUTCOMES = { good: 'done', quiet: 'done', open: 'inconclusive', bad: 'refused' } as const;
 
 /** Width of the longest name that takes part. */
 const WHO = 'train.yml'.length;

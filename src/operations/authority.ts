@@ -65,6 +65,32 @@ export async function checkBeginning(context: Context, gathered: Gathered): Prom
   if (gathered.state.seq === 0) await requireGenesis(context, gathered);
 }
 
+/**
+ * The same as {@link checkOrigin}, as far as it can be told before there is an event: for operations that make
+ * something outside first, which must not be there if the event will not be.
+ */
+export function checkRun(context: Context, gathered: Gathered): void {
+  const rules = gathered.effective.ledger;
+  if (rules.unprovenOrigin === 'warn') return;
+  const { run } = context.caller;
+  const listing =
+    run === null
+      ? { kind: 'not_listed' as const, reason: 'it was asked for outside of a job' }
+      : listingOf(run, { rules, defaultBranch: gathered.inForce.branch });
+  if (listing.kind === 'not_listed') refuseUnlisted(listing.reason);
+}
+
+const LISTED_RUN = 'a run of a workflow the policy lists, on the default branch, with `id-token: write`';
+
+function refuseUnlisted(found: string): never {
+  refuse({
+    code: 'origin_unproven',
+    required: LISTED_RUN,
+    found,
+    next: 'Run it from a listed workflow on the default branch, or add the workflow to `ledger.produced-by`.',
+  });
+}
+
 /** Refuses a write whose origin no reader would accept, before it is made. */
 export function checkOrigin(
   context: Context,
@@ -75,19 +101,11 @@ export function checkOrigin(
   if (rules.unprovenOrigin === 'warn') return;
   const { run } = context.caller;
   const listing = run === null ? null : listingOf(run, { rules, defaultBranch: gathered.inForce.branch });
-  const required = 'a run of a workflow the policy lists, on the default branch, with `id-token: write`';
-  if (listing?.kind === 'not_listed') {
-    refuse({
-      code: 'origin_unproven',
-      required,
-      found: listing.reason,
-      next: 'Run it from a listed workflow on the default branch, or add the workflow to `ledger.produced-by`.',
-    });
-  }
+  if (listing?.kind === 'not_listed') refuseUnlisted(listing.reason);
   if (event.origin.kind === 'unproven') {
     refuse({
       code: 'origin_unproven',
-      required,
+      required: LISTED_RUN,
       found: event.origin.reason,
       next: 'Add to the job:\n  permissions:\n    id-token: write\nor set `ledger.unproven-origin: warn` in the policy.',
     });

@@ -8,7 +8,9 @@ import type { LedgerSnapshot } from '../ports.ts';
 export type DocumentReading<T> =
   | { readonly kind: 'absent' }
   | { readonly kind: 'document'; readonly value: T }
-  | { readonly kind: 'malformed'; readonly reason: string };
+  | { readonly kind: 'malformed'; readonly reason: string }
+  /** Of a later form than this program knows. */
+  | { readonly kind: 'newer'; readonly schema: string };
 
 /** Parses a document and checks that it is what the schema asked for says: nothing half-shaped gets past this. */
 export function parseDocument<T extends { readonly schema: string }>(
@@ -25,12 +27,26 @@ export function parseDocument<T extends { readonly schema: string }>(
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return { kind: 'malformed', reason: 'not a JSON object' };
   const found = (value as { schema?: unknown }).schema;
+  if (typeof found === 'string' && isNewer(found, schema)) return { kind: 'newer', schema: found };
   if (found !== schema) return { kind: 'malformed', reason: `its schema is ${JSON.stringify(found)}, not ${schema}` };
   const parsed = parseFile<T>(value, schema);
   if (parsed.kind === 'ok') return { kind: 'document', value: parsed.value };
   const [first] = parsed.problems;
   const more = parsed.problems.length > 1 ? ` (and ${parsed.problems.length - 1} more)` : '';
   return { kind: 'malformed', reason: `at ${first?.where ?? '/'}, ${first?.message ?? 'something is wrong'}${more}` };
+}
+
+/** What is wrong with a document that is there; null for one that is well or absent. */
+export function faultOf(reading: DocumentReading<unknown>): string | null {
+  if (reading.kind === 'malformed') return reading.reason;
+  return reading.kind === 'newer' ? `it is of the form ${reading.schema}, which a newer Slipway wrote` : null;
+}
+
+/** Whether one schema is a later form of the other: `slipway.event/2` of `slipway.event/1`. */
+function isNewer(found: string, known: string): boolean {
+  const [name, number] = known.split('/');
+  const [foundName, foundNumber] = found.split('/');
+  return name === foundName && /^[1-9]\d{0,3}$/.test(foundNumber ?? '') && Number(foundNumber) > Number(number);
 }
 
 /** A document of a snapshot, null when there is none; refused with `ledger_corrupt` when it is malformed. */
@@ -42,6 +58,7 @@ export function readDocument<T extends { readonly schema: string }>(
   if (unreadable !== undefined) corrupt(of.path, unreadable.reason);
   const reading = parseDocument<T>(snapshot.files.get(of.path) ?? null, of.schema);
   if (reading.kind === 'malformed') corrupt(of.path, reading.reason);
+  if (reading.kind === 'newer') newer(of.path, reading.schema);
   return reading.kind === 'document' ? reading.value : null;
 }
 
@@ -52,6 +69,15 @@ export function parseState(
   const state = readDocument<ModelState>(snapshot, { path: of.path, schema: STATE_SCHEMA });
   if (state !== null && state.model !== of.model) corrupt(of.path, `it is the state of ${state.model}`);
   return state;
+}
+
+export function newer(path: string, schema: string): never {
+  refuse({
+    code: 'ledger_newer',
+    required: `a file ${path} that this version of Slipway knows`,
+    found: `${schema}, which a newer Slipway wrote`,
+    next: 'Update the pin of the action (or the command) to the newest release.',
+  });
 }
 
 export function corrupt(path: string, reason: string): never {

@@ -2,6 +2,7 @@
 import type { Digest } from '../core/names.ts';
 import { isDigest, parseReference } from '../core/names.ts';
 import { operationKey } from '../core/operation-key.ts';
+import { evaluationsPath } from '../core/paths.ts';
 import { decidePromotion } from '../core/promotion.ts';
 import { refuse } from '../core/reasons.ts';
 import type { EffectReport, Result } from '../core/result.ts';
@@ -12,6 +13,7 @@ import { actorFor, personFacts, startRoleLookup } from './authority.ts';
 import type { Context } from './context.ts';
 import { finished, refused, settle } from './context.ts';
 import { completeOwed, requireFewDebts } from './effects.ts';
+import { evaluationStanding } from './evaluation-standing.ts';
 import type { Gathered } from './gather.ts';
 import { checkStageName, checkTexts } from './inputs.ts';
 import type { MoveRecord } from './moves.ts';
@@ -48,6 +50,10 @@ export async function promote(context: Context, request: PromoteRequest): Promis
       { source: context.caller.source, operation: 'promote', model, subject: request.subject, stage: request.to },
       sha256,
     );
+    const filesOf = (of: { readonly model: string; readonly version: string }): string[] => [
+      ...versionFiles(of, sha256),
+      evaluationsPath(of, sha256),
+    ];
     const tag = selector.kind === 'version' ? [versionTag({ model, version: selector.version })] : [];
     const decide = async (gathered: Gathered): Promise<Step> => {
       const { state, effective, snapshot, commit } = gathered;
@@ -58,10 +64,11 @@ export async function promote(context: Context, request: PromoteRequest): Promis
       pinned ??= { subject: expectedLive(request.expectedLive, { gathered, stage: to.name }) };
       const actor = actorFor(context, gathered);
       const permission = permissionFor(effective, { operation: 'promote', stage: to.name });
-      const [people, outside] = await Promise.all([
+      const [people, outside, , evaluation] = await Promise.all([
         personFacts(context, { actor, permission, role }),
         outsideOf(context, { snapshot, tag: staged.published.tag }),
         requireProvenVersion(context, { gathered, staged }),
+        evaluationStanding(context, { gathered, staged, to, now: momentOf(gathered) }),
       ]);
       const decision = decidePromotion(
         {
@@ -74,6 +81,7 @@ export async function promote(context: Context, request: PromoteRequest): Promis
           actor,
           people,
           integrity: outside,
+          evaluation,
           reason: request.reason,
           link: request.link,
           now: momentOf(gathered),
@@ -114,6 +122,9 @@ export async function promote(context: Context, request: PromoteRequest): Promis
         }),
         staged,
         record: null,
+        ...(evaluation.kind === 'known' && evaluation.basis.decided === 'again'
+          ? { evaluation: evaluation.record }
+          : {}),
       };
     };
     const transaction = await transact(context, {
@@ -122,7 +133,7 @@ export async function promote(context: Context, request: PromoteRequest): Promis
       query: {
         files: [
           ...moveFiles({ model, stage: request.to, now: clock.now() }),
-          ...(selector.kind === 'version' ? versionFiles({ model, version: selector.version }, sha256) : []),
+          ...(selector.kind === 'version' ? filesOf({ model, version: selector.version }) : []),
         ],
         tags: tag,
         releases: tag,

@@ -14,7 +14,7 @@ import type { Check } from '../core/result.ts';
 import type { LedgerRules } from '../policy/types.ts';
 import type { Ports } from '../ports.ts';
 import type { ReadContext } from './context.ts';
-import { corrupt, parseDocument } from './documents.ts';
+import { corrupt, newer, parseDocument } from './documents.ts';
 import type { Gathered } from './gather.ts';
 import { readHead } from './gather.ts';
 
@@ -57,6 +57,7 @@ export async function originOf(
   const reading = parseDocument<LedgerEvent>(snapshot.files.get(path) ?? null, EVENT_SCHEMA);
   if (reading.kind === 'absent') corrupt(path, 'the event is missing');
   if (reading.kind === 'malformed') corrupt(path, reading.reason);
+  if (reading.kind === 'newer') newer(path, reading.schema);
   const event = reading.value;
   const payload = event.payload as {
     readonly subject?: unknown;
@@ -70,6 +71,16 @@ export async function originOf(
     corrupt(path, `it did not make ${of.made.name} point at that version by ${of.made.by}, as the day's file says`);
   }
   if (of.publication !== undefined) checkPublication(event, of.publication);
+  return originOfEvent(context, { gathered, event });
+}
+
+/** Judges the origin of an event that was read already. */
+export async function originOfEvent(
+  context: ReadContext,
+  of: { readonly gathered: Gathered; readonly event: LedgerEvent },
+): Promise<Check> {
+  const { ports } = context;
+  const { gathered, event } = of;
   const judgement = await judgeEvent(ports, {
     event,
     digest: eventDigest(event, ports.sha256),

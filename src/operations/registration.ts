@@ -9,7 +9,7 @@ import type { VersionRecord } from '../core/record.ts';
 import type { ModelState } from '../core/state.ts';
 import { OPEN_CLAIMS } from '../core/state.ts';
 import type { Context } from './context.ts';
-import { corrupt, parseDocument } from './documents.ts';
+import { corrupt, faultOf, parseDocument } from './documents.ts';
 import type { Gathered } from './gather.ts';
 import { readVersion } from './versions.ts';
 
@@ -49,7 +49,7 @@ export async function readClaim(
   const path = eventPath(model, of.seq);
   const snapshot = await ports.ledger.read({ files: [path], at_commit: gathered.commit });
   const reading = parseDocument<LedgerEvent>(snapshot.files.get(path) ?? null, EVENT_SCHEMA);
-  if (reading.kind !== 'document') corrupt(path, reading.kind === 'absent' ? 'the event is missing' : reading.reason);
+  if (reading.kind !== 'document') corrupt(path, faultOf(reading) ?? 'the event is missing');
   const event = reading.value;
   if (event.type !== 'version_claimed') corrupt(path, `it is ${event.type}, not the claim the state names`);
   const found = await readVersion(context, { model, version: event.payload.version, commit: gathered.commit });

@@ -2,12 +2,17 @@
 import { canonicalJson, documentText } from '../core/canonical.ts';
 import { renderChecksums } from '../core/checksums.ts';
 import type { PublishedFacts } from '../core/documents.ts';
+import type { EvaluationRecord } from '../core/evaluation/types.ts';
+import { EVALUATION_SCHEMA } from '../core/evaluation/types.ts';
 import type { ReleaseAsset } from '../core/event.ts';
+import { evaluationPath } from '../core/paths.ts';
 import { SlipwayError } from '../core/reasons.ts';
 import type { ReleaseRecord } from '../core/release-record.ts';
 import {
   buildReleaseRecord,
   CHECKSUMS_FILE,
+  EVALUATION_FILE,
+  EVALUATION_PAGE,
   protectionOf,
   RELEASE_RECORD_FILE,
   VERSION_RECORD_FILE,
@@ -16,6 +21,7 @@ import type { EffectReport } from '../core/result.ts';
 import type { ReleaseFacts, Releases, UploadSource } from '../ports.ts';
 import { renderMoveBody } from '../render/release.ts';
 import type { Context } from './context.ts';
+import { corrupt, readDocument } from './documents.ts';
 import type { Owing } from './effects.ts';
 import { readReleaseRecord } from './release-records.ts';
 
@@ -165,13 +171,14 @@ async function moveAssets(
     textAsset(RELEASE_RECORD_FILE, documentText(of.releaseRecord), sha256),
     textAsset(VERSION_RECORD_FILE, canonicalJson(record), sha256),
   ];
+  assets.push(...(await evaluationAssets(context, of.owing)));
   const documents = record.artifacts.filter(
     (artifact) => DOCUMENT_ROLES.has(artifact.role) && artifact.location.startsWith('asset:'),
   );
   const texts = await Promise.all(
     documents.map(async (artifact) => {
       const name = artifact.location.slice('asset:'.length);
-      const text = artifact.size > LARGEST_COPY ? null : await readDocument(releases, { published, name });
+      const text = artifact.size > LARGEST_COPY ? null : await readText(releases, { published, name });
       return { artifact, name, text };
     }),
   );
@@ -182,8 +189,22 @@ async function moveAssets(
   return [...assets, checksumsAsset(assets, sha256)];
 }
 
+/** The evaluation that let the version in, as the ledger has it, and the page for people made from it. */
+async function evaluationAssets(context: Context, owing: Owing): Promise<PlannedAsset[]> {
+  const { event, ledgerCommit } = owing;
+  const { ledger, sha256 } = context.ports;
+  if (event.type !== 'promoted' || event.payload.evaluation === null) return [];
+  const path = evaluationPath(event.model, event.payload.evaluation.evaluation);
+  const snapshot = await ledger.read({ files: [path], at_commit: ledgerCommit });
+  const record = readDocument<EvaluationRecord>(snapshot, { path, schema: EVALUATION_SCHEMA });
+  if (record === null) corrupt(path, 'the evaluation is missing');
+  const { renderEvaluationHtml } = await import('../render/evaluation/html.ts');
+  const page = renderEvaluationHtml({ record, preview: false, reportUrl: null });
+  return [textAsset(EVALUATION_FILE, documentText(record), sha256), textAsset(EVALUATION_PAGE, page, sha256)];
+}
+
 /** Text of a document; null where it is gone, or is no text, such as a PDF: then its digest in the record must do. */
-async function readDocument(
+async function readText(
   releases: Releases,
   of: { readonly published: PublishedFacts; readonly name: string },
 ): Promise<string | null> {

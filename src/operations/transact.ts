@@ -11,6 +11,7 @@ import { deriveCatalog } from '../core/catalog.ts';
 import type { DocumentsBefore } from '../core/derive.ts';
 import { deriveFiles } from '../core/derive.ts';
 import type { StagedVersion } from '../core/documents.ts';
+import type { EvaluationRecord } from '../core/evaluation/types.ts';
 import type { Actor, EventBody, EventType, LedgerEvent, OwedEffect, Payloads } from '../core/event.ts';
 import { EVENT_SCHEMA, eventDigest, originAudience } from '../core/event.ts';
 import { applyEvent, sealEvent } from '../core/fold.ts';
@@ -41,6 +42,8 @@ export interface Draft<T extends EventType = EventType> {
   readonly documents: DocumentsBefore;
   readonly staged: StagedVersion | null;
   readonly record: VersionRecord | null;
+  /** The record that an `evaluated` event names. */
+  readonly evaluation?: EvaluationRecord;
 }
 
 export type Step = Draft | { readonly kind: 'stop'; readonly result: Result };
@@ -208,6 +211,7 @@ async function prepare(
       documents: draft.documents,
       staged: draft.staged,
       record: draft.record,
+      evaluation: draft.evaluation ?? null,
       assetUri: ({ tag, asset }) => ports.links.asset({ tag, asset }),
     },
     ports.sha256,

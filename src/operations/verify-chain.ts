@@ -3,9 +3,13 @@
 import { canonicalJson } from '../core/canonical.ts';
 import { deriveCatalog } from '../core/catalog.ts';
 import type { CatalogDocument } from '../core/documents.ts';
+import { decidedAgain } from '../core/evaluation/derive.ts';
+import type { EvaluationRecord } from '../core/evaluation/types.ts';
+import { EVALUATION_SCHEMA } from '../core/evaluation/types.ts';
 import type { LedgerEvent } from '../core/event.ts';
 import { EVENT_SCHEMA } from '../core/event.ts';
-import { eventPath, pagePath, recordPath, statePath } from '../core/paths.ts';
+import type { Sha256 } from '../core/names.ts';
+import { evaluationPath, eventPath, pagePath, recordPath, statePath } from '../core/paths.ts';
 import type { VersionRecord } from '../core/record.ts';
 import { RECORD_SCHEMA } from '../core/record.ts';
 import type { Broken, Replay } from '../core/replay.ts';
@@ -15,7 +19,7 @@ import { emptyState, STATE_SCHEMA } from '../core/state.ts';
 import type { EffectivePolicy } from '../policy/types.ts';
 import { renderModelPage } from '../render/pages.ts';
 import type { ReadContext } from './context.ts';
-import { parseDocument } from './documents.ts';
+import { faultOf, parseDocument } from './documents.ts';
 import { judgeEvent, unvouched } from './provenance.ts';
 import type { Finding } from './verify-findings.ts';
 import { findForeign } from './verify-foreign.ts';
@@ -46,7 +50,8 @@ export async function verifyChain(context: ReadContext, of: ChainRequest): Promi
   const stateText = await readText(context, { path: statePath(model), commit });
   const reading = parseDocument<ModelState>(stateText, STATE_SCHEMA);
   if (reading.kind === 'absent') find('missing', statePath(model), 'the state is missing');
-  if (reading.kind === 'malformed') find('edited', statePath(model), reading.reason);
+  const fault = faultOf(reading);
+  if (fault !== null) find('edited', statePath(model), fault);
   const known = reading.kind === 'document' ? reading.value : null;
   const genesis = known?.genesis ?? of.policy.ledger.genesis ?? of.catalog?.genesis ?? commit;
   const waiting: Waiting[] = [];
@@ -60,9 +65,10 @@ export async function verifyChain(context: ReadContext, of: ChainRequest): Promi
         continue;
       }
       const record = page.records.get(one.event.seq) ?? null;
+      const evaluation = page.evaluations.get(one.event.seq) ?? null;
       const step = replayEvent(
         replay,
-        { event: one.event, record, assetUri: (asset) => ports.links.asset(asset) },
+        { event: one.event, record, evaluation, assetUri: (asset) => ports.links.asset(asset) },
         ports.sha256,
       );
       replay = step.replay;
@@ -127,6 +133,13 @@ async function judge(
   }
 }
 
+/** Events in order, and the documents that some of them name, by sequence number. */
+interface EventPage {
+  readonly events: readonly EventReading[];
+  readonly records: ReadonlyMap<number, VersionRecord>;
+  readonly evaluations: ReadonlyMap<number, EvaluationRecord>;
+}
+
 type EventReading =
   | { readonly kind: 'event'; readonly event: LedgerEvent }
   | { readonly kind: 'malformed'; readonly reason: string };
@@ -134,7 +147,7 @@ type EventReading =
 async function readEvents(
   context: ReadContext,
   of: { readonly model: string; readonly commit: string; readonly from: number },
-): Promise<{ readonly events: readonly EventReading[]; readonly records: ReadonlyMap<number, VersionRecord> }> {
+): Promise<EventPage> {
   const { ledger, sha256 } = context.ports;
   const { model, commit } = of;
   const paths = Array.from({ length: PAGE }, (_, index) => eventPath(model, of.from + index));
@@ -148,23 +161,35 @@ async function readEvents(
     if (unreadable !== undefined) return { kind: 'malformed', reason: unreadable.reason };
     const reading = parseDocument<LedgerEvent>(text, EVENT_SCHEMA);
     if (reading.kind === 'document') return { kind: 'event', event: reading.value };
-    return { kind: 'malformed', reason: reading.kind === 'absent' ? 'the event is missing' : reading.reason };
+    return { kind: 'malformed', reason: faultOf(reading) ?? 'the event is missing' };
   });
-  const wanted = events.flatMap((one) =>
-    one.kind === 'event' && (one.event.type === 'version_claimed' || one.event.type === 'version_published')
-      ? [{ seq: one.event.seq, path: recordPath({ model, version: one.event.payload.version }, sha256) }]
-      : [],
-  );
+  const wanted = events.flatMap((one) => (one.kind === 'event' ? named(one.event, sha256) : []));
   const found =
     wanted.length === 0
       ? null
       : await ledger.read({ files: [...new Set(wanted.map((one) => one.path))], at_commit: commit });
   const records = new Map<number, VersionRecord>();
-  for (const { seq, path } of wanted) {
-    const reading = parseDocument<VersionRecord>(found?.files.get(path) ?? null, RECORD_SCHEMA);
-    if (reading.kind === 'document') records.set(seq, reading.value);
+  const evaluations = new Map<number, EvaluationRecord>();
+  for (const { seq, path, schema } of wanted) {
+    const text = found?.files.get(path) ?? null;
+    const record = schema === RECORD_SCHEMA ? parseDocument<VersionRecord>(text, schema) : null;
+    const evaluation = schema === EVALUATION_SCHEMA ? parseDocument<EvaluationRecord>(text, schema) : null;
+    if (record?.kind === 'document') records.set(seq, record.value);
+    if (evaluation?.kind === 'document') evaluations.set(seq, evaluation.value);
   }
-  return { events, records };
+  return { events, records, evaluations };
+}
+
+/** The document that an event names by its digest, and that no event makes. */
+function named(
+  event: LedgerEvent,
+  sha256: Sha256,
+): { readonly seq: number; readonly path: string; readonly schema: string }[] {
+  const { seq, model } = event;
+  const evaluation = event.type === 'evaluated' ? event.payload.evaluation : decidedAgain(event);
+  if (evaluation !== null) return [{ seq, path: evaluationPath(model, evaluation), schema: EVALUATION_SCHEMA }];
+  if (event.type !== 'version_claimed' && event.type !== 'version_published') return [];
+  return [{ seq, path: recordPath({ model, version: event.payload.version }, sha256), schema: RECORD_SCHEMA }];
 }
 
 function compareHeads(of: { readonly replay: Replay; readonly known: ModelState; readonly find: Find }): void {

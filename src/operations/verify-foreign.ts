@@ -5,7 +5,7 @@ import type { ReadContext } from './context.ts';
 import type { Finding } from './verify-findings.ts';
 
 /** Folders asked for in one request. */
-const PAGE = 60;
+const PAGE = 100;
 
 /** What lies in a model's folders and is none of the files that its events make. */
 export async function findForeign(

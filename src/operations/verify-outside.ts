@@ -9,6 +9,8 @@ import { parseOwnTag } from '../core/tags.ts';
 import type { LedgerSnapshot } from '../ports.ts';
 import type { ReadContext } from './context.ts';
 import { readReleaseRecord } from './release-records.ts';
+import type { EvidenceTag } from './verify-evidence.ts';
+import { evidenceTags, findUnknownSamples, verifyEvidence } from './verify-evidence.ts';
 import type { Finding } from './verify-findings.ts';
 
 const PAGE = 20;
@@ -36,15 +38,22 @@ export async function verifyOutside(context: ReadContext, of: OutsideRequest): P
   const { model, replay } = of;
   const findings: Finding[] = [];
   const find: Find = (kind, where, detail) => void findings.push({ kind, model, where, detail });
-  const moves = moveTags(replay);
+  const events = eventsOf(replay);
+  const moves = moveTags(events, replay);
+  const evidence = evidenceTags(events, replay);
   await findUnknownTags(context, { model, replay, moves, find });
-  const releases = [...[...replay.versions.values()].map((one) => one.published.tag), ...moves.map((one) => one.name)];
+  if (replay.state.evaluated.length > 0) await findUnknownSamples(context, { model, evidence, find });
+  const releases = [
+    ...[...replay.versions.values()].map((one) => one.published.tag),
+    ...moves.map((one) => one.name),
+    ...evidence.map((one) => one.name),
+  ];
   const start = of.after === null ? 0 : releases.indexOf(of.after) + 1;
   const todo = releases.slice(start, start + Math.max(0, of.limit));
   for (let index = 0; index < todo.length; index += PAGE) {
     const page = todo.slice(index, index + PAGE);
     const snapshot = await context.ports.ledger.read({ files: [], tags: page, releases: page });
-    for (const tag of page) await verifyRelease(context, { ...of, tag, snapshot, moves, find });
+    for (const tag of page) await verifyRelease(context, { ...of, tag, snapshot, moves, evidence, find });
   }
   return {
     findings,
@@ -65,12 +74,17 @@ interface MoveTag {
   readonly confirmed: boolean;
 }
 
+/** The events of the chain, in order. */
+function eventsOf(replay: Replay): LedgerEvent[] {
+  return [...replay.files].flatMap(([path, text]) =>
+    /\/events\/\d{3}\/\d{3}\/\d{9}\.json$/.test(path) ? [JSON.parse(text) as LedgerEvent] : [],
+  );
+}
+
 /** Every tag that moves of this chain owe. */
-function moveTags(replay: Replay): MoveTag[] {
+function moveTags(events: readonly LedgerEvent[], replay: Replay): MoveTag[] {
   const tags: MoveTag[] = [];
-  for (const [path, text] of replay.files) {
-    if (!/\/events\/\d{3}\/\d{3}\/\d{9}\.json$/.test(path)) continue;
-    const event = JSON.parse(text) as LedgerEvent;
+  for (const event of events) {
     const released = new Set(
       event.owes.flatMap((effect: OwedEffect) => (effect.effect === 'release' ? [effect.tag] : [])),
     );
@@ -134,12 +148,19 @@ async function verifyRelease(
     readonly tag: string;
     readonly snapshot: LedgerSnapshot;
     readonly moves: readonly MoveTag[];
+    readonly evidence: readonly EvidenceTag[];
     readonly find: Find;
   },
 ): Promise<void> {
   const { tag, snapshot, find } = of;
   const version = [...of.replay.versions.values()].find((one) => one.published.tag === tag);
+  const kept = of.evidence.find((one) => one.name === tag);
   const found = snapshot.releases.get(tag) ?? null;
+  if (kept !== undefined) {
+    verifyEvidence({ tag: kept, snapshot, find });
+    if (of.bytes === 'download' && found !== null) await verifyBytes(context, { tag, assets: kept.assets, find });
+    return;
+  }
   const ref = snapshot.tags.get(tag) ?? null;
   if (version !== undefined) {
     const checks = checkIntegrity({ version, tag: ref, release: found }, context.ports.sha256);

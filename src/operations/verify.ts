@@ -7,13 +7,13 @@ import { isName } from '../core/names.ts';
 import { CATALOG_PATH } from '../core/paths.ts';
 import { refuse } from '../core/reasons.ts';
 import type { Check, Result } from '../core/result.ts';
-import { parseOwnTag } from '../core/tags.ts';
+import { modelOfEvaluationTag, parseOwnTag } from '../core/tags.ts';
 import { effectivePolicy } from '../policy/effective.ts';
 import type { EffectivePolicy, Policy } from '../policy/types.ts';
 import type { LedgerSnapshot } from '../ports.ts';
 import type { ReadContext } from './context.ts';
 import { finished, refused, settle } from './context.ts';
-import { parseDocument } from './documents.ts';
+import { faultOf, parseDocument } from './documents.ts';
 import { ledgerCommit, policyInForce, policyOfModel } from './gather.ts';
 import { verifyChain } from './verify-chain.ts';
 import type { Finding } from './verify-findings.ts';
@@ -80,7 +80,7 @@ export async function verify(context: ReadContext, request: VerifyRequest): Prom
     let left = request.releases;
     let next: string | null = null;
     let last = request.after;
-    const from = request.after === null ? null : (parseOwnTag(request.after)?.model ?? null);
+    const from = request.after === null ? null : modelOfTag(request.after);
     for (const model of models) {
       const { policy, listed } = policyToWalk(inForce.policy, model);
       const chain = await verifyChain(context, {
@@ -119,11 +119,16 @@ export async function verify(context: ReadContext, request: VerifyRequest): Prom
   });
 }
 
+/** Model that a tag of ours belongs to; null for any other. */
+function modelOfTag(tag: string): string | null {
+  return parseOwnTag(tag)?.model ?? modelOfEvaluationTag(tag);
+}
+
 /** The catalogue, or a finding in its place: one broken file must not hide what else is wrong. */
 function readCatalog(snapshot: LedgerSnapshot, findings: Finding[]): CatalogDocument | null {
   const unreadable = snapshot.unreadable.find((one) => one.path === CATALOG_PATH);
   const reading = parseDocument<CatalogDocument>(snapshot.files.get(CATALOG_PATH) ?? null, 'slipway.catalog/1');
-  const reason = unreadable?.reason ?? (reading.kind === 'malformed' ? reading.reason : null);
+  const reason = unreadable?.reason ?? faultOf(reading);
   if (reason !== null) findings.push({ kind: 'edited', model: null, where: CATALOG_PATH, detail: reason });
   return reading.kind === 'document' ? reading.value : null;
 }

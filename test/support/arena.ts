@@ -43,6 +43,11 @@ export interface JobFacts {
   readonly job?: string;
   readonly attempt?: number;
   readonly permissions?: JobPermissions;
+  /** Path of the workflow; the listed one, unless it is said. */
+  readonly workflow?: string;
+  readonly event?: string;
+  /** The pull request that the run is of. */
+  readonly pull?: { readonly number: number; readonly head: string; readonly fork?: true };
 }
 
 export interface Arena {
@@ -147,7 +152,7 @@ async function serve(of: {
   });
   await of.fill?.(github);
   const source = (await github.readRef(REPOSITORY, 'refs/heads/main')) ?? '';
-  const env: Arena['env'] = (job) => jobEnvironment(github, source, job);
+  const env: Arena['env'] = (job) => jobEnvironment(github, { source, dir, job });
   const ports: Arena['ports'] = (job, { signal, sleeps } = {}) =>
     createPorts({ env: env(job), clock: countedClock(clock, sleeps), ...(signal === undefined ? {} : { signal }) });
   // This process's own connections have to learn of it before a copy is served at the same address.
@@ -193,19 +198,24 @@ function countedClock(clock: { now: Date }, sleeps: number[] | undefined): Retur
   return { ...inner, sleep };
 }
 
-function jobEnvironment(github: GitHubSandbox, source: string, job: JobFacts): Record<string, string> {
-  const { attempt = 1, run, permissions = PERMISSIONS } = job;
-  const ref = 'refs/heads/main';
+function jobEnvironment(
+  github: GitHubSandbox,
+  of: { readonly source: string; readonly dir: string; readonly job: JobFacts },
+): Record<string, string> {
+  const { source, dir, job } = of;
+  const { attempt = 1, run, permissions = PERMISSIONS, workflow = WORKFLOW, pull } = job;
+  const ref = pull === undefined ? 'refs/heads/main' : `refs/pull/${pull.number}/merge`;
+  const event = job.event ?? (pull === undefined ? 'push' : 'pull_request');
   const oidc = github.oidcRequest({
     repository: REPOSITORY,
     ref,
     sha: source,
     workflow: 'models',
-    workflow_path: WORKFLOW,
+    workflow_path: workflow,
     run_id: run,
     run_attempt: attempt,
     actor: 'amara',
-    event_name: 'push',
+    event_name: event,
   });
   return {
     GITHUB_ACTIONS: 'true',
@@ -217,15 +227,24 @@ function jobEnvironment(github: GitHubSandbox, source: string, job: JobFacts): R
     GITHUB_RUN_ID: String(run),
     GITHUB_RUN_ATTEMPT: String(attempt),
     GITHUB_JOB: job.job ?? 'registry',
-    GITHUB_WORKFLOW_REF: `${REPOSITORY}/${WORKFLOW}@${ref}`,
+    GITHUB_WORKFLOW_REF: `${REPOSITORY}/${workflow}@${ref}`,
     GITHUB_REF: ref,
     GITHUB_SHA: source,
-    GITHUB_EVENT_NAME: 'push',
+    GITHUB_EVENT_NAME: event,
     GITHUB_ACTOR: 'amara',
+    ...(pull === undefined ? {} : { GITHUB_EVENT_PATH: pullEvent(dir, pull) }),
     ...(permissions['id-token'] === 'write'
       ? { ACTIONS_ID_TOKEN_REQUEST_URL: oidc.requestUrl, ACTIONS_ID_TOKEN_REQUEST_TOKEN: oidc.requestToken }
       : {}),
   };
+}
+
+/** The event of a pull request as GitHub leaves it for a job, as far as it is read. */
+function pullEvent(dir: string, pull: NonNullable<JobFacts['pull']>): string {
+  const path = join(dir, `event-${pull.number}.json`);
+  const head = { sha: pull.head, repo: { id: pull.fork === true ? 2 : 1 } };
+  writeFileSync(path, JSON.stringify({ pull_request: { number: pull.number, head }, repository: { id: 1 } }));
+  return path;
 }
 
 /** What a registry looks like from outside, without what differs from one run of the same story to the next. */

@@ -4,7 +4,8 @@ import type { Result } from '../../src/core/result.ts';
 import { promote } from '../../src/operations/promote.ts';
 import { resolve } from '../../src/operations/resolve.ts';
 import { rollback } from '../../src/operations/rollback.ts';
-import { type Arena, createArena, mustBeDone, packArena } from './arena.ts';
+import { type Arena, createArena, mustBeDone, packArena, WORKFLOW } from './arena.ts';
+import { BETTER, CLOSE, evaluated, GOOD, promotion } from './evaluated.ts';
 import { lengthenHistory, type Size } from './large-registry.ts';
 import { MODEL, promoted, registered, withCopy } from './stories.ts';
 
@@ -24,9 +25,42 @@ export interface Sized {
   readonly versions: { readonly older: string; readonly old: string; readonly next: string };
 }
 
+/** The preset `basic`, written out, with a stage beside production that asks for an evaluation. */
+const POLICY = `version: 1
+lifecycle:
+  start: none
+  stages:
+    none: { holds: many }
+    staging: { from: [none] }
+    production: { from: [none, staging], displaces-to: archived }
+    archived: { from: [none, staging, production], holds: many }
+    gated: { from: [none, staging] }
+stages:
+  gated: { compares-with: production, requires: { evaluation: pass } }
+ledger:
+  produced-by: [${WORKFLOW}]
+permissions:
+  register: [automation]
+  promote: { staging: [automation], production: [automation], gated: [automation] }
+  rollback: [automation]
+  hold: [automation]
+aliases:
+  champion: { follows: production }
+metrics:
+  accuracy: { direction: up, kind: rate }
+evaluation:
+  publish: redacted
+  gates:
+    quality:
+      - { metric: accuracy, min: 0.7 }
+      - { metric: accuracy, vs: live, tolerance: 0.05 }
+models:
+  ${MODEL}: {}
+`;
+
 /** A registry of that size, with three more versions on top that really exist, two of them having been live. */
 export async function prepareSize(size: Size): Promise<Sized> {
-  const arena = await createArena({ now: new Date('2026-03-02T09:00:00Z') });
+  const arena = await createArena({ now: new Date('2026-03-02T09:00:00Z'), policy: POLICY });
   await registered(arena, 10, 'first');
   await lengthenHistory(arena, { ...size, model: MODEL });
   let run = 11;
@@ -40,7 +74,10 @@ export async function prepareSize(size: Size): Promise<Sized> {
     const subject = await registered(arena, await next(), text);
     for (const to of ['staging', 'production']) await promoted(arena, await next(), { subject, to });
   }
-  await promoted(arena, await next(), { subject: await registered(arena, await next(), 'new'), to: 'staging' });
+  mustBeDone(await evaluated(arena, await next(), { stage: 'gated', candidate: GOOD }));
+  const newest = await registered(arena, await next(), 'new');
+  await promoted(arena, await next(), { subject: newest, to: 'staging' });
+  mustBeDone(await evaluated(arena, await next(), { subject: newest, stage: 'gated', candidate: BETTER }));
   await arena.close();
   packArena(arena);
   const number = (index: number): string => `1.0.${size.versions + index}`;
@@ -67,11 +104,15 @@ function shape(path: string): string {
   return path
     .replace(/\?.*$/, '')
     .replace(/\/[0-9a-f]{40}\b/g, '/SHA')
-    .replace(/\/\d+\b/g, '/ID');
+    .replace(/\/\d+\b/g, '/ID')
+    .replace(/\.evaluation\.[0-9a-f]{16}/g, '.evaluation.DIGEST');
 }
 
 /** The operations whose cost must not depend on how long the history is. */
 export const MEASURED: Readonly<Record<string, (arena: Arena, versions: Sized['versions']) => Promise<Result>>> = {
+  evaluate: (arena, { next }) =>
+    evaluated(arena, 50, { subject: `${MODEL}@${next}`, stage: 'gated', candidate: CLOSE }),
+  'promote on an evaluation': (arena, { next }) => promotion(arena, 50, { version: next, to: 'gated' }),
   promote: async (arena, { next }) =>
     promote(await arena.context({ run: 50 }), {
       subject: `${MODEL}@${next}`,

@@ -9,7 +9,9 @@ import { documentText } from '../../src/core/canonical.ts';
 import { deriveCatalog } from '../../src/core/catalog.ts';
 import { deriveFiles } from '../../src/core/derive.ts';
 import type { CatalogDocument } from '../../src/core/documents.ts';
-import type { EventBody, EventType, LedgerEvent, Origin, Payloads } from '../../src/core/event.ts';
+import { evaluationDigest } from '../../src/core/evaluation/digest.ts';
+import type { EvaluationRecord } from '../../src/core/evaluation/types.ts';
+import type { EventBody, EventType, LedgerEvent, Origin, Payloads, VersionPointer } from '../../src/core/event.ts';
 import { EVENT_SCHEMA, eventDigest, originAudience } from '../../src/core/event.ts';
 import { applyEvent, sealEvent } from '../../src/core/fold.ts';
 import type { Digest } from '../../src/core/names.ts';
@@ -19,6 +21,7 @@ import { subjectDigest } from '../../src/core/record.ts';
 import type { ModelState } from '../../src/core/state.ts';
 import { versionTag } from '../../src/core/tags.ts';
 import { isoSeconds } from '../../src/core/time.ts';
+import { exampleEvaluation } from '../core/support/evaluations.ts';
 import { type Arena, REPOSITORY, WORKFLOW } from './arena.ts';
 
 const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
@@ -29,6 +32,9 @@ export interface Size {
   readonly versions: number;
   readonly events: number;
 }
+
+/** Of how many of its versions a history of any length has evaluations, so that what is kept of them is the same. */
+const EVALUATED = 20;
 
 /**
  * Adds versions `1.0.1`, `1.0.2`, … and events to a model that has exactly one version, until it has as many as wanted.
@@ -52,7 +58,7 @@ export async function lengthenHistory(arena: Arena, of: Size & { readonly model:
   async function write<T extends EventType>(
     type: T,
     payload: Payloads[T],
-    options: { readonly record?: VersionRecord; readonly last?: boolean } = {},
+    options: { readonly record?: VersionRecord; readonly evaluation?: EvaluationRecord; readonly last?: boolean } = {},
   ): Promise<void> {
     const open = {
       schema: EVENT_SCHEMA,
@@ -89,6 +95,7 @@ export async function lengthenHistory(arena: Arena, of: Size & { readonly model:
         documents: none,
         staged: null,
         record: options.record ?? null,
+        evaluation: options.evaluation ?? null,
         assetUri: ({ tag, asset }) => `${tag}/${asset}`,
       },
       sha256,
@@ -100,6 +107,34 @@ export async function lengthenHistory(arena: Arena, of: Size & { readonly model:
       if (!passing || options.last === true) await files.add(path, text);
     }
   }
+
+  const evaluate = async (version: VersionPointer): Promise<void> => {
+    const at = isoSeconds(started + 1000 * Math.floor(state.seq / 50));
+    const record = exampleEvaluation({
+      version,
+      stage: 'production',
+      compared_with: 'production',
+      baseline: { kind: 'none' },
+      decided_from: null,
+      at,
+      measured_at: at,
+      samples: { candidate: null, live: null },
+    });
+    const payload: Payloads['evaluated'] = {
+      ...version,
+      stage: 'production',
+      compared_with: 'production',
+      baseline: null,
+      evaluation: evaluationDigest(record, sha256),
+      verdict: record.verdict,
+      evidence: { candidate: record.evidence.digest, live: null },
+      set: record.set,
+      slice: digest('slice'),
+      measured_at: at,
+      release: null,
+    };
+    await write('evaluated', payload, { evaluation: record });
+  };
 
   for (let index = 1; index < of.versions; index += 1) {
     const version = `1.0.${index}`;
@@ -118,6 +153,7 @@ export async function lengthenHistory(arena: Arena, of: Size & { readonly model:
       release,
       anchor: object(`anchor ${index}`),
     });
+    if (index + EVALUATED >= of.versions) await evaluate(named);
   }
   // Every hold is lifted again: the state stays as small as it would be.
   while (state.seq < of.events) {

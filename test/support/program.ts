@@ -2,13 +2,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Result } from '../../src/core/result.ts';
 
 /** The bundle under test: the one checked in, unless another is named. */
 export const BUNDLE =
   process.env['SLIPWAY_TEST_BUNDLE'] ?? fileURLToPath(new URL('../../dist/index.js', import.meta.url));
+
+/** Folder of the project that the bundle lies in, with its actions and examples. */
+export const PROJECT = dirname(dirname(BUNDLE));
 
 export interface Ended {
   /** Null when it was killed. */
@@ -25,12 +28,19 @@ export interface Program {
   readonly ended: Promise<Ended>;
 }
 
-/** Starts `slipway ARGS`; nothing of this process's environment but the PATH is passed on. */
-export function startProgram(args: readonly string[], env: Readonly<Record<string, string>>): Program {
+/**
+ * Starts `slipway ARGS`; nothing of this process's environment but the PATH is passed on. It works in a folder of its own,
+ * or in the one given.
+ */
+export function startProgram(
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  options: { readonly cwd?: string } = {},
+): Program {
   const folder = mkdtempSync(join(tmpdir(), 'slipway-program-'));
   const file = join(folder, 'result.json');
   const child = spawn(process.execPath, [BUNDLE, ...args, '--json', file], {
-    cwd: folder,
+    cwd: options.cwd ?? folder,
     env: { PATH: process.env['PATH'] ?? '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -51,8 +61,12 @@ export function startProgram(args: readonly string[], env: Readonly<Record<strin
   return { process: child, ended };
 }
 
-export function runProgram(args: readonly string[], env: Readonly<Record<string, string>>): Promise<Ended> {
-  return startProgram(args, env).ended;
+export function runProgram(
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  options: { readonly cwd?: string } = {},
+): Promise<Ended> {
+  return startProgram(args, env, options).ended;
 }
 
 function readResult(file: string): Ended['result'] {

@@ -10,7 +10,7 @@ import { REPOSITORY, type Registry } from './registry.ts';
 export const LEDGER = 'model-registry';
 
 /** Git in the repository as it lies on the platform's disk. */
-export function platformGit(registry: Registry, ...args: string[]): string {
+export function platformGit(registry: Pick<Registry, 'github'>, ...args: string[]): string {
   return execFileSync('git', ['-C', registry.github.gitDir(REPOSITORY), ...args], { encoding: 'utf8' }).trim();
 }
 
@@ -27,7 +27,7 @@ const run = promisify(execFile);
 
 /** Clones the ledger as a person, lets them change it, and pushes what they made of it. */
 export async function pushToLedger(
-  registry: Registry,
+  registry: Pick<Registry, 'github'>,
   login: string,
   change: (clone: Clone) => void,
   options: { readonly force?: true } = {},
