@@ -6,9 +6,10 @@ import http from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { evaluationBenchmarks } from './evaluate.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const program = join(root, 'dist/index.js');
+const program = process.env.SLIPWAY_BUNDLE ?? join(root, 'dist/index.js');
 const dir = mkdtempSync(join(tmpdir(), 'slipway-bench-'));
 const wanted = process.argv.slice(2);
 const rows = [];
@@ -20,12 +21,12 @@ const report = (what, found, aim, met) => {
   console.log(`${met ? 'met   ' : 'MISSED'}  ${what}: ${found} (aim ${aim})`);
 };
 
-/** Runs a command; resolves with its time in seconds, output and, for Node, its peak memory in MB. */
+/** Runs a command; resolves with its time in seconds, output and, for Node, its peak memory in MB and processor time in seconds. */
 function run(command, args, env = {}) {
   const hook = join(dir, 'peak.cjs');
   writeFileSync(
     hook,
-    "process.on('exit', () => process.stderr.write(`\\npeak-kb=${process.resourceUsage().maxRSS}\\n`));",
+    "process.on('exit', () => { const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage(); process.stderr.write(`\\npeak-kb=${maxRSS} cpu-us=${userCPUTime + systemCPUTime}\\n`); });",
   );
   const options = command === process.execPath ? ['--require', hook] : [];
   const begun = process.hrtime.bigint();
@@ -39,13 +40,14 @@ function run(command, args, env = {}) {
     child.stdout.on('data', (data) => (out += data));
     child.stderr.on('data', (data) => (err += data));
     child.on('close', (code) => {
-      const peak = /peak-kb=(\d+)/.exec(err)?.[1];
+      const [, peak, cpu] = /peak-kb=(\d+) cpu-us=(\d+)/.exec(err) ?? [];
       done({
         code,
         out,
         err,
         time: Number(process.hrtime.bigint() - begun) / 1e9,
         peak: peak === undefined ? null : Number(peak) / 1024,
+        cpu: cpu === undefined ? null : Number(cpu) / 1e6,
       });
     });
   });
@@ -307,6 +309,8 @@ const benchmarks = {
     report('peak memory while hashing and uploading 500 MB', `${peak.toFixed(0)} MB`, '< 150 MB', peak < 150);
     sandbox.close();
   },
+
+  ...evaluationBenchmarks({ run, median, seconds, report, dir, root, program }),
 };
 
 try {

@@ -8,6 +8,7 @@ export const modules = {
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   isSandbox: () => (/* binding */ isSandbox),
+/* harmony export */   readOwnLogin: () => (/* binding */ readOwnLogin),
 /* harmony export */   readTokenOwner: () => (/* binding */ readTokenOwner)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2242);
@@ -33,6 +34,10 @@ async function readTokenOwner(client) {
     const viewer = (0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .maybeFields */ .Sx)(answer.data, 'viewer', 'data');
     const login = viewer === null ? null : (0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .maybeText */ .oX)(viewer, 'login');
     return { kind: login === JOB_APP || login === null ? 'job' : 'app', login };
+}
+/** The login that GitHub puts beside what this token writes; an app's ends in `[bot]`. */
+async function readOwnLogin(client) {
+    return (await readTokenOwner(client)).login ?? JOB_APP;
 }
 /** Whether the platform is a sandbox of Slipway's own, where a person may write directly. */
 async function isSandbox(client) {

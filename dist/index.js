@@ -269,6 +269,7 @@ const REASONS = {
     ledger_missing: 'The ledger branch is missing, or is not the one the policy pins.',
     ledger_exists: 'The ledger branch exists already.',
     ledger_corrupt: 'A file of the ledger cannot be read as what it should be.',
+    ledger_newer: 'A file of the ledger was written by a newer Slipway.',
     ledger_contended: 'The ledger kept moving for longer than this operation may try.',
     origin_unproven: 'What wrote the event is not proven to be a workflow the policy lists.',
     // registration
@@ -280,6 +281,8 @@ const REASONS = {
     bump_too_small: 'The version bump is smaller than what changed demands.',
     bytes_missing: 'The claim needs bytes that are no longer there.',
     bytes_differ: 'Bytes differ from what was recorded.',
+    evidence_missing: 'No evaluation file was found.',
+    evidence_unreadable: 'An evaluation file could not be read as what it should be.',
     source_unknown: 'The source commit cannot be found in the repository.',
     // moves
     permission_denied: 'The policy does not grant this to who asked.',
@@ -292,6 +295,13 @@ const REASONS = {
     change_link_missing: 'The policy demands a change link.',
     sign_offs_missing: 'The stage asks for sign-offs that are not there.',
     evaluation_missing: 'The stage asks for an evaluation that is not there.',
+    evaluation_failed: 'A gate of the policy is broken, with the confidence it asks for.',
+    evaluation_inconclusive: 'The evaluation settles a gate neither way.',
+    evaluation_error: 'A gate could not be decided on this evidence.',
+    evaluation_stale: 'The evidence is older than the policy allows.',
+    evaluation_other_subject: 'The evaluation on record is of another subject.',
+    evaluation_set_changed: 'The evidence was measured on another evaluation set.',
+    evaluation_unproven: 'The evaluation on record is not proven to come from a workflow the policy lists.',
     soak_missing: 'The stage asks for time in another stage first.',
     documents_missing: 'The stage asks for documents that the version does not have.',
     checklist_missing: 'The stage asks for checklist answers that are not there.',
@@ -355,10 +365,12 @@ function refuse(refusal) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Os: () => (/* binding */ group),
+/* harmony export */   QZ: () => (/* binding */ worst),
 /* harmony export */   e9: () => (/* binding */ failures),
+/* harmony export */   f: () => (/* binding */ STATUSES),
 /* harmony export */   w: () => (/* binding */ RESULT_SCHEMA)
 /* harmony export */ });
-/* unused harmony exports STATUSES, DECISIONS, worst */
+/* unused harmony export DECISIONS */
 /** Ordered from harmless to worst; a group is as bad as its worst child. */
 const STATUSES = ['not_applicable', 'pass', 'inconclusive', 'fail', 'error'];
 /** Closed list; `docs/reference/results.md` says what each means. */
@@ -409,10 +421,58 @@ const COMMANDS = [
             'version=VERSION': 'version to register (default: inferred)',
             'bump=BUMP': 'major, minor or patch (default: inferred)',
             'source=COMMIT': "commit it was built from (default: the run's, or HEAD)",
+            'evaluation=PATH…': 'its evaluation results: what was registered is evaluated as well',
+            'stage=STAGE': 'stage it is evaluated for (default: the first that asks for an evaluation)',
+            'report=FILE': 'write the report of the evaluation as HTML to FILE',
             ...DRY_RUN,
             ...REPEAT,
         },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(629), __nccwpck_require__.e(866), __nccwpck_require__.e(648), __nccwpck_require__.e(37), __nccwpck_require__.e(147), __nccwpck_require__.e(506), __nccwpck_require__.e(273)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1273))).runRegister,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(8288), __nccwpck_require__.e(2147), __nccwpck_require__.e(4015), __nccwpck_require__.e(9185), __nccwpck_require__.e(2209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7559))).runRegister,
+    },
+    {
+        name: 'eval-gate',
+        group: 'move',
+        summary: 'evaluate a version of the registry and record it',
+        positionals: ['subject'],
+        flags: {
+            'candidate=PATH…': 'results of the version: files, folders, globs',
+            'baseline=PATH…': 'results of the live version on the same set (default: what the registry keeps)',
+            'stage=STAGE': 'stage it is evaluated for (default: the first that asks for an evaluation)',
+            'set=NAME': 'name of the evaluation set, where the files do not say',
+            'set-digest=DIGEST': 'digest of its content, where the files do not say',
+            'measured-at=TIME': 'when it was measured, where the files do not say; now for files just made',
+            'report=FILE': 'write the report as HTML to FILE',
+            'self-check': 'tell how often the gates would flip on their own',
+            ...DRY_RUN,
+            ...REPEAT,
+        },
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(3105), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(8288), __nccwpck_require__.e(5820), __nccwpck_require__.e(2147), __nccwpck_require__.e(2407), __nccwpck_require__.e(9730), __nccwpck_require__.e(4015), __nccwpck_require__.e(7079), __nccwpck_require__.e(3479), __nccwpck_require__.e(4234), __nccwpck_require__.e(9185), __nccwpck_require__.e(4571), __nccwpck_require__.e(7278), __nccwpck_require__.e(2248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2248))).runEvalGate,
+    },
+    {
+        name: 'evaluate',
+        group: 'read',
+        summary: 'compare evaluation files and decide gates, with no registry',
+        positionals: [],
+        flags: {
+            'candidate=PATH…': 'results of the candidate: files, folders, globs',
+            'baseline=PATH…': 'results to compare with',
+            'policy=FILE': 'policy whose gates decide (default: every shared metric must not be worse)',
+            'model=NAME': 'model of that policy (default: the only one)',
+            'tolerance=NUMBER': 'without a policy: how much worse is still good enough (default 0.02, or 5% of values that are no shares)',
+            'measured-at=TIME': 'when it was measured, where the files do not say; now for files just made',
+            'self-check': 'tell how often the gates would flip on their own',
+            'html=FILE': 'write the report as HTML to FILE',
+            'markdown=FILE': 'write the report as Markdown to FILE',
+        },
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(3105), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(8288), __nccwpck_require__.e(5820), __nccwpck_require__.e(2147), __nccwpck_require__.e(2407), __nccwpck_require__.e(9730), __nccwpck_require__.e(4015), __nccwpck_require__.e(7079), __nccwpck_require__.e(3479), __nccwpck_require__.e(4234), __nccwpck_require__.e(9185), __nccwpck_require__.e(4571), __nccwpck_require__.e(7278), __nccwpck_require__.e(2248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2248))).runEvaluate,
+    },
+    {
+        name: 'inspect',
+        group: 'read',
+        summary: 'say what evaluation files are recognised as, and every metric read from them',
+        positionals: ['path…'],
+        flags: { 'policy=FILE': 'read plain files by the mappings of this policy', 'model=NAME': 'model of that policy' },
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(3105), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(8288), __nccwpck_require__.e(5820), __nccwpck_require__.e(2147), __nccwpck_require__.e(2407), __nccwpck_require__.e(9730), __nccwpck_require__.e(4015), __nccwpck_require__.e(7079), __nccwpck_require__.e(3479), __nccwpck_require__.e(4234), __nccwpck_require__.e(9185), __nccwpck_require__.e(4571), __nccwpck_require__.e(7278), __nccwpck_require__.e(2248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2248))).runInspect,
     },
     {
         name: 'promote',
@@ -426,7 +486,7 @@ const COMMANDS = [
             ...DRY_RUN,
             ...REPEAT,
         },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(629), __nccwpck_require__.e(866), __nccwpck_require__.e(648), __nccwpck_require__.e(37), __nccwpck_require__.e(147), __nccwpck_require__.e(506), __nccwpck_require__.e(273)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1273))).runPromote,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(8288), __nccwpck_require__.e(2147), __nccwpck_require__.e(4015), __nccwpck_require__.e(9185), __nccwpck_require__.e(2209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7559))).runPromote,
     },
     {
         name: 'rollback',
@@ -441,7 +501,7 @@ const COMMANDS = [
             ...DRY_RUN,
             ...REPEAT,
         },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(629), __nccwpck_require__.e(866), __nccwpck_require__.e(648), __nccwpck_require__.e(37), __nccwpck_require__.e(147), __nccwpck_require__.e(506), __nccwpck_require__.e(273)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1273))).runRollback,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(8288), __nccwpck_require__.e(2147), __nccwpck_require__.e(4015), __nccwpck_require__.e(9185), __nccwpck_require__.e(2209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7559))).runRollback,
     },
     {
         name: 'hold',
@@ -455,7 +515,7 @@ const COMMANDS = [
             ...DRY_RUN,
             ...REPEAT,
         },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(629), __nccwpck_require__.e(866), __nccwpck_require__.e(648), __nccwpck_require__.e(37), __nccwpck_require__.e(147), __nccwpck_require__.e(506), __nccwpck_require__.e(273)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1273))).runHold,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(8288), __nccwpck_require__.e(2147), __nccwpck_require__.e(4015), __nccwpck_require__.e(9185), __nccwpck_require__.e(2209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7559))).runHold,
     },
     {
         name: 'resume',
@@ -463,7 +523,7 @@ const COMMANDS = [
         summary: 'lift a hold, or all of a model',
         positionals: ['model', 'hold'],
         flags: { 'reason=TEXT': 'why', ...DRY_RUN, ...REPEAT },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(629), __nccwpck_require__.e(866), __nccwpck_require__.e(648), __nccwpck_require__.e(37), __nccwpck_require__.e(147), __nccwpck_require__.e(506), __nccwpck_require__.e(273)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1273))).runResume,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(8288), __nccwpck_require__.e(2147), __nccwpck_require__.e(4015), __nccwpck_require__.e(9185), __nccwpck_require__.e(2209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7559))).runResume,
     },
     {
         name: 'resolve',
@@ -475,7 +535,7 @@ const COMMANDS = [
             'path=FOLDER': 'download and verify the artifacts there',
             'roles=ROLES': 'only these roles, separated by commas',
         },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(506), __nccwpck_require__.e(942)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9942))).runResolve,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4629), __nccwpck_require__.e(8288), __nccwpck_require__.e(9942)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9942))).runResolve,
     },
     {
         name: 'list',
@@ -483,7 +543,7 @@ const COMMANDS = [
         summary: 'list the models',
         positionals: [],
         flags: {},
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(506), __nccwpck_require__.e(942)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9942))).runList,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4629), __nccwpck_require__.e(8288), __nccwpck_require__.e(9942)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9942))).runList,
     },
     {
         name: 'info',
@@ -491,7 +551,7 @@ const COMMANDS = [
         summary: 'show a model or a version',
         positionals: ['reference'],
         flags: {},
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(506), __nccwpck_require__.e(942)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9942))).runInfo,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4629), __nccwpck_require__.e(8288), __nccwpck_require__.e(9942)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9942))).runInfo,
     },
     {
         name: 'history',
@@ -499,7 +559,15 @@ const COMMANDS = [
         summary: 'show the events of a model, newest first',
         positionals: ['model'],
         flags: { 'limit=N': 'how many (default 50)', 'before=SEQ': 'events before this one' },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(506), __nccwpck_require__.e(942)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9942))).runHistory,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4629), __nccwpck_require__.e(8288), __nccwpck_require__.e(9942)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9942))).runHistory,
+    },
+    {
+        name: 'compare',
+        group: 'read',
+        summary: 'compare two versions of a model: numbers, size, features, content, and which to take',
+        positionals: ['a', 'b'],
+        flags: { 'markdown=FILE': 'write the comparison as Markdown to FILE' },
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4629), __nccwpck_require__.e(8288), __nccwpck_require__.e(6880)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6880))).runCompare,
     },
     {
         name: 'verify',
@@ -511,7 +579,7 @@ const COMMANDS = [
             'releases=N': 'at most so many releases (default 200)',
             bytes: 'download every asset and hash it',
         },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(629), __nccwpck_require__.e(866), __nccwpck_require__.e(648), __nccwpck_require__.e(37), __nccwpck_require__.e(147), __nccwpck_require__.e(506), __nccwpck_require__.e(925)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9925))).runVerify,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(8288), __nccwpck_require__.e(2147), __nccwpck_require__.e(7616)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8914))).runVerify,
     },
     {
         name: 'reconcile',
@@ -519,7 +587,7 @@ const COMMANDS = [
         summary: 'complete what committed events still owe',
         positionals: ['model'],
         flags: { 'abandon-after=HOURS': 'give up claims older than this (default 24)', ...DRY_RUN },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(629), __nccwpck_require__.e(866), __nccwpck_require__.e(648), __nccwpck_require__.e(37), __nccwpck_require__.e(147), __nccwpck_require__.e(506), __nccwpck_require__.e(925)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9925))).runReconcile,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(8288), __nccwpck_require__.e(2147), __nccwpck_require__.e(7616)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8914))).runReconcile,
     },
     {
         name: 'doctor',
@@ -527,7 +595,7 @@ const COMMANDS = [
         summary: 'say what is missing for this policy with this token',
         positionals: [],
         flags: {},
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(629), __nccwpck_require__.e(866), __nccwpck_require__.e(648), __nccwpck_require__.e(506), __nccwpck_require__.e(351), __nccwpck_require__.e(956)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8956))).runDoctor,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(8288), __nccwpck_require__.e(5820), __nccwpck_require__.e(7286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8956))).runDoctor,
     },
     {
         name: 'validate',
@@ -535,7 +603,7 @@ const COMMANDS = [
         summary: 'print every problem of a policy',
         positionals: ['file'],
         flags: {},
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(866), __nccwpck_require__.e(648), __nccwpck_require__.e(37), __nccwpck_require__.e(147), __nccwpck_require__.e(351), __nccwpck_require__.e(338)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1374))).runValidate,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(5820), __nccwpck_require__.e(2147), __nccwpck_require__.e(3479), __nccwpck_require__.e(1234)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3156))).runValidate,
     },
     {
         name: 'explain',
@@ -543,7 +611,7 @@ const COMMANDS = [
         summary: 'print the policy that applies to a model, and what decides a move',
         positionals: ['model', 'stage'],
         flags: { 'file=FILE': 'policy file (default .github/slipway.yml)' },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(866), __nccwpck_require__.e(648), __nccwpck_require__.e(37), __nccwpck_require__.e(147), __nccwpck_require__.e(351), __nccwpck_require__.e(338)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1374))).runExplain,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(5820), __nccwpck_require__.e(2147), __nccwpck_require__.e(3479), __nccwpck_require__.e(1234)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3156))).runExplain,
     },
     {
         name: 'init',
@@ -555,7 +623,7 @@ const COMMANDS = [
             'app=ID': 'GitHub App that may write the ledger, for the second tier of rulesets',
             ...DRY_RUN,
         },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(815), __nccwpck_require__.e(629), __nccwpck_require__.e(866), __nccwpck_require__.e(648), __nccwpck_require__.e(506), __nccwpck_require__.e(351), __nccwpck_require__.e(956)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8956))).runInit,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(8288), __nccwpck_require__.e(5820), __nccwpck_require__.e(7286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8956))).runInit,
     },
     {
         name: 'sandbox',
@@ -567,7 +635,7 @@ const COMMANDS = [
             'dir=FOLDER': 'where its state is kept',
             'seed=FILE': 'what to fill it with',
         },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(866), __nccwpck_require__.e(255)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4255))).runSandbox,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(6866), __nccwpck_require__.e(4255)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4255))).runSandbox,
     },
     {
         name: 'demo',
@@ -575,7 +643,7 @@ const COMMANDS = [
         summary: 'run the whole story on a local GitHub: register, promote, roll back, resolve, verify',
         positionals: [],
         flags: { serve: 'keep the local GitHub up afterwards', 'dir=FOLDER': 'where to keep its state' },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(866), __nccwpck_require__.e(255)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4255))).runDemo,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(6866), __nccwpck_require__.e(4255)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4255))).runDemo,
     },
 ];
 
@@ -622,7 +690,7 @@ async function main() {
     if (outcome.kind === 'printed')
         return outcome.exit;
     // Rendering is loaded when there is something to render, not before the first request.
-    const { deliver, exitCode } = await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(866), __nccwpck_require__.e(99)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9099));
+    const { deliver, exitCode } = await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(6866), __nccwpck_require__.e(6535)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6535));
     const allow = (0,_adapters_actions_io_js__WEBPACK_IMPORTED_MODULE_0__/* .readInput */ .R5)(process.env, 'allow-refusal') === 'true';
     await deliver({ outcome, operation: name, json, env: process.env });
     return exitCode(outcome.result, { allowRefusal: allow ? 'yes' : 'no' });
@@ -671,7 +739,7 @@ function jsonTarget(args) {
     return arg.startsWith('--json=') ? arg.slice('--json='.length) : (args[index + 1] ?? null);
 }
 async function help(about) {
-    const { commandHelp, programHelp } = await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(866), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5508));
+    const { commandHelp, programHelp } = await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(6866), __nccwpck_require__.e(5508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5508));
     return print(about === undefined ? programHelp() : commandHelp(about));
 }
 function print(text) {
@@ -735,18 +803,45 @@ function readAsked(spec, of) {
             ?.split(',')
             .map((one) => one.trim())
             .filter((one) => one !== '') ?? null,
+        many: (name) => {
+            const rest = spec.positionals.indexOf(`${name}…`);
+            const given = rest >= 0 && positionals.length > rest ? positionals.slice(rest) : values[name];
+            const all = Array.isArray(given) ? given.map(String) : (of.readInput(name)?.split(/\r?\n/) ?? []);
+            return all.map((one) => one.trim()).filter((one) => one !== '');
+        },
     };
+}
+/** `--candidate a b` as `--candidate=a --candidate=b`, for flags that take several values. */
+function spread(argv, several) {
+    const spreadOut = [];
+    let open = null;
+    for (const arg of argv) {
+        if (arg.startsWith('-')) {
+            const name = arg.slice(2);
+            open = several.has(name) ? name : null;
+            if (open === null)
+                spreadOut.push(arg);
+        }
+        else if (open !== null)
+            spreadOut.push(`--${open}=${arg}`);
+        else
+            spreadOut.push(arg);
+    }
+    return spreadOut;
 }
 function parse(spec, argv) {
     const options = {};
     for (const flag of Object.keys({ ...spec.flags, ...COMMON_FLAGS })) {
         const [name, value] = flag.split('=');
-        if (name !== undefined)
-            options[name] = { type: value === undefined ? 'boolean' : 'string' };
+        if (name === undefined)
+            continue;
+        const multiple = value?.endsWith('…') === true;
+        options[name] = { type: value === undefined ? 'boolean' : 'string', ...(multiple ? { multiple } : {}) };
     }
+    const several = new Set(Object.keys(options).filter((name) => options[name]?.multiple === true));
     let parsed;
     try {
-        parsed = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({ args: [...argv], options, allowPositionals: true, strict: true });
+        parsed = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({ args: spread(argv, several), options, allowPositionals: true, strict: true });
     }
     catch (cause) {
         const message = cause instanceof Error ? cause.message.split('.')[0] : 'unreadable arguments';
@@ -761,7 +856,8 @@ function parse(spec, argv) {
                 : `Did you mean --${nearest}? See \`slipway help ${spec.name}\`.`,
         });
     }
-    if (parsed.positionals.length > spec.positionals.length) {
+    const open = spec.positionals.at(-1)?.endsWith('…') === true;
+    if (parsed.positionals.length > spec.positionals.length && !open) {
         const extra = parsed.positionals[spec.positionals.length] ?? '';
         (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)({
             code: 'input_invalid',
@@ -910,9 +1006,9 @@ async function settle(operation, run) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ editDistance),
 /* harmony export */   q: () => (/* binding */ nearestOf)
 /* harmony export */ });
-/* unused harmony export editDistance */
 /** Which of the valid words somebody meant. */
 /** Longer words are not worth comparing: nobody mistypes them into one another by chance. */
 const LONGEST = 128;
@@ -1143,7 +1239,7 @@ function abbreviates(short, long) {
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {

@@ -11,12 +11,14 @@ import { blocksOf, fillPart, generatedPart, ROOT, readPage } from './support/pag
 import { type Measured, type Rehearsal, startRehearsal } from './support/rehearsal.ts';
 
 const LEDGER_PAGE = 'docs/reference/ledger.md';
+const EVALUATION_PAGE = 'docs/reference/evaluation.md';
 const REQUESTS_PAGE = 'docs/reference/github-requests.md';
 const UPDATE = process.env['UPDATE_DOCS'] === '1';
 const SCHEMAS: Readonly<Record<string, string>> = {
   'slipway.event/1': 'event',
   'slipway.state/1': 'state',
   'slipway.version-record/1': 'version-record',
+  'slipway.version-evaluations/1': 'version-evaluations',
 };
 
 let rehearsal: Rehearsal;
@@ -27,12 +29,14 @@ afterAll(() => rehearsal.close());
 
 const MODEL = 'models/flight-delay';
 const EXAMPLES: Readonly<Record<string, () => Promise<string>>> = {
-  'event-promoted': () => rehearsal.ledgerFile(`${MODEL}/events/000/000/000000008.json`),
-  'event-rolled-back': () => rehearsal.ledgerFile(`${MODEL}/events/000/000/000000009.json`),
-  'event-claimed': () => rehearsal.ledgerFile(`${MODEL}/events/000/000/000000005.json`),
+  'event-promoted': () => rehearsal.ledgerFile(`${MODEL}/events/000/000/000000010.json`),
+  'event-rolled-back': () => rehearsal.ledgerFile(`${MODEL}/events/000/000/000000011.json`),
+  'event-claimed': () => rehearsal.ledgerFile(`${MODEL}/events/000/000/000000006.json`),
+  'event-evaluated': () => rehearsal.ledgerFile(`${MODEL}/events/000/000/000000008.json`),
   'version-record': () => rehearsal.ledgerFile(`${MODEL}/versions/7f/bd/1.1.0/record.json`),
   publication: () => rehearsal.ledgerFile(`${MODEL}/versions/7f/bd/1.1.0/publication.json`),
   'version-status': () => rehearsal.ledgerFile(`${MODEL}/versions/7f/bd/1.1.0/status.json`),
+  'version-evaluations': () => rehearsal.ledgerFile(`${MODEL}/versions/7f/bd/1.1.0/evaluations.json`),
   state: () => rehearsal.ledgerFile(`${MODEL}/state.json`),
   stage: () => rehearsal.ledgerFile(`${MODEL}/stages/production.json`),
   aliases: () => rehearsal.ledgerFile(`${MODEL}/serving/aliases.json`),
@@ -40,7 +44,7 @@ const EXAMPLES: Readonly<Record<string, () => Promise<string>>> = {
   day: () => rehearsal.ledgerFile(`${MODEL}/days/2026/last.json`),
   'version-index': () => rehearsal.ledgerFile(`${MODEL}/index/ordinals/000/000/000000002.json`),
   'operation-index': async () => {
-    const event = JSON.parse(await rehearsal.ledgerFile(`${MODEL}/events/000/000/000000009.json`)) as {
+    const event = JSON.parse(await rehearsal.ledgerFile(`${MODEL}/events/000/000/000000011.json`)) as {
       operation_key: string;
     };
     const { operation_key: key } = event;
@@ -91,19 +95,21 @@ function shapeOf(value: Json, path = '$'): Set<string> {
   return paths;
 }
 
-function exampleIn(name: string): Json {
-  const part = generatedPart(readPage(LEDGER_PAGE), name);
-  const [block] = blocksOf({ path: LEDGER_PAGE, text: part });
+function exampleIn(name: string, page = LEDGER_PAGE): Json {
+  const part = generatedPart(readPage(page), name);
+  const [block] = blocksOf({ path: page, text: part });
   return JSON.parse(block?.text ?? '') as Json;
+}
+
+function writeExample(name: string, of: { readonly page: string; readonly example: Json }): void {
+  const content = `\`\`\`json\n${layOut(of.example)}\n\`\`\``;
+  writeFileSync(join(ROOT, of.page), fillPart(readPage(of.page), { name, content }));
 }
 
 describe('the examples in the reference of the ledger', () => {
   it.each(Object.keys(EXAMPLES))('%s has the fields that a real document has', async (name) => {
     const real = JSON.parse(await (EXAMPLES[name] as () => Promise<string>)()) as Json;
-    if (UPDATE) {
-      const content = `\`\`\`json\n${layOut(shorten(real))}\n\`\`\``;
-      writeFileSync(join(ROOT, LEDGER_PAGE), fillPart(readPage(LEDGER_PAGE), { name, content }));
-    }
+    if (UPDATE) writeExample(name, { page: LEDGER_PAGE, example: shorten(real) });
     expect([...shapeOf(exampleIn(name))].sort(), 'UPDATE_DOCS=1 writes it anew').toEqual([...shapeOf(real)].sort());
   });
 
@@ -123,12 +129,16 @@ describe('the examples in the reference of the ledger', () => {
       validate(example);
       return [{ name, errors: validate.errors }];
     });
-    expect(checked).toEqual(
-      ['event-promoted', 'event-rolled-back', 'event-claimed', 'version-record', 'state'].map((name) => ({
-        name,
-        errors: null,
-      })),
-    );
+    const fitting = [
+      'event-promoted',
+      'event-rolled-back',
+      'event-claimed',
+      'event-evaluated',
+      'version-record',
+      'version-evaluations',
+      'state',
+    ];
+    expect(checked).toEqual(fitting.map((name) => ({ name, errors: null })));
   });
 
   it('have digests that can be made by hand, from sorted keys without blanks', async () => {
@@ -146,7 +156,7 @@ describe('the examples in the reference of the ledger', () => {
         .update(JSON.stringify(sorted(value)))
         .digest('hex')}`;
     let previous: string | null = null;
-    for (let seq = 1; seq <= 11; seq += 1) {
+    for (let seq = 1; seq <= 13; seq += 1) {
       const path = `${MODEL}/events/000/000/${String(seq).padStart(9, '0')}.json`;
       const { origin, ...body } = JSON.parse(await rehearsal.ledgerFile(path)) as { readonly [key: string]: Json };
       expect(origin).toMatchObject({ kind: 'github_oidc' });
@@ -172,6 +182,7 @@ describe('the examples in the reference of the ledger', () => {
       'record.json',
       'publication.json',
       'status.json',
+      'evaluations.json',
       'last.json',
       'aliases.json',
       'exposure.json',
@@ -188,6 +199,44 @@ describe('the examples in the reference of the ledger', () => {
     ]) {
       expect(await rehearsal.ledgerFile(path)).not.toBe('');
     }
+  });
+});
+
+describe('the example of an evaluation record', () => {
+  type Members = Readonly<Record<string, Json>>;
+  const firstOf = (list: Json | undefined): Json[] => (Array.isArray(list) ? list.slice(0, 1) : []);
+
+  /** Three gates of different kinds, and one row of each list: lists are long, and each row is like the others. */
+  function cut(record: Members): Members {
+    const gates = record['gates'] as readonly Members[];
+    const kindOf = (gate: Members): Json | undefined => (gate['rule'] as Members)['kind'];
+    const seen = (gate: Members): number => gates.findIndex((other) => kindOf(other) === kindOf(gate));
+    const statistics = record['statistics'] as Members;
+    return {
+      ...record,
+      gates: gates.filter((gate, at) => seen(gate) === at),
+      comparisons: firstOf(record['comparisons']),
+      statistics: Object.fromEntries(Object.entries(statistics).map(([side, list]) => [side, firstOf(list)])),
+    };
+  }
+
+  it('has the fields that a real record has, and fits the schema', async () => {
+    const event = JSON.parse(await rehearsal.ledgerFile(`${MODEL}/events/000/000/000000008.json`)) as {
+      readonly payload: { readonly evaluation: string };
+    };
+    const hex = event.payload.evaluation.replace('sha256:', '');
+    const path = `${MODEL}/evaluations/${hex.slice(0, 2)}/${hex.slice(2, 4)}/${hex}.json`;
+    const real = cut(JSON.parse(await rehearsal.ledgerFile(path)) as Members);
+    if (UPDATE) writeExample('evaluation', { page: EVALUATION_PAGE, example: shorten(real) });
+    const example = exampleIn('evaluation', EVALUATION_PAGE);
+    expect([...shapeOf(example)].sort(), 'UPDATE_DOCS=1 writes it anew').toEqual([...shapeOf(real)].sort());
+    const ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: true });
+    const schemaOf = (name: string): object =>
+      JSON.parse(readFileSync(join(ROOT, `schema/${name}.schema.json`), 'utf8')) as object;
+    for (const name of ['version-record', 'event']) ajv.addSchema(schemaOf(name));
+    const validate = ajv.compile(schemaOf('evaluation'));
+    validate(example);
+    expect(validate.errors).toBeNull();
   });
 });
 

@@ -171,7 +171,7 @@ describe('links in the documentation', () => {
       codeSpans(page).flatMap(({ line, text }) =>
         /^(?:src|scripts|schema|test|examples|actions|docs|dist|bench|\.ci)\/[\w./-]+$/.test(text) &&
         !/[<*]/.test(text) &&
-        !/^actions\/(?:checkout|setup-node)$/.test(text)
+        !/^actions\/(?:checkout|setup-node|upload-artifact)$/.test(text)
           ? [{ where: `${page.path}:${line}`, text }]
           : [],
       ),

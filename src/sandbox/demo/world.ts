@@ -45,6 +45,8 @@ export interface ProgramResult {
   readonly reason_code: string;
   readonly summary: string;
   readonly warnings: readonly string[];
+  readonly effects: readonly { readonly effect: string; readonly url?: string }[];
+  readonly checks: { readonly children?: readonly { readonly name: string; readonly detail: string }[] };
   // biome-ignore lint/suspicious/noExplicitAny: each command has a record of its own; the story knows which
   readonly record: any;
 }

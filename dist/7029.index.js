@@ -1,0 +1,866 @@
+export const id = 7029;
+export const ids = [7029];
+export const modules = {
+
+/***/ 5332:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gs: () => (/* binding */ intervalsOf),
+/* harmony export */   ZY: () => (/* binding */ pointerIn),
+/* harmony export */   cL: () => (/* binding */ changeAt),
+/* harmony export */   gk: () => (/* binding */ dayBefore),
+/* harmony export */   mI: () => (/* binding */ parseMoment)
+/* harmony export */ });
+/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3071);
+/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2966);
+
+
+/**
+ * Reads `2026-03-03`, `2026-03-03T14:00Z` or `2026-03-03T14:00:05.5+02:00`; null when it is neither, or no real date.
+ * A time without an offset is UTC.
+ */
+function parseMoment(text) {
+    const day = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+    if (day !== null)
+        return isRealDay(text) ? { kind: 'day', day: text } : null;
+    const time = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?$/.exec(text);
+    if (time === null || time[1] === undefined || !isRealDay(time[1]))
+        return null;
+    const parsed = Date.parse(time[5] === undefined ? `${text}Z` : text);
+    return Number.isNaN(parsed) ? null : { kind: 'instant', at: new Date(parsed).toISOString() };
+}
+function isRealDay(day) {
+    const parsed = new Date(`${day}T00:00:00Z`);
+    return !Number.isNaN(parsed.getTime()) && parsed.toISOString().slice(0, 10) === day;
+}
+/** The last change of a day not after an instant; null when the day's changes all came later. */
+function changeAt(day, at) {
+    let found = null;
+    for (const change of day.changes)
+        if (Date.parse(change.at) <= Date.parse(at))
+            found = change;
+    return found;
+}
+/** Latest of some days that is earlier than `day`; null when none is. */
+function dayBefore(days, day) {
+    let found = null;
+    for (const one of days)
+        if (one < day && (found === null || one > found))
+            found = one;
+    return found;
+}
+/** What a stage or alias pointed at after a change; undefined when it did not exist then. */
+function pointerIn(change, name) {
+    if (change === null)
+        return undefined;
+    return Object.hasOwn(change.aliases, name) ? change.aliases[name] : (0,_own_js__WEBPACK_IMPORTED_MODULE_0__/* .ownValue */ .e)(change.stages, name);
+}
+/** What a stage or alias pointed at over one day, UTC, as intervals that cover it without gap. */
+function intervalsOf(of) {
+    const start = `${of.day}T00:00:00Z`;
+    const end = new Date(Date.parse(start) + 86_400_000).toISOString().replace('.000Z', 'Z');
+    const intervals = [];
+    const versionIn = (change) => {
+        const found = pointerIn(change, of.name) ?? null;
+        return found === null ? null : (0,_fold_js__WEBPACK_IMPORTED_MODULE_1__/* .pointer */ .Wn)(found);
+    };
+    let current = { from: start, version: versionIn(of.opening), seq: null };
+    for (const change of of.changes) {
+        const next = versionIn(change);
+        if (next?.ordinal === current.version?.ordinal)
+            continue;
+        if (change.at !== current.from)
+            intervals.push({ ...current, to: change.at });
+        // What lasted no time at all is no interval, and must not part the ones beside it.
+        const last = intervals[intervals.length - 1];
+        if (last !== undefined && last.to === change.at && last.version?.ordinal === next?.ordinal) {
+            intervals.pop();
+            current = last;
+        }
+        else
+            current = { from: change.at, version: next, seq: change.seq };
+    }
+    intervals.push({ ...current, to: end });
+    return intervals;
+}
+
+
+/***/ }),
+
+/***/ 5621:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ checkIntegrity),
+/* harmony export */   d: () => (/* binding */ integrityCode)
+/* harmony export */ });
+/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3071);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4429);
+
+
+
+/** Checks of one version's integrity; the group is `pass` only when every part was seen to be right. */
+function checkIntegrity(facts, sha256) {
+    return (0,_result_js__WEBPACK_IMPORTED_MODULE_0__/* .group */ .Os)({ name: 'integrity', title: 'Integrity' }, [
+        checkRecord(facts.version, sha256),
+        checkTag(facts),
+        ...checkRelease(facts),
+    ]);
+}
+/** Which code a failed integrity check refuses with. */
+function integrityCode(facts) {
+    return facts.release === null || facts.release.draft ? 'release_missing' : 'integrity_failed';
+}
+function checkRecord(version, sha256) {
+    const found = (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .subjectDigest */ .B7)(version.record, sha256);
+    const expected = (0,_fold_js__WEBPACK_IMPORTED_MODULE_2__/* .pointer */ .Wn)(version.published);
+    const right = found === expected.subject && version.record.version === expected.version;
+    return {
+        name: 'record',
+        title: 'Version record',
+        status: right ? 'pass' : 'fail',
+        detail: right
+            ? `The record of ${expected.version} hashes to its subject digest.`
+            : `The record of ${expected.version} hashes to ${found}, not to ${expected.subject}.`,
+    };
+}
+function checkTag({ version, tag }) {
+    const { published } = version;
+    const base = { name: 'tag', title: 'Version tag' };
+    if (tag === null)
+        return { ...base, status: 'fail', detail: `Tag ${published.tag} is gone.` };
+    if (tag.target !== published.anchor) {
+        return {
+            ...base,
+            status: 'fail',
+            detail: `Tag ${published.tag} points at ${tag.target}, not at ${published.anchor}.`,
+        };
+    }
+    return { ...base, status: 'pass', detail: `Tag ${published.tag} points where it was put.` };
+}
+/** The record is proven by its digest; so what it names must be in the release, whatever the publication file lists. */
+function missingArtifacts({ record }, release) {
+    return record.artifacts.flatMap((artifact) => {
+        if (!artifact.location.startsWith('asset:'))
+            return [];
+        const name = artifact.location.slice('asset:'.length);
+        const found = release.assets.find((asset) => asset.name === name);
+        const same = found !== undefined && found.size === artifact.size && (found.sha256 ?? artifact.sha256) === artifact.sha256;
+        return same ? [] : [`${name} is not what the record names`];
+    });
+}
+function checkRelease({ version, release }) {
+    const { published } = version;
+    const base = { name: 'release', title: 'Release' };
+    if (release === null || release.draft) {
+        return [{ ...base, status: 'fail', detail: `There is no published release ${published.tag}.` }];
+    }
+    const problems = [];
+    let unknown = 0;
+    for (const expected of published.assets) {
+        const found = release.assets.find((asset) => asset.name === expected.name);
+        if (found === undefined || !found.complete)
+            problems.push(`${expected.name} is missing`);
+        else if (found.sha256 === null)
+            unknown += 1;
+        else if (found.sha256 !== expected.sha256 || found.size !== expected.size)
+            problems.push(`${expected.name} has other bytes`);
+    }
+    problems.push(...missingArtifacts(version, release));
+    const names = new Set(published.assets.map((asset) => asset.name));
+    for (const asset of release.assets)
+        if (!names.has(asset.name))
+            problems.push(`${asset.name} was added`);
+    if (problems.length > 0) {
+        return [{ ...base, status: 'fail', detail: `Release ${published.tag}: ${problems.join(', ')}.` }];
+    }
+    if (unknown > 0) {
+        const detail = `Release ${published.tag}: the platform gives no digest for ${unknown} of ${published.assets.length} assets.`;
+        return [{ ...base, status: 'error', detail }];
+    }
+    const count = published.assets.length;
+    return [
+        { ...base, status: 'pass', detail: `Release ${published.tag} holds ${count} assets with the recorded digests.` },
+    ];
+}
+
+
+/***/ }),
+
+/***/ 3802:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OJ: () => (/* binding */ documentsBefore),
+/* harmony export */   R_: () => (/* binding */ outsideOf),
+/* harmony export */   UF: () => (/* binding */ stageFor),
+/* harmony export */   jg: () => (/* binding */ finishMove),
+/* harmony export */   px: () => (/* binding */ moveFiles)
+/* harmony export */ });
+/* harmony import */ var _core_event_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6954);
+/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5562);
+/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6182);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1091);
+/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2795);
+/* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8029);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(384);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9529);
+/* harmony import */ var _effects_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(239);
+/* harmony import */ var _transact_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6529);
+
+
+
+
+
+
+
+
+
+
+function stageFor(policy, name) {
+    const stage = policy.stages[name];
+    if (stage !== undefined)
+        return stage;
+    const nearest = (0,_policy_nearest_js__WEBPACK_IMPORTED_MODULE_6__/* .nearestOf */ .q)(name, Object.keys(policy.stages));
+    (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)({
+        code: 'unknown_stage',
+        required: `a stage of the lifecycle: ${policy.lifecycle.order.join(', ')}`,
+        found: JSON.stringify(name.slice(0, 100)),
+        next: nearest === null ? 'Choose one of them.' : `Did you mean ${nearest}?`,
+    });
+}
+/** Files of a model that a move changes, to be read with the first look. The day is guessed and read again if wrong. */
+function moveFiles(of) {
+    const { model } = of;
+    const day = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .dayOf */ .kb)(new Date(of.now).toISOString());
+    return [(0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .aliasesPath */ .UV)(model), (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .exposurePath */ .nS)(model), (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .stagePath */ .E6)(model, of.stage), (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .dayPath */ .yl)(model, day)];
+}
+/** The documents before a move; what the first look could not know to bring is read at the same commit. */
+async function documentsBefore(context, of) {
+    const { gathered } = of;
+    const { model } = gathered.state;
+    const day = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .dayPath */ .yl)(model, (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .dayOf */ .kb)((0,_transact_js__WEBPACK_IMPORTED_MODULE_5__/* .momentOf */ .E)(gathered)));
+    const wanted = [(0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .aliasesPath */ .UV)(model), (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .exposurePath */ .nS)(model), day, ...of.stages.map((stage) => (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .stagePath */ .E6)(model, stage))];
+    const missing = wanted.filter((path) => !gathered.snapshot.files.has(path));
+    const more = missing.length === 0 ? null : await context.ports.ledger.read({ files: missing, at_commit: gathered.commit });
+    const snapshotOf = (path) => more !== null && missing.includes(path) ? more : gathered.snapshot;
+    const stage = (name) => {
+        const path = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .stagePath */ .E6)(model, name);
+        return (0,_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .readDocument */ .u0)(snapshotOf(path), { path, schema: 'slipway.stage/1' });
+    };
+    const aliases = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .aliasesPath */ .UV)(model);
+    const exposure = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .exposurePath */ .nS)(model);
+    return {
+        stages: new Map(of.stages.map((name) => [name, stage(name)])),
+        aliases: (0,_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .readDocument */ .u0)(snapshotOf(aliases), { path: aliases, schema: 'slipway.aliases/1' }),
+        exposure: (0,_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .readDocument */ .u0)(snapshotOf(exposure), { path: exposure, schema: 'slipway.exposure/1' }),
+        day: (0,_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .readDocument */ .u0)(snapshotOf(day), { path: day, schema: 'slipway.day/1' }),
+    };
+}
+/** Tag and release of a version as they are outside: from the first look where it brought them. */
+async function outsideOf(context, of) {
+    const { snapshot, tag } = of;
+    const brought = snapshot.tags.has(tag) && snapshot.releases.has(tag);
+    const from = brought ? snapshot : await context.ports.ledger.read({ files: [], tags: [tag], releases: [tag] });
+    const release = from.releases.get(tag) ?? null;
+    // Not every GitHub gives digests where the ledger is read; they are asked for where they are certain.
+    const undigested = release?.assets.some((asset) => asset.sha256 === null) === true;
+    return {
+        tag: from.tags.get(tag) ?? null,
+        release: undigested ? await context.ports.releases.findByTag(tag) : release,
+    };
+}
+/** Carries out what the event owes, and puts the result together. */
+async function finishMove(context, of) {
+    const { operation, transaction } = of;
+    if (transaction.kind === 'planned')
+        return plannedMove(context, { operation, transaction });
+    const { event, digest } = transaction;
+    const replayed = transaction.kind === 'replayed';
+    const effects = await moveEffects(context, transaction);
+    const record = moveRecord({ event, digest, commit: transaction.commit, effects });
+    const owed = effects.filter((effect) => effect.state === 'owed');
+    const committed = {
+        effect: 'event',
+        id: `${event.model}/${event.seq}`,
+        state: replayed ? 'already_done' : 'done',
+    };
+    const checks = replayed
+        ? {
+            name: operation,
+            title: 'Committed before',
+            status: 'pass',
+            detail: `Event ${event.seq} of ${event.model} is this operation's.`,
+        }
+        : transaction.draft.checks;
+    return (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .finished */ .xl)({
+        operation,
+        decision: replayed ? 'already_done' : 'done',
+        reason: replayed ? 'already_committed' : 'ok',
+        summary: replayed ? replayedSummary(event, transaction.gathered.state) : summaryOf(event),
+        checks,
+        record,
+        effects: [...of.before, committed, ...effects],
+        warnings: owed.map((effect) => `${effect.effect} ${effect.id} is still owed: ${effect.reason ?? 'unknown'}. The next operation, or \`slipway reconcile\`, completes it.`),
+    });
+}
+/** What a repeated asking is told: what it did then, and what is live now if that is something else. */
+function replayedSummary(event, state) {
+    if (event.type !== 'promoted' && event.type !== 'rolled_back')
+        return summaryOf(event);
+    const { stage, version } = event.payload;
+    const { live } = (0,_core_state_js__WEBPACK_IMPORTED_MODULE_8__/* .stageOf */ .gV)(state, stage);
+    const verb = event.type === 'promoted' ? 'promoted' : 'rolled back';
+    const then = `${event.model} ${version} was ${verb} to ${stage} by event ${event.seq}, at ${event.at}.`;
+    if (live?.seq === event.seq)
+        return `${then} It is live there.`;
+    return `${then} Now ${live === null ? 'nothing' : live.version} is live there; nothing was done.`;
+}
+async function moveEffects(context, transaction) {
+    const { event, digest, gathered } = transaction;
+    if (transaction.kind === 'committed' && transaction.commit !== null && transaction.draft.staged !== null) {
+        const owing = {
+            event,
+            digest,
+            ledgerCommit: transaction.commit,
+            state: transaction.state,
+            staged: transaction.draft.staged,
+            mode: 'fresh',
+        };
+        return (0,_effects_js__WEBPACK_IMPORTED_MODULE_4__/* .performEffects */ .Qd)(context, owing);
+    }
+    const head = gathered.commit;
+    const owing = await (0,_effects_js__WEBPACK_IMPORTED_MODULE_4__/* .readOwing */ .t_)(context, { state: gathered.state, commit: head, seq: event.seq });
+    return owing === null ? [] : (0,_effects_js__WEBPACK_IMPORTED_MODULE_4__/* .performEffects */ .Qd)(context, owing);
+}
+function plannedMove(context, of) {
+    const { event, draft } = of.transaction;
+    const digest = (0,_core_event_js__WEBPACK_IMPORTED_MODULE_9__/* .eventDigest */ .Jh)(event, context.ports.sha256);
+    const planned = event.owes.map((effect) => ({
+        effect: effect.effect,
+        id: effect.effect === 'tag' ? effect.name : effect.effect === 'release' ? effect.tag : effect.marker,
+        state: 'planned',
+    }));
+    return (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .finished */ .xl)({
+        operation: of.operation,
+        decision: 'planned',
+        reason: 'dry_run',
+        summary: `Would write: ${summaryOf(event)}`,
+        checks: draft.checks,
+        record: moveRecord({ event: event, digest, commit: null, effects: [] }),
+        effects: [{ effect: 'event', id: `${event.model}/${event.seq}`, state: 'planned' }, ...planned],
+    });
+}
+function moveRecord(of) {
+    const { event } = of;
+    if (event.type !== 'promoted' && event.type !== 'rolled_back')
+        throw new TypeError(`${event.type} is no move`);
+    const { payload } = event;
+    const previous = event.type === 'promoted' ? event.payload.displaced : event.payload.failed;
+    return {
+        model: event.model,
+        version: payload.version,
+        ordinal: payload.ordinal,
+        subject: (0,_core_names_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSubject */ .QK)({ model: event.model, version: payload.version, subject: payload.subject }),
+        stage: payload.stage,
+        previous: previous?.version ?? null,
+        aliases: Object.fromEntries(Object.entries(payload.aliases).map(([name, target]) => [name, target?.version ?? null])),
+        reason: payload.reason,
+        tag: payload.tag,
+        release_url: of.effects.find((effect) => effect.effect === 'release')?.url ?? null,
+        seq: event.seq,
+        event: of.digest,
+        ledger_commit: of.commit,
+    };
+}
+function summaryOf(event) {
+    if (event.type === 'promoted') {
+        const { payload } = event;
+        const displaced = payload.displaced === null ? '' : `, in place of ${payload.displaced.version}`;
+        const verb = payload.becomes === 'live' ? 'is live in' : 'rests in';
+        return `${event.model} ${payload.version} ${verb} ${payload.stage}${displaced}.`;
+    }
+    if (event.type === 'rolled_back') {
+        const { payload } = event;
+        return `${event.model} ${payload.version} is live in ${payload.stage} again; ${payload.failed.version} was taken out: ${payload.reason}`;
+    }
+    return `${event.model}: ${event.type}.`;
+}
+
+
+/***/ }),
+
+/***/ 875:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  resolve: () => (/* binding */ resolve)
+});
+
+// EXTERNAL MODULE: ./build/core/as-of.js
+var as_of = __webpack_require__(5332);
+// EXTERNAL MODULE: ./build/core/integrity.js
+var core_integrity = __webpack_require__(5621);
+// EXTERNAL MODULE: ./build/core/names.js
+var names = __webpack_require__(5562);
+// EXTERNAL MODULE: ./build/core/own.js
+var own = __webpack_require__(2966);
+// EXTERNAL MODULE: ./build/core/paths.js
+var paths = __webpack_require__(6182);
+// EXTERNAL MODULE: ./build/core/reasons.js
+var reasons = __webpack_require__(1091);
+// EXTERNAL MODULE: ./build/core/result.js
+var result = __webpack_require__(4429);
+// EXTERNAL MODULE: ./build/core/serving.js
+var serving = __webpack_require__(2686);
+// EXTERNAL MODULE: ./build/core/state.js
+var core_state = __webpack_require__(2795);
+// EXTERNAL MODULE: ./build/core/tags.js
+var tags = __webpack_require__(1457);
+// EXTERNAL MODULE: ./build/operations/documents.js + 1 modules
+var documents = __webpack_require__(9529);
+// EXTERNAL MODULE: ./build/operations/ledger-whole.js
+var ledger_whole = __webpack_require__(3580);
+// EXTERNAL MODULE: ./build/operations/provenance.js + 1 modules
+var provenance = __webpack_require__(6980);
+// EXTERNAL MODULE: ./build/operations/transact.js + 1 modules
+var transact = __webpack_require__(6529);
+;// CONCATENATED MODULE: ./build/operations/as-of.js
+
+
+
+
+
+
+
+
+/**
+ * What changed on a day and what it began with.
+ *
+ * First request: the day's own file, and the names of this year's days and of all years. Second, only where the day
+ * did not begin the history: the file of the last day before, or of the last day of an earlier year.
+ */
+async function readDay(ports, of) {
+    const { model, day, first } = of;
+    const year = day.slice(0, 4);
+    const own = readOwnDay(first, { model, day });
+    const days = (first.folders.get(`${(0,paths/* daysFolder */.ed)(model)}/${year}`) ?? []).flatMap((name) => /^(\d{4}-\d{2}-\d{2})\.json$/.exec(name)?.[1] ?? []);
+    const before = (0,as_of/* dayBefore */.gk)(days, day);
+    const years = first.folders.get((0,paths/* daysFolder */.ed)(model)) ?? [];
+    const earlier = before === null ? (0,as_of/* dayBefore */.gk)(years, year) : null;
+    const path = before !== null ? (0,paths/* dayPath */.yl)(model, before) : earlier !== null ? (0,paths/* yearEndPath */.AU)(model, earlier) : null;
+    if (path === null)
+        return { changes: own?.changes ?? [], opening: null };
+    const second = await ports.ledger.read({ files: [path], ...(of.commit === null ? {} : { at_commit: of.commit }) });
+    const document = (0,documents/* readDocument */.u0)(second, { path, schema: 'slipway.day/1' });
+    return { changes: own?.changes ?? [], opening: document?.changes[document.changes.length - 1] ?? null };
+}
+function readOwnDay(first, of) {
+    return (0,documents/* readDocument */.u0)(first, { path: (0,paths/* dayPath */.yl)(of.model, of.day), schema: 'slipway.day/1' });
+}
+/** What the first request of an as-of look-up asks for. */
+function dayQuery(of) {
+    const year = of.day.slice(0, 4);
+    return { files: [(0,paths/* dayPath */.yl)(of.model, of.day)], folders: [(0,paths/* daysFolder */.ed)(of.model), `${(0,paths/* daysFolder */.ed)(of.model)}/${year}`] };
+}
+/** The change that was in force at an instant; null when nothing had ever gone live. */
+function inForceAt(asOf, of) {
+    const document = { schema: 'slipway.day/1', model: of.model, day: (0,paths/* dayOf */.kb)(of.at), changes: asOf.changes };
+    return (0,as_of/* changeAt */.cL)(document, of.at) ?? asOf.opening;
+}
+/** The version a name pointed at in a change and the event that made it so; refused where the name did not exist or pointed at nothing. */
+function versionThen(change, of) {
+    const target = (0,as_of/* pointerIn */.ZY)(change, of.name);
+    if (change !== null && target !== undefined && target !== null)
+        return { version: target.version, seq: target.seq };
+    (0,reasons/* refuse */.TR)({
+        code: 'nothing_live',
+        required: `a version that ${of.model}@${of.name} pointed at on ${of.at}`,
+        found: target === undefined ? `${of.name} did not exist then` : 'it pointed at nothing then',
+        next: `See \`slipway history ${of.model}\`.`,
+    });
+}
+function momentFrom(text) {
+    const moment = (0,as_of/* parseMoment */.mI)(text);
+    if (moment !== null)
+        return moment;
+    (0,reasons/* refuse */.TR)({
+        code: 'input_invalid',
+        required: 'a date such as `2026-03-03` or a time such as `2026-03-03T14:00Z`',
+        found: JSON.stringify(text.slice(0, 100)),
+        next: 'A bare date lists what was live over that day, UTC.',
+    });
+}
+/** What will be live is nothing the ledger can tell. The platform's clock decides, not this machine's. */
+function requirePast(moment, gathered) {
+    const now = (0,transact/* momentOf */.E)(gathered);
+    const future = moment.kind === 'day' ? moment.day > (0,paths/* dayOf */.kb)(now) : Date.parse(moment.at) > Date.parse(now) + 1000;
+    if (!future)
+        return;
+    (0,reasons/* refuse */.TR)({
+        code: 'input_invalid',
+        required: `a time that has come; it is ${now}`,
+        found: moment.kind === 'day' ? moment.day : moment.at,
+        next: 'Ask without `--at` for what is live now.',
+    });
+}
+/** Checks of a day: the ledger is the pinned one, and each pointing that the day's files name was made by its event. */
+async function proveDay(context, of) {
+    const { gathered, name, day, asOf } = of;
+    const by = `${day}T23:59:59.999Z`;
+    const standings = new Map([asOf.opening, ...asOf.changes].flatMap((change) => {
+        const found = (0,as_of/* pointerIn */.ZY)(change, name) ?? null;
+        return found === null ? [] : [[found.seq, found.subject]];
+    }));
+    const [, ...checks] = await Promise.all([
+        (0,ledger_whole/* requireGenesis */.Gf)(context, gathered),
+        ...(gathered.state.seq === 0 ? [] : [(0,provenance/* headOrigin */.DV)(context, gathered)]),
+        ...[...standings].map(([seq, expect]) => (0,provenance/* originOf */.yv)(context, { gathered, seq, expect, made: { name, by } })),
+    ]);
+    return (0,result/* group */.Os)({ name: 'resolve', title: `${gathered.state.model}@${name} on ${day}` }, checks);
+}
+
+// EXTERNAL MODULE: ./build/operations/context.js
+var operations_context = __webpack_require__(384);
+;// CONCATENATED MODULE: ./build/operations/download.js
+
+/** Downloads the artifacts of a version that are release assets; others stay where their URI says. */
+async function downloadVersion(context, of) {
+    const { disk } = context.ports;
+    const { record, published } = of.staged;
+    const wanted = record.artifacts.filter((artifact) => of.roles === null || of.roles.includes(artifact.role));
+    if (wanted.length === 0) {
+        (0,reasons/* refuse */.TR)({
+            code: 'input_invalid',
+            required: `a role among ${[...new Set(record.artifacts.map((artifact) => artifact.role))].join(', ')}`,
+            found: of.roles?.join(', ') ?? 'no artifact',
+            next: 'Leave the role out to download all of them.',
+        });
+    }
+    const written = [];
+    try {
+        for (const artifact of wanted) {
+            if (!artifact.location.startsWith('asset:'))
+                continue;
+            const to = disk.join(of.to, artifact.path);
+            await downloadOne(context, { tag: published.tag, artifact, to });
+            written.push({ role: artifact.role, path: artifact.path, to });
+        }
+    }
+    catch (error) {
+        for (const file of written)
+            await disk.remove(file.to);
+        throw error;
+    }
+    return written;
+}
+async function downloadOne(context, of) {
+    const { artifact, tag, to } = of;
+    const name = artifact.location.slice('asset:'.length);
+    const asset = { name, size: artifact.size, sha256: artifact.sha256 };
+    const outcome = await context.ports.releases.download({ tag, asset, to });
+    if (outcome.kind === 'written')
+        return;
+    (0,reasons/* refuse */.TR)({
+        code: outcome.kind === 'absent' ? 'bytes_missing' : 'bytes_differ',
+        required: `${name} of ${tag} with SHA-256 ${artifact.sha256} and ${artifact.size} bytes`,
+        found: outcome.kind === 'absent' ? 'no such asset' : `SHA-256 ${outcome.found.sha256} and ${outcome.found.size} bytes`,
+        next: 'Nothing was kept. Run `slipway verify` and see what was changed.',
+    });
+}
+
+// EXTERNAL MODULE: ./build/operations/gather.js
+var gather = __webpack_require__(1412);
+// EXTERNAL MODULE: ./build/operations/moves.js
+var moves = __webpack_require__(3802);
+// EXTERNAL MODULE: ./build/operations/versions.js
+var versions = __webpack_require__(4182);
+;// CONCATENATED MODULE: ./build/operations/resolve.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function resolve(context, request) {
+    return (0,operations_context/* settle */.G9)('resolve', async () => {
+        const reference = (0,versions/* referenceFrom */.Q)(request.reference);
+        const moment = request.at === null ? null : momentFrom(request.at);
+        const look = () => moment === null
+            ? resolveNow(context, { request, reference })
+            : resolveThen(context, { request, reference, moment });
+        for (let attempt = 1;; attempt += 1) {
+            const outcome = await look();
+            if (outcome.kind === 'done')
+                return outcome.result;
+            // Between two looks the ledger may have moved on; only what stays unknown to it is suspicious.
+            if (attempt === LOOKS || !(await movedOn(context, outcome.gathered)))
+                return outcome.judged();
+        }
+    });
+}
+/** How often a look is taken again because the ledger moved on during it. */
+const LOOKS = 4;
+async function movedOn(context, gathered) {
+    const now = await (0,gather/* gatherModel */.rw)(context.ports, { model: gathered.state.model });
+    return now.state.seq > gathered.state.seq;
+}
+async function resolveNow(context, of) {
+    const { reference, request } = of;
+    const selector = reference.selector ?? { kind: 'latest' };
+    const query = firstQuery(context, { reference });
+    const gathered = await (0,gather/* gatherModel */.rw)(context.ports, { model: reference.model, query });
+    const { state, commit } = gathered;
+    const { version } = await (0,versions/* pointerOf */.rq)(context, { state, selector, commit, policy: gathered.effective });
+    return describe(context, { gathered, version, selector, seq: pointingSeq(gathered, selector), asOf: null, request });
+}
+function firstQuery(context, of) {
+    const { model, selector } = of.reference;
+    return {
+        files: selector?.kind === 'version' ? (0,versions/* versionFiles */.uP)({ model, version: selector.version }, context.ports.sha256) : [],
+    };
+}
+/** The event that made a name point where it points; null for references that no event moves. */
+function pointingSeq(gathered, selector) {
+    if (selector.kind !== 'name')
+        return null;
+    const { state } = gathered;
+    return (0,own/* ownValue */.e)(state.aliases, selector.name)?.seq ?? (0,core_state/* stageOf */.gV)(state, selector.name).live?.seq ?? null;
+}
+async function resolveThen(context, of) {
+    const { reference, moment, request } = of;
+    const { model, selector } = reference;
+    if (selector?.kind !== 'name') {
+        (0,reasons/* refuse */.TR)({
+            code: 'input_invalid',
+            required: 'a stage or an alias, to ask what it pointed at',
+            found: request.reference,
+            next: `Such as \`slipway resolve ${model}@production --at ${request.at ?? ''}\`.`,
+        });
+    }
+    const { name } = selector;
+    const day = moment.kind === 'day' ? moment.day : (0,paths/* dayOf */.kb)(moment.at);
+    const gathered = await (0,gather/* gatherModel */.rw)(context.ports, { model, query: dayQuery({ model, day }) });
+    requirePast(moment, gathered);
+    const known = {
+        ...gathered.effective.stages,
+        ...gathered.state.stages,
+        ...gathered.effective.aliases,
+        ...gathered.state.aliases,
+    };
+    const asOf = await readDay(context.ports, { model, day, commit: gathered.commit, first: gathered.snapshot });
+    if (moment.kind === 'day') {
+        if (!Object.hasOwn(known, name))
+            versionThen(null, { model, name, at: day });
+        const intervals = (0,as_of/* intervalsOf */.Gs)({ name, day, opening: asOf.opening, changes: asOf.changes });
+        const list = intervals
+            .map((one) => `${one.version?.version ?? 'nothing'} from ${one.from} to ${one.to}`)
+            .join('; ');
+        const summary = `${model}@${name} on ${day} (UTC): ${list}.`;
+        const checks = await proveDay(context, { gathered, name, day, asOf });
+        const warnings = judge(checks, gathered);
+        const record = { model, name, day, intervals };
+        const result = (0,operations_context/* finished */.xl)({
+            operation: 'resolve',
+            decision: 'done',
+            reason: 'ok',
+            summary,
+            checks,
+            record,
+            warnings,
+        });
+        return { kind: 'done', result };
+    }
+    const change = inForceAt(asOf, { model, at: moment.at });
+    const { version, seq } = versionThen(change, { model, name, at: moment.at });
+    return describe(context, {
+        gathered,
+        version,
+        selector: { kind: 'version', version },
+        seq,
+        asOf: moment.at,
+        name,
+        request,
+    });
+}
+async function describe(context, of) {
+    const { ports } = context;
+    const { gathered, version } = of;
+    const key = { model: gathered.state.model, version };
+    const tag = (0,tags/* versionTag */.Vm)(key);
+    const snapshot = await ports.ledger.read({
+        files: (0,versions/* versionFiles */.uP)(key, ports.sha256),
+        tags: [tag, ...(0,ledger_whole/* tagsOfNextEvent */.cx)({ policy: gathered.effective, state: gathered.state })],
+        releases: [tag],
+        recent_releases: of.selector.kind === 'latest' ? ledger_whole/* NEWEST_RELEASES */.Cj : 0,
+        at_commit: gathered.commit,
+    });
+    const staged = (0,versions/* usable */.Je)((0,versions/* versionIn */.It)(snapshot, key, ports.sha256), { ...key, selector: of.selector });
+    const { published } = staged;
+    const expect = published.subject;
+    const [, outside, unknown, ...origins] = await Promise.all([
+        (0,ledger_whole/* requireGenesis */.Gf)(context, gathered),
+        (0,moves/* outsideOf */.R_)(context, { snapshot, tag }),
+        (0,ledger_whole/* unknownToLedger */.zR)(context, { gathered, snapshot }),
+        (0,provenance/* headOrigin */.DV)(context, gathered),
+        ...(of.seq === null ? [] : [(0,provenance/* originOf */.yv)(context, { gathered, seq: of.seq, expect, ...madeBy(of) })]),
+        (0,provenance/* originOf */.yv)(context, { gathered, seq: published.seq, expect, publication: published }),
+    ]);
+    const integrity = (0,core_integrity/* checkIntegrity */._)({ version: staged, ...outside }, ports.sha256);
+    const judged = () => conclude(context, {
+        ...of,
+        staged,
+        checks: [integrity, (0,ledger_whole/* checkTail */.V8)(gathered.state, unknown), ...origins],
+    });
+    return unknown.length > 0 ? { kind: 'behind', gathered, judged } : { kind: 'done', result: await judged() };
+}
+function madeBy({ asOf, name }) {
+    return asOf === null || name === undefined ? {} : { made: { name, by: asOf } };
+}
+async function conclude(context, of) {
+    const { ports } = context;
+    const { gathered, request, staged } = of;
+    const { model, version, subject } = staged.published;
+    const checks = (0,result/* group */.Os)({ name: 'resolve', title: `Resolve ${request.reference}` }, of.checks);
+    const warnings = judge(checks, gathered);
+    const files = request.download === null ? [] : await downloadVersion(context, { staged, ...request.download });
+    const served = (0,serving/* servedVersion */.a)(staged, (asset) => ports.links.asset(asset));
+    const reference = (0,names/* formatSubject */.QK)({ model, version, subject });
+    const when = of.asOf === null ? '' : ` on ${of.asOf}`;
+    return (0,operations_context/* finished */.xl)({
+        operation: 'resolve',
+        decision: 'done',
+        reason: 'ok',
+        summary: `${request.reference}${when} is ${reference}.`,
+        checks,
+        record: { ...served, model, reference, as_of: of.asOf, version_record: staged.record, files },
+        warnings,
+    });
+}
+/** What did not hold: refused or warned of as the policy says; bytes that are gone or differ are always refused. */
+function judge(checks, gathered) {
+    const found = (0,result/* failures */.e9)(checks);
+    if (found.length === 0)
+        return [];
+    const bytes = found.find((check) => check.name === 'record' || check.name === 'release');
+    const strict = gathered.effective.ledger.unprovenOrigin === 'refuse';
+    const first = bytes ?? found[0];
+    if (first !== undefined && (bytes !== undefined || strict)) {
+        (0,reasons/* refuse */.TR)({
+            code: first.name === 'origin'
+                ? 'origin_unproven'
+                : first.name === 'tail'
+                    ? 'verification_failed'
+                    : 'integrity_failed',
+            required: 'a version whose record, tag, release and history are what was written',
+            found: [...new Set(found.map((check) => check.detail))].join(' '),
+            next: 'Run `slipway verify`: it names what was changed.',
+        });
+    }
+    return [...new Set(found.map((check) => check.detail))];
+}
+
+
+/***/ }),
+
+/***/ 8799:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ canonicalize)
+/* harmony export */ });
+function hasLoneSurrogate (value) {
+  for (let i = 0; i < value.length; i++) {
+    const code = value.charCodeAt(i);
+
+    if (code >= 0xD800 && code <= 0xDBFF) {
+      if (i === value.length - 1) {
+        return true;
+      }
+      const next = value.charCodeAt(i + 1);
+      if (!(next >= 0xDC00 && next <= 0xDFFF)) {
+        return true;
+      }
+      i++;
+    } else if (code >= 0xDC00 && code <= 0xDFFF) {
+      return true;
+    }
+  }
+
+  return false;
+}
+
+function canonicalize (object, seen = new Set()) {
+  if (typeof object === 'number' && isNaN(object)) {
+    throw new Error('NaN is not allowed');
+  }
+
+  if (typeof object === 'number' && !isFinite(object)) {
+    throw new Error('Infinity is not allowed');
+  }
+
+  if (typeof object === 'string' && hasLoneSurrogate(object)) {
+    throw new Error('Lone surrogate is not allowed');
+  }
+
+  if (object === null || typeof object !== 'object') {
+    return JSON.stringify(object);
+  }
+
+  if (typeof object.toJSON === 'function') {
+    if (seen.has(object)) {
+      throw new Error('Circular reference detected');
+    }
+    seen.add(object);
+    const result = canonicalize(object.toJSON(), seen);
+    seen.delete(object);
+    return result;
+  }
+
+  if (seen.has(object)) {
+    throw new Error('Circular reference detected');
+  }
+  seen.add(object);
+
+  let result;
+  if (Array.isArray(object)) {
+    const values = object.map((cv) => {
+      const value = cv === undefined || typeof cv === 'symbol' ? null : cv;
+      return canonicalize(value, seen);
+    });
+    result = `[${values.join(',')}]`;
+  } else {
+    const parts = [];
+    for (const key of Object.keys(object).sort()) {
+      if (object[key] === undefined || typeof object[key] === 'symbol') {
+        continue;
+      }
+      parts.push(`${canonicalize(key)}:${canonicalize(object[key], seen)}`);
+    }
+    result = `{${parts.join(',')}}`;
+  }
+
+  seen.delete(object);
+  return result;
+}
+
+
+/***/ })
+
+};

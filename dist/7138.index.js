@@ -1,0 +1,551 @@
+export const id = 7138;
+export const ids = [7138,3119];
+export const modules = {
+
+/***/ 7138:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   historyText: () => (/* binding */ historyText),
+/* harmony export */   infoText: () => (/* binding */ infoText),
+/* harmony export */   listText: () => (/* binding */ listText),
+/* harmony export */   resolveText: () => (/* binding */ resolveText)
+/* harmony export */ });
+/* harmony import */ var _render_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6082);
+/* harmony import */ var _render_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4246);
+/* harmony import */ var _render_terminal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4425);
+
+
+
+const width = { width: process.stdout.columns ?? 120 };
+function listText(listing) {
+    const rows = listing.models.map((row) => [
+        row.model,
+        row.latest ?? '-',
+        Object.entries(row.stages)
+            .map(([stage, version]) => `${stage}: ${version}`)
+            .join(', ') || '-',
+        Object.entries(row.aliases)
+            .map(([alias, version]) => `${alias}: ${version}`)
+            .join(', ') || '-',
+        row.holds === 0 ? '' : `${row.holds} hold${row.holds === 1 ? '' : 's'}`,
+        row.at ?? '',
+        row.description ?? '',
+    ]);
+    const empty = listing.empty.map((model) => [model, '-', '-', '-', '', '', 'nothing registered yet']);
+    if (rows.length + empty.length === 0)
+        return 'No models yet. Register one from a workflow; `slipway init` writes one.';
+    return (0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTable */ .bo)(['model', 'latest', 'live', 'aliases', 'holds', 'last event', 'description'], [...rows, ...empty], width);
+}
+function infoText(info) {
+    return info.kind === 'model' ? modelText(info) : versionText(info);
+}
+function modelText({ state, description, owner }) {
+    const stages = Object.entries(state.stages).map(([name, stage]) => [
+        name,
+        stage.live?.version ?? '-',
+        stage.live?.from ?? '',
+        stage.history[0]?.version ?? '-',
+    ]);
+    const aliases = Object.entries(state.aliases).map(([name, alias]) => [
+        name,
+        alias.target?.version ?? '-',
+        alias.follows === null ? 'set by hand' : `follows ${alias.follows}`,
+    ]);
+    const holds = state.holds.map((hold) => [
+        hold.id,
+        hold.stages?.join(', ') ?? 'all stages',
+        hold.until ?? 'until lifted',
+        hold.by,
+        hold.reason,
+    ]);
+    const parts = [`${state.model}${description === null ? '' : `: ${(0,_render_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeTerminal */ .en)(description)}`}`];
+    if (owner !== null)
+        parts.push(`owner: ${(0,_render_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeTerminal */ .en)(owner)}`);
+    parts.push(`${(0,_render_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(state.counts.published, 'version')}, ${(0,_render_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(state.counts.promotions, 'promotion')}, ${(0,_render_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(state.counts.rollbacks, 'rollback')}, ${(0,_render_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(state.seq, 'event')}; latest ${state.latest?.version ?? 'none'}`);
+    if (holds.length > 0)
+        parts.push('', (0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTable */ .bo)(['hold', 'covers', 'until', 'by', 'reason'], holds, width));
+    if (stages.length > 0)
+        parts.push('', (0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTable */ .bo)(['stage', 'live', 'since', 'before'], stages, width));
+    if (aliases.length > 0)
+        parts.push('', (0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTable */ .bo)(['alias', 'version', 'how'], aliases, width));
+    return parts.join('\n');
+}
+function versionText({ record, published, status }) {
+    const facts = [
+        ['version', `${record.model} ${record.version} (v${record.ordinal})`],
+        ['stage', `${status.stage ?? 'where versions begin'}, since ${status.since}`],
+        ...(status.failed === null ? [] : [['failed', `in ${status.failed.stage}: ${status.failed.reason}`]]),
+        ['subject', published.subject],
+        ['content', published.content],
+        ['tag', published.tag],
+        ['release', `${published.release.url}${published.release.immutable ? ' (immutable)' : ''}`],
+        ['source', `${record.lineage.commit} of ${record.lineage.repository}`],
+        ['registered', `by ${record.registered.by} at ${record.registered.at}`],
+        [
+            'bump',
+            `${record.bump.given ?? record.bump.inferred ?? 'first version'}: ${record.bump.reasons.map((reason) => reason.because).join('; ') || 'nothing before it'}`,
+        ],
+    ];
+    const artifacts = record.artifacts.map((artifact) => [
+        artifact.role,
+        artifact.path,
+        (0,_render_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(artifact.size),
+        artifact.sha256,
+        artifact.location,
+    ]);
+    return [
+        (0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTable */ .bo)(['', ''], facts, width).trimStart(),
+        '',
+        (0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTable */ .bo)(['role', 'file', 'size', 'sha256', 'where'], artifacts, width),
+    ].join('\n');
+}
+function resolveText(record, of) {
+    if ('intervals' in record) {
+        const rows = record.intervals.map((one) => [
+            one.from,
+            one.to,
+            one.version?.version ?? '-',
+            one.version?.subject ?? '',
+        ]);
+        return [
+            `${record.model}@${record.name} on ${record.day} (UTC)`,
+            '',
+            (0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTable */ .bo)(['from', 'to', 'version', 'subject'], rows, width),
+        ].join('\n');
+    }
+    // Addresses stand on lines of their own: whoever copies one wants it whole.
+    const artifacts = record.artifacts.flatMap((artifact) => [
+        `${artifact.role}: ${(0,_render_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeTerminal */ .en)(artifact.path)} (${(0,_render_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(artifact.size)})`,
+        `  sha256  ${artifact.sha256}`,
+        `  from    ${(0,_render_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeTerminal */ .en)(artifact.uri)}`,
+    ]);
+    const files = of.downloaded === null
+        ? []
+        : [
+            '',
+            `Downloaded and verified to ${(0,_render_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeTerminal */ .en)(of.downloaded)}: ${record.files.map((file) => file.path).join(', ') || 'nothing (bytes are kept elsewhere)'}`,
+        ];
+    return [record.reference, '', ...artifacts, ...files].join('\n');
+}
+function historyText(record) {
+    const rows = record.events.map((event) => [
+        String(event.seq),
+        event.at,
+        event.type.replaceAll('_', ' '),
+        versionOf(event),
+        stageOf(event),
+        event.actor.kind === 'automation' ? `${event.actor.login} (automation)` : event.actor.login,
+        noteOf(event),
+    ]);
+    const more = record.next === null ? [] : ['', `More: slipway history ${record.model} --before ${record.next}`];
+    return [(0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTable */ .bo)(['seq', 'when', 'what', 'version', 'stage', 'who', 'note'], rows, width), ...more].join('\n');
+}
+function versionOf(event) {
+    return 'version' in event.payload ? event.payload.version : '';
+}
+function stageOf(event) {
+    if (event.type === 'promoted' || event.type === 'rolled_back')
+        return event.payload.stage;
+    return event.type === 'held' ? (event.payload.hold.stages?.join(', ') ?? 'all') : '';
+}
+function noteOf(event) {
+    switch (event.type) {
+        case 'promoted':
+        case 'rolled_back':
+        case 'resumed':
+        case 'version_abandoned':
+            return event.payload.reason ?? '';
+        case 'held':
+            return event.payload.hold.reason;
+        default:
+            return '';
+    }
+}
+
+
+/***/ }),
+
+/***/ 4246:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B4: () => (/* binding */ formatCount),
+/* harmony export */   K9: () => (/* binding */ formatMoment),
+/* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   Lg: () => (/* binding */ formatActor),
+/* harmony export */   TI: () => (/* binding */ formatRun),
+/* harmony export */   VK: () => (/* binding */ shortDigest),
+/* harmony export */   cO: () => (/* binding */ tagOf),
+/* harmony export */   qF: () => (/* binding */ formatEvent),
+/* harmony export */   z3: () => (/* binding */ formatBytes)
+/* harmony export */ });
+/* harmony import */ var _core_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1457);
+
+const MOMENT = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2})(?:\.\d+)?Z$/;
+/** `2026-03-03 14:05:12` of an ISO time in UTC; any other text as it is. */
+function formatMoment(at) {
+    const match = MOMENT.exec(at);
+    return match === null ? at : `${match[1]} ${match[2]}`;
+}
+const UNITS = ['bytes', 'KiB', 'MiB', 'GiB', 'TiB'];
+/** `9.4 KiB`; whole bytes below 1,024. */
+function formatBytes(size) {
+    let value = size;
+    let unit = 0;
+    while (value >= 1024 && unit < UNITS.length - 1) {
+        value /= 1024;
+        unit += 1;
+    }
+    if (unit === 0)
+        return size === 1 ? '1 byte' : `${formatCount(size)} bytes`;
+    return `${value.toFixed(1)} ${UNITS[unit]}`;
+}
+/** `12,345`. */
+function formatCount(count) {
+    return String(count).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+}
+/** `1 version`, `2 versions`. */
+function plural(count, one) {
+    return `${formatCount(count)} ${one}${count === 1 ? '' : 's'}`;
+}
+/** `sha256:0123456789ab…`: enough to tell digests apart by eye. */
+function shortDigest(digest) {
+    return digest.length > 20 ? `${digest.slice(0, 19)}…` : digest;
+}
+function formatActor(actor) {
+    return actor.kind === 'person' ? actor.login : `automation (for ${actor.login})`;
+}
+/** `run 4711, job promote of .github/workflows/promote.yml`. */
+function formatRun(run) {
+    const attempt = run.attempt === 1 ? '' : `, attempt ${run.attempt}`;
+    return `run ${run.id}${attempt}, job ${run.job} of ${run.workflow}`;
+}
+const EVENTS = {
+    version_claimed: 'version claimed',
+    version_published: 'version published',
+    version_abandoned: 'version abandoned',
+    evaluated: 'evaluated',
+    promoted: 'promoted',
+    rolled_back: 'rolled back',
+    alias_set: 'alias set',
+    held: 'held',
+    resumed: 'hold lifted',
+    reconciled: 'reconciled',
+};
+/** What happened, in people's words; the type itself where this program does not know it. */
+function formatEvent(type) {
+    return EVENTS[type] ?? type;
+}
+/** The version's tag; null where the names are none that tags can have. */
+function tagOf(of) {
+    try {
+        return (0,_core_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .versionTag */ .Vm)(of);
+    }
+    catch {
+        return null;
+    }
+}
+
+
+/***/ }),
+
+/***/ 3119:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BT: () => (/* binding */ verdictSentence),
+/* harmony export */   DW: () => (/* binding */ decisionWord),
+/* harmony export */   Hm: () => (/* binding */ statusWord),
+/* harmony export */   WS: () => (/* binding */ flattenChecks),
+/* harmony export */   Z4: () => (/* binding */ evidencePairs)
+/* harmony export */ });
+/* unused harmony exports STATUS_WORDS, DECISION_WORDS */
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1091);
+/** The words and the one symbol for each status and decision; the same in Markdown and in the terminal. */
+
+const STATUS_WORDS = {
+    not_applicable: { word: 'not applicable', symbol: '·', tone: 'quiet' },
+    pass: { word: 'pass', symbol: '✓', tone: 'good' },
+    inconclusive: { word: 'inconclusive', symbol: '?', tone: 'open' },
+    fail: { word: 'fail', symbol: '✗', tone: 'bad' },
+    error: { word: 'error', symbol: '!', tone: 'bad' },
+};
+const DECISION_WORDS = {
+    done: { word: 'Done', symbol: '✓', tone: 'good' },
+    already_done: { word: 'Already done', symbol: '✓', tone: 'good' },
+    planned: { word: 'Planned, nothing written', symbol: '·', tone: 'quiet' },
+    refused: { word: 'Refused', symbol: '✗', tone: 'bad' },
+    inconclusive: { word: 'Inconclusive', symbol: '?', tone: 'open' },
+    error: { word: 'Error', symbol: '!', tone: 'bad' },
+};
+/** Never shows what this program does not know as something good. */
+function statusWord(status) {
+    return STATUS_WORDS[status] ?? { word: String(status), symbol: '!', tone: 'bad' };
+}
+function decisionWord(decision) {
+    return DECISION_WORDS[decision] ?? { word: String(decision), symbol: '!', tone: 'bad' };
+}
+/** The verdict's sentence. Where it would only repeat what the refusal found, what the code means is said instead. */
+function verdictSentence(result) {
+    const repeats = result.summary.trim() === '' || result.summary === result.refusal?.found;
+    return repeats ? (_core_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .REASONS */ .ez[result.reason_code] ?? result.summary) : result.summary;
+}
+/** The tree below its root, parents before children; the root itself when it has none and says something. */
+function flattenChecks(root) {
+    const walk = (checks, depth) => checks.flatMap((check) => [{ check, depth }, ...walk(check.children ?? [], depth + 1)]);
+    return walk(root.children ?? [], 0);
+}
+/** What was found, as short `name: value` pairs. Values are JSON where they are no plain text. */
+function evidencePairs(evidence) {
+    return Object.entries(evidence ?? {}).map(([name, value]) => [
+        name,
+        typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value)),
+    ]);
+}
+
+
+/***/ }),
+
+/***/ 4425:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gm: () => (/* binding */ renderExplanation),
+/* harmony export */   bF: () => (/* binding */ renderTerminal),
+/* harmony export */   bo: () => (/* binding */ renderTable),
+/* harmony export */   s8: () => (/* binding */ renderTimeline)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6082);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4246);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3119);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1175);
+/* harmony import */ var _width_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(69);
+
+
+
+
+
+const CODES = { good: '32', bad: '31', open: '33', quiet: '2', strong: '1' };
+function styleOf(options) {
+    const paint = (text, tone) => options.palette === 'ansi' && text !== '' ? `\u001b[${CODES[tone]}m${text}\u001b[0m` : text;
+    return { width: Math.max(40, options.width ?? 100), paint };
+}
+/** Wraps `text` behind `first`, which may be painted; further lines are indented. Text is made safe here. */
+function hang(style, of) {
+    const used = (0,_width_js__WEBPACK_IMPORTED_MODULE_4__/* .displayWidth */ .F1)((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeTerminal */ .en)(of.first));
+    const lines = (0,_width_js__WEBPACK_IMPORTED_MODULE_4__/* .wrapText */ .C1)((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeTerminal */ .en)(of.text).trim(), style.width - of.indent, style.width - used);
+    return lines.map((line, index) => (index === 0 ? of.first : ' '.repeat(of.indent)) + line);
+}
+/** The result as lines for a person: verdict, refusal, warnings, checks, effects. Ends with a line feed. */
+function renderTerminal(result, options = {}) {
+    const style = styleOf(options);
+    const blocks = [
+        verdictLines(style, result),
+        refusalLines(style, result),
+        result.warnings.flatMap((warning) => hang(style, { first: style.paint('warning  ', 'open'), indent: 9, text: warning })),
+        (result.checks.children ?? []).flatMap((check) => checkLines(style, { check, depth: 0 })),
+        effectLines(style, result),
+    ];
+    return `${blocks
+        .filter((block) => block.length > 0)
+        .map((block) => block.join('\n'))
+        .join('\n\n')}\n`;
+}
+function painted(style, { word, tone }) {
+    return style.paint(word, tone);
+}
+function verdictLines(style, result) {
+    const word = (0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .decisionWord */ .DW)(result.decision);
+    const label = `${word.symbol} ${word.word}`;
+    const code = result.reason_code === 'ok' ? '' : ` (${result.reason_code})`;
+    const first = `${style.paint(label, word.tone)}${style.paint(code, 'quiet')}: `;
+    return hang(style, { first, indent: (0,_width_js__WEBPACK_IMPORTED_MODULE_4__/* .displayWidth */ .F1)(`${label}${code}: `), text: (0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .verdictSentence */ .BT)(result) });
+}
+function refusalLines(style, { refusal }) {
+    if (refusal === null)
+        return [];
+    const line = (name, text) => hang(style, { first: `  ${style.paint(name.padEnd(10), 'strong')}`, indent: 12, text });
+    return [...line('Required', refusal.required), ...line('Found', refusal.found), ...line('Next', refusal.next)];
+}
+function checkLines(style, of) {
+    const { check, depth } = of;
+    const word = (0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .statusWord */ .Hm)(check.status);
+    const indent = 2 + depth * 2;
+    const title = (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeTerminal */ .en)(check.title);
+    const first = `${' '.repeat(indent)}${style.paint(word.symbol, word.tone)} ${style.paint(title, 'strong')}: `;
+    const status = word.tone === 'good' ? '' : `${word.word}. `;
+    const lines = hang(style, { first, indent: indent + 4, text: `${status}${check.detail}` });
+    const evidence = word.tone === 'good' || word.tone === 'quiet' ? [] : (0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .evidencePairs */ .Z4)(check.evidence);
+    return [
+        ...lines,
+        ...evidence.flatMap(([name, value]) => hang(style, { first: ' '.repeat(indent + 4), indent: indent + 6, text: `${name}: ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .cutText */ .IN)(value, 300)}` })),
+        ...(check.children ?? []).flatMap((child) => checkLines(style, { check: child, depth: depth + 1 })),
+    ];
+}
+const EFFECT_TONES = {
+    done: { word: 'done', symbol: '✓', tone: 'good' },
+    already_done: { word: 'was there', symbol: '✓', tone: 'good' },
+    planned: { word: 'planned', symbol: '·', tone: 'quiet' },
+    owed: { word: 'owed', symbol: '!', tone: 'open' },
+};
+function effectLines(style, { effects }) {
+    const kinds = Math.max(0, ...effects.map((one) => (0,_width_js__WEBPACK_IMPORTED_MODULE_4__/* .displayWidth */ .F1)((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeTerminal */ .en)(one.effect))));
+    return effects.flatMap((one) => {
+        const word = EFFECT_TONES[one.state];
+        const state = painted(style, { ...word, word: word.word.padEnd(9) });
+        const indent = 2 + 9 + 2 + kinds + 2;
+        const first = `  ${state}  ${(0,_width_js__WEBPACK_IMPORTED_MODULE_4__/* .padEnd */ .f)((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeTerminal */ .en)(one.effect), kinds)}  `;
+        const text = `${one.id}${one.reason === undefined ? '' : ` (${one.reason})`}`;
+        // A link is never broken: it would no longer be one.
+        const link = one.url === undefined ? [] : [' '.repeat(indent) + style.paint((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeTerminal */ .en)(one.url), 'quiet')];
+        return [...hang(style, { first, indent, text }), ...link];
+    });
+}
+const GAP = 2;
+const NARROWEST = 20;
+/**
+ * A table with columns as wide as their widest cell; the last one wraps within `width`. Without an end-of-line at the
+ * end, and without trailing spaces.
+ */
+function renderTable(columns, rows, options = {}) {
+    const style = styleOf(options);
+    const cells = [columns, ...rows].map((row) => columns.map((_name, index) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeTerminal */ .en)(row[index] ?? '').trim()));
+    const widths = columns.map((_name, index) => Math.max(...cells.map((row) => (0,_width_js__WEBPACK_IMPORTED_MODULE_4__/* .displayWidth */ .F1)(row[index] ?? ''))));
+    const last = columns.length - 1;
+    const before = widths.slice(0, last).reduce((sum, width) => sum + width + GAP, 0);
+    const room = Math.max(NARROWEST, style.width - before);
+    const lines = cells.flatMap((row, line) => {
+        const fixed = row
+            .slice(0, last)
+            .map((cell, index) => (0,_width_js__WEBPACK_IMPORTED_MODULE_4__/* .padEnd */ .f)(cell, (widths[index] ?? 0) + GAP))
+            .join('');
+        const wrapped = (0,_width_js__WEBPACK_IMPORTED_MODULE_4__/* .wrapText */ .C1)(row[last] ?? '', room);
+        return wrapped.map((text, index) => {
+            const whole = `${index === 0 ? fixed : ' '.repeat(before)}${text}`.trimEnd();
+            return line === 0 ? style.paint(whole, 'strong') : whole;
+        });
+    });
+    return lines.join('\n');
+}
+/** Who did what, what was decided and where to look; a new day is announced. Ends with a line feed. */
+function renderTimeline(entries, options = {}) {
+    const style = styleOf(options);
+    // Whoever tells a story as it happens knows the longest name before it comes up.
+    const who = Math.max(options.whoWidth ?? 3, ...entries.map((one) => (0,_width_js__WEBPACK_IMPORTED_MODULE_4__/* .displayWidth */ .F1)((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeTerminal */ .en)(one.who))));
+    const indent = 8 + GAP + who + GAP;
+    let day = '';
+    const lines = entries.flatMap((entry) => {
+        const [date = '', time = ''] = (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoment */ .K9)((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeTerminal */ .en)(entry.at)).split(' ');
+        const heading = date === day ? [] : [...(day === '' ? [] : ['']), style.paint(`${date} (UTC)`, 'strong')];
+        day = date;
+        const word = (0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .decisionWord */ .DW)(entry.outcome);
+        const first = `${style.paint(time.padEnd(8), 'quiet')}  ${(0,_width_js__WEBPACK_IMPORTED_MODULE_4__/* .padEnd */ .f)((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeTerminal */ .en)(entry.who), who)}  `;
+        const verdict = `${word.symbol} ${word.word}${entry.decision === '' ? '' : `: ${entry.decision}`}`;
+        const blank = ' '.repeat(indent);
+        return [
+            ...heading,
+            ...hang(style, { first, indent, text: entry.what }),
+            ...(0,_width_js__WEBPACK_IMPORTED_MODULE_4__/* .wrapText */ .C1)((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeTerminal */ .en)(verdict), style.width - indent).map((line) => blank + style.paint(line, word.tone)),
+            ...(entry.link === null ? [] : [blank + style.paint((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeTerminal */ .en)(entry.link), 'quiet')]),
+        ];
+    });
+    return `${lines.join('\n')}\n`;
+}
+/** An explanation as an indented tree, with the place in the policy that each statement comes from. */
+function renderExplanation(explanation, options = {}) {
+    const style = styleOf(options);
+    const walk = (node, depth) => {
+        const indent = depth * 2;
+        const mark = node.status === 'inconclusive' ? `${style.paint('?', 'open')} ` : '';
+        const title = (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeTerminal */ .en)(node.title);
+        const head = `${' '.repeat(indent)}${mark}${style.paint(title, 'strong')}`;
+        const origin = node.evidence === undefined ? '' : `(${node.evidence.origin})`;
+        const text = [node.detail, origin].filter((part) => part !== '').join(' ');
+        const own = text === '' ? [head] : hang(style, { first: `${head}: `, indent: indent + 4, text });
+        return [...own, ...(node.children ?? []).flatMap((child) => walk(child, depth + 1))];
+    };
+    return `${walk(explanation, 0).join('\n')}\n`;
+}
+
+
+/***/ }),
+
+/***/ 69:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C1: () => (/* binding */ wrapText),
+/* harmony export */   F1: () => (/* binding */ displayWidth),
+/* harmony export */   f: () => (/* binding */ padEnd)
+/* harmony export */ });
+/** How many columns a terminal gives to a text, and wrapping by it. Input is free of control characters. */
+const WIDE = /[\u{1100}-\u{115f}\u{231a}\u{231b}\u{2329}\u{232a}\u{23e9}-\u{23ec}\u{23f0}\u{23f3}\u{25fd}\u{25fe}\u{2e80}-\u{303e}\u{3041}-\u{33ff}\u{3400}-\u{4dbf}\u{4e00}-\u{9fff}\u{a000}-\u{a4cf}\u{a960}-\u{a97c}\u{ac00}-\u{d7a3}\u{f900}-\u{faff}\u{fe10}-\u{fe19}\u{fe30}-\u{fe6f}\u{ff01}-\u{ff60}\u{ffe0}-\u{ffe6}\u{1b000}-\u{1b2ff}\u{20000}-\u{3fffd}]/u;
+const EMOJI = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\u{fe0f}/u;
+const EMPTY = /^[\p{Mn}\p{Me}\p{Cf}]*$/u;
+let segmenter = null;
+/** What a reader takes for one character each: letters with their accents, whole emoji. */
+function graphemes(text) {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: plain ASCII needs no segmenter.
+    if (/^[\x00-\x7f]*$/.test(text))
+        return [...text];
+    segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+    return Array.from(segmenter.segment(text), (one) => one.segment);
+}
+function graphemeWidth(grapheme) {
+    if (EMPTY.test(grapheme))
+        return 0;
+    return EMOJI.test(grapheme) || WIDE.test(grapheme) ? 2 : 1;
+}
+/** Columns of a line. */
+function displayWidth(text) {
+    return graphemes(text).reduce((sum, one) => sum + graphemeWidth(one), 0);
+}
+/** Fills up with spaces on the right. */
+function padEnd(text, width) {
+    return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
+}
+/**
+ * Lines of at most `width` columns (the first one of at most `first`), broken at spaces, or within a word that is too
+ * long alone. Never empty.
+ */
+function wrapText(text, width, first = width) {
+    const lines = [];
+    let line = '';
+    for (const word of text.split(' ')) {
+        const room = Math.max(2, lines.length === 0 ? first : width);
+        const joined = line === '' ? word : `${line} ${word}`;
+        if (displayWidth(joined) <= room) {
+            line = joined;
+            continue;
+        }
+        if (line !== '' || room < displayWidth(word))
+            lines.push(line);
+        const pieces = breakWord(word, Math.max(2, width));
+        lines.push(...pieces.slice(0, -1));
+        line = pieces[pieces.length - 1] ?? '';
+    }
+    return line === '' && lines.length > 0 ? lines : [...lines, line];
+}
+function breakWord(word, room) {
+    const pieces = [];
+    let piece = '';
+    let used = 0;
+    for (const one of graphemes(word)) {
+        const width = graphemeWidth(one);
+        if (used + width > room && piece !== '') {
+            pieces.push(piece);
+            piece = '';
+            used = 0;
+        }
+        piece += one;
+        used += width;
+    }
+    return [...pieces, piece];
+}
+
+
+/***/ })
+
+};
