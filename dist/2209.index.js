@@ -1748,7 +1748,7 @@ async function runRegister(invocation) {
     if (candidate.length === 0)
         return { kind: 'result', result: await (0,register/* register */.k)(context, registration) };
     // Loaded only when asked for: a registration alone reads no evaluation files.
-    const { registerEvaluated } = await Promise.all(/* import() */[__webpack_require__.e(5820), __webpack_require__.e(7079), __webpack_require__.e(3479), __webpack_require__.e(7278), __webpack_require__.e(5026)]).then(__webpack_require__.bind(__webpack_require__, 5026));
+    const { registerEvaluated } = await Promise.all(/* import() */[__webpack_require__.e(5820), __webpack_require__.e(1026), __webpack_require__.e(3479), __webpack_require__.e(7278), __webpack_require__.e(5026)]).then(__webpack_require__.bind(__webpack_require__, 5026));
     const evaluation = {
         candidate,
         stage: asked.text('stage'),

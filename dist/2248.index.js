@@ -320,8 +320,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build/adapters/clock.js
 var clock = __webpack_require__(1759);
-// EXTERNAL MODULE: ./build/adapters/evidence.js + 77 modules
-var adapters_evidence = __webpack_require__(4234);
+// EXTERNAL MODULE: ./build/adapters/evidence.js + 76 modules
+var adapters_evidence = __webpack_require__(5113);
 // EXTERNAL MODULE: ./build/core/as-of.js
 var as_of = __webpack_require__(5332);
 // EXTERNAL MODULE: ./build/core/names.js

@@ -26725,7 +26725,7 @@ var _MaxIntrospectionDepthRule = __webpack_require__(8749);
 
 var _LoneSchemaDefinitionRule = __webpack_require__(2553);
 
-var _UniqueOperationTypesRule = __webpack_require__(1853);
+var _UniqueOperationTypesRule = __webpack_require__(4234);
 
 var _UniqueTypeNamesRule = __webpack_require__(2058);
 
@@ -31250,7 +31250,7 @@ function UniqueOperationNamesRule(context) {
 
 /***/ }),
 
-/***/ 1853:
+/***/ 4234:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -32397,7 +32397,7 @@ var _UniqueInputFieldNamesRule = __webpack_require__(9082);
 
 var _UniqueOperationNamesRule = __webpack_require__(4403);
 
-var _UniqueOperationTypesRule = __webpack_require__(1853);
+var _UniqueOperationTypesRule = __webpack_require__(4234);
 
 var _UniqueTypeNamesRule = __webpack_require__(2058);
 

@@ -513,6 +513,8 @@ var fold = __webpack_require__(3071);
 var reasons = __webpack_require__(1091);
 // EXTERNAL MODULE: ./build/core/state.js
 var state = __webpack_require__(2795);
+// EXTERNAL MODULE: ./build/evidence/completion.js
+var completion = __webpack_require__(8024);
 // EXTERNAL MODULE: ./build/evidence/summarise.js
 var summarise = __webpack_require__(9664);
 // EXTERNAL MODULE: ./build/operations/evaluation-standing.js + 2 modules
@@ -532,7 +534,7 @@ function withDoubts(evidence, doubts) {
 function doubtCandidate(candidate, of) {
     const doubts = [];
     const whole = { metric: null, task: null, effect: 'warning' };
-    if (of.live === of.digest)
+    if (of.sameAsLive)
         doubts.push({
             ...whole,
             code: 'ambiguous',
@@ -609,6 +611,7 @@ var transact = __webpack_require__(6529);
 
 
 
+
 /** The stage an evaluation is for: the one named, or the first of the lifecycle that asks for an evaluation. */
 function evaluationStage(effective, named) {
     if (named !== null)
@@ -630,18 +633,17 @@ async function decideFor(context, of) {
     const { effective } = gathered;
     const { sha256 } = context.ports;
     const stage = evaluationStage(effective, request.stage);
-    const live = staged === null
-        ? (0,evaluation_standing/* liveToCompare */.RC)(gathered, { stage, subject: null })
-        : (0,evaluation_standing/* liveToCompare */.RC)(gathered, { stage, subject: staged.published.subject });
+    const live = (0,evaluation_standing/* liveToCompare */.RC)(gathered, { stage, subject: staged?.published.subject ?? null });
     const { set } = request;
     const policy = (0,evaluation_standing/* policyBasis */.tJ)(context, { gathered, stage: stage.name });
     const now = (0,transact/* momentOf */.E)(gathered);
     const measured = withSet(of.candidate, set);
     const given = of.live === null ? null : withSet(of.live, set);
     const against = await liveSide(context, { gathered, live, given, now });
+    // Digests take a second for a million samples: none is made where there is no other to hold it against.
+    const other = against.digest(sha256);
     const candidate = doubtCandidate(measured, {
-        digest: (0,summarise/* evidenceDigest */.YB)(measured, sha256),
-        live: against.digest(sha256),
+        sameAsLive: other !== null && (0,summarise/* evidenceDigest */.YB)(measured, sha256) === other,
         commit: staged?.record.lineage.commit ?? null,
     });
     const decision = (0,evaluate/* decideEvaluation */.d)({
@@ -786,7 +788,7 @@ function withSet(evidence, set) {
             next: 'Measure on that set, or leave `set-digest` out.',
         });
     }
-    const runs = evidence.runs.length > 0 ? evidence.runs : [UNKNOWN_RUN];
+    const runs = evidence.runs.length > 0 ? evidence.runs : [completion/* NO_RUN */.e_];
     return {
         ...evidence,
         runs: runs.map((run) => ({
@@ -795,16 +797,6 @@ function withSet(evidence, set) {
         })),
     };
 }
-const UNKNOWN_RUN = {
-    status: 'unknown',
-    tool: null,
-    toolVersion: null,
-    model: null,
-    judge: null,
-    commit: null,
-    startedAt: null,
-    set: { name: null, digest: null },
-};
 
 
 /***/ }),

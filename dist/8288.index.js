@@ -1857,7 +1857,7 @@ async function createPorts(options) {
         }),
         origin: later(origin, { loadKeys: true, prove: true, verify: true }),
         workflows: later(async () => (await __webpack_require__.e(/* import() */ 555).then(__webpack_require__.bind(__webpack_require__, 555))).createGitHubWorkflows(await client()), { start: true, look: true }),
-        evidence: later(async () => (await Promise.all(/* import() */[__webpack_require__.e(1013), __webpack_require__.e(8815), __webpack_require__.e(3105), __webpack_require__.e(7079), __webpack_require__.e(4234), __webpack_require__.e(4093)]).then(__webpack_require__.bind(__webpack_require__, 4234))).createEvidenceFiles({ base: process.cwd() }), { read: true, pack: true, temporary: true, unpack: true, flags: true, write: true }),
+        evidence: later(async () => (await Promise.all(/* import() */[__webpack_require__.e(1013), __webpack_require__.e(8815), __webpack_require__.e(3105), __webpack_require__.e(1026), __webpack_require__.e(5113), __webpack_require__.e(4093)]).then(__webpack_require__.bind(__webpack_require__, 5113))).createEvidenceFiles({ base: process.cwd() }), { read: true, pack: true, temporary: true, unpack: true, flags: true, write: true }),
         disk: (0,disk/* createDisk */.w)(),
         clock,
         sha256: (data) => (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex'),

@@ -446,7 +446,7 @@ const COMMANDS = [
             ...DRY_RUN,
             ...REPEAT,
         },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(3105), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(8288), __nccwpck_require__.e(5820), __nccwpck_require__.e(2147), __nccwpck_require__.e(2407), __nccwpck_require__.e(9730), __nccwpck_require__.e(4015), __nccwpck_require__.e(7079), __nccwpck_require__.e(3479), __nccwpck_require__.e(4234), __nccwpck_require__.e(9185), __nccwpck_require__.e(4571), __nccwpck_require__.e(7278), __nccwpck_require__.e(2248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2248))).runEvalGate,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(3105), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(8288), __nccwpck_require__.e(5820), __nccwpck_require__.e(2147), __nccwpck_require__.e(2407), __nccwpck_require__.e(9730), __nccwpck_require__.e(4015), __nccwpck_require__.e(1026), __nccwpck_require__.e(3479), __nccwpck_require__.e(5113), __nccwpck_require__.e(9185), __nccwpck_require__.e(4571), __nccwpck_require__.e(7278), __nccwpck_require__.e(2248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2248))).runEvalGate,
     },
     {
         name: 'evaluate',
@@ -464,7 +464,7 @@ const COMMANDS = [
             'html=FILE': 'write the report as HTML to FILE',
             'markdown=FILE': 'write the report as Markdown to FILE',
         },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(3105), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(8288), __nccwpck_require__.e(5820), __nccwpck_require__.e(2147), __nccwpck_require__.e(2407), __nccwpck_require__.e(9730), __nccwpck_require__.e(4015), __nccwpck_require__.e(7079), __nccwpck_require__.e(3479), __nccwpck_require__.e(4234), __nccwpck_require__.e(9185), __nccwpck_require__.e(4571), __nccwpck_require__.e(7278), __nccwpck_require__.e(2248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2248))).runEvaluate,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(3105), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(8288), __nccwpck_require__.e(5820), __nccwpck_require__.e(2147), __nccwpck_require__.e(2407), __nccwpck_require__.e(9730), __nccwpck_require__.e(4015), __nccwpck_require__.e(1026), __nccwpck_require__.e(3479), __nccwpck_require__.e(5113), __nccwpck_require__.e(9185), __nccwpck_require__.e(4571), __nccwpck_require__.e(7278), __nccwpck_require__.e(2248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2248))).runEvaluate,
     },
     {
         name: 'inspect',
@@ -472,7 +472,7 @@ const COMMANDS = [
         summary: 'say what evaluation files are recognised as, and every metric read from them',
         positionals: ['path…'],
         flags: { 'policy=FILE': 'read plain files by the mappings of this policy', 'model=NAME': 'model of that policy' },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(3105), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(8288), __nccwpck_require__.e(5820), __nccwpck_require__.e(2147), __nccwpck_require__.e(2407), __nccwpck_require__.e(9730), __nccwpck_require__.e(4015), __nccwpck_require__.e(7079), __nccwpck_require__.e(3479), __nccwpck_require__.e(4234), __nccwpck_require__.e(9185), __nccwpck_require__.e(4571), __nccwpck_require__.e(7278), __nccwpck_require__.e(2248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2248))).runInspect,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(3105), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(8288), __nccwpck_require__.e(5820), __nccwpck_require__.e(2147), __nccwpck_require__.e(2407), __nccwpck_require__.e(9730), __nccwpck_require__.e(4015), __nccwpck_require__.e(1026), __nccwpck_require__.e(3479), __nccwpck_require__.e(5113), __nccwpck_require__.e(9185), __nccwpck_require__.e(4571), __nccwpck_require__.e(7278), __nccwpck_require__.e(2248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2248))).runInspect,
     },
     {
         name: 'promote',

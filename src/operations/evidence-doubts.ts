@@ -3,7 +3,6 @@
  * from, so most of this is a remark for the reviewer; a live version that was suddenly worse than recorded is more.
  */
 import { decideEvaluation } from '../core/evaluation/evaluate.ts';
-import type { Digest } from '../core/names.ts';
 import type { Evidence, EvidenceProblem } from '../evidence/types.ts';
 import type { EffectivePolicy } from '../policy/types.ts';
 
@@ -19,16 +18,15 @@ function withDoubts(evidence: Evidence, doubts: readonly Doubt[]): Evidence {
 export function doubtCandidate(
   candidate: Evidence,
   of: {
-    readonly digest: Digest;
-    /** Digest of the live version's evidence; null where there is none. */
-    readonly live: Digest | null;
+    /** Whether its digest is that of the live version's evidence. */
+    readonly sameAsLive: boolean;
     /** Commit the version was built from; null for a preview. */
     readonly commit: string | null;
   },
 ): Evidence {
   const doubts: Doubt[] = [];
   const whole = { metric: null, task: null, effect: 'warning' as const };
-  if (of.live === of.digest)
+  if (of.sameAsLive)
     doubts.push({
       ...whole,
       code: 'ambiguous',

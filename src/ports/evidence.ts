@@ -1,20 +1,12 @@
 /** Evaluation files on this machine, and samples on their way to and from the registry. */
 import type { EvaluationRecord } from '../core/evaluation/types.ts';
 import type { ReleaseAsset } from '../core/event.ts';
+import type { ReadOutcome } from '../evidence/read.ts';
 import type { Evidence } from '../evidence/types.ts';
 import type { Mapping } from '../policy/types.ts';
 
-export interface EvidenceProblemPlace {
-  readonly file: string;
-  /** Where in the file; null for all of it. */
-  readonly place: string | null;
-  readonly message: string;
-}
-
-export type EvidenceReading =
-  | { readonly kind: 'read'; readonly evidence: Evidence }
-  /** Every problem of every file; nothing was taken from any. */
-  | { readonly kind: 'refused'; readonly problems: readonly EvidenceProblemPlace[] };
+/** The evidence, or every problem of every file: then nothing was taken from any. */
+export type EvidenceReading = ReadOutcome;
 
 /** Samples compressed to a file on this machine, ready to be uploaded. */
 export interface PackedSamples {

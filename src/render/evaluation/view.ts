@@ -1,5 +1,8 @@
 /** What the renderers of evaluations and comparisons are given: plain JSON, nothing to compute. */
+import type { PairedRow, PairedSamples } from '../../core/evaluation/pairs.ts';
 import type { EvaluationRecord } from '../../core/evaluation/types.ts';
+
+export type { PairedRow, PairedSamples } from '../../core/evaluation/pairs.ts';
 
 export interface EvaluationView {
   readonly record: EvaluationRecord;
@@ -9,31 +12,6 @@ export interface EvaluationView {
   readonly reportUrl: string | null;
   /** Samples that candidate and live version both have and score differently; shown as far as `publish` allows. */
   readonly pairs?: readonly PairedSamples[];
-}
-
-/** The samples of one metric that came out differently. */
-export interface PairedSamples {
-  readonly metric: string;
-  readonly task: string | null;
-  readonly unit: string | null;
-  readonly direction: 'up' | 'down' | null;
-  /** Samples that both have. */
-  readonly pairs: number;
-  /** Of these, better and worse in the candidate, counted over all of them; `rows` may hold fewer. */
-  readonly wins: number;
-  readonly losses: number;
-  /** Worst first. */
-  readonly rows: readonly PairedRow[];
-}
-
-export interface PairedRow {
-  readonly key: string;
-  readonly outcome: 'win' | 'loss';
-  readonly candidate: number | null;
-  readonly live: number | null;
-  readonly slices?: Readonly<Record<string, string>>;
-  /** Question, answers, judgements by name. Shown only with `publish: full`. */
-  readonly texts?: Readonly<Record<string, string>>;
 }
 
 /**

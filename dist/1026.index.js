@@ -1,6 +1,67 @@
-export const id = 7079;
-export const ids = [7079];
+export const id = 1026;
+export const ids = [1026];
 export const modules = {
+
+/***/ 8024:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CU: () => (/* binding */ mergeRun),
+/* harmony export */   e_: () => (/* binding */ NO_RUN),
+/* harmony export */   ke: () => (/* binding */ findNonFinite),
+/* harmony export */   ub: () => (/* binding */ completeMeasure)
+/* harmony export */ });
+const NO_RUN = {
+    status: 'unknown',
+    tool: null,
+    toolVersion: null,
+    model: null,
+    judge: null,
+    commit: null,
+    startedAt: null,
+    set: { name: null, digest: null },
+};
+/** What is known of a run with what has been said since. */
+function mergeRun(known, given) {
+    return { ...known, ...given, set: { ...known.set, ...given.set } };
+}
+/** The measure in full; what is no finite number is null. */
+function completeMeasure(given) {
+    const interval = given.interval ?? null;
+    return {
+        metric: given.metric,
+        task: given.task ?? null,
+        slice: given.slice ?? null,
+        statistic: given.statistic ?? 'mean',
+        value: finite(given.value),
+        n: finite(given.n),
+        expected: finite(given.expected),
+        standardError: finite(given.standardError),
+        interval: interval !== null && finite(interval.low) !== null && finite(interval.high) !== null ? interval : null,
+        unit: given.unit ?? null,
+        direction: given.direction ?? null,
+        judge: given.judge ?? null,
+        successes: finite(given.successes),
+    };
+}
+function finite(value) {
+    return typeof value === 'number' && Number.isFinite(value) ? value : null;
+}
+/** What a reader gave that is no finite number, for a message; null where all is well. */
+function findNonFinite(given) {
+    const parts = [
+        ['', given.value],
+        ['a standard error of ', given.standardError],
+        ['an interval from ', given.interval?.low],
+        ['an interval to ', given.interval?.high],
+        ['n = ', given.n],
+    ];
+    const found = parts.filter(([, value]) => typeof value === 'number' && !Number.isFinite(value));
+    return found.length === 0 ? null : found.map(([name, value]) => `${name}${value}`).join(', ');
+}
+
+
+/***/ }),
 
 /***/ 4143:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {

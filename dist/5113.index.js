@@ -1,8 +1,8 @@
-export const id = 4234;
-export const ids = [4234];
+export const id = 5113;
+export const ids = [5113];
 export const modules = {
 
-/***/ 4234:
+/***/ 5113:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -5573,56 +5573,8 @@ function agreement_meanOf(of) {
     return bottom === 0 ? null : { value: top / bottom, n };
 }
 
-;// CONCATENATED MODULE: ./build/evidence/completion.js
-const NO_RUN = {
-    status: 'unknown',
-    tool: null,
-    toolVersion: null,
-    model: null,
-    judge: null,
-    commit: null,
-    startedAt: null,
-    set: { name: null, digest: null },
-};
-/** What is known of a run with what has been said since. */
-function mergeRun(known, given) {
-    return { ...known, ...given, set: { ...known.set, ...given.set } };
-}
-/** The measure in full; what is no finite number is null. */
-function completeMeasure(given) {
-    const interval = given.interval ?? null;
-    return {
-        metric: given.metric,
-        task: given.task ?? null,
-        slice: given.slice ?? null,
-        statistic: given.statistic ?? 'mean',
-        value: finite(given.value),
-        n: finite(given.n),
-        expected: finite(given.expected),
-        standardError: finite(given.standardError),
-        interval: interval !== null && finite(interval.low) !== null && finite(interval.high) !== null ? interval : null,
-        unit: given.unit ?? null,
-        direction: given.direction ?? null,
-        judge: given.judge ?? null,
-        successes: finite(given.successes),
-    };
-}
-function finite(value) {
-    return typeof value === 'number' && Number.isFinite(value) ? value : null;
-}
-/** What a reader gave that is no finite number, for a message; null where all is well. */
-function findNonFinite(given) {
-    const parts = [
-        ['', given.value],
-        ['a standard error of ', given.standardError],
-        ['an interval from ', given.interval?.low],
-        ['an interval to ', given.interval?.high],
-        ['n = ', given.n],
-    ];
-    const found = parts.filter(([, value]) => typeof value === 'number' && !Number.isFinite(value));
-    return found.length === 0 ? null : found.map(([name, value]) => `${name}${value}`).join(', ');
-}
-
+// EXTERNAL MODULE: ./build/evidence/completion.js
+var completion = __webpack_require__(8024);
 ;// CONCATENATED MODULE: ./build/evidence/column.js
 const NONE = 0xffffffff;
 /** What is known of a row. */
@@ -6122,7 +6074,7 @@ class FileSink {
         return this.runs.find(({ tool }) => tool !== null)?.tool ?? null;
     }
     run(run) {
-        this.#run = mergeRun(this.#run ?? NO_RUN, run);
+        this.#run = (0,completion/* mergeRun */.CU)(this.#run ?? completion/* NO_RUN */.e_, run);
     }
     addRun(run) {
         this.#runs.push(run);
@@ -6134,13 +6086,13 @@ class FileSink {
         this.#of.tasks.addJudge(of, this.path);
     }
     measure(given) {
-        const measure = completeMeasure(given);
+        const measure = (0,completion/* completeMeasure */.ub)(given);
         this.measures.push(measure);
         const { metric, task } = measure;
         const contradiction = findContradiction(measure);
         if (contradiction !== null)
             this.problem({ code: 'aggregate_differs', effect: 'error', metric, task, message: contradiction });
-        const found = findNonFinite(given);
+        const found = (0,completion/* findNonFinite */.ke)(given);
         if (found === null)
             return;
         const effect = measure.value === null ? 'error' : 'warning';
