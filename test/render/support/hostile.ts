@@ -89,8 +89,8 @@ export function forAll(
 export function bareText(markdown: string): string {
   return markdown
     .replace(/<code>(?:(?!<\/code>).)*<\/code>/g, '‡')
-    .replace(/(?<![`\\])(`+)(?!`)(?:(?!(?<!`)\1(?!`)).)*(?<!`)\1(?!`)/g, '‡')
+    // From left to right, as Markdown reads: behind an escaped backslash a backtick is live, behind a lone one it is not.
+    .replace(/\\[!-/:-@[-`{-~]|(?<!`)(`+)(?!`)(?:(?!(?<!`)\1(?!`)).)*(?<!`)\1(?!`)/g, '‡')
     .replace(/\]\(<https?:\/\/[^<>\s]*>\)/g, ')')
-    .replace(/&(?:[a-z]+|#\d+);/g, '‡')
-    .replace(/\\[!-/:-@[-`{-~]/g, '‡');
+    .replace(/&(?:[a-z]+|#\d+);/g, '‡');
 }
