@@ -87,10 +87,12 @@ export function forAll(
 
 /** What is left of a line when code, links and character references are taken out: where Markdown would see syntax. */
 export function bareText(markdown: string): string {
-  return markdown
-    .replace(/<code>(?:(?!<\/code>).)*<\/code>/g, '‡')
-    // From left to right, as Markdown reads: behind an escaped backslash a backtick is live, behind a lone one it is not.
-    .replace(/\\[!-/:-@[-`{-~]|(?<!`)(`+)(?!`)(?:(?!(?<!`)\1(?!`)).)*(?<!`)\1(?!`)/g, '‡')
-    .replace(/\]\(<https?:\/\/[^<>\s]*>\)/g, ')')
-    .replace(/&(?:[a-z]+|#\d+);/g, '‡');
+  return (
+    markdown
+      .replace(/<code>(?:(?!<\/code>).)*<\/code>/g, '‡')
+      // From left to right, as Markdown reads: behind an escaped backslash a backtick is live, behind a lone one it is not.
+      .replace(/\\[!-/:-@[-`{-~]|(?<!`)(`+)(?!`)(?:(?!(?<!`)\1(?!`)).)*(?<!`)\1(?!`)/g, '‡')
+      .replace(/\]\(<https?:\/\/[^<>\s]*>\)/g, ')')
+      .replace(/&(?:[a-z]+|#\d+);/g, '‡')
+  );
 }
