@@ -8,6 +8,7 @@ import type { Ledger } from './ports/ledger.ts';
 import type { Clock, Disk } from './ports/machine.ts';
 import type { Issues, OriginProver, OriginVerifier, People, Settings } from './ports/people.ts';
 import type { GitObjects, Releases } from './ports/releases.ts';
+import type { Crowd, Replies, RequestPlaces, Reviews } from './ports/requests.ts';
 
 export { REPOSITORY_ROLES } from './core/people.ts';
 export type * from './ports/checks.ts';
@@ -16,6 +17,7 @@ export type * from './ports/ledger.ts';
 export type * from './ports/machine.ts';
 export type * from './ports/people.ts';
 export type * from './ports/releases.ts';
+export type * from './ports/requests.ts';
 
 /** All of them together, as operations receive them. */
 export interface Ports {
@@ -26,6 +28,10 @@ export interface Ports {
   readonly issues: Issues;
   readonly checks: Checks;
   readonly pulls: PullComments;
+  readonly requests: RequestPlaces;
+  readonly reviews: Reviews;
+  readonly crowd: Crowd;
+  readonly replies: Replies;
   readonly origin: OriginProver & OriginVerifier;
   /** Evaluation files on this machine, and samples on their way to and from releases. */
   readonly evidence: EvidenceFiles;

@@ -8,6 +8,7 @@ import { refuse } from '../core/reasons.ts';
 import type {
   Checks,
   Clock,
+  Crowd,
   EvidenceFiles,
   GitObjects,
   Issues,
@@ -17,6 +18,9 @@ import type {
   Ports,
   PullComments,
   Releases,
+  Replies,
+  RequestPlaces,
+  Reviews,
   Settings,
   Workflows,
 } from '../ports.ts';
@@ -146,6 +150,26 @@ export async function createPorts(options: PortsOptions): Promise<LocalPorts> {
       async () => (await import('./github/pull-comments.ts')).createGitHubPullComments(await client()),
       { upsert: true },
     ),
+    requests: later<RequestPlaces>(
+      async () => (await import('./github/request-places.ts')).createGitHubRequestPlaces(await client()),
+      { open: true, write: true, ask: true, close: true },
+    ),
+    reviews: later<Reviews>(async () => (await import('./github/reviews.ts')).createGitHubReviews(await client()), {
+      pull: true,
+      comment: true,
+      comments: true,
+      run: true,
+      approvals: true,
+    }),
+    crowd: later<Crowd>(async () => (await import('./github/crowd.ts')).createGitHubCrowd(await client()), {
+      teamMembers: true,
+      repositoryRoles: true,
+      commitPeople: true,
+    }),
+    replies: later<Replies>(async () => (await import('./github/replies.ts')).createGitHubReplies(await client()), {
+      react: true,
+      reply: true,
+    }),
     settings: later<Settings>(settings, {
       tokenKind: true,
       immutableReleases: true,
@@ -157,7 +181,7 @@ export async function createPorts(options: PortsOptions): Promise<LocalPorts> {
       rulesetFacts: true,
       repositoryAccess: true,
     }),
-    origin: later<Ports['origin']>(origin, { loadKeys: true, prove: true, verify: true }),
+    origin: later<Ports['origin']>(origin, { loadKeys: true, prove: true, environment: true, verify: true }),
     workflows: later<Workflows>(
       async () => (await import('./github/workflows.ts')).createGitHubWorkflows(await client()),
       { start: true, look: true },

@@ -5,6 +5,7 @@
  * `previous` is the digest of the model's event before it (null for the first). An event's digest covers all of it
  * but `origin`, because the origin is a token made *for* that digest.
  */
+import type { ApprovalBasis, Approvals, RequestDocument, RequestPlace } from './approval/types.ts';
 import { digestOf } from './canonical.ts';
 import type { Digest, Sha256 } from './names.ts';
 import type { Bump, BumpReason } from './record.ts';
@@ -51,7 +52,11 @@ export type OwedEffect =
     }
   | { readonly effect: 'release'; readonly tag: string; readonly title: string }
   | { readonly effect: 'incident'; readonly marker: string; readonly issue: number | null }
-  | { readonly effect: 'comment'; readonly marker: string; readonly issue: number };
+  | { readonly effect: 'comment'; readonly marker: string; readonly issue: number }
+  /** The page of a request says what the ledger says. */
+  | { readonly effect: 'request'; readonly marker: string; readonly place: RequestPlace }
+  /** The issue that an override leaves, so that what was waived is made up for. */
+  | { readonly effect: 'follow_up'; readonly marker: string };
 
 export interface Share {
   readonly version: string;
@@ -93,6 +98,35 @@ export interface EvidenceRelease {
   readonly url: string;
   readonly immutable: boolean;
   readonly assets: readonly ReleaseAsset[];
+}
+
+/** How the job that promoted stood to the environment that the stage asks for. */
+export interface EnvironmentBasis {
+  readonly name: string;
+  /** `entered`: GitHub's token of the job names it. `not_protected`: the policy lets it be without. */
+  readonly standing: 'entered' | 'not_protected';
+  /** What it was seen to have, in words; and what could not be told. */
+  readonly protection: readonly string[];
+}
+
+/** What became of a request that led nowhere. */
+export const REQUEST_ENDS = ['superseded', 'expired', 'withdrawn', 'rejected'] as const;
+export type RequestEnd = (typeof REQUEST_ENDS)[number];
+
+/** What a person may say in a comment of a request. */
+export const SPOKEN = ['approve', 'reject', 'override'] as const;
+
+/** Whether a version may go on: `deprecated` has an end of life, `quarantined` is kept from further stages; neither moves it. */
+export const RESTRICTIONS = ['deprecated', 'quarantined', 'none'] as const;
+
+/** Where something was said, so that it can be read again. */
+export interface CommentSource {
+  readonly comment: number;
+  readonly issue: number;
+  readonly url: string;
+  readonly created_at: string;
+  /** SHA-256 of the comment's text, so that an edit shows. */
+  readonly body: Digest;
 }
 
 /** The evaluation that let a version into a stage, as it counted at that moment. */
@@ -150,6 +184,12 @@ export interface Payloads {
     readonly exposure: readonly Share[];
     /** Null where the stage asks for no evaluation. */
     readonly evaluation: EvaluationBasis | null;
+    /** Who let it in; null where the stage asks for no sign-offs and nothing was waived. */
+    readonly approvals: Approvals | null;
+    /** Null where the stage asks for no environment. */
+    readonly environment: EnvironmentBasis | null;
+    /** What could not be checked, and the policy accepts unchecked. */
+    readonly unverifiable: readonly string[];
     readonly reason: string | null;
     readonly link: string | null;
     /** The stage tag; null where the version only rests. */
@@ -191,6 +231,55 @@ export interface Payloads {
     readonly hold: Hold;
     readonly tag: string | null;
     readonly tag_counter: number;
+  };
+  /** Somebody asks that a version be let into a stage; or asks again, because what would be signed has changed. */
+  readonly requested: VersionPointer & {
+    /** `request-<seq>` of the event that first asked. */
+    readonly request: string;
+    readonly stage: string;
+    /** The approval digest: of `basis`. */
+    readonly digest: Digest;
+    readonly basis: ApprovalBasis;
+    readonly requester: string;
+    readonly place: RequestPlace;
+    readonly document: RequestDocument;
+    readonly expires_at: string;
+    /** What this takes the place of, and why sign-offs of it no longer count; null for the first. */
+    readonly replaces: {
+      readonly request: string;
+      readonly version: string;
+      readonly digest: Digest;
+      readonly because: readonly string[];
+    } | null;
+  };
+  readonly request_closed: VersionPointer & {
+    readonly request: string;
+    readonly stage: string;
+    readonly digest: Digest;
+    readonly status: RequestEnd;
+    readonly reason: string;
+  };
+  /** What a person said in a comment, taken down when it was new. Read again at its source when a decision rests on it. */
+  readonly signed: VersionPointer & {
+    readonly request: string;
+    readonly stage: string;
+    readonly digest: Digest;
+    readonly says: (typeof SPOKEN)[number];
+    /** Role that the person said to sign as; null: whichever is needed. */
+    readonly role: string | null;
+    /** For an override: the check that it waives, and until when. */
+    readonly check: string | null;
+    readonly until: string | null;
+    readonly reason: string | null;
+    readonly source: CommentSource;
+  };
+  readonly restricted: VersionPointer & {
+    readonly restriction: (typeof RESTRICTIONS)[number];
+    /** Its end of life; null for none, or at once. */
+    readonly until: string | null;
+    /** What to use instead. */
+    readonly migrate_to: VersionPointer | null;
+    readonly reason: string;
   };
   readonly alias_set: {
     readonly alias: string;

@@ -4,6 +4,7 @@
  */
 
 import type { AliasMoves, EventBody, Hold, Payloads, VersionPointer } from './event.ts';
+import { foldRequest } from './fold-request.ts';
 import type { Digest, Sha256 } from './names.ts';
 import { ownValue } from './own.ts';
 import type { Entry, ModelState, StageState, Tenure } from './state.ts';
@@ -73,6 +74,11 @@ function applyPayload(state: ModelState, event: EventBody): ModelState {
       return applyPromoted(state, event.payload, event);
     case 'rolled_back':
       return applyRolledBack(state, event.payload, event);
+    case 'requested':
+    case 'request_closed':
+    case 'signed':
+    case 'restricted':
+      return foldRequest(state, event);
     case 'alias_set':
       return {
         ...state,
@@ -114,6 +120,8 @@ function applyPromoted(state: ModelState, payload: Payloads['promoted'], moment:
   return {
     ...moveAliases(entered, { moves: payload.aliases, stage: payload.stage, moment }),
     tag_counter: Math.max(state.tag_counter, payload.tag_counter),
+    // What was asked for is done; a request of another version stays, and is of a live version that has moved.
+    requests: entered.requests.filter((one) => one.stage !== payload.stage || one.ordinal !== payload.ordinal),
     counts: { ...state.counts, promotions: state.counts.promotions + 1 },
   };
 }
@@ -256,6 +264,40 @@ function entryOf(event: EventBody): Entry {
         note: event.payload.reason,
         link: event.payload.link,
       };
+    case 'requested':
+      return {
+        ...common,
+        ...blank,
+        version: event.payload.version,
+        stage: event.payload.stage,
+        note: event.payload.replaces?.because.join('; ') ?? event.payload.document.rationale,
+        link: event.payload.place.url,
+      };
+    case 'request_closed':
+      return {
+        ...common,
+        ...blank,
+        version: event.payload.version,
+        stage: event.payload.stage,
+        note: `${event.payload.status}: ${event.payload.reason}`,
+      };
+    case 'signed': {
+      const { says, role, check, reason } = event.payload;
+      const said = `${says}${role === null ? '' : ` as ${role}`}${check === null ? '' : ` of ${check}`}`;
+      return {
+        ...common,
+        ...blank,
+        version: event.payload.version,
+        stage: event.payload.stage,
+        note: reason === null ? said : `${said}: ${reason}`,
+        link: event.payload.source.url,
+      };
+    }
+    case 'restricted': {
+      const { restriction, migrate_to: to, reason } = event.payload;
+      const note = `${restriction === 'none' ? 'restriction lifted' : restriction}: ${reason}`;
+      return { ...common, ...blank, version: event.payload.version, other: to?.version ?? null, note };
+    }
     case 'alias_set':
       return { ...common, ...blank, version: event.payload.target?.version ?? null, note: event.payload.alias };
     case 'held':

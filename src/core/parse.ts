@@ -2,6 +2,14 @@
  * Records, events and states as they come from outside: `unknown` in, a typed value or every problem out. This says what
  * is well-formed, as `schema/*.schema.json` do for others; whether it is true (chain, digests, origin) is for `verify`.
  */
+import {
+  approvals,
+  environmentBasis,
+  openRequests,
+  place,
+  REQUEST_PAYLOADS,
+  restrictedVersions,
+} from './approval/shape.ts';
 import { EVENT_SCHEMA, type LedgerEvent } from './event.ts';
 import type { VersionRecord } from './record.ts';
 import {
@@ -120,6 +128,9 @@ const PAYLOADS = {
     aliases: aliasMoves,
     exposure,
     evaluation: nullable(evaluationBasis),
+    approvals: nullable(approvals),
+    environment: nullable(environmentBasis),
+    unverifiable: list(some),
     reason: maybeText,
     link: maybeText,
     tag: stageTag,
@@ -157,6 +168,7 @@ const PAYLOADS = {
   held: object({ hold }),
   resumed: object({ holds: list(some, { min: 1 }), reason: some }),
   reconciled: object({ completed: list(some) }),
+  ...REQUEST_PAYLOADS,
 };
 
 const actor = object({ kind: oneOf(['person', 'automation']), login: some });
@@ -166,6 +178,8 @@ const effect = variant('effect', {
   release: object({ effect: oneOf(['release']), tag: some, title: some }),
   incident: object({ effect: oneOf(['incident']), marker: some, issue: nullable(issue) }),
   comment: object({ effect: oneOf(['comment']), marker: some, issue }),
+  request: object({ effect: oneOf(['request']), marker: some, place }),
+  follow_up: object({ effect: oneOf(['follow_up']), marker: some }),
 });
 const origin = variant('kind', {
   github_oidc: object({ kind: oneOf(['github_oidc']), token: some, key: anyObject }),
@@ -216,6 +230,10 @@ export const EVENT: Shape<LedgerEvent> = variant('type', {
   held: eventOf('held', PAYLOADS.held),
   resumed: eventOf('resumed', PAYLOADS.resumed),
   reconciled: eventOf('reconciled', PAYLOADS.reconciled),
+  requested: eventOf('requested', PAYLOADS.requested),
+  request_closed: eventOf('request_closed', PAYLOADS.request_closed),
+  signed: eventOf('signed', PAYLOADS.signed),
+  restricted: eventOf('restricted', PAYLOADS.restricted),
 });
 
 // ---- state ----------------------------------------------------------------------------------------------------
@@ -255,6 +273,8 @@ export const STATE: Shape<ModelState> = object({
   holds: list(hold),
   claims: list(object({ ...pointer, content: digest, seq: count, at: time })),
   evaluated: list(object({ ordinal, seq: positive }), { max: KEPT_EVALUATED }),
+  requests: openRequests,
+  restricted: restrictedVersions,
   owed: list(object({ seq: count, effects: list(effect) })),
   projected_through: count,
   recent: list(

@@ -18,6 +18,11 @@ export interface EnvironmentFacts {
   readonly prevent_self_review: boolean;
   /** Null where GitHub does not say. */
   readonly admins_bypass: boolean | null;
+  /** Which branches may enter it. */
+  readonly branches: 'any' | 'protected' | 'limited';
+  /** Who may approve: logins, and teams as `org/slug`. */
+  readonly people: readonly string[];
+  readonly teams: readonly string[];
 }
 
 export interface SetupFacts {

@@ -3,8 +3,9 @@
  * events and after a hundred thousand; what grows with history lives in sharded files beside it.
  */
 
+import type { ApprovalBasis, RequestPlace } from './approval/types.ts';
 import { digestOf } from './canonical.ts';
-import type { Actor, EventType, Hold, OwedEffect, Share, VersionPointer } from './event.ts';
+import type { Actor, EventType, Hold, OwedEffect, Payloads, Share, VersionPointer } from './event.ts';
 import type { Digest, Sha256 } from './names.ts';
 import { ownValue } from './own.ts';
 
@@ -24,6 +25,45 @@ export const OPEN_CLAIMS = 50;
 export const OPEN_DEBTS = 20;
 /** Of how many versions the state knows the newest evaluation. */
 export const KEPT_EVALUATED = 100;
+
+/** How much may be said of one request in comments. */
+export const KEPT_SIGNS = 60;
+/** Of how many versions the state knows that they are restricted; older ones are known by their status files. */
+export const KEPT_RESTRICTED = 200;
+
+/** What a person said of a request in a comment. */
+export interface Sign
+  extends Pick<Payloads['signed'], 'digest' | 'says' | 'role' | 'check' | 'until' | 'reason' | 'source'> {
+  readonly seq: number;
+  readonly at: string;
+  readonly login: string;
+}
+
+/** The open request of a stage. */
+export interface OpenRequest extends VersionPointer {
+  readonly request: string;
+  readonly stage: string;
+  readonly digest: Digest;
+  readonly basis: ApprovalBasis;
+  readonly requester: string;
+  readonly place: RequestPlace;
+  /** The event that asked in the present form: what was said before it was of something else. */
+  readonly seq: number;
+  readonly at: string;
+  readonly expires_at: string;
+  /** Change link, and names of what the requester answered and of documents that were named; the event has the texts. */
+  readonly link: string | null;
+  readonly answered: readonly string[];
+  readonly documents: readonly string[];
+  /** Oldest first. What was said of an earlier form stays, so that it can be told why it no longer counts. */
+  readonly signs: readonly Sign[];
+}
+
+export interface RestrictedVersion {
+  readonly ordinal: number;
+  readonly restriction: 'deprecated' | 'quarantined';
+  readonly seq: number;
+}
 
 /** A version's time as `live` of a stage. */
 export interface Tenure extends VersionPointer {
@@ -102,6 +142,10 @@ export interface ModelState {
    * evaluation by editing a version's list of them.
    */
   readonly evaluated: readonly { readonly ordinal: number; readonly seq: number }[];
+  /** Open requests, at most one of a stage. */
+  readonly requests: readonly OpenRequest[];
+  /** Newest first. */
+  readonly restricted: readonly RestrictedVersion[];
   readonly owed: readonly { readonly seq: number; readonly effects: readonly OwedEffect[] }[];
   readonly projected_through: number;
   readonly recent: readonly Entry[];
@@ -126,6 +170,8 @@ export function emptyState(of: { readonly model: string; readonly genesis: strin
     holds: [],
     claims: [],
     evaluated: [],
+    requests: [],
+    restricted: [],
     owed: [],
     projected_through: 0,
     recent: [],
@@ -140,4 +186,9 @@ export function stateDigest(state: ModelState, sha256: Sha256): Digest {
 
 export function stageOf(state: ModelState, stage: string): StageState {
   return ownValue(state.stages, stage) ?? { live: null, incoming: null, history: [], exposure: [] };
+}
+
+/** The open request of a stage; null for none. */
+export function requestOf(state: ModelState, stage: string): OpenRequest | null {
+  return state.requests.find((one) => one.stage === stage) ?? null;
 }

@@ -40,6 +40,8 @@ export function effectId(effect: OwedEffect): string {
       return effect.tag;
     case 'incident':
     case 'comment':
+    case 'request':
+    case 'follow_up':
       return effect.marker;
   }
 }
@@ -79,6 +81,8 @@ async function performOne(
         };
       case 'incident':
         return { ...base, ...(await performIncident(context, { owing: of.owing, effect })) };
+      case 'request':
+      case 'follow_up':
       case 'comment':
         return { ...base, state: 'owed', reason: 'comments are written by the operation that answers them' };
     }
@@ -217,6 +221,8 @@ async function stillOpen(
           (await incidentExists(context, { marker: effect.marker, since: timeOf(of.state, seq) }))
         );
       case 'comment':
+      case 'request':
+      case 'follow_up':
         return true;
     }
   };

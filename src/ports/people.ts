@@ -45,6 +45,8 @@ export interface Issues {
 export interface OriginProver {
   /** Asks the platform for a signed word on this job, made for `audience` alone. */
   prove(audience: string): Promise<LedgerEvent['origin']>;
+  /** The environment that this job entered, by GitHub's signed word; `known` with null for none. */
+  environment(): Promise<Known<string | null>>;
 }
 
 export interface OriginVerifier {

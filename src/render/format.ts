@@ -60,6 +60,10 @@ const EVENTS: Readonly<Record<EventType, string>> = {
   held: 'held',
   resumed: 'hold lifted',
   reconciled: 'reconciled',
+  requested: 'asked for',
+  request_closed: 'request closed',
+  signed: 'signed',
+  restricted: 'restricted',
 };
 
 /** What happened, in people's words; the type itself where this program does not know it. */

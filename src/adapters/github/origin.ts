@@ -47,6 +47,7 @@ export function createGitHubOrigin(options: OriginOptions): OriginProver & Origi
       await publishedKeys().catch(() => undefined);
     },
     prove: (audience) => prove(options, audience, publishedKeys),
+    environment: () => Promise.reject(new Error('environment: not there yet')),
     verify: async (origin, expected) => {
       if (origin.kind === 'unproven') return { kind: 'unverifiable', reason: origin.reason };
       const token = parseToken(origin.token);

@@ -45,6 +45,16 @@ async function readImmutability(client: GitHubClient): Promise<Setting<boolean>>
     : { kind: 'known', value: false };
 }
 
+const NO_ENVIRONMENT = {
+  exists: false,
+  reviewers: 0,
+  prevent_self_review: false,
+  admins_bypass: null,
+  branches: 'any',
+  people: [],
+  teams: [],
+} as const;
+
 async function readEnvironment(client: GitHubClient, name: string): ReturnType<Settings['environment']> {
   const answer = await client.read({
     method: 'GET',
@@ -53,7 +63,7 @@ async function readEnvironment(client: GitHubClient, name: string): ReturnType<S
   });
   if (answer.kind === 'refused') {
     if (answer.status !== 404) return unverifiable(`environment ${printable(name)}`, answer);
-    return { kind: 'known', value: { exists: false, reviewers: 0, prevent_self_review: false, admins_bypass: null } };
+    return { kind: 'known', value: NO_ENVIRONMENT };
   }
   const fields = readFields(answer.data, 'environment');
   const rules = Array.isArray(fields['protection_rules']) ? fields['protection_rules'] : [];
@@ -67,6 +77,9 @@ async function readEnvironment(client: GitHubClient, name: string): ReturnType<S
       reviewers: Array.isArray(review?.['reviewers']) ? review['reviewers'].length : 0,
       prevent_self_review: review?.['prevent_self_review'] === true,
       admins_bypass: maybeFlag(fields, 'can_admins_bypass'),
+      branches: 'any',
+      people: [],
+      teams: [],
     },
   };
 }

@@ -1,0 +1,59 @@
+/** What requests, sign-offs in comments and restrictions of versions fold to. */
+import type { EventBody } from './event.ts';
+import type { ModelState, OpenRequest } from './state.ts';
+import { KEPT_RESTRICTED, KEPT_SIGNS, requestOf } from './state.ts';
+
+type RequestEvent = Extract<EventBody, { readonly type: 'requested' | 'request_closed' | 'signed' | 'restricted' }>;
+
+export function foldRequest(state: ModelState, event: RequestEvent): ModelState {
+  switch (event.type) {
+    case 'requested':
+      return { ...state, requests: [...others(state, event.payload.stage), opened(state, event)] };
+    case 'request_closed': {
+      const { request } = event.payload;
+      return { ...state, requests: state.requests.filter((one) => one.request !== request) };
+    }
+    case 'signed': {
+      const { request, digest, says, role, check, until, reason, source } = event.payload;
+      const login = event.actor.login;
+      const sign = { seq: event.seq, at: event.at, login, digest, says, role, check, until, reason, source };
+      const requests = state.requests.map((one) =>
+        one.request === request ? { ...one, signs: [...one.signs, sign].slice(-KEPT_SIGNS) } : one,
+      );
+      return { ...state, requests };
+    }
+    case 'restricted': {
+      const { ordinal, restriction } = event.payload;
+      const rest = state.restricted.filter((one) => one.ordinal !== ordinal);
+      const restricted = restriction === 'none' ? rest : [{ ordinal, restriction, seq: event.seq }, ...rest];
+      return { ...state, restricted: restricted.slice(0, KEPT_RESTRICTED) };
+    }
+  }
+}
+
+const others = (state: ModelState, stage: string): readonly OpenRequest[] =>
+  state.requests.filter((one) => one.stage !== stage);
+
+function opened(state: ModelState, event: Extract<RequestEvent, { readonly type: 'requested' }>): OpenRequest {
+  const { payload } = event;
+  const { request, stage, digest, basis, requester, place, document, expires_at } = payload;
+  const before = requestOf(state, stage);
+  return {
+    version: payload.version,
+    ordinal: payload.ordinal,
+    subject: payload.subject,
+    request,
+    stage,
+    digest,
+    basis,
+    requester,
+    place,
+    seq: event.seq,
+    at: event.at,
+    expires_at,
+    link: document.link,
+    answered: Object.keys(document.checklist).sort(),
+    documents: Object.keys(document.documents).sort(),
+    signs: before?.request === request ? before.signs : [],
+  };
+}
