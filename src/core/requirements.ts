@@ -2,6 +2,7 @@
  * What a stage asks for before a version may enter it, checked against what is there. What this version of Slipway
  * cannot act on is never waved through: it is a failed check with a code of its own.
  */
+import { listOf } from '../policy/paths.ts';
 import type { EffectivePolicy, StagePolicy } from '../policy/types.ts';
 import { formatDuration } from '../policy/units.ts';
 import type { EvaluationStanding } from './evaluation/standing.ts';
@@ -52,9 +53,9 @@ function checkEvaluation({ policy, stage, record, evaluation, now }: Requirement
 }
 
 function checkSignOffs({ stage, record }: RequirementFacts): CodedCheck[] {
-  const wanted = Object.entries(stage.requires.signOffs);
+  const wanted = stage.requires.signOffs;
   if (wanted.length === 0) return [];
-  const list = wanted.map(([role, count]) => `${count} as ${role}`).join(', ');
+  const list = wanted.map(({ roles, count }) => `${count} as ${listOf(roles, 'or')}`).join(', ');
   return [
     {
       name: 'sign_offs',

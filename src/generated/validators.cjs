@@ -11,7 +11,7 @@ function validateSlipway(data) {
 exports.validateSlipway = validateSlipway;
 
 function validateSlipwayMake() {
-const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"slipway.schema.json","title":"Slipway policy","type":"object","additionalProperties":false,"required":["version","lifecycle"],"properties":{"version":{"const":1},"lifecycle":{"$ref":"#/$defs/lifecycle"},"ledger":{"type":"object","additionalProperties":false,"properties":{"genesis":{"$ref":"#/$defs/commit"},"unproven-origin":{"enum":["refuse","warn"]},"produced-by":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/workflow"}}}},"immutable-releases":{"enum":["require","prefer"]},"roles":{"$ref":"#/$defs/roles"},"permissions":{"$ref":"#/$defs/permissions"},"versioning":{"$ref":"#/$defs/versioning"},"artifacts":{"$ref":"#/$defs/artifacts"},"sign-offs":{"$ref":"#/$defs/sign-off-rules"},"change-link":{"$ref":"#/$defs/change-link"},"freeze":{"$ref":"#/$defs/freezes"},"aliases":{"$ref":"#/$defs/aliases"},"metrics":{"type":"object","propertyNames":{"$ref":"#/$defs/metric-name"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"description":{"$ref":"#/$defs/text"},"from":{"title":"a list of names in evidence, such as ['gsm8k/exact_match,strict-match']","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/evidence-name"}},"direction":{"enum":["up","down"]},"kind":{"enum":["value","count","rate"]},"unit":{"$ref":"#/$defs/label"}}}},"evaluation":{"$ref":"#/$defs/evaluation"},"stages":{"$ref":"#/$defs/stages"},"monitoring":{"$ref":"#/$defs/monitoring"},"serving":{"$ref":"#/$defs/serving"},"models":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/model"}}},"$defs":{"name":{"title":"a name of 2 to 64 lower-case letters, digits and inner hyphens","type":"string","pattern":"^(?=.{2,64}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},"metric-name":{"title":"a metric name: letters, digits and _ . : @ / , + - inside, at most 128","type":"string","pattern":"^[A-Za-z0-9]([A-Za-z0-9 _.:@/,+-]{0,126}[A-Za-z0-9@_+])?$"},"evidence-name":{"title":"the name of a metric in evidence, such as accuracy or gsm8k/exact_match: one line, at most 256 characters","type":"string","pattern":"^(?!\\s)[^\\u0000-\\u001f\\u007f]{1,256}(?<!\\s)$"},"column":{"title":"a column, or a dotted path such as results.f1: one line, at most 256 characters","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]{1,256}$"},"attribute":{"title":"the name of an attribute: one line without =, at most 128 characters","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f=]{1,128}$"},"glob":{"title":"a pattern of paths such as results/*.csv or **/scores.jsonl, at most 512 characters","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]{1,512}$"},"label":{"title":"one line of text, at most 128 characters","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]{1,128}$"},"text":{"title":"text of at most 2000 characters","type":"string","pattern":"^[^\\u0000-\\u0009\\u000b-\\u001f\\u007f]{1,2000}$"},"duration":{"title":"a duration above zero such as 90m, 48h or 7d","type":"string","pattern":"^[1-9][0-9]{0,4}[smhdw]$"},"duration-or-zero":{"title":"a duration such as 90m, 48h or 7d","type":"string","pattern":"^(0|[1-9][0-9]{0,4})[smhdw]$"},"share":{"title":"a share such as 10% (at most two decimals, more than 0%, at most 100%)","anyOf":[{"type":"string","pattern":"^(?!0{1,2}(\\.0{1,2})?%)(100(\\.0{1,2})?|[0-9]{1,2}(\\.[0-9]{1,2})?)%$"},{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1}]},"percentage":{"title":"a percentage such as 95% (more than 0%, at most 100%)","anyOf":[{"type":"string","pattern":"^(?!0{1,2}(\\.0{1,6})?%)(100(\\.0{1,6})?|[0-9]{1,2}(\\.[0-9]{1,6})?)%$"},{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1}]},"confidence":{"title":"a confidence such as 95% (80% to 99.9%)","anyOf":[{"type":"string","pattern":"^(8[0-9](\\.[0-9]{1,6})?|9[0-8](\\.[0-9]{1,6})?|99(\\.([0-8][0-9]{0,5}|90{0,5}))?)%$"},{"type":"number","minimum":0.8,"maximum":0.999}]},"improvement":{"title":"an improvement: a number above 0 in the metric's unit, or a percentage of the live value such as 2%","anyOf":[{"type":"string","pattern":"^(?!0{1,4}(\\.0{1,6})?%)[0-9]{1,4}(\\.[0-9]{1,6})?%$"},{"type":"number","exclusiveMinimum":0}]},"tolerance":{"title":"a tolerance: a number of at least 0 in the metric's unit, or a percentage of the live value such as 10%","anyOf":[{"type":"string","pattern":"^[0-9]{1,4}(\\.[0-9]{1,6})?%$"},{"type":"number","minimum":0}]},"date":{"title":"a date such as 2026-12-18","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"commit":{"title":"a full commit id of 40 or 64 lower-case hex digits","type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},"digest":{"title":"sha256: and 64 lower-case hex digits","type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"workflow":{"title":"a workflow file such as .github/workflows/train.yml","type":"string","pattern":"^\\.github/workflows/[A-Za-z0-9_-][A-Za-z0-9._-]*\\.ya?ml$"},"login":{"title":"a GitHub login such as amara","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$"},"team":{"title":"a team such as acme/security","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9-]{0,99}/[A-Za-z0-9_][A-Za-z0-9._-]{0,99}$"},"url":{"title":"an http or https URL without credentials","type":"string","pattern":"^https?://[^\\s/?#@]+([/?#]\\S*)?$"},"path":{"title":"a path inside the repository","type":"string","pattern":"^(?![/~])(?!.*(^|/)\\.\\.(/|$))[^\\u0000-\\u001f\\u007f\\\\]{1,512}$"},"people":{"title":"a whole number from 0 to 20","type":"integer","minimum":0,"maximum":20},"percentile":{"title":"a percentile between 0 and 100","type":"number","exclusiveMinimum":0,"exclusiveMaximum":100},"names":{"title":"a list of names such as [first, second]","type":"array","uniqueItems":true,"items":{"$ref":"#/$defs/name"}},"lifecycle":{"title":"the name of a preset, or a graph such as { start: dev, stages: { dev: {}, production: { from: [dev] } } }","type":["string","object"],"if":{"type":"string"},"then":{"enum":["basic","modelops","experiment","validation","classic"]},"else":{"$ref":"#/$defs/graph"}},"graph":{"title":"a graph of stages","type":"object","additionalProperties":false,"required":["start","stages"],"properties":{"start":{"$ref":"#/$defs/name"},"stages":{"type":"object","minProperties":2,"propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"from":{"$ref":"#/$defs/names"},"displaces-to":{"$ref":"#/$defs/name"},"compares-with":{"$ref":"#/$defs/name"},"holds":{"enum":["one","many"]},"description":{"$ref":"#/$defs/text"}}}}}},"roles":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"title":"a mapping of who fills the role: users, teams or a permission, such as { users: [amara] }","type":"object","additionalProperties":false,"minProperties":1,"properties":{"description":{"$ref":"#/$defs/text"},"users":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/login"}},"teams":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/team"}},"permission":{"enum":["read","triage","write","maintain","admin"]}}}},"per-stage":{"title":"a list of roles, or roles by stage such as { production: [model-owner] }","type":["array","object"],"if":{"type":"array"},"then":{"$ref":"#/$defs/names"},"else":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/names"}}},"permissions":{"type":"object","additionalProperties":false,"properties":{"register":{"$ref":"#/$defs/names"},"request":{"$ref":"#/$defs/per-stage"},"promote":{"$ref":"#/$defs/per-stage"},"rollback":{"$ref":"#/$defs/per-stage"},"deprecate":{"$ref":"#/$defs/names"},"hold":{"$ref":"#/$defs/per-stage"},"alias":{"$ref":"#/$defs/names"},"override":{"$ref":"#/$defs/names"}}},"bump":{"enum":["major","minor","patch"]},"versioning":{"type":"object","additionalProperties":false,"properties":{"scheme":{"enum":["semver","semver-build","sequence"]},"breaking-signature":{"$ref":"#/$defs/bump"},"changed-architecture":{"$ref":"#/$defs/bump"},"added-features":{"$ref":"#/$defs/bump"},"changed-data":{"$ref":"#/$defs/bump"},"changed-configuration":{"$ref":"#/$defs/bump"},"changed-prompts":{"$ref":"#/$defs/bump"}}},"artifacts":{"type":"object","additionalProperties":false,"properties":{"required":{"$ref":"#/$defs/names"},"optional":{"$ref":"#/$defs/names"},"datasets-must-state":{"$ref":"#/$defs/names"},"base-models-must-state":{"$ref":"#/$defs/names"}}},"sign-off-rules":{"type":"object","additionalProperties":false,"properties":{"distinct-people":{"type":"boolean"},"requester-may-sign":{"type":"boolean"},"author-may-sign":{"type":"boolean"},"valid-for":{"$ref":"#/$defs/duration"}}},"change-link":{"title":"a list of beginnings such as ['JIRA-', '#']","type":"array","uniqueItems":true,"items":{"$ref":"#/$defs/label"}},"freezes":{"title":"a list of { stages, from, to, reason }","type":"array","items":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"stages":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/name"}},"from":{"$ref":"#/$defs/date"},"to":{"$ref":"#/$defs/date"},"reason":{"$ref":"#/$defs/label"}}}},"aliases":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":["object","null"],"additionalProperties":false,"required":["follows"],"properties":{"follows":{"$ref":"#/$defs/name"}}}},"evaluation":{"type":"object","additionalProperties":false,"properties":{"set":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/label"},"digest":{"$ref":"#/$defs/digest"},"same-as-live":{"type":"boolean"}}},"max-age":{"$ref":"#/$defs/duration"},"coverage":{"$ref":"#/$defs/percentage"},"confidence":{"$ref":"#/$defs/confidence"},"by":{"$ref":"#/$defs/decided-by"},"first-version":{"enum":["accept","refuse"]},"read":{"title":"a list of mappings such as [{ files: 'results/*.csv', key: id, metrics: { accuracy: correct } }]","type":"array","items":{"$ref":"#/$defs/mapping"}},"publish":{"enum":["none","statistics","redacted","full"]},"gates":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"title":"a list of gates such as [{ metric: accuracy, min: 0.7 }]","type":"array","items":{"$ref":"#/$defs/gate"}}}}},"decided-by":{"enum":["interval","value"]},"mapping":{"title":"a mapping such as { files: 'results/*.csv', key: id, metrics: { accuracy: correct } }","type":"object","additionalProperties":false,"required":["metrics"],"properties":{"files":{"$ref":"#/$defs/glob"},"task":{"$ref":"#/$defs/label"},"key":{"$ref":"#/$defs/column"},"cluster":{"$ref":"#/$defs/column"},"rows":{"$ref":"#/$defs/column"},"slices":{"title":"a list of columns such as [month], or columns by attribute such as { season: month }","type":["array","object"],"if":{"type":"array"},"then":{"uniqueItems":true,"items":{"$ref":"#/$defs/attribute"}},"else":{"type":"object","propertyNames":{"$ref":"#/$defs/attribute"},"additionalProperties":{"$ref":"#/$defs/column"}}},"metrics":{"title":"where each metric stands, such as { accuracy: correct }","type":"object","minProperties":1,"propertyNames":{"$ref":"#/$defs/metric-name"},"additionalProperties":{"$ref":"#/$defs/metric-source"}}}},"metric-source":{"title":"where a metric stands: a column such as duration, or { value: results.f1 }, { of: [hits, tries] } or { label: label, score: score, as: accuracy }","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/$defs/column"},"else":{"type":"object","additionalProperties":false,"properties":{"value":{"$ref":"#/$defs/column"},"n":{"$ref":"#/$defs/column"},"expected":{"$ref":"#/$defs/column"},"error":{"$ref":"#/$defs/column"},"low":{"$ref":"#/$defs/column"},"high":{"$ref":"#/$defs/column"},"of":{"title":"two columns such as [hits, tries]","type":"array","minItems":2,"maxItems":2,"uniqueItems":true,"items":{"$ref":"#/$defs/column"}},"label":{"$ref":"#/$defs/column"},"score":{"$ref":"#/$defs/column"},"threshold":{"type":"number"},"positive":{"$ref":"#/$defs/label"},"as":{"enum":["accuracy","precision","recall","f1","selection_rate","false_positive_rate","false_negative_rate"]}}}},"gate":{"title":"a gate such as { metric: accuracy, min: 0.7 }","type":"object","additionalProperties":false,"required":["metric"],"properties":{"metric":{"$ref":"#/$defs/metric-name"},"slice":{"$ref":"#/$defs/label"},"percentile":{"$ref":"#/$defs/percentile"},"min":{"type":"number"},"max":{"type":"number"},"vs":{"const":"live"},"tolerance":{"$ref":"#/$defs/tolerance"},"improvement":{"$ref":"#/$defs/improvement"},"by":{"$ref":"#/$defs/decided-by"},"across":{"$ref":"#/$defs/label"},"max-difference":{"type":"number","minimum":0},"min-ratio":{"type":"number","exclusiveMinimum":0,"maximum":1},"min-group":{"type":"integer","minimum":1}}},"stages":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/stage"}},"stage":{"type":"object","additionalProperties":false,"properties":{"description":{"$ref":"#/$defs/text"},"from":{"$ref":"#/$defs/names"},"displaces-to":{"$ref":"#/$defs/name"},"compares-with":{"$ref":"#/$defs/name"},"environment":{"title":"the name of a GitHub environment, or a mapping such as { name: production, reviewers: 1 }","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/$defs/environment-name"},"else":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/environment-name"},"reviewers":{"title":"a whole number from 0 to 6","type":"integer","minimum":0,"maximum":6},"prevent-self-review":{"type":"boolean"},"without-protection":{"enum":["refuse","warn"]}}}},"requires":{"type":"object","additionalProperties":false,"properties":{"evaluation":{"enum":["pass","none"]},"soak":{"type":"object","additionalProperties":false,"properties":{"stage":{"$ref":"#/$defs/name"},"at-least":{"$ref":"#/$defs/duration-or-zero"},"samples":{"title":"a whole number from 0","type":"integer","minimum":0}}},"sign-offs":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/people"}},"documents":{"$ref":"#/$defs/names"},"checklist":{"$ref":"#/$defs/names"}}},"exposure":{"type":"object","additionalProperties":false,"properties":{"strategy":{"enum":["immediate","shadow","canary","ramp"]},"shadow-first":{"type":"boolean"},"initial":{"$ref":"#/$defs/share"},"max-share":{"$ref":"#/$defs/share"},"steps":{"title":"a list of steps such as [{ share: 10%, at-least: 3d }, { share: 100% }]","type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["share"],"properties":{"share":{"$ref":"#/$defs/share"},"at-least":{"$ref":"#/$defs/duration-or-zero"},"samples":{"title":"a whole number from 0","type":"integer","minimum":0}}}},"advance":{"enum":["automatic","on-approval"]}}},"rollback":{"type":"object","additionalProperties":false,"properties":{"keep":{"title":"a whole number from 1 to 20","type":"integer","minimum":1,"maximum":20},"hold":{"$ref":"#/$defs/duration"}}},"release-records":{"enum":["per-promotion","per-version"]}}},"environment-name":{"title":"the name of a GitHub environment such as production","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9 ._/-]{0,99}$"},"monitoring":{"type":"object","additionalProperties":false,"properties":{"source":{"title":"one source such as { prometheus: 'http://prometheus.internal:9090' }","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"prometheus":{"$ref":"#/$defs/url"},"http":{"$ref":"#/$defs/url"},"file":{"$ref":"#/$defs/path"}}},"min-samples":{"title":"a whole number from 1","type":"integer","minimum":1},"error-budget":{"$ref":"#/$defs/percentage"},"guards":{"title":"a list of guards such as [{ metric: error_rate, max: 0.05, on-breach: rollback }]","type":"array","items":{"$ref":"#/$defs/guard"}}}},"guard":{"title":"a guard such as { metric: error_rate, max: 0.05, on-breach: rollback }","type":"object","additionalProperties":false,"required":["metric"],"properties":{"metric":{"$ref":"#/$defs/metric-name"},"slice":{"$ref":"#/$defs/label"},"percentile":{"$ref":"#/$defs/percentile"},"min":{"type":"number"},"max":{"type":"number"},"vs":{"const":"live"},"tolerance":{"$ref":"#/$defs/tolerance"},"window":{"$ref":"#/$defs/duration"},"on-breach":{"enum":["rollback","hold"]}}},"serving":{"type":"object","additionalProperties":false,"properties":{"targets":{"type":"array","uniqueItems":true,"items":{"enum":["aliases","flagd","gateway-api","kserve"]}},"after-change":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["webhook"],"properties":{"webhook":{"$ref":"#/$defs/url"},"secret":{"title":"the name of a secret such as SLIPWAY_HOOK_SECRET","type":"string","pattern":"^[A-Z_][A-Z0-9_]{0,99}$"}}}}}},"model":{"type":"object","additionalProperties":false,"properties":{"owner":{"title":"a GitHub login such as amara, or a team such as acme/security","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,99}(/[A-Za-z0-9_][A-Za-z0-9._-]{0,99})?$"},"description":{"$ref":"#/$defs/text"},"tags":{"type":"object","propertyNames":{"$ref":"#/$defs/metric-name"},"additionalProperties":{"$ref":"#/$defs/label"}},"roles":{"$ref":"#/$defs/roles"},"permissions":{"$ref":"#/$defs/permissions"},"versioning":{"$ref":"#/$defs/versioning"},"artifacts":{"$ref":"#/$defs/artifacts"},"sign-offs":{"$ref":"#/$defs/sign-off-rules"},"change-link":{"$ref":"#/$defs/change-link"},"freeze":{"$ref":"#/$defs/freezes"},"aliases":{"$ref":"#/$defs/aliases"},"evaluation":{"$ref":"#/$defs/evaluation"},"stages":{"$ref":"#/$defs/stages"},"monitoring":{"$ref":"#/$defs/monitoring"},"serving":{"$ref":"#/$defs/serving"}}}}};
+const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"slipway.schema.json","title":"Slipway policy","type":"object","additionalProperties":false,"required":["version","lifecycle"],"properties":{"version":{"const":1},"lifecycle":{"$ref":"#/$defs/lifecycle"},"ledger":{"type":"object","additionalProperties":false,"properties":{"genesis":{"$ref":"#/$defs/commit"},"unproven-origin":{"enum":["refuse","warn"]},"produced-by":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/workflow"}}}},"immutable-releases":{"enum":["require","prefer"]},"roles":{"$ref":"#/$defs/roles"},"permissions":{"$ref":"#/$defs/permissions"},"versioning":{"$ref":"#/$defs/versioning"},"artifacts":{"$ref":"#/$defs/artifacts"},"sign-offs":{"$ref":"#/$defs/sign-off-rules"},"overrides":{"$ref":"#/$defs/overrides"},"commands":{"type":"object","additionalProperties":false,"properties":{"on-forks":{"enum":["refuse","allow"]},"evaluate":{"$ref":"#/$defs/workflow"}}},"change-link":{"$ref":"#/$defs/change-link"},"freeze":{"$ref":"#/$defs/freezes"},"aliases":{"$ref":"#/$defs/aliases"},"metrics":{"type":"object","propertyNames":{"$ref":"#/$defs/metric-name"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"description":{"$ref":"#/$defs/text"},"from":{"title":"a list of names in evidence, such as ['gsm8k/exact_match,strict-match']","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/evidence-name"}},"direction":{"enum":["up","down"]},"kind":{"enum":["value","count","rate"]},"unit":{"$ref":"#/$defs/label"}}}},"evaluation":{"$ref":"#/$defs/evaluation"},"stages":{"$ref":"#/$defs/stages"},"monitoring":{"$ref":"#/$defs/monitoring"},"serving":{"$ref":"#/$defs/serving"},"models":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/model"}}},"$defs":{"name":{"title":"a name of 2 to 64 lower-case letters, digits and inner hyphens","type":"string","pattern":"^(?=.{2,64}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},"metric-name":{"title":"a metric name: letters, digits and _ . : @ / , + - inside, at most 128","type":"string","pattern":"^[A-Za-z0-9]([A-Za-z0-9 _.:@/,+-]{0,126}[A-Za-z0-9@_+])?$"},"evidence-name":{"title":"the name of a metric in evidence, such as accuracy or gsm8k/exact_match: one line, at most 256 characters","type":"string","pattern":"^(?!\\s)[^\\u0000-\\u001f\\u007f]{1,256}(?<!\\s)$"},"column":{"title":"a column, or a dotted path such as results.f1: one line, at most 256 characters","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]{1,256}$"},"attribute":{"title":"the name of an attribute: one line without =, at most 128 characters","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f=]{1,128}$"},"glob":{"title":"a pattern of paths such as results/*.csv or **/scores.jsonl, at most 512 characters","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]{1,512}$"},"label":{"title":"one line of text, at most 128 characters","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]{1,128}$"},"text":{"title":"text of at most 2000 characters","type":"string","pattern":"^[^\\u0000-\\u0009\\u000b-\\u001f\\u007f]{1,2000}$"},"duration":{"title":"a duration above zero such as 90m, 48h or 7d","type":"string","pattern":"^[1-9][0-9]{0,4}[smhdw]$"},"duration-or-zero":{"title":"a duration such as 90m, 48h or 7d","type":"string","pattern":"^(0|[1-9][0-9]{0,4})[smhdw]$"},"share":{"title":"a share such as 10% (at most two decimals, more than 0%, at most 100%)","anyOf":[{"type":"string","pattern":"^(?!0{1,2}(\\.0{1,2})?%)(100(\\.0{1,2})?|[0-9]{1,2}(\\.[0-9]{1,2})?)%$"},{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1}]},"percentage":{"title":"a percentage such as 95% (more than 0%, at most 100%)","anyOf":[{"type":"string","pattern":"^(?!0{1,2}(\\.0{1,6})?%)(100(\\.0{1,6})?|[0-9]{1,2}(\\.[0-9]{1,6})?)%$"},{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1}]},"confidence":{"title":"a confidence such as 95% (80% to 99.9%)","anyOf":[{"type":"string","pattern":"^(8[0-9](\\.[0-9]{1,6})?|9[0-8](\\.[0-9]{1,6})?|99(\\.([0-8][0-9]{0,5}|90{0,5}))?)%$"},{"type":"number","minimum":0.8,"maximum":0.999}]},"improvement":{"title":"an improvement: a number above 0 in the metric's unit, or a percentage of the live value such as 2%","anyOf":[{"type":"string","pattern":"^(?!0{1,4}(\\.0{1,6})?%)[0-9]{1,4}(\\.[0-9]{1,6})?%$"},{"type":"number","exclusiveMinimum":0}]},"tolerance":{"title":"a tolerance: a number of at least 0 in the metric's unit, or a percentage of the live value such as 10%","anyOf":[{"type":"string","pattern":"^[0-9]{1,4}(\\.[0-9]{1,6})?%$"},{"type":"number","minimum":0}]},"date":{"title":"a date such as 2026-12-18","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"commit":{"title":"a full commit id of 40 or 64 lower-case hex digits","type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},"digest":{"title":"sha256: and 64 lower-case hex digits","type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"workflow":{"title":"a workflow file such as .github/workflows/train.yml","type":"string","pattern":"^\\.github/workflows/[A-Za-z0-9_-][A-Za-z0-9._-]*\\.ya?ml$"},"login":{"title":"a GitHub login such as amara","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$"},"team":{"title":"a team such as acme/security","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9-]{0,99}/[A-Za-z0-9_][A-Za-z0-9._-]{0,99}$"},"url":{"title":"an http or https URL without credentials","type":"string","pattern":"^https?://[^\\s/?#@]+([/?#]\\S*)?$"},"path":{"title":"a path inside the repository","type":"string","pattern":"^(?![/~])(?!.*(^|/)\\.\\.(/|$))[^\\u0000-\\u001f\\u007f\\\\]{1,512}$"},"people":{"title":"a whole number from 0 to 20","type":"integer","minimum":0,"maximum":20},"percentile":{"title":"a percentile between 0 and 100","type":"number","exclusiveMinimum":0,"exclusiveMaximum":100},"names":{"title":"a list of names such as [first, second]","type":"array","uniqueItems":true,"items":{"$ref":"#/$defs/name"}},"lifecycle":{"title":"the name of a preset, or a graph such as { start: dev, stages: { dev: {}, production: { from: [dev] } } }","type":["string","object"],"if":{"type":"string"},"then":{"enum":["basic","modelops","experiment","validation","classic"]},"else":{"$ref":"#/$defs/graph"}},"graph":{"title":"a graph of stages","type":"object","additionalProperties":false,"required":["start","stages"],"properties":{"start":{"$ref":"#/$defs/name"},"stages":{"type":"object","minProperties":2,"propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"from":{"$ref":"#/$defs/names"},"displaces-to":{"$ref":"#/$defs/name"},"compares-with":{"$ref":"#/$defs/name"},"holds":{"enum":["one","many"]},"description":{"$ref":"#/$defs/text"}}}}}},"roles":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"title":"a mapping of who fills the role: users, teams or a permission, such as { users: [amara] }","type":"object","additionalProperties":false,"minProperties":1,"properties":{"description":{"$ref":"#/$defs/text"},"users":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/login"}},"teams":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/team"}},"permission":{"enum":["read","triage","write","maintain","admin"]}}}},"per-stage":{"title":"a list of roles, or roles by stage such as { production: [model-owner] }","type":["array","object"],"if":{"type":"array"},"then":{"$ref":"#/$defs/names"},"else":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/names"}}},"permissions":{"type":"object","additionalProperties":false,"properties":{"register":{"$ref":"#/$defs/names"},"request":{"$ref":"#/$defs/per-stage"},"promote":{"$ref":"#/$defs/per-stage"},"rollback":{"$ref":"#/$defs/per-stage"},"deprecate":{"$ref":"#/$defs/names"},"hold":{"$ref":"#/$defs/per-stage"},"alias":{"$ref":"#/$defs/names"},"override":{"$ref":"#/$defs/names"}}},"bump":{"enum":["major","minor","patch"]},"versioning":{"type":"object","additionalProperties":false,"properties":{"scheme":{"enum":["semver","semver-build","sequence"]},"breaking-signature":{"$ref":"#/$defs/bump"},"changed-architecture":{"$ref":"#/$defs/bump"},"added-features":{"$ref":"#/$defs/bump"},"changed-data":{"$ref":"#/$defs/bump"},"changed-configuration":{"$ref":"#/$defs/bump"},"changed-prompts":{"$ref":"#/$defs/bump"}}},"artifacts":{"type":"object","additionalProperties":false,"properties":{"required":{"$ref":"#/$defs/names"},"optional":{"$ref":"#/$defs/names"},"datasets-must-state":{"$ref":"#/$defs/names"},"base-models-must-state":{"$ref":"#/$defs/names"}}},"sign-off-rules":{"type":"object","additionalProperties":false,"properties":{"distinct-people":{"type":"boolean"},"requester-may-sign":{"type":"boolean"},"author-may-sign":{"type":"boolean"},"valid-for":{"$ref":"#/$defs/duration"},"request-valid-for":{"$ref":"#/$defs/duration"}}},"overrides":{"type":"object","additionalProperties":false,"properties":{"waive":{"title":"a list of checks such as [soak, freezes]","type":"array","uniqueItems":true,"items":{"enum":["soak","freezes","evaluation","documents","checklist","sign_offs","change_link","environment","holds"]}},"valid-for":{"$ref":"#/$defs/duration"},"follow-up":{"type":"boolean"}}},"any-of":{"title":"a list of roles such as [product, sre], or a list of such lists","type":"array","if":{"contains":{"type":"array"}},"then":{"items":{"$ref":"#/$defs/names"}},"else":{"$ref":"#/$defs/names"}},"at-least":{"title":"a mapping such as { count: 2, of: [product, sre] }, or a list of such mappings","type":["object","array"],"if":{"type":"array"},"then":{"items":{"$ref":"#/$defs/some-of"}},"else":{"$ref":"#/$defs/some-of"}},"some-of":{"title":"a mapping such as { count: 2, of: [product, sre] }","type":"object","additionalProperties":false,"properties":{"count":{"$ref":"#/$defs/people"},"of":{"$ref":"#/$defs/names"}}},"change-link":{"title":"a list of beginnings such as ['JIRA-', '#']","type":"array","uniqueItems":true,"items":{"$ref":"#/$defs/label"}},"freezes":{"title":"a list of { stages, from, to, reason }","type":"array","items":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"stages":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/name"}},"from":{"$ref":"#/$defs/date"},"to":{"$ref":"#/$defs/date"},"reason":{"$ref":"#/$defs/label"}}}},"aliases":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":["object","null"],"additionalProperties":false,"required":["follows"],"properties":{"follows":{"$ref":"#/$defs/name"}}}},"evaluation":{"type":"object","additionalProperties":false,"properties":{"set":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/label"},"digest":{"$ref":"#/$defs/digest"},"same-as-live":{"type":"boolean"}}},"max-age":{"$ref":"#/$defs/duration"},"coverage":{"$ref":"#/$defs/percentage"},"confidence":{"$ref":"#/$defs/confidence"},"by":{"$ref":"#/$defs/decided-by"},"first-version":{"enum":["accept","refuse"]},"read":{"title":"a list of mappings such as [{ files: 'results/*.csv', key: id, metrics: { accuracy: correct } }]","type":"array","items":{"$ref":"#/$defs/mapping"}},"publish":{"enum":["none","statistics","redacted","full"]},"gates":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"title":"a list of gates such as [{ metric: accuracy, min: 0.7 }]","type":"array","items":{"$ref":"#/$defs/gate"}}}}},"decided-by":{"enum":["interval","value"]},"mapping":{"title":"a mapping such as { files: 'results/*.csv', key: id, metrics: { accuracy: correct } }","type":"object","additionalProperties":false,"required":["metrics"],"properties":{"files":{"$ref":"#/$defs/glob"},"task":{"$ref":"#/$defs/label"},"key":{"$ref":"#/$defs/column"},"cluster":{"$ref":"#/$defs/column"},"rows":{"$ref":"#/$defs/column"},"slices":{"title":"a list of columns such as [month], or columns by attribute such as { season: month }","type":["array","object"],"if":{"type":"array"},"then":{"uniqueItems":true,"items":{"$ref":"#/$defs/attribute"}},"else":{"type":"object","propertyNames":{"$ref":"#/$defs/attribute"},"additionalProperties":{"$ref":"#/$defs/column"}}},"metrics":{"title":"where each metric stands, such as { accuracy: correct }","type":"object","minProperties":1,"propertyNames":{"$ref":"#/$defs/metric-name"},"additionalProperties":{"$ref":"#/$defs/metric-source"}}}},"metric-source":{"title":"where a metric stands: a column such as duration, or { value: results.f1 }, { of: [hits, tries] } or { label: label, score: score, as: accuracy }","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/$defs/column"},"else":{"type":"object","additionalProperties":false,"properties":{"value":{"$ref":"#/$defs/column"},"n":{"$ref":"#/$defs/column"},"expected":{"$ref":"#/$defs/column"},"error":{"$ref":"#/$defs/column"},"low":{"$ref":"#/$defs/column"},"high":{"$ref":"#/$defs/column"},"of":{"title":"two columns such as [hits, tries]","type":"array","minItems":2,"maxItems":2,"uniqueItems":true,"items":{"$ref":"#/$defs/column"}},"label":{"$ref":"#/$defs/column"},"score":{"$ref":"#/$defs/column"},"threshold":{"type":"number"},"positive":{"$ref":"#/$defs/label"},"as":{"enum":["accuracy","precision","recall","f1","selection_rate","false_positive_rate","false_negative_rate"]}}}},"gate":{"title":"a gate such as { metric: accuracy, min: 0.7 }","type":"object","additionalProperties":false,"required":["metric"],"properties":{"metric":{"$ref":"#/$defs/metric-name"},"slice":{"$ref":"#/$defs/label"},"percentile":{"$ref":"#/$defs/percentile"},"min":{"type":"number"},"max":{"type":"number"},"vs":{"const":"live"},"tolerance":{"$ref":"#/$defs/tolerance"},"improvement":{"$ref":"#/$defs/improvement"},"by":{"$ref":"#/$defs/decided-by"},"across":{"$ref":"#/$defs/label"},"max-difference":{"type":"number","minimum":0},"min-ratio":{"type":"number","exclusiveMinimum":0,"maximum":1},"min-group":{"type":"integer","minimum":1}}},"stages":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/stage"}},"stage":{"type":"object","additionalProperties":false,"properties":{"description":{"$ref":"#/$defs/text"},"from":{"$ref":"#/$defs/names"},"displaces-to":{"$ref":"#/$defs/name"},"compares-with":{"$ref":"#/$defs/name"},"environment":{"title":"the name of a GitHub environment, or a mapping such as { name: production, reviewers: 1 }","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/$defs/environment-name"},"else":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/environment-name"},"reviewers":{"title":"a whole number from 0 to 6","type":"integer","minimum":0,"maximum":6},"prevent-self-review":{"type":"boolean"},"prevent-admin-bypass":{"type":"boolean"},"branches":{"enum":["any","protected","limited"]},"without-protection":{"enum":["refuse","sign-offs","allow"]}}}},"when":{"enum":["asked","approved"]},"requires":{"type":"object","additionalProperties":false,"properties":{"evaluation":{"enum":["pass","none"]},"soak":{"type":"object","additionalProperties":false,"properties":{"stage":{"$ref":"#/$defs/name"},"at-least":{"$ref":"#/$defs/duration-or-zero"},"samples":{"title":"a whole number from 0","type":"integer","minimum":0}}},"sign-offs":{"title":"a mapping such as { model-owner: 1, any-of: [product, sre] }","type":"object","propertyNames":{"$ref":"#/$defs/name"},"properties":{"any-of":{"$ref":"#/$defs/any-of"},"at-least":{"$ref":"#/$defs/at-least"}},"additionalProperties":{"$ref":"#/$defs/people"}},"documents":{"$ref":"#/$defs/names"},"checklist":{"$ref":"#/$defs/names"}}},"exposure":{"type":"object","additionalProperties":false,"properties":{"strategy":{"enum":["immediate","shadow","canary","ramp"]},"shadow-first":{"type":"boolean"},"initial":{"$ref":"#/$defs/share"},"max-share":{"$ref":"#/$defs/share"},"steps":{"title":"a list of steps such as [{ share: 10%, at-least: 3d }, { share: 100% }]","type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["share"],"properties":{"share":{"$ref":"#/$defs/share"},"at-least":{"$ref":"#/$defs/duration-or-zero"},"samples":{"title":"a whole number from 0","type":"integer","minimum":0}}}},"advance":{"enum":["automatic","on-approval"]}}},"rollback":{"type":"object","additionalProperties":false,"properties":{"keep":{"title":"a whole number from 1 to 20","type":"integer","minimum":1,"maximum":20},"hold":{"$ref":"#/$defs/duration"},"environment":{"$ref":"#/$defs/environment-name"}}},"release-records":{"enum":["per-promotion","per-version"]}}},"environment-name":{"title":"the name of a GitHub environment such as production","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9 ._/-]{0,99}$"},"monitoring":{"type":"object","additionalProperties":false,"properties":{"source":{"title":"one source such as { prometheus: 'http://prometheus.internal:9090' }","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"prometheus":{"$ref":"#/$defs/url"},"http":{"$ref":"#/$defs/url"},"file":{"$ref":"#/$defs/path"}}},"min-samples":{"title":"a whole number from 1","type":"integer","minimum":1},"error-budget":{"$ref":"#/$defs/percentage"},"guards":{"title":"a list of guards such as [{ metric: error_rate, max: 0.05, on-breach: rollback }]","type":"array","items":{"$ref":"#/$defs/guard"}}}},"guard":{"title":"a guard such as { metric: error_rate, max: 0.05, on-breach: rollback }","type":"object","additionalProperties":false,"required":["metric"],"properties":{"metric":{"$ref":"#/$defs/metric-name"},"slice":{"$ref":"#/$defs/label"},"percentile":{"$ref":"#/$defs/percentile"},"min":{"type":"number"},"max":{"type":"number"},"vs":{"const":"live"},"tolerance":{"$ref":"#/$defs/tolerance"},"window":{"$ref":"#/$defs/duration"},"on-breach":{"enum":["rollback","hold"]}}},"serving":{"type":"object","additionalProperties":false,"properties":{"targets":{"type":"array","uniqueItems":true,"items":{"enum":["aliases","flagd","gateway-api","kserve"]}},"after-change":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["webhook"],"properties":{"webhook":{"$ref":"#/$defs/url"},"secret":{"title":"the name of a secret such as SLIPWAY_HOOK_SECRET","type":"string","pattern":"^[A-Z_][A-Z0-9_]{0,99}$"}}}}}},"model":{"type":"object","additionalProperties":false,"properties":{"owner":{"title":"a GitHub login such as amara, or a team such as acme/security","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,99}(/[A-Za-z0-9_][A-Za-z0-9._-]{0,99})?$"},"description":{"$ref":"#/$defs/text"},"tags":{"type":"object","propertyNames":{"$ref":"#/$defs/metric-name"},"additionalProperties":{"$ref":"#/$defs/label"}},"roles":{"$ref":"#/$defs/roles"},"permissions":{"$ref":"#/$defs/permissions"},"versioning":{"$ref":"#/$defs/versioning"},"artifacts":{"$ref":"#/$defs/artifacts"},"sign-offs":{"$ref":"#/$defs/sign-off-rules"},"overrides":{"$ref":"#/$defs/overrides"},"change-link":{"$ref":"#/$defs/change-link"},"freeze":{"$ref":"#/$defs/freezes"},"aliases":{"$ref":"#/$defs/aliases"},"evaluation":{"$ref":"#/$defs/evaluation"},"stages":{"$ref":"#/$defs/stages"},"monitoring":{"$ref":"#/$defs/monitoring"},"serving":{"$ref":"#/$defs/serving"}}}}};
 const func1 = Object.prototype.hasOwnProperty;
 const func0 = require("ajv/dist/runtime/equal").default;
 const schema20 = {"title":"the name of a preset, or a graph such as { start: dev, stages: { dev: {}, production: { from: [dev] } } }","type":["string","object"],"if":{"type":"string"},"then":{"enum":["basic","modelops","experiment","validation","classic"]},"else":{"$ref":"#/$defs/graph"}};
@@ -879,7 +879,7 @@ validate102.errors = vErrors;
 return errors === 0;
 }
 validate102.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-const schema35 = {"type":"object","additionalProperties":false,"properties":{"distinct-people":{"type":"boolean"},"requester-may-sign":{"type":"boolean"},"author-may-sign":{"type":"boolean"},"valid-for":{"$ref":"#/$defs/duration"}}};
+const schema35 = {"type":"object","additionalProperties":false,"properties":{"distinct-people":{"type":"boolean"},"requester-may-sign":{"type":"boolean"},"author-may-sign":{"type":"boolean"},"valid-for":{"$ref":"#/$defs/duration"},"request-valid-for":{"$ref":"#/$defs/duration"}}};
 const schema36 = {"title":"a duration above zero such as 90m, 48h or 7d","type":"string","pattern":"^[1-9][0-9]{0,4}[smhdw]$"};
 const pattern9 = new RegExp("^[1-9][0-9]{0,4}[smhdw]$", "u");
 function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -920,7 +920,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((((key0 === "distinct-people") || (key0 === "requester-may-sign")) || (key0 === "author-may-sign")) || (key0 === "valid-for"))){
+if(!(((((key0 === "distinct-people") || (key0 === "requester-may-sign")) || (key0 === "author-may-sign")) || (key0 === "valid-for")) || (key0 === "request-valid-for"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema35,data};
 (vErrors ??= []).push(err0);
 errors++;
@@ -956,6 +956,12 @@ vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.err
 errors = vErrors.length;
 }
 }
+if(data["request-valid-for"] !== undefined){
+if(!(validate109(data["request-valid-for"], {instancePath:instancePath+"/request-valid-for",parentData:data,parentDataProperty:"request-valid-for",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
 const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data};
@@ -966,9 +972,7 @@ validate108.errors = vErrors;
 return errors === 0;
 }
 validate108.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-const schema37 = {"title":"a list of beginnings such as ['JIRA-', '#']","type":"array","uniqueItems":true,"items":{"$ref":"#/$defs/label"}};
-const schema38 = {"title":"one line of text, at most 128 characters","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]{1,128}$"};
-const pattern10 = new RegExp("^[^\\u0000-\\u001f\\u007f]{1,128}$", "u");
+const schema37 = {"type":"object","additionalProperties":false,"properties":{"waive":{"title":"a list of checks such as [soak, freezes]","type":"array","uniqueItems":true,"items":{"enum":["soak","freezes","evaluation","documents","checklist","sign_offs","change_link","environment","holds"]}},"valid-for":{"$ref":"#/$defs/duration"},"follow-up":{"type":"boolean"}}};
 function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
@@ -979,49 +983,35 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(typeof data === "string"){
-if(!pattern10.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]{1,128}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]{1,128}$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]{1,128}$",parentSchema:schema38,data};
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((key0 === "waive") || (key0 === "valid-for")) || (key0 === "follow-up"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema37,data};
 (vErrors ??= []).push(err0);
 errors++;
 }
 }
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data};
+if(data.waive !== undefined){
+let data0 = data.waive;
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(!(((((((((data1 === "soak") || (data1 === "freezes")) || (data1 === "evaluation")) || (data1 === "documents")) || (data1 === "checklist")) || (data1 === "sign_offs")) || (data1 === "change_link")) || (data1 === "environment")) || (data1 === "holds"))){
+const err1 = {instancePath:instancePath+"/waive/" + i0,schemaPath:"#/properties/waive/items/enum",keyword:"enum",params:{allowedValues: schema37.properties.waive.items.enum},message:"must be equal to one of the allowed values",schema:schema37.properties.waive.items.enum,parentSchema:schema37.properties.waive.items,data:data1};
 (vErrors ??= []).push(err1);
 errors++;
 }
-validate113.errors = vErrors;
-return errors === 0;
 }
-validate113.evaluated = {"dynamicProps":false,"dynamicItems":false};
-function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate112.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(Array.isArray(data)){
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate113(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
-errors = vErrors.length;
-}
-}
-let i1 = data.length;
+let i1 = data0.length;
 let j0;
 if(i1 > 1){
 outer0:
 for(;i1--;){
 for(j0 = i1; j0--;){
-if(func0(data[i1], data[j0])){
-const err0 = {instancePath,schemaPath:"#/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema37,data};
-(vErrors ??= []).push(err0);
+if(func0(data0[i1], data0[j0])){
+const err2 = {instancePath:instancePath+"/waive",schemaPath:"#/properties/waive/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema37.properties.waive,data:data0};
+(vErrors ??= []).push(err2);
 errors++;
 break outer0;
 }
@@ -1030,17 +1020,38 @@ break outer0;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema37.type,parentSchema:schema37,data};
-(vErrors ??= []).push(err1);
+const err3 = {instancePath:instancePath+"/waive",schemaPath:"#/properties/waive/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema37.properties.waive.type,parentSchema:schema37.properties.waive,data:data0};
+(vErrors ??= []).push(err3);
 errors++;
 }
-validate112.errors = vErrors;
+}
+if(data["valid-for"] !== undefined){
+if(!(validate109(data["valid-for"], {instancePath:instancePath+"/valid-for",parentData:data,parentDataProperty:"valid-for",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+errors = vErrors.length;
+}
+}
+if(data["follow-up"] !== undefined){
+let data3 = data["follow-up"];
+if(typeof data3 !== "boolean"){
+const err4 = {instancePath:instancePath+"/follow-up",schemaPath:"#/properties/follow-up/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema37.properties["follow-up"].type,parentSchema:schema37.properties["follow-up"],data:data3};
+(vErrors ??= []).push(err4);
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.type,parentSchema:schema37,data};
+(vErrors ??= []).push(err5);
+errors++;
+}
+validate113.errors = vErrors;
 return errors === 0;
 }
-validate112.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
-const schema39 = {"title":"a list of { stages, from, to, reason }","type":"array","items":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"stages":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/name"}},"from":{"$ref":"#/$defs/date"},"to":{"$ref":"#/$defs/date"},"reason":{"$ref":"#/$defs/label"}}}};
-const schema40 = {"title":"a date such as 2026-12-18","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"};
-const pattern11 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
+validate113.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+const schema38 = {"title":"a list of beginnings such as ['JIRA-', '#']","type":"array","uniqueItems":true,"items":{"$ref":"#/$defs/label"}};
+const schema39 = {"title":"one line of text, at most 128 characters","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]{1,128}$"};
+const pattern10 = new RegExp("^[^\\u0000-\\u001f\\u007f]{1,128}$", "u");
 function validate118(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
@@ -1052,14 +1063,14 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data === "string"){
-if(!pattern11.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\"",schema:"^[0-9]{4}-[0-9]{2}-[0-9]{2}$",parentSchema:schema40,data};
+if(!pattern10.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]{1,128}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]{1,128}$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]{1,128}$",parentSchema:schema39,data};
 (vErrors ??= []).push(err0);
 errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.type,parentSchema:schema39,data};
 (vErrors ??= []).push(err1);
 errors++;
 }
@@ -1067,10 +1078,82 @@ validate118.errors = vErrors;
 return errors === 0;
 }
 validate118.evaluated = {"dynamicProps":false,"dynamicItems":false};
-function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate116.evaluated;
+const evaluated0 = validate117.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate118(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+errors = vErrors.length;
+}
+}
+let i1 = data.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data[i1], data[j0])){
+const err0 = {instancePath,schemaPath:"#/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema38,data};
+(vErrors ??= []).push(err0);
+errors++;
+break outer0;
+}
+}
+}
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.type,parentSchema:schema38,data};
+(vErrors ??= []).push(err1);
+errors++;
+}
+validate117.errors = vErrors;
+return errors === 0;
+}
+validate117.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+const schema40 = {"title":"a list of { stages, from, to, reason }","type":"array","items":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"stages":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/name"}},"from":{"$ref":"#/$defs/date"},"to":{"$ref":"#/$defs/date"},"reason":{"$ref":"#/$defs/label"}}}};
+const schema41 = {"title":"a date such as 2026-12-18","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"};
+const pattern11 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
+function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate123.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data === "string"){
+if(!pattern11.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\"",schema:"^[0-9]{4}-[0-9]{2}-[0-9]{2}$",parentSchema:schema41,data};
+(vErrors ??= []).push(err0);
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.type,parentSchema:schema41,data};
+(vErrors ??= []).push(err1);
+errors++;
+}
+validate123.errors = vErrors;
+return errors === 0;
+}
+validate123.evaluated = {"dynamicProps":false,"dynamicItems":false};
+function validate121(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate121.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1083,18 +1166,18 @@ for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.from === undefined){
-const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema39.items.required,parentSchema:schema39.items,data:data0};
+const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema40.items.required,parentSchema:schema40.items,data:data0};
 (vErrors ??= []).push(err0);
 errors++;
 }
 if(data0.to === undefined){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'",schema:schema39.items.required,parentSchema:schema39.items,data:data0};
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'",schema:schema40.items.required,parentSchema:schema40.items,data:data0};
 (vErrors ??= []).push(err1);
 errors++;
 }
 for(const key0 in data0){
 if(!((((key0 === "stages") || (key0 === "from")) || (key0 === "to")) || (key0 === "reason"))){
-const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema39.items,data:data0};
+const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema40.items,data:data0};
 (vErrors ??= []).push(err2);
 errors++;
 }
@@ -1103,7 +1186,7 @@ if(data0.stages !== undefined){
 let data1 = data0.stages;
 if(Array.isArray(data1)){
 if(data1.length < 1){
-const err3 = {instancePath:instancePath+"/" + i0+"/stages",schemaPath:"#/items/properties/stages/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema39.items.properties.stages,data:data1};
+const err3 = {instancePath:instancePath+"/" + i0+"/stages",schemaPath:"#/items/properties/stages/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema40.items.properties.stages,data:data1};
 (vErrors ??= []).push(err3);
 errors++;
 }
@@ -1121,7 +1204,7 @@ outer0:
 for(;i2--;){
 for(j0 = i2; j0--;){
 if(func0(data1[i2], data1[j0])){
-const err4 = {instancePath:instancePath+"/" + i0+"/stages",schemaPath:"#/items/properties/stages/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i2+" are identical)",schema:true,parentSchema:schema39.items.properties.stages,data:data1};
+const err4 = {instancePath:instancePath+"/" + i0+"/stages",schemaPath:"#/items/properties/stages/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i2+" are identical)",schema:true,parentSchema:schema40.items.properties.stages,data:data1};
 (vErrors ??= []).push(err4);
 errors++;
 break outer0;
@@ -1131,51 +1214,51 @@ break outer0;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/" + i0+"/stages",schemaPath:"#/items/properties/stages/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema39.items.properties.stages.type,parentSchema:schema39.items.properties.stages,data:data1};
+const err5 = {instancePath:instancePath+"/" + i0+"/stages",schemaPath:"#/items/properties/stages/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema40.items.properties.stages.type,parentSchema:schema40.items.properties.stages,data:data1};
 (vErrors ??= []).push(err5);
 errors++;
 }
 }
 if(data0.from !== undefined){
-if(!(validate118(data0.from, {instancePath:instancePath+"/" + i0+"/from",parentData:data0,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+if(!(validate123(data0.from, {instancePath:instancePath+"/" + i0+"/from",parentData:data0,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
 errors = vErrors.length;
 }
 }
 if(data0.to !== undefined){
-if(!(validate118(data0.to, {instancePath:instancePath+"/" + i0+"/to",parentData:data0,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+if(!(validate123(data0.to, {instancePath:instancePath+"/" + i0+"/to",parentData:data0,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
 errors = vErrors.length;
 }
 }
 if(data0.reason !== undefined){
-if(!(validate113(data0.reason, {instancePath:instancePath+"/" + i0+"/reason",parentData:data0,parentDataProperty:"reason",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+if(!(validate118(data0.reason, {instancePath:instancePath+"/" + i0+"/reason",parentData:data0,parentDataProperty:"reason",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.items.type,parentSchema:schema39.items,data:data0};
+const err6 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.items.type,parentSchema:schema40.items,data:data0};
 (vErrors ??= []).push(err6);
 errors++;
 }
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema39.type,parentSchema:schema39,data};
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema40.type,parentSchema:schema40,data};
 (vErrors ??= []).push(err7);
 errors++;
 }
-validate116.errors = vErrors;
+validate121.errors = vErrors;
 return errors === 0;
 }
-validate116.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
-const schema41 = {"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":["object","null"],"additionalProperties":false,"required":["follows"],"properties":{"follows":{"$ref":"#/$defs/name"}}}};
-function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate121.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+const schema42 = {"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":["object","null"],"additionalProperties":false,"required":["follows"],"properties":{"follows":{"$ref":"#/$defs/name"}}}};
+function validate128(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate123.evaluated;
+const evaluated0 = validate128.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1191,7 +1274,7 @@ errors = vErrors.length;
 }
 var valid0 = _errs1 === errors;
 if(!valid0){
-const err0 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema41.propertyNames,parentSchema:schema41,data};
+const err0 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema42.propertyNames,parentSchema:schema42,data};
 (vErrors ??= []).push(err0);
 errors++;
 }
@@ -1199,19 +1282,19 @@ errors++;
 for(const key1 in data){
 let data0 = data[key1];
 if((!(data0 && typeof data0 == "object" && !Array.isArray(data0))) && (data0 !== null)){
-const err1 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: schema41.additionalProperties.type},message:"must be object,null",schema:schema41.additionalProperties.type,parentSchema:schema41.additionalProperties,data:data0};
+const err1 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: schema42.additionalProperties.type},message:"must be object,null",schema:schema42.additionalProperties.type,parentSchema:schema42.additionalProperties,data:data0};
 (vErrors ??= []).push(err1);
 errors++;
 }
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.follows === undefined){
-const err2 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/required",keyword:"required",params:{missingProperty: "follows"},message:"must have required property '"+"follows"+"'",schema:schema41.additionalProperties.required,parentSchema:schema41.additionalProperties,data:data0};
+const err2 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/required",keyword:"required",params:{missingProperty: "follows"},message:"must have required property '"+"follows"+"'",schema:schema42.additionalProperties.required,parentSchema:schema42.additionalProperties,data:data0};
 (vErrors ??= []).push(err2);
 errors++;
 }
 for(const key2 in data0){
 if(!(key2 === "follows")){
-const err3 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema41.additionalProperties,data:data0};
+const err3 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema42.additionalProperties,data:data0};
 (vErrors ??= []).push(err3);
 errors++;
 }
@@ -1226,20 +1309,20 @@ errors = vErrors.length;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.type,parentSchema:schema41,data};
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.type,parentSchema:schema42,data};
 (vErrors ??= []).push(err4);
 errors++;
 }
-validate123.errors = vErrors;
+validate128.errors = vErrors;
 return errors === 0;
 }
-validate123.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-const schema42 = {"title":"a metric name: letters, digits and _ . : @ / , + - inside, at most 128","type":"string","pattern":"^[A-Za-z0-9]([A-Za-z0-9 _.:@/,+-]{0,126}[A-Za-z0-9@_+])?$"};
+validate128.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+const schema43 = {"title":"a metric name: letters, digits and _ . : @ / , + - inside, at most 128","type":"string","pattern":"^[A-Za-z0-9]([A-Za-z0-9 _.:@/,+-]{0,126}[A-Za-z0-9@_+])?$"};
 const pattern12 = new RegExp("^[A-Za-z0-9]([A-Za-z0-9 _.:@/,+-]{0,126}[A-Za-z0-9@_+])?$", "u");
-function validate127(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate132(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate127.evaluated;
+const evaluated0 = validate132.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1248,35 +1331,7 @@ evaluated0.items = undefined;
 }
 if(typeof data === "string"){
 if(!pattern12.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]([A-Za-z0-9 _.:@/,+-]{0,126}[A-Za-z0-9@_+])?$"},message:"must match pattern \""+"^[A-Za-z0-9]([A-Za-z0-9 _.:@/,+-]{0,126}[A-Za-z0-9@_+])?$"+"\"",schema:"^[A-Za-z0-9]([A-Za-z0-9 _.:@/,+-]{0,126}[A-Za-z0-9@_+])?$",parentSchema:schema42,data};
-(vErrors ??= []).push(err0);
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data};
-(vErrors ??= []).push(err1);
-errors++;
-}
-validate127.errors = vErrors;
-return errors === 0;
-}
-validate127.evaluated = {"dynamicProps":false,"dynamicItems":false};
-const schema43 = {"title":"the name of a metric in evidence, such as accuracy or gsm8k/exact_match: one line, at most 256 characters","type":"string","pattern":"^(?!\\s)[^\\u0000-\\u001f\\u007f]{1,256}(?<!\\s)$"};
-const pattern13 = new RegExp("^(?!\\s)[^\\u0000-\\u001f\\u007f]{1,256}(?<!\\s)$", "u");
-function validate130(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate130.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(typeof data === "string"){
-if(!pattern13.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?!\\s)[^\\u0000-\\u001f\\u007f]{1,256}(?<!\\s)$"},message:"must match pattern \""+"^(?!\\s)[^\\u0000-\\u001f\\u007f]{1,256}(?<!\\s)$"+"\"",schema:"^(?!\\s)[^\\u0000-\\u001f\\u007f]{1,256}(?<!\\s)$",parentSchema:schema43,data};
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]([A-Za-z0-9 _.:@/,+-]{0,126}[A-Za-z0-9@_+])?$"},message:"must match pattern \""+"^[A-Za-z0-9]([A-Za-z0-9 _.:@/,+-]{0,126}[A-Za-z0-9@_+])?$"+"\"",schema:"^[A-Za-z0-9]([A-Za-z0-9 _.:@/,+-]{0,126}[A-Za-z0-9@_+])?$",parentSchema:schema43,data};
 (vErrors ??= []).push(err0);
 errors++;
 }
@@ -1286,13 +1341,12 @@ const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "str
 (vErrors ??= []).push(err1);
 errors++;
 }
-validate130.errors = vErrors;
+validate132.errors = vErrors;
 return errors === 0;
 }
-validate130.evaluated = {"dynamicProps":false,"dynamicItems":false};
-const schema44 = {"type":"object","additionalProperties":false,"properties":{"set":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/label"},"digest":{"$ref":"#/$defs/digest"},"same-as-live":{"type":"boolean"}}},"max-age":{"$ref":"#/$defs/duration"},"coverage":{"$ref":"#/$defs/percentage"},"confidence":{"$ref":"#/$defs/confidence"},"by":{"$ref":"#/$defs/decided-by"},"first-version":{"enum":["accept","refuse"]},"read":{"title":"a list of mappings such as [{ files: 'results/*.csv', key: id, metrics: { accuracy: correct } }]","type":"array","items":{"$ref":"#/$defs/mapping"}},"publish":{"enum":["none","statistics","redacted","full"]},"gates":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"title":"a list of gates such as [{ metric: accuracy, min: 0.7 }]","type":"array","items":{"$ref":"#/$defs/gate"}}}}};
-const schema45 = {"title":"sha256: and 64 lower-case hex digits","type":"string","pattern":"^sha256:[0-9a-f]{64}$"};
-const pattern14 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
+validate132.evaluated = {"dynamicProps":false,"dynamicItems":false};
+const schema44 = {"title":"the name of a metric in evidence, such as accuracy or gsm8k/exact_match: one line, at most 256 characters","type":"string","pattern":"^(?!\\s)[^\\u0000-\\u001f\\u007f]{1,256}(?<!\\s)$"};
+const pattern13 = new RegExp("^(?!\\s)[^\\u0000-\\u001f\\u007f]{1,256}(?<!\\s)$", "u");
 function validate135(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
@@ -1304,14 +1358,14 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data === "string"){
-if(!pattern14.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\"",schema:"^sha256:[0-9a-f]{64}$",parentSchema:schema45,data};
+if(!pattern13.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?!\\s)[^\\u0000-\\u001f\\u007f]{1,256}(?<!\\s)$"},message:"must match pattern \""+"^(?!\\s)[^\\u0000-\\u001f\\u007f]{1,256}(?<!\\s)$"+"\"",schema:"^(?!\\s)[^\\u0000-\\u001f\\u007f]{1,256}(?<!\\s)$",parentSchema:schema44,data};
 (vErrors ??= []).push(err0);
 errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.type,parentSchema:schema45,data};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.type,parentSchema:schema44,data};
 (vErrors ??= []).push(err1);
 errors++;
 }
@@ -1319,12 +1373,41 @@ validate135.errors = vErrors;
 return errors === 0;
 }
 validate135.evaluated = {"dynamicProps":false,"dynamicItems":false};
-const schema46 = {"title":"a percentage such as 95% (more than 0%, at most 100%)","anyOf":[{"type":"string","pattern":"^(?!0{1,2}(\\.0{1,6})?%)(100(\\.0{1,6})?|[0-9]{1,2}(\\.[0-9]{1,6})?)%$"},{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1}]};
-const pattern15 = new RegExp("^(?!0{1,2}(\\.0{1,6})?%)(100(\\.0{1,6})?|[0-9]{1,2}(\\.[0-9]{1,6})?)%$", "u");
-function validate138(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+const schema45 = {"type":"object","additionalProperties":false,"properties":{"set":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/label"},"digest":{"$ref":"#/$defs/digest"},"same-as-live":{"type":"boolean"}}},"max-age":{"$ref":"#/$defs/duration"},"coverage":{"$ref":"#/$defs/percentage"},"confidence":{"$ref":"#/$defs/confidence"},"by":{"$ref":"#/$defs/decided-by"},"first-version":{"enum":["accept","refuse"]},"read":{"title":"a list of mappings such as [{ files: 'results/*.csv', key: id, metrics: { accuracy: correct } }]","type":"array","items":{"$ref":"#/$defs/mapping"}},"publish":{"enum":["none","statistics","redacted","full"]},"gates":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"title":"a list of gates such as [{ metric: accuracy, min: 0.7 }]","type":"array","items":{"$ref":"#/$defs/gate"}}}}};
+const schema46 = {"title":"sha256: and 64 lower-case hex digits","type":"string","pattern":"^sha256:[0-9a-f]{64}$"};
+const pattern14 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
+function validate140(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate138.evaluated;
+const evaluated0 = validate140.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data === "string"){
+if(!pattern14.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\"",schema:"^sha256:[0-9a-f]{64}$",parentSchema:schema46,data};
+(vErrors ??= []).push(err0);
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.type,parentSchema:schema46,data};
+(vErrors ??= []).push(err1);
+errors++;
+}
+validate140.errors = vErrors;
+return errors === 0;
+}
+validate140.evaluated = {"dynamicProps":false,"dynamicItems":false};
+const schema47 = {"title":"a percentage such as 95% (more than 0%, at most 100%)","anyOf":[{"type":"string","pattern":"^(?!0{1,2}(\\.0{1,6})?%)(100(\\.0{1,6})?|[0-9]{1,2}(\\.[0-9]{1,6})?)%$"},{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1}]};
+const pattern15 = new RegExp("^(?!0{1,2}(\\.0{1,6})?%)(100(\\.0{1,6})?|[0-9]{1,2}(\\.[0-9]{1,6})?)%$", "u");
+function validate143(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate143.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1336,76 +1419,7 @@ let valid0 = false;
 const _errs1 = errors;
 if(typeof data === "string"){
 if(!pattern15.test(data)){
-const err0 = {instancePath,schemaPath:"#/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^(?!0{1,2}(\\.0{1,6})?%)(100(\\.0{1,6})?|[0-9]{1,2}(\\.[0-9]{1,6})?)%$"},message:"must match pattern \""+"^(?!0{1,2}(\\.0{1,6})?%)(100(\\.0{1,6})?|[0-9]{1,2}(\\.[0-9]{1,6})?)%$"+"\"",schema:"^(?!0{1,2}(\\.0{1,6})?%)(100(\\.0{1,6})?|[0-9]{1,2}(\\.[0-9]{1,6})?)%$",parentSchema:schema46.anyOf[0],data};
-(vErrors ??= []).push(err0);
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.anyOf[0].type,parentSchema:schema46.anyOf[0],data};
-(vErrors ??= []).push(err1);
-errors++;
-}
-var _valid0 = _errs1 === errors;
-valid0 = valid0 || _valid0;
-const _errs3 = errors;
-if((typeof data == "number") && (isFinite(data))){
-if(data >= 1 || isNaN(data)){
-const err2 = {instancePath,schemaPath:"#/anyOf/1/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},message:"must be < 1",schema:1,parentSchema:schema46.anyOf[1],data};
-(vErrors ??= []).push(err2);
-errors++;
-}
-if(data <= 0 || isNaN(data)){
-const err3 = {instancePath,schemaPath:"#/anyOf/1/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema46.anyOf[1],data};
-(vErrors ??= []).push(err3);
-errors++;
-}
-}
-else {
-const err4 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema46.anyOf[1].type,parentSchema:schema46.anyOf[1],data};
-(vErrors ??= []).push(err4);
-errors++;
-}
-var _valid0 = _errs3 === errors;
-valid0 = valid0 || _valid0;
-if(!valid0){
-const err5 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema46.anyOf,parentSchema:schema46,data};
-(vErrors ??= []).push(err5);
-errors++;
-}
-else {
-errors = _errs0;
-if(vErrors !== null){
-if(_errs0){
-vErrors.length = _errs0;
-}
-else {
-vErrors = null;
-}
-}
-}
-validate138.errors = vErrors;
-return errors === 0;
-}
-validate138.evaluated = {"dynamicProps":false,"dynamicItems":false};
-const schema47 = {"title":"a confidence such as 95% (80% to 99.9%)","anyOf":[{"type":"string","pattern":"^(8[0-9](\\.[0-9]{1,6})?|9[0-8](\\.[0-9]{1,6})?|99(\\.([0-8][0-9]{0,5}|90{0,5}))?)%$"},{"type":"number","minimum":0.8,"maximum":0.999}]};
-const pattern16 = new RegExp("^(8[0-9](\\.[0-9]{1,6})?|9[0-8](\\.[0-9]{1,6})?|99(\\.([0-8][0-9]{0,5}|90{0,5}))?)%$", "u");
-function validate140(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate140.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-const _errs0 = errors;
-let valid0 = false;
-const _errs1 = errors;
-if(typeof data === "string"){
-if(!pattern16.test(data)){
-const err0 = {instancePath,schemaPath:"#/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^(8[0-9](\\.[0-9]{1,6})?|9[0-8](\\.[0-9]{1,6})?|99(\\.([0-8][0-9]{0,5}|90{0,5}))?)%$"},message:"must match pattern \""+"^(8[0-9](\\.[0-9]{1,6})?|9[0-8](\\.[0-9]{1,6})?|99(\\.([0-8][0-9]{0,5}|90{0,5}))?)%$"+"\"",schema:"^(8[0-9](\\.[0-9]{1,6})?|9[0-8](\\.[0-9]{1,6})?|99(\\.([0-8][0-9]{0,5}|90{0,5}))?)%$",parentSchema:schema47.anyOf[0],data};
+const err0 = {instancePath,schemaPath:"#/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^(?!0{1,2}(\\.0{1,6})?%)(100(\\.0{1,6})?|[0-9]{1,2}(\\.[0-9]{1,6})?)%$"},message:"must match pattern \""+"^(?!0{1,2}(\\.0{1,6})?%)(100(\\.0{1,6})?|[0-9]{1,2}(\\.[0-9]{1,6})?)%$"+"\"",schema:"^(?!0{1,2}(\\.0{1,6})?%)(100(\\.0{1,6})?|[0-9]{1,2}(\\.[0-9]{1,6})?)%$",parentSchema:schema47.anyOf[0],data};
 (vErrors ??= []).push(err0);
 errors++;
 }
@@ -1419,13 +1433,13 @@ var _valid0 = _errs1 === errors;
 valid0 = valid0 || _valid0;
 const _errs3 = errors;
 if((typeof data == "number") && (isFinite(data))){
-if(data > 0.999 || isNaN(data)){
-const err2 = {instancePath,schemaPath:"#/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.999},message:"must be <= 0.999",schema:0.999,parentSchema:schema47.anyOf[1],data};
+if(data >= 1 || isNaN(data)){
+const err2 = {instancePath,schemaPath:"#/anyOf/1/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},message:"must be < 1",schema:1,parentSchema:schema47.anyOf[1],data};
 (vErrors ??= []).push(err2);
 errors++;
 }
-if(data < 0.8 || isNaN(data)){
-const err3 = {instancePath,schemaPath:"#/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.8},message:"must be >= 0.8",schema:0.8,parentSchema:schema47.anyOf[1],data};
+if(data <= 0 || isNaN(data)){
+const err3 = {instancePath,schemaPath:"#/anyOf/1/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema47.anyOf[1],data};
 (vErrors ??= []).push(err3);
 errors++;
 }
@@ -1453,33 +1467,12 @@ vErrors = null;
 }
 }
 }
-validate140.errors = vErrors;
+validate143.errors = vErrors;
 return errors === 0;
 }
-validate140.evaluated = {"dynamicProps":false,"dynamicItems":false};
-const schema48 = {"enum":["interval","value"]};
-function validate142(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate142.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!((data === "interval") || (data === "value"))){
-const err0 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema48.enum},message:"must be equal to one of the allowed values",schema:schema48.enum,parentSchema:schema48,data};
-(vErrors ??= []).push(err0);
-errors++;
-}
-validate142.errors = vErrors;
-return errors === 0;
-}
-validate142.evaluated = {"dynamicProps":false,"dynamicItems":false};
-const schema49 = {"title":"a mapping such as { files: 'results/*.csv', key: id, metrics: { accuracy: correct } }","type":"object","additionalProperties":false,"required":["metrics"],"properties":{"files":{"$ref":"#/$defs/glob"},"task":{"$ref":"#/$defs/label"},"key":{"$ref":"#/$defs/column"},"cluster":{"$ref":"#/$defs/column"},"rows":{"$ref":"#/$defs/column"},"slices":{"title":"a list of columns such as [month], or columns by attribute such as { season: month }","type":["array","object"],"if":{"type":"array"},"then":{"uniqueItems":true,"items":{"$ref":"#/$defs/attribute"}},"else":{"type":"object","propertyNames":{"$ref":"#/$defs/attribute"},"additionalProperties":{"$ref":"#/$defs/column"}}},"metrics":{"title":"where each metric stands, such as { accuracy: correct }","type":"object","minProperties":1,"propertyNames":{"$ref":"#/$defs/metric-name"},"additionalProperties":{"$ref":"#/$defs/metric-source"}}}};
-const schema50 = {"title":"a pattern of paths such as results/*.csv or **/scores.jsonl, at most 512 characters","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]{1,512}$"};
-const pattern17 = new RegExp("^[^\\u0000-\\u001f\\u007f]{1,512}$", "u");
+validate143.evaluated = {"dynamicProps":false,"dynamicItems":false};
+const schema48 = {"title":"a confidence such as 95% (80% to 99.9%)","anyOf":[{"type":"string","pattern":"^(8[0-9](\\.[0-9]{1,6})?|9[0-8](\\.[0-9]{1,6})?|99(\\.([0-8][0-9]{0,5}|90{0,5}))?)%$"},{"type":"number","minimum":0.8,"maximum":0.999}]};
+const pattern16 = new RegExp("^(8[0-9](\\.[0-9]{1,6})?|9[0-8](\\.[0-9]{1,6})?|99(\\.([0-8][0-9]{0,5}|90{0,5}))?)%$", "u");
 function validate145(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
@@ -1490,28 +1483,90 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
+const _errs0 = errors;
+let valid0 = false;
+const _errs1 = errors;
 if(typeof data === "string"){
-if(!pattern17.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]{1,512}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]{1,512}$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]{1,512}$",parentSchema:schema50,data};
+if(!pattern16.test(data)){
+const err0 = {instancePath,schemaPath:"#/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^(8[0-9](\\.[0-9]{1,6})?|9[0-8](\\.[0-9]{1,6})?|99(\\.([0-8][0-9]{0,5}|90{0,5}))?)%$"},message:"must match pattern \""+"^(8[0-9](\\.[0-9]{1,6})?|9[0-8](\\.[0-9]{1,6})?|99(\\.([0-8][0-9]{0,5}|90{0,5}))?)%$"+"\"",schema:"^(8[0-9](\\.[0-9]{1,6})?|9[0-8](\\.[0-9]{1,6})?|99(\\.([0-8][0-9]{0,5}|90{0,5}))?)%$",parentSchema:schema48.anyOf[0],data};
 (vErrors ??= []).push(err0);
 errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.type,parentSchema:schema50,data};
+const err1 = {instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.anyOf[0].type,parentSchema:schema48.anyOf[0],data};
 (vErrors ??= []).push(err1);
 errors++;
+}
+var _valid0 = _errs1 === errors;
+valid0 = valid0 || _valid0;
+const _errs3 = errors;
+if((typeof data == "number") && (isFinite(data))){
+if(data > 0.999 || isNaN(data)){
+const err2 = {instancePath,schemaPath:"#/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.999},message:"must be <= 0.999",schema:0.999,parentSchema:schema48.anyOf[1],data};
+(vErrors ??= []).push(err2);
+errors++;
+}
+if(data < 0.8 || isNaN(data)){
+const err3 = {instancePath,schemaPath:"#/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.8},message:"must be >= 0.8",schema:0.8,parentSchema:schema48.anyOf[1],data};
+(vErrors ??= []).push(err3);
+errors++;
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema48.anyOf[1].type,parentSchema:schema48.anyOf[1],data};
+(vErrors ??= []).push(err4);
+errors++;
+}
+var _valid0 = _errs3 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const err5 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema48.anyOf,parentSchema:schema48,data};
+(vErrors ??= []).push(err5);
+errors++;
+}
+else {
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
 }
 validate145.errors = vErrors;
 return errors === 0;
 }
 validate145.evaluated = {"dynamicProps":false,"dynamicItems":false};
-const schema51 = {"title":"a column, or a dotted path such as results.f1: one line, at most 256 characters","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]{1,256}$"};
-const pattern18 = new RegExp("^[^\\u0000-\\u001f\\u007f]{1,256}$", "u");
-function validate148(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+const schema49 = {"enum":["interval","value"]};
+function validate147(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate148.evaluated;
+const evaluated0 = validate147.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!((data === "interval") || (data === "value"))){
+const err0 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema49.enum},message:"must be equal to one of the allowed values",schema:schema49.enum,parentSchema:schema49,data};
+(vErrors ??= []).push(err0);
+errors++;
+}
+validate147.errors = vErrors;
+return errors === 0;
+}
+validate147.evaluated = {"dynamicProps":false,"dynamicItems":false};
+const schema50 = {"title":"a mapping such as { files: 'results/*.csv', key: id, metrics: { accuracy: correct } }","type":"object","additionalProperties":false,"required":["metrics"],"properties":{"files":{"$ref":"#/$defs/glob"},"task":{"$ref":"#/$defs/label"},"key":{"$ref":"#/$defs/column"},"cluster":{"$ref":"#/$defs/column"},"rows":{"$ref":"#/$defs/column"},"slices":{"title":"a list of columns such as [month], or columns by attribute such as { season: month }","type":["array","object"],"if":{"type":"array"},"then":{"uniqueItems":true,"items":{"$ref":"#/$defs/attribute"}},"else":{"type":"object","propertyNames":{"$ref":"#/$defs/attribute"},"additionalProperties":{"$ref":"#/$defs/column"}}},"metrics":{"title":"where each metric stands, such as { accuracy: correct }","type":"object","minProperties":1,"propertyNames":{"$ref":"#/$defs/metric-name"},"additionalProperties":{"$ref":"#/$defs/metric-source"}}}};
+const schema51 = {"title":"a pattern of paths such as results/*.csv or **/scores.jsonl, at most 512 characters","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]{1,512}$"};
+const pattern17 = new RegExp("^[^\\u0000-\\u001f\\u007f]{1,512}$", "u");
+function validate150(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate150.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1519,8 +1574,8 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data === "string"){
-if(!pattern18.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]{1,256}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]{1,256}$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]{1,256}$",parentSchema:schema51,data};
+if(!pattern17.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]{1,512}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]{1,512}$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]{1,512}$",parentSchema:schema51,data};
 (vErrors ??= []).push(err0);
 errors++;
 }
@@ -1530,16 +1585,16 @@ const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "str
 (vErrors ??= []).push(err1);
 errors++;
 }
-validate148.errors = vErrors;
+validate150.errors = vErrors;
 return errors === 0;
 }
-validate148.evaluated = {"dynamicProps":false,"dynamicItems":false};
-const schema52 = {"title":"the name of an attribute: one line without =, at most 128 characters","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f=]{1,128}$"};
-const pattern19 = new RegExp("^[^\\u0000-\\u001f\\u007f=]{1,128}$", "u");
-function validate152(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate150.evaluated = {"dynamicProps":false,"dynamicItems":false};
+const schema52 = {"title":"a column, or a dotted path such as results.f1: one line, at most 256 characters","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]{1,256}$"};
+const pattern18 = new RegExp("^[^\\u0000-\\u001f\\u007f]{1,256}$", "u");
+function validate153(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate152.evaluated;
+const evaluated0 = validate153.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1547,8 +1602,8 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data === "string"){
-if(!pattern19.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f=]{1,128}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f=]{1,128}$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f=]{1,128}$",parentSchema:schema52,data};
+if(!pattern18.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]{1,256}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]{1,256}$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]{1,256}$",parentSchema:schema52,data};
 (vErrors ??= []).push(err0);
 errors++;
 }
@@ -1558,11 +1613,12 @@ const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "str
 (vErrors ??= []).push(err1);
 errors++;
 }
-validate152.errors = vErrors;
+validate153.errors = vErrors;
 return errors === 0;
 }
-validate152.evaluated = {"dynamicProps":false,"dynamicItems":false};
-const schema53 = {"title":"where a metric stands: a column such as duration, or { value: results.f1 }, { of: [hits, tries] } or { label: label, score: score, as: accuracy }","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/$defs/column"},"else":{"type":"object","additionalProperties":false,"properties":{"value":{"$ref":"#/$defs/column"},"n":{"$ref":"#/$defs/column"},"expected":{"$ref":"#/$defs/column"},"error":{"$ref":"#/$defs/column"},"low":{"$ref":"#/$defs/column"},"high":{"$ref":"#/$defs/column"},"of":{"title":"two columns such as [hits, tries]","type":"array","minItems":2,"maxItems":2,"uniqueItems":true,"items":{"$ref":"#/$defs/column"}},"label":{"$ref":"#/$defs/column"},"score":{"$ref":"#/$defs/column"},"threshold":{"type":"number"},"positive":{"$ref":"#/$defs/label"},"as":{"enum":["accuracy","precision","recall","f1","selection_rate","false_positive_rate","false_negative_rate"]}}}};
+validate153.evaluated = {"dynamicProps":false,"dynamicItems":false};
+const schema53 = {"title":"the name of an attribute: one line without =, at most 128 characters","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f=]{1,128}$"};
+const pattern19 = new RegExp("^[^\\u0000-\\u001f\\u007f=]{1,128}$", "u");
 function validate157(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
@@ -1573,8 +1629,35 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
+if(typeof data === "string"){
+if(!pattern19.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f=]{1,128}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f=]{1,128}$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f=]{1,128}$",parentSchema:schema53,data};
+(vErrors ??= []).push(err0);
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.type,parentSchema:schema53,data};
+(vErrors ??= []).push(err1);
+errors++;
+}
+validate157.errors = vErrors;
+return errors === 0;
+}
+validate157.evaluated = {"dynamicProps":false,"dynamicItems":false};
+const schema54 = {"title":"where a metric stands: a column such as duration, or { value: results.f1 }, { of: [hits, tries] } or { label: label, score: score, as: accuracy }","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/$defs/column"},"else":{"type":"object","additionalProperties":false,"properties":{"value":{"$ref":"#/$defs/column"},"n":{"$ref":"#/$defs/column"},"expected":{"$ref":"#/$defs/column"},"error":{"$ref":"#/$defs/column"},"low":{"$ref":"#/$defs/column"},"high":{"$ref":"#/$defs/column"},"of":{"title":"two columns such as [hits, tries]","type":"array","minItems":2,"maxItems":2,"uniqueItems":true,"items":{"$ref":"#/$defs/column"}},"label":{"$ref":"#/$defs/column"},"score":{"$ref":"#/$defs/column"},"threshold":{"type":"number"},"positive":{"$ref":"#/$defs/label"},"as":{"enum":["accuracy","precision","recall","f1","selection_rate","false_positive_rate","false_negative_rate"]}}}};
+function validate162(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate162.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
 if((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema53.type},message:"must be string,object",schema:schema53.type,parentSchema:schema53,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema54.type},message:"must be string,object",schema:schema54.type,parentSchema:schema54,data};
 (vErrors ??= []).push(err0);
 errors++;
 }
@@ -1599,8 +1682,8 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs4 = errors;
-if(!(validate148(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+if(!(validate153(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs4 === errors;
@@ -1611,45 +1694,45 @@ else {
 const _errs5 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func1.call(schema53.else.properties, key0))){
-const err2 = {instancePath,schemaPath:"#/else/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema53.else,data};
+if(!(func1.call(schema54.else.properties, key0))){
+const err2 = {instancePath,schemaPath:"#/else/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema54.else,data};
 (vErrors ??= []).push(err2);
 errors++;
 }
 }
 if(data.value !== undefined){
-if(!(validate148(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+if(!(validate153(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 errors = vErrors.length;
 }
 }
 if(data.n !== undefined){
-if(!(validate148(data.n, {instancePath:instancePath+"/n",parentData:data,parentDataProperty:"n",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+if(!(validate153(data.n, {instancePath:instancePath+"/n",parentData:data,parentDataProperty:"n",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 errors = vErrors.length;
 }
 }
 if(data.expected !== undefined){
-if(!(validate148(data.expected, {instancePath:instancePath+"/expected",parentData:data,parentDataProperty:"expected",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+if(!(validate153(data.expected, {instancePath:instancePath+"/expected",parentData:data,parentDataProperty:"expected",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 errors = vErrors.length;
 }
 }
 if(data.error !== undefined){
-if(!(validate148(data.error, {instancePath:instancePath+"/error",parentData:data,parentDataProperty:"error",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+if(!(validate153(data.error, {instancePath:instancePath+"/error",parentData:data,parentDataProperty:"error",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 errors = vErrors.length;
 }
 }
 if(data.low !== undefined){
-if(!(validate148(data.low, {instancePath:instancePath+"/low",parentData:data,parentDataProperty:"low",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+if(!(validate153(data.low, {instancePath:instancePath+"/low",parentData:data,parentDataProperty:"low",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 errors = vErrors.length;
 }
 }
 if(data.high !== undefined){
-if(!(validate148(data.high, {instancePath:instancePath+"/high",parentData:data,parentDataProperty:"high",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+if(!(validate153(data.high, {instancePath:instancePath+"/high",parentData:data,parentDataProperty:"high",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 errors = vErrors.length;
 }
 }
@@ -1657,19 +1740,19 @@ if(data.of !== undefined){
 let data6 = data.of;
 if(Array.isArray(data6)){
 if(data6.length > 2){
-const err3 = {instancePath:instancePath+"/of",schemaPath:"#/else/properties/of/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:2,parentSchema:schema53.else.properties.of,data:data6};
+const err3 = {instancePath:instancePath+"/of",schemaPath:"#/else/properties/of/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:2,parentSchema:schema54.else.properties.of,data:data6};
 (vErrors ??= []).push(err3);
 errors++;
 }
 if(data6.length < 2){
-const err4 = {instancePath:instancePath+"/of",schemaPath:"#/else/properties/of/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items",schema:2,parentSchema:schema53.else.properties.of,data:data6};
+const err4 = {instancePath:instancePath+"/of",schemaPath:"#/else/properties/of/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items",schema:2,parentSchema:schema54.else.properties.of,data:data6};
 (vErrors ??= []).push(err4);
 errors++;
 }
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate148(data6[i0], {instancePath:instancePath+"/of/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+if(!(validate153(data6[i0], {instancePath:instancePath+"/of/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 errors = vErrors.length;
 }
 }
@@ -1680,7 +1763,7 @@ outer0:
 for(;i1--;){
 for(j0 = i1; j0--;){
 if(func0(data6[i1], data6[j0])){
-const err5 = {instancePath:instancePath+"/of",schemaPath:"#/else/properties/of/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema53.else.properties.of,data:data6};
+const err5 = {instancePath:instancePath+"/of",schemaPath:"#/else/properties/of/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema54.else.properties.of,data:data6};
 (vErrors ??= []).push(err5);
 errors++;
 break outer0;
@@ -1690,48 +1773,48 @@ break outer0;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/of",schemaPath:"#/else/properties/of/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema53.else.properties.of.type,parentSchema:schema53.else.properties.of,data:data6};
+const err6 = {instancePath:instancePath+"/of",schemaPath:"#/else/properties/of/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema54.else.properties.of.type,parentSchema:schema54.else.properties.of,data:data6};
 (vErrors ??= []).push(err6);
 errors++;
 }
 }
 if(data.label !== undefined){
-if(!(validate148(data.label, {instancePath:instancePath+"/label",parentData:data,parentDataProperty:"label",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+if(!(validate153(data.label, {instancePath:instancePath+"/label",parentData:data,parentDataProperty:"label",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 errors = vErrors.length;
 }
 }
 if(data.score !== undefined){
-if(!(validate148(data.score, {instancePath:instancePath+"/score",parentData:data,parentDataProperty:"score",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+if(!(validate153(data.score, {instancePath:instancePath+"/score",parentData:data,parentDataProperty:"score",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 errors = vErrors.length;
 }
 }
 if(data.threshold !== undefined){
 let data10 = data.threshold;
 if(!((typeof data10 == "number") && (isFinite(data10)))){
-const err7 = {instancePath:instancePath+"/threshold",schemaPath:"#/else/properties/threshold/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema53.else.properties.threshold.type,parentSchema:schema53.else.properties.threshold,data:data10};
+const err7 = {instancePath:instancePath+"/threshold",schemaPath:"#/else/properties/threshold/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema54.else.properties.threshold.type,parentSchema:schema54.else.properties.threshold,data:data10};
 (vErrors ??= []).push(err7);
 errors++;
 }
 }
 if(data.positive !== undefined){
-if(!(validate113(data.positive, {instancePath:instancePath+"/positive",parentData:data,parentDataProperty:"positive",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+if(!(validate118(data.positive, {instancePath:instancePath+"/positive",parentData:data,parentDataProperty:"positive",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
 errors = vErrors.length;
 }
 }
 if(data.as !== undefined){
 let data12 = data.as;
 if(!(((((((data12 === "accuracy") || (data12 === "precision")) || (data12 === "recall")) || (data12 === "f1")) || (data12 === "selection_rate")) || (data12 === "false_positive_rate")) || (data12 === "false_negative_rate"))){
-const err8 = {instancePath:instancePath+"/as",schemaPath:"#/else/properties/as/enum",keyword:"enum",params:{allowedValues: schema53.else.properties.as.enum},message:"must be equal to one of the allowed values",schema:schema53.else.properties.as.enum,parentSchema:schema53.else.properties.as,data:data12};
+const err8 = {instancePath:instancePath+"/as",schemaPath:"#/else/properties/as/enum",keyword:"enum",params:{allowedValues: schema54.else.properties.as.enum},message:"must be equal to one of the allowed values",schema:schema54.else.properties.as.enum,parentSchema:schema54.else.properties.as,data:data12};
 (vErrors ??= []).push(err8);
 errors++;
 }
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/else/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.else.type,parentSchema:schema53.else,data};
+const err9 = {instancePath,schemaPath:"#/else/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema54.else.type,parentSchema:schema54.else,data};
 (vErrors ??= []).push(err9);
 errors++;
 }
@@ -1743,19 +1826,19 @@ var props0 = true;
 ifClause0 = "else";
 }
 if(!valid0){
-const err10 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema53.if,parentSchema:schema53,data};
+const err10 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema54.if,parentSchema:schema54,data};
 (vErrors ??= []).push(err10);
 errors++;
 }
-validate157.errors = vErrors;
+validate162.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate157.evaluated = {"dynamicProps":true,"dynamicItems":false};
-function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate162.evaluated = {"dynamicProps":true,"dynamicItems":false};
+function validate149(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate144.evaluated;
+const evaluated0 = validate149.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1764,51 +1847,51 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.metrics === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"},message:"must have required property '"+"metrics"+"'",schema:schema49.required,parentSchema:schema49,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"},message:"must have required property '"+"metrics"+"'",schema:schema50.required,parentSchema:schema50,data};
 (vErrors ??= []).push(err0);
 errors++;
 }
 for(const key0 in data){
 if(!(((((((key0 === "files") || (key0 === "task")) || (key0 === "key")) || (key0 === "cluster")) || (key0 === "rows")) || (key0 === "slices")) || (key0 === "metrics"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema49,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema50,data};
 (vErrors ??= []).push(err1);
 errors++;
 }
 }
 if(data.files !== undefined){
-if(!(validate145(data.files, {instancePath:instancePath+"/files",parentData:data,parentDataProperty:"files",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
+if(!(validate150(data.files, {instancePath:instancePath+"/files",parentData:data,parentDataProperty:"files",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
 errors = vErrors.length;
 }
 }
 if(data.task !== undefined){
-if(!(validate113(data.task, {instancePath:instancePath+"/task",parentData:data,parentDataProperty:"task",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+if(!(validate118(data.task, {instancePath:instancePath+"/task",parentData:data,parentDataProperty:"task",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
 errors = vErrors.length;
 }
 }
 if(data.key !== undefined){
-if(!(validate148(data.key, {instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+if(!(validate153(data.key, {instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 errors = vErrors.length;
 }
 }
 if(data.cluster !== undefined){
-if(!(validate148(data.cluster, {instancePath:instancePath+"/cluster",parentData:data,parentDataProperty:"cluster",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+if(!(validate153(data.cluster, {instancePath:instancePath+"/cluster",parentData:data,parentDataProperty:"cluster",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 errors = vErrors.length;
 }
 }
 if(data.rows !== undefined){
-if(!(validate148(data.rows, {instancePath:instancePath+"/rows",parentData:data,parentDataProperty:"rows",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+if(!(validate153(data.rows, {instancePath:instancePath+"/rows",parentData:data,parentDataProperty:"rows",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 errors = vErrors.length;
 }
 }
 if(data.slices !== undefined){
 let data5 = data.slices;
 if(!data5 || typeof data5 != "object"){
-const err2 = {instancePath:instancePath+"/slices",schemaPath:"#/properties/slices/type",keyword:"type",params:{type: schema49.properties.slices.type},message:"must be array,object",schema:schema49.properties.slices.type,parentSchema:schema49.properties.slices,data:data5};
+const err2 = {instancePath:instancePath+"/slices",schemaPath:"#/properties/slices/type",keyword:"type",params:{type: schema50.properties.slices.type},message:"must be array,object",schema:schema50.properties.slices.type,parentSchema:schema50.properties.slices,data:data5};
 (vErrors ??= []).push(err2);
 errors++;
 }
@@ -1836,8 +1919,8 @@ const _errs12 = errors;
 if(Array.isArray(data5)){
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate152(data5[i0], {instancePath:instancePath+"/slices/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
+if(!(validate157(data5[i0], {instancePath:instancePath+"/slices/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
 errors = vErrors.length;
 }
 }
@@ -1848,7 +1931,7 @@ outer0:
 for(;i1--;){
 for(j0 = i1; j0--;){
 if(func0(data5[i1], data5[j0])){
-const err4 = {instancePath:instancePath+"/slices",schemaPath:"#/properties/slices/then/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema49.properties.slices.then,data:data5};
+const err4 = {instancePath:instancePath+"/slices",schemaPath:"#/properties/slices/then/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema50.properties.slices.then,data:data5};
 (vErrors ??= []).push(err4);
 errors++;
 break outer0;
@@ -1866,26 +1949,26 @@ const _errs14 = errors;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 for(const key1 in data5){
 const _errs16 = errors;
-if(!(validate152(key1, {instancePath:instancePath+"/slices",parentData:data5,parentDataProperty:"slices",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
+if(!(validate157(key1, {instancePath:instancePath+"/slices",parentData:data5,parentDataProperty:"slices",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
 errors = vErrors.length;
 }
 var valid5 = _errs16 === errors;
 if(!valid5){
-const err5 = {instancePath:instancePath+"/slices",schemaPath:"#/properties/slices/else/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema49.properties.slices.else.propertyNames,parentSchema:schema49.properties.slices.else,data:data5};
+const err5 = {instancePath:instancePath+"/slices",schemaPath:"#/properties/slices/else/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema50.properties.slices.else.propertyNames,parentSchema:schema50.properties.slices.else,data:data5};
 (vErrors ??= []).push(err5);
 errors++;
 }
 }
 for(const key2 in data5){
-if(!(validate148(data5[key2], {instancePath:instancePath+"/slices/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data5,parentDataProperty:key2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+if(!(validate153(data5[key2], {instancePath:instancePath+"/slices/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data5,parentDataProperty:key2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/slices",schemaPath:"#/properties/slices/else/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema49.properties.slices.else.type,parentSchema:schema49.properties.slices.else,data:data5};
+const err6 = {instancePath:instancePath+"/slices",schemaPath:"#/properties/slices/else/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.properties.slices.else.type,parentSchema:schema50.properties.slices.else,data:data5};
 (vErrors ??= []).push(err6);
 errors++;
 }
@@ -1894,7 +1977,7 @@ valid1 = _valid0;
 ifClause0 = "else";
 }
 if(!valid1){
-const err7 = {instancePath:instancePath+"/slices",schemaPath:"#/properties/slices/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema49.properties.slices.if,parentSchema:schema49.properties.slices,data:data5};
+const err7 = {instancePath:instancePath+"/slices",schemaPath:"#/properties/slices/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema50.properties.slices.if,parentSchema:schema50.properties.slices,data:data5};
 (vErrors ??= []).push(err7);
 errors++;
 }
@@ -1903,52 +1986,52 @@ if(data.metrics !== undefined){
 let data8 = data.metrics;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(Object.keys(data8).length < 1){
-const err8 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema49.properties.metrics,data:data8};
+const err8 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema50.properties.metrics,data:data8};
 (vErrors ??= []).push(err8);
 errors++;
 }
 for(const key3 in data8){
 const _errs21 = errors;
-if(!(validate127(key3, {instancePath:instancePath+"/metrics",parentData:data8,parentDataProperty:"metrics",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+if(!(validate132(key3, {instancePath:instancePath+"/metrics",parentData:data8,parentDataProperty:"metrics",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
 errors = vErrors.length;
 }
 var valid7 = _errs21 === errors;
 if(!valid7){
-const err9 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/propertyNames",keyword:"propertyNames",params:{propertyName: key3},message:"property name must be valid",schema:schema49.properties.metrics.propertyNames,parentSchema:schema49.properties.metrics,data:data8};
+const err9 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/propertyNames",keyword:"propertyNames",params:{propertyName: key3},message:"property name must be valid",schema:schema50.properties.metrics.propertyNames,parentSchema:schema50.properties.metrics,data:data8};
 (vErrors ??= []).push(err9);
 errors++;
 }
 }
 for(const key4 in data8){
-if(!(validate157(data8[key4], {instancePath:instancePath+"/metrics/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data8,parentDataProperty:key4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+if(!(validate162(data8[key4], {instancePath:instancePath+"/metrics/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data8,parentDataProperty:key4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema49.properties.metrics.type,parentSchema:schema49.properties.metrics,data:data8};
+const err10 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.properties.metrics.type,parentSchema:schema50.properties.metrics,data:data8};
 (vErrors ??= []).push(err10);
 errors++;
 }
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema49.type,parentSchema:schema49,data};
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.type,parentSchema:schema50,data};
 (vErrors ??= []).push(err11);
 errors++;
 }
-validate144.errors = vErrors;
+validate149.errors = vErrors;
 return errors === 0;
 }
-validate144.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-const schema54 = {"title":"a gate such as { metric: accuracy, min: 0.7 }","type":"object","additionalProperties":false,"required":["metric"],"properties":{"metric":{"$ref":"#/$defs/metric-name"},"slice":{"$ref":"#/$defs/label"},"percentile":{"$ref":"#/$defs/percentile"},"min":{"type":"number"},"max":{"type":"number"},"vs":{"const":"live"},"tolerance":{"$ref":"#/$defs/tolerance"},"improvement":{"$ref":"#/$defs/improvement"},"by":{"$ref":"#/$defs/decided-by"},"across":{"$ref":"#/$defs/label"},"max-difference":{"type":"number","minimum":0},"min-ratio":{"type":"number","exclusiveMinimum":0,"maximum":1},"min-group":{"type":"integer","minimum":1}}};
-const schema55 = {"title":"a percentile between 0 and 100","type":"number","exclusiveMinimum":0,"exclusiveMaximum":100};
-function validate175(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate149.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+const schema55 = {"title":"a gate such as { metric: accuracy, min: 0.7 }","type":"object","additionalProperties":false,"required":["metric"],"properties":{"metric":{"$ref":"#/$defs/metric-name"},"slice":{"$ref":"#/$defs/label"},"percentile":{"$ref":"#/$defs/percentile"},"min":{"type":"number"},"max":{"type":"number"},"vs":{"const":"live"},"tolerance":{"$ref":"#/$defs/tolerance"},"improvement":{"$ref":"#/$defs/improvement"},"by":{"$ref":"#/$defs/decided-by"},"across":{"$ref":"#/$defs/label"},"max-difference":{"type":"number","minimum":0},"min-ratio":{"type":"number","exclusiveMinimum":0,"maximum":1},"min-group":{"type":"integer","minimum":1}}};
+const schema56 = {"title":"a percentile between 0 and 100","type":"number","exclusiveMinimum":0,"exclusiveMaximum":100};
+function validate180(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate175.evaluated;
+const evaluated0 = validate180.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1957,31 +2040,31 @@ evaluated0.items = undefined;
 }
 if((typeof data == "number") && (isFinite(data))){
 if(data >= 100 || isNaN(data)){
-const err0 = {instancePath,schemaPath:"#/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 100},message:"must be < 100",schema:100,parentSchema:schema55,data};
+const err0 = {instancePath,schemaPath:"#/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 100},message:"must be < 100",schema:100,parentSchema:schema56,data};
 (vErrors ??= []).push(err0);
 errors++;
 }
 if(data <= 0 || isNaN(data)){
-const err1 = {instancePath,schemaPath:"#/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema55,data};
+const err1 = {instancePath,schemaPath:"#/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema56,data};
 (vErrors ??= []).push(err1);
 errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema55.type,parentSchema:schema55,data};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema56.type,parentSchema:schema56,data};
 (vErrors ??= []).push(err2);
 errors++;
 }
-validate175.errors = vErrors;
+validate180.errors = vErrors;
 return errors === 0;
 }
-validate175.evaluated = {"dynamicProps":false,"dynamicItems":false};
-const schema56 = {"title":"a tolerance: a number of at least 0 in the metric's unit, or a percentage of the live value such as 10%","anyOf":[{"type":"string","pattern":"^[0-9]{1,4}(\\.[0-9]{1,6})?%$"},{"type":"number","minimum":0}]};
+validate180.evaluated = {"dynamicProps":false,"dynamicItems":false};
+const schema57 = {"title":"a tolerance: a number of at least 0 in the metric's unit, or a percentage of the live value such as 10%","anyOf":[{"type":"string","pattern":"^[0-9]{1,4}(\\.[0-9]{1,6})?%$"},{"type":"number","minimum":0}]};
 const pattern20 = new RegExp("^[0-9]{1,4}(\\.[0-9]{1,6})?%$", "u");
-function validate177(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate182(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate177.evaluated;
+const evaluated0 = validate182.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1993,71 +2076,7 @@ let valid0 = false;
 const _errs1 = errors;
 if(typeof data === "string"){
 if(!pattern20.test(data)){
-const err0 = {instancePath,schemaPath:"#/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,4}(\\.[0-9]{1,6})?%$"},message:"must match pattern \""+"^[0-9]{1,4}(\\.[0-9]{1,6})?%$"+"\"",schema:"^[0-9]{1,4}(\\.[0-9]{1,6})?%$",parentSchema:schema56.anyOf[0],data};
-(vErrors ??= []).push(err0);
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.anyOf[0].type,parentSchema:schema56.anyOf[0],data};
-(vErrors ??= []).push(err1);
-errors++;
-}
-var _valid0 = _errs1 === errors;
-valid0 = valid0 || _valid0;
-const _errs3 = errors;
-if((typeof data == "number") && (isFinite(data))){
-if(data < 0 || isNaN(data)){
-const err2 = {instancePath,schemaPath:"#/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema56.anyOf[1],data};
-(vErrors ??= []).push(err2);
-errors++;
-}
-}
-else {
-const err3 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema56.anyOf[1].type,parentSchema:schema56.anyOf[1],data};
-(vErrors ??= []).push(err3);
-errors++;
-}
-var _valid0 = _errs3 === errors;
-valid0 = valid0 || _valid0;
-if(!valid0){
-const err4 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema56.anyOf,parentSchema:schema56,data};
-(vErrors ??= []).push(err4);
-errors++;
-}
-else {
-errors = _errs0;
-if(vErrors !== null){
-if(_errs0){
-vErrors.length = _errs0;
-}
-else {
-vErrors = null;
-}
-}
-}
-validate177.errors = vErrors;
-return errors === 0;
-}
-validate177.evaluated = {"dynamicProps":false,"dynamicItems":false};
-const schema57 = {"title":"an improvement: a number above 0 in the metric's unit, or a percentage of the live value such as 2%","anyOf":[{"type":"string","pattern":"^(?!0{1,4}(\\.0{1,6})?%)[0-9]{1,4}(\\.[0-9]{1,6})?%$"},{"type":"number","exclusiveMinimum":0}]};
-const pattern21 = new RegExp("^(?!0{1,4}(\\.0{1,6})?%)[0-9]{1,4}(\\.[0-9]{1,6})?%$", "u");
-function validate179(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate179.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-const _errs0 = errors;
-let valid0 = false;
-const _errs1 = errors;
-if(typeof data === "string"){
-if(!pattern21.test(data)){
-const err0 = {instancePath,schemaPath:"#/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^(?!0{1,4}(\\.0{1,6})?%)[0-9]{1,4}(\\.[0-9]{1,6})?%$"},message:"must match pattern \""+"^(?!0{1,4}(\\.0{1,6})?%)[0-9]{1,4}(\\.[0-9]{1,6})?%$"+"\"",schema:"^(?!0{1,4}(\\.0{1,6})?%)[0-9]{1,4}(\\.[0-9]{1,6})?%$",parentSchema:schema57.anyOf[0],data};
+const err0 = {instancePath,schemaPath:"#/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,4}(\\.[0-9]{1,6})?%$"},message:"must match pattern \""+"^[0-9]{1,4}(\\.[0-9]{1,6})?%$"+"\"",schema:"^[0-9]{1,4}(\\.[0-9]{1,6})?%$",parentSchema:schema57.anyOf[0],data};
 (vErrors ??= []).push(err0);
 errors++;
 }
@@ -2071,8 +2090,8 @@ var _valid0 = _errs1 === errors;
 valid0 = valid0 || _valid0;
 const _errs3 = errors;
 if((typeof data == "number") && (isFinite(data))){
-if(data <= 0 || isNaN(data)){
-const err2 = {instancePath,schemaPath:"#/anyOf/1/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema57.anyOf[1],data};
+if(data < 0 || isNaN(data)){
+const err2 = {instancePath,schemaPath:"#/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema57.anyOf[1],data};
 (vErrors ??= []).push(err2);
 errors++;
 }
@@ -2100,14 +2119,78 @@ vErrors = null;
 }
 }
 }
-validate179.errors = vErrors;
+validate182.errors = vErrors;
 return errors === 0;
 }
-validate179.evaluated = {"dynamicProps":false,"dynamicItems":false};
-function validate172(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate182.evaluated = {"dynamicProps":false,"dynamicItems":false};
+const schema58 = {"title":"an improvement: a number above 0 in the metric's unit, or a percentage of the live value such as 2%","anyOf":[{"type":"string","pattern":"^(?!0{1,4}(\\.0{1,6})?%)[0-9]{1,4}(\\.[0-9]{1,6})?%$"},{"type":"number","exclusiveMinimum":0}]};
+const pattern21 = new RegExp("^(?!0{1,4}(\\.0{1,6})?%)[0-9]{1,4}(\\.[0-9]{1,6})?%$", "u");
+function validate184(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate172.evaluated;
+const evaluated0 = validate184.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+const _errs0 = errors;
+let valid0 = false;
+const _errs1 = errors;
+if(typeof data === "string"){
+if(!pattern21.test(data)){
+const err0 = {instancePath,schemaPath:"#/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^(?!0{1,4}(\\.0{1,6})?%)[0-9]{1,4}(\\.[0-9]{1,6})?%$"},message:"must match pattern \""+"^(?!0{1,4}(\\.0{1,6})?%)[0-9]{1,4}(\\.[0-9]{1,6})?%$"+"\"",schema:"^(?!0{1,4}(\\.0{1,6})?%)[0-9]{1,4}(\\.[0-9]{1,6})?%$",parentSchema:schema58.anyOf[0],data};
+(vErrors ??= []).push(err0);
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.anyOf[0].type,parentSchema:schema58.anyOf[0],data};
+(vErrors ??= []).push(err1);
+errors++;
+}
+var _valid0 = _errs1 === errors;
+valid0 = valid0 || _valid0;
+const _errs3 = errors;
+if((typeof data == "number") && (isFinite(data))){
+if(data <= 0 || isNaN(data)){
+const err2 = {instancePath,schemaPath:"#/anyOf/1/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema58.anyOf[1],data};
+(vErrors ??= []).push(err2);
+errors++;
+}
+}
+else {
+const err3 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema58.anyOf[1].type,parentSchema:schema58.anyOf[1],data};
+(vErrors ??= []).push(err3);
+errors++;
+}
+var _valid0 = _errs3 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const err4 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema58.anyOf,parentSchema:schema58,data};
+(vErrors ??= []).push(err4);
+errors++;
+}
+else {
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+}
+validate184.errors = vErrors;
+return errors === 0;
+}
+validate184.evaluated = {"dynamicProps":false,"dynamicItems":false};
+function validate177(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate177.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2116,39 +2199,39 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.metric === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},message:"must have required property '"+"metric"+"'",schema:schema54.required,parentSchema:schema54,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},message:"must have required property '"+"metric"+"'",schema:schema55.required,parentSchema:schema55,data};
 (vErrors ??= []).push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema54.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema54,data};
+if(!(func1.call(schema55.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema55,data};
 (vErrors ??= []).push(err1);
 errors++;
 }
 }
 if(data.metric !== undefined){
-if(!(validate127(data.metric, {instancePath:instancePath+"/metric",parentData:data,parentDataProperty:"metric",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+if(!(validate132(data.metric, {instancePath:instancePath+"/metric",parentData:data,parentDataProperty:"metric",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
 errors = vErrors.length;
 }
 }
 if(data.slice !== undefined){
-if(!(validate113(data.slice, {instancePath:instancePath+"/slice",parentData:data,parentDataProperty:"slice",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+if(!(validate118(data.slice, {instancePath:instancePath+"/slice",parentData:data,parentDataProperty:"slice",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
 errors = vErrors.length;
 }
 }
 if(data.percentile !== undefined){
-if(!(validate175(data.percentile, {instancePath:instancePath+"/percentile",parentData:data,parentDataProperty:"percentile",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
+if(!(validate180(data.percentile, {instancePath:instancePath+"/percentile",parentData:data,parentDataProperty:"percentile",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
 errors = vErrors.length;
 }
 }
 if(data.min !== undefined){
 let data3 = data.min;
 if(!((typeof data3 == "number") && (isFinite(data3)))){
-const err2 = {instancePath:instancePath+"/min",schemaPath:"#/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema54.properties.min.type,parentSchema:schema54.properties.min,data:data3};
+const err2 = {instancePath:instancePath+"/min",schemaPath:"#/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema55.properties.min.type,parentSchema:schema55.properties.min,data:data3};
 (vErrors ??= []).push(err2);
 errors++;
 }
@@ -2156,7 +2239,7 @@ errors++;
 if(data.max !== undefined){
 let data4 = data.max;
 if(!((typeof data4 == "number") && (isFinite(data4)))){
-const err3 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema54.properties.max.type,parentSchema:schema54.properties.max,data:data4};
+const err3 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema55.properties.max.type,parentSchema:schema55.properties.max,data:data4};
 (vErrors ??= []).push(err3);
 errors++;
 }
@@ -2164,32 +2247,32 @@ errors++;
 if(data.vs !== undefined){
 let data5 = data.vs;
 if("live" !== data5){
-const err4 = {instancePath:instancePath+"/vs",schemaPath:"#/properties/vs/const",keyword:"const",params:{allowedValue: "live"},message:"must be equal to constant",schema:"live",parentSchema:schema54.properties.vs,data:data5};
+const err4 = {instancePath:instancePath+"/vs",schemaPath:"#/properties/vs/const",keyword:"const",params:{allowedValue: "live"},message:"must be equal to constant",schema:"live",parentSchema:schema55.properties.vs,data:data5};
 (vErrors ??= []).push(err4);
 errors++;
 }
 }
 if(data.tolerance !== undefined){
-if(!(validate177(data.tolerance, {instancePath:instancePath+"/tolerance",parentData:data,parentDataProperty:"tolerance",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+if(!(validate182(data.tolerance, {instancePath:instancePath+"/tolerance",parentData:data,parentDataProperty:"tolerance",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
 errors = vErrors.length;
 }
 }
 if(data.improvement !== undefined){
-if(!(validate179(data.improvement, {instancePath:instancePath+"/improvement",parentData:data,parentDataProperty:"improvement",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+if(!(validate184(data.improvement, {instancePath:instancePath+"/improvement",parentData:data,parentDataProperty:"improvement",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
 errors = vErrors.length;
 }
 }
 if(data.by !== undefined){
-if(!(validate142(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
+if(!(validate147(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
 errors = vErrors.length;
 }
 }
 if(data.across !== undefined){
-if(!(validate113(data.across, {instancePath:instancePath+"/across",parentData:data,parentDataProperty:"across",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+if(!(validate118(data.across, {instancePath:instancePath+"/across",parentData:data,parentDataProperty:"across",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
 errors = vErrors.length;
 }
 }
@@ -2197,13 +2280,13 @@ if(data["max-difference"] !== undefined){
 let data10 = data["max-difference"];
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 < 0 || isNaN(data10)){
-const err5 = {instancePath:instancePath+"/max-difference",schemaPath:"#/properties/max-difference/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema54.properties["max-difference"],data:data10};
+const err5 = {instancePath:instancePath+"/max-difference",schemaPath:"#/properties/max-difference/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema55.properties["max-difference"],data:data10};
 (vErrors ??= []).push(err5);
 errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/max-difference",schemaPath:"#/properties/max-difference/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema54.properties["max-difference"].type,parentSchema:schema54.properties["max-difference"],data:data10};
+const err6 = {instancePath:instancePath+"/max-difference",schemaPath:"#/properties/max-difference/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema55.properties["max-difference"].type,parentSchema:schema55.properties["max-difference"],data:data10};
 (vErrors ??= []).push(err6);
 errors++;
 }
@@ -2212,18 +2295,18 @@ if(data["min-ratio"] !== undefined){
 let data11 = data["min-ratio"];
 if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 > 1 || isNaN(data11)){
-const err7 = {instancePath:instancePath+"/min-ratio",schemaPath:"#/properties/min-ratio/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema54.properties["min-ratio"],data:data11};
+const err7 = {instancePath:instancePath+"/min-ratio",schemaPath:"#/properties/min-ratio/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema55.properties["min-ratio"],data:data11};
 (vErrors ??= []).push(err7);
 errors++;
 }
 if(data11 <= 0 || isNaN(data11)){
-const err8 = {instancePath:instancePath+"/min-ratio",schemaPath:"#/properties/min-ratio/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema54.properties["min-ratio"],data:data11};
+const err8 = {instancePath:instancePath+"/min-ratio",schemaPath:"#/properties/min-ratio/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema55.properties["min-ratio"],data:data11};
 (vErrors ??= []).push(err8);
 errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/min-ratio",schemaPath:"#/properties/min-ratio/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema54.properties["min-ratio"].type,parentSchema:schema54.properties["min-ratio"],data:data11};
+const err9 = {instancePath:instancePath+"/min-ratio",schemaPath:"#/properties/min-ratio/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema55.properties["min-ratio"].type,parentSchema:schema55.properties["min-ratio"],data:data11};
 (vErrors ??= []).push(err9);
 errors++;
 }
@@ -2231,13 +2314,13 @@ errors++;
 if(data["min-group"] !== undefined){
 let data12 = data["min-group"];
 if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err10 = {instancePath:instancePath+"/min-group",schemaPath:"#/properties/min-group/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema54.properties["min-group"].type,parentSchema:schema54.properties["min-group"],data:data12};
+const err10 = {instancePath:instancePath+"/min-group",schemaPath:"#/properties/min-group/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema55.properties["min-group"].type,parentSchema:schema55.properties["min-group"],data:data12};
 (vErrors ??= []).push(err10);
 errors++;
 }
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 < 1 || isNaN(data12)){
-const err11 = {instancePath:instancePath+"/min-group",schemaPath:"#/properties/min-group/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema54.properties["min-group"],data:data12};
+const err11 = {instancePath:instancePath+"/min-group",schemaPath:"#/properties/min-group/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema55.properties["min-group"],data:data12};
 (vErrors ??= []).push(err11);
 errors++;
 }
@@ -2245,18 +2328,18 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema54.type,parentSchema:schema54,data};
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema55.type,parentSchema:schema55,data};
 (vErrors ??= []).push(err12);
 errors++;
 }
-validate172.errors = vErrors;
+validate177.errors = vErrors;
 return errors === 0;
 }
-validate172.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-function validate133(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate177.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+function validate138(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate133.evaluated;
+const evaluated0 = validate138.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2265,8 +2348,8 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func1.call(schema44.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema44,data};
+if(!(func1.call(schema45.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema45,data};
 (vErrors ??= []).push(err0);
 errors++;
 }
@@ -2276,34 +2359,34 @@ let data0 = data.set;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 for(const key1 in data0){
 if(!(((key1 === "name") || (key1 === "digest")) || (key1 === "same-as-live"))){
-const err1 = {instancePath:instancePath+"/set",schemaPath:"#/properties/set/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.set,data:data0};
+const err1 = {instancePath:instancePath+"/set",schemaPath:"#/properties/set/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema45.properties.set,data:data0};
 (vErrors ??= []).push(err1);
 errors++;
 }
 }
 if(data0.name !== undefined){
-if(!(validate113(data0.name, {instancePath:instancePath+"/set/name",parentData:data0,parentDataProperty:"name",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+if(!(validate118(data0.name, {instancePath:instancePath+"/set/name",parentData:data0,parentDataProperty:"name",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
 errors = vErrors.length;
 }
 }
 if(data0.digest !== undefined){
-if(!(validate135(data0.digest, {instancePath:instancePath+"/set/digest",parentData:data0,parentDataProperty:"digest",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+if(!(validate140(data0.digest, {instancePath:instancePath+"/set/digest",parentData:data0,parentDataProperty:"digest",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
 errors = vErrors.length;
 }
 }
 if(data0["same-as-live"] !== undefined){
 let data3 = data0["same-as-live"];
 if(typeof data3 !== "boolean"){
-const err2 = {instancePath:instancePath+"/set/same-as-live",schemaPath:"#/properties/set/properties/same-as-live/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema44.properties.set.properties["same-as-live"].type,parentSchema:schema44.properties.set.properties["same-as-live"],data:data3};
+const err2 = {instancePath:instancePath+"/set/same-as-live",schemaPath:"#/properties/set/properties/same-as-live/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema45.properties.set.properties["same-as-live"].type,parentSchema:schema45.properties.set.properties["same-as-live"],data:data3};
 (vErrors ??= []).push(err2);
 errors++;
 }
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/set",schemaPath:"#/properties/set/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.set.type,parentSchema:schema44.properties.set,data:data0};
+const err3 = {instancePath:instancePath+"/set",schemaPath:"#/properties/set/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema45.properties.set.type,parentSchema:schema45.properties.set,data:data0};
 (vErrors ??= []).push(err3);
 errors++;
 }
@@ -2315,27 +2398,27 @@ errors = vErrors.length;
 }
 }
 if(data.coverage !== undefined){
-if(!(validate138(data.coverage, {instancePath:instancePath+"/coverage",parentData:data,parentDataProperty:"coverage",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
+if(!(validate143(data.coverage, {instancePath:instancePath+"/coverage",parentData:data,parentDataProperty:"coverage",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
 errors = vErrors.length;
 }
 }
 if(data.confidence !== undefined){
-if(!(validate140(data.confidence, {instancePath:instancePath+"/confidence",parentData:data,parentDataProperty:"confidence",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+if(!(validate145(data.confidence, {instancePath:instancePath+"/confidence",parentData:data,parentDataProperty:"confidence",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
 errors = vErrors.length;
 }
 }
 if(data.by !== undefined){
-if(!(validate142(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
+if(!(validate147(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
 errors = vErrors.length;
 }
 }
 if(data["first-version"] !== undefined){
 let data8 = data["first-version"];
 if(!((data8 === "accept") || (data8 === "refuse"))){
-const err4 = {instancePath:instancePath+"/first-version",schemaPath:"#/properties/first-version/enum",keyword:"enum",params:{allowedValues: schema44.properties["first-version"].enum},message:"must be equal to one of the allowed values",schema:schema44.properties["first-version"].enum,parentSchema:schema44.properties["first-version"],data:data8};
+const err4 = {instancePath:instancePath+"/first-version",schemaPath:"#/properties/first-version/enum",keyword:"enum",params:{allowedValues: schema45.properties["first-version"].enum},message:"must be equal to one of the allowed values",schema:schema45.properties["first-version"].enum,parentSchema:schema45.properties["first-version"],data:data8};
 (vErrors ??= []).push(err4);
 errors++;
 }
@@ -2345,14 +2428,14 @@ let data9 = data.read;
 if(Array.isArray(data9)){
 const len0 = data9.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate144(data9[i0], {instancePath:instancePath+"/read/" + i0,parentData:data9,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+if(!(validate149(data9[i0], {instancePath:instancePath+"/read/" + i0,parentData:data9,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/read",schemaPath:"#/properties/read/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema44.properties.read.type,parentSchema:schema44.properties.read,data:data9};
+const err5 = {instancePath:instancePath+"/read",schemaPath:"#/properties/read/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema45.properties.read.type,parentSchema:schema45.properties.read,data:data9};
 (vErrors ??= []).push(err5);
 errors++;
 }
@@ -2360,7 +2443,7 @@ errors++;
 if(data.publish !== undefined){
 let data11 = data.publish;
 if(!((((data11 === "none") || (data11 === "statistics")) || (data11 === "redacted")) || (data11 === "full"))){
-const err6 = {instancePath:instancePath+"/publish",schemaPath:"#/properties/publish/enum",keyword:"enum",params:{allowedValues: schema44.properties.publish.enum},message:"must be equal to one of the allowed values",schema:schema44.properties.publish.enum,parentSchema:schema44.properties.publish,data:data11};
+const err6 = {instancePath:instancePath+"/publish",schemaPath:"#/properties/publish/enum",keyword:"enum",params:{allowedValues: schema45.properties.publish.enum},message:"must be equal to one of the allowed values",schema:schema45.properties.publish.enum,parentSchema:schema45.properties.publish,data:data11};
 (vErrors ??= []).push(err6);
 errors++;
 }
@@ -2376,7 +2459,7 @@ errors = vErrors.length;
 }
 var valid4 = _errs20 === errors;
 if(!valid4){
-const err7 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/propertyNames",keyword:"propertyNames",params:{propertyName: key2},message:"property name must be valid",schema:schema44.properties.gates.propertyNames,parentSchema:schema44.properties.gates,data:data12};
+const err7 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/propertyNames",keyword:"propertyNames",params:{propertyName: key2},message:"property name must be valid",schema:schema45.properties.gates.propertyNames,parentSchema:schema45.properties.gates,data:data12};
 (vErrors ??= []).push(err7);
 errors++;
 }
@@ -2386,43 +2469,43 @@ let data13 = data12[key3];
 if(Array.isArray(data13)){
 const len1 = data13.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate172(data13[i1], {instancePath:instancePath+"/gates/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i1,parentData:data13,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
+if(!(validate177(data13[i1], {instancePath:instancePath+"/gates/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i1,parentData:data13,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/gates/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/gates/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema44.properties.gates.additionalProperties.type,parentSchema:schema44.properties.gates.additionalProperties,data:data13};
+const err8 = {instancePath:instancePath+"/gates/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/gates/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema45.properties.gates.additionalProperties.type,parentSchema:schema45.properties.gates.additionalProperties,data:data13};
 (vErrors ??= []).push(err8);
 errors++;
 }
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.gates.type,parentSchema:schema44.properties.gates,data:data12};
+const err9 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema45.properties.gates.type,parentSchema:schema45.properties.gates,data:data12};
 (vErrors ??= []).push(err9);
 errors++;
 }
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.type,parentSchema:schema44,data};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema45.type,parentSchema:schema45,data};
 (vErrors ??= []).push(err10);
 errors++;
 }
-validate133.errors = vErrors;
+validate138.errors = vErrors;
 return errors === 0;
 }
-validate133.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-const schema58 = {"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/stage"}};
-const schema59 = {"type":"object","additionalProperties":false,"properties":{"description":{"$ref":"#/$defs/text"},"from":{"$ref":"#/$defs/names"},"displaces-to":{"$ref":"#/$defs/name"},"compares-with":{"$ref":"#/$defs/name"},"environment":{"title":"the name of a GitHub environment, or a mapping such as { name: production, reviewers: 1 }","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/$defs/environment-name"},"else":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/environment-name"},"reviewers":{"title":"a whole number from 0 to 6","type":"integer","minimum":0,"maximum":6},"prevent-self-review":{"type":"boolean"},"without-protection":{"enum":["refuse","warn"]}}}},"requires":{"type":"object","additionalProperties":false,"properties":{"evaluation":{"enum":["pass","none"]},"soak":{"type":"object","additionalProperties":false,"properties":{"stage":{"$ref":"#/$defs/name"},"at-least":{"$ref":"#/$defs/duration-or-zero"},"samples":{"title":"a whole number from 0","type":"integer","minimum":0}}},"sign-offs":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/people"}},"documents":{"$ref":"#/$defs/names"},"checklist":{"$ref":"#/$defs/names"}}},"exposure":{"type":"object","additionalProperties":false,"properties":{"strategy":{"enum":["immediate","shadow","canary","ramp"]},"shadow-first":{"type":"boolean"},"initial":{"$ref":"#/$defs/share"},"max-share":{"$ref":"#/$defs/share"},"steps":{"title":"a list of steps such as [{ share: 10%, at-least: 3d }, { share: 100% }]","type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["share"],"properties":{"share":{"$ref":"#/$defs/share"},"at-least":{"$ref":"#/$defs/duration-or-zero"},"samples":{"title":"a whole number from 0","type":"integer","minimum":0}}}},"advance":{"enum":["automatic","on-approval"]}}},"rollback":{"type":"object","additionalProperties":false,"properties":{"keep":{"title":"a whole number from 1 to 20","type":"integer","minimum":1,"maximum":20},"hold":{"$ref":"#/$defs/duration"}}},"release-records":{"enum":["per-promotion","per-version"]}}};
-const schema60 = {"title":"the name of a GitHub environment such as production","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9 ._/-]{0,99}$"};
+validate138.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+const schema59 = {"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/stage"}};
+const schema60 = {"type":"object","additionalProperties":false,"properties":{"description":{"$ref":"#/$defs/text"},"from":{"$ref":"#/$defs/names"},"displaces-to":{"$ref":"#/$defs/name"},"compares-with":{"$ref":"#/$defs/name"},"environment":{"title":"the name of a GitHub environment, or a mapping such as { name: production, reviewers: 1 }","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/$defs/environment-name"},"else":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/environment-name"},"reviewers":{"title":"a whole number from 0 to 6","type":"integer","minimum":0,"maximum":6},"prevent-self-review":{"type":"boolean"},"prevent-admin-bypass":{"type":"boolean"},"branches":{"enum":["any","protected","limited"]},"without-protection":{"enum":["refuse","sign-offs","allow"]}}}},"when":{"enum":["asked","approved"]},"requires":{"type":"object","additionalProperties":false,"properties":{"evaluation":{"enum":["pass","none"]},"soak":{"type":"object","additionalProperties":false,"properties":{"stage":{"$ref":"#/$defs/name"},"at-least":{"$ref":"#/$defs/duration-or-zero"},"samples":{"title":"a whole number from 0","type":"integer","minimum":0}}},"sign-offs":{"title":"a mapping such as { model-owner: 1, any-of: [product, sre] }","type":"object","propertyNames":{"$ref":"#/$defs/name"},"properties":{"any-of":{"$ref":"#/$defs/any-of"},"at-least":{"$ref":"#/$defs/at-least"}},"additionalProperties":{"$ref":"#/$defs/people"}},"documents":{"$ref":"#/$defs/names"},"checklist":{"$ref":"#/$defs/names"}}},"exposure":{"type":"object","additionalProperties":false,"properties":{"strategy":{"enum":["immediate","shadow","canary","ramp"]},"shadow-first":{"type":"boolean"},"initial":{"$ref":"#/$defs/share"},"max-share":{"$ref":"#/$defs/share"},"steps":{"title":"a list of steps such as [{ share: 10%, at-least: 3d }, { share: 100% }]","type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["share"],"properties":{"share":{"$ref":"#/$defs/share"},"at-least":{"$ref":"#/$defs/duration-or-zero"},"samples":{"title":"a whole number from 0","type":"integer","minimum":0}}}},"advance":{"enum":["automatic","on-approval"]}}},"rollback":{"type":"object","additionalProperties":false,"properties":{"keep":{"title":"a whole number from 1 to 20","type":"integer","minimum":1,"maximum":20},"hold":{"$ref":"#/$defs/duration"},"environment":{"$ref":"#/$defs/environment-name"}}},"release-records":{"enum":["per-promotion","per-version"]}}};
+const schema61 = {"title":"the name of a GitHub environment such as production","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9 ._/-]{0,99}$"};
 const pattern22 = new RegExp("^[A-Za-z0-9_][A-Za-z0-9 ._/-]{0,99}$", "u");
-function validate192(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate197(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate192.evaluated;
+const evaluated0 = validate197.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2431,35 +2514,7 @@ evaluated0.items = undefined;
 }
 if(typeof data === "string"){
 if(!pattern22.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9 ._/-]{0,99}$"},message:"must match pattern \""+"^[A-Za-z0-9_][A-Za-z0-9 ._/-]{0,99}$"+"\"",schema:"^[A-Za-z0-9_][A-Za-z0-9 ._/-]{0,99}$",parentSchema:schema60,data};
-(vErrors ??= []).push(err0);
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.type,parentSchema:schema60,data};
-(vErrors ??= []).push(err1);
-errors++;
-}
-validate192.errors = vErrors;
-return errors === 0;
-}
-validate192.evaluated = {"dynamicProps":false,"dynamicItems":false};
-const schema61 = {"title":"a duration such as 90m, 48h or 7d","type":"string","pattern":"^(0|[1-9][0-9]{0,4})[smhdw]$"};
-const pattern23 = new RegExp("^(0|[1-9][0-9]{0,4})[smhdw]$", "u");
-function validate196(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate196.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(typeof data === "string"){
-if(!pattern23.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]{0,4})[smhdw]$"},message:"must match pattern \""+"^(0|[1-9][0-9]{0,4})[smhdw]$"+"\"",schema:"^(0|[1-9][0-9]{0,4})[smhdw]$",parentSchema:schema61,data};
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9 ._/-]{0,99}$"},message:"must match pattern \""+"^[A-Za-z0-9_][A-Za-z0-9 ._/-]{0,99}$"+"\"",schema:"^[A-Za-z0-9_][A-Za-z0-9 ._/-]{0,99}$",parentSchema:schema61,data};
 (vErrors ??= []).push(err0);
 errors++;
 }
@@ -2469,15 +2524,43 @@ const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "str
 (vErrors ??= []).push(err1);
 errors++;
 }
-validate196.errors = vErrors;
+validate197.errors = vErrors;
 return errors === 0;
 }
-validate196.evaluated = {"dynamicProps":false,"dynamicItems":false};
-const schema62 = {"title":"a whole number from 0 to 20","type":"integer","minimum":0,"maximum":20};
-function validate199(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate197.evaluated = {"dynamicProps":false,"dynamicItems":false};
+const schema62 = {"title":"a duration such as 90m, 48h or 7d","type":"string","pattern":"^(0|[1-9][0-9]{0,4})[smhdw]$"};
+const pattern23 = new RegExp("^(0|[1-9][0-9]{0,4})[smhdw]$", "u");
+function validate201(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate199.evaluated;
+const evaluated0 = validate201.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data === "string"){
+if(!pattern23.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]{0,4})[smhdw]$"},message:"must match pattern \""+"^(0|[1-9][0-9]{0,4})[smhdw]$"+"\"",schema:"^(0|[1-9][0-9]{0,4})[smhdw]$",parentSchema:schema62,data};
+(vErrors ??= []).push(err0);
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.type,parentSchema:schema62,data};
+(vErrors ??= []).push(err1);
+errors++;
+}
+validate201.errors = vErrors;
+return errors === 0;
+}
+validate201.evaluated = {"dynamicProps":false,"dynamicItems":false};
+const schema63 = {"title":"a whole number from 0 to 20","type":"integer","minimum":0,"maximum":20};
+function validate204(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate204.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2485,32 +2568,246 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema62.type,parentSchema:schema62,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema63.type,parentSchema:schema63,data};
 (vErrors ??= []).push(err0);
 errors++;
 }
 if((typeof data == "number") && (isFinite(data))){
 if(data > 20 || isNaN(data)){
-const err1 = {instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20",schema:20,parentSchema:schema62,data};
+const err1 = {instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20",schema:20,parentSchema:schema63,data};
 (vErrors ??= []).push(err1);
 errors++;
 }
 if(data < 0 || isNaN(data)){
-const err2 = {instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema62,data};
+const err2 = {instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema63,data};
 (vErrors ??= []).push(err2);
 errors++;
 }
 }
-validate199.errors = vErrors;
+validate204.errors = vErrors;
 return errors === 0;
 }
-validate199.evaluated = {"dynamicProps":false,"dynamicItems":false};
-const schema63 = {"title":"a share such as 10% (at most two decimals, more than 0%, at most 100%)","anyOf":[{"type":"string","pattern":"^(?!0{1,2}(\\.0{1,2})?%)(100(\\.0{1,2})?|[0-9]{1,2}(\\.[0-9]{1,2})?)%$"},{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1}]};
-const pattern24 = new RegExp("^(?!0{1,2}(\\.0{1,2})?%)(100(\\.0{1,2})?|[0-9]{1,2}(\\.[0-9]{1,2})?)%$", "u");
-function validate203(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate204.evaluated = {"dynamicProps":false,"dynamicItems":false};
+const schema64 = {"title":"a list of roles such as [product, sre], or a list of such lists","type":"array","if":{"contains":{"type":"array"}},"then":{"items":{"$ref":"#/$defs/names"}},"else":{"$ref":"#/$defs/names"}};
+function validate206(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate203.evaluated;
+const evaluated0 = validate206.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(Array.isArray(data))){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema64.type,parentSchema:schema64,data};
+(vErrors ??= []).push(err0);
+errors++;
+}
+const _errs1 = errors;
+let valid0 = true;
+const _errs2 = errors;
+if(Array.isArray(data)){
+const _errs3 = errors;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs4 = errors;
+if(!(Array.isArray(data[i0]))){
+const err1 = {};
+(vErrors ??= []).push(err1);
+errors++;
+}
+var valid1 = _errs4 === errors;
+if(valid1){
+break;
+}
+}
+if(!valid1){
+const err2 = {};
+(vErrors ??= []).push(err2);
+errors++;
+}
+else {
+errors = _errs3;
+if(vErrors !== null){
+if(_errs3){
+vErrors.length = _errs3;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+var _valid0 = _errs2 === errors;
+errors = _errs1;
+if(vErrors !== null){
+if(_errs1){
+vErrors.length = _errs1;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs6 = errors;
+if(Array.isArray(data)){
+const len1 = data.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate58(data[i1], {instancePath:instancePath+"/" + i1,parentData:data,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+errors = vErrors.length;
+}
+}
+}
+var _valid0 = _errs6 === errors;
+valid0 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs8 = errors;
+if(!(validate58(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs8 === errors;
+valid0 = _valid0;
+ifClause0 = "else";
+}
+if(!valid0){
+const err3 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema64.if,parentSchema:schema64,data};
+(vErrors ??= []).push(err3);
+errors++;
+}
+validate206.errors = vErrors;
+return errors === 0;
+}
+validate206.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+const schema65 = {"title":"a mapping such as { count: 2, of: [product, sre] }, or a list of such mappings","type":["object","array"],"if":{"type":"array"},"then":{"items":{"$ref":"#/$defs/some-of"}},"else":{"$ref":"#/$defs/some-of"}};
+const schema66 = {"title":"a mapping such as { count: 2, of: [product, sre] }","type":"object","additionalProperties":false,"properties":{"count":{"$ref":"#/$defs/people"},"of":{"$ref":"#/$defs/names"}}};
+function validate211(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate211.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((key0 === "count") || (key0 === "of"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema66,data};
+(vErrors ??= []).push(err0);
+errors++;
+}
+}
+if(data.count !== undefined){
+if(!(validate204(data.count, {instancePath:instancePath+"/count",parentData:data,parentDataProperty:"count",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
+errors = vErrors.length;
+}
+}
+if(data.of !== undefined){
+if(!(validate58(data.of, {instancePath:instancePath+"/of",parentData:data,parentDataProperty:"of",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema66.type,parentSchema:schema66,data};
+(vErrors ??= []).push(err1);
+errors++;
+}
+validate211.errors = vErrors;
+return errors === 0;
+}
+validate211.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+function validate210(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate210.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!data || typeof data != "object"){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema65.type},message:"must be object,array",schema:schema65.type,parentSchema:schema65,data};
+(vErrors ??= []).push(err0);
+errors++;
+}
+const _errs1 = errors;
+let valid0 = true;
+const _errs2 = errors;
+if(!(Array.isArray(data))){
+const err1 = {};
+(vErrors ??= []).push(err1);
+errors++;
+}
+var _valid0 = _errs2 === errors;
+errors = _errs1;
+if(vErrors !== null){
+if(_errs1){
+vErrors.length = _errs1;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs4 = errors;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate211(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
+errors = vErrors.length;
+}
+}
+}
+var _valid0 = _errs4 === errors;
+valid0 = _valid0;
+if(valid0){
+var items0 = true;
+}
+ifClause0 = "then";
+}
+else {
+const _errs6 = errors;
+if(!(validate211(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs6 === errors;
+valid0 = _valid0;
+if(valid0){
+var props0 = true;
+}
+ifClause0 = "else";
+}
+if(!valid0){
+const err2 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema65.if,parentSchema:schema65,data};
+(vErrors ??= []).push(err2);
+errors++;
+}
+validate210.errors = vErrors;
+evaluated0.props = props0;
+evaluated0.items = items0;
+return errors === 0;
+}
+validate210.evaluated = {"dynamicProps":true,"dynamicItems":true};
+const schema67 = {"title":"a share such as 10% (at most two decimals, more than 0%, at most 100%)","anyOf":[{"type":"string","pattern":"^(?!0{1,2}(\\.0{1,2})?%)(100(\\.0{1,2})?|[0-9]{1,2}(\\.[0-9]{1,2})?)%$"},{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1}]};
+const pattern24 = new RegExp("^(?!0{1,2}(\\.0{1,2})?%)(100(\\.0{1,2})?|[0-9]{1,2}(\\.[0-9]{1,2})?)%$", "u");
+function validate219(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate219.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2522,13 +2819,13 @@ let valid0 = false;
 const _errs1 = errors;
 if(typeof data === "string"){
 if(!pattern24.test(data)){
-const err0 = {instancePath,schemaPath:"#/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^(?!0{1,2}(\\.0{1,2})?%)(100(\\.0{1,2})?|[0-9]{1,2}(\\.[0-9]{1,2})?)%$"},message:"must match pattern \""+"^(?!0{1,2}(\\.0{1,2})?%)(100(\\.0{1,2})?|[0-9]{1,2}(\\.[0-9]{1,2})?)%$"+"\"",schema:"^(?!0{1,2}(\\.0{1,2})?%)(100(\\.0{1,2})?|[0-9]{1,2}(\\.[0-9]{1,2})?)%$",parentSchema:schema63.anyOf[0],data};
+const err0 = {instancePath,schemaPath:"#/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^(?!0{1,2}(\\.0{1,2})?%)(100(\\.0{1,2})?|[0-9]{1,2}(\\.[0-9]{1,2})?)%$"},message:"must match pattern \""+"^(?!0{1,2}(\\.0{1,2})?%)(100(\\.0{1,2})?|[0-9]{1,2}(\\.[0-9]{1,2})?)%$"+"\"",schema:"^(?!0{1,2}(\\.0{1,2})?%)(100(\\.0{1,2})?|[0-9]{1,2}(\\.[0-9]{1,2})?)%$",parentSchema:schema67.anyOf[0],data};
 (vErrors ??= []).push(err0);
 errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.anyOf[0].type,parentSchema:schema63.anyOf[0],data};
+const err1 = {instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema67.anyOf[0].type,parentSchema:schema67.anyOf[0],data};
 (vErrors ??= []).push(err1);
 errors++;
 }
@@ -2537,25 +2834,25 @@ valid0 = valid0 || _valid0;
 const _errs3 = errors;
 if((typeof data == "number") && (isFinite(data))){
 if(data >= 1 || isNaN(data)){
-const err2 = {instancePath,schemaPath:"#/anyOf/1/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},message:"must be < 1",schema:1,parentSchema:schema63.anyOf[1],data};
+const err2 = {instancePath,schemaPath:"#/anyOf/1/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},message:"must be < 1",schema:1,parentSchema:schema67.anyOf[1],data};
 (vErrors ??= []).push(err2);
 errors++;
 }
 if(data <= 0 || isNaN(data)){
-const err3 = {instancePath,schemaPath:"#/anyOf/1/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema63.anyOf[1],data};
+const err3 = {instancePath,schemaPath:"#/anyOf/1/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema67.anyOf[1],data};
 (vErrors ??= []).push(err3);
 errors++;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema63.anyOf[1].type,parentSchema:schema63.anyOf[1],data};
+const err4 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema67.anyOf[1].type,parentSchema:schema67.anyOf[1],data};
 (vErrors ??= []).push(err4);
 errors++;
 }
 var _valid0 = _errs3 === errors;
 valid0 = valid0 || _valid0;
 if(!valid0){
-const err5 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema63.anyOf,parentSchema:schema63,data};
+const err5 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema67.anyOf,parentSchema:schema67,data};
 (vErrors ??= []).push(err5);
 errors++;
 }
@@ -2570,14 +2867,14 @@ vErrors = null;
 }
 }
 }
-validate203.errors = vErrors;
+validate219.errors = vErrors;
 return errors === 0;
 }
-validate203.evaluated = {"dynamicProps":false,"dynamicItems":false};
-function validate187(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate219.evaluated = {"dynamicProps":false,"dynamicItems":false};
+function validate192(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate187.evaluated;
+const evaluated0 = validate192.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2586,8 +2883,8 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func1.call(schema59.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema59,data};
+if(!(func1.call(schema60.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema60,data};
 (vErrors ??= []).push(err0);
 errors++;
 }
@@ -2619,7 +2916,7 @@ errors = vErrors.length;
 if(data.environment !== undefined){
 let data4 = data.environment;
 if((typeof data4 !== "string") && (!(data4 && typeof data4 == "object" && !Array.isArray(data4)))){
-const err1 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: schema59.properties.environment.type},message:"must be string,object",schema:schema59.properties.environment.type,parentSchema:schema59.properties.environment,data:data4};
+const err1 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: schema60.properties.environment.type},message:"must be string,object",schema:schema60.properties.environment.type,parentSchema:schema60.properties.environment,data:data4};
 (vErrors ??= []).push(err1);
 errors++;
 }
@@ -2644,8 +2941,8 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs11 = errors;
-if(!(validate192(data4, {instancePath:instancePath+"/environment",parentData:data,parentDataProperty:"environment",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate192.errors : vErrors.concat(validate192.errors);
+if(!(validate197(data4, {instancePath:instancePath+"/environment",parentData:data,parentDataProperty:"environment",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs11 === errors;
@@ -2656,33 +2953,33 @@ else {
 const _errs12 = errors;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key1 in data4){
-if(!((((key1 === "name") || (key1 === "reviewers")) || (key1 === "prevent-self-review")) || (key1 === "without-protection"))){
-const err3 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/else/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema59.properties.environment.else,data:data4};
+if(!((((((key1 === "name") || (key1 === "reviewers")) || (key1 === "prevent-self-review")) || (key1 === "prevent-admin-bypass")) || (key1 === "branches")) || (key1 === "without-protection"))){
+const err3 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/else/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema60.properties.environment.else,data:data4};
 (vErrors ??= []).push(err3);
 errors++;
 }
 }
 if(data4.name !== undefined){
-if(!(validate192(data4.name, {instancePath:instancePath+"/environment/name",parentData:data4,parentDataProperty:"name",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate192.errors : vErrors.concat(validate192.errors);
+if(!(validate197(data4.name, {instancePath:instancePath+"/environment/name",parentData:data4,parentDataProperty:"name",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
 errors = vErrors.length;
 }
 }
 if(data4.reviewers !== undefined){
 let data6 = data4.reviewers;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err4 = {instancePath:instancePath+"/environment/reviewers",schemaPath:"#/properties/environment/else/properties/reviewers/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema59.properties.environment.else.properties.reviewers.type,parentSchema:schema59.properties.environment.else.properties.reviewers,data:data6};
+const err4 = {instancePath:instancePath+"/environment/reviewers",schemaPath:"#/properties/environment/else/properties/reviewers/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema60.properties.environment.else.properties.reviewers.type,parentSchema:schema60.properties.environment.else.properties.reviewers,data:data6};
 (vErrors ??= []).push(err4);
 errors++;
 }
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 > 6 || isNaN(data6)){
-const err5 = {instancePath:instancePath+"/environment/reviewers",schemaPath:"#/properties/environment/else/properties/reviewers/maximum",keyword:"maximum",params:{comparison: "<=", limit: 6},message:"must be <= 6",schema:6,parentSchema:schema59.properties.environment.else.properties.reviewers,data:data6};
+const err5 = {instancePath:instancePath+"/environment/reviewers",schemaPath:"#/properties/environment/else/properties/reviewers/maximum",keyword:"maximum",params:{comparison: "<=", limit: 6},message:"must be <= 6",schema:6,parentSchema:schema60.properties.environment.else.properties.reviewers,data:data6};
 (vErrors ??= []).push(err5);
 errors++;
 }
 if(data6 < 0 || isNaN(data6)){
-const err6 = {instancePath:instancePath+"/environment/reviewers",schemaPath:"#/properties/environment/else/properties/reviewers/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema59.properties.environment.else.properties.reviewers,data:data6};
+const err6 = {instancePath:instancePath+"/environment/reviewers",schemaPath:"#/properties/environment/else/properties/reviewers/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema60.properties.environment.else.properties.reviewers,data:data6};
 (vErrors ??= []).push(err6);
 errors++;
 }
@@ -2691,23 +2988,39 @@ errors++;
 if(data4["prevent-self-review"] !== undefined){
 let data7 = data4["prevent-self-review"];
 if(typeof data7 !== "boolean"){
-const err7 = {instancePath:instancePath+"/environment/prevent-self-review",schemaPath:"#/properties/environment/else/properties/prevent-self-review/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema59.properties.environment.else.properties["prevent-self-review"].type,parentSchema:schema59.properties.environment.else.properties["prevent-self-review"],data:data7};
+const err7 = {instancePath:instancePath+"/environment/prevent-self-review",schemaPath:"#/properties/environment/else/properties/prevent-self-review/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema60.properties.environment.else.properties["prevent-self-review"].type,parentSchema:schema60.properties.environment.else.properties["prevent-self-review"],data:data7};
 (vErrors ??= []).push(err7);
 errors++;
 }
 }
-if(data4["without-protection"] !== undefined){
-let data8 = data4["without-protection"];
-if(!((data8 === "refuse") || (data8 === "warn"))){
-const err8 = {instancePath:instancePath+"/environment/without-protection",schemaPath:"#/properties/environment/else/properties/without-protection/enum",keyword:"enum",params:{allowedValues: schema59.properties.environment.else.properties["without-protection"].enum},message:"must be equal to one of the allowed values",schema:schema59.properties.environment.else.properties["without-protection"].enum,parentSchema:schema59.properties.environment.else.properties["without-protection"],data:data8};
+if(data4["prevent-admin-bypass"] !== undefined){
+let data8 = data4["prevent-admin-bypass"];
+if(typeof data8 !== "boolean"){
+const err8 = {instancePath:instancePath+"/environment/prevent-admin-bypass",schemaPath:"#/properties/environment/else/properties/prevent-admin-bypass/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema60.properties.environment.else.properties["prevent-admin-bypass"].type,parentSchema:schema60.properties.environment.else.properties["prevent-admin-bypass"],data:data8};
 (vErrors ??= []).push(err8);
+errors++;
+}
+}
+if(data4.branches !== undefined){
+let data9 = data4.branches;
+if(!(((data9 === "any") || (data9 === "protected")) || (data9 === "limited"))){
+const err9 = {instancePath:instancePath+"/environment/branches",schemaPath:"#/properties/environment/else/properties/branches/enum",keyword:"enum",params:{allowedValues: schema60.properties.environment.else.properties.branches.enum},message:"must be equal to one of the allowed values",schema:schema60.properties.environment.else.properties.branches.enum,parentSchema:schema60.properties.environment.else.properties.branches,data:data9};
+(vErrors ??= []).push(err9);
+errors++;
+}
+}
+if(data4["without-protection"] !== undefined){
+let data10 = data4["without-protection"];
+if(!(((data10 === "refuse") || (data10 === "sign-offs")) || (data10 === "allow"))){
+const err10 = {instancePath:instancePath+"/environment/without-protection",schemaPath:"#/properties/environment/else/properties/without-protection/enum",keyword:"enum",params:{allowedValues: schema60.properties.environment.else.properties["without-protection"].enum},message:"must be equal to one of the allowed values",schema:schema60.properties.environment.else.properties["without-protection"].enum,parentSchema:schema60.properties.environment.else.properties["without-protection"],data:data10};
+(vErrors ??= []).push(err10);
 errors++;
 }
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/else/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.properties.environment.else.type,parentSchema:schema59.properties.environment.else,data:data4};
-(vErrors ??= []).push(err9);
+const err11 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/else/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.properties.environment.else.type,parentSchema:schema60.properties.environment.else,data:data4};
+(vErrors ??= []).push(err11);
 errors++;
 }
 var _valid0 = _errs12 === errors;
@@ -2715,304 +3028,332 @@ valid1 = _valid0;
 ifClause0 = "else";
 }
 if(!valid1){
-const err10 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema59.properties.environment.if,parentSchema:schema59.properties.environment,data:data4};
-(vErrors ??= []).push(err10);
-errors++;
-}
-}
-if(data.requires !== undefined){
-let data9 = data.requires;
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-for(const key2 in data9){
-if(!(((((key2 === "evaluation") || (key2 === "soak")) || (key2 === "sign-offs")) || (key2 === "documents")) || (key2 === "checklist"))){
-const err11 = {instancePath:instancePath+"/requires",schemaPath:"#/properties/requires/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema59.properties.requires,data:data9};
-(vErrors ??= []).push(err11);
-errors++;
-}
-}
-if(data9.evaluation !== undefined){
-let data10 = data9.evaluation;
-if(!((data10 === "pass") || (data10 === "none"))){
-const err12 = {instancePath:instancePath+"/requires/evaluation",schemaPath:"#/properties/requires/properties/evaluation/enum",keyword:"enum",params:{allowedValues: schema59.properties.requires.properties.evaluation.enum},message:"must be equal to one of the allowed values",schema:schema59.properties.requires.properties.evaluation.enum,parentSchema:schema59.properties.requires.properties.evaluation,data:data10};
+const err12 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema60.properties.environment.if,parentSchema:schema60.properties.environment,data:data4};
 (vErrors ??= []).push(err12);
 errors++;
 }
 }
-if(data9.soak !== undefined){
-let data11 = data9.soak;
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-for(const key3 in data11){
-if(!(((key3 === "stage") || (key3 === "at-least")) || (key3 === "samples"))){
-const err13 = {instancePath:instancePath+"/requires/soak",schemaPath:"#/properties/requires/properties/soak/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema59.properties.requires.properties.soak,data:data11};
+if(data.when !== undefined){
+let data11 = data.when;
+if(!((data11 === "asked") || (data11 === "approved"))){
+const err13 = {instancePath:instancePath+"/when",schemaPath:"#/properties/when/enum",keyword:"enum",params:{allowedValues: schema60.properties.when.enum},message:"must be equal to one of the allowed values",schema:schema60.properties.when.enum,parentSchema:schema60.properties.when,data:data11};
 (vErrors ??= []).push(err13);
 errors++;
 }
 }
-if(data11.stage !== undefined){
-if(!(validate55(data11.stage, {instancePath:instancePath+"/requires/soak/stage",parentData:data11,parentDataProperty:"stage",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
-errors = vErrors.length;
-}
-}
-if(data11["at-least"] !== undefined){
-if(!(validate196(data11["at-least"], {instancePath:instancePath+"/requires/soak/at-least",parentData:data11,parentDataProperty:"at-least",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
-errors = vErrors.length;
-}
-}
-if(data11.samples !== undefined){
-let data14 = data11.samples;
-if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-const err14 = {instancePath:instancePath+"/requires/soak/samples",schemaPath:"#/properties/requires/properties/soak/properties/samples/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema59.properties.requires.properties.soak.properties.samples.type,parentSchema:schema59.properties.requires.properties.soak.properties.samples,data:data14};
+if(data.requires !== undefined){
+let data12 = data.requires;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+for(const key2 in data12){
+if(!(((((key2 === "evaluation") || (key2 === "soak")) || (key2 === "sign-offs")) || (key2 === "documents")) || (key2 === "checklist"))){
+const err14 = {instancePath:instancePath+"/requires",schemaPath:"#/properties/requires/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema60.properties.requires,data:data12};
 (vErrors ??= []).push(err14);
 errors++;
 }
-if((typeof data14 == "number") && (isFinite(data14))){
-if(data14 < 0 || isNaN(data14)){
-const err15 = {instancePath:instancePath+"/requires/soak/samples",schemaPath:"#/properties/requires/properties/soak/properties/samples/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema59.properties.requires.properties.soak.properties.samples,data:data14};
+}
+if(data12.evaluation !== undefined){
+let data13 = data12.evaluation;
+if(!((data13 === "pass") || (data13 === "none"))){
+const err15 = {instancePath:instancePath+"/requires/evaluation",schemaPath:"#/properties/requires/properties/evaluation/enum",keyword:"enum",params:{allowedValues: schema60.properties.requires.properties.evaluation.enum},message:"must be equal to one of the allowed values",schema:schema60.properties.requires.properties.evaluation.enum,parentSchema:schema60.properties.requires.properties.evaluation,data:data13};
 (vErrors ??= []).push(err15);
 errors++;
 }
 }
-}
-}
-else {
-const err16 = {instancePath:instancePath+"/requires/soak",schemaPath:"#/properties/requires/properties/soak/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.properties.requires.properties.soak.type,parentSchema:schema59.properties.requires.properties.soak,data:data11};
+if(data12.soak !== undefined){
+let data14 = data12.soak;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+for(const key3 in data14){
+if(!(((key3 === "stage") || (key3 === "at-least")) || (key3 === "samples"))){
+const err16 = {instancePath:instancePath+"/requires/soak",schemaPath:"#/properties/requires/properties/soak/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema60.properties.requires.properties.soak,data:data14};
 (vErrors ??= []).push(err16);
 errors++;
 }
 }
-if(data9["sign-offs"] !== undefined){
-let data15 = data9["sign-offs"];
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-for(const key4 in data15){
-const _errs34 = errors;
-if(!(validate55(key4, {instancePath:instancePath+"/requires/sign-offs",parentData:data15,parentDataProperty:"sign-offs",rootData,dynamicAnchors}))){
+if(data14.stage !== undefined){
+if(!(validate55(data14.stage, {instancePath:instancePath+"/requires/soak/stage",parentData:data14,parentDataProperty:"stage",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
 errors = vErrors.length;
 }
-var valid5 = _errs34 === errors;
-if(!valid5){
-const err17 = {instancePath:instancePath+"/requires/sign-offs",schemaPath:"#/properties/requires/properties/sign-offs/propertyNames",keyword:"propertyNames",params:{propertyName: key4},message:"property name must be valid",schema:schema59.properties.requires.properties["sign-offs"].propertyNames,parentSchema:schema59.properties.requires.properties["sign-offs"],data:data15};
-(vErrors ??= []).push(err17);
-errors++;
 }
-}
-for(const key5 in data15){
-if(!(validate199(data15[key5], {instancePath:instancePath+"/requires/sign-offs/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data15,parentDataProperty:key5,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
+if(data14["at-least"] !== undefined){
+if(!(validate201(data14["at-least"], {instancePath:instancePath+"/requires/soak/at-least",parentData:data14,parentDataProperty:"at-least",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
 errors = vErrors.length;
 }
 }
+if(data14.samples !== undefined){
+let data17 = data14.samples;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+const err17 = {instancePath:instancePath+"/requires/soak/samples",schemaPath:"#/properties/requires/properties/soak/properties/samples/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema60.properties.requires.properties.soak.properties.samples.type,parentSchema:schema60.properties.requires.properties.soak.properties.samples,data:data17};
+(vErrors ??= []).push(err17);
+errors++;
 }
-else {
-const err18 = {instancePath:instancePath+"/requires/sign-offs",schemaPath:"#/properties/requires/properties/sign-offs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.properties.requires.properties["sign-offs"].type,parentSchema:schema59.properties.requires.properties["sign-offs"],data:data15};
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 < 0 || isNaN(data17)){
+const err18 = {instancePath:instancePath+"/requires/soak/samples",schemaPath:"#/properties/requires/properties/soak/properties/samples/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema60.properties.requires.properties.soak.properties.samples,data:data17};
 (vErrors ??= []).push(err18);
 errors++;
 }
 }
-if(data9.documents !== undefined){
-if(!(validate58(data9.documents, {instancePath:instancePath+"/requires/documents",parentData:data9,parentDataProperty:"documents",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
-errors = vErrors.length;
-}
-}
-if(data9.checklist !== undefined){
-if(!(validate58(data9.checklist, {instancePath:instancePath+"/requires/checklist",parentData:data9,parentDataProperty:"checklist",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
-errors = vErrors.length;
-}
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/requires",schemaPath:"#/properties/requires/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.properties.requires.type,parentSchema:schema59.properties.requires,data:data9};
+const err19 = {instancePath:instancePath+"/requires/soak",schemaPath:"#/properties/requires/properties/soak/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.properties.requires.properties.soak.type,parentSchema:schema60.properties.requires.properties.soak,data:data14};
 (vErrors ??= []).push(err19);
 errors++;
 }
 }
-if(data.exposure !== undefined){
-let data19 = data.exposure;
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-for(const key6 in data19){
-if(!((((((key6 === "strategy") || (key6 === "shadow-first")) || (key6 === "initial")) || (key6 === "max-share")) || (key6 === "steps")) || (key6 === "advance"))){
-const err20 = {instancePath:instancePath+"/exposure",schemaPath:"#/properties/exposure/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema59.properties.exposure,data:data19};
+if(data12["sign-offs"] !== undefined){
+let data18 = data12["sign-offs"];
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+for(const key4 in data18){
+const _errs38 = errors;
+if(!(validate55(key4, {instancePath:instancePath+"/requires/sign-offs",parentData:data18,parentDataProperty:"sign-offs",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+errors = vErrors.length;
+}
+var valid5 = _errs38 === errors;
+if(!valid5){
+const err20 = {instancePath:instancePath+"/requires/sign-offs",schemaPath:"#/properties/requires/properties/sign-offs/propertyNames",keyword:"propertyNames",params:{propertyName: key4},message:"property name must be valid",schema:schema60.properties.requires.properties["sign-offs"].propertyNames,parentSchema:schema60.properties.requires.properties["sign-offs"],data:data18};
 (vErrors ??= []).push(err20);
 errors++;
 }
 }
-if(data19.strategy !== undefined){
-let data20 = data19.strategy;
-if(!((((data20 === "immediate") || (data20 === "shadow")) || (data20 === "canary")) || (data20 === "ramp"))){
-const err21 = {instancePath:instancePath+"/exposure/strategy",schemaPath:"#/properties/exposure/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema59.properties.exposure.properties.strategy.enum},message:"must be equal to one of the allowed values",schema:schema59.properties.exposure.properties.strategy.enum,parentSchema:schema59.properties.exposure.properties.strategy,data:data20};
+for(const key5 in data18){
+if(!((key5 === "any-of") || (key5 === "at-least"))){
+if(!(validate204(data18[key5], {instancePath:instancePath+"/requires/sign-offs/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data18,parentDataProperty:key5,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
+errors = vErrors.length;
+}
+}
+}
+if(data18["any-of"] !== undefined){
+if(!(validate206(data18["any-of"], {instancePath:instancePath+"/requires/sign-offs/any-of",parentData:data18,parentDataProperty:"any-of",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
+errors = vErrors.length;
+}
+}
+if(data18["at-least"] !== undefined){
+if(!(validate210(data18["at-least"], {instancePath:instancePath+"/requires/sign-offs/at-least",parentData:data18,parentDataProperty:"at-least",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/requires/sign-offs",schemaPath:"#/properties/requires/properties/sign-offs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.properties.requires.properties["sign-offs"].type,parentSchema:schema60.properties.requires.properties["sign-offs"],data:data18};
 (vErrors ??= []).push(err21);
 errors++;
 }
 }
-if(data19["shadow-first"] !== undefined){
-let data21 = data19["shadow-first"];
-if(typeof data21 !== "boolean"){
-const err22 = {instancePath:instancePath+"/exposure/shadow-first",schemaPath:"#/properties/exposure/properties/shadow-first/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema59.properties.exposure.properties["shadow-first"].type,parentSchema:schema59.properties.exposure.properties["shadow-first"],data:data21};
+if(data12.documents !== undefined){
+if(!(validate58(data12.documents, {instancePath:instancePath+"/requires/documents",parentData:data12,parentDataProperty:"documents",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+errors = vErrors.length;
+}
+}
+if(data12.checklist !== undefined){
+if(!(validate58(data12.checklist, {instancePath:instancePath+"/requires/checklist",parentData:data12,parentDataProperty:"checklist",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/requires",schemaPath:"#/properties/requires/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.properties.requires.type,parentSchema:schema60.properties.requires,data:data12};
 (vErrors ??= []).push(err22);
 errors++;
 }
 }
-if(data19.initial !== undefined){
-if(!(validate203(data19.initial, {instancePath:instancePath+"/exposure/initial",parentData:data19,parentDataProperty:"initial",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
-errors = vErrors.length;
-}
-}
-if(data19["max-share"] !== undefined){
-if(!(validate203(data19["max-share"], {instancePath:instancePath+"/exposure/max-share",parentData:data19,parentDataProperty:"max-share",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
-errors = vErrors.length;
-}
-}
-if(data19.steps !== undefined){
-let data24 = data19.steps;
-if(Array.isArray(data24)){
-if(data24.length < 1){
-const err23 = {instancePath:instancePath+"/exposure/steps",schemaPath:"#/properties/exposure/properties/steps/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema59.properties.exposure.properties.steps,data:data24};
+if(data.exposure !== undefined){
+let data24 = data.exposure;
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+for(const key6 in data24){
+if(!((((((key6 === "strategy") || (key6 === "shadow-first")) || (key6 === "initial")) || (key6 === "max-share")) || (key6 === "steps")) || (key6 === "advance"))){
+const err23 = {instancePath:instancePath+"/exposure",schemaPath:"#/properties/exposure/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema60.properties.exposure,data:data24};
 (vErrors ??= []).push(err23);
 errors++;
 }
-const len0 = data24.length;
-for(let i0=0; i0<len0; i0++){
-let data25 = data24[i0];
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
-if(data25.share === undefined){
-const err24 = {instancePath:instancePath+"/exposure/steps/" + i0,schemaPath:"#/properties/exposure/properties/steps/items/required",keyword:"required",params:{missingProperty: "share"},message:"must have required property '"+"share"+"'",schema:schema59.properties.exposure.properties.steps.items.required,parentSchema:schema59.properties.exposure.properties.steps.items,data:data25};
+}
+if(data24.strategy !== undefined){
+let data25 = data24.strategy;
+if(!((((data25 === "immediate") || (data25 === "shadow")) || (data25 === "canary")) || (data25 === "ramp"))){
+const err24 = {instancePath:instancePath+"/exposure/strategy",schemaPath:"#/properties/exposure/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema60.properties.exposure.properties.strategy.enum},message:"must be equal to one of the allowed values",schema:schema60.properties.exposure.properties.strategy.enum,parentSchema:schema60.properties.exposure.properties.strategy,data:data25};
 (vErrors ??= []).push(err24);
 errors++;
 }
-for(const key7 in data25){
-if(!(((key7 === "share") || (key7 === "at-least")) || (key7 === "samples"))){
-const err25 = {instancePath:instancePath+"/exposure/steps/" + i0,schemaPath:"#/properties/exposure/properties/steps/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema59.properties.exposure.properties.steps.items,data:data25};
+}
+if(data24["shadow-first"] !== undefined){
+let data26 = data24["shadow-first"];
+if(typeof data26 !== "boolean"){
+const err25 = {instancePath:instancePath+"/exposure/shadow-first",schemaPath:"#/properties/exposure/properties/shadow-first/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema60.properties.exposure.properties["shadow-first"].type,parentSchema:schema60.properties.exposure.properties["shadow-first"],data:data26};
 (vErrors ??= []).push(err25);
 errors++;
 }
 }
-if(data25.share !== undefined){
-if(!(validate203(data25.share, {instancePath:instancePath+"/exposure/steps/" + i0+"/share",parentData:data25,parentDataProperty:"share",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
+if(data24.initial !== undefined){
+if(!(validate219(data24.initial, {instancePath:instancePath+"/exposure/initial",parentData:data24,parentDataProperty:"initial",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
 errors = vErrors.length;
 }
 }
-if(data25["at-least"] !== undefined){
-if(!(validate196(data25["at-least"], {instancePath:instancePath+"/exposure/steps/" + i0+"/at-least",parentData:data25,parentDataProperty:"at-least",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
+if(data24["max-share"] !== undefined){
+if(!(validate219(data24["max-share"], {instancePath:instancePath+"/exposure/max-share",parentData:data24,parentDataProperty:"max-share",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
 errors = vErrors.length;
 }
 }
-if(data25.samples !== undefined){
-let data28 = data25.samples;
-if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
-const err26 = {instancePath:instancePath+"/exposure/steps/" + i0+"/samples",schemaPath:"#/properties/exposure/properties/steps/items/properties/samples/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema59.properties.exposure.properties.steps.items.properties.samples.type,parentSchema:schema59.properties.exposure.properties.steps.items.properties.samples,data:data28};
+if(data24.steps !== undefined){
+let data29 = data24.steps;
+if(Array.isArray(data29)){
+if(data29.length < 1){
+const err26 = {instancePath:instancePath+"/exposure/steps",schemaPath:"#/properties/exposure/properties/steps/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema60.properties.exposure.properties.steps,data:data29};
 (vErrors ??= []).push(err26);
 errors++;
 }
-if((typeof data28 == "number") && (isFinite(data28))){
-if(data28 < 0 || isNaN(data28)){
-const err27 = {instancePath:instancePath+"/exposure/steps/" + i0+"/samples",schemaPath:"#/properties/exposure/properties/steps/items/properties/samples/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema59.properties.exposure.properties.steps.items.properties.samples,data:data28};
+const len0 = data29.length;
+for(let i0=0; i0<len0; i0++){
+let data30 = data29[i0];
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+if(data30.share === undefined){
+const err27 = {instancePath:instancePath+"/exposure/steps/" + i0,schemaPath:"#/properties/exposure/properties/steps/items/required",keyword:"required",params:{missingProperty: "share"},message:"must have required property '"+"share"+"'",schema:schema60.properties.exposure.properties.steps.items.required,parentSchema:schema60.properties.exposure.properties.steps.items,data:data30};
 (vErrors ??= []).push(err27);
 errors++;
 }
-}
-}
-}
-else {
-const err28 = {instancePath:instancePath+"/exposure/steps/" + i0,schemaPath:"#/properties/exposure/properties/steps/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.properties.exposure.properties.steps.items.type,parentSchema:schema59.properties.exposure.properties.steps.items,data:data25};
+for(const key7 in data30){
+if(!(((key7 === "share") || (key7 === "at-least")) || (key7 === "samples"))){
+const err28 = {instancePath:instancePath+"/exposure/steps/" + i0,schemaPath:"#/properties/exposure/properties/steps/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema60.properties.exposure.properties.steps.items,data:data30};
 (vErrors ??= []).push(err28);
 errors++;
 }
 }
+if(data30.share !== undefined){
+if(!(validate219(data30.share, {instancePath:instancePath+"/exposure/steps/" + i0+"/share",parentData:data30,parentDataProperty:"share",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
+errors = vErrors.length;
 }
-else {
-const err29 = {instancePath:instancePath+"/exposure/steps",schemaPath:"#/properties/exposure/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema59.properties.exposure.properties.steps.type,parentSchema:schema59.properties.exposure.properties.steps,data:data24};
+}
+if(data30["at-least"] !== undefined){
+if(!(validate201(data30["at-least"], {instancePath:instancePath+"/exposure/steps/" + i0+"/at-least",parentData:data30,parentDataProperty:"at-least",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
+errors = vErrors.length;
+}
+}
+if(data30.samples !== undefined){
+let data33 = data30.samples;
+if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
+const err29 = {instancePath:instancePath+"/exposure/steps/" + i0+"/samples",schemaPath:"#/properties/exposure/properties/steps/items/properties/samples/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema60.properties.exposure.properties.steps.items.properties.samples.type,parentSchema:schema60.properties.exposure.properties.steps.items.properties.samples,data:data33};
 (vErrors ??= []).push(err29);
 errors++;
 }
-}
-if(data19.advance !== undefined){
-let data29 = data19.advance;
-if(!((data29 === "automatic") || (data29 === "on-approval"))){
-const err30 = {instancePath:instancePath+"/exposure/advance",schemaPath:"#/properties/exposure/properties/advance/enum",keyword:"enum",params:{allowedValues: schema59.properties.exposure.properties.advance.enum},message:"must be equal to one of the allowed values",schema:schema59.properties.exposure.properties.advance.enum,parentSchema:schema59.properties.exposure.properties.advance,data:data29};
+if((typeof data33 == "number") && (isFinite(data33))){
+if(data33 < 0 || isNaN(data33)){
+const err30 = {instancePath:instancePath+"/exposure/steps/" + i0+"/samples",schemaPath:"#/properties/exposure/properties/steps/items/properties/samples/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema60.properties.exposure.properties.steps.items.properties.samples,data:data33};
 (vErrors ??= []).push(err30);
 errors++;
 }
 }
 }
+}
 else {
-const err31 = {instancePath:instancePath+"/exposure",schemaPath:"#/properties/exposure/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.properties.exposure.type,parentSchema:schema59.properties.exposure,data:data19};
+const err31 = {instancePath:instancePath+"/exposure/steps/" + i0,schemaPath:"#/properties/exposure/properties/steps/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.properties.exposure.properties.steps.items.type,parentSchema:schema60.properties.exposure.properties.steps.items,data:data30};
 (vErrors ??= []).push(err31);
 errors++;
 }
 }
-if(data.rollback !== undefined){
-let data30 = data.rollback;
-if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
-for(const key8 in data30){
-if(!((key8 === "keep") || (key8 === "hold"))){
-const err32 = {instancePath:instancePath+"/rollback",schemaPath:"#/properties/rollback/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema59.properties.rollback,data:data30};
+}
+else {
+const err32 = {instancePath:instancePath+"/exposure/steps",schemaPath:"#/properties/exposure/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema60.properties.exposure.properties.steps.type,parentSchema:schema60.properties.exposure.properties.steps,data:data29};
 (vErrors ??= []).push(err32);
 errors++;
 }
 }
-if(data30.keep !== undefined){
-let data31 = data30.keep;
-if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
-const err33 = {instancePath:instancePath+"/rollback/keep",schemaPath:"#/properties/rollback/properties/keep/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema59.properties.rollback.properties.keep.type,parentSchema:schema59.properties.rollback.properties.keep,data:data31};
+if(data24.advance !== undefined){
+let data34 = data24.advance;
+if(!((data34 === "automatic") || (data34 === "on-approval"))){
+const err33 = {instancePath:instancePath+"/exposure/advance",schemaPath:"#/properties/exposure/properties/advance/enum",keyword:"enum",params:{allowedValues: schema60.properties.exposure.properties.advance.enum},message:"must be equal to one of the allowed values",schema:schema60.properties.exposure.properties.advance.enum,parentSchema:schema60.properties.exposure.properties.advance,data:data34};
 (vErrors ??= []).push(err33);
 errors++;
 }
-if((typeof data31 == "number") && (isFinite(data31))){
-if(data31 > 20 || isNaN(data31)){
-const err34 = {instancePath:instancePath+"/rollback/keep",schemaPath:"#/properties/rollback/properties/keep/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20",schema:20,parentSchema:schema59.properties.rollback.properties.keep,data:data31};
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/exposure",schemaPath:"#/properties/exposure/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.properties.exposure.type,parentSchema:schema60.properties.exposure,data:data24};
 (vErrors ??= []).push(err34);
 errors++;
 }
-if(data31 < 1 || isNaN(data31)){
-const err35 = {instancePath:instancePath+"/rollback/keep",schemaPath:"#/properties/rollback/properties/keep/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema59.properties.rollback.properties.keep,data:data31};
+}
+if(data.rollback !== undefined){
+let data35 = data.rollback;
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+for(const key8 in data35){
+if(!(((key8 === "keep") || (key8 === "hold")) || (key8 === "environment"))){
+const err35 = {instancePath:instancePath+"/rollback",schemaPath:"#/properties/rollback/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema60.properties.rollback,data:data35};
 (vErrors ??= []).push(err35);
 errors++;
 }
 }
+if(data35.keep !== undefined){
+let data36 = data35.keep;
+if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
+const err36 = {instancePath:instancePath+"/rollback/keep",schemaPath:"#/properties/rollback/properties/keep/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema60.properties.rollback.properties.keep.type,parentSchema:schema60.properties.rollback.properties.keep,data:data36};
+(vErrors ??= []).push(err36);
+errors++;
 }
-if(data30.hold !== undefined){
-if(!(validate109(data30.hold, {instancePath:instancePath+"/rollback/hold",parentData:data30,parentDataProperty:"hold",rootData,dynamicAnchors}))){
+if((typeof data36 == "number") && (isFinite(data36))){
+if(data36 > 20 || isNaN(data36)){
+const err37 = {instancePath:instancePath+"/rollback/keep",schemaPath:"#/properties/rollback/properties/keep/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20",schema:20,parentSchema:schema60.properties.rollback.properties.keep,data:data36};
+(vErrors ??= []).push(err37);
+errors++;
+}
+if(data36 < 1 || isNaN(data36)){
+const err38 = {instancePath:instancePath+"/rollback/keep",schemaPath:"#/properties/rollback/properties/keep/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema60.properties.rollback.properties.keep,data:data36};
+(vErrors ??= []).push(err38);
+errors++;
+}
+}
+}
+if(data35.hold !== undefined){
+if(!(validate109(data35.hold, {instancePath:instancePath+"/rollback/hold",parentData:data35,parentDataProperty:"hold",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+errors = vErrors.length;
+}
+}
+if(data35.environment !== undefined){
+if(!(validate197(data35.environment, {instancePath:instancePath+"/rollback/environment",parentData:data35,parentDataProperty:"environment",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/rollback",schemaPath:"#/properties/rollback/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.properties.rollback.type,parentSchema:schema59.properties.rollback,data:data30};
-(vErrors ??= []).push(err36);
+const err39 = {instancePath:instancePath+"/rollback",schemaPath:"#/properties/rollback/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.properties.rollback.type,parentSchema:schema60.properties.rollback,data:data35};
+(vErrors ??= []).push(err39);
 errors++;
 }
 }
 if(data["release-records"] !== undefined){
-let data33 = data["release-records"];
-if(!((data33 === "per-promotion") || (data33 === "per-version"))){
-const err37 = {instancePath:instancePath+"/release-records",schemaPath:"#/properties/release-records/enum",keyword:"enum",params:{allowedValues: schema59.properties["release-records"].enum},message:"must be equal to one of the allowed values",schema:schema59.properties["release-records"].enum,parentSchema:schema59.properties["release-records"],data:data33};
-(vErrors ??= []).push(err37);
+let data39 = data["release-records"];
+if(!((data39 === "per-promotion") || (data39 === "per-version"))){
+const err40 = {instancePath:instancePath+"/release-records",schemaPath:"#/properties/release-records/enum",keyword:"enum",params:{allowedValues: schema60.properties["release-records"].enum},message:"must be equal to one of the allowed values",schema:schema60.properties["release-records"].enum,parentSchema:schema60.properties["release-records"],data:data39};
+(vErrors ??= []).push(err40);
 errors++;
 }
 }
 }
 else {
-const err38 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.type,parentSchema:schema59,data};
-(vErrors ??= []).push(err38);
+const err41 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.type,parentSchema:schema60,data};
+(vErrors ??= []).push(err41);
 errors++;
 }
-validate187.errors = vErrors;
+validate192.errors = vErrors;
 return errors === 0;
 }
-validate187.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-function validate185(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate192.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+function validate190(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate185.evaluated;
+const evaluated0 = validate190.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3028,34 +3369,34 @@ errors = vErrors.length;
 }
 var valid0 = _errs1 === errors;
 if(!valid0){
-const err0 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema58.propertyNames,parentSchema:schema58,data};
+const err0 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema59.propertyNames,parentSchema:schema59,data};
 (vErrors ??= []).push(err0);
 errors++;
 }
 }
 for(const key1 in data){
-if(!(validate187(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
+if(!(validate192(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate192.errors : vErrors.concat(validate192.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.type,parentSchema:schema58,data};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.type,parentSchema:schema59,data};
 (vErrors ??= []).push(err1);
 errors++;
 }
-validate185.errors = vErrors;
+validate190.errors = vErrors;
 return errors === 0;
 }
-validate185.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-const schema64 = {"type":"object","additionalProperties":false,"properties":{"source":{"title":"one source such as { prometheus: 'http://prometheus.internal:9090' }","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"prometheus":{"$ref":"#/$defs/url"},"http":{"$ref":"#/$defs/url"},"file":{"$ref":"#/$defs/path"}}},"min-samples":{"title":"a whole number from 1","type":"integer","minimum":1},"error-budget":{"$ref":"#/$defs/percentage"},"guards":{"title":"a list of guards such as [{ metric: error_rate, max: 0.05, on-breach: rollback }]","type":"array","items":{"$ref":"#/$defs/guard"}}}};
-const schema65 = {"title":"an http or https URL without credentials","type":"string","pattern":"^https?://[^\\s/?#@]+([/?#]\\S*)?$"};
+validate190.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+const schema68 = {"type":"object","additionalProperties":false,"properties":{"source":{"title":"one source such as { prometheus: 'http://prometheus.internal:9090' }","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"prometheus":{"$ref":"#/$defs/url"},"http":{"$ref":"#/$defs/url"},"file":{"$ref":"#/$defs/path"}}},"min-samples":{"title":"a whole number from 1","type":"integer","minimum":1},"error-budget":{"$ref":"#/$defs/percentage"},"guards":{"title":"a list of guards such as [{ metric: error_rate, max: 0.05, on-breach: rollback }]","type":"array","items":{"$ref":"#/$defs/guard"}}}};
+const schema69 = {"title":"an http or https URL without credentials","type":"string","pattern":"^https?://[^\\s/?#@]+([/?#]\\S*)?$"};
 const pattern25 = new RegExp("^https?://[^\\s/?#@]+([/?#]\\S*)?$", "u");
-function validate212(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate229(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate212.evaluated;
+const evaluated0 = validate229.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3064,26 +3405,26 @@ evaluated0.items = undefined;
 }
 if(typeof data === "string"){
 if(!pattern25.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s/?#@]+([/?#]\\S*)?$"},message:"must match pattern \""+"^https?://[^\\s/?#@]+([/?#]\\S*)?$"+"\"",schema:"^https?://[^\\s/?#@]+([/?#]\\S*)?$",parentSchema:schema65,data};
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s/?#@]+([/?#]\\S*)?$"},message:"must match pattern \""+"^https?://[^\\s/?#@]+([/?#]\\S*)?$"+"\"",schema:"^https?://[^\\s/?#@]+([/?#]\\S*)?$",parentSchema:schema69,data};
 (vErrors ??= []).push(err0);
 errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.type,parentSchema:schema65,data};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.type,parentSchema:schema69,data};
 (vErrors ??= []).push(err1);
 errors++;
 }
-validate212.errors = vErrors;
+validate229.errors = vErrors;
 return errors === 0;
 }
-validate212.evaluated = {"dynamicProps":false,"dynamicItems":false};
-const schema66 = {"title":"a path inside the repository","type":"string","pattern":"^(?![/~])(?!.*(^|/)\\.\\.(/|$))[^\\u0000-\\u001f\\u007f\\\\]{1,512}$"};
+validate229.evaluated = {"dynamicProps":false,"dynamicItems":false};
+const schema70 = {"title":"a path inside the repository","type":"string","pattern":"^(?![/~])(?!.*(^|/)\\.\\.(/|$))[^\\u0000-\\u001f\\u007f\\\\]{1,512}$"};
 const pattern26 = new RegExp("^(?![/~])(?!.*(^|/)\\.\\.(/|$))[^\\u0000-\\u001f\\u007f\\\\]{1,512}$", "u");
-function validate215(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate232(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate215.evaluated;
+const evaluated0 = validate232.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3092,25 +3433,25 @@ evaluated0.items = undefined;
 }
 if(typeof data === "string"){
 if(!pattern26.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?![/~])(?!.*(^|/)\\.\\.(/|$))[^\\u0000-\\u001f\\u007f\\\\]{1,512}$"},message:"must match pattern \""+"^(?![/~])(?!.*(^|/)\\.\\.(/|$))[^\\u0000-\\u001f\\u007f\\\\]{1,512}$"+"\"",schema:"^(?![/~])(?!.*(^|/)\\.\\.(/|$))[^\\u0000-\\u001f\\u007f\\\\]{1,512}$",parentSchema:schema66,data};
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?![/~])(?!.*(^|/)\\.\\.(/|$))[^\\u0000-\\u001f\\u007f\\\\]{1,512}$"},message:"must match pattern \""+"^(?![/~])(?!.*(^|/)\\.\\.(/|$))[^\\u0000-\\u001f\\u007f\\\\]{1,512}$"+"\"",schema:"^(?![/~])(?!.*(^|/)\\.\\.(/|$))[^\\u0000-\\u001f\\u007f\\\\]{1,512}$",parentSchema:schema70,data};
 (vErrors ??= []).push(err0);
 errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.type,parentSchema:schema66,data};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.type,parentSchema:schema70,data};
 (vErrors ??= []).push(err1);
 errors++;
 }
-validate215.errors = vErrors;
+validate232.errors = vErrors;
 return errors === 0;
 }
-validate215.evaluated = {"dynamicProps":false,"dynamicItems":false};
-const schema67 = {"title":"a guard such as { metric: error_rate, max: 0.05, on-breach: rollback }","type":"object","additionalProperties":false,"required":["metric"],"properties":{"metric":{"$ref":"#/$defs/metric-name"},"slice":{"$ref":"#/$defs/label"},"percentile":{"$ref":"#/$defs/percentile"},"min":{"type":"number"},"max":{"type":"number"},"vs":{"const":"live"},"tolerance":{"$ref":"#/$defs/tolerance"},"window":{"$ref":"#/$defs/duration"},"on-breach":{"enum":["rollback","hold"]}}};
-function validate218(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate232.evaluated = {"dynamicProps":false,"dynamicItems":false};
+const schema71 = {"title":"a guard such as { metric: error_rate, max: 0.05, on-breach: rollback }","type":"object","additionalProperties":false,"required":["metric"],"properties":{"metric":{"$ref":"#/$defs/metric-name"},"slice":{"$ref":"#/$defs/label"},"percentile":{"$ref":"#/$defs/percentile"},"min":{"type":"number"},"max":{"type":"number"},"vs":{"const":"live"},"tolerance":{"$ref":"#/$defs/tolerance"},"window":{"$ref":"#/$defs/duration"},"on-breach":{"enum":["rollback","hold"]}}};
+function validate235(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate218.evaluated;
+const evaluated0 = validate235.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3119,39 +3460,39 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.metric === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},message:"must have required property '"+"metric"+"'",schema:schema67.required,parentSchema:schema67,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},message:"must have required property '"+"metric"+"'",schema:schema71.required,parentSchema:schema71,data};
 (vErrors ??= []).push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema67.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema67,data};
+if(!(func1.call(schema71.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema71,data};
 (vErrors ??= []).push(err1);
 errors++;
 }
 }
 if(data.metric !== undefined){
-if(!(validate127(data.metric, {instancePath:instancePath+"/metric",parentData:data,parentDataProperty:"metric",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+if(!(validate132(data.metric, {instancePath:instancePath+"/metric",parentData:data,parentDataProperty:"metric",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
 errors = vErrors.length;
 }
 }
 if(data.slice !== undefined){
-if(!(validate113(data.slice, {instancePath:instancePath+"/slice",parentData:data,parentDataProperty:"slice",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+if(!(validate118(data.slice, {instancePath:instancePath+"/slice",parentData:data,parentDataProperty:"slice",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
 errors = vErrors.length;
 }
 }
 if(data.percentile !== undefined){
-if(!(validate175(data.percentile, {instancePath:instancePath+"/percentile",parentData:data,parentDataProperty:"percentile",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
+if(!(validate180(data.percentile, {instancePath:instancePath+"/percentile",parentData:data,parentDataProperty:"percentile",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
 errors = vErrors.length;
 }
 }
 if(data.min !== undefined){
 let data3 = data.min;
 if(!((typeof data3 == "number") && (isFinite(data3)))){
-const err2 = {instancePath:instancePath+"/min",schemaPath:"#/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema67.properties.min.type,parentSchema:schema67.properties.min,data:data3};
+const err2 = {instancePath:instancePath+"/min",schemaPath:"#/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema71.properties.min.type,parentSchema:schema71.properties.min,data:data3};
 (vErrors ??= []).push(err2);
 errors++;
 }
@@ -3159,7 +3500,7 @@ errors++;
 if(data.max !== undefined){
 let data4 = data.max;
 if(!((typeof data4 == "number") && (isFinite(data4)))){
-const err3 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema67.properties.max.type,parentSchema:schema67.properties.max,data:data4};
+const err3 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema71.properties.max.type,parentSchema:schema71.properties.max,data:data4};
 (vErrors ??= []).push(err3);
 errors++;
 }
@@ -3167,14 +3508,14 @@ errors++;
 if(data.vs !== undefined){
 let data5 = data.vs;
 if("live" !== data5){
-const err4 = {instancePath:instancePath+"/vs",schemaPath:"#/properties/vs/const",keyword:"const",params:{allowedValue: "live"},message:"must be equal to constant",schema:"live",parentSchema:schema67.properties.vs,data:data5};
+const err4 = {instancePath:instancePath+"/vs",schemaPath:"#/properties/vs/const",keyword:"const",params:{allowedValue: "live"},message:"must be equal to constant",schema:"live",parentSchema:schema71.properties.vs,data:data5};
 (vErrors ??= []).push(err4);
 errors++;
 }
 }
 if(data.tolerance !== undefined){
-if(!(validate177(data.tolerance, {instancePath:instancePath+"/tolerance",parentData:data,parentDataProperty:"tolerance",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+if(!(validate182(data.tolerance, {instancePath:instancePath+"/tolerance",parentData:data,parentDataProperty:"tolerance",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
 errors = vErrors.length;
 }
 }
@@ -3187,25 +3528,25 @@ errors = vErrors.length;
 if(data["on-breach"] !== undefined){
 let data8 = data["on-breach"];
 if(!((data8 === "rollback") || (data8 === "hold"))){
-const err5 = {instancePath:instancePath+"/on-breach",schemaPath:"#/properties/on-breach/enum",keyword:"enum",params:{allowedValues: schema67.properties["on-breach"].enum},message:"must be equal to one of the allowed values",schema:schema67.properties["on-breach"].enum,parentSchema:schema67.properties["on-breach"],data:data8};
+const err5 = {instancePath:instancePath+"/on-breach",schemaPath:"#/properties/on-breach/enum",keyword:"enum",params:{allowedValues: schema71.properties["on-breach"].enum},message:"must be equal to one of the allowed values",schema:schema71.properties["on-breach"].enum,parentSchema:schema71.properties["on-breach"],data:data8};
 (vErrors ??= []).push(err5);
 errors++;
 }
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema67.type,parentSchema:schema67,data};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema71.type,parentSchema:schema71,data};
 (vErrors ??= []).push(err6);
 errors++;
 }
-validate218.errors = vErrors;
+validate235.errors = vErrors;
 return errors === 0;
 }
-validate218.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-function validate211(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate235.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+function validate228(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate211.evaluated;
+const evaluated0 = validate228.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3215,7 +3556,7 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((((key0 === "source") || (key0 === "min-samples")) || (key0 === "error-budget")) || (key0 === "guards"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema64,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema68,data};
 (vErrors ??= []).push(err0);
 errors++;
 }
@@ -3224,43 +3565,43 @@ if(data.source !== undefined){
 let data0 = data.source;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(Object.keys(data0).length > 1){
-const err1 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema64.properties.source,data:data0};
+const err1 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema68.properties.source,data:data0};
 (vErrors ??= []).push(err1);
 errors++;
 }
 if(Object.keys(data0).length < 1){
-const err2 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema64.properties.source,data:data0};
+const err2 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema68.properties.source,data:data0};
 (vErrors ??= []).push(err2);
 errors++;
 }
 for(const key1 in data0){
 if(!(((key1 === "prometheus") || (key1 === "http")) || (key1 === "file"))){
-const err3 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema64.properties.source,data:data0};
+const err3 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema68.properties.source,data:data0};
 (vErrors ??= []).push(err3);
 errors++;
 }
 }
 if(data0.prometheus !== undefined){
-if(!(validate212(data0.prometheus, {instancePath:instancePath+"/source/prometheus",parentData:data0,parentDataProperty:"prometheus",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
+if(!(validate229(data0.prometheus, {instancePath:instancePath+"/source/prometheus",parentData:data0,parentDataProperty:"prometheus",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
 errors = vErrors.length;
 }
 }
 if(data0.http !== undefined){
-if(!(validate212(data0.http, {instancePath:instancePath+"/source/http",parentData:data0,parentDataProperty:"http",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
+if(!(validate229(data0.http, {instancePath:instancePath+"/source/http",parentData:data0,parentDataProperty:"http",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
 errors = vErrors.length;
 }
 }
 if(data0.file !== undefined){
-if(!(validate215(data0.file, {instancePath:instancePath+"/source/file",parentData:data0,parentDataProperty:"file",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
+if(!(validate232(data0.file, {instancePath:instancePath+"/source/file",parentData:data0,parentDataProperty:"file",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate232.errors : vErrors.concat(validate232.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.properties.source.type,parentSchema:schema64.properties.source,data:data0};
+const err4 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema68.properties.source.type,parentSchema:schema68.properties.source,data:data0};
 (vErrors ??= []).push(err4);
 errors++;
 }
@@ -3268,21 +3609,21 @@ errors++;
 if(data["min-samples"] !== undefined){
 let data4 = data["min-samples"];
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err5 = {instancePath:instancePath+"/min-samples",schemaPath:"#/properties/min-samples/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema64.properties["min-samples"].type,parentSchema:schema64.properties["min-samples"],data:data4};
+const err5 = {instancePath:instancePath+"/min-samples",schemaPath:"#/properties/min-samples/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema68.properties["min-samples"].type,parentSchema:schema68.properties["min-samples"],data:data4};
 (vErrors ??= []).push(err5);
 errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 < 1 || isNaN(data4)){
-const err6 = {instancePath:instancePath+"/min-samples",schemaPath:"#/properties/min-samples/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema64.properties["min-samples"],data:data4};
+const err6 = {instancePath:instancePath+"/min-samples",schemaPath:"#/properties/min-samples/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema68.properties["min-samples"],data:data4};
 (vErrors ??= []).push(err6);
 errors++;
 }
 }
 }
 if(data["error-budget"] !== undefined){
-if(!(validate138(data["error-budget"], {instancePath:instancePath+"/error-budget",parentData:data,parentDataProperty:"error-budget",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
+if(!(validate143(data["error-budget"], {instancePath:instancePath+"/error-budget",parentData:data,parentDataProperty:"error-budget",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
 errors = vErrors.length;
 }
 }
@@ -3291,34 +3632,34 @@ let data6 = data.guards;
 if(Array.isArray(data6)){
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate218(data6[i0], {instancePath:instancePath+"/guards/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors);
+if(!(validate235(data6[i0], {instancePath:instancePath+"/guards/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/guards",schemaPath:"#/properties/guards/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema64.properties.guards.type,parentSchema:schema64.properties.guards,data:data6};
+const err7 = {instancePath:instancePath+"/guards",schemaPath:"#/properties/guards/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema68.properties.guards.type,parentSchema:schema68.properties.guards,data:data6};
 (vErrors ??= []).push(err7);
 errors++;
 }
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.type,parentSchema:schema64,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema68.type,parentSchema:schema68,data};
 (vErrors ??= []).push(err8);
 errors++;
 }
-validate211.errors = vErrors;
+validate228.errors = vErrors;
 return errors === 0;
 }
-validate211.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-const schema68 = {"type":"object","additionalProperties":false,"properties":{"targets":{"type":"array","uniqueItems":true,"items":{"enum":["aliases","flagd","gateway-api","kserve"]}},"after-change":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["webhook"],"properties":{"webhook":{"$ref":"#/$defs/url"},"secret":{"title":"the name of a secret such as SLIPWAY_HOOK_SECRET","type":"string","pattern":"^[A-Z_][A-Z0-9_]{0,99}$"}}}}}};
+validate228.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+const schema72 = {"type":"object","additionalProperties":false,"properties":{"targets":{"type":"array","uniqueItems":true,"items":{"enum":["aliases","flagd","gateway-api","kserve"]}},"after-change":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["webhook"],"properties":{"webhook":{"$ref":"#/$defs/url"},"secret":{"title":"the name of a secret such as SLIPWAY_HOOK_SECRET","type":"string","pattern":"^[A-Z_][A-Z0-9_]{0,99}$"}}}}}};
 const pattern27 = new RegExp("^[A-Z_][A-Z0-9_]{0,99}$", "u");
-function validate226(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate243(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate226.evaluated;
+const evaluated0 = validate243.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3328,7 +3669,7 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((key0 === "targets") || (key0 === "after-change"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema68,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema72,data};
 (vErrors ??= []).push(err0);
 errors++;
 }
@@ -3340,7 +3681,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(!((((data1 === "aliases") || (data1 === "flagd")) || (data1 === "gateway-api")) || (data1 === "kserve"))){
-const err1 = {instancePath:instancePath+"/targets/" + i0,schemaPath:"#/properties/targets/items/enum",keyword:"enum",params:{allowedValues: schema68.properties.targets.items.enum},message:"must be equal to one of the allowed values",schema:schema68.properties.targets.items.enum,parentSchema:schema68.properties.targets.items,data:data1};
+const err1 = {instancePath:instancePath+"/targets/" + i0,schemaPath:"#/properties/targets/items/enum",keyword:"enum",params:{allowedValues: schema72.properties.targets.items.enum},message:"must be equal to one of the allowed values",schema:schema72.properties.targets.items.enum,parentSchema:schema72.properties.targets.items,data:data1};
 (vErrors ??= []).push(err1);
 errors++;
 }
@@ -3352,7 +3693,7 @@ outer0:
 for(;i1--;){
 for(j0 = i1; j0--;){
 if(func0(data0[i1], data0[j0])){
-const err2 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema68.properties.targets,data:data0};
+const err2 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema72.properties.targets,data:data0};
 (vErrors ??= []).push(err2);
 errors++;
 break outer0;
@@ -3362,7 +3703,7 @@ break outer0;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema68.properties.targets.type,parentSchema:schema68.properties.targets,data:data0};
+const err3 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema72.properties.targets.type,parentSchema:schema72.properties.targets,data:data0};
 (vErrors ??= []).push(err3);
 errors++;
 }
@@ -3375,20 +3716,20 @@ for(let i2=0; i2<len1; i2++){
 let data3 = data2[i2];
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(data3.webhook === undefined){
-const err4 = {instancePath:instancePath+"/after-change/" + i2,schemaPath:"#/properties/after-change/items/required",keyword:"required",params:{missingProperty: "webhook"},message:"must have required property '"+"webhook"+"'",schema:schema68.properties["after-change"].items.required,parentSchema:schema68.properties["after-change"].items,data:data3};
+const err4 = {instancePath:instancePath+"/after-change/" + i2,schemaPath:"#/properties/after-change/items/required",keyword:"required",params:{missingProperty: "webhook"},message:"must have required property '"+"webhook"+"'",schema:schema72.properties["after-change"].items.required,parentSchema:schema72.properties["after-change"].items,data:data3};
 (vErrors ??= []).push(err4);
 errors++;
 }
 for(const key1 in data3){
 if(!((key1 === "webhook") || (key1 === "secret"))){
-const err5 = {instancePath:instancePath+"/after-change/" + i2,schemaPath:"#/properties/after-change/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema68.properties["after-change"].items,data:data3};
+const err5 = {instancePath:instancePath+"/after-change/" + i2,schemaPath:"#/properties/after-change/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema72.properties["after-change"].items,data:data3};
 (vErrors ??= []).push(err5);
 errors++;
 }
 }
 if(data3.webhook !== undefined){
-if(!(validate212(data3.webhook, {instancePath:instancePath+"/after-change/" + i2+"/webhook",parentData:data3,parentDataProperty:"webhook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
+if(!(validate229(data3.webhook, {instancePath:instancePath+"/after-change/" + i2+"/webhook",parentData:data3,parentDataProperty:"webhook",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
 errors = vErrors.length;
 }
 }
@@ -3396,47 +3737,47 @@ if(data3.secret !== undefined){
 let data5 = data3.secret;
 if(typeof data5 === "string"){
 if(!pattern27.test(data5)){
-const err6 = {instancePath:instancePath+"/after-change/" + i2+"/secret",schemaPath:"#/properties/after-change/items/properties/secret/pattern",keyword:"pattern",params:{pattern: "^[A-Z_][A-Z0-9_]{0,99}$"},message:"must match pattern \""+"^[A-Z_][A-Z0-9_]{0,99}$"+"\"",schema:"^[A-Z_][A-Z0-9_]{0,99}$",parentSchema:schema68.properties["after-change"].items.properties.secret,data:data5};
+const err6 = {instancePath:instancePath+"/after-change/" + i2+"/secret",schemaPath:"#/properties/after-change/items/properties/secret/pattern",keyword:"pattern",params:{pattern: "^[A-Z_][A-Z0-9_]{0,99}$"},message:"must match pattern \""+"^[A-Z_][A-Z0-9_]{0,99}$"+"\"",schema:"^[A-Z_][A-Z0-9_]{0,99}$",parentSchema:schema72.properties["after-change"].items.properties.secret,data:data5};
 (vErrors ??= []).push(err6);
 errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/after-change/" + i2+"/secret",schemaPath:"#/properties/after-change/items/properties/secret/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.properties["after-change"].items.properties.secret.type,parentSchema:schema68.properties["after-change"].items.properties.secret,data:data5};
+const err7 = {instancePath:instancePath+"/after-change/" + i2+"/secret",schemaPath:"#/properties/after-change/items/properties/secret/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties["after-change"].items.properties.secret.type,parentSchema:schema72.properties["after-change"].items.properties.secret,data:data5};
 (vErrors ??= []).push(err7);
 errors++;
 }
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/after-change/" + i2,schemaPath:"#/properties/after-change/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema68.properties["after-change"].items.type,parentSchema:schema68.properties["after-change"].items,data:data3};
+const err8 = {instancePath:instancePath+"/after-change/" + i2,schemaPath:"#/properties/after-change/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema72.properties["after-change"].items.type,parentSchema:schema72.properties["after-change"].items,data:data3};
 (vErrors ??= []).push(err8);
 errors++;
 }
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/after-change",schemaPath:"#/properties/after-change/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema68.properties["after-change"].type,parentSchema:schema68.properties["after-change"],data:data2};
+const err9 = {instancePath:instancePath+"/after-change",schemaPath:"#/properties/after-change/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema72.properties["after-change"].type,parentSchema:schema72.properties["after-change"],data:data2};
 (vErrors ??= []).push(err9);
 errors++;
 }
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema68.type,parentSchema:schema68,data};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema72.type,parentSchema:schema72,data};
 (vErrors ??= []).push(err10);
 errors++;
 }
-validate226.errors = vErrors;
+validate243.errors = vErrors;
 return errors === 0;
 }
-validate226.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-const schema69 = {"type":"object","additionalProperties":false,"properties":{"owner":{"title":"a GitHub login such as amara, or a team such as acme/security","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,99}(/[A-Za-z0-9_][A-Za-z0-9._-]{0,99})?$"},"description":{"$ref":"#/$defs/text"},"tags":{"type":"object","propertyNames":{"$ref":"#/$defs/metric-name"},"additionalProperties":{"$ref":"#/$defs/label"}},"roles":{"$ref":"#/$defs/roles"},"permissions":{"$ref":"#/$defs/permissions"},"versioning":{"$ref":"#/$defs/versioning"},"artifacts":{"$ref":"#/$defs/artifacts"},"sign-offs":{"$ref":"#/$defs/sign-off-rules"},"change-link":{"$ref":"#/$defs/change-link"},"freeze":{"$ref":"#/$defs/freezes"},"aliases":{"$ref":"#/$defs/aliases"},"evaluation":{"$ref":"#/$defs/evaluation"},"stages":{"$ref":"#/$defs/stages"},"monitoring":{"$ref":"#/$defs/monitoring"},"serving":{"$ref":"#/$defs/serving"}}};
+validate243.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+const schema73 = {"type":"object","additionalProperties":false,"properties":{"owner":{"title":"a GitHub login such as amara, or a team such as acme/security","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,99}(/[A-Za-z0-9_][A-Za-z0-9._-]{0,99})?$"},"description":{"$ref":"#/$defs/text"},"tags":{"type":"object","propertyNames":{"$ref":"#/$defs/metric-name"},"additionalProperties":{"$ref":"#/$defs/label"}},"roles":{"$ref":"#/$defs/roles"},"permissions":{"$ref":"#/$defs/permissions"},"versioning":{"$ref":"#/$defs/versioning"},"artifacts":{"$ref":"#/$defs/artifacts"},"sign-offs":{"$ref":"#/$defs/sign-off-rules"},"overrides":{"$ref":"#/$defs/overrides"},"change-link":{"$ref":"#/$defs/change-link"},"freeze":{"$ref":"#/$defs/freezes"},"aliases":{"$ref":"#/$defs/aliases"},"evaluation":{"$ref":"#/$defs/evaluation"},"stages":{"$ref":"#/$defs/stages"},"monitoring":{"$ref":"#/$defs/monitoring"},"serving":{"$ref":"#/$defs/serving"}}};
 const pattern28 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_-]{0,99}(/[A-Za-z0-9_][A-Za-z0-9._-]{0,99})?$", "u");
-function validate230(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate247(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate230.evaluated;
+const evaluated0 = validate247.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3445,8 +3786,8 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func1.call(schema69.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema69,data};
+if(!(func1.call(schema73.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema73,data};
 (vErrors ??= []).push(err0);
 errors++;
 }
@@ -3455,13 +3796,13 @@ if(data.owner !== undefined){
 let data0 = data.owner;
 if(typeof data0 === "string"){
 if(!pattern28.test(data0)){
-const err1 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,99}(/[A-Za-z0-9_][A-Za-z0-9._-]{0,99})?$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9_-]{0,99}(/[A-Za-z0-9_][A-Za-z0-9._-]{0,99})?$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9_-]{0,99}(/[A-Za-z0-9_][A-Za-z0-9._-]{0,99})?$",parentSchema:schema69.properties.owner,data:data0};
+const err1 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,99}(/[A-Za-z0-9_][A-Za-z0-9._-]{0,99})?$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9_-]{0,99}(/[A-Za-z0-9_][A-Za-z0-9._-]{0,99})?$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9_-]{0,99}(/[A-Za-z0-9_][A-Za-z0-9._-]{0,99})?$",parentSchema:schema73.properties.owner,data:data0};
 (vErrors ??= []).push(err1);
 errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.owner.type,parentSchema:schema69.properties.owner,data:data0};
+const err2 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema73.properties.owner.type,parentSchema:schema73.properties.owner,data:data0};
 (vErrors ??= []).push(err2);
 errors++;
 }
@@ -3477,26 +3818,26 @@ let data2 = data.tags;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 for(const key1 in data2){
 const _errs7 = errors;
-if(!(validate127(key1, {instancePath:instancePath+"/tags",parentData:data2,parentDataProperty:"tags",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+if(!(validate132(key1, {instancePath:instancePath+"/tags",parentData:data2,parentDataProperty:"tags",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs7 === errors;
 if(!valid1){
-const err3 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema69.properties.tags.propertyNames,parentSchema:schema69.properties.tags,data:data2};
+const err3 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema73.properties.tags.propertyNames,parentSchema:schema73.properties.tags,data:data2};
 (vErrors ??= []).push(err3);
 errors++;
 }
 }
 for(const key2 in data2){
-if(!(validate113(data2[key2], {instancePath:instancePath+"/tags/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data2,parentDataProperty:key2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+if(!(validate118(data2[key2], {instancePath:instancePath+"/tags/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data2,parentDataProperty:key2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.properties.tags.type,parentSchema:schema69.properties.tags,data:data2};
+const err4 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema73.properties.tags.type,parentSchema:schema73.properties.tags,data:data2};
 (vErrors ??= []).push(err4);
 errors++;
 }
@@ -3531,58 +3872,64 @@ vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.err
 errors = vErrors.length;
 }
 }
+if(data.overrides !== undefined){
+if(!(validate113(data.overrides, {instancePath:instancePath+"/overrides",parentData:data,parentDataProperty:"overrides",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+errors = vErrors.length;
+}
+}
 if(data["change-link"] !== undefined){
-if(!(validate112(data["change-link"], {instancePath:instancePath+"/change-link",parentData:data,parentDataProperty:"change-link",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+if(!(validate117(data["change-link"], {instancePath:instancePath+"/change-link",parentData:data,parentDataProperty:"change-link",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
 errors = vErrors.length;
 }
 }
 if(data.freeze !== undefined){
-if(!(validate116(data.freeze, {instancePath:instancePath+"/freeze",parentData:data,parentDataProperty:"freeze",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+if(!(validate121(data.freeze, {instancePath:instancePath+"/freeze",parentData:data,parentDataProperty:"freeze",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
 errors = vErrors.length;
 }
 }
 if(data.aliases !== undefined){
-if(!(validate123(data.aliases, {instancePath:instancePath+"/aliases",parentData:data,parentDataProperty:"aliases",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+if(!(validate128(data.aliases, {instancePath:instancePath+"/aliases",parentData:data,parentDataProperty:"aliases",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
 errors = vErrors.length;
 }
 }
 if(data.evaluation !== undefined){
-if(!(validate133(data.evaluation, {instancePath:instancePath+"/evaluation",parentData:data,parentDataProperty:"evaluation",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+if(!(validate138(data.evaluation, {instancePath:instancePath+"/evaluation",parentData:data,parentDataProperty:"evaluation",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
 errors = vErrors.length;
 }
 }
 if(data.stages !== undefined){
-if(!(validate185(data.stages, {instancePath:instancePath+"/stages",parentData:data,parentDataProperty:"stages",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
+if(!(validate190(data.stages, {instancePath:instancePath+"/stages",parentData:data,parentDataProperty:"stages",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
 errors = vErrors.length;
 }
 }
 if(data.monitoring !== undefined){
-if(!(validate211(data.monitoring, {instancePath:instancePath+"/monitoring",parentData:data,parentDataProperty:"monitoring",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
+if(!(validate228(data.monitoring, {instancePath:instancePath+"/monitoring",parentData:data,parentDataProperty:"monitoring",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
 errors = vErrors.length;
 }
 }
 if(data.serving !== undefined){
-if(!(validate226(data.serving, {instancePath:instancePath+"/serving",parentData:data,parentDataProperty:"serving",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
+if(!(validate243(data.serving, {instancePath:instancePath+"/serving",parentData:data,parentDataProperty:"serving",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.type,parentSchema:schema69,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema73.type,parentSchema:schema73,data};
 (vErrors ??= []).push(err5);
 errors++;
 }
-validate230.errors = vErrors;
+validate247.errors = vErrors;
 return errors === 0;
 }
-validate230.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate247.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="slipway.schema.json" */;
 let vErrors = null;
@@ -3732,80 +4079,117 @@ vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.err
 errors = vErrors.length;
 }
 }
-if(data["change-link"] !== undefined){
-if(!(validate112(data["change-link"], {instancePath:instancePath+"/change-link",parentData:data,parentDataProperty:"change-link",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+if(data.overrides !== undefined){
+if(!(validate113(data.overrides, {instancePath:instancePath+"/overrides",parentData:data,parentDataProperty:"overrides",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
 errors = vErrors.length;
 }
 }
-if(data.freeze !== undefined){
-if(!(validate116(data.freeze, {instancePath:instancePath+"/freeze",parentData:data,parentDataProperty:"freeze",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
-errors = vErrors.length;
-}
-}
-if(data.aliases !== undefined){
-if(!(validate123(data.aliases, {instancePath:instancePath+"/aliases",parentData:data,parentDataProperty:"aliases",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
-errors = vErrors.length;
-}
-}
-if(data.metrics !== undefined){
-let data16 = data.metrics;
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-for(const key2 in data16){
-const _errs23 = errors;
-if(!(validate127(key2, {instancePath:instancePath+"/metrics",parentData:data16,parentDataProperty:"metrics",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
-errors = vErrors.length;
-}
-var valid5 = _errs23 === errors;
-if(!valid5){
-const err11 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/propertyNames",keyword:"propertyNames",params:{propertyName: key2},message:"property name must be valid",schema:schema19.properties.metrics.propertyNames,parentSchema:schema19.properties.metrics,data:data16};
+if(data.commands !== undefined){
+let data14 = data.commands;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+for(const key2 in data14){
+if(!((key2 === "on-forks") || (key2 === "evaluate"))){
+const err11 = {instancePath:instancePath+"/commands",schemaPath:"#/properties/commands/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema19.properties.commands,data:data14};
 (vErrors ??= []).push(err11);
 errors++;
 }
 }
-for(const key3 in data16){
-let data17 = data16[key3];
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-for(const key4 in data17){
-if(!(((((key4 === "description") || (key4 === "from")) || (key4 === "direction")) || (key4 === "kind")) || (key4 === "unit"))){
-const err12 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metrics/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema19.properties.metrics.additionalProperties,data:data17};
+if(data14["on-forks"] !== undefined){
+let data15 = data14["on-forks"];
+if(!((data15 === "refuse") || (data15 === "allow"))){
+const err12 = {instancePath:instancePath+"/commands/on-forks",schemaPath:"#/properties/commands/properties/on-forks/enum",keyword:"enum",params:{allowedValues: schema19.properties.commands.properties["on-forks"].enum},message:"must be equal to one of the allowed values",schema:schema19.properties.commands.properties["on-forks"].enum,parentSchema:schema19.properties.commands.properties["on-forks"],data:data15};
 (vErrors ??= []).push(err12);
 errors++;
 }
 }
-if(data17.description !== undefined){
-if(!(validate63(data17.description, {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",parentData:data17,parentDataProperty:"description",rootData,dynamicAnchors}))){
+if(data14.evaluate !== undefined){
+if(!(validate69(data14.evaluate, {instancePath:instancePath+"/commands/evaluate",parentData:data14,parentDataProperty:"evaluate",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/commands",schemaPath:"#/properties/commands/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.commands.type,parentSchema:schema19.properties.commands,data:data14};
+(vErrors ??= []).push(err13);
+errors++;
+}
+}
+if(data["change-link"] !== undefined){
+if(!(validate117(data["change-link"], {instancePath:instancePath+"/change-link",parentData:data,parentDataProperty:"change-link",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
+errors = vErrors.length;
+}
+}
+if(data.freeze !== undefined){
+if(!(validate121(data.freeze, {instancePath:instancePath+"/freeze",parentData:data,parentDataProperty:"freeze",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+errors = vErrors.length;
+}
+}
+if(data.aliases !== undefined){
+if(!(validate128(data.aliases, {instancePath:instancePath+"/aliases",parentData:data,parentDataProperty:"aliases",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
+errors = vErrors.length;
+}
+}
+if(data.metrics !== undefined){
+let data20 = data.metrics;
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+for(const key3 in data20){
+const _errs29 = errors;
+if(!(validate132(key3, {instancePath:instancePath+"/metrics",parentData:data20,parentDataProperty:"metrics",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
+errors = vErrors.length;
+}
+var valid6 = _errs29 === errors;
+if(!valid6){
+const err14 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/propertyNames",keyword:"propertyNames",params:{propertyName: key3},message:"property name must be valid",schema:schema19.properties.metrics.propertyNames,parentSchema:schema19.properties.metrics,data:data20};
+(vErrors ??= []).push(err14);
+errors++;
+}
+}
+for(const key4 in data20){
+let data21 = data20[key4];
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+for(const key5 in data21){
+if(!(((((key5 === "description") || (key5 === "from")) || (key5 === "direction")) || (key5 === "kind")) || (key5 === "unit"))){
+const err15 = {instancePath:instancePath+"/metrics/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metrics/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema19.properties.metrics.additionalProperties,data:data21};
+(vErrors ??= []).push(err15);
+errors++;
+}
+}
+if(data21.description !== undefined){
+if(!(validate63(data21.description, {instancePath:instancePath+"/metrics/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",parentData:data21,parentDataProperty:"description",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
-if(data17.from !== undefined){
-let data19 = data17.from;
-if(Array.isArray(data19)){
-if(data19.length < 1){
-const err13 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/from",schemaPath:"#/properties/metrics/additionalProperties/properties/from/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema19.properties.metrics.additionalProperties.properties.from,data:data19};
-(vErrors ??= []).push(err13);
+if(data21.from !== undefined){
+let data23 = data21.from;
+if(Array.isArray(data23)){
+if(data23.length < 1){
+const err16 = {instancePath:instancePath+"/metrics/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/from",schemaPath:"#/properties/metrics/additionalProperties/properties/from/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema19.properties.metrics.additionalProperties.properties.from,data:data23};
+(vErrors ??= []).push(err16);
 errors++;
 }
-const len1 = data19.length;
+const len1 = data23.length;
 for(let i2=0; i2<len1; i2++){
-if(!(validate130(data19[i2], {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/from/" + i2,parentData:data19,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+if(!(validate135(data23[i2], {instancePath:instancePath+"/metrics/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/from/" + i2,parentData:data23,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
 errors = vErrors.length;
 }
 }
-let i3 = data19.length;
+let i3 = data23.length;
 let j1;
 if(i3 > 1){
 outer1:
 for(;i3--;){
 for(j1 = i3; j1--;){
-if(func0(data19[i3], data19[j1])){
-const err14 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/from",schemaPath:"#/properties/metrics/additionalProperties/properties/from/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)",schema:true,parentSchema:schema19.properties.metrics.additionalProperties.properties.from,data:data19};
-(vErrors ??= []).push(err14);
+if(func0(data23[i3], data23[j1])){
+const err17 = {instancePath:instancePath+"/metrics/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/from",schemaPath:"#/properties/metrics/additionalProperties/properties/from/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)",schema:true,parentSchema:schema19.properties.metrics.additionalProperties.properties.from,data:data23};
+(vErrors ??= []).push(err17);
 errors++;
 break outer1;
 }
@@ -3814,104 +4198,104 @@ break outer1;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/from",schemaPath:"#/properties/metrics/additionalProperties/properties/from/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema19.properties.metrics.additionalProperties.properties.from.type,parentSchema:schema19.properties.metrics.additionalProperties.properties.from,data:data19};
-(vErrors ??= []).push(err15);
-errors++;
-}
-}
-if(data17.direction !== undefined){
-let data21 = data17.direction;
-if(!((data21 === "up") || (data21 === "down"))){
-const err16 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/direction",schemaPath:"#/properties/metrics/additionalProperties/properties/direction/enum",keyword:"enum",params:{allowedValues: schema19.properties.metrics.additionalProperties.properties.direction.enum},message:"must be equal to one of the allowed values",schema:schema19.properties.metrics.additionalProperties.properties.direction.enum,parentSchema:schema19.properties.metrics.additionalProperties.properties.direction,data:data21};
-(vErrors ??= []).push(err16);
-errors++;
-}
-}
-if(data17.kind !== undefined){
-let data22 = data17.kind;
-if(!(((data22 === "value") || (data22 === "count")) || (data22 === "rate"))){
-const err17 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/kind",schemaPath:"#/properties/metrics/additionalProperties/properties/kind/enum",keyword:"enum",params:{allowedValues: schema19.properties.metrics.additionalProperties.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema19.properties.metrics.additionalProperties.properties.kind.enum,parentSchema:schema19.properties.metrics.additionalProperties.properties.kind,data:data22};
-(vErrors ??= []).push(err17);
-errors++;
-}
-}
-if(data17.unit !== undefined){
-if(!(validate113(data17.unit, {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/unit",parentData:data17,parentDataProperty:"unit",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err18 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metrics/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.metrics.additionalProperties.type,parentSchema:schema19.properties.metrics.additionalProperties,data:data17};
+const err18 = {instancePath:instancePath+"/metrics/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/from",schemaPath:"#/properties/metrics/additionalProperties/properties/from/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema19.properties.metrics.additionalProperties.properties.from.type,parentSchema:schema19.properties.metrics.additionalProperties.properties.from,data:data23};
 (vErrors ??= []).push(err18);
 errors++;
 }
 }
-}
-else {
-const err19 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.metrics.type,parentSchema:schema19.properties.metrics,data:data16};
+if(data21.direction !== undefined){
+let data25 = data21.direction;
+if(!((data25 === "up") || (data25 === "down"))){
+const err19 = {instancePath:instancePath+"/metrics/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/direction",schemaPath:"#/properties/metrics/additionalProperties/properties/direction/enum",keyword:"enum",params:{allowedValues: schema19.properties.metrics.additionalProperties.properties.direction.enum},message:"must be equal to one of the allowed values",schema:schema19.properties.metrics.additionalProperties.properties.direction.enum,parentSchema:schema19.properties.metrics.additionalProperties.properties.direction,data:data25};
 (vErrors ??= []).push(err19);
 errors++;
 }
 }
-if(data.evaluation !== undefined){
-if(!(validate133(data.evaluation, {instancePath:instancePath+"/evaluation",parentData:data,parentDataProperty:"evaluation",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
-errors = vErrors.length;
-}
-}
-if(data.stages !== undefined){
-if(!(validate185(data.stages, {instancePath:instancePath+"/stages",parentData:data,parentDataProperty:"stages",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
-errors = vErrors.length;
-}
-}
-if(data.monitoring !== undefined){
-if(!(validate211(data.monitoring, {instancePath:instancePath+"/monitoring",parentData:data,parentDataProperty:"monitoring",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
-errors = vErrors.length;
-}
-}
-if(data.serving !== undefined){
-if(!(validate226(data.serving, {instancePath:instancePath+"/serving",parentData:data,parentDataProperty:"serving",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
-errors = vErrors.length;
-}
-}
-if(data.models !== undefined){
-let data28 = data.models;
-if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
-for(const key5 in data28){
-const _errs41 = errors;
-if(!(validate55(key5, {instancePath:instancePath+"/models",parentData:data28,parentDataProperty:"models",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
-errors = vErrors.length;
-}
-var valid11 = _errs41 === errors;
-if(!valid11){
-const err20 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/propertyNames",keyword:"propertyNames",params:{propertyName: key5},message:"property name must be valid",schema:schema19.properties.models.propertyNames,parentSchema:schema19.properties.models,data:data28};
+if(data21.kind !== undefined){
+let data26 = data21.kind;
+if(!(((data26 === "value") || (data26 === "count")) || (data26 === "rate"))){
+const err20 = {instancePath:instancePath+"/metrics/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/kind",schemaPath:"#/properties/metrics/additionalProperties/properties/kind/enum",keyword:"enum",params:{allowedValues: schema19.properties.metrics.additionalProperties.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema19.properties.metrics.additionalProperties.properties.kind.enum,parentSchema:schema19.properties.metrics.additionalProperties.properties.kind,data:data26};
 (vErrors ??= []).push(err20);
 errors++;
 }
 }
-for(const key6 in data28){
-if(!(validate230(data28[key6], {instancePath:instancePath+"/models/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data28,parentDataProperty:key6,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
+if(data21.unit !== undefined){
+if(!(validate118(data21.unit, {instancePath:instancePath+"/metrics/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/unit",parentData:data21,parentDataProperty:"unit",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.models.type,parentSchema:schema19.properties.models,data:data28};
+const err21 = {instancePath:instancePath+"/metrics/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metrics/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.metrics.additionalProperties.type,parentSchema:schema19.properties.metrics.additionalProperties,data:data21};
 (vErrors ??= []).push(err21);
 errors++;
 }
 }
 }
 else {
-const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.type,parentSchema:schema19,data};
+const err22 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.metrics.type,parentSchema:schema19.properties.metrics,data:data20};
 (vErrors ??= []).push(err22);
+errors++;
+}
+}
+if(data.evaluation !== undefined){
+if(!(validate138(data.evaluation, {instancePath:instancePath+"/evaluation",parentData:data,parentDataProperty:"evaluation",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
+errors = vErrors.length;
+}
+}
+if(data.stages !== undefined){
+if(!(validate190(data.stages, {instancePath:instancePath+"/stages",parentData:data,parentDataProperty:"stages",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
+errors = vErrors.length;
+}
+}
+if(data.monitoring !== undefined){
+if(!(validate228(data.monitoring, {instancePath:instancePath+"/monitoring",parentData:data,parentDataProperty:"monitoring",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
+errors = vErrors.length;
+}
+}
+if(data.serving !== undefined){
+if(!(validate243(data.serving, {instancePath:instancePath+"/serving",parentData:data,parentDataProperty:"serving",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
+errors = vErrors.length;
+}
+}
+if(data.models !== undefined){
+let data32 = data.models;
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+for(const key6 in data32){
+const _errs47 = errors;
+if(!(validate55(key6, {instancePath:instancePath+"/models",parentData:data32,parentDataProperty:"models",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+errors = vErrors.length;
+}
+var valid12 = _errs47 === errors;
+if(!valid12){
+const err23 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/propertyNames",keyword:"propertyNames",params:{propertyName: key6},message:"property name must be valid",schema:schema19.properties.models.propertyNames,parentSchema:schema19.properties.models,data:data32};
+(vErrors ??= []).push(err23);
+errors++;
+}
+}
+for(const key7 in data32){
+if(!(validate247(data32[key7], {instancePath:instancePath+"/models/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data32,parentDataProperty:key7,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.models.type,parentSchema:schema19.properties.models,data:data32};
+(vErrors ??= []).push(err24);
+errors++;
+}
+}
+}
+else {
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.type,parentSchema:schema19,data};
+(vErrors ??= []).push(err25);
 errors++;
 }
 validate52.errors = vErrors;

@@ -4,7 +4,16 @@ import { originOf } from './origins.ts';
 import { listOf, type Path } from './paths.ts';
 import type { EffectivePolicy, Explanation, Json, StagePolicy } from './types.ts';
 import { formatDuration } from './units.ts';
-import { describeExposure, describeRole, describeRoles, describeRule, describeSoak } from './words.ts';
+import {
+  describeDemand,
+  describeEnvironment,
+  describeExposure,
+  describeRole,
+  describeRoles,
+  describeRollback,
+  describeRule,
+  describeSoak,
+} from './words.ts';
 
 interface Line {
   readonly name: string;
@@ -73,6 +82,7 @@ function explainWaysIn(effective: EffectivePolicy, stage: StagePolicy): Line[] {
     ...requirementLines(effective, stage),
     ...freezeLines(effective, stage),
     ...environmentLines(stage),
+    ...whenLines(stage),
   ];
 }
 
@@ -107,7 +117,7 @@ function requirementLines(effective: EffectivePolicy, stage: StagePolicy): Line[
     const detail = describeSoak(requires.soak);
     lines.push({ name: 'soak', title: 'Requires a soak', detail, places: [[...home, 'soak']], value: detail });
   }
-  if (Object.keys(requires.signOffs).length > 0) lines.push(signOffLine(effective, stage));
+  if (requires.signOffs.length > 0) lines.push(signOffLine(effective, stage));
   for (const [key, title] of [
     ['documents', 'Requires documents'],
     ['checklist', 'Requires checklist answers'],
@@ -167,14 +177,17 @@ function signOffLine(effective: EffectivePolicy, { name, requires }: StagePolicy
     title: 'Requires sign-offs',
     detail: `${distinct}; ${self}; ${author}; each counts for ${formatDuration(rules.validForMs)}.`,
     places: [home],
-    value: { ...requires.signOffs },
-    children: Object.entries(requires.signOffs).map(([role, count]) =>
+    value: requires.signOffs.map(describeDemand),
+    children: requires.signOffs.map((demand) =>
       explain(effective, {
         name: 'sign_off',
-        title: `${count} × ${role}`,
-        detail: describeRole(effective.roles[role]),
-        places: [[...home, role], home],
-        value: count,
+        title: describeDemand(demand),
+        detail:
+          demand.id === demand.roles[0]
+            ? describeRole(effective.roles[demand.id])
+            : describeRoles(effective, demand.roles),
+        places: [[...home, demand.id.split(':', 1)[0]!], home],
+        value: demand.count,
       }),
     ),
   };
@@ -191,21 +204,21 @@ function freezeLines(effective: EffectivePolicy, { name }: StagePolicy): Line[] 
 
 function environmentLines({ name, environment }: StagePolicy): Line[] {
   if (environment === null) return [];
-  const demands = [
-    ...(environment.reviewers > 0 ? [`${environment.reviewers} required reviewers or more`] : []),
-    ...(environment.preventSelfReview ? ['no self-review'] : []),
-  ];
-  const without = environment.withoutProtection === 'refuse' ? 'else refused' : 'else a warning';
-  const detail = demands.length === 0 ? environment.name : `${environment.name}, with ${listOf(demands)}; ${without}`;
   return [
     {
       name: 'environment',
       title: 'Environment',
-      detail,
+      detail: describeEnvironment(environment),
       places: [['stages', name, 'environment']],
       value: environment.name,
     },
   ];
+}
+
+function whenLines({ name, when }: StagePolicy): Line[] {
+  if (when === 'asked') return [];
+  const detail = 'carried out without a person once every sign-off is there';
+  return [{ name: 'when', title: 'When', detail, places: [['stages', name, 'when']], value: when }];
 }
 
 function explainEffects(effective: EffectivePolicy, stage: StagePolicy): Line[] {
@@ -246,9 +259,9 @@ function explainEffects(effective: EffectivePolicy, stage: StagePolicy): Line[] 
     {
       name: 'rollback',
       title: 'A rollback',
-      detail: `keeps ${rollback.keep} earlier version${rollback.keep === 1 ? '' : 's'} ready, and leaves a hold of ${formatDuration(rollback.holdMs)}`,
+      detail: describeRollback(rollback),
       places: [['stages', name, 'rollback']],
-      value: { keep: rollback.keep, hold_ms: rollback.holdMs },
+      value: { keep: rollback.keep, hold_ms: rollback.holdMs, environment: rollback.environment },
     },
     grantLine(effective, { operation: 'hold', stage: name, title: 'Who may place and lift holds' }),
   ];

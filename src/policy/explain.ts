@@ -28,6 +28,7 @@ export function explainPolicy(effective: EffectivePolicy, stage?: string | null)
       ...(['register', 'deprecate', 'alias', 'override'] as const).map((operation) =>
         explainGrant(effective, operation),
       ),
+      ...explainAsking(effective),
       explainVersions(effective),
       explainEvaluation(effective),
       ...explainAliases(effective),
@@ -57,7 +58,7 @@ function explainModel(effective: EffectivePolicy): Explanation[] {
 
 const GRANT_TITLES: Readonly<Partial<Record<Operation, string>>> = {
   register: 'Who may register a version',
-  deprecate: 'Who may retire a version',
+  deprecate: 'Who may retire or quarantine a version',
   alias: 'Who may set aliases by hand',
   override: 'Who may waive a check',
 };
@@ -71,6 +72,38 @@ function explainGrant(effective: EffectivePolicy, operation: Operation): Explana
     origin: originOf(effective, [['permissions', operation]]),
     value: [...roles],
   });
+}
+
+/** Requests, overrides and commands. */
+function explainAsking(effective: EffectivePolicy): Explanation[] {
+  const { signOffs, overrides, commands } = effective;
+  const forks = `${commands.onForks === 'refuse' ? 'Not' : 'Also'} on pull requests from forks`;
+  const evaluate = commands.evaluate === null ? '/evaluate starts nothing' : `/evaluate starts ${commands.evaluate}`;
+  const followUp = overrides.followUp ? 'an issue follows it up' : 'no issue follows it up';
+  const waived = overrides.waive.length === 0 ? 'Waives nothing' : `Waives ${listOf(overrides.waive, 'or')}`;
+  return [
+    state({
+      name: 'request',
+      title: 'A request',
+      detail: `Stays open for ${formatDuration(signOffs.requestValidForMs)}.`,
+      origin: originOf(effective, [['sign-offs', 'request-valid-for']]),
+      value: signOffs.requestValidForMs,
+    }),
+    state({
+      name: 'override',
+      title: 'An override',
+      detail: `${waived}; counts for ${formatDuration(overrides.validForMs)}; ${followUp}.`,
+      origin: originOf(effective, [['overrides', 'waive'], ['overrides']]),
+      value: { waive: [...overrides.waive], valid_for_ms: overrides.validForMs, follow_up: overrides.followUp },
+    }),
+    state({
+      name: 'commands',
+      title: 'Commands',
+      detail: `${forks}; ${evaluate}.`,
+      origin: originOf(effective, [['commands']]),
+      value: { on_forks: commands.onForks, evaluate: commands.evaluate },
+    }),
+  ];
 }
 
 function explainVersions(effective: EffectivePolicy): Explanation {

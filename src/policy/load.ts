@@ -7,6 +7,7 @@ import { checkReferences } from './check/references.ts';
 import { Report, type Subject } from './check/report.ts';
 import { checkRules } from './check/rules.ts';
 import { checkSatisfiable } from './check/satisfiable.ts';
+import { checkDemands } from './check/sign-offs.ts';
 import { parseDocument } from './document.ts';
 import { resolveGraph } from './graph.ts';
 import { mergeModel } from './merge.ts';
@@ -71,6 +72,7 @@ function checkAll(raw: RawPolicy, report: Report): void {
 function checkMeaning(subject: Subject): void {
   checkGraph(subject);
   checkReferences(subject);
+  checkDemands(subject);
   checkRules(subject);
   checkEvidence(subject);
   checkMoves(subject);

@@ -1,7 +1,7 @@
 /** One stage: its place in the graph, and what a move into it requires and does. */
 import type { GraphStage } from './graph.ts';
 import type { RawEnvironment, RawExposure, RawStage } from './raw.ts';
-import { buildRecord } from './records.ts';
+import { normaliseDemands } from './sign-off-demands.ts';
 import type { EnvironmentRule, Exposure, StagePolicy, StageRequirements } from './types.ts';
 import { parseDuration, parseShare } from './units.ts';
 
@@ -15,9 +15,14 @@ export function normaliseStage(stage: GraphStage, raw: RawStage): StagePolicy {
     displacesTo: stage.displacesTo,
     comparesWith: stage.comparesWith,
     environment: normaliseEnvironment(raw.environment),
+    when: raw.when ?? 'asked',
     requires: normaliseRequirements(raw.requires),
     exposure: normaliseExposure(raw.exposure),
-    rollback: { keep: raw.rollback?.keep ?? 1, holdMs: parseDuration(raw.rollback?.hold ?? '24h')! },
+    rollback: {
+      keep: raw.rollback?.keep ?? 1,
+      holdMs: parseDuration(raw.rollback?.hold ?? '24h')!,
+      environment: raw.rollback?.environment ?? null,
+    },
     releaseRecords: raw['release-records'] ?? 'per-promotion',
   };
 }
@@ -29,6 +34,8 @@ function normaliseEnvironment(raw: string | RawEnvironment | undefined): Environ
     name: rule.name!,
     reviewers: rule.reviewers ?? 0,
     preventSelfReview: rule['prevent-self-review'] ?? false,
+    preventAdminBypass: rule['prevent-admin-bypass'] ?? false,
+    branches: rule.branches ?? 'any',
     withoutProtection: rule['without-protection'] ?? 'refuse',
   };
 }
@@ -41,8 +48,7 @@ function normaliseRequirements(raw: RawStage['requires'] = {}): StageRequirement
       soak === undefined
         ? null
         : { stage: soak.stage!, atLeastMs: parseDuration(soak['at-least'] ?? '0h')!, samples: soak.samples ?? 0 },
-    // 0 is how a model lifts what the policy asks for.
-    signOffs: buildRecord(Object.entries(raw['sign-offs'] ?? {}).filter(([, count]) => count > 0)),
+    signOffs: normaliseDemands(raw['sign-offs']),
     documents: raw.documents ?? [],
     checklist: raw.checklist ?? [],
   };

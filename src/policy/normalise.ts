@@ -15,12 +15,14 @@ import {
   type ModelEntry,
   type MonitoringRules,
   OPERATIONS,
+  type OverrideRules,
   type PolicyBody,
   type RepositoryPermission,
   type RoleDefinition,
   type ServingTarget,
   type SignOffRules,
   type VersioningRules,
+  type WaivableCheck,
 } from './types.ts';
 import { DAY_MS, parseDay, parseDuration, parseFraction } from './units.ts';
 
@@ -47,6 +49,8 @@ export function normalisePolicy(
     versioning: normaliseVersioning(raw.versioning),
     artifacts: normaliseArtifacts(raw.artifacts),
     signOffs: normaliseSignOffs(raw['sign-offs']),
+    overrides: normaliseOverrides(raw.overrides),
+    commands: { onForks: raw.commands?.['on-forks'] ?? 'refuse', evaluate: raw.commands?.evaluate ?? null },
     changeLink: raw['change-link'] ?? [],
     freeze: (raw.freeze ?? []).map(normaliseFreeze),
     aliases: mapRecord(raw.aliases, (alias, name) => ({ name, follows: alias?.follows ?? null })),
@@ -132,6 +136,26 @@ function normaliseSignOffs(raw: RawBody['sign-offs'] = {}): SignOffRules {
     requesterMaySign: raw['requester-may-sign'] ?? false,
     authorMaySign: raw['author-may-sign'] ?? false,
     validForMs: parseDuration(raw['valid-for'] ?? '14d')!,
+    requestValidForMs: parseDuration(raw['request-valid-for'] ?? '30d')!,
+  };
+}
+
+/** An environment without its protection, and a hold, are waived only where the policy says so. */
+const WAIVED_UNLESS_SAID: readonly WaivableCheck[] = [
+  'soak',
+  'freezes',
+  'evaluation',
+  'documents',
+  'checklist',
+  'sign_offs',
+  'change_link',
+];
+
+function normaliseOverrides(raw: RawBody['overrides'] = {}): OverrideRules {
+  return {
+    waive: [...(raw.waive ?? WAIVED_UNLESS_SAID)].sort(),
+    validForMs: parseDuration(raw['valid-for'] ?? '24h')!,
+    followUp: raw['follow-up'] ?? true,
   };
 }
 

@@ -1,5 +1,5 @@
 /** The document as the schema has let it through: keys as written, nothing filled in. */
-import type { Classified, DecidedBy, Operation } from './types.ts';
+import type { Classified, DecidedBy, EnvironmentRule, Operation, WaivableCheck } from './types.ts';
 
 type Many<T> = { readonly [name: string]: T };
 
@@ -91,7 +91,9 @@ export interface RawEnvironment {
   readonly name?: string;
   readonly reviewers?: number;
   readonly 'prevent-self-review'?: boolean;
-  readonly 'without-protection'?: 'refuse' | 'warn';
+  readonly 'prevent-admin-bypass'?: boolean;
+  readonly branches?: EnvironmentRule['branches'];
+  readonly 'without-protection'?: EnvironmentRule['withoutProtection'];
 }
 
 export interface RawSoak {
@@ -100,21 +102,37 @@ export interface RawSoak {
   readonly samples?: number;
 }
 
+/** Both keys are there once a model is merged in. */
+export interface RawAtLeast {
+  readonly count?: number;
+  readonly of?: readonly string[];
+}
+
+/** Counts by role, and the two keys that no role can have. */
+export interface RawSignOffs {
+  readonly [role: string]: number | RawAnyOf | RawAtLeast | readonly RawAtLeast[] | undefined;
+  readonly 'any-of'?: RawAnyOf;
+  readonly 'at-least'?: RawAtLeast | readonly RawAtLeast[];
+}
+
+export type RawAnyOf = readonly string[] | readonly (readonly string[])[];
+
 export interface RawStage {
   readonly description?: string;
   readonly from?: readonly string[];
   readonly 'displaces-to'?: string;
   readonly 'compares-with'?: string;
   readonly environment?: string | RawEnvironment;
+  readonly when?: 'asked' | 'approved';
   readonly requires?: {
     readonly evaluation?: 'pass' | 'none';
     readonly soak?: RawSoak;
-    readonly 'sign-offs'?: Many<number>;
+    readonly 'sign-offs'?: RawSignOffs;
     readonly documents?: readonly string[];
     readonly checklist?: readonly string[];
   };
   readonly exposure?: RawExposure;
-  readonly rollback?: { readonly keep?: number; readonly hold?: string };
+  readonly rollback?: { readonly keep?: number; readonly hold?: string; readonly environment?: string };
   readonly 'release-records'?: 'per-promotion' | 'per-version';
 }
 
@@ -143,6 +161,12 @@ export interface RawBody {
     readonly 'requester-may-sign'?: boolean;
     readonly 'author-may-sign'?: boolean;
     readonly 'valid-for'?: string;
+    readonly 'request-valid-for'?: string;
+  };
+  readonly overrides?: {
+    readonly waive?: readonly WaivableCheck[];
+    readonly 'valid-for'?: string;
+    readonly 'follow-up'?: boolean;
   };
   readonly 'change-link'?: readonly string[];
   readonly freeze?: readonly RawFreeze[];
@@ -186,6 +210,7 @@ export interface RawPolicy extends RawBody {
     readonly 'produced-by'?: readonly string[];
   };
   readonly 'immutable-releases'?: 'require' | 'prefer';
+  readonly commands?: { readonly 'on-forks'?: 'refuse' | 'allow'; readonly evaluate?: string };
   readonly metrics?: Many<{
     readonly description?: string;
     readonly from?: readonly string[];
@@ -198,3 +223,14 @@ export interface RawPolicy extends RawBody {
 
 /** What a model may say that is not an override. */
 export const MODEL_FACTS: readonly string[] = ['owner', 'description', 'tags'];
+
+/** Sections of a policy that a model cannot override. */
+export const SAID_ONCE: readonly string[] = [
+  'version',
+  'lifecycle',
+  'ledger',
+  'immutable-releases',
+  'commands',
+  'metrics',
+  'models',
+];

@@ -5,6 +5,7 @@ import type { SchemaError } from '../generated/validators.cjs';
 import type { ParsedDocument } from './document.ts';
 import { nearestOf } from './nearest.ts';
 import { formatPath, listOf, type Path, showValue } from './paths.ts';
+import { SAID_ONCE } from './raw.ts';
 import type { Position, Problem } from './types.ts';
 
 /** Keywords that only say that another one failed. */
@@ -98,6 +99,15 @@ function describeMember(error: SchemaError, document: ParsedDocument): Finding {
     };
   }
   const key = String(error.params['additionalProperty']);
+  if (path.length === 2 && path[0] === 'models' && SAID_ONCE.includes(key)) {
+    return {
+      path: [...path, key],
+      at: placeOf(document.keys, [...path, key]),
+      found: showValue(key),
+      message: `"${key}" is said once, for all models; a model cannot override it`,
+      suggestion: null,
+    };
+  }
   const known = Object.keys((error.parentSchema?.['properties'] as object | undefined) ?? {});
   const suggestion = nearestOf(key, known);
   const keyPath = [...path, key];
@@ -169,7 +179,7 @@ function suggestValue(
 ): string | null {
   const { value, required } = of;
   const allowed = error.keyword === 'enum' ? (error.params['allowedValues'] as unknown[]).map(String) : [];
-  if (allowed.length > 0) return typeof value === 'string' ? nearestOf(value, allowed) : null;
+  if (allowed.length > 0) return typeof value === 'string' ? wordFor(value, allowed) : null;
   if (error.params['type'] === 'boolean') return YES_AND_NO[of.written.toLowerCase()] ?? null;
   if (/^be a (share|percentage) /.test(required)) return suggestPercentage(value);
   if (required.startsWith('be a confidence ')) {
@@ -180,6 +190,14 @@ function suggestValue(
   if (error.params['type'] === 'string' && value !== null && typeof value !== 'object')
     return JSON.stringify(of.written);
   return null;
+}
+
+/** What somebody may mean by a word that is not allowed, where no letters tell. */
+const OTHER_WORDS: Readonly<Record<string, string>> = { warn: 'allow' };
+
+function wordFor(value: string, allowed: readonly string[]): string | null {
+  const other = Object.hasOwn(OTHER_WORDS, value) ? OTHER_WORDS[value]! : '';
+  return allowed.includes(other) && !allowed.includes(value) ? other : nearestOf(value, allowed);
 }
 
 /** A bare 1 could mean either end. */

@@ -7,17 +7,18 @@ export { evaluationSlice } from './slice-evaluation.ts';
 /**
  * Exactly what decides a move into a stage, as plain JSON (snake_case) for the approval digest: the ways in, where
  * the displaced version goes, requirements, sign-off rules, all of `evaluationSlice` and the age of an evaluation,
- * soak, environment, exposure and change link. Null for an unknown stage.
+ * soak, environment, exposure, change link and what an override can waive. Null for an unknown stage.
  *
  * Not in it, because it is checked live: descriptions, owner and tags, who fills a role and who may promote,
- * freezes, holds, monitoring; nor what is published. What the stage does not ask for is null, so that changing it disturbs no approval.
+ * freezes, holds, monitoring, commands; nor what is published, how long a request stays open, and whether the move
+ * is carried out by itself. What the stage does not ask for is null, so that changing it disturbs no approval.
  */
 export function decisionSlice(effective: EffectivePolicy, stage: string): JsonObject | null {
   const policy = Object.hasOwn(effective.stages, stage) ? effective.stages[stage] : undefined;
   if (policy === undefined) return null;
   const { requires, environment } = policy;
   return {
-    slice: 1,
+    slice: 2,
     stage,
     from: [...policy.from].sort(),
     displaces_to: policy.displacesTo,
@@ -40,17 +41,20 @@ export function decisionSlice(effective: EffectivePolicy, stage: string): JsonOb
             name: environment.name,
             reviewers: environment.reviewers,
             prevent_self_review: environment.preventSelfReview,
+            prevent_admin_bypass: environment.preventAdminBypass,
+            branches: environment.branches,
             without_protection: environment.withoutProtection,
           },
     exposure: sliceExposure(policy.exposure),
+    overrides: [...effective.overrides.waive].sort(),
   };
 }
 
 function sliceSignOffs(effective: EffectivePolicy, { requires }: StagePolicy): JsonObject | null {
-  if (Object.keys(requires.signOffs).length === 0) return null;
+  if (requires.signOffs.length === 0) return null;
   const { distinctPeople, requesterMaySign, authorMaySign, validForMs } = effective.signOffs;
   return {
-    required: { ...requires.signOffs },
+    required: requires.signOffs.map(({ id, roles, count }) => ({ id, roles: [...roles].sort(), count })),
     distinct_people: distinctPeople,
     requester_may_sign: requesterMaySign,
     author_may_sign: authorMaySign,

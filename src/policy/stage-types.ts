@@ -134,8 +134,14 @@ export interface EnvironmentRule {
   /** Required reviewers the environment must have. */
   readonly reviewers: number;
   readonly preventSelfReview: boolean;
-  /** What to do when the environment lacks what is demanded, or that cannot be told. */
-  readonly withoutProtection: 'refuse' | 'warn';
+  readonly preventAdminBypass: boolean;
+  /** `protected`: only protected branches may deploy. `limited`: those, or branches that a rule of its own names. */
+  readonly branches: 'any' | 'protected' | 'limited';
+  /**
+   * What to do when the environment lacks what is demanded, or that cannot be told: refuse, take the stage's
+   * sign-offs for it, or go on.
+   */
+  readonly withoutProtection: 'refuse' | 'sign-offs' | 'allow';
 }
 
 export interface Soak {
@@ -146,11 +152,21 @@ export interface Soak {
   readonly samples: number;
 }
 
+/** So many sign-offs, each by somebody who fills one of the roles. */
+export interface SignOffDemand {
+  /** How the policy says it: the role's name, `any-of:<roles>` or `at-least:<count>:<roles>`, roles sorted. */
+  readonly id: string;
+  /** Sorted. */
+  readonly roles: readonly string[];
+  /** At least 1. */
+  readonly count: number;
+}
+
 export interface StageRequirements {
   readonly evaluation: 'pass' | 'none';
   readonly soak: Soak | null;
-  /** People needed by role. */
-  readonly signOffs: Readonly<Record<string, number>>;
+  /** Sorted by id; no two the same. */
+  readonly signOffs: readonly SignOffDemand[];
   readonly documents: readonly string[];
   readonly checklist: readonly string[];
 }
@@ -195,6 +211,8 @@ export interface StagePolicy {
   /** Where a displaced version goes; null for a stage that holds many. */
   readonly displacesTo: string | null;
   readonly environment: EnvironmentRule | null;
+  /** `asked`: somebody carries the promotion out. `approved`: it is carried out once every sign-off is there. */
+  readonly when: 'asked' | 'approved';
   readonly requires: StageRequirements;
   readonly exposure: Exposure;
   readonly rollback: {
@@ -202,6 +220,8 @@ export interface StagePolicy {
     readonly keep: number;
     /** How long a rollback holds the stage. */
     readonly holdMs: number;
+    /** The environment that the job of a rollback names, without reviewers; null: none. */
+    readonly environment: string | null;
   };
   readonly releaseRecords: 'per-promotion' | 'per-version';
 }

@@ -17,11 +17,11 @@ export const OPERATIONS = [
   'override',
 ] as const;
 
-/** What a policy grants. */
 import type { EvaluationRules, MetricDefinition, Rule, StagePolicy } from './stage-types.ts';
 
 export type * from './stage-types.ts';
 
+/** What a policy grants. */
 export type Operation = (typeof OPERATIONS)[number];
 
 /** The role of a listed workflow with no person behind it. Built in: a policy grants it things, but cannot define it. */
@@ -85,6 +85,39 @@ export interface SignOffRules {
   readonly authorMaySign: boolean;
   /** How long a sign-off counts. */
   readonly validForMs: number;
+  /** How long a request stays open. */
+  readonly requestValidForMs: number;
+}
+
+/** The checks that an override can waive, if the policy lets it. */
+export const WAIVABLE = [
+  'soak',
+  'freezes',
+  'evaluation',
+  'documents',
+  'checklist',
+  'sign_offs',
+  'change_link',
+  'environment',
+  'holds',
+] as const;
+
+export type WaivableCheck = (typeof WAIVABLE)[number];
+
+export interface OverrideRules {
+  /** Sorted. */
+  readonly waive: readonly WaivableCheck[];
+  /** How long an override counts. */
+  readonly validForMs: number;
+  /** Whether an issue is opened to follow it up. */
+  readonly followUp: boolean;
+}
+
+export interface CommandRules {
+  /** Commands on pull requests from forks. Default `refuse`. */
+  readonly onForks: 'refuse' | 'allow';
+  /** The workflow file that `/evaluate` starts; null: none. */
+  readonly evaluate: string | null;
 }
 
 export interface Freeze {
@@ -169,6 +202,8 @@ export interface PolicyBody {
   readonly versioning: VersioningRules;
   readonly artifacts: ArtifactRules;
   readonly signOffs: SignOffRules;
+  readonly overrides: OverrideRules;
+  readonly commands: CommandRules;
   /** A promotion must quote a link that begins with one of these; empty: it need not. */
   readonly changeLink: readonly string[];
   readonly freeze: readonly Freeze[];

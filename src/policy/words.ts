@@ -2,6 +2,7 @@
 import { listOf } from './paths.ts';
 import type {
   EffectivePolicy,
+  EnvironmentRule,
   EvaluationRules,
   Exposure,
   Gate,
@@ -10,7 +11,9 @@ import type {
   MetricSource,
   RoleDefinition,
   Rule,
+  SignOffDemand,
   Soak,
+  StagePolicy,
   Tolerance,
 } from './types.ts';
 import { formatDuration, formatFraction, formatShare } from './units.ts';
@@ -94,6 +97,41 @@ function describeSource(source: MetricSource): string {
       return `the ${source.as} of ${source.score}${from} against ${source.label}`;
     }
   }
+}
+
+/** `1 × product`, `1 × product or sre`, `3 × product, sre or model-owner`. */
+export function describeDemand({ roles, count }: SignOffDemand): string {
+  return `${count} × ${listOf(roles, 'or')}`;
+}
+
+const BRANCHES: Readonly<Record<EnvironmentRule['branches'], readonly string[]>> = {
+  any: [],
+  protected: ['protected branches only'],
+  limited: ['limited branches'],
+};
+
+const WITHOUT: Readonly<Record<EnvironmentRule['withoutProtection'], string>> = {
+  refuse: 'else refused',
+  'sign-offs': 'else the sign-offs are enough',
+  allow: 'else allowed',
+};
+
+/** `production, with 1 required reviewer or more and no self-review; else refused`. */
+export function describeEnvironment(environment: EnvironmentRule): string {
+  const { name, reviewers, withoutProtection } = environment;
+  const demands = [
+    ...(reviewers > 0 ? [`${reviewers} required reviewer${reviewers === 1 ? '' : 's'} or more`] : []),
+    ...(environment.preventSelfReview ? ['no self-review'] : []),
+    ...(environment.preventAdminBypass ? ['no bypass by administrators'] : []),
+    ...BRANCHES[environment.branches],
+  ];
+  return demands.length === 0 ? name : `${name}, with ${listOf(demands)}; ${WITHOUT[withoutProtection]}`;
+}
+
+/** `keeps 1 earlier version ready, and leaves a hold of 1d; its job names the environment production-rollback`. */
+export function describeRollback({ keep, holdMs, environment }: StagePolicy['rollback']): string {
+  const job = environment === null ? '' : `; its job names the environment ${environment}`;
+  return `keeps ${keep} earlier version${keep === 1 ? '' : 's'} ready, and leaves a hold of ${formatDuration(holdMs)}${job}`;
 }
 
 export function describeExposure(exposure: Exposure): string {

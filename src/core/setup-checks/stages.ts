@@ -121,7 +121,7 @@ function grantsOf(grant: Grant): { readonly stage: string | null; readonly roles
 export function unsupportedIn(stage: StagePolicy): string[] {
   const { requires, environment, exposure } = stage;
   return [
-    ...(Object.keys(requires.signOffs).length > 0 ? ['sign-offs (`requires.sign-offs`)'] : []),
+    ...(requires.signOffs.length > 0 ? ['sign-offs (`requires.sign-offs`)'] : []),
     ...(requires.checklist.length > 0 ? ['a checklist (`requires.checklist`)'] : []),
     ...((requires.soak?.samples ?? 0) > 0 ? ['samples seen while soaking (`requires.soak.samples`)'] : []),
     ...(environment !== null ? ['a protected environment (`environment`)'] : []),
@@ -197,11 +197,13 @@ function judgeEnvironment(
         ]
       : []),
     ...(wanted.preventSelfReview && !found.prevent_self_review ? ['whoever starts the run may approve it'] : []),
-    ...(wanted.reviewers > 0 && found.admins_bypass === true ? ['administrators may pass it'] : []),
+    ...(wanted.preventAdminBypass && found.admins_bypass === true ? ['administrators may pass it'] : []),
   ];
   if (lacks.length === 0) return pass(of('It is there and has the protection that the policy demands.'));
   const detail = `Stage ${input.stage.name} uses it: ${lacks.join('; ')}.`;
-  if (wanted.withoutProtection === 'warn') return pass(of(`${detail} The policy only warns of that.`));
+  if (wanted.withoutProtection === 'allow') return pass(of(`${detail} The policy allows that.`));
+  if (wanted.withoutProtection === 'sign-offs')
+    return pass(of(`${detail} The policy takes the stage's sign-offs for it.`));
   const command = `gh api --method PUT /repos/${facts.repository}/environments/${wanted.name} --input - <<'JSON'\n${JSON.stringify(
     {
       prevent_self_review: wanted.preventSelfReview,

@@ -14,6 +14,7 @@ const SETTINGS: Readonly<Record<string, readonly string[]>> = {
 
 export function checkMoves(subject: Subject): void {
   checkFreezes(subject);
+  checkCommands(subject);
   for (const [name, stage] of Object.entries(subject.policy.stages ?? {})) {
     const path = ['stages', name];
     if (stage.exposure !== undefined) checkExposure(subject, stage.exposure, [...path, 'exposure']);
@@ -31,6 +32,15 @@ export function checkMoves(subject: Subject): void {
       subject.problem({ path: soakPath, found: 'neither', message });
     }
   }
+}
+
+/** An evaluation counts when its run is of a listed workflow. */
+function checkCommands({ policy, warning }: Subject): void {
+  const evaluate = policy.commands?.evaluate;
+  const listed = policy.ledger?.['produced-by'];
+  if (evaluate === undefined || listed === undefined || listed.includes(evaluate)) return;
+  const message = `ledger.produced-by does not list "${evaluate}", so no evaluation of it counts`;
+  warning({ path: ['commands', 'evaluate'], found: JSON.stringify(evaluate), message });
 }
 
 function checkFreezes({ policy, problem }: Subject): void {

@@ -2,6 +2,7 @@
 import { nearestOf } from '../nearest.ts';
 import { listOf, type Path } from '../paths.ts';
 import type { RawGrant } from '../raw.ts';
+import { DEMAND_WORDS } from '../sign-off-demands.ts';
 import { AUTOMATION } from '../types.ts';
 import type { Subject } from './report.ts';
 
@@ -32,7 +33,8 @@ export function expectStage({ graph, problem }: Subject, path: Path, stage: stri
   return false;
 }
 
-function expectRole({ policy, problem }: Subject, path: Path, role: string): void {
+/** Says so when a role is not defined. */
+export function expectRole({ policy, problem }: Subject, path: Path, role: string): void {
   const roles = Object.keys(policy.roles ?? {});
   if (roles.includes(role)) return;
   const known = path[0] === 'permissions' ? [...roles, AUTOMATION] : roles;
@@ -46,8 +48,13 @@ function expectRole({ policy, problem }: Subject, path: Path, role: string): voi
 
 function checkRoles({ policy, problem }: Subject): void {
   for (const role of Object.keys(policy.roles ?? {})) {
-    if (role !== AUTOMATION) continue;
-    problem({ path: ['roles', role], found: role, message: `the role "${role}" is built in; it cannot be defined` });
+    const path = ['roles', role];
+    if (DEMAND_WORDS.includes(role)) {
+      const message = `a role cannot be called "${role}": under requires.sign-offs it means something else`;
+      problem({ path, found: role, message });
+    } else if (role === AUTOMATION) {
+      problem({ path, found: role, message: `the role "${role}" is built in; it cannot be defined` });
+    }
   }
 }
 
@@ -91,14 +98,8 @@ function checkStages(subject: Subject): void {
   }
   for (const [name, stage] of Object.entries(policy.stages ?? {})) {
     expectStage(subject, ['stages', name], name);
-    const requires = ['stages', name, 'requires'];
     const soak = stage.requires?.soak;
-    if (soak?.stage !== undefined) expectStage(subject, [...requires, 'soak', 'stage'], soak.stage);
-    for (const role of Object.keys(stage.requires?.['sign-offs'] ?? {})) {
-      const path = [...requires, 'sign-offs', role];
-      if (role !== AUTOMATION) expectRole(subject, path, role);
-      else problem({ path, found: role, message: `only people can sign off; "${AUTOMATION}" is nobody` });
-    }
+    if (soak?.stage !== undefined) expectStage(subject, ['stages', name, 'requires', 'soak', 'stage'], soak.stage);
   }
 }
 

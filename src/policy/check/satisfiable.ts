@@ -6,7 +6,9 @@ import { ancestorsOf } from '../graph.ts';
 import { nearestOf } from '../nearest.ts';
 import { listOf } from '../paths.ts';
 import type { RawGrant, RawPolicy, RawRole } from '../raw.ts';
+import { type WrittenDemand, writtenDemands } from '../sign-off-demands.ts';
 import type { Subject } from './report.ts';
+import { checkApprovals } from './sign-offs.ts';
 
 export function checkSatisfiable(subject: Subject): void {
   for (const name of Object.keys(subject.policy.stages ?? {})) {
@@ -14,8 +16,10 @@ export function checkSatisfiable(subject: Subject): void {
     checkEvaluation(subject, name);
     checkSoak(subject, name);
     checkQuorum(subject, name);
+    checkApprovals(subject, name);
     checkRamp(subject, name);
   }
+  checkOverrides(subject);
   checkMonitoring(subject);
   checkGrants(subject);
   checkWords(subject);
@@ -42,27 +46,31 @@ function peopleOf(role: RawRole | undefined): readonly string[] | null {
   return [...new Set((role.users ?? []).map((user) => user.toLowerCase()))];
 }
 
+/** Who can give a sign-off that a demand asks for; null: anybody might. */
+function signersOf(policy: RawPolicy, { written }: WrittenDemand): readonly string[] | null {
+  const people = written.map((role) => peopleOf(policy.roles?.[role]));
+  return people.includes(null) ? null : [...new Set(people.flatMap((some) => some ?? []))];
+}
+
 function checkQuorum({ policy, problem }: Subject, name: string): void {
-  const needs = Object.entries(policy.stages?.[name]?.requires?.['sign-offs'] ?? {});
   const path = ['stages', name, 'requires', 'sign-offs'];
   let enough = true;
-  for (const [role, count] of needs) {
-    const people = peopleOf(policy.roles?.[role]);
-    if (people === null || people.length >= count) continue;
+  const needs = writtenDemands(policy.stages?.[name]?.requires?.['sign-offs']).flatMap((demand) => {
+    const { count = 0 } = demand;
+    const people = count === 0 ? null : signersOf(policy, demand);
+    return people === null ? [] : [{ ...demand, count, people }];
+  });
+  for (const { place, written, count, people } of needs) {
+    if (people.length >= count) continue;
     enough = false;
-    const message = `"${name}" needs ${count} sign-offs as ${role}, and only ${people.length} can give one: ${listOf(people)}`;
-    problem({ path: [...path, role], found: count, message });
+    const message = `"${name}" needs ${count} sign-offs as ${listOf(written, 'or')}, and only ${people.length} can give one: ${listOf(people)}`;
+    problem({ path: [...path, ...place], found: count, message });
   }
   if (!enough || policy['sign-offs']?.['distinct-people'] === false) return;
-  const slots = needs.flatMap(([role, count]) => {
-    const people = peopleOf(policy.roles?.[role]);
-    return people === null ? [] : Array.from({ length: count }, () => people);
-  });
+  const slots = needs.flatMap(({ count, people }) => Array.from({ length: count }, () => people));
   const matched = largestMatching(slots);
   if (matched === slots.length) return;
-  const roles = needs
-    .filter(([role, count]) => count > 0 && peopleOf(policy.roles?.[role]) !== null)
-    .map(([role]) => role);
+  const roles = [...new Set(needs.flatMap(({ written }) => written))];
   const message =
     `"${name}" needs ${slots.length} different people for ${listOf(roles)}, and those roles name only ${matched}` +
     ' that can sign side by side (sign-offs.distinct-people)';
@@ -92,6 +100,12 @@ function checkRamp({ policy, warning }: Subject, name: string): void {
   if ((policy.monitoring?.guards ?? []).length > 0) return;
   const message = `"${name}" ramps by itself, and monitoring.guards has nothing that could stop it`;
   warning({ path: ['stages', name, 'exposure'], found: 'no guards', message });
+}
+
+function checkOverrides({ policy, warning }: Subject): void {
+  if (policy.overrides === undefined || Object.keys(policy.permissions?.override ?? []).length > 0) return;
+  const message = 'permissions.override grants nobody, so nothing can be waived';
+  warning({ path: ['overrides'], found: 'nobody', message });
 }
 
 function checkMonitoring({ policy, problem }: Subject): void {
