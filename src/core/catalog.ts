@@ -29,6 +29,12 @@ export function deriveCatalog(
     stages: Object.fromEntries(live),
     aliases: Object.fromEntries(aliases),
     holds: state.holds.length,
+    requests: state.requests.map(({ stage, version, digest, place }) => ({
+      stage,
+      version,
+      digest,
+      number: place.number,
+    })),
     seq: state.seq,
     head: state.head,
     at: state.at,

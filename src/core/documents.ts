@@ -151,6 +151,14 @@ export interface CatalogRow {
   readonly stages: Readonly<Record<string, string>>;
   readonly aliases: Readonly<Record<string, string>>;
   readonly holds: number;
+  /** Open requests: finds the model that a comment is about. */
+  readonly requests: readonly {
+    readonly stage: string;
+    readonly version: string;
+    readonly digest: Digest;
+    /** Of the pull request or issue. */
+    readonly number: number;
+  }[];
   readonly seq: number;
   readonly head: Digest | null;
   readonly at: string | null;

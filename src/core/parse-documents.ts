@@ -180,6 +180,7 @@ const CATALOG: Shape<CatalogDocument> = object({
       stages: dict(name, version),
       aliases: dict(name, version),
       holds: count,
+      requests: list(object({ stage: name, version, digest, number: positive })),
       seq: count,
       head: nullable(digest),
       at: nullable(time),
