@@ -1,13 +1,12 @@
 /** What people and workflows type, checked before anything is asked of the platform. */
 import { parseMoment } from '../core/as-of.ts';
+import { LINK_LIMIT, REASON_LIMIT } from '../core/command/limits.ts';
 import { isName } from '../core/names.ts';
 import { refuse } from '../core/reasons.ts';
 import { isoSeconds } from '../core/time.ts';
 import { referenceFrom } from './versions.ts';
 
-/** Characters. Reasons and links are kept for ever, and repeated in tags, releases and issues. */
-export const REASON_LIMIT = 1000;
-export const LINK_LIMIT = 500;
+export { LINK_LIMIT, REASON_LIMIT };
 
 /** A reason that has to be given. */
 export function requireReason(reason: string, what: string): void {
