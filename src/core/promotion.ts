@@ -5,7 +5,13 @@
 
 import { permissionFor } from '../policy/effective.ts';
 import type { EffectivePolicy, StagePolicy } from '../policy/types.ts';
-import type { StagedVersion } from './documents.ts';
+import type { QuorumOutcome } from './approval/quorum.ts';
+import { type ApprovalView, approvalsOf, checkApprovals } from './approval/standing.ts';
+import { requestMarker } from './approval/places.ts';
+import { applyWaivers } from './approval/waive.ts';
+import type { StagedVersion, VersionRestriction } from './documents.ts';
+import type { EligibilityItem } from './eligibility/types.ts';
+import { type EnvironmentStanding, judgeEnvironment } from './environment.ts';
 import type { EvaluationStanding } from './evaluation/standing.ts';
 import type { Actor, Displaced, Hold, OwedEffect, Payloads } from './event.ts';
 import { pointer } from './fold.ts';
@@ -36,6 +42,16 @@ export interface PromotionFacts {
   readonly people: PersonFacts;
   readonly integrity: Omit<IntegrityFacts, 'version'>;
   readonly evaluation: EvaluationStanding;
+  /** What keeps the version from further stages; null for nothing. */
+  readonly restriction: VersionRestriction | null;
+  readonly approval: ApprovalView;
+  /** What was said of it; null where the stage asks for no sign-offs and nobody asked. */
+  readonly quorum: QuorumOutcome | null;
+  readonly environment: EnvironmentStanding;
+  /** The items of a production-eligible model, as far as they were looked at. */
+  readonly eligibility: readonly EligibilityItem[];
+  /** What the job that planned had shown; null where nothing was planned. */
+  readonly planned: Digest | null;
   readonly reason: string | null;
   readonly link: string | null;
   /** GitHub's clock, ISO 8601. */
@@ -56,22 +72,36 @@ export type MoveDecision<T extends 'promoted' | 'rolled_back'> =
 export function decidePromotion(facts: PromotionFacts, sha256: Sha256): MoveDecision<'promoted'> {
   const { state, to, version } = facts;
   const { live } = stageOf(state, to.name);
-  const checks: CodedCheck[] = [
+  const environment = judgeEnvironment({ stage: to, standing: facts.environment });
+  const made: CodedCheck[] = [
     checkMay(facts),
+    ...checkRestriction(facts),
     checkTransition(facts),
     checkExpectedLive(facts),
+    ...checkPlan(facts),
     ...checkHolds(facts),
     ...checkFreezes(facts),
     ...checkLink(facts),
     ...checkRequirements({ ...facts, record: version.record, stage: to }),
+    ...checkApprovals({
+      model: state.model,
+      version: version.record.version,
+      stage: to,
+      view: facts.approval,
+      quorum: facts.quorum,
+      environment,
+      now: facts.now,
+    }),
+    ...environment.checks,
     checkBytes(facts, sha256),
   ];
+  const checks = applyWaivers(made, facts.quorum?.waivers ?? []);
   const title = `Promote ${state.model} ${version.record.version} to ${to.name}`;
   const tree = group({ name: 'promotion', title }, checks.map(stripCode));
   if (live?.ordinal === version.record.ordinal) return { kind: 'already_live', checks: tree };
   const failed = checks.find((check) => check.status !== 'pass' && check.status !== 'not_applicable');
   if (failed !== undefined) return { kind: 'refused', checks: tree, refusal: refusalOf(failed, to) };
-  return { kind: 'apply', checks: tree, ...plan(facts) };
+  return { kind: 'apply', checks: tree, ...plan(facts, environment) };
 }
 
 function stripCode({ code: _code, next: _next, ...check }: CodedCheck): Check {
@@ -90,12 +120,18 @@ function refusalOf(failed: CodedCheck, to: StagePolicy): Refusal {
 const REQUIRED: Readonly<Record<string, string>> = {
   permission: 'somebody whom the policy lets do this',
   transition: 'a way of the lifecycle from where the version is',
+  restriction: 'a version that may still be promoted',
   expected_live: 'that what is live is still what was expected',
+  plan: 'that what was planned is what would be done',
   holds: 'that no hold is in force',
   freezes: 'that the stage is not frozen',
   change_link: 'a change link as the policy demands',
   evaluation: 'an evaluation that passes',
+  request: 'an open request of what would be promoted',
   sign_offs: 'the sign-offs of the stage',
+  checklist: 'answers to the checklist of the stage',
+  environment: 'the protected environment of the stage',
+  environment_entered: 'a job in the environment of the stage',
   soak: 'time in the stage before',
   documents: 'the documents of the stage',
   integrity: 'a record, a tag and a release that are what was registered',
@@ -107,6 +143,42 @@ function checkMay(facts: PromotionFacts): CodedCheck {
   const check = checkPermission({ what, actor: facts.actor, permission, facts: facts.people });
   const who = permission.roles.join(' or ') || 'nobody: the policy grants it to no role';
   return { ...check, next: `Ask ${who} to do it, or change \`permissions.promote\` in the policy.` };
+}
+
+/** Deprecated and quarantined versions stay where they are. */
+function checkRestriction({ restriction, version }: PromotionFacts): CodedCheck[] {
+  if (restriction === null || restriction.restriction === 'none') return [];
+  const { restriction: kind, reason, by, since, until, migrate_to: to } = restriction;
+  const end = until === null ? '' : ` Its end of life is ${until}.`;
+  return [
+    {
+      name: 'restriction',
+      title: 'Restriction',
+      status: 'fail',
+      code: kind === 'deprecated' ? 'version_deprecated' : 'version_quarantined',
+      detail: `${version.record.version} is ${kind} since ${since}, by ${by}: ${reason}.${end}`,
+      next:
+        to === null
+          ? `Promote another version, or lift it with \`slipway reinstate ${version.record.model}@${version.record.version}\`.`
+          : `Promote ${to.version} instead.`,
+    },
+  ];
+}
+
+/** What people saw, and let through, must be what is done. */
+function checkPlan({ planned, approval }: PromotionFacts): CodedCheck[] {
+  if (planned === null) return [];
+  const base = { name: 'plan', title: 'Plan', code: 'plan_changed' } as const;
+  if (planned === approval.digest)
+    return [{ ...base, status: 'pass', detail: `What was planned is what would be done: ${planned}.`, next: '' }];
+  return [
+    {
+      ...base,
+      status: 'fail',
+      detail: `${planned} was planned; what would be done now is ${approval.digest}.`,
+      next: 'Start anew: what was approved was something else.',
+    },
+  ];
 }
 
 function checkTransition({ policy, state, to, version, currentStage }: PromotionFacts): CodedCheck {
@@ -179,8 +251,15 @@ function checkFreezes({ policy, to, now }: PromotionFacts): CodedCheck[] {
   }));
 }
 
-function checkLink({ policy, link }: PromotionFacts): CodedCheck[] {
+/** The link that was given, or the one of the request. */
+export function changeLinkOf(facts: Pick<PromotionFacts, 'link' | 'approval'>): string | null {
+  return facts.link ?? facts.approval.request?.link ?? null;
+}
+
+function checkLink(facts: PromotionFacts): CodedCheck[] {
+  const { policy } = facts;
   if (policy.changeLink.length === 0) return [];
+  const link = changeLinkOf(facts);
   const base = { name: 'change_link', title: 'Change link', code: 'change_link_missing' as const };
   const begins = policy.changeLink.map((prefix) => `\`${prefix}\``).join(', ');
   if (link !== null && policy.changeLink.some((prefix) => link.startsWith(prefix))) {
@@ -196,7 +275,10 @@ function checkBytes(facts: PromotionFacts, sha256: Sha256): CodedCheck {
   return { ...check, code: integrityCode(facts.integrity), next: 'Run `slipway verify` and see what was changed.' };
 }
 
-function plan(facts: PromotionFacts): { readonly payload: Payloads['promoted']; readonly owes: OwedEffect[] } {
+function plan(
+  facts: PromotionFacts,
+  environment: ReturnType<typeof judgeEnvironment>,
+): { readonly payload: Payloads['promoted']; readonly owes: OwedEffect[] } {
   const { policy, state, version, to, now } = facts;
   const { published } = version;
   const from = facts.currentStage ?? policy.lifecycle.start;
@@ -232,14 +314,21 @@ function plan(facts: PromotionFacts): { readonly payload: Payloads['promoted']; 
       aliases: aliasMoves(facts, { stage: to.name, live: becomes === 'live' ? published : null, left: leaves }),
       exposure: becomes === 'live' ? fullExposure(published) : [],
       evaluation: facts.evaluation.kind === 'known' ? facts.evaluation.basis : null,
-      approvals: null,
-      environment: null,
-      unverifiable: [],
+      approvals: approvalsOf(facts.approval, facts.quorum),
+      environment: environment.basis,
+      unverifiable: [...environment.unverifiable, ...(facts.quorum?.unverifiable ?? [])],
       reason: facts.reason,
-      link: facts.link,
+      link: changeLinkOf(facts),
       tag: tags.assigned,
       tag_counter: tags.counter,
     },
-    owes: [...tags.effects, ...release],
+    owes: [...tags.effects, ...release, ...closing(facts)],
   };
+}
+
+/** The page of the request says how it ended. */
+function closing({ approval, state, to }: PromotionFacts): OwedEffect[] {
+  const { request } = approval;
+  if (request === null) return [];
+  return [{ effect: 'request', marker: requestMarker({ model: state.model, stage: to.name, request: request.request }), place: request.place }];
 }

@@ -5,6 +5,9 @@
 import { listOf } from '../policy/paths.ts';
 import type { EffectivePolicy, StagePolicy } from '../policy/types.ts';
 import { formatDuration } from '../policy/units.ts';
+import type { ApprovalView } from './approval/standing.ts';
+import { unmetItems } from './eligibility/decide.ts';
+import type { EligibilityItem } from './eligibility/types.ts';
 import type { EvaluationStanding } from './evaluation/standing.ts';
 import { judgeStanding } from './evaluation/standing.ts';
 import type { ReasonCode } from './reasons.ts';
@@ -22,6 +25,8 @@ export interface RequirementFacts {
   readonly stage: StagePolicy;
   /** The version's newest evaluation, as far as the stage asks for one. */
   readonly evaluation: EvaluationStanding;
+  readonly eligibility: readonly EligibilityItem[];
+  readonly approval: ApprovalView;
   /** ISO time of the decision. */
   readonly now: string;
 }
@@ -31,10 +36,8 @@ export function checkRequirements(facts: RequirementFacts): CodedCheck[] {
   return [
     ...checkEvaluation(facts),
     ...checkSoak(facts),
-    ...checkSignOffs(facts),
     ...checkDocuments(facts),
     ...checkChecklist(facts),
-    ...checkEnvironment(facts),
     ...checkExposure(facts),
   ];
 }
@@ -50,22 +53,6 @@ function checkEvaluation({ policy, stage, record, evaluation, now }: Requirement
     now,
   });
   return [{ name: 'evaluation', title: 'Evaluation', ...judged }];
-}
-
-function checkSignOffs({ stage, record }: RequirementFacts): CodedCheck[] {
-  const wanted = stage.requires.signOffs;
-  if (wanted.length === 0) return [];
-  const list = wanted.map(({ roles, count }) => `${count} as ${listOf(roles, 'or')}`).join(', ');
-  return [
-    {
-      name: 'sign_offs',
-      title: 'Sign-offs',
-      status: 'fail',
-      code: 'sign_offs_missing',
-      detail: `Stage ${stage.name} asks for sign-offs (${list}); ${record.version} has none on record.`,
-      next: 'Collect the sign-offs; until this version of Slipway can, choose a stage that asks for none.',
-    },
-  ];
 }
 
 function checkSoak({ stage, state, record, now }: RequirementFacts): CodedCheck[] {
@@ -109,14 +96,18 @@ function checkSoak({ stage, state, record, now }: RequirementFacts): CodedCheck[
   return [{ ...base, status: 'pass', detail: `Live in ${soak.stage} since ${live.from}.`, next: '' }];
 }
 
-function checkDocuments({ stage, record }: RequirementFacts): CodedCheck[] {
+/** Documents among the version's artifacts, or named in the request. */
+function checkDocuments({ stage, record, approval }: RequirementFacts): CodedCheck[] {
   if (stage.requires.documents.length === 0) return [];
-  const roles = new Set(record.artifacts.map((artifact) => artifact.role));
-  const missing = stage.requires.documents.filter((role) => !roles.has(role));
+  const there = new Set([
+    ...record.artifacts.map((artifact) => artifact.role),
+    ...(approval.request?.documents ?? []),
+  ]);
+  const missing = stage.requires.documents.filter((role) => !there.has(role));
   const base = { name: 'documents', title: 'Documents', code: 'documents_missing' as const };
   if (missing.length === 0) {
     return [
-      { ...base, status: 'pass', detail: `The version carries ${stage.requires.documents.join(', ')}.`, next: '' },
+      { ...base, status: 'pass', detail: `The version carries, or the request names, ${stage.requires.documents.join(', ')}.`, next: '' },
     ];
   }
   return [
@@ -124,35 +115,26 @@ function checkDocuments({ stage, record }: RequirementFacts): CodedCheck[] {
       ...base,
       status: 'fail',
       detail: `Stage ${stage.name} asks for ${stage.requires.documents.join(', ')}; ${missing.join(', ')} missing.`,
-      next: 'Register a version that carries them.',
+      next: 'Register a version that carries them, or say where they are in the request: `request-approval` takes `documents`.',
     },
   ];
 }
 
-function checkChecklist({ stage }: RequirementFacts): CodedCheck[] {
+/** Items that the stage asks for: computed from what is there, or answered in the request. */
+function checkChecklist({ stage, eligibility }: RequirementFacts): CodedCheck[] {
   if (stage.requires.checklist.length === 0) return [];
+  const base = { name: 'checklist', title: 'Checklist', code: 'checklist_missing' } as const;
+  const unmet = unmetItems(stage, eligibility);
+  if (unmet.length === 0) {
+    const detail = `Each is answered or was found: ${stage.requires.checklist.join(', ')}.`;
+    return [{ ...base, status: 'pass', detail, next: '' }];
+  }
   return [
     {
-      name: 'checklist',
-      title: 'Checklist',
+      ...base,
       status: 'fail',
-      code: 'checklist_missing',
-      detail: `Stage ${stage.name} asks for answers to ${stage.requires.checklist.join(', ')}; none are on record.`,
-      next: 'Answer them in a request; until this version of Slipway can take one, change the policy.',
-    },
-  ];
-}
-
-function checkEnvironment({ stage }: RequirementFacts): CodedCheck[] {
-  if (stage.environment === null) return [];
-  return [
-    {
-      name: 'environment',
-      title: 'Environment',
-      status: 'fail',
-      code: 'environment_unsupported',
-      detail: `Stage ${stage.name} asks for the protected environment ${stage.environment.name}, which cannot be checked yet.`,
-      next: 'Take `environment` out of the stage, or wait for a version of Slipway that checks it.',
+      detail: `Stage ${stage.name} asks for ${stage.requires.checklist.join(', ')}; open: ${unmet.map((item) => `${item.title}: ${item.detail}`).join('; ')}`,
+      next: 'Answer them in the request: `request-approval` takes them as `checklist`.',
     },
   ];
 }

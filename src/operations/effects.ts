@@ -14,6 +14,7 @@ import { OPEN_DEBTS } from '../core/state.ts';
 import { renderIncident, renderIncidentComment } from '../render/incident.ts';
 import type { Context } from './context.ts';
 import { parseDocument } from './documents.ts';
+import { performFollowUp, performRequestPage } from './request-page.ts';
 import { publishMoveRelease } from './release.ts';
 import { readStaged } from './versions.ts';
 
@@ -23,7 +24,8 @@ export interface Owing {
   readonly digest: Digest;
   readonly ledgerCommit: string;
   readonly state: ModelState;
-  readonly staged: StagedVersion;
+  /** The version concerned, for events that move one; null for those that owe nothing but pages. */
+  readonly staged: StagedVersion | null;
   /** `fresh`: nothing of it can be there yet. `resume`: a process before may have done some of it. */
   readonly mode: 'fresh' | 'resume';
 }
@@ -74,15 +76,18 @@ async function performOne(
     switch (effect.effect) {
       case 'tag':
         return { ...base, ...(await performTag(context, effect)) };
-      case 'release':
-        return {
-          ...base,
-          ...(await publishMoveRelease(context, { ...of.owing, title: effect.title, tag: effect.tag })),
-        };
+      case 'release': {
+        const { staged, ...owing } = of.owing;
+        if (staged === null) throw new TypeError('a release record is of a version');
+        const release = { ...owing, staged, title: effect.title, tag: effect.tag };
+        return { ...base, ...(await publishMoveRelease(context, release)) };
+      }
       case 'incident':
         return { ...base, ...(await performIncident(context, { owing: of.owing, effect })) };
       case 'request':
+        return { ...base, ...(await performRequestPage(context, { owing: of.owing, effect })) };
       case 'follow_up':
+        return { ...base, ...(await performFollowUp(context, { owing: of.owing, effect })) };
       case 'comment':
         return { ...base, state: 'owed', reason: 'comments are written by the operation that answers them' };
     }
@@ -110,7 +115,7 @@ async function performIncident(
   const { owing, effect } = of;
   const { issues, links } = context.ports;
   const { event, digest, state, staged } = owing;
-  if (event.type !== 'rolled_back') return { state: 'already_done' };
+  if (event.type !== 'rolled_back' || staged === null) return { state: 'already_done' };
   const facts = { event, digest, record: staged.record, state, links, marker: effect.marker };
   if (effect.issue !== null) {
     const body = renderIncidentComment(facts);
@@ -220,9 +225,11 @@ async function stillOpen(
           effect.issue === null &&
           (await incidentExists(context, { marker: effect.marker, since: timeOf(of.state, seq) }))
         );
+      case 'follow_up':
+        return incidentExists(context, { marker: effect.marker, since: timeOf(of.state, seq) });
+      // A page is made anew by whoever sweeps; it holds up nothing.
       case 'comment':
       case 'request':
-      case 'follow_up':
         return true;
     }
   };
@@ -263,9 +270,11 @@ export async function readOwing(
   const reading = parseDocument<LedgerEvent>(snapshot.files.get(path) ?? null, EVENT_SCHEMA);
   if (reading.kind !== 'document') return null;
   const event = reading.value;
-  if (event.type !== 'promoted' && event.type !== 'rolled_back') return null;
-  const staged = await readStaged(context, { model: event.model, version: event.payload.version, commit: of.commit });
-  if (staged === null) return null;
+  const isMove = event.type === 'promoted' || event.type === 'rolled_back';
+  if (!isMove && event.type !== 'signed' && event.type !== 'requested' && event.type !== 'request_closed') return null;
+  const version = { model: event.model, version: event.payload.version, commit: of.commit };
+  const staged = isMove ? await readStaged(context, version) : null;
+  if (isMove && staged === null) return null;
   return {
     event,
     digest: eventDigest(event, ports.sha256),

@@ -1,0 +1,39 @@
+/** What overrides do to the checks of a promotion: a waived check no longer stands in the way, and says so. */
+import type { CodedCheck } from '../requirements.ts';
+import type { Waiver } from './types.ts';
+
+/** Checks that are made whatever anybody says. */
+const NEVER: ReadonlySet<string> = new Set([
+  'permission',
+  'transition',
+  'expected_live',
+  'integrity',
+  'restriction',
+  'request',
+  'plan',
+  'environment_entered',
+]);
+
+/** The checks with those that stand in the way and are waived set aside; overrides are said first in the tree. */
+export function applyWaivers(checks: readonly CodedCheck[], waivers: readonly Waiver[]): CodedCheck[] {
+  const waived = checks.map((check) => {
+    const waiver = waivers.find((one) => one.check === check.name);
+    const stands = check.status === 'pass' || check.status === 'not_applicable';
+    if (waiver === undefined || stands || NEVER.has(check.name)) return check;
+    const detail = `Waived by ${waiver.person} as ${waiver.role} until ${waiver.until}: ${waiver.reason} Without it: ${check.detail}`;
+    return { ...check, status: 'not_applicable' as const, detail, evidence: { ...check.evidence, waived_by: waiver.person } };
+  });
+  return [...waivers.map(overrideCheck), ...waived];
+}
+
+function overrideCheck(waiver: Waiver): CodedCheck {
+  return {
+    name: 'override',
+    title: `Override of ${waiver.check}`,
+    status: 'not_applicable',
+    code: 'ok',
+    detail: `${waiver.person} waived ${waiver.check} as ${waiver.role}, until ${waiver.until}: ${waiver.reason}`,
+    next: '',
+    evidence: { check: waiver.check, person: waiver.person, role: waiver.role, until: waiver.until, url: waiver.source.url },
+  };
+}
