@@ -332,7 +332,7 @@ describe('a policy that could never be satisfied with this token fails', () => {
 describe('environments that stages name', () => {
   const policy = (protection: string): string =>
     reachablePolicy(
-      `stages:\n  production:\n    environment: { name: prod, reviewers: 2, prevent-self-review: true${protection} }\n`,
+      `stages:\n  production:\n    environment: { name: prod, reviewers: 2, prevent-self-review: true, prevent-admin-bypass: true${protection} }\n`,
     );
   const good = { exists: true, reviewers: 2, prevent_self_review: true, admins_bypass: false };
 
@@ -350,14 +350,39 @@ describe('environments that stages name', () => {
     expect(step('environment')).toContain('/repos/acme/models/environments/prod');
   });
 
-  it('pass with all that is demanded, and when the policy only warns', async () => {
+  it('pass with all that is demanded, and when the policy goes on without', async () => {
     const whole = await examine({
       ledger: { policy: policy('') },
       ...settings({ environment: async () => ({ kind: 'known', value: good }) }),
     });
     expect(whole.find('environment').status).toBe('pass');
-    const warned = await examine({ ledger: { policy: policy(', without-protection: warn') } });
-    expect(warned.find('environment')).toMatchObject({ status: 'pass', detail: expect.stringContaining('only warns') });
+    for (const [without, detail] of [
+      ['allow', 'The policy allows that.'],
+      ['sign-offs', "The policy takes the stage's sign-offs for it."],
+    ] as const) {
+      const signed = '    requires: { sign-offs: { maintainers: 1 } }\n';
+      const gone = await examine({ ledger: { policy: `${policy(`, without-protection: ${without}`)}${signed}` } });
+      expect(gone.find('environment')).toMatchObject({ status: 'pass', detail: expect.stringContaining(detail) });
+    }
+  });
+
+  it.each([
+    [', branches: protected', good, 'whether it limits branches (`branches: protected`) could not be told'],
+    ['', { ...good, admins_bypass: null }, 'whether administrators may pass it could not be told'],
+  ])('are open when part of what is demanded cannot be told: %s', async (demanded, value, detail) => {
+    const { find } = await examine({
+      ledger: { policy: policy(demanded) },
+      ...settings({ environment: async () => ({ kind: 'known', value }) }),
+    });
+    expect(find('environment')).toMatchObject({ status: 'inconclusive', detail: expect.stringContaining(detail) });
+  });
+
+  it('may let administrators pass where the policy does not forbid it', async () => {
+    const { find } = await examine({
+      ledger: { policy: policy('').replace(', prevent-admin-bypass: true', '') },
+      ...settings({ environment: async () => ({ kind: 'known', value: { ...good, admins_bypass: true } }) }),
+    });
+    expect(find('environment').status).toBe('pass');
   });
 
   it('are open when they cannot be read', async () => {

@@ -53,7 +53,7 @@ const CASES: readonly Case[] = [
     name: 'a top-level key that resembles nothing',
     text: `${HEAD}zebra: 1\n`,
     problems: [
-      '3:1 zebra: unknown key "zebra"; known here: version, lifecycle, ledger, immutable-releases, roles, permissions, versioning, artifacts, sign-offs, change-link, freeze, aliases, metrics, evaluation, stages, monitoring, serving and models',
+      '3:1 zebra: unknown key "zebra"; known here: version, lifecycle, ledger, immutable-releases, roles, permissions, versioning, artifacts, sign-offs, overrides, commands, change-link, freeze, aliases, metrics, evaluation, stages, monitoring, serving and models',
     ],
   },
   {
@@ -704,7 +704,7 @@ const CASES: readonly Case[] = [
     name: 'a model that overrides the lifecycle',
     text: `${HEAD}models: { flight-delay: { lifecycle: classic } }\n`,
     problems: [
-      '3:27 models.flight-delay.lifecycle: unknown key "lifecycle"; known here: owner, description, tags, roles, permissions, versioning, artifacts, sign-offs, change-link, freeze, aliases, evaluation, stages, monitoring and serving',
+      '3:27 models.flight-delay.lifecycle: "lifecycle" is said once, for all models; a model cannot override it',
     ],
   },
   {

@@ -50,7 +50,14 @@ describe('the example policies', () => {
       requesterMaySign: false,
       authorMaySign: false,
       validForMs: 14 * DAY,
+      requestValidForMs: 30 * DAY,
     });
+    expect(policy.overrides).toEqual({
+      waive: ['change_link', 'checklist', 'documents', 'evaluation', 'freezes', 'sign_offs', 'soak'],
+      validForMs: DAY,
+      followUp: true,
+    });
+    expect(policy.commands).toEqual({ onForks: 'refuse', evaluate: null });
     expect(policy.changeLink).toEqual(['JIRA-', '#', 'https://']);
     expect(policy.freeze).toEqual([
       {
@@ -127,11 +134,23 @@ describe('the example policies', () => {
       from: ['canary'],
       displacesTo: 'deprecated',
       comparesWith: 'production',
-      environment: { name: 'production', reviewers: 1, preventSelfReview: true, withoutProtection: 'refuse' },
+      environment: {
+        name: 'production',
+        reviewers: 1,
+        preventSelfReview: true,
+        preventAdminBypass: false,
+        branches: 'any',
+        withoutProtection: 'refuse',
+      },
+      when: 'asked',
       requires: {
         evaluation: 'pass',
         soak: { stage: 'canary', atLeastMs: 48 * HOUR, samples: 1000 },
-        signOffs: { 'model-owner': 1, product: 1, 'security-privacy': 1, 'responsible-ai': 1, sre: 1 },
+        signOffs: ['model-owner', 'product', 'responsible-ai', 'security-privacy', 'sre'].map((role) => ({
+          id: role,
+          roles: [role],
+          count: 1,
+        })),
         documents: ['model-card', 'data-sheet', 'risk-assessment', 'runbook', 'rollout-plan'],
         checklist: ['observability', 'rollback-tested', 'access-controls', 'incident-response'],
       },
@@ -146,7 +165,7 @@ describe('the example policies', () => {
         ],
         advance: 'automatic',
       },
-      rollback: { keep: 1, holdMs: 24 * HOUR },
+      rollback: { keep: 1, holdMs: 24 * HOUR, environment: null },
       releaseRecords: 'per-promotion',
     });
     expect(monitoring).toMatchObject({
@@ -179,12 +198,16 @@ describe('the example policies', () => {
     expect(policy.versioning.scheme).toBe('semver');
     expect(policy.stages['staging']).toMatchObject({
       environment: null,
-      requires: { evaluation: 'none', soak: null, signOffs: {}, documents: [], checklist: [] },
+      requires: { evaluation: 'none', soak: null, signOffs: [], documents: [], checklist: [] },
       exposure: { strategy: 'immediate' },
-      rollback: { keep: 1, holdMs: DAY },
+      when: 'asked',
+      rollback: { keep: 1, holdMs: DAY, environment: null },
       releaseRecords: 'per-promotion',
     });
-    expect(policy.stages['production']!.requires).toMatchObject({ evaluation: 'pass', signOffs: { maintainers: 1 } });
+    expect(policy.stages['production']!.requires).toMatchObject({
+      evaluation: 'pass',
+      signOffs: [{ id: 'maintainers', roles: ['maintainers'], count: 1 }],
+    });
     expect(policy.model.description).toBe('Will this flight leave more than 15 minutes late?');
   });
 });

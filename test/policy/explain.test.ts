@@ -59,6 +59,54 @@ describe('explaining a policy', () => {
     );
   });
 
+  it('says how people approve, and what follows', () => {
+    const text = readExample('slipway')
+      .replace(
+        'product: 1, security',
+        'any-of: [sre, product], at-least: { count: 2, of: [sre, model-owner] }, security',
+      )
+      .replace('reviewers: 1', 'reviewers: 2, prevent-admin-bypass: true, branches: protected')
+      .replace('without-protection: refuse', 'without-protection: sign-offs')
+      .replace('production: [model-owner, sre] }', 'production: [model-owner, sre, automation] }')
+      .replace('hold: 24h }', 'hold: 24h, environment: production-rollback }\n    when: approved')
+      .replace('\nchange-link:', '\noverrides: { waive: [soak, holds], valid-for: 2h, follow-up: false }\nchange-link:')
+      .replace(
+        '\nchange-link:',
+        '\ncommands: { on-forks: allow, evaluate: .github/workflows/train.yml }\nchange-link:',
+      );
+    const effective = mustHave(mustLoad(text), 'fraud-detection');
+    const stage = lines(explainPolicy(effective, 'production')!);
+    expect(stage).toContain('    1 × product or sre: product (bo, chen) or sre (eli, team acme/sre) [policy line 112]');
+    expect(stage).toContain(
+      '    2 × model-owner or sre: model-owner (amara) or sre (eli, team acme/sre) [policy line 112]',
+    );
+    expect(stage).toContain('    1 × model-owner: amara [policy line 112]');
+    expect(stage).toContain(
+      '  Environment: production, with 2 required reviewers or more, no self-review, no bypass by administrators and protected branches only; else the sign-offs are enough [policy line 108]',
+    );
+    expect(stage).toContain('  When: carried out without a person once every sign-off is there [policy line 121]');
+    expect(stage).toContain(
+      '  A rollback: keeps 1 earlier version ready, and leaves a hold of 1d; its job names the environment production-rollback [policy line 120]',
+    );
+    const all = lines(explainPolicy(effective)!);
+    expect(all).toContain('  A request: Stays open for 30d. [default]');
+    expect(all).toContain(
+      '  An override: Waives holds or soak; counts for 2h; no issue follows it up. [policy line 49]',
+    );
+    expect(all).toContain(
+      '  Commands: Also on pull requests from forks; /evaluate starts .github/workflows/train.yml. [policy line 50]',
+    );
+  });
+
+  it('says the defaults of requests, overrides and commands', () => {
+    const all = lines(explainPolicy(mustHave(mustLoad(readExample('starter')), 'flight-delay'))!);
+    expect(all).toContain(
+      '  An override: Waives change_link, checklist, documents, evaluation, freezes, sign_offs or soak; counts for 1d; an issue follows it up. [default]',
+    );
+    expect(all).toContain('  Commands: Not on pull requests from forks; /evaluate starts nothing. [default]');
+    expect(all).toContain('  Who may retire or quarantine a version: nobody [default]');
+  });
+
   it('points out a stage that nobody may promote to', () => {
     const explained = explainPolicy(mustHave(mustLoad('version: 1\nlifecycle: basic\n'), 'any-model'), 'production')!;
     const attention = explained.children!.filter(({ status }) => status === 'inconclusive');

@@ -8,6 +8,9 @@ function sliceOf(text: string, of: { model?: string; stage?: string } = {}): Jso
   return decisionSlice(mustHave(mustLoad(text), of.model ?? 'fraud-detection'), of.stage ?? 'production');
 }
 
+const SAID_AS_DEFAULT =
+  'overrides: { waive: [soak, freezes, evaluation, documents, checklist, sign_offs, change_link] }';
+
 /** Replaces a text that must be there. */
 function change(from: string, to: string): string {
   expect(FULL).toContain(from);
@@ -33,21 +36,32 @@ describe('the slice of a policy that an approval is bound to', () => {
     const slice = sliceOf(FULL, { stage: 'canary' })!;
     expect(JSON.parse(JSON.stringify(slice))).toEqual(slice);
     expect(slice).toMatchObject({
-      slice: 1,
+      slice: 2,
       stage: 'canary',
       from: ['candidate'],
       displaces_to: 'experiment',
       change_link: ['#', 'JIRA-', 'https://'],
       sign_offs: {
-        required: { 'model-owner': 1, 'security-privacy': 1 },
+        required: [
+          { id: 'model-owner', roles: ['model-owner'], count: 1 },
+          { id: 'security-privacy', roles: ['security-privacy'], count: 1 },
+        ],
         distinct_people: true,
         requester_may_sign: false,
         author_may_sign: false,
         valid_for_ms: 1_209_600_000,
       },
       soak: null,
-      environment: { name: 'canary', reviewers: 0, prevent_self_review: false, without_protection: 'refuse' },
+      environment: {
+        name: 'canary',
+        reviewers: 0,
+        prevent_self_review: false,
+        prevent_admin_bypass: false,
+        branches: 'any',
+        without_protection: 'refuse',
+      },
       exposure: { strategy: 'canary', shadow_first: true, initial_bp: 200, max_share_bp: 500 },
+      overrides: ['change_link', 'checklist', 'documents', 'evaluation', 'freezes', 'sign_offs', 'soak'],
     });
   });
 
@@ -86,8 +100,40 @@ describe('the slice of a policy that an approval is bound to', () => {
     ],
     ['another stage', 'initial: 2%', 'initial: 1%'],
     ['serving', '[aliases, flagd]', '[aliases]'],
-  ])('does not change with %s', (_, from, to) => {
-    expect(sliceOf(change(from, to))).toEqual(sliceOf(FULL));
+    ['how long a request stays open', 'valid-for: 14d', 'valid-for: 14d\n  request-valid-for: 7d'],
+    ['the environment of a rollback', 'keep: 1, hold', 'environment: production-rollback, keep: 1, hold'],
+    ['commands', '\nchange-link:', '\ncommands: { on-forks: allow }\nchange-link:'],
+    ['how long an override counts', '\nchange-link:', '\noverrides: { valid-for: 2h, follow-up: false }\nchange-link:'],
+    ['an override that waives what it waives anyway', '\nchange-link:', `\n${SAID_AS_DEFAULT}\nchange-link:`],
+    [
+      'whether it is carried out by itself',
+      'production: [model-owner, sre] }\n',
+      'production: [model-owner, sre, automation] }\n',
+      '    displaces-to: deprecated',
+      '    when: approved\n    displaces-to: deprecated',
+    ],
+  ])('does not change with %s', (_, from, to, also = '', then = '') => {
+    expect(change(from, to)).toContain(also);
+    expect(sliceOf(change(from, to).replace(also, then))).toEqual(sliceOf(FULL));
+  });
+
+  it('is the same however the same sign-offs are said', () => {
+    const asked = (demands: string): JsonObject | null =>
+      sliceOf(change('product: 1, security', `${demands}, security`));
+    const plain = asked('any-of: [sre, product], at-least: { count: 2, of: [sre, product] }');
+    expect(asked('at-least: [{ of: [product, sre], count: 2 }], any-of: [[product, sre]]')).toEqual(plain);
+    expect(plain).toMatchObject({
+      sign_offs: {
+        required: [
+          { id: 'any-of:product,sre', roles: ['product', 'sre'], count: 1 },
+          { id: 'at-least:2:product,sre', roles: ['product', 'sre'], count: 2 },
+          { id: 'model-owner', roles: ['model-owner'], count: 1 },
+          { id: 'responsible-ai', roles: ['responsible-ai'], count: 1 },
+          { id: 'security-privacy', roles: ['security-privacy'], count: 1 },
+          { id: 'sre', roles: ['sre'], count: 1 },
+        ],
+      },
+    });
   });
 
   it.each([
@@ -103,7 +149,13 @@ describe('the slice of a policy that an approval is bound to', () => {
     ['the soak', 'at-least: 48h', 'at-least: 24h'],
     ['a document', 'runbook, rollout-plan', 'rollout-plan'],
     ['the checklist', ', incident-response', ''],
+    ['a sign-off that others may give', 'product: 1', 'any-of: [product, sre]'],
+    ['the people who may give a sign-off', 'product: 1', 'at-least: { count: 1, of: [product, sre] }'],
     ['the environment', 'prevent-self-review: true', 'prevent-self-review: false'],
+    ['administrators in the environment', 'reviewers: 1', 'reviewers: 1, prevent-admin-bypass: true'],
+    ['the branches of the environment', 'reviewers: 1', 'reviewers: 1, branches: limited'],
+    ['what stands in for its protection', 'without-protection: refuse', 'without-protection: sign-offs'],
+    ['what an override can waive', '\nchange-link:', '\noverrides: { waive: [soak] }\nchange-link:'],
     ['the exposure', 'share: 25%', 'share: 20%'],
     ['the change link', "'JIRA-', ", ''],
     ['where the displaced version goes', 'displaces-to: deprecated', 'displaces-to: experiment'],

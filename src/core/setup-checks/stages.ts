@@ -199,6 +199,15 @@ function judgeEnvironment(
     ...(wanted.preventSelfReview && !found.prevent_self_review ? ['whoever starts the run may approve it'] : []),
     ...(wanted.preventAdminBypass && found.admins_bypass === true ? ['administrators may pass it'] : []),
   ];
+  const untold = [
+    ...(wanted.branches === 'any' ? [] : [`whether it limits branches (\`branches: ${wanted.branches}\`)`]),
+    ...(wanted.preventAdminBypass && found.admins_bypass === null ? ['whether administrators may pass it'] : []),
+  ];
+  if (lacks.length === 0 && untold.length > 0)
+    return open(
+      of(`It is there; ${untold.join(' and ')} could not be told.`),
+      `gh api /repos/${facts.repository}/environments/${wanted.name}`,
+    );
   if (lacks.length === 0) return pass(of('It is there and has the protection that the policy demands.'));
   const detail = `Stage ${input.stage.name} uses it: ${lacks.join('; ')}.`;
   if (wanted.withoutProtection === 'allow') return pass(of(`${detail} The policy allows that.`));

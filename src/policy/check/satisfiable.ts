@@ -46,10 +46,10 @@ function peopleOf(role: RawRole | undefined): readonly string[] | null {
   return [...new Set((role.users ?? []).map((user) => user.toLowerCase()))];
 }
 
-/** Who can give a sign-off that a demand asks for; null: anybody might. */
+/** Who can give a sign-off that a demand asks for; null: anybody might, or nobody is said. */
 function signersOf(policy: RawPolicy, { written }: WrittenDemand): readonly string[] | null {
   const people = written.map((role) => peopleOf(policy.roles?.[role]));
-  return people.includes(null) ? null : [...new Set(people.flatMap((some) => some ?? []))];
+  return people.length === 0 || people.includes(null) ? null : [...new Set(people.flatMap((some) => some ?? []))];
 }
 
 function checkQuorum({ policy, problem }: Subject, name: string): void {
