@@ -249,6 +249,8 @@ export interface Payloads {
       readonly request: string;
       readonly version: string;
       readonly digest: Digest;
+      /** The event that asked for it. */
+      readonly asked: number;
       readonly because: readonly string[];
     } | null;
   };
@@ -256,6 +258,8 @@ export interface Payloads {
     readonly request: string;
     readonly stage: string;
     readonly digest: Digest;
+    /** The event that asked for it in its last form. */
+    readonly asked: number;
     readonly status: RequestEnd;
     readonly reason: string;
   };

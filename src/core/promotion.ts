@@ -10,7 +10,7 @@ import { type ApprovalView, approvalsOf, checkApprovals } from './approval/stand
 import { requestMarker } from './approval/places.ts';
 import { applyWaivers } from './approval/waive.ts';
 import type { StagedVersion, VersionRestriction } from './documents.ts';
-import type { EligibilityItem } from './eligibility/types.ts';
+import type { ChecklistOutcome } from './eligibility/assess.ts';
 import { type EnvironmentStanding, judgeEnvironment } from './environment.ts';
 import type { EvaluationStanding } from './evaluation/standing.ts';
 import type { Actor, Displaced, Hold, OwedEffect, Payloads } from './event.ts';
@@ -48,8 +48,7 @@ export interface PromotionFacts {
   /** What was said of it; null where the stage asks for no sign-offs and nobody asked. */
   readonly quorum: QuorumOutcome | null;
   readonly environment: EnvironmentStanding;
-  /** The items of a production-eligible model, as far as they were looked at. */
-  readonly eligibility: readonly EligibilityItem[];
+  readonly checklist: ChecklistOutcome;
   /** What the job that planned had shown; null where nothing was planned. */
   readonly planned: Digest | null;
   readonly reason: string | null;
@@ -322,7 +321,7 @@ function plan(
       tag: tags.assigned,
       tag_counter: tags.counter,
     },
-    owes: [...tags.effects, ...release, ...closing(facts)],
+    owes: [...tags.effects, ...release, ...closing(facts), ...followUp(facts)],
   };
 }
 
@@ -331,4 +330,10 @@ function closing({ approval, state, to }: PromotionFacts): OwedEffect[] {
   const { request } = approval;
   if (request === null) return [];
   return [{ effect: 'request', marker: requestMarker({ model: state.model, stage: to.name, request: request.request }), place: request.place }];
+}
+
+/** What was waived is to be made up for, in an issue of its own. */
+function followUp({ policy, quorum, state }: PromotionFacts): OwedEffect[] {
+  if (quorum === null || quorum.waivers.length === 0 || !policy.overrides.followUp) return [];
+  return [{ effect: 'follow_up', marker: `slipway:follow-up:${state.model}:${state.seq + 1}` }];
 }

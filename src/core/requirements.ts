@@ -6,8 +6,7 @@ import { listOf } from '../policy/paths.ts';
 import type { EffectivePolicy, StagePolicy } from '../policy/types.ts';
 import { formatDuration } from '../policy/units.ts';
 import type { ApprovalView } from './approval/standing.ts';
-import { unmetItems } from './eligibility/decide.ts';
-import type { EligibilityItem } from './eligibility/types.ts';
+import type { ChecklistOutcome } from './eligibility/assess.ts';
 import type { EvaluationStanding } from './evaluation/standing.ts';
 import { judgeStanding } from './evaluation/standing.ts';
 import type { ReasonCode } from './reasons.ts';
@@ -25,7 +24,7 @@ export interface RequirementFacts {
   readonly stage: StagePolicy;
   /** The version's newest evaluation, as far as the stage asks for one. */
   readonly evaluation: EvaluationStanding;
-  readonly eligibility: readonly EligibilityItem[];
+  readonly checklist: ChecklistOutcome;
   readonly approval: ApprovalView;
   /** ISO time of the decision. */
   readonly now: string;
@@ -120,23 +119,11 @@ function checkDocuments({ stage, record, approval }: RequirementFacts): CodedChe
   ];
 }
 
-/** Items that the stage asks for: computed from what is there, or answered in the request. */
-function checkChecklist({ stage, eligibility }: RequirementFacts): CodedCheck[] {
+/** Items that the stage asks for: shown by evidence, or answered in the request. */
+function checkChecklist({ stage, checklist }: RequirementFacts): CodedCheck[] {
   if (stage.requires.checklist.length === 0) return [];
-  const base = { name: 'checklist', title: 'Checklist', code: 'checklist_missing' } as const;
-  const unmet = unmetItems(stage, eligibility);
-  if (unmet.length === 0) {
-    const detail = `Each is answered or was found: ${stage.requires.checklist.join(', ')}.`;
-    return [{ ...base, status: 'pass', detail, next: '' }];
-  }
-  return [
-    {
-      ...base,
-      status: 'fail',
-      detail: `Stage ${stage.name} asks for ${stage.requires.checklist.join(', ')}; open: ${unmet.map((item) => `${item.title}: ${item.detail}`).join('; ')}`,
-      next: 'Answer them in the request: `request-approval` takes them as `checklist`.',
-    },
-  ];
+  const { status, detail, next } = checklist;
+  return [{ name: 'checklist', title: 'Checklist', code: 'checklist_missing', status, detail, next }];
 }
 
 function checkExposure({ stage }: RequirementFacts): CodedCheck[] {

@@ -1,4 +1,5 @@
 /** Promote: a version enters a stage. Facts are gathered in one look, core decides, one commit writes. */
+import type { EventBody } from '../core/event.ts';
 import type { Digest } from '../core/names.ts';
 import { isDigest, parseReference } from '../core/names.ts';
 import { operationKey } from '../core/operation-key.ts';
@@ -13,11 +14,11 @@ import { actorFor, personFacts, startRoleLookup } from './authority.ts';
 import type { Context } from './context.ts';
 import { finished, refused, settle } from './context.ts';
 import { completeOwed, requireFewDebts } from './effects.ts';
-import { evaluationStanding } from './evaluation-standing.ts';
 import type { Gathered } from './gather.ts';
 import { checkStageName, checkTexts } from './inputs.ts';
 import type { MoveRecord } from './moves.ts';
 import { documentsBefore, finishMove, moveFiles, outsideOf, stageFor } from './moves.ts';
+import { standingOf } from './promotion-facts.ts';
 import { requireProvenVersion } from './provenance.ts';
 import type { Step } from './transact.ts';
 import { momentOf, transact } from './transact.ts';
@@ -32,9 +33,22 @@ export interface PromoteRequest {
   readonly link: string | null;
   /** What must be live now: a subject digest, a version, or `none`; null pins what the first look finds. */
   readonly expectedLive: string | null;
+  /** `plan`: decide, write nothing, and say what the job behind the environment is to do. Default `apply`. */
+  readonly phase?: 'plan' | 'apply';
+  /** The approval digest that a plan had shown: nothing else is done. */
+  readonly planned?: string | null;
 }
 
-export async function promote(context: Context, request: PromoteRequest): Promise<Result<MoveRecord>> {
+export interface PromoteRecord extends MoveRecord {
+  /** What sign-offs of this move are bound to; null where it was committed before, without any. */
+  readonly approval_digest: Digest | null;
+  /** The environment that the job which applies it has to name; empty for none. */
+  readonly environment: string;
+}
+
+export async function promote(asking: Context, request: PromoteRequest): Promise<Result<PromoteRecord>> {
+  // A plan writes nothing, whoever makes it.
+  const context: Context = request.phase === 'plan' ? { ...asking, mode: 'dry_run' } : asking;
   return settle('promote', async () => {
     const reference = referenceFrom(request.subject);
     const selector = reference.selector ?? { kind: 'latest' as const };
@@ -42,10 +56,12 @@ export async function promote(context: Context, request: PromoteRequest): Promis
     checkStageName(request.to);
     checkTexts(request);
     checkExpectedLive(request.expectedLive);
+    const planned = plannedDigest(request);
     const { clock, sha256 } = context.ports;
     const role = startRoleLookup(context);
     const done: EffectReport[] = [];
     let pinned: { readonly subject: Digest | null } | null = null;
+    let bound: Pick<PromoteRecord, 'approval_digest' | 'environment'> | null = null;
     const key = operationKey(
       { source: context.caller.source, operation: 'promote', model, subject: request.subject, stage: request.to },
       sha256,
@@ -64,12 +80,15 @@ export async function promote(context: Context, request: PromoteRequest): Promis
       pinned ??= { subject: expectedLive(request.expectedLive, { gathered, stage: to.name }) };
       const actor = actorFor(context, gathered);
       const permission = permissionFor(effective, { operation: 'promote', stage: to.name });
-      const [people, outside, , evaluation] = await Promise.all([
+      const candidacy = { gathered, staged, to, expectedLive: pinned.subject, phase: request.phase ?? 'apply' };
+      const [people, outside, , standing] = await Promise.all([
         personFacts(context, { actor, permission, role }),
         outsideOf(context, { snapshot, tag: staged.published.tag }),
         requireProvenVersion(context, { gathered, staged }),
-        evaluationStanding(context, { gathered, staged, to, now: momentOf(gathered) }),
+        standingOf(context, candidacy),
       ]);
+      const { evaluation } = standing;
+      bound = { approval_digest: standing.approval.digest, environment: to.environment?.name ?? '' };
       const decision = decidePromotion(
         {
           policy: effective,
@@ -81,7 +100,9 @@ export async function promote(context: Context, request: PromoteRequest): Promis
           actor,
           people,
           integrity: outside,
-          evaluation,
+          ...standing,
+          restriction: found?.restriction ?? null,
+          planned,
           reason: request.reason,
           link: request.link,
           now: momentOf(gathered),
@@ -90,7 +111,7 @@ export async function promote(context: Context, request: PromoteRequest): Promis
       );
       if (decision.kind === 'refused') return { kind: 'stop', result: refused({ operation: 'promote', ...decision }) };
       if (decision.kind === 'already_live') {
-        const record = { ...staged.published, stage: to.name };
+        const record = { ...staged.published, stage: to.name, ...bound };
         const summary = `${model} ${version} is live in ${to.name} already.`;
         const result = finished({
           operation: 'promote',
@@ -140,8 +161,28 @@ export async function promote(context: Context, request: PromoteRequest): Promis
       },
       decide,
     });
-    if (transaction.kind === 'stopped') return transaction.result as Result<MoveRecord>;
-    return finishMove(context, { operation: 'promote', transaction, before: done });
+    if (transaction.kind === 'stopped') return transaction.result as Result<PromoteRecord>;
+    const result = await finishMove(context, { operation: 'promote', transaction, before: done });
+    return { ...result, record: result.record === null ? null : { ...result.record, ...(bound ?? boundOf(transaction)) } };
+  });
+}
+
+/** What a promotion that was committed by an earlier attempt was bound to. */
+function boundOf({ event }: { readonly event: EventBody }): Pick<PromoteRecord, 'approval_digest' | 'environment'> {
+  if (event.type !== 'promoted') throw new TypeError('a promotion is recorded by an event of its own');
+  const { approvals, environment } = event.payload;
+  return { approval_digest: approvals?.digest ?? null, environment: environment?.name ?? '' };
+}
+
+/** The digest that a plan had shown, in the form that it was put out in. */
+function plannedDigest({ planned }: PromoteRequest): Digest | null {
+  if (planned === undefined || planned === null) return null;
+  if (isDigest(planned)) return planned;
+  refuse({
+    code: 'input_invalid',
+    required: 'the `approval-digest` that the plan put out: sha256: and 64 hex digits',
+    found: JSON.stringify(planned.slice(0, 100)),
+    next: 'Pass on the output of the job that planned, or leave it out.',
   });
 }
 

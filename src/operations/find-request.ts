@@ -1,0 +1,56 @@
+/** Which open request somebody means: by its digest, or by the page that the comment is on. */
+import { matchesPrefix } from '../core/approval/basis.ts';
+import type { CatalogDocument } from '../core/documents.ts';
+import type { Digest } from '../core/names.ts';
+import { CATALOG_PATH } from '../core/paths.ts';
+import { refuse } from '../core/reasons.ts';
+import type { Ports } from '../ports.ts';
+import { readDocument } from './documents.ts';
+
+export interface FoundRequest {
+  readonly model: string;
+  readonly stage: string;
+  readonly version: string;
+  readonly digest: Digest;
+  /** Of its pull request or issue. */
+  readonly number: number;
+}
+
+/** Open requests of all models, from the catalogue: a first hint, which the state of the model confirms. */
+export async function openRequests(ports: Pick<Ports, 'ledger'>): Promise<readonly FoundRequest[]> {
+  const snapshot = await ports.ledger.read({ files: [CATALOG_PATH] });
+  const catalog = readDocument<CatalogDocument>(snapshot, { path: CATALOG_PATH, schema: 'slipway.catalog/1' });
+  return Object.values(catalog?.models ?? {}).flatMap((row) =>
+    row.requests.map((one) => ({ model: row.model, ...one })),
+  );
+}
+
+/** The request whose digest begins so; refused where there is none, or several. */
+export function requestByDigest(requests: readonly FoundRequest[], of: { readonly digest: string; readonly issue: number }): FoundRequest {
+  const found = requests.filter((one) => matchesPrefix(one.digest, of.digest));
+  const [only] = found;
+  if (only !== undefined && found.length === 1) return only;
+  const here = requests.filter((one) => one.number === of.issue);
+  refuse({
+    code: 'digest_unknown',
+    required: 'the approval digest of an open request, or its beginning of at least 8 hex digits',
+    found: found.length === 0 ? `no open request has a digest that begins with ${of.digest}` : `${found.length} open requests have one that begins with ${of.digest}`,
+    next:
+      here.length === 0
+        ? 'Copy the line from the page of the request: a digest that is not shown there any more is of something that has changed since.'
+        : `What is asked for here now: ${here.map((one) => `${one.model} ${one.version} in ${one.stage}, \`/approve ${one.digest.slice(7, 19)}\``).join('; ')}.`,
+  });
+}
+
+/** The request whose page the comment is on; refused where it is no request's page. */
+export function requestOfPage(requests: readonly FoundRequest[], issue: number): FoundRequest {
+  const found = requests.filter((one) => one.number === issue);
+  const [only] = found;
+  if (only !== undefined && found.length === 1) return only;
+  refuse({
+    code: 'no_such_request',
+    required: 'a comment on the page of an open request, or a digest that names one',
+    found: `nothing open is asked for in #${issue}`,
+    next: 'Name the request by its digest, or comment on its page.',
+  });
+}

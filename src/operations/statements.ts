@@ -1,0 +1,223 @@
+/**
+ * What people said of a request, read from where they said it: reviews of its pull request, comments that the ledger took
+ * down, and the approvals of this run's environment. What is wrong with a source is said here; what it means is core's.
+ */
+import type { NotCountedCode, RequestPlace, Statement } from '../core/approval/types.ts';
+import type { OpenRequest, Sign } from '../core/state.ts';
+import type { CommentFacts, Known, PullStanding, ReviewFacts, RunApproval } from '../ports.ts';
+import type { Context } from './context.ts';
+
+export interface Heard {
+  readonly statements: readonly Statement[];
+  /** Whether the request's page was closed. */
+  readonly closed: 'open' | 'closed' | null;
+  /** What could not be read: then nothing is known to be missing, either. */
+  readonly unreadable: readonly string[];
+}
+
+export interface Listening {
+  readonly request: OpenRequest | null;
+  readonly defaultBranch: string;
+  /** The environment that this job entered, where it entered one. */
+  readonly environment: string | null;
+  /** Whether who started the run may let it through. */
+  readonly ownRun: 'refused' | 'allowed';
+}
+
+export async function hear(context: Pick<Context, 'ports' | 'caller'>, of: Listening): Promise<Heard> {
+  const [reviews, comments, approvals] = await Promise.all([
+    hearReviews(context, of),
+    hearComments(context, of.request),
+    hearEnvironment(context, of),
+  ]);
+  return {
+    statements: [...reviews.statements, ...comments, ...approvals.statements],
+    closed: reviews.closed,
+    unreadable: [...reviews.unreadable, ...approvals.unreadable],
+  };
+}
+
+// ---- reviews ----
+
+async function hearReviews(context: Pick<Context, 'ports'>, of: Listening): Promise<Heard> {
+  const { request, defaultBranch } = of;
+  if (request === null || request.place.kind !== 'pull_request') return { statements: [], closed: null, unreadable: [] };
+  const { place } = request;
+  const found: Known<PullStanding | null> = await context.ports.reviews.pull(place.number);
+  if (found.kind === 'unverifiable') return { statements: [], closed: null, unreadable: [found.reason] };
+  const pull = found.value;
+  if (pull === null) return { statements: [], closed: 'closed', unreadable: [] };
+  const wrong = wrongWithPull(pull, { place, defaultBranch });
+  const statements = pull.reviews.flatMap((review) => reviewStatement(review, { pull, place, request, wrong }));
+  return { statements, closed: pull.state === 'open' ? 'open' : 'closed', unreadable: [] };
+}
+
+type Doubt = { readonly code: NotCountedCode; readonly detail: string };
+type PullPlace = Extract<RequestPlace, { kind: 'pull_request' }>;
+
+/** What is wrong with the pull request itself: then none of its reviews is of what was asked. */
+function wrongWithPull(
+  pull: PullStanding,
+  of: { readonly place: PullPlace; readonly defaultBranch: string },
+): Doubt | null {
+  const { place, defaultBranch } = of;
+  if (pull.fork || pull.headBranch !== place.branch)
+    return { code: 'head_moved', detail: `the pull request is of ${pull.headBranch}, not of ${place.branch}` };
+  if (pull.base !== defaultBranch)
+    return { code: 'other_base', detail: `it goes into ${pull.base}, not into ${defaultBranch}` };
+  if (pull.head !== place.head)
+    return { code: 'head_moved', detail: `the head is ${short(pull.head)}; Slipway put ${short(place.head)} there` };
+  return null;
+}
+
+function reviewStatement(
+  review: ReviewFacts,
+  of: {
+    readonly pull: PullStanding;
+    readonly place: PullPlace;
+    readonly request: OpenRequest;
+    readonly wrong: Doubt | null;
+  },
+): Statement[] {
+  if (review.state === 'commented') return [];
+  const { pull, request, wrong } = of;
+  const base = {
+    login: review.login,
+    by: review.by,
+    role: null,
+    digest: null,
+    at: review.submittedAt,
+    source: { kind: 'review' as const, pull: pull.number, id: review.id, url: review.url },
+    waives: null,
+    until: null,
+    reason: null,
+  };
+  // A review that asks for changes stands, whatever became of the branch, until its author says otherwise or it is dismissed.
+  if (review.state === 'changes_requested') return [{ ...base, says: 'reject', doubt: null }];
+  if (review.state === 'dismissed')
+    return [{ ...base, says: 'approve', doubt: { code: 'dismissed', detail: 'the review was dismissed' } }];
+  return [{ ...base, says: 'approve', doubt: wrong ?? early(review, of, request) }];
+}
+
+/** A review counts only if it was given after all of what it is of was there. Times are GitHub's, in whole seconds. */
+function early(
+  review: ReviewFacts,
+  of: { readonly pull: PullStanding; readonly place: PullPlace },
+  request: OpenRequest,
+): Doubt | null {
+  const { pull, place } = of;
+  const at = Date.parse(review.submittedAt);
+  const asked = Math.max(Date.parse(request.at), Date.parse(place.head_at));
+  if (!(at > asked))
+    return {
+      code: 'before_request',
+      detail: `it was given at ${review.submittedAt}, not after the request in its present form (${new Date(asked).toISOString()})`,
+    };
+  if (pull.lastForcePush !== null && !(at > Date.parse(pull.lastForcePush)))
+    return {
+      code: 'before_head_change',
+      detail: `it was given at ${review.submittedAt}, and the branch was changed by force at ${pull.lastForcePush}`,
+    };
+  if (review.commit !== place.head)
+    return { code: 'before_head_change', detail: `it is of commit ${short(review.commit ?? 'unknown')}` };
+  return null;
+}
+
+// ---- comments ----
+
+async function hearComments(context: Pick<Context, 'ports'>, request: OpenRequest | null): Promise<Statement[]> {
+  if (request === null || request.signs.length === 0) return [];
+  const since = new Map<number, string>();
+  for (const { source } of request.signs) {
+    const earliest = since.get(source.issue);
+    if (earliest === undefined || source.created_at < earliest) since.set(source.issue, source.created_at);
+  }
+  const found = await Promise.all(
+    [...since].map(([issue, from]) => context.ports.reviews.comments({ issue, since: from })),
+  );
+  const comments = new Map(found.flat().map((comment) => [comment.id, comment]));
+  return request.signs.map((sign) => signStatement(context, { sign, comment: comments.get(sign.source.comment) ?? null }));
+}
+
+function signStatement(
+  context: Pick<Context, 'ports'>,
+  of: { readonly sign: Sign; readonly comment: CommentFacts | null },
+): Statement {
+  const { sign, comment } = of;
+  const { source, says } = sign;
+  return {
+    login: sign.login,
+    by: comment?.by ?? 'person',
+    says,
+    role: sign.role,
+    // A rejection stands until it is taken back, whatever was asked for since.
+    digest: says === 'reject' ? null : sign.digest,
+    at: sign.at,
+    source: { kind: 'comment', issue: source.issue, id: source.comment, url: source.url, seq: sign.seq },
+    waives: sign.check,
+    until: sign.until,
+    reason: sign.reason,
+    doubt: says === 'reject' ? null : wrongWithComment(context, { sign, comment }),
+  };
+}
+
+/** The ledger took the comment down when it was new; what it says now must still be that. */
+function wrongWithComment(
+  context: Pick<Context, 'ports'>,
+  of: { readonly sign: Sign; readonly comment: CommentFacts | null },
+): Doubt | null {
+  const { sign, comment } = of;
+  const { source } = sign;
+  if (comment === null) return { code: 'deleted', detail: `comment ${source.comment} is gone` };
+  if (comment.login.toLowerCase() !== sign.login.toLowerCase())
+    return { code: 'deleted', detail: `comment ${source.comment} is by somebody else` };
+  if (comment.viaApp !== null) return { code: 'bot', detail: `it was written by ${comment.viaApp}` };
+  const changed = `sha256:${context.ports.sha256(comment.body)}` !== source.body || comment.updatedAt !== comment.createdAt;
+  return changed ? { code: 'edited', detail: `comment ${source.comment} was edited` } : null;
+}
+
+// ---- environments ----
+
+async function hearEnvironment(
+  context: Pick<Context, 'ports' | 'caller'>,
+  of: Listening,
+): Promise<{ readonly statements: readonly Statement[]; readonly unreadable: readonly string[] }> {
+  const { environment, ownRun } = of;
+  const { run, login } = context.caller;
+  if (environment === null || run === null) return { statements: [], unreadable: [] };
+  const [approvals, facts] = await Promise.all([
+    context.ports.reviews.approvals(run.id),
+    context.ports.reviews.run(run.id),
+  ]);
+  if (approvals.kind === 'unverifiable') return { statements: [], unreadable: [approvals.reason] };
+  if (facts.kind === 'unverifiable') return { statements: [], unreadable: [facts.reason] };
+  const starters = new Set([login, facts.value.actor, facts.value.triggeringActor].map((one) => one.toLowerCase()));
+  const named = (approval: RunApproval): boolean =>
+    approval.environments.some((name) => name.toLowerCase() === environment.toLowerCase());
+  const attempt = Math.max(run.attempt, facts.value.attempt);
+  const statements = approvals.value
+    .filter((approval) => named(approval) && approval.state !== 'pending')
+    .map((approval): Statement => {
+      const again: Doubt = { code: 'run_again', detail: `the run is at attempt ${attempt}` };
+      const own: Doubt = { code: 'run_starter', detail: `${approval.login} started the run` };
+      return {
+        login: approval.login,
+        by: approval.by,
+        says: approval.state === 'approved' ? 'approve' : 'reject',
+        role: null,
+        digest: null,
+        // GitHub does not tell when; the run is of now.
+        at: null,
+        source: { kind: 'environment', run: run.id, environment, url: run.url },
+        waives: null,
+        until: null,
+        reason: approval.comment === '' ? null : approval.comment,
+        doubt: attempt > 1 ? again : ownRun === 'refused' && starters.has(approval.login.toLowerCase()) ? own : null,
+      };
+    });
+  return { statements, unreadable: [] };
+}
+
+function short(commit: string): string {
+  return commit.slice(0, 12);
+}
