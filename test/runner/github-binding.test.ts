@@ -145,27 +145,26 @@ jobs:
   ]);
 });
 
-test('an environment with reviewers is refused, one without rules is entered and named in the claims', async () => {
-  const text = jobWithSteps('- run: "true"', 'environment: ${{ github.event.client_payload.to }}').replace(
+test('a comment through the API starts the workflow, and its answer, made with the token of the job, starts nothing', async () => {
+  const steps = `- if: startsWith(github.event.comment.body, '/status')
+  run: |
+    curl -s -o out.json -w 'status=%{http_code}' -H "authorization: Bearer $TOKEN" -X POST \
+      "$GITHUB_API_URL/repos/$GITHUB_REPOSITORY/issues/$NUMBER/comments" -d '{"body":"/status of all: fine"}'
+  env:
+    TOKEN: \${{ github.token }}
+    NUMBER: \${{ github.event.issue.number }}
+`;
+  const text = jobWithSteps(steps, 'permissions: { issues: write }').replace(
     'on: push',
-    'on: repository_dispatch',
+    'on: { issue_comment: { types: [created] } }',
   );
   const { github, runner, post } = await start(text);
-  const amara = github.addUser('amara');
-  github.admin.addEnvironment('amara/models', 'production', { reviewers: [{ type: 'User', id: amara.id }] });
-  await post('/dispatches', { event_type: 'x', client_payload: { to: 'Production' } });
-  const [refused] = await runner.settle();
-  expect(refused?.conclusion).toBe('failure');
-  expect(refused?.jobs[0]?.problems[0]).toMatchObject({ kind: 'unsupported', key: 'jobs.job.environment' });
-  expect(refused?.jobs[0]?.annotations[0]?.message).toContain(
-    "the environment 'Production' is protected (required_reviewers)",
-  );
-  await post('/dispatches', { event_type: 'x', client_payload: { to: 'canary' } });
-  const [entered] = await runner.settle();
-  expect(entered).toMatchObject({ conclusion: 'success', jobs: [{ environment: 'canary' }] });
-  const token = github.personToken('amara');
-  const found = await fetch(`${github.apiUrl}/repos/amara/models/environments/canary`, {
-    headers: { authorization: `Bearer ${token}` },
-  });
-  expect(found.status).toBe(200);
+  expect((await post('/issues', { title: 'Ask here' })).status).toBe(201);
+  expect(await runner.settle()).toEqual([]);
+  expect((await post('/issues/1/comments', { body: '/status' })).status).toBe(201);
+  const [run, ...others] = await runner.settle();
+  expect(others).toEqual([]);
+  expect(logOf(run as never)).toContain('status=201');
+  expect(run).toMatchObject({ event: 'issue_comment', name: 'Ask here', ref: 'refs/heads/main', actor: 'amara' });
+  expect(github.runs('amara/models')).toMatchObject([{ event: 'issue_comment', head_branch: 'main' }]);
 });

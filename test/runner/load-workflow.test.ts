@@ -92,7 +92,9 @@ describe('a workflow as this project ships it', () => {
     expect(loaded.problems).toEqual([]);
     if (loaded.kind !== 'ok') throw new Error('not loaded');
     const { workflow } = loaded;
-    expect(workflow.triggers.others).toEqual(['issue_comment', 'schedule']);
+    expect(workflow.triggers.others).toEqual([]);
+    expect([...workflow.triggers.activities]).toEqual([['issue_comment', ['created']]]);
+    expect(workflow.triggers.schedule).toEqual(['17 3 * * *']);
     expect(workflow.triggers.workflowDispatch?.inputs.map((input) => [input.name, input.type, input.default])).toEqual([
       ['model', 'choice', 'fraud'],
       ['dry-run', 'boolean', 'false'],

@@ -224,6 +224,30 @@ describe('concurrency groups', () => {
     expect((await waiting).kind).toBe('cancelled');
   });
 
+  test("what is cancelled already never queues, and takes nobody's place", async () => {
+    const groups = createConcurrencyGroups();
+    const first = await groups.enter('a/b', request());
+    const second = groups.enter('a/b', request());
+    expect((await groups.enter('a/b', request({ signal: AbortSignal.abort() }))).kind).toBe('cancelled');
+    leave(first);
+    expect((await second).kind).toBe('entered');
+  });
+
+  test('waiting is told when it begins, and ends within the call that ends it', async () => {
+    const groups = createConcurrencyGroups();
+    const told: string[] = [];
+    const wait = () => {
+      told.push('waits');
+      return () => void told.push('moves');
+    };
+    const first = await groups.enter('a/b', request({ wait }));
+    const second = groups.enter('a/b', request({ wait }));
+    expect(told).toEqual(['waits']);
+    leave(first);
+    expect(told).toEqual(['waits', 'moves']);
+    expect((await second).kind).toBe('entered');
+  });
+
   test('slots hold the others back', async () => {
     const slots = createSlots(1);
     const first = await slots.take();

@@ -5,9 +5,6 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { type GitHubSandbox, startGitHub } from '../../src/sandbox/github/index.ts';
 import { bindGithub } from '../../src/sandbox/runner/github-binding.ts';
 import { loadWorkflow } from '../../src/sandbox/runner/load-workflow.ts';
-import { readingOnly, resolvePermissions } from '../../src/sandbox/runner/permissions.ts';
-import type { RunnerEvent } from '../../src/sandbox/runner/ports.ts';
-import { readPull } from '../../src/sandbox/runner/pull-event.ts';
 import type { RunResult } from '../../src/sandbox/runner/results.ts';
 import { createRunner, type Runner } from '../../src/sandbox/runner/runner.ts';
 import { decidePull } from '../../src/sandbox/runner/triggers.ts';
@@ -264,44 +261,5 @@ describe('on: pull_request', () => {
     const headSha = github.commit({ 'b.txt': '1' }, { branch: 'side' });
     const pull = { number: 1, action: 'opened', title: 't', headRef: 'side', headSha, baseRef, baseSha, fork: false };
     expect((await decidePull(trigger(filters), pull, join(github.dir, 'models.git'))).kind).toBe(expected);
-  });
-});
-
-describe('the event', () => {
-  const event = (payload: object): RunnerEvent => ({
-    repository: REPO,
-    event: 'pull_request',
-    ref: 'refs/pull/1/merge',
-    sha: 'a'.repeat(40),
-    actor: 'amara',
-    payload: { action: 'opened', ...payload },
-  });
-  const pull = (head: object) => ({
-    number: 1,
-    title: 't',
-    head: { ref: 'side', sha: 'b'.repeat(40), repo: { full_name: REPO }, ...head },
-    base: { ref: 'main', sha: 'c'.repeat(40) },
-  });
-
-  test('tells a fork by the repository of its head; one that is gone was a fork', () => {
-    expect(readPull(event({ pull_request: pull({}) }))?.fork).toBe(false);
-    expect(readPull(event({ pull_request: pull({ repo: { full_name: 'chen/models' } }) }))?.fork).toBe(true);
-    expect(readPull(event({ pull_request: pull({ repo: null }) }))?.fork).toBe(true);
-    expect(readPull({ ...event({}), event: 'push' })).toBeUndefined();
-  });
-
-  test('is refused when it does not tell what it is about', () => {
-    expect(() => readPull(event({}))).toThrow("a pull_request event needs the number 'number', found undefined");
-    expect(() => readPull(event({ pull_request: pull({ sha: 3 }) }))).toThrow("the string 'sha', found 3");
-  });
-
-  test('leaves a fork what can be read of the permissions', () => {
-    const all = resolvePermissions({ kind: 'all', level: 'write' }, undefined);
-    expect(Object.values(readingOnly(all)).every((level) => level === 'read')).toBe(true);
-    expect(readingOnly(all)).not.toHaveProperty('id-token');
-    expect(readingOnly({ 'id-token': 'write', checks: 'write', metadata: 'read' })).toEqual({
-      checks: 'read',
-      metadata: 'read',
-    });
   });
 });

@@ -161,9 +161,9 @@ jobs:
     expect(github?.revoked).toHaveLength(3);
   });
 
-  test('a protected environment is an unsupported error, not a waved-through gate', async () => {
+  test('an environment with rules that nobody can wait for here is an unsupported error, not a waved-through gate', async () => {
     github = createFakeGithub();
-    github.protection['production'] = ['required reviewers: bo'];
+    github.gates['production'] = { kind: 'unsupported', rules: ['wait_timer'] };
     const result = await run(
       jobWithSteps('- run: echo never', 'environment: { name: production, deployment: false }'),
       { github },

@@ -1,8 +1,10 @@
-import { readWorkflowFiles, resolveCommit, runGit } from './git.ts';
-import { type LoadedWorkflow, loadWorkflow } from './load-workflow.ts';
+import { readDispatchInputs } from './dispatch-inputs.ts';
+import { resolveCommit, runGit } from './git.ts';
+import type { LoadedWorkflow } from './load-workflow.ts';
 import type { RunnerEvent, RunnerRepository } from './ports.ts';
 import { RunnerError } from './problems.ts';
-import { decideTrigger, readDispatchInputs } from './triggers.ts';
+import { decideTrigger } from './triggers.ts';
+import type { ReadWorkflow, WorkflowReader } from './workflow-reader.ts';
 
 /** A workflow file that an event starts, with the inputs of a workflow_dispatch. */
 export interface ChosenWorkflow {
@@ -13,14 +15,35 @@ export interface ChosenWorkflow {
   readonly texts: Readonly<Record<string, string>>;
 }
 
+const ON_DEFAULT_BRANCH: ReadonlySet<RunnerEvent['event']> = new Set([
+  'issues',
+  'issue_comment',
+  'workflow_run',
+  'schedule',
+] as const);
+
+/**
+ * The event with the ref and the commit that its runs have: for what happens beside branches, the default branch's head.
+ * Undefined where there is no such branch yet, and so no workflow.
+ */
+export async function placeEvent(repository: RunnerRepository, event: RunnerEvent): Promise<RunnerEvent | undefined> {
+  if (!ON_DEFAULT_BRANCH.has(event.event)) return event;
+  const ref = `refs/heads/${repository.defaultBranch}`;
+  const sha = await resolveCommit(repository.gitDir, ref);
+  return sha === undefined ? undefined : { ...event, ref, sha };
+}
+
 /** The workflows of the event's commit that the event triggers; files GitHub could not read count as triggered by a push. */
-export async function chooseWorkflows(repository: RunnerRepository, event: RunnerEvent): Promise<ChosenWorkflow[]> {
-  const files = await readWorkflowFiles(repository.gitDir, event.sha);
+export async function chooseWorkflows(
+  repository: RunnerRepository,
+  event: RunnerEvent,
+  reader: WorkflowReader,
+): Promise<ChosenWorkflow[]> {
+  const files = await reader.read(repository.gitDir, event.sha);
   if (event.event === 'workflow_dispatch') return [await chooseDispatched(repository, event, files)];
   if (event.event === 'repository_dispatch') await checkDefaultBranch(repository, event);
   const chosen: ChosenWorkflow[] = [];
-  for (const file of files) {
-    const loaded = loadWorkflow(file.text, file.path);
+  for (const { file, loaded } of files) {
     const triggers = loaded.kind === 'ok' ? loaded.workflow.triggers : loaded.triggers;
     const runs =
       triggers === undefined
@@ -43,15 +66,16 @@ async function checkDefaultBranch(repository: RunnerRepository, event: RunnerEve
 async function chooseDispatched(
   repository: RunnerRepository,
   event: RunnerEvent,
-  files: readonly { path: string; text: string }[],
+  files: readonly ReadWorkflow[],
 ): Promise<ChosenWorkflow> {
   const wanted = String(event.payload['workflow'] ?? '');
-  const file = files.find(({ path }) => path === wanted || path.endsWith(`/${wanted}`));
-  if (wanted === '' || file === undefined)
+  const found = files.find(({ file }) => file.path === wanted || file.path.endsWith(`/${wanted}`));
+  if (wanted === '' || found === undefined)
     throw new RunnerError(
       'invalid_event',
       `Not Found: the workflow '${wanted}' is not in ${event.sha}; name it in payload.workflow`,
     );
+  const { file, loaded } = found;
   const listed = await runGit(repository.gitDir, [
     'cat-file',
     '-e',
@@ -59,7 +83,6 @@ async function chooseDispatched(
   ]);
   if (listed.code !== 0)
     throw new RunnerError('invalid_event', `Not Found: the workflow '${wanted}' is not on the default branch`);
-  const loaded = loadWorkflow(file.text, file.path);
   const triggers = loaded.kind === 'ok' ? loaded.workflow.triggers : loaded.triggers;
   if (triggers !== undefined && triggers.workflowDispatch === undefined) {
     throw new RunnerError('invalid_event', `Workflow does not have 'workflow_dispatch' trigger: ${file.path}`);

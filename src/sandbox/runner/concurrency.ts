@@ -1,3 +1,7 @@
+import { evaluateBoolean, evaluateString, type Scope } from './expressions.ts';
+import type { Concurrency } from './model.ts';
+import { RunnerError } from './problems.ts';
+
 /** The longest queue of a group with `queue: max`. */
 export const QUEUE_LIMIT = 100;
 
@@ -6,9 +10,30 @@ export interface GroupRequest {
   readonly group: string;
   readonly cancelInProgress: boolean;
   readonly queue: 'single' | 'max';
+  /** Whose it is: a run's own, or that of one of its jobs. */
+  readonly owner?: { readonly run: number; readonly job?: string };
   /** Called when a newer one takes this one's place, while it waits or runs. */
   readonly cancel: (reason: string) => void;
   readonly signal: AbortSignal;
+  /** Called when it must wait; what is returned is called at the moment it waits no longer. */
+  readonly wait?: () => () => void;
+}
+
+/** Evaluates `concurrency:`. @throws RunnerError for a group without a name, and for both ways to treat those that wait. */
+export function evaluateGroup(
+  concurrency: Concurrency,
+  scope: Scope,
+): Pick<GroupRequest, 'group' | 'cancelInProgress' | 'queue'> {
+  const { file, line, column } = concurrency.group.at;
+  const fail = (message: string) =>
+    new RunnerError('invalid_expression', `${concurrency.group.key} (${file}:${line}:${column}): ${message}`);
+  const group = evaluateString(concurrency.group, scope);
+  if (group === '') throw fail("Unexpected value '': a concurrency group needs a name");
+  const cancelInProgress =
+    concurrency.cancelInProgress !== undefined && evaluateBoolean(concurrency.cancelInProgress, scope);
+  if (cancelInProgress && concurrency.queue === 'max')
+    throw fail('queue: max and cancel-in-progress: true exclude each other');
+  return { group, cancelInProgress, queue: concurrency.queue };
 }
 
 export type GroupTurn =
@@ -58,11 +83,23 @@ export function createConcurrencyGroups(): ConcurrencyGroups {
   };
 
   return {
-    enter(repository, request) {
+    async enter(repository, request) {
+      if (request.signal.aborted) return { kind: 'cancelled', reason: 'the run was cancelled' };
       const key = `${repository}\n${request.group}`.toLowerCase();
       const group: Group = groups.get(key) ?? { running: undefined, pending: [] };
       groups.set(key, group);
-      return new Promise((settle) => {
+      const { owner } = request;
+      const holder = group.running?.request.owner;
+      if (owner?.job !== undefined && holder?.run === owner.run && holder.job === undefined) {
+        const reason = `Canceling since a deadlock for concurrency group '${request.group}' was detected between 'top level workflow' and '${owner.job}'`;
+        return { kind: 'cancelled', reason };
+      }
+      return new Promise((resolve) => {
+        let endWait = (): void => {};
+        const settle = (turn: GroupTurn) => {
+          endWait();
+          resolve(turn);
+        };
         const member: Member = { request, settle };
         const reason = `Canceling since a higher priority waiting request for '${request.group}' exists`;
         if (request.cancelInProgress) group.running?.request.cancel(reason);
@@ -76,6 +113,7 @@ export function createConcurrencyGroups(): ConcurrencyGroups {
           if (group.pending.includes(member)) drop(group, member, 'the run was cancelled');
         });
         if (group.running === undefined) next(key, group);
+        else endWait = request.wait?.() ?? endWait;
       });
     },
   };

@@ -1,6 +1,7 @@
 import { delimiter, dirname } from 'node:path';
 import type { Json, Scope, StatusFunctions } from './expressions.ts';
 import { hashFiles } from './hash-files.ts';
+import { namedBranches } from './pull-event.ts';
 import type { JobState, RunState, Scoped } from './state.ts';
 
 /** The paths of a step's environment files. */
@@ -16,15 +17,16 @@ export interface StepFiles {
 export function githubOfRun(run: RunState): Record<string, Json> {
   const { event, repository, identity, machine } = run;
   const isTag = event.ref.startsWith('refs/tags/');
+  const branches = namedBranches(event, run.pull);
   return {
     actor: event.actor,
     actor_id: run.actorId === undefined ? '' : String(run.actorId),
     api_url: machine.github.apiUrl,
-    base_ref: run.pull?.baseRef ?? '',
+    base_ref: branches.baseRef ?? '',
     event: run.payload,
     event_name: event.event,
     graphql_url: machine.github.graphqlUrl,
-    head_ref: run.pull?.headRef ?? '',
+    head_ref: branches.headRef ?? '',
     ref: event.ref,
     ref_name: event.ref.replace(/^refs\/(?:heads|tags|pull)\//, ''),
     ref_protected: false,

@@ -1,8 +1,6 @@
 import type { GitHubEvent, GitHubSandbox, JobPermissions } from '../github/index.ts';
-import type { JobIdentity, RunnerEvent, RunnerGithub, RunUpdate } from './ports.ts';
-import { messageOf } from './problems.ts';
-
-const EVENTS = ['push', 'pull_request', 'workflow_dispatch', 'repository_dispatch'] as const;
+import { createEnvironmentGate } from './environment-gate.ts';
+import { type JobIdentity, RUNNER_EVENTS, type RunnerEvent, type RunnerGithub, type RunUpdate } from './ports.ts';
 
 /** The permissions that the local GitHub acts on; the others of GitHub have nothing there to protect. */
 const KNOWN_PERMISSIONS = new Set(
@@ -94,9 +92,12 @@ export function bindGithub(github: GitHubSandbox): RunnerGithub {
       });
       for (const job of update.jobs) updateJob(github, jobs, { update, job });
     },
-    environmentProtection: (input) => readProtection(github, input),
+    enterEnvironment: createEnvironmentGate(github, (repository, path) => readRest(github, repository, path)),
     onEvent(listener) {
-      const stops = EVENTS.map((name) => github.events.on(name, (event) => listener(toRunnerEvent(name, event))));
+      const stops = RUNNER_EVENTS.map((name) =>
+        // Not every event that the runner knows is one that the local GitHub tells of.
+        github.events.on(name as GitHubEvent['name'], (event) => listener(toRunnerEvent(name, event))),
+      );
       return () => {
         for (const stop of stops) stop();
       };
@@ -104,7 +105,7 @@ export function bindGithub(github: GitHubSandbox): RunnerGithub {
   };
 }
 
-function toRunnerEvent(name: (typeof EVENTS)[number], event: GitHubEvent): RunnerEvent {
+function toRunnerEvent(name: RunnerEvent['event'], event: GitHubEvent): RunnerEvent {
   const { repo, ref, sha, actor, run_id: runId, workflow_path: workflow } = event;
   const payload = workflow === undefined ? event.payload : { ...event.payload, workflow };
   return { repository: repo, event: name, ref, sha, actor, payload, ...(runId === undefined ? {} : { runId }) };
@@ -157,30 +158,5 @@ async function readRest(
     return { status: answer.status, json: await answer.json() };
   } finally {
     github.revokeToken(token);
-  }
-}
-
-/** The rules of an environment. Rules that cannot be read count as a rule: a gate is never waved through. */
-async function readProtection(
-  github: GitHubSandbox,
-  input: { readonly repository: string; readonly name: string },
-): Promise<string[]> {
-  const unreadable = (why: string) => [`its rules could not be read: ${why}`];
-  try {
-    const { status, json } = await readRest(
-      github,
-      input.repository,
-      `/repos/${input.repository}/environments?per_page=100`,
-    );
-    const { environments } = json as {
-      environments?: readonly { name: string; protection_rules?: readonly { type: string }[] }[];
-    };
-    if (status !== 200 || environments === undefined) return unreadable(`GET environments answered ${status}`);
-    const environment = environments.find(({ name }) => name.toLowerCase() === input.name.toLowerCase());
-    // GitHub makes an environment that a job names and nobody made, without any rule.
-    if (environment === undefined) github.admin.addEnvironment(input.repository, input.name);
-    return (environment?.protection_rules ?? []).map((rule) => rule.type);
-  } catch (error) {
-    return unreadable(messageOf(error));
   }
 }

@@ -15,7 +15,13 @@ export interface JobPlan {
   readonly strategy: Readonly<Record<string, Json>>;
   readonly needs: Readonly<Record<string, Json>>;
   readonly control: AbortController;
+  /** Called while the job waits for reviewers; resolves when the local GitHub knows. */
+  readonly onWait: () => Promise<void>;
+  /** Called when it waits for reviewers no longer. */
+  readonly onReady: () => void;
   readonly onStart: () => void;
+  /** Says that the job does not move by itself; the returned function takes that back. */
+  readonly wait: () => () => void;
 }
 
 /** What is known of a job's result while it runs. */

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
-import type { GroupTurn } from './concurrency.ts';
+import { evaluateGroup, type GroupTurn } from './concurrency.ts';
 import { scopeOfRun, scopeOfStep } from './contexts.ts';
+import { enterEnvironment } from './environment.ts';
 import { evaluateBoolean, evaluateNumber, evaluateString, type Json, type Scope } from './expressions.ts';
 import { createFolders, readOutputs } from './job-files.ts';
 import { JobDraft, type JobPlan, note } from './job-plan.ts';
@@ -11,6 +12,7 @@ import type { JobIdentity } from './ports.ts';
 import { runPosts, runPres } from './post-steps.ts';
 import { messageOf, RunnerError, unsupported } from './problems.ts';
 import { endGroup } from './processes.ts';
+import { namedBranches } from './pull-event.ts';
 import { prepareActions } from './resolve-action.ts';
 import type { JobResult } from './results.ts';
 import type { JobState, RunState, Scoped } from './state.ts';
@@ -26,14 +28,14 @@ export async function runJob(run: RunState, plan: JobPlan): Promise<JobResult> {
   try {
     const turn = await enterGroup(run, plan);
     if (turn?.kind === 'cancelled') return draft.end('cancelled', [note(turn.reason)]);
-    const giveBack = await machine.slots.take();
     try {
-      if (plan.control.signal.aborted) return draft.end('cancelled', []);
-      plan.onStart();
-      machine.listener.onJob?.({ origin: draft.origin, status: 'started' });
-      return await work(run, plan, draft);
+      const scope = scopeOfPlan(run, plan);
+      checkLabels(plan.job, scope);
+      draft.tolerated = plan.job.continueOnError !== undefined && evaluateBoolean(plan.job.continueOnError, scope);
+      // Nothing waits for people on a runner.
+      draft.environment = await enterEnvironment(run, plan, { scope, origin: draft.origin });
+      return await runOnSlot(run, plan, draft);
     } finally {
-      giveBack();
       if (turn?.kind === 'entered') turn.leave();
     }
   } catch (error) {
@@ -51,31 +53,43 @@ function scopeOfPlan(run: RunState, plan: JobPlan, more: Readonly<Record<string,
 async function enterGroup(run: RunState, plan: JobPlan): Promise<GroupTurn | undefined> {
   const { concurrency } = plan.job;
   if (concurrency === undefined) return undefined;
-  const scope = scopeOfPlan(run, plan);
   return run.machine.groups.enter(run.repository.fullName, {
-    group: evaluateString(concurrency.group, scope),
-    cancelInProgress:
-      concurrency.cancelInProgress !== undefined && evaluateBoolean(concurrency.cancelInProgress, scope),
-    queue: concurrency.queue,
+    ...evaluateGroup(concurrency, scopeOfPlan(run, plan)),
+    owner: { run: run.identity.id, job: plan.name },
     cancel: (reason) => plan.control.abort(reason),
     signal: plan.control.signal,
+    wait: plan.wait,
   });
+}
+
+function checkLabels(job: Job, scope: Scope): void {
+  for (const label of job.runsOn) {
+    const text = evaluateString(label, scope);
+    if (isUbuntu(text)) continue;
+    const message = `the runner '${text}'; the local runner stands in for ubuntu-* only`;
+    throw unsupported({ key: label.key, at: label.at, message });
+  }
+}
+
+async function runOnSlot(run: RunState, plan: JobPlan, draft: JobDraft): Promise<JobResult> {
+  const { machine } = run;
+  const { signal } = plan.control;
+  const cancelled = () => draft.end('cancelled', typeof signal.reason === 'string' ? [note(signal.reason)] : []);
+  if (signal.aborted) return cancelled();
+  const giveBack = await machine.slots.take();
+  try {
+    if (signal.aborted) return cancelled();
+    plan.onStart();
+    machine.listener.onJob?.({ origin: draft.origin, status: 'started' });
+    return await work(run, plan, draft);
+  } finally {
+    giveBack();
+  }
 }
 
 async function work(run: RunState, plan: JobPlan, draft: JobDraft): Promise<JobResult> {
   const { job } = plan;
   const scope = scopeOfPlan(run, plan);
-  for (const label of job.runsOn) {
-    const text = evaluateString(label, scope);
-    if (!isUbuntu(text))
-      throw unsupported({
-        key: label.key,
-        at: label.at,
-        message: `the runner '${text}'; the local runner stands in for ubuntu-* only`,
-      });
-  }
-  draft.tolerated = job.continueOnError !== undefined && evaluateBoolean(job.continueOnError, scope);
-  draft.environment = await enterEnvironment(run, plan, scope);
   const identity = identityOf(run, plan, draft);
   const { token, revoke } = await run.machine.github.jobToken(identity);
   const oidc = draft.permissions['id-token'] === 'write' ? await run.machine.github.oidcRequest(identity) : undefined;
@@ -118,17 +132,6 @@ async function work(run: RunState, plan: JobPlan, draft: JobDraft): Promise<JobR
   }
 }
 
-async function enterEnvironment(run: RunState, plan: JobPlan, scope: Scope): Promise<string | undefined> {
-  const { environment } = plan.job;
-  if (environment === undefined) return undefined;
-  const name = evaluateString(environment.name, scope);
-  if (name === '') return undefined;
-  const rules = await run.machine.github.environmentProtection({ repository: run.repository.fullName, name });
-  if (rules.length === 0) return name;
-  const message = `the environment '${name}' is protected (${rules.join('; ')}); the local runner cannot wait for reviewers yet`;
-  throw unsupported({ key: environment.name.key, at: environment.name.at, message });
-}
-
 function identityOf(run: RunState, plan: JobPlan, draft: JobDraft): JobIdentity {
   return {
     repository: run.repository.fullName,
@@ -143,8 +146,7 @@ function identityOf(run: RunState, plan: JobPlan, draft: JobDraft): JobIdentity 
     workflowPath: run.workflow.file,
     workflowRef: run.workflowRef,
     workflowSha: run.event.sha,
-    headRef: run.pull?.headRef,
-    baseRef: run.pull?.baseRef,
+    ...namedBranches(run.event, run.pull),
     environment: draft.environment,
     permissions: draft.permissions,
   };

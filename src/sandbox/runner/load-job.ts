@@ -136,7 +136,7 @@ function loadEnvironment(source: Source, entry: Entry | undefined): JobEnvironme
   if (entry === undefined) return undefined;
   if (!isMap(entry.value)) {
     const name = readTemplate(source, entry, 'job');
-    return name === undefined ? undefined : { name, url: undefined };
+    return name === undefined ? undefined : { name, url: undefined, deployment: undefined };
   }
   const entries = readKnownEntries(
     source,
@@ -151,7 +151,13 @@ function loadEnvironment(source: Source, entry: Entry | undefined): JobEnvironme
   }
   const name = readTemplate(source, nameEntry, 'job');
   if (name === undefined) return undefined;
-  return { name, url: urlEntry && readTemplate(source, urlEntry, 'environment-url') };
+  const deploymentEntry = entries?.get('deployment');
+  const deployment = deploymentEntry && readTemplate(source, deploymentEntry, 'job');
+  if (deployment?.parts.length === 0 && typeof deployment.literal !== 'boolean') {
+    const at = { node: deploymentEntry?.value ?? null, path: `${entry.path}.deployment` };
+    reportInvalid(source, at, `true or false was expected, found '${deployment.source}'`);
+  }
+  return { name, url: urlEntry && readTemplate(source, urlEntry, 'environment-url'), deployment };
 }
 
 /** Reads `concurrency:` of a workflow or a job. */

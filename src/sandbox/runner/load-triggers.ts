@@ -1,12 +1,11 @@
-import { isMap, isScalar, isSeq, type Node } from 'yaml';
-import { compilePatterns } from './filters.ts';
+import { isMap, isScalar, isSeq } from 'yaml';
+import { loadActivities, loadActivityEvent, loadSchedule, loadWorkflowRun } from './load-activities.ts';
+import { isEmpty, knownEntries, readFilters } from './load-filters.ts';
 import type { DispatchInput, PullTrigger, PushTrigger, Triggers } from './model.ts';
-import { messageOf } from './problems.ts';
 import {
   type Entry,
   readEntries,
   readFlag,
-  readKnownEntries,
   readText,
   readTexts,
   reportInvalid,
@@ -16,19 +15,16 @@ import {
 
 const OTHER_EVENTS = new Set(
   `branch_protection_rule check_run check_suite create delete deployment deployment_status discussion discussion_comment
-  fork gollum image_version issue_comment issues label merge_group milestone page_build project project_card project_column
-  public pull_request_comment pull_request_review pull_request_review_comment pull_request_target
-  registry_package release schedule status watch workflow_call workflow_run`.split(/\s+/),
+  fork gollum image_version label merge_group milestone page_build project project_card project_column public
+  pull_request_comment pull_request_review_comment pull_request_target registry_package release status watch
+  workflow_call`.split(/\s+/),
 );
-const STARTED = new Set(['push', 'pull_request', 'workflow_dispatch', 'repository_dispatch']);
+const ACTIVITY_EVENTS = ['issue_comment', 'issues', 'pull_request_review'] as const;
+const STARTED = new Set<string>([
+  ...['push', 'pull_request', 'workflow_dispatch', 'repository_dispatch', 'workflow_run', 'schedule'],
+  ...ACTIVITY_EVENTS,
+]);
 const PULL_KEYS = ['types', 'branches', 'branches-ignore', 'paths', 'paths-ignore'] as const;
-/** What the local GitHub tells of; the rest of GitHub's activity types never happens there. */
-const PULL_TYPES = ['opened', 'synchronize', 'reopened', 'closed', 'edited'];
-const DEFAULT_PULL_TYPES = ['opened', 'synchronize', 'reopened'];
-const OTHER_PULL_TYPES = new Set(
-  `assigned auto_merge_disabled auto_merge_enabled converted_to_draft demilestoned dequeued enqueued labeled locked milestoned
-  ready_for_review review_request_removed review_requested unassigned unlabeled unlocked`.split(/\s+/),
-);
 const PUSH_KEYS = ['branches', 'branches-ignore', 'tags', 'tags-ignore', 'paths', 'paths-ignore'] as const;
 const INPUT_TYPES = ['string', 'boolean', 'number', 'choice', 'environment'] as const;
 const MAX_DISPATCH_INPUTS = 25;
@@ -62,63 +58,25 @@ export function loadTriggers(source: Source, entry: Entry): Triggers {
     repositoryDispatch: events.has('repository_dispatch')
       ? { types: loadTypes(source, events.get('repository_dispatch')) }
       : undefined,
+    activities: new Map(
+      ACTIVITY_EVENTS.filter((name) => events.has(name)).map((name) => [
+        name,
+        loadActivityEvent(source, name, events.get(name)),
+      ]),
+    ),
+    workflowRun: events.has('workflow_run')
+      ? loadWorkflowRun(source, events.get('workflow_run'), { node: entry.value })
+      : undefined,
+    schedule: events.has('schedule') ? loadSchedule(source, events.get('schedule'), { node: entry.value }) : [],
     others,
   };
 }
 
-function known(source: Source, entry: Entry | undefined, keys: readonly string[]): Map<string, Entry> {
-  if (entry === undefined || isEmpty(entry.value)) return new Map();
-  return readKnownEntries(source, { node: entry.value, path: entry.path }, { known: keys }) ?? new Map();
-}
-
-function isEmpty(node: Node | null): boolean {
-  return node === null || (isScalar(node) && node.value === null);
-}
-
-type FilterKey = (typeof PUSH_KEYS)[number];
-
-/** Reads the filters of an event. Patterns that could never match, and a filter beside its opposite, are problems. */
-function readFilters(source: Source, entries: ReadonlyMap<string, Entry>): (name: FilterKey) => string[] | undefined {
-  for (const name of ['branches', 'tags', 'paths'] as const) {
-    const ignored = entries.get(`${name}-ignore`);
-    if (ignored === undefined || !entries.has(name)) continue;
-    const message = `${name} and ${name}-ignore cannot be used together; put ! in front of patterns of ${name}`;
-    reportInvalid(source, { node: ignored.keyNode, path: ignored.path }, message);
-  }
-  return (name) => {
-    const item = entries.get(name);
-    if (item === undefined) return undefined;
-    const texts = readTexts(source, item);
-    try {
-      compilePatterns(texts);
-      if (texts.length > 0 && texts.every((text) => text.startsWith('!'))) {
-        throw new Error('at least one pattern without ! is required; use the -ignore filter to only exclude');
-      }
-    } catch (error) {
-      reportInvalid(source, { node: item.value, path: item.path }, messageOf(error));
-    }
-    return texts;
-  };
-}
-
 function loadPull(source: Source, entry: Entry | undefined): PullTrigger {
-  const entries = known(source, entry, PULL_KEYS);
+  const entries = knownEntries(source, entry, PULL_KEYS);
   const patterns = readFilters(source, entries);
-  const item = entries.get('types');
-  const types = item === undefined ? DEFAULT_PULL_TYPES : readTexts(source, item);
-  for (const type of types) {
-    if (item === undefined || PULL_TYPES.includes(type)) continue;
-    const at = { node: item.value, path: item.path };
-    if (OTHER_PULL_TYPES.has(type))
-      reportUnsupported(
-        source,
-        at,
-        `pull requests that are ${type}; the local GitHub tells of ${PULL_TYPES.join(', ')}`,
-      );
-    else reportInvalid(source, at, `'${type}' is not an activity type of pull_request`);
-  }
   return {
-    types,
+    types: loadActivities(source, 'pull_request', entries.get('types')),
     branches: patterns('branches'),
     branchesIgnore: patterns('branches-ignore'),
     paths: patterns('paths'),
@@ -127,7 +85,7 @@ function loadPull(source: Source, entry: Entry | undefined): PullTrigger {
 }
 
 function loadPush(source: Source, entry: Entry | undefined): PushTrigger {
-  const patterns = readFilters(source, known(source, entry, PUSH_KEYS));
+  const patterns = readFilters(source, knownEntries(source, entry, PUSH_KEYS));
   return {
     branches: patterns('branches'),
     branchesIgnore: patterns('branches-ignore'),
@@ -139,12 +97,12 @@ function loadPush(source: Source, entry: Entry | undefined): PushTrigger {
 }
 
 function loadTypes(source: Source, entry: Entry | undefined): string[] {
-  const types = known(source, entry, ['types']).get('types');
+  const types = knownEntries(source, entry, ['types']).get('types');
   return types === undefined ? [] : readTexts(source, types);
 }
 
 function loadInputs(source: Source, entry: Entry | undefined): DispatchInput[] {
-  const inputs = known(source, entry, ['inputs']).get('inputs');
+  const inputs = knownEntries(source, entry, ['inputs']).get('inputs');
   if (inputs === undefined || isEmpty(inputs.value)) return [];
   const entries = readEntries(source, inputs.value, inputs.path) ?? [];
   if (entries.length > MAX_DISPATCH_INPUTS) {
@@ -156,7 +114,7 @@ function loadInputs(source: Source, entry: Entry | undefined): DispatchInput[] {
 
 function loadInput(source: Source, entry: Entry): DispatchInput | undefined {
   const keys = ['description', 'deprecationMessage', 'type', 'required', 'default', 'options'];
-  const found = known(source, entry, keys);
+  const found = knownEntries(source, entry, keys);
   const typeEntry = found.get('type');
   const written = typeEntry === undefined ? 'string' : readText(source, typeEntry);
   const type = INPUT_TYPES.find((name) => name === written);

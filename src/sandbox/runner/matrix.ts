@@ -35,7 +35,7 @@ export function expandMatrix(matrix: Matrix, scope: Scope): Combination[] {
     if (!added) alone.push(addition);
   }
   const all = [...extended, ...alone];
-  if (all.length === 0) throw matrixError(matrix, 'the matrix has no combination');
+  if (all.length === 0) throw matrixError(matrix, 'Matrix must define at least one vector');
   if (all.length > MATRIX_LIMIT)
     throw matrixError(matrix, `the matrix has ${all.length} combinations, at most ${MATRIX_LIMIT} are allowed`);
   return all;
@@ -59,8 +59,8 @@ function readMatrix(
     }
   }
   for (const [name, value] of values) {
-    if (!Array.isArray(value) || value.length === 0)
-      throw matrixError(matrix, `the axis '${name}' must be a list with at least one value`);
+    if (!Array.isArray(value)) throw matrixError(matrix, `the axis '${name}' must be a list`);
+    if (value.length === 0) throw matrixError(matrix, `Matrix vector '${name}' does not contain any values`);
     axes.set(name, value as readonly Json[]);
   }
   return { axes, include: mappings(matrix, 'include', include), exclude: mappings(matrix, 'exclude', exclude) };

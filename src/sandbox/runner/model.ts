@@ -22,6 +22,11 @@ export interface Triggers {
   readonly pullRequest: PullTrigger | undefined;
   readonly workflowDispatch: { readonly inputs: readonly DispatchInput[] } | undefined;
   readonly repositoryDispatch: { readonly types: readonly string[] } | undefined;
+  /** The activity types of events that have nothing but types. */
+  readonly activities: ReadonlyMap<ActivityEvent, readonly string[]>;
+  readonly workflowRun: WorkflowRunTrigger | undefined;
+  /** The crons, as written. */
+  readonly schedule: readonly string[];
   /** Other events of GitHub that the file names; the runner never starts them. */
   readonly others: readonly string[];
 }
@@ -40,6 +45,16 @@ export interface PathFilters {
 
 /** Branches are those that the pull request is to go into. */
 export interface PullTrigger extends PathFilters {
+  readonly types: readonly string[];
+  readonly branches: readonly string[] | undefined;
+  readonly branchesIgnore: readonly string[] | undefined;
+}
+
+export type ActivityEvent = 'issue_comment' | 'issues' | 'pull_request_review';
+
+/** Branches are those that the run which is followed ran on. */
+export interface WorkflowRunTrigger {
+  readonly workflows: readonly string[];
   readonly types: readonly string[];
   readonly branches: readonly string[] | undefined;
   readonly branchesIgnore: readonly string[] | undefined;
@@ -91,6 +106,8 @@ export interface Job {
 export interface JobEnvironment {
   readonly name: Template;
   readonly url: Template | undefined;
+  /** Whether GitHub records a Deployment. The runner makes none, whatever it says; a value that is no boolean is an error. */
+  readonly deployment: Template | undefined;
 }
 
 export interface Strategy {

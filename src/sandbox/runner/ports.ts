@@ -38,7 +38,8 @@ export interface NewRun {
 export interface RunUpdate {
   readonly repository: string;
   readonly run: RunIdentity;
-  readonly status: 'queued' | 'in_progress' | 'completed';
+  /** `waiting`: nothing of it moves until reviewers of an environment have decided. */
+  readonly status: 'queued' | 'in_progress' | 'waiting' | 'completed';
   readonly conclusion?: 'success' | 'failure' | 'cancelled' | 'skipped' | 'startup_failure';
   readonly triggeringActor: string;
   /** The display title once `run-name` is known. */
@@ -51,7 +52,7 @@ export interface RunJobUpdate {
   readonly slug: string;
   readonly id: string;
   readonly name: string;
-  readonly status: 'queued' | 'in_progress' | 'completed';
+  readonly status: 'queued' | 'in_progress' | 'waiting' | 'completed';
   readonly conclusion?: 'success' | 'failure' | 'cancelled' | 'skipped';
   readonly startedAt?: string;
   readonly completedAt?: string;
@@ -81,22 +82,69 @@ export interface JobIdentity {
   readonly permissions: TokenPermissions;
 }
 
+/** The events that the runner starts workflows for. */
+export const RUNNER_EVENTS = [
+  'push',
+  'pull_request',
+  'pull_request_review',
+  'issues',
+  'issue_comment',
+  'workflow_run',
+  'schedule',
+  'workflow_dispatch',
+  'repository_dispatch',
+] as const;
+
 /** An event that may start workflows. */
 export interface RunnerEvent {
   readonly repository: string;
-  readonly event: 'push' | 'pull_request' | 'workflow_dispatch' | 'repository_dispatch';
+  readonly event: (typeof RUNNER_EVENTS)[number];
   /**
-   * Full ref: `refs/heads/main`, `refs/tags/v1`. Dispatches of a repository have the default branch; pull requests have
-   * `refs/pull/N/merge`, with the trial merge as commit.
+   * Full ref: `refs/heads/main`, `refs/tags/v1`. Pull requests and their reviews have `refs/pull/N/merge`, with the trial
+   * merge as commit. Dispatches of a repository have the default branch. Issues, comments, followed runs and schedules
+   * run on the default branch as it is when the runner takes the event, whatever is said here.
    */
   readonly ref: string;
   readonly sha: string;
   readonly actor: string;
-  /** The webhook payload as GitHub sends it. */
+  /** The webhook payload as GitHub sends it; of a schedule `{ schedule: 'the text of the cron' }`. */
   readonly payload: Readonly<Record<string, unknown>>;
   /** The run that the local GitHub made for a workflow_dispatch when it answered the call. */
   readonly runId?: number;
 }
+
+/** A job that asks to enter an environment, before it takes a place on a runner. */
+export interface EnvironmentRequest {
+  readonly repository: string;
+  readonly run: RunIdentity;
+  /** As the workflow writes it; environments are compared without regard to case. */
+  readonly name: string;
+  /** What GITHUB_REF is: branch policies look at it. */
+  readonly ref: string;
+  /** Aborts when the job is cancelled: it waits no longer, and the environment is no longer pending for it. */
+  readonly signal: AbortSignal;
+  /**
+   * To be called once where the answer was `waiting`, and within the call of the reviewer who decides: whoever then waits
+   * for the runner to come to rest must find it at work.
+   */
+  decided(decision: EnvironmentDecision): void;
+}
+
+export interface EnvironmentDecision {
+  readonly kind: 'approved' | 'rejected';
+  readonly by: string;
+}
+
+/** What stands before an environment. */
+export type EnvironmentEntry =
+  /** Nothing: the job may enter. An environment that is missing comes to be, without rules. */
+  | { readonly kind: 'open' }
+  /** Reviewers: the environment is listed as pending for the run until `decided`. */
+  | { readonly kind: 'waiting' }
+  /** A rule that says no. */
+  | { readonly kind: 'refused'; readonly reason: string }
+  /** Rules that can neither be checked nor waited for here, in words. */
+  | { readonly kind: 'unsupported'; readonly rules: readonly string[] };
 
 /** What the runner needs of a local GitHub. */
 export interface RunnerGithub {
@@ -111,8 +159,7 @@ export interface RunnerGithub {
   oidcRequest(job: JobIdentity): Promise<{ readonly url: string; readonly token: string; close(): Promise<void> }>;
   createRun(run: NewRun): Promise<{ readonly id: number; readonly number: number }>;
   updateRun(update: RunUpdate): Promise<void>;
-  /** The rules of an environment in words, empty when a job may simply enter it; one that is missing comes to be. */
-  environmentProtection(input: { readonly repository: string; readonly name: string }): Promise<readonly string[]>;
+  enterEnvironment(request: EnvironmentRequest): Promise<EnvironmentEntry>;
   /** Calls the listener for each event that starts workflows; the returned function ends it. */
   onEvent(listener: (event: RunnerEvent) => void): () => void;
 }

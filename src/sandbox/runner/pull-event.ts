@@ -1,7 +1,7 @@
+import { type Fields, fieldsOf, readField } from './event-fields.ts';
 import type { RunnerEvent } from './ports.ts';
-import { RunnerError } from './problems.ts';
 
-/** What a `pull_request` event says about the pull request, as the runner needs it. */
+/** What an event of a pull request says about the pull request, as the runner needs it. */
 export interface PullFacts {
   readonly number: number;
   readonly action: string;
@@ -14,40 +14,31 @@ export interface PullFacts {
   readonly fork: boolean;
 }
 
-/** The pull request of an event; undefined for other events. @throws RunnerError when the payload does not tell. */
+/** The pull request that an event's run is of; undefined for other events. @throws RunnerError when the payload does not tell. */
 export function readPull(event: RunnerEvent): PullFacts | undefined {
-  if (event.event !== 'pull_request') return undefined;
-  const pull = fields(event.payload['pull_request']);
-  const [head, base] = [fields(pull['head']), fields(pull['base'])];
-  const from = fields(head['repo'])['full_name'];
+  if (event.event !== 'pull_request' && event.event !== 'pull_request_review') return undefined;
+  const pull = fieldsOf(event.payload['pull_request']);
+  const [head, base] = [fieldsOf(pull['head']), fieldsOf(pull['base'])];
+  const from = fieldsOf(head['repo'])['full_name'];
+  const text = (fields: Fields, key: string) => readField(event, { from: fields, key, kind: 'string' });
   return {
-    number: read(pull, 'number', 'number'),
-    action: read(event.payload, 'action', 'string'),
-    title: read(pull, 'title', 'string'),
-    headRef: read(head, 'ref', 'string'),
-    headSha: read(head, 'sha', 'string'),
-    baseRef: read(base, 'ref', 'string'),
-    baseSha: read(base, 'sha', 'string'),
+    number: readField(event, { from: pull, key: 'number', kind: 'number' }),
+    action: text(event.payload, 'action'),
+    title: text(pull, 'title'),
+    headRef: text(head, 'ref'),
+    headSha: text(head, 'sha'),
+    baseRef: text(base, 'ref'),
+    baseSha: text(base, 'sha'),
     // A repository that is gone is not this one.
     fork: typeof from !== 'string' || from.toLowerCase() !== event.repository.toLowerCase(),
   };
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-interface Kinds {
-  readonly string: string;
-  readonly number: number;
-}
-
-function fields(value: unknown): Fields {
-  return typeof value === 'object' && value !== null ? (value as Fields) : {};
-}
-
-function read<K extends keyof Kinds>(from: Fields, key: string, kind: K): Kinds[K] {
-  const value = from[key];
-  if (typeof value === kind) return value as Kinds[K];
-  throw new RunnerError(
-    'invalid_event',
-    `a pull_request event needs the ${kind} '${key}', found ${JSON.stringify(value)}`,
-  );
+/** The branches that GITHUB_HEAD_REF, GITHUB_BASE_REF and OIDC claims name: GitHub tells runs of reviews neither. */
+export function namedBranches(
+  event: RunnerEvent,
+  pull: PullFacts | undefined,
+): { readonly headRef: string | undefined; readonly baseRef: string | undefined } {
+  if (event.event !== 'pull_request' || pull === undefined) return { headRef: undefined, baseRef: undefined };
+  return { headRef: pull.headRef, baseRef: pull.baseRef };
 }

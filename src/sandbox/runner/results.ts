@@ -114,7 +114,8 @@ export interface RunnerListener {
   }) => void;
   readonly onJob?: (event: {
     readonly origin: Origin;
-    readonly status: 'started' | 'completed';
+    /** `waiting`: for reviewers, before it starts. */
+    readonly status: 'waiting' | 'started' | 'completed';
     readonly conclusion?: StepOutcome;
   }) => void;
   readonly onStep?: (event: {

@@ -35,7 +35,11 @@ export async function runJobs(run: RunState, control: AbortController, reporter:
     const end = (async () => {
       const ancestors = new Map<string, JobEnd>();
       for (const ancestor of ancestorsOf(jobs, id)) ancestors.set(ancestor, await startJob(ancestor));
-      return runOneJob(run, job, { ancestors, control, reporter });
+      try {
+        return await runOneJob(run, job, { ancestors, control, reporter });
+      } finally {
+        run.motion.job(id).end();
+      }
     })();
     ends.set(id, end);
     return end;
@@ -125,12 +129,19 @@ async function runPlans(
   },
 ): Promise<JobResult[]> {
   const { job, needs, control, reporter } = input;
+  const { closing } = run.machine;
+  const motion = run.motion.job(job.id);
   // Jobs have controls of their own: always() runs after the run was cancelled, and a group may end one job alone.
   const controls = plans.combinations.map(() => new AbortController());
   const cancelAll = () => {
     for (const each of controls) each.abort(control.signal.reason);
   };
+  const closeAll = () => {
+    for (const each of controls) each.abort(closing.reason);
+  };
   control.signal.addEventListener('abort', cancelAll, { once: true });
+  closing.addEventListener('abort', closeAll, { once: true });
+  if (closing.aborted) closeAll();
   const results: JobResult[] = [];
   const total = plans.combinations.length;
   const runAt = async (index: number): Promise<void> => {
@@ -153,6 +164,12 @@ async function runPlans(
       strategy,
       needs,
       control: controls[index] as AbortController,
+      onWait: () => {
+        reporter.job({ ...base, status: 'waiting' });
+        return reporter.settle();
+      },
+      onReady: () => reporter.job({ ...base, status: 'queued' }),
+      wait: motion.wait,
       onStart: () => reporter.job({ ...base, status: 'in_progress', startedAt: run.machine.now().toISOString() }),
     };
     const result = await runJob(run, plan);
@@ -167,14 +184,17 @@ async function runPlans(
   };
   let next = 0;
   const worker = async (): Promise<void> => {
+    const endLine = motion.line();
     while (next < total) {
       const index = next;
       next += 1;
       await runAt(index);
     }
+    endLine();
   };
   await Promise.all(Array.from({ length: Math.max(1, Math.min(plans.maxParallel, total)) }, worker));
   control.signal.removeEventListener('abort', cancelAll);
+  closing.removeEventListener('abort', closeAll);
   return results;
 }
 

@@ -1,5 +1,7 @@
+import { evaluateGroup } from './concurrency.ts';
 import { scopeOfRun } from './contexts.ts';
-import { evaluateBoolean, evaluateString } from './expressions.ts';
+import { fieldsOf } from './event-fields.ts';
+import { evaluateString } from './expressions.ts';
 import { messageOf, RunnerError } from './problems.ts';
 import { readPull } from './pull-event.ts';
 import type { RunConclusion, RunResult } from './results.ts';
@@ -70,7 +72,7 @@ function identify(run: RunState) {
   };
 }
 
-/** The run's title without `run-name`: the pushed commit's first line, the pull request's title, else the workflow's name. */
+/** The run's title without `run-name`: the pushed commit's first line, the title of the pull request or issue, else the workflow's name. */
 export function defaultTitle(run: Pick<RunState, 'event' | 'workflowName'>): string {
   const head = run.event.payload['head_commit'];
   if (run.event.event === 'push' && typeof head === 'object' && head !== null && 'message' in head) {
@@ -78,20 +80,20 @@ export function defaultTitle(run: Pick<RunState, 'event' | 'workflowName'>): str
   }
   const pull = readPull(run.event);
   if (pull !== undefined) return pull.title;
+  const { title } = fieldsOf(run.event.payload['issue']);
+  if (typeof title === 'string' && title !== '') return title;
   return run.workflowName;
 }
 
 async function enterGroup(run: RunState, control: AbortController) {
   const { concurrency } = run.workflow;
   if (concurrency === undefined) return undefined;
-  const scope = scopeOfRun(run);
   return run.machine.groups.enter(run.repository.fullName, {
-    group: evaluateString(concurrency.group, scope),
-    cancelInProgress:
-      concurrency.cancelInProgress !== undefined && evaluateBoolean(concurrency.cancelInProgress, scope),
-    queue: concurrency.queue,
+    ...evaluateGroup(concurrency, scopeOfRun(run)),
+    owner: { run: run.identity.id },
     cancel: (reason) => control.abort(reason),
     signal: control.signal,
+    wait: run.motion.wait,
   });
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { createArtifactStore } from './builtins/artifact-store.ts';
 import { createConcurrencyGroups, createSlots } from './concurrency.ts';
+import { createMotion } from './motion.ts';
 import type { RunnerEvent, RunnerGithub } from './ports.ts';
 import type { RunnerListener } from './results.ts';
 import type { Machine } from './state.ts';
@@ -30,7 +31,7 @@ export interface RunnerOptions {
 }
 
 /** Fills in what was not told. */
-export function createMachine(options: RunnerOptions): Machine {
+export function createMachine(options: RunnerOptions, closing: AbortSignal): Machine {
   const none = () => ({});
   return {
     github: options.github,
@@ -45,6 +46,8 @@ export function createMachine(options: RunnerOptions): Machine {
     groups: createConcurrencyGroups(),
     slots: createSlots(options.maxJobs ?? 2),
     artifacts: createArtifactStore(join(options.dir, 'artifacts')),
+    motion: createMotion(),
+    closing,
     graceMs: options.graceMs ?? 2_500,
     keepWorkspaces: options.keepWorkspaces ?? false,
   };

@@ -1,16 +1,19 @@
+import { setMaxListeners } from 'node:events';
 import { join } from 'node:path';
-import { type ChosenWorkflow, chooseFile, chooseWorkflows } from './choose-workflows.ts';
+import { type ChosenWorkflow, chooseFile, chooseWorkflows, placeEvent } from './choose-workflows.ts';
 import type { Json } from './expressions.ts';
-import { readWorkflowFiles } from './git.ts';
-import { loadWorkflow } from './load-workflow.ts';
-import type { RunIdentity, RunnerEvent, RunnerGithub, RunnerRepository } from './ports.ts';
-import { messageOf, type Problem, RunnerError } from './problems.ts';
+import { CHAIN_LIMIT, readFollowed } from './followed-run.ts';
+import { ancestorsOf } from './load-workflow.ts';
+import type { RunnerEvent, RunnerGithub, RunnerRepository } from './ports.ts';
+import { messageOf, RunnerError } from './problems.ts';
 import { readPull } from './pull-event.ts';
 import type { RunResult } from './results.ts';
 import { defaultTitle, runWorkflow } from './run.ts';
 import { createRunRecords } from './run-records.ts';
 import { createMachine, type RunnerOptions } from './runner-options.ts';
+import { type Attempt, closeRefused, failToStart } from './start-failure.ts';
 import type { RunState } from './state.ts';
+import { createWorkflowReader } from './workflow-reader.ts';
 
 export type { RunnerOptions } from './runner-options.ts';
 
@@ -32,9 +35,12 @@ export interface Runner {
   cancel(runId: number): boolean;
   /** Runs the events of the local GitHub from now on; the returned function ends it. */
   attach(): () => void;
-  /** Waits until nothing runs, including what runs started; returns all results since the last call. */
+  /**
+   * Waits until nothing moves by itself, including what runs started; returns the results of runs that ended since the last
+   * call. Runs that wait for reviewers, or for a turn behind those, do not end by themselves: they are in a later call's.
+   */
   settle(): Promise<readonly RunResult[]>;
-  /** Cancels everything and waits for its end. */
+  /** Cancels everything, runs that wait included, and waits for its end; later events start nothing. */
   close(): Promise<void>;
 }
 
@@ -42,41 +48,76 @@ const MAX_ATTEMPTS = 51;
 
 /** Makes a runner. @throws RunnerError from its methods when an event is refused, as GitHub would refuse it. */
 export function createRunner(options: RunnerOptions): Runner {
-  const machine = createMachine(options);
+  const closing = new AbortController();
+  // Every job of every run listens to it.
+  setMaxListeners(0, closing.signal);
+  const machine = createMachine(options, closing.signal);
+  const { motion } = machine;
   const records = createRunRecords(join(options.dir, 'runs'));
+  const workflows = createWorkflowReader();
   const active = new Map<number, AbortController>();
   const finished: RunResult[] = [];
-  const pending = new Set<Promise<unknown>>();
   // Events start one after the other, so that concurrency groups fill in the order of events.
   let starting: Promise<unknown> = Promise.resolve();
 
-  const track = <T>(work: Promise<T>): Promise<T> => {
-    const tracked = work.then(
-      () => undefined,
-      () => undefined,
-    );
-    pending.add(tracked);
-    void tracked.then(() => pending.delete(tracked));
-    return work;
-  };
-
-  const launch = (run: RunState): Promise<RunResult> => {
-    const control = new AbortController();
-    active.set(run.identity.id, control);
-    const done = runWorkflow(run, control).then((result) => {
+  /** Begins an attempt; what is returned ends with it. */
+  const launch = async (attempt: Attempt): Promise<{ readonly done: Promise<RunResult> }> => {
+    const { loaded } = attempt.chosen;
+    const run = loaded.kind === 'ok' ? await createRunState(attempt, loaded.workflow) : undefined;
+    const work = async (): Promise<RunResult> => {
+      if (run === undefined) return failToStart(machine, attempt, loaded.problems);
+      const control = new AbortController();
+      active.set(run.identity.id, control);
+      if (closing.signal.aborted) control.abort(closing.signal.reason);
+      try {
+        return await runWorkflow(run, control);
+      } finally {
+        active.delete(run.identity.id);
+      }
+    };
+    const done = work().then((result) => {
       finished.push(result);
       return result;
     });
-    const cleaned = done.finally(() => active.delete(run.identity.id));
-    cleaned.catch(() => undefined);
-    return track(cleaned);
+    if (run === undefined) motion.track(done);
+    else done.then(run.motion.end, run.motion.end);
+    // Whoever waits for it hears of a failure; nobody has to.
+    done.catch(() => undefined);
+    return { done };
+  };
+
+  const createRunState = async (attempt: Attempt, workflow: RunState['workflow']): Promise<RunState> => {
+    const { repository, event, chosen, identity } = attempt;
+    const { fullName } = repository;
+    const pull = readPull(event);
+    const actorId = await options.github.userId(event.actor);
+    const texts = event.event === 'workflow_dispatch' ? { inputs: chosen.texts } : {};
+    return {
+      machine,
+      repository,
+      event,
+      pull,
+      workflow,
+      workflowName: chosen.name,
+      workflowRef: `${fullName}/${chosen.path}@${event.ref}`,
+      identity,
+      actorId,
+      triggeringActor: attempt.triggeringActor,
+      inputs: chosen.inputs,
+      payload: { ...event.payload, ...texts } as Record<string, Json>,
+      secrets: pull?.fork === true ? {} : machine.secrets(fullName),
+      variables: pull?.fork === true ? {} : machine.variables(fullName),
+      motion: motion.addRun(new Map([...workflow.jobs.keys()].map((id) => [id, ancestorsOf(workflow.jobs, id)]))),
+      dir: records.folderOf(identity.id),
+    };
   };
 
   const startOne = async (
     repository: RunnerRepository,
     event: RunnerEvent,
-    chosen: ChosenWorkflow,
+    of: { readonly chosen: ChosenWorkflow; readonly depth: number },
   ): Promise<StartedRun> => {
+    const { chosen, depth } = of;
     const workflowName = chosen.name;
     const pull = readPull(event);
     const run = await options.github.createRun({
@@ -92,135 +133,61 @@ export function createRunner(options: RunnerOptions): Runner {
       payload: event.payload,
       existing: event.runId,
     });
-    await records.save({ id: run.id, number: run.number, attempts: 1, workflowPath: chosen.path, event });
+    await records.save({ id: run.id, number: run.number, attempts: 1, workflowPath: chosen.path, event, depth });
     const identity = { ...run, attempt: 1 };
-    const base = { runId: run.id, runNumber: run.number, workflow: chosen.path };
-    const attempt = { repository, event, chosen, identity, triggeringActor: event.actor };
-    if (chosen.loaded.kind === 'invalid') return { ...base, done: track(failToStart(attempt, chosen.loaded.problems)) };
-    return { ...base, done: launch(await createRunState(attempt)) };
+    const { done } = await launch({ repository, event, chosen, identity, triggeringActor: event.actor });
+    return { runId: run.id, runNumber: run.number, workflow: chosen.path, done };
   };
 
-  interface Attempt {
-    readonly repository: RunnerRepository;
-    readonly event: RunnerEvent;
-    readonly chosen: ChosenWorkflow;
-    readonly identity: RunIdentity;
-    readonly triggeringActor: string;
-  }
-
-  const createRunState = async (attempt: Attempt): Promise<RunState> => {
-    const { repository, event, chosen, identity } = attempt;
-    if (chosen.loaded.kind !== 'ok') throw new RunnerError('invalid_workflow', `${chosen.path} cannot run`);
-    const { fullName } = repository;
-    const pull = readPull(event);
-    return {
-      machine,
-      repository,
-      event,
-      pull,
-      workflow: chosen.loaded.workflow,
-      workflowName: chosen.name,
-      workflowRef: `${fullName}/${chosen.path}@${event.ref}`,
-      identity,
-      actorId: await options.github.userId(event.actor),
-      triggeringActor: attempt.triggeringActor,
-      inputs: chosen.inputs,
-      payload: { ...event.payload, ...(event.event === 'workflow_dispatch' ? { inputs: chosen.texts } : {}) } as Record<
-        string,
-        Json
-      >,
-      secrets: pull?.fork === true ? {} : machine.secrets(fullName),
-      variables: pull?.fork === true ? {} : machine.variables(fullName),
-      dir: records.folderOf(identity.id),
-    };
-  };
-
-  const failToStart = async (attempt: Attempt, problems: readonly Problem[]): Promise<RunResult> => {
-    const { repository, event, chosen, identity, triggeringActor } = attempt;
-    const at = machine.now().toISOString();
-    const name = defaultTitle({ event, workflowName: chosen.name });
-    const progress = {
-      repository: repository.fullName,
-      runId: identity.id,
-      runNumber: identity.number,
-      runAttempt: identity.attempt,
-      name,
-      workflow: chosen.name,
-      event: event.event,
-      actor: event.actor,
-    };
-    machine.listener.onRun?.({ run: progress, status: 'completed', conclusion: 'startup_failure' });
-    await options.github.updateRun({
-      repository: repository.fullName,
-      run: identity,
-      status: 'completed',
-      conclusion: 'startup_failure',
-      triggeringActor,
-      displayTitle: name,
-      jobs: [],
-    });
-    const result: RunResult = {
-      ...progress,
-      workflow: {
-        name: chosen.name,
-        path: chosen.path,
-        ref: `${repository.fullName}/${chosen.path}@${event.ref}`,
-        sha: event.sha,
-      },
-      ref: event.ref,
-      sha: event.sha,
-      triggeringActor,
-      conclusion: 'startup_failure',
-      jobs: [],
-      artifacts: [],
-      problems,
-      startedAt: at,
-      completedAt: at,
-      durationMs: 0,
-    };
-    finished.push(result);
-    return result;
-  };
-
-  const start = async (event: RunnerEvent): Promise<readonly StartedRun[]> => {
-    const repository = await findRepository(options.github, event.repository);
+  const start = async (given: RunnerEvent): Promise<readonly StartedRun[]> => {
+    const repository = await findRepository(options.github, given.repository);
+    const depth = given.event === 'workflow_run' ? (await records.depthOf(readFollowed(given).id)) + 1 : 0;
+    // As on GitHub, which ends such a chain without a word.
+    if (depth > CHAIN_LIMIT) return [];
+    const event = await placeEvent(repository, given);
+    if (event === undefined) return [];
     const started: StartedRun[] = [];
-    for (const chosen of await chooseWorkflows(repository, event))
-      started.push(await startOne(repository, event, chosen));
+    for (const chosen of await chooseWorkflows(repository, event, workflows))
+      started.push(await startOne(repository, event, { chosen, depth }));
     return started;
+  };
+
+  const rerun = async (input: { readonly runId: number; readonly actor: string }) => {
+    const { runId, actor } = input;
+    if (active.has(runId))
+      throw new RunnerError('invalid_event', `The run ${runId} is still running; wait for its end or cancel it`);
+    const record = await records.load(runId);
+    if (record.attempts >= MAX_ATTEMPTS)
+      throw new RunnerError(
+        'invalid_event',
+        `The run ${runId} was run again ${MAX_ATTEMPTS - 1} times already, which is GitHub's limit`,
+      );
+    const attempts = record.attempts + 1;
+    await records.save({ ...record, attempts });
+    const { event } = record;
+    const repository = await findRepository(options.github, event.repository);
+    const read = await workflows.read(repository.gitDir, event.sha);
+    const found = read.find(({ file }) => file.path === record.workflowPath);
+    if (found === undefined) throw new RunnerError('invalid_event', `${record.workflowPath} is not in ${event.sha}`);
+    const chosen = chooseFile(found.file, found.loaded, event);
+    const identity = { id: record.id, number: record.number, attempt: attempts };
+    return launch({ repository, event, chosen, identity, triggeringActor: actor });
   };
 
   const runner: Runner = {
     startEvent(event) {
+      if (closing.signal.aborted)
+        return Promise.reject(new RunnerError('refused', `The runner is closed; ${event.event} starts nothing`));
       const next = starting.then(() => start(event));
       starting = next.catch(() => undefined);
-      return track(next);
+      return motion.track(next);
     },
     async runEvent(event) {
       const started = await runner.startEvent(event);
       return Promise.all(started.map((run) => run.done));
     },
-    async rerun({ runId, actor }) {
-      if (active.has(runId))
-        throw new RunnerError('invalid_event', `The run ${runId} is still running; wait for its end or cancel it`);
-      const record = await records.load(runId);
-      if (record.attempts >= MAX_ATTEMPTS)
-        throw new RunnerError(
-          'invalid_event',
-          `The run ${runId} was run again ${MAX_ATTEMPTS - 1} times already, which is GitHub's limit`,
-        );
-      const attempts = record.attempts + 1;
-      await records.save({ ...record, attempts });
-      const repository = await findRepository(options.github, record.event.repository);
-      const files = await readWorkflowFiles(repository.gitDir, record.event.sha);
-      const file = files.find(({ path }) => path === record.workflowPath);
-      if (file === undefined)
-        throw new RunnerError('invalid_event', `${record.workflowPath} is not in ${record.event.sha}`);
-      const chosen = chooseFile(file, loadWorkflow(file.text, file.path), record.event);
-      const identity = { id: record.id, number: record.number, attempt: attempts };
-      const attempt = { repository, event: record.event, chosen, identity, triggeringActor: actor };
-      if (chosen.loaded.kind === 'invalid') return failToStart(attempt, chosen.loaded.problems);
-      return launch(await createRunState(attempt));
+    async rerun(input) {
+      return (await motion.track(rerun(input))).done;
     },
     cancel(runId) {
       const control = active.get(runId);
@@ -229,36 +196,26 @@ export function createRunner(options: RunnerOptions): Runner {
     },
     attach() {
       return options.github.onEvent((event) => {
+        // What is cancelled by closing tells of its end, which is no reason to start again.
+        if (closing.signal.aborted) return;
         const refused = async (error: unknown) => {
           options.onError?.(error instanceof Error ? error : new Error(messageOf(error)), event);
           if (event.runId !== undefined) await closeRefused(options.github, event, event.runId);
         };
-        void track(runner.startEvent(event).then(() => undefined, refused));
+        motion.track(runner.startEvent(event).then(() => undefined, refused)).catch(() => undefined);
       });
     },
     async settle() {
-      while (pending.size > 0) await Promise.all(pending);
+      await motion.rest();
       return finished.splice(0);
     },
     async close() {
-      for (const control of active.values()) control.abort('The runner is closing.');
+      closing.abort('The runner is closing.');
+      for (const control of active.values()) control.abort(closing.signal.reason);
       await runner.settle();
     },
   };
   return runner;
-}
-
-/** Ends the run that the local GitHub made for a dispatch which then could not start. */
-async function closeRefused(github: RunnerGithub, event: RunnerEvent, id: number): Promise<void> {
-  await github.updateRun({
-    repository: event.repository,
-    run: { id, number: 0, attempt: 1 },
-    status: 'completed',
-    conclusion: 'startup_failure',
-    triggeringActor: event.actor,
-    displayTitle: String(event.payload['workflow'] ?? event.event),
-    jobs: [],
-  });
 }
 
 async function findRepository(github: RunnerGithub, name: string): Promise<RunnerRepository> {

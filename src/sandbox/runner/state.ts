@@ -3,6 +3,7 @@ import type { ConcurrencyGroups } from './concurrency.ts';
 import type { Json } from './expressions.ts';
 import type { Masker } from './log-commands.ts';
 import type { Job, NodeRuns, Workflow } from './model.ts';
+import type { Motion, RunMotion } from './motion.ts';
 import type { JobIdentity, RunIdentity, RunnerEvent, RunnerGithub, RunnerRepository } from './ports.ts';
 import type { PullFacts } from './pull-event.ts';
 import type { Annotation, Origin, RunnerListener, StepResult } from './results.ts';
@@ -23,6 +24,9 @@ export interface Machine {
   readonly groups: ConcurrencyGroups;
   readonly slots: { take(): Promise<() => void> };
   readonly artifacts: ArtifactStore;
+  readonly motion: Motion;
+  /** Aborts when the runner is closed: no job starts any more, whatever its condition says. */
+  readonly closing: AbortSignal;
   readonly graceMs: number;
   readonly keepWorkspaces: boolean;
 }
@@ -44,6 +48,7 @@ export interface RunState {
   readonly payload: Readonly<Record<string, Json>>;
   readonly secrets: Readonly<Record<string, string>>;
   readonly variables: Readonly<Record<string, string>>;
+  readonly motion: RunMotion;
   readonly dir: string;
 }
 

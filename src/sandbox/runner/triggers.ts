@@ -1,6 +1,7 @@
 import { compilePatterns, matchesPatterns } from './filters.ts';
+import { type FollowedRun, readFollowed } from './followed-run.ts';
 import { changedInPull, changedPaths, readMessage } from './git.ts';
-import type { DispatchInput, PathFilters, PullTrigger, PushTrigger, Triggers } from './model.ts';
+import type { PathFilters, PullTrigger, PushTrigger, Triggers, WorkflowRunTrigger } from './model.ts';
 import type { RunnerEvent } from './ports.ts';
 import { type PullFacts, readPull } from './pull-event.ts';
 
@@ -11,25 +12,65 @@ const SKIP_MARKS = /\[(?:skip ci|ci skip|no ci|skip actions|actions skip)\]|^ski
 
 /** Decides whether a workflow runs for an event; `paths` filters read the repository. */
 export async function decideTrigger(triggers: Triggers, event: RunnerEvent, gitDir: string): Promise<TriggerDecision> {
-  if (event.event === 'workflow_dispatch') {
-    return triggers.workflowDispatch === undefined ? skip('on has no workflow_dispatch') : RUN;
+  const action = String(event.payload['action'] ?? '');
+  switch (event.event) {
+    case 'push':
+      return triggers.push === undefined ? missing(event) : decidePush(triggers.push, event, gitDir);
+    case 'pull_request': {
+      const pull = readPull(event);
+      return triggers.pullRequest === undefined || pull === undefined
+        ? missing(event)
+        : decidePull(triggers.pullRequest, pull, gitDir);
+    }
+    case 'workflow_dispatch':
+      return triggers.workflowDispatch === undefined ? missing(event) : RUN;
+    case 'repository_dispatch': {
+      const { types } = triggers.repositoryDispatch ?? {};
+      return types === undefined ? missing(event) : types.length === 0 ? RUN : decideType(types, action);
+    }
+    case 'workflow_run':
+      return triggers.workflowRun === undefined
+        ? missing(event)
+        : decideFollowing(triggers.workflowRun, readFollowed(event));
+    case 'schedule': {
+      const cron = String(event.payload['schedule'] ?? '');
+      if (triggers.schedule.length === 0) return missing(event);
+      return triggers.schedule.includes(cron) ? RUN : skip(`'${cron}' is not among ${triggers.schedule.join(', ')}`);
+    }
+    default: {
+      const types = triggers.activities.get(event.event);
+      return types === undefined ? missing(event) : decideType(types, action);
+    }
   }
-  if (event.event === 'repository_dispatch') {
-    if (triggers.repositoryDispatch === undefined) return skip('on has no repository_dispatch');
-    const { types } = triggers.repositoryDispatch;
-    const type = String(event.payload['action'] ?? '');
-    return types.length === 0 || types.includes(type)
-      ? RUN
-      : skip(`the type '${type}' is not among ${types.join(', ')}`);
-  }
-  const pull = readPull(event);
-  if (pull !== undefined) {
-    return triggers.pullRequest === undefined
-      ? skip('on has no pull_request')
-      : decidePull(triggers.pullRequest, pull, gitDir);
-  }
-  if (triggers.push === undefined) return skip('on has no push');
-  return decidePush(triggers.push, event, gitDir);
+}
+
+function missing(event: RunnerEvent): TriggerDecision {
+  return skip(`on has no ${event.event}`);
+}
+
+function decideType(types: readonly string[], type: string): TriggerDecision {
+  return types.includes(type) ? RUN : skip(`the type '${type}' is not among ${types.join(', ')}`);
+}
+
+/** Decides the filters of a run that follows another: its workflow's name, what became of it, the branch it ran on. */
+export function decideFollowing(trigger: WorkflowRunTrigger, followed: FollowedRun): TriggerDecision {
+  const { workflows, branches, branchesIgnore } = trigger;
+  if (!workflows.includes(followed.workflow))
+    return skip(`the workflow '${followed.workflow}' is not among ${workflows.join(', ')}`);
+  const decision = decideType(trigger.types, followed.action);
+  if (decision.kind === 'skip') return decision;
+  return decideBranch({ branches, branchesIgnore }, followed.branch);
+}
+
+function decideBranch(
+  filters: Pick<WorkflowRunTrigger, 'branches' | 'branchesIgnore'>,
+  branch: string,
+): TriggerDecision {
+  const { branches, branchesIgnore } = filters;
+  if (branches !== undefined && !matches(branches, branch))
+    return skip(`'${branch}' does not match ${branches.join(', ')}`);
+  if (branchesIgnore !== undefined && matches(branchesIgnore, branch)) return skip(`'${branch}' is ignored`);
+  return RUN;
 }
 
 async function decidePush(push: PushTrigger, event: RunnerEvent, gitDir: string): Promise<TriggerDecision> {
@@ -49,11 +90,8 @@ async function decidePush(push: PushTrigger, event: RunnerEvent, gitDir: string)
 /** Decides the filters of a pull request: its activity, the branch it is to go into, and all paths it changes. */
 export async function decidePull(trigger: PullTrigger, pull: PullFacts, gitDir: string): Promise<TriggerDecision> {
   if (!trigger.types.includes(pull.action)) return skip(`'${pull.action}' is not among ${trigger.types.join(', ')}`);
-  const { branches, branchesIgnore } = trigger;
-  if (branches !== undefined && !matches(branches, pull.baseRef))
-    return skip(`'${pull.baseRef}' does not match ${branches.join(', ')}`);
-  if (branchesIgnore !== undefined && matches(branchesIgnore, pull.baseRef))
-    return skip(`'${pull.baseRef}' is ignored`);
+  const decision = decideBranch(trigger, pull.baseRef);
+  if (decision.kind === 'skip') return decision;
   if (SKIP_MARKS.test(await readMessage(gitDir, pull.headSha))) return skip('the commit message asks to skip');
   if (trigger.paths === undefined && trigger.pathsIgnore === undefined) return RUN;
   return decidePaths(trigger, await changedInPull(gitDir, { base: pull.baseSha, head: pull.headSha }));
@@ -91,58 +129,4 @@ function matches(patterns: readonly string[], name: string): boolean {
 
 function skip(reason: string): TriggerDecision {
   return { kind: 'skip', reason };
-}
-
-export type DispatchInputs =
-  | {
-      readonly kind: 'ok';
-      /** Typed, for the `inputs` context. */
-      readonly inputs: Readonly<Record<string, string | number | boolean>>;
-      /** As text, for `github.event.inputs`. */
-      readonly texts: Readonly<Record<string, string>>;
-    }
-  | { readonly kind: 'refused'; readonly message: string };
-
-/** Checks given inputs of a workflow_dispatch against the declared ones, fills defaults and gives them their types. */
-export function readDispatchInputs(
-  declared: readonly DispatchInput[],
-  given: Readonly<Record<string, unknown>>,
-): DispatchInputs {
-  const unexpected = Object.keys(given).filter((name) => !declared.some((input) => input.name === name));
-  if (unexpected.length > 0)
-    return { kind: 'refused', message: `Unexpected inputs provided: ${JSON.stringify(unexpected)}` };
-  const inputs: Record<string, string | number | boolean> = {};
-  const texts: Record<string, string> = {};
-  for (const input of declared) {
-    const value = given[input.name];
-    const text = value === undefined || value === null ? input.default : String(value);
-    if (input.required && (text === undefined || text === ''))
-      return { kind: 'refused', message: `Required input '${input.name}' not provided` };
-    const typed = typeInput(input, text);
-    if (typeof typed === 'object') return { kind: 'refused', message: typed.message };
-    inputs[input.name] = typed;
-    texts[input.name] = String(typed);
-  }
-  return { kind: 'ok', inputs, texts };
-}
-
-function typeInput(input: DispatchInput, text: string | undefined): string | number | boolean | { message: string } {
-  if (input.type === 'boolean') {
-    if (text === undefined || text === '' || text === 'false') return false;
-    return text === 'true'
-      ? true
-      : { message: `Provided value '${text}' for input '${input.name}' is not a valid boolean` };
-  }
-  if (input.type === 'number' && text !== undefined && text !== '') {
-    const number = Number(text);
-    return Number.isFinite(number)
-      ? number
-      : { message: `Provided value '${text}' for input '${input.name}' is not a valid number` };
-  }
-  if (input.type === 'choice') {
-    const value = text ?? input.options[0] ?? '';
-    if (value === '' || input.options.includes(value)) return value;
-    return { message: `Provided value '${value}' for input '${input.name}' not in the list of allowed values` };
-  }
-  return text ?? '';
 }

@@ -2,7 +2,15 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { JobIdentity, NewRun, RunnerEvent, RunnerGithub, RunUpdate } from '../../../src/sandbox/runner/ports.ts';
+import type {
+  EnvironmentEntry,
+  EnvironmentRequest,
+  JobIdentity,
+  NewRun,
+  RunnerEvent,
+  RunnerGithub,
+  RunUpdate,
+} from '../../../src/sandbox/runner/ports.ts';
 import type { RunResult } from '../../../src/sandbox/runner/results.ts';
 import { createRunner, type Runner, type RunnerOptions } from '../../../src/sandbox/runner/runner.ts';
 
@@ -16,7 +24,12 @@ export interface FakeGithub extends RunnerGithub {
   readonly revoked: string[];
   readonly created: NewRun[];
   readonly updates: RunUpdate[];
-  readonly protection: Record<string, string[]>;
+  /** What stands before environments by name; `open` where nothing is said. */
+  readonly gates: Record<string, EnvironmentEntry>;
+  /** Jobs that asked to enter an environment and wait. */
+  readonly waiting: EnvironmentRequest[];
+  /** Decides for all jobs that wait at an environment, as its reviewer would. */
+  decide(name: string, kind: 'approved' | 'rejected', by?: string): void;
   emit(event: RunnerEvent): void;
   /** Commits files (undefined deletes) on a branch and returns the commit. */
   commit(files: Record<string, string | undefined>, options?: { branch?: string; message?: string }): string;
@@ -48,7 +61,8 @@ export function createFakeGithub(): FakeGithub {
   const revoked: string[] = [];
   const created: NewRun[] = [];
   const updates: RunUpdate[] = [];
-  const protection: Record<string, string[]> = {};
+  const gates: Record<string, EnvironmentEntry> = {};
+  const waiting: EnvironmentRequest[] = [];
   const listeners = new Set<(event: RunnerEvent) => void>();
   return {
     dir,
@@ -57,7 +71,8 @@ export function createFakeGithub(): FakeGithub {
     revoked,
     created,
     updates,
-    protection,
+    gates,
+    waiting,
     serverUrl: 'http://127.0.0.1:1',
     apiUrl: 'http://127.0.0.1:1/api/v3',
     graphqlUrl: 'http://127.0.0.1:1/api/graphql',
@@ -92,8 +107,23 @@ export function createFakeGithub(): FakeGithub {
     async updateRun(update) {
       updates.push(update);
     },
-    async environmentProtection({ name }) {
-      return protection[name] ?? [];
+    async enterEnvironment(request) {
+      const gate = gates[request.name] ?? { kind: 'open' };
+      if (gate.kind === 'waiting') {
+        waiting.push(request);
+        request.signal.addEventListener('abort', () => {
+          if (waiting.includes(request)) waiting.splice(waiting.indexOf(request), 1);
+        });
+      }
+      return gate;
+    },
+    decide(name, kind, by = 'bo') {
+      const decided = waiting.filter((request) => request.name === name);
+      if (decided.length === 0) throw new Error(`nothing waits at ${name}`);
+      for (const request of decided) {
+        waiting.splice(waiting.indexOf(request), 1);
+        request.decided({ kind, by });
+      }
     },
     onEvent(listener) {
       listeners.add(listener);
