@@ -12,6 +12,9 @@ export interface SummaryOptions {
   readonly limit?: number;
 }
 
+export const CHECK_COLUMNS = ['check', 'status', 'because'];
+export const EFFECT_COLUMNS = ['effect', 'what', 'state'];
+
 const DEFAULT_LIMIT = 900_000;
 const POINTER_ROOM = 240;
 /** Longest single value; a result's sentences are shorter, what others wrote into them may not be. */
@@ -99,10 +102,11 @@ function warningsPart(result: Result): Part {
 
 function checksPart(result: Result): Part {
   const rows = flattenChecks(result.checks).map(checkRow);
-  return { head: `#### Checks\n\n${tableHead(['check', 'status', 'because'])}`, rows };
+  return { head: `#### Checks\n\n${tableHead(CHECK_COLUMNS)}`, rows };
 }
 
-function checkRow({ check, depth }: FlatCheck): string {
+/** Row of a table with the columns {@link CHECK_COLUMNS}. */
+export function checkRow({ check, depth }: FlatCheck): string {
   const { word, symbol, tone } = statusWord(check.status);
   const indent = depth === 0 ? '' : `${'&emsp;'.repeat(depth - 1)}↳ `;
   const status = tone === 'bad' || tone === 'open' ? `**${symbol} ${word}**` : `${symbol} ${word}`;
@@ -129,10 +133,11 @@ const EFFECT_STATES: Readonly<Record<EffectReport['state'], string>> = {
 
 function effectsPart(result: Result): Part {
   const title = result.decision === 'planned' ? 'Planned effects' : 'Effects';
-  return { head: `#### ${title}\n\n${tableHead(['effect', 'what', 'state'])}`, rows: result.effects.map(effectRow) };
+  return { head: `#### ${title}\n\n${tableHead(EFFECT_COLUMNS)}`, rows: result.effects.map(effectRow) };
 }
 
-function effectRow(effect: EffectReport): string {
+/** Row of a table with the columns {@link EFFECT_COLUMNS}. */
+export function effectRow(effect: EffectReport): string {
   const id = cutText(effect.id, 200);
   const what = effect.url === undefined ? codeSpan(id) : renderCodeLink({ text: id, url: effect.url });
   const why = effect.reason === undefined ? '' : `: ${prose(effect.reason)}`;

@@ -4,7 +4,7 @@ import { cutText } from '../visible.ts';
 
 /** A heading with the rows below it. */
 export interface Part {
-  /** Begins the part; not written without a row. Its last line may be a table's delimiter row. */
+  /** Begins the part; not written without a row, nor where it is empty. Its last line may be a table's delimiter row. */
   readonly head: string;
   /** Kept or dropped one by one, from the end. */
   readonly rows: readonly string[];
@@ -96,7 +96,7 @@ function joined(first: string, kept: readonly Kept[], pointer: string): string {
 
 function blockText({ part, rows }: Kept, pointer: string): string {
   const left = part.rows.length - rows;
-  const lines = [part.head, ...part.rows.slice(0, rows)];
+  const lines = [...(part.head === '' ? [] : [part.head]), ...part.rows.slice(0, rows)];
   if (part.tail !== undefined) lines.push('', part.tail);
   if (left > 0)
     lines.push(
