@@ -108,6 +108,7 @@ export const NOT_COUNTED = {
   role_not_asked: 'The stage asks for no such role.',
   role_not_held: 'The person does not fill the role.',
   role_unverifiable: 'Whether the person fills the role could not be checked.',
+  involvement_unverifiable: 'Whether the person has a part in the version or the request could not be checked.',
   not_needed: 'Enough others signed, or the person signs for another role.',
   not_waivable: 'The policy lets nobody waive this check.',
 } as const;
