@@ -18,6 +18,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const READ_BY_HAND = new Set(
   [
     'aliases',
+    'approvals',
     'catalog',
     'day',
     'evaluation',
@@ -34,6 +35,7 @@ const READ_BY_HAND = new Set(
     'version-index',
     'version-evaluations',
     'version-record',
+    'version-restriction',
     'version-status',
   ].map((name) => `${name}.schema.json`),
 );

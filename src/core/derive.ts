@@ -2,6 +2,7 @@
  * What is written with an event: every file derived from it. Pure: the documents as they were go in, the documents as
  * they will be come out, and the caller commits them together with the event.
  */
+import { deriveRestriction } from './approval/derive.ts';
 import { documentText } from './canonical.ts';
 import type {
   AliasesDocument,
@@ -101,6 +102,9 @@ export function deriveFiles(of: Derivation, sha256: Sha256): Map<string, string>
     case 'alias_set':
     case 'reconciled':
       deriveServing(files, of);
+      break;
+    case 'restricted':
+      deriveRestriction(files, event, sha256);
       break;
     default:
       break;

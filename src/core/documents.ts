@@ -2,7 +2,7 @@
  * The files that are derived from events and written with them, in one commit. Each is a projection: `verify` makes
  * them again from the chain and compares.
  */
-import type { Displaced, EvidenceRelease, ReleaseAsset, Share, VersionPointer } from './event.ts';
+import type { Displaced, EvidenceRelease, Payloads, ReleaseAsset, Share, VersionPointer } from './event.ts';
 import type { Digest } from './names.ts';
 import type { VersionRecord } from './record.ts';
 import type { Status } from './result.ts';
@@ -37,6 +37,20 @@ export interface VersionStatus {
   readonly seq: number;
   /** Set when a rollback took it out of a stage; cleared when it goes live again. */
   readonly failed: { readonly stage: string; readonly reason: string } | null;
+}
+
+/**
+ * `restriction.json` of a version: whether it may go on. A function of the last `restricted` event of it alone; not there
+ * before the first, and `none` once what was said is lifted.
+ */
+export interface VersionRestriction
+  extends VersionPointer,
+    Pick<Payloads['restricted'], 'restriction' | 'until' | 'migrate_to' | 'reason'> {
+  readonly schema: 'slipway.version-restriction/1';
+  readonly model: string;
+  readonly by: string;
+  readonly since: string;
+  readonly seq: number;
 }
 
 /** How many evaluations a version's list keeps; every one stays in the chain. */

@@ -1,6 +1,7 @@
 /** What requests, sign-offs in comments and restrictions of versions fold to. */
 import type { EventBody } from './event.ts';
-import type { ModelState, OpenRequest } from './state.ts';
+import type { Digest } from './names.ts';
+import type { ModelState, OpenRequest, Sign } from './state.ts';
 import { KEPT_RESTRICTED, KEPT_SIGNS, requestOf } from './state.ts';
 
 type RequestEvent = Extract<EventBody, { readonly type: 'requested' | 'request_closed' | 'signed' | 'restricted' }>;
@@ -18,7 +19,7 @@ export function foldRequest(state: ModelState, event: RequestEvent): ModelState 
       const login = event.actor.login;
       const sign = { seq: event.seq, at: event.at, login, digest, says, role, check, until, reason, source };
       const requests = state.requests.map((one) =>
-        one.request === request ? { ...one, signs: [...one.signs, sign].slice(-KEPT_SIGNS) } : one,
+        one.request === request ? { ...one, signs: kept([...one.signs, sign], one.digest) } : one,
       );
       return { ...state, requests };
     }
@@ -29,6 +30,20 @@ export function foldRequest(state: ModelState, event: RequestEvent): ModelState 
       return { ...state, restricted: restricted.slice(0, KEPT_RESTRICTED) };
     }
   }
+}
+
+/**
+ * The signs that the state keeps. Where there are too many, one goes that cannot count any more: of another digest, or
+ * followed by another by the same person in the same part. Nobody's last word is talked out of the list by others.
+ */
+function kept(signs: readonly Sign[], digest: Digest): readonly Sign[] {
+  if (signs.length <= KEPT_SIGNS) return signs;
+  const part = ({ login, role, check }: Sign): string => JSON.stringify([login.toLowerCase(), role, check]);
+  const last = new Map(signs.map((one, index) => [part(one), index]));
+  const stale = signs.findIndex((one) => one.digest !== digest);
+  const replaced = signs.findIndex((one, index) => last.get(part(one)) !== index);
+  const out = stale >= 0 ? stale : Math.max(0, replaced);
+  return signs.filter((_one, index) => index !== out);
 }
 
 const others = (state: ModelState, stage: string): readonly OpenRequest[] =>

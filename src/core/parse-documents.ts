@@ -2,6 +2,7 @@
  * The derived files as they come from the ledger: `unknown` in, a typed document or every problem out. Which shape is
  * wanted is told by the schema that the reader asks for.
  */
+import { RESTRICTION } from './approval/shape.ts';
 import type {
   AliasesDocument,
   CatalogDocument,
@@ -204,6 +205,7 @@ const SHAPES: ReadonlyMap<string, Shape<unknown>> = new Map<string, Shape<unknow
   [RECORD_SCHEMA, RECORD],
   ['slipway.publication/1', PUBLICATION],
   ['slipway.version-status/1', STATUS],
+  ['slipway.version-restriction/1', RESTRICTION],
   ['slipway.version-evaluations/1', EVALUATIONS],
   [EVALUATION_SCHEMA, EVALUATION],
   ['slipway.stage/1', STAGE],

@@ -42,6 +42,11 @@ export function statusPath(of: { readonly model: string; readonly version: strin
   return `${versionFolder(of, sha256)}/status.json`;
 }
 
+/** What was last said of a version going on; there once something was. */
+export function restrictionPath(of: { readonly model: string; readonly version: string }, sha256: Sha256): string {
+  return `${versionFolder(of, sha256)}/restriction.json`;
+}
+
 /** The newest evaluations of a version: which records there are, and what they came to. */
 export function evaluationsPath(of: { readonly model: string; readonly version: string }, sha256: Sha256): string {
   return `${versionFolder(of, sha256)}/evaluations.json`;

@@ -28,7 +28,7 @@ export const KEPT_EVALUATED = 100;
 
 /** How much may be said of one request in comments. */
 export const KEPT_SIGNS = 60;
-/** Of how many versions the state knows that they are restricted; older ones are known by their status files. */
+/** Of how many versions the state knows that they are restricted; older restrictions are known by the versions' own files. */
 export const KEPT_RESTRICTED = 200;
 
 /** What a person said of a request in a comment. */

@@ -1,12 +1,18 @@
 /** Finding versions in the ledger: by number, ordinal, digest, stage, alias. */
 
 import { publishedPath } from '../core/derive.ts';
-import type { PublishedFacts, StagedVersion, VersionIndex, VersionStatus } from '../core/documents.ts';
+import type {
+  PublishedFacts,
+  StagedVersion,
+  VersionIndex,
+  VersionRestriction,
+  VersionStatus,
+} from '../core/documents.ts';
 import type { VersionPointer } from '../core/event.ts';
 import type { Reference, Selector } from '../core/names.ts';
 import { parseReference } from '../core/names.ts';
 import { ownValue } from '../core/own.ts';
-import { ordinalIndexPath, recordPath, statusPath, subjectIndexPath } from '../core/paths.ts';
+import { ordinalIndexPath, recordPath, restrictionPath, statusPath, subjectIndexPath } from '../core/paths.ts';
 import { refuse } from '../core/reasons.ts';
 import type { VersionRecord } from '../core/record.ts';
 import { RECORD_SCHEMA } from '../core/record.ts';
@@ -34,13 +40,15 @@ export function versionFiles(
   of: { readonly model: string; readonly version: string },
   sha256: Ports['sha256'],
 ): string[] {
-  return [recordPath(of, sha256), publishedPath(of, sha256), statusPath(of, sha256)];
+  return [recordPath, publishedPath, statusPath, restrictionPath].map((path) => path(of, sha256));
 }
 
 export interface FoundVersion {
   readonly record: VersionRecord;
   readonly published: PublishedFacts | null;
   readonly status: VersionStatus;
+  /** What was last said of it going on; null where nothing ever was. `none` where that was lifted. */
+  readonly restriction: VersionRestriction | null;
 }
 
 /** A version in a snapshot that brought its files; null when there is none of that number. */
@@ -58,9 +66,13 @@ export function versionIn(
     path: publishedPath(of, sha256),
     schema: 'slipway.publication/1',
   });
+  const restriction = readDocument<VersionRestriction>(snapshot, {
+    path: restrictionPath(of, sha256),
+    schema: 'slipway.version-restriction/1',
+  });
   if (record === null && status === null) return null;
   if (record === null || status === null) corrupt(recordPath(of, sha256), 'record or status of the version is missing');
-  return { record, status, published };
+  return { record, status, published, restriction };
 }
 
 export async function readVersion(

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changeAt, dayBefore, intervalsOf, pointerIn } from '../../src/core/as-of.ts';
+import { digestOf } from '../../src/core/canonical.ts';
 import type {
   AliasesDocument,
   DayChange,
@@ -8,6 +9,7 @@ import type {
   ExposureDocument,
   StageDocument,
   VersionEvaluations,
+  VersionRestriction,
   VersionStatus,
 } from '../../src/core/documents.ts';
 import { KEPT_EVALUATIONS, KEPT_FALLBACKS } from '../../src/core/documents.ts';
@@ -21,6 +23,7 @@ import {
   evaluationPath,
   evaluationsPath,
   exposurePath,
+  restrictionPath,
   stagePath,
   statusPath,
   yearEndPath,
@@ -31,6 +34,8 @@ import {
   emptyState,
   KEPT_ENTRIES,
   KEPT_EVALUATED,
+  KEPT_RESTRICTED,
+  KEPT_SIGNS,
   KEPT_TENURES,
   OPEN_CLAIMS,
   OPEN_HOLDS,
@@ -40,6 +45,7 @@ import { parseOwnTag } from '../../src/core/tags.ts';
 import { commitOf } from './support/examples.ts';
 import type { Life } from './support/life.ts';
 import * as act from './support/life.ts';
+import * as people from './support/life-requests.ts';
 import { sha256 } from './support/model.ts';
 import { LIFE_POLICIES, MODEL } from './support/policies.ts';
 import { expectValid } from './support/schemas.ts';
@@ -58,7 +64,11 @@ interface Step {
     | 'hold'
     | 'resume'
     | 'alias'
-    | 'reconcile';
+    | 'reconcile'
+    | 'ask'
+    | 'close'
+    | 'sign'
+    | 'restrict';
   readonly one: number;
   readonly two: number;
   /** Seconds that pass before the step. */
@@ -70,7 +80,7 @@ const DAY = 86_400;
 const step = fc.record<Step>({
   what: fc.oneof(
     { weight: 6, arbitrary: fc.constantFrom('promote', 'climb', 'climb') },
-    { weight: 3, arbitrary: fc.constantFrom('register', 'rollback', 'named', 'evaluate') },
+    { weight: 3, arbitrary: fc.constantFrom('register', 'rollback', 'named', 'evaluate', 'ask', 'sign') },
     {
       weight: 2,
       arbitrary: fc.constantFrom(
@@ -83,6 +93,8 @@ const step = fc.record<Step>({
         'resume',
         'alias',
         'reconcile',
+        'close',
+        'restrict',
       ),
     },
   ) as fc.Arbitrary<Step['what']>,
@@ -147,6 +159,14 @@ function take(of: Life, { what, one, two, later, owes }: Step): void {
       return void act.setAlias(of, { alias: 'best', version: two % 4 === 0 ? null : version });
     case 'reconcile':
       return void act.reconcile(of);
+    case 'ask':
+      return void (version !== null && people.ask(of, { version, stage, how: one }));
+    case 'close':
+      return void people.closeRequest(of, one);
+    case 'sign':
+      return void people.sign(of, one);
+    case 'restrict':
+      return void (version !== null && people.restrict(of, { version, how: two }));
   }
 }
 
@@ -324,8 +344,37 @@ function checkEvaluations(of: Life): void {
   expect(of.state.evaluated.map((one) => one.seq)).toEqual(newest.sort((a, b) => b - a));
 }
 
+/** The state has the requests that the diary has, with all that was said of each; a version's file has what was last said of it. */
+function checkRequests(of: Life): void {
+  const { requests, restricted } = of.state;
+  expect(new Map(requests.map(({ stage, request, ordinal, seq }) => [stage, { request, ordinal, seq }]))).toEqual(
+    new Map([...of.diary.requests].map(([stage, { request, ordinal, seq }]) => [stage, { request, ordinal, seq }])),
+  );
+  for (const one of requests) {
+    const asked = of.events[one.seq - 1];
+    if (asked?.type !== 'requested') throw new Error(`event ${one.seq} asks for nothing`);
+    expect(one).toMatchObject({ digest: asked.payload.digest, basis: asked.payload.basis, at: asked.at });
+    expect(digestOf(one.basis, sha256)).toBe(one.digest);
+    const signs = of.diary.requests.get(one.stage)?.signs ?? [];
+    if (signs.length <= KEPT_SIGNS) expect(one.signs.map((sign) => sign.seq)).toEqual(signs);
+    expect(one.signs.every((sign) => signs.includes(sign.seq))).toBe(true);
+  }
+  const standing = [...of.diary.restrictions]
+    .flatMap(([ordinal, { restriction, seq }]) => (restriction === 'none' ? [] : [{ ordinal, restriction, seq }]))
+    .sort((a, b) => b.seq - a.seq);
+  expect(restricted).toEqual(standing.slice(0, KEPT_RESTRICTED));
+  for (const { published } of of.published.values()) {
+    const file = read<VersionRestriction>(of, restrictionPath({ model: MODEL, version: published.version }, sha256));
+    const said = of.diary.restrictions.get(published.ordinal);
+    expect(file === null ? undefined : { restriction: file.restriction, seq: file.seq }).toEqual(said);
+  }
+}
+
 function checkBounds(of: Life): void {
   const { state } = of;
+  expect(state.requests.length).toBeLessThanOrEqual(of.policy.lifecycle.order.length);
+  for (const request of state.requests) expect(request.signs.length).toBeLessThanOrEqual(KEPT_SIGNS);
+  expect(state.restricted.length).toBeLessThanOrEqual(KEPT_RESTRICTED);
   expect(state.evaluated.length).toBeLessThanOrEqual(KEPT_EVALUATED);
   expect(state.recent.length).toBeLessThanOrEqual(KEPT_ENTRIES);
   expect(state.claims.length).toBeLessThanOrEqual(OPEN_CLAIMS);
@@ -477,6 +526,7 @@ function schemaOf(path: string): string {
     'status.json': 'version-status',
     'publication.json': 'publication',
     'evaluations.json': 'version-evaluations',
+    'restriction.json': 'version-restriction',
   };
   return named[last ?? ''] ?? path;
 }
@@ -492,6 +542,7 @@ describe('the life of a model, whatever happens in it', () => {
           checkServing(of);
           checkLastGood(of);
           checkBounds(of);
+          checkRequests(of);
         }
         checkTags(of.events);
         checkHistory(of);
@@ -556,8 +607,13 @@ describe('the life of a model, whatever happens in it', () => {
               'named',
               'resume',
               'climb',
+              'ask',
+              'sign',
+              'sign',
+              'sign',
+              'restrict',
             ] as const
-          )[turn % 12] ?? 'climb';
+          )[turn % 17] ?? 'climb';
         take(of, { what, one: (turn * 7919) % 997, two: (turn * 104_729) % 991, later: 600, owes: 'completed' });
         checkBounds(of);
         sizes.push(Buffer.byteLength(JSON.stringify(of.state)));
@@ -618,6 +674,43 @@ describe('the life of a model, whatever happens in it', () => {
     checkReplay(of);
   });
 
+  it('drops, where more is said of a request than the state keeps, what cannot count any more before what can', () => {
+    const of = begin('basic');
+    act.claim(of);
+    act.publish(of, 0);
+    const [version] = [...of.published.values()];
+    if (version === undefined) throw new Error('no version');
+    people.ask(of, { version, stage: 'staging', how: 1 });
+    // 2 is bo's rejection; 4 approves an earlier form; then chen and dara go on and on.
+    const rejection = 5 * 3 * 4 + 10;
+    people.sign(of, rejection);
+    const rejected = of.state.seq;
+    for (let again = 0; again < KEPT_SIGNS + 20; again += 1) people.sign(of, again % 2 === 0 ? 1 : 32);
+    const signs = of.state.requests[0]?.signs ?? [];
+    expect(signs).toHaveLength(KEPT_SIGNS);
+    expect(signs.map((one) => one.seq)).toContain(rejected);
+    expect(signs.map((one) => one.seq)).toEqual([...signs.map((one) => one.seq)].sort((a, b) => a - b));
+    expect(signs.at(-1)?.seq).toBe(of.state.seq);
+  });
+
+  it('knows the two hundred versions restricted last, and of every one its file', () => {
+    const of = begin('basic');
+    for (let one = 0; one < KEPT_RESTRICTED + 5; one += 1) {
+      act.claim(of);
+      act.publish(of, 0);
+    }
+    for (const version of of.published.values()) people.restrict(of, { version, how: 1 });
+    expect(of.state.restricted.map((one) => one.ordinal)).toEqual(
+      Array.from({ length: KEPT_RESTRICTED }, (_one, index) => of.published.size - index),
+    );
+    checkRequests(of);
+    const last = of.published.get(of.published.size);
+    if (last === undefined) throw new Error('no version');
+    people.restrict(of, { version: last, how: 2 });
+    expect(of.state.restricted.map((one) => one.ordinal)).not.toContain(of.published.size);
+    checkReplay(of);
+  });
+
   it('is held once, however often it is rolled back in a row', () => {
     const of = begin('basic');
     for (let one = 0; one < 8; one += 1) {
@@ -659,8 +752,12 @@ describe('the life of a model, whatever happens in it', () => {
         'held',
         'promoted',
         'reconciled',
+        'request_closed',
+        'requested',
+        'restricted',
         'resumed',
         'rolled_back',
+        'signed',
         'version_abandoned',
         'version_claimed',
         'version_published',

@@ -8,6 +8,7 @@ import { DECISIONS, STATUSES } from '../../src/core/result.ts';
 import { BASELINES, exampleEvaluation } from './support/evaluations.ts';
 import { commitOf, digestOfText } from './support/examples.ts';
 import * as act from './support/life.ts';
+import { restrict } from './support/life-requests.ts';
 import { LIFE_POLICIES } from './support/policies.ts';
 import { schemaAccepts } from './support/schemas.ts';
 
@@ -24,12 +25,18 @@ function documents(): Map<string, unknown> {
     for (const to of ['staging', 'production']) act.promote(life, { version, to });
   act.rollback(life, { stage: 'production', named: null });
   const last = life.published.get(3);
-  if (last !== undefined) act.evaluate(life, { version: last, how: 1 });
+  if (last !== undefined) {
+    act.evaluate(life, { version: last, how: 1 });
+    restrict(life, { version: last, how: 1 });
+    // The version it is to be replaced by is another one than the latest.
+    const first = life.published.get(1);
+    if (first !== undefined) restrict(life, { version: first, how: 1 });
+  }
   const found = new Map<string, unknown>();
   for (const text of life.files.values()) {
-    const value = JSON.parse(text) as { schema: string; failed?: unknown };
+    const value = JSON.parse(text) as { schema: string; failed?: unknown; migrate_to?: unknown };
     // The fullest of its kind: a status with a failure in it says more than one without.
-    if (!found.has(value.schema) || (value.failed ?? null) !== null) found.set(value.schema, value);
+    if (!found.has(value.schema) || (value.failed ?? value.migrate_to ?? null) !== null) found.set(value.schema, value);
   }
   found.set('slipway.catalog/1', life.catalog);
   return found;

@@ -4,9 +4,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseEvent, parseRecord, parseState } from '../../src/core/parse.ts';
 import { emptyState } from '../../src/core/state.ts';
-import { commitOf, digestOfText, EVENT_TYPES, exampleEvent, exampleRecord, exampleState } from './support/examples.ts';
+import {
+  barePromotion,
+  bareRequests,
+  commitOf,
+  digestOfText,
+  EVENT_TYPES,
+  exampleEvent,
+  exampleRecord,
+  exampleState,
+} from './support/examples.ts';
 
-const schemas = ['version-record', 'event', 'state'].map(
+const schemas = ['version-record', 'event', 'state', 'approvals'].map(
   (name) => JSON.parse(readFileSync(new URL(`../../schema/${name}.schema.json`, import.meta.url), 'utf8')) as object,
 );
 const ajv = new Ajv2020({ allowUnionTypes: true, strictRequired: false, schemas });
@@ -14,7 +23,11 @@ const schemaAccepts = (name: string, value: unknown): boolean => ajv.getSchema(`
 
 const KINDS = [
   { name: 'version-record', parse: parseRecord, examples: [exampleRecord()] },
-  { name: 'event', parse: parseEvent, examples: EVENT_TYPES.map(exampleEvent) },
+  {
+    name: 'event',
+    parse: parseEvent,
+    examples: [...EVENT_TYPES.map(exampleEvent), barePromotion(), ...bareRequests()],
+  },
   {
     name: 'state',
     parse: parseState,
@@ -83,6 +96,40 @@ describe.each(KINDS)('$name', ({ name, parse, examples }) => {
         problems: [{ where: '/', message: 'there is no property "more" here' }],
       });
     }
+  });
+
+  it('means the same to its schema with any one thing in it changed', () => {
+    const differ: string[] = [];
+    examples.forEach((example, index) => {
+      // What every event has around its payload is looked at once.
+      const within = (value: unknown): unknown =>
+        index === 0 || name !== 'event' ? value : (value as { payload: unknown }).payload;
+      const look = (value: unknown, what: string): void => {
+        if ((parse(value).kind === 'ok') !== schemaAccepts(name, value)) differ.push(`example ${index}, ${what}`);
+      };
+      const count = places(within(clone(example))).length;
+      for (let place = 0; place < count; place += 1) {
+        const fresh = (): { value: unknown; holder: Record<string, unknown>; key: string } => {
+          const value = clone(example);
+          const at = places(within(value))[place];
+          if (at === undefined) throw new Error('a place is gone');
+          return { value, ...at };
+        };
+        const { value, holder, key } = fresh();
+        for (const stranger of STRANGERS) {
+          holder[key] = stranger;
+          look(value, `${key}: ${JSON.stringify(stranger)}`);
+        }
+        const less = fresh();
+        if (Array.isArray(less.holder)) less.holder.splice(Number(key), 1);
+        else delete less.holder[key];
+        look(less.value, `without ${key}`);
+        const more = fresh();
+        more.holder['more'] = 1;
+        look(more.value, `more beside ${key}`);
+      }
+    });
+    expect(differ).toEqual([]);
   });
 
   it('means the same to its schema, whatever is changed in it', () => {

@@ -334,10 +334,16 @@ describe('environments that stages name', () => {
     reachablePolicy(
       `stages:\n  production:\n    environment: { name: prod, reviewers: 2, prevent-self-review: true, prevent-admin-bypass: true${protection} }\n`,
     );
-  const good = { exists: true, reviewers: 2, prevent_self_review: true, admins_bypass: false };
+  const who = { branches: 'protected' as const, people: ['eli', 'farid'], teams: [] };
+  const good = { exists: true, reviewers: 2, prevent_self_review: true, admins_bypass: false, ...who };
+  const nobody = { branches: 'any' as const, people: [], teams: [] };
 
   it.each([
-    ['is missing', { exists: false, reviewers: 0, prevent_self_review: false, admins_bypass: null }, 'does not exist'],
+    [
+      'is missing',
+      { exists: false, reviewers: 0, prevent_self_review: false, admins_bypass: null, ...nobody },
+      'does not exist',
+    ],
     ['has too few reviewers', { ...good, reviewers: 1 }, '2 reviewers are demanded and it has 1'],
     ['lets people approve themselves', { ...good, prevent_self_review: false }, 'may approve it'],
     ['lets administrators pass', { ...good, admins_bypass: true }, 'administrators may pass'],

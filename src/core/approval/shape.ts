@@ -1,18 +1,7 @@
 /** The shapes of requests, sign-offs and restrictions as they come from the ledger. */
+import type { VersionRestriction } from '../documents.ts';
 import { REQUEST_ENDS, RESTRICTIONS, SPOKEN } from '../event.ts';
-import {
-  anyText,
-  commit,
-  count,
-  digest,
-  maybeText,
-  name,
-  ordinal,
-  positive,
-  some,
-  time,
-  version,
-} from '../record-shape.ts';
+import { anyText, commit, digest, maybeText, name, ordinal, positive, some, time, version } from '../record-shape.ts';
 import { dict, list, nullable, object, oneOf, type Shape, text, variant } from '../shapes.ts';
 import { KEPT_RESTRICTED, KEPT_SIGNS, type OpenRequest, type RestrictedVersion } from '../state.ts';
 import { type ApprovalBasis, type Approvals, NOT_COUNTED, type NotCountedCode, type RequestPlace } from './types.ts';
@@ -95,6 +84,24 @@ const said = {
   source: commentSource,
 };
 
+const restriction = {
+  restriction: oneOf(RESTRICTIONS),
+  until: nullable(time),
+  migrate_to: nullable(versionPointer),
+  reason: some,
+};
+
+/** `restriction.json` of a version. */
+export const RESTRICTION: Shape<VersionRestriction> = object({
+  schema: oneOf(['slipway.version-restriction/1']),
+  model: name,
+  ...pointer,
+  ...restriction,
+  by: some,
+  since: time,
+  seq: positive,
+});
+
 export const REQUEST_PAYLOADS = {
   requested: object({
     ...pointer,
@@ -118,13 +125,7 @@ export const REQUEST_PAYLOADS = {
     reason: some,
   }),
   signed: object({ ...pointer, request: requestId, stage: name, ...said }),
-  restricted: object({
-    ...pointer,
-    restriction: oneOf(RESTRICTIONS),
-    until: nullable(time),
-    migrate_to: nullable(versionPointer),
-    reason: some,
-  }),
+  restricted: object({ ...pointer, ...restriction }),
 };
 
 const openRequest: Shape<OpenRequest> = object({
@@ -148,6 +149,6 @@ export const openRequests = list(openRequest);
 const restrictedVersion: Shape<RestrictedVersion> = object({
   ordinal,
   restriction: oneOf(['deprecated', 'quarantined']),
-  seq: count,
+  seq: positive,
 });
 export const restrictedVersions = list(restrictedVersion, { max: KEPT_RESTRICTED });

@@ -5,6 +5,7 @@ import type { Digest } from '../../../src/core/names.ts';
 import type { VersionRecord } from '../../../src/core/record.ts';
 import { buildRecord } from '../../../src/core/records.ts';
 import { emptyState, type ModelState } from '../../../src/core/state.ts';
+import { EXAMPLE_ENVIRONMENT, exampleApprovals, exampleRequest, ISSUE_PLACE, requestPayloads } from './approvals.ts';
 import { COMPLETE, contentOf, sha256 } from './model.ts';
 
 export const digestOfText = (text: string): Digest => `sha256:${sha256(text)}`;
@@ -113,9 +114,9 @@ const PAYLOADS: { readonly [T in EventType]: Payloads[T] } = {
       slice: digestOfText('slice'),
       baseline: displaced.subject,
     },
-    approvals: null,
-    environment: null,
-    unverifiable: [],
+    approvals: exampleApprovals(pointer),
+    environment: EXAMPLE_ENVIRONMENT,
+    unverifiable: ['teams of the roles'],
     reason: null,
     link: 'JIRA-1',
     tag: 'flight-delay#production#4',
@@ -140,6 +141,7 @@ const PAYLOADS: { readonly [T in EventType]: Payloads[T] } = {
   held: { hold: { ...hold, stages: null, until: null } },
   resumed: { holds: ['hold-9'], reason: 'fixed' },
   reconciled: { completed: ['tag flight-delay@v1.1.0'] },
+  ...requestPayloads(pointer),
 };
 
 export const EVENT_TYPES = Object.keys(PAYLOADS) as EventType[];
@@ -172,11 +174,35 @@ export function exampleEvent<T extends EventType>(type: T): LedgerEvent {
       { effect: 'release', tag: 'flight-delay#production#4', title: 'flight-delay 1.1.0 in production' },
       { effect: 'incident', marker: 'slipway:rollback:9', issue: null },
       { effect: 'comment', marker: 'slipway:9', issue: 3 },
+      { effect: 'request', marker: 'slipway:request:6', place: ISSUE_PLACE },
+      { effect: 'follow_up', marker: 'slipway:override:9' },
     ],
     projected_through: 8,
     origin: { kind: 'github_oidc', token: 'a.b.c', key: { kty: 'RSA' } },
   };
   return event as LedgerEvent;
+}
+
+/** A promotion into a stage that asks for nothing. */
+export function barePromotion(): LedgerEvent {
+  const event = exampleEvent('promoted') as LedgerEvent<'promoted'>;
+  return { ...event, payload: { ...event.payload, approvals: null, environment: null, unverifiable: [] } };
+}
+
+/** A request, a sign-off and a restriction with as little in them as they may have. */
+export function bareRequests(): LedgerEvent[] {
+  const requested = exampleEvent('requested') as LedgerEvent<'requested'>;
+  const signed = exampleEvent('signed') as LedgerEvent<'signed'>;
+  const restricted = exampleEvent('restricted') as LedgerEvent<'restricted'>;
+  const nothing = { rationale: null, link: null, risks: null, documents: {}, checklist: {} };
+  const basis = { ...requested.payload.basis, expected_live: null, evaluation: null, baseline: null, answers: null };
+  const document = { ...requested.payload.document, ...nothing };
+  const silent = { says: 'approve', role: null, check: null, until: null, reason: null } as const;
+  return [
+    { ...requested, payload: { ...requested.payload, basis, place: ISSUE_PLACE, document, replaces: null } },
+    { ...signed, payload: { ...signed.payload, ...silent } },
+    { ...restricted, payload: { ...restricted.payload, restriction: 'none', until: null, migrate_to: null } },
+  ];
 }
 
 export function exampleState(): ModelState {
@@ -208,6 +234,8 @@ export function exampleState(): ModelState {
     claims: [
       { version: '1.2.0', ordinal: 3, subject: digestOfText('1.2.0'), content: digestOfText('c'), seq: 8, at: AT },
     ],
+    requests: [exampleRequest(pointer)],
+    restricted: [{ ordinal: 1, restriction: 'quarantined', seq: 4 }],
     owed: [{ seq: 9, effects: [{ effect: 'release', tag: 'flight-delay@v1.1.0', title: 'flight-delay 1.1.0' }] }],
     projected_through: 8,
     recent: [

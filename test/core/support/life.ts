@@ -53,6 +53,7 @@ import { isoSeconds } from '../../../src/core/time.ts';
 import type { EffectivePolicy } from '../../../src/policy/types.ts';
 import { BASELINES, exampleEvaluation, exampleEvidence } from './evaluations.ts';
 import { commitOf, digestOfText } from './examples.ts';
+import type { Diary } from './life-requests.ts';
 import { sha256 } from './model.ts';
 import { MODEL } from './policies.ts';
 
@@ -70,6 +71,7 @@ export interface Life {
   readonly evaluations: Map<Digest, EvaluationRecord>;
   /** The diary: where each published version is, and whether it is live there. */
   readonly places: Map<number, { stage: string | null; live: boolean; failed: string | null }>;
+  readonly diary: Diary;
   now: number;
   owes: 'completed' | 'left';
 }
@@ -89,6 +91,7 @@ export function beginLife(policy: EffectivePolicy, start = '2025-12-30T22:00:00Z
     claims: new Map(),
     evaluations: new Map(),
     places: new Map(),
+    diary: { requests: new Map(), restrictions: new Map() },
     now: Date.parse(start),
     owes: 'completed',
   };
@@ -108,6 +111,7 @@ interface Write<T extends EventType> {
   readonly record?: VersionRecord | null;
   readonly evaluation?: EvaluationRecord;
   readonly stages?: readonly string[];
+  readonly login?: string;
 }
 
 export function write<T extends EventType>(life: Life, of: Write<T>): LedgerEvent {
@@ -118,7 +122,7 @@ export function write<T extends EventType>(life: Life, of: Write<T>): LedgerEven
     type: of.type,
     model: MODEL,
     operation_key: sha256(`operation ${before.seq + 1}`),
-    actor: { kind: 'automation', login: 'amara' },
+    actor: of.login === undefined ? { kind: 'automation', login: 'amara' } : { kind: 'person', login: of.login },
     at: momentOf(life),
     run: null,
     policy: { commit: commitOf('policy'), digest: digestOfText('policy') },
@@ -417,6 +421,7 @@ export function promote(
     }
   }
   life.places.set(of.version.record.ordinal, { stage: of.to, live: stage?.holds === 'one', failed: null });
+  if (life.diary.requests.get(of.to)?.ordinal === of.version.record.ordinal) life.diary.requests.delete(of.to);
   return decision;
 }
 

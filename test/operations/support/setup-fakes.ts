@@ -128,7 +128,15 @@ export function fakeSettings(replaced: Partial<Settings> = {}): Settings {
     rulesetFacts: async () => ({ kind: 'known', value: rulesets }),
     environment: async () => ({
       kind: 'known',
-      value: { exists: false, reviewers: 0, prevent_self_review: false, admins_bypass: null },
+      value: {
+        exists: false,
+        reviewers: 0,
+        prevent_self_review: false,
+        admins_bypass: null,
+        branches: 'any',
+        people: [],
+        teams: [],
+      },
     }),
     workflowExists: async (path) => ({ kind: 'known', value: STARTER_WORKFLOWS.map(workflowPath).includes(path) }),
     canReadTeams: async () => ({ kind: 'known', value: true }),
@@ -166,6 +174,7 @@ export function doctorContext(of: {
           of.origin === 'unproven'
             ? { kind: 'unproven', reason: 'the job has no `id-token: write`' }
             : { kind: 'github_oidc', token: 'e30.e30.e30', key: {} },
+        environment: async () => ({ kind: 'known', value: null }),
         verify: async () => ({ kind: 'unverifiable', reason: 'not asked' }),
       },
     },
