@@ -42,7 +42,8 @@ export function judgeEnvironment(of: {
   const { facts } = standing;
   const lacks = facts.kind === 'known' ? lacksOf(rule, facts.value) : [];
   const unknown = unknownOf(rule, facts);
-  const accepted = rule.withoutProtection === 'allow' || (rule.withoutProtection === 'sign-offs' && asksSignOffs(stage));
+  const accepted =
+    rule.withoutProtection === 'allow' || (rule.withoutProtection === 'sign-offs' && asksSignOffs(stage));
   const protection = checkProtection({ stage, rule, lacks, unknown, accepted });
   const bare = facts.kind === 'known' && lacks.length > 0;
   const entered = checkEntered({ rule, standing, bare: bare && accepted });
@@ -65,7 +66,9 @@ export function lacksOf(rule: EnvironmentRule, found: EnvironmentFacts): string[
     return ['it does not exist, and GitHub would make one without protection for the first job that names it'];
   return [
     ...(found.reviewers < rule.reviewers
-      ? [`${rule.reviewers} required reviewer${rule.reviewers === 1 ? ' is' : 's are'} demanded, and it has ${found.reviewers}`]
+      ? [
+          `${rule.reviewers} required reviewer${rule.reviewers === 1 ? ' is' : 's are'} demanded, and it has ${found.reviewers}`,
+        ]
       : []),
     ...(rule.preventSelfReview && !found.prevent_self_review ? ['whoever starts the run may approve it'] : []),
     ...(rule.preventAdminBypass && found.admins_bypass === true ? ['administrators may pass it'] : []),
@@ -115,8 +118,16 @@ function checkProtection(of: {
   const found = `${open.join('; ')}.`;
   if (accepted) {
     const why =
-      rule.withoutProtection === 'allow' ? 'the policy allows that' : 'the policy takes the sign-offs of the stage instead';
-    return { ...base, status: 'not_applicable', code: 'environment_unprotected', detail: `${capital(found)} By \`without-protection\`, ${why}.`, next: '' };
+      rule.withoutProtection === 'allow'
+        ? 'the policy allows that'
+        : 'the policy takes the sign-offs of the stage instead';
+    return {
+      ...base,
+      status: 'not_applicable',
+      code: 'environment_unprotected',
+      detail: `${capital(found)} By \`without-protection\`, ${why}.`,
+      next: '',
+    };
   }
   return {
     ...base,

@@ -5,9 +5,9 @@
 
 import { permissionFor } from '../policy/effective.ts';
 import type { EffectivePolicy, StagePolicy } from '../policy/types.ts';
-import type { QuorumOutcome } from './approval/quorum.ts';
-import { type ApprovalView, approvalsOf, checkApprovals } from './approval/standing.ts';
 import { requestMarker } from './approval/places.ts';
+import type { QuorumOutcome } from './approval/quorum-types.ts';
+import { type ApprovalView, approvalsOf, checkApprovals } from './approval/standing.ts';
 import { applyWaivers } from './approval/waive.ts';
 import type { StagedVersion, VersionRestriction } from './documents.ts';
 import type { ChecklistOutcome } from './eligibility/assess.ts';
@@ -315,7 +315,7 @@ function plan(
       evaluation: facts.evaluation.kind === 'known' ? facts.evaluation.basis : null,
       approvals: approvalsOf(facts.approval, facts.quorum),
       environment: environment.basis,
-      unverifiable: [...environment.unverifiable, ...(facts.quorum?.unverifiable ?? [])],
+      unverifiable: [...environment.unverifiable, ...(facts.quorum?.unverifiable ?? []).map((one) => one.reason)],
       reason: facts.reason,
       link: changeLinkOf(facts),
       tag: tags.assigned,
@@ -329,7 +329,13 @@ function plan(
 function closing({ approval, state, to }: PromotionFacts): OwedEffect[] {
   const { request } = approval;
   if (request === null) return [];
-  return [{ effect: 'request', marker: requestMarker({ model: state.model, stage: to.name, request: request.request }), place: request.place }];
+  return [
+    {
+      effect: 'request',
+      marker: requestMarker({ model: state.model, stage: to.name, request: request.request }),
+      place: request.place,
+    },
+  ];
 }
 
 /** What was waived is to be made up for, in an issue of its own. */

@@ -2,7 +2,6 @@
  * What a stage asks for before a version may enter it, checked against what is there. What this version of Slipway
  * cannot act on is never waved through: it is a failed check with a code of its own.
  */
-import { listOf } from '../policy/paths.ts';
 import type { EffectivePolicy, StagePolicy } from '../policy/types.ts';
 import { formatDuration } from '../policy/units.ts';
 import type { ApprovalView } from './approval/standing.ts';
@@ -98,15 +97,17 @@ function checkSoak({ stage, state, record, now }: RequirementFacts): CodedCheck[
 /** Documents among the version's artifacts, or named in the request. */
 function checkDocuments({ stage, record, approval }: RequirementFacts): CodedCheck[] {
   if (stage.requires.documents.length === 0) return [];
-  const there = new Set([
-    ...record.artifacts.map((artifact) => artifact.role),
-    ...(approval.request?.documents ?? []),
-  ]);
+  const there = new Set([...record.artifacts.map((artifact) => artifact.role), ...(approval.request?.documents ?? [])]);
   const missing = stage.requires.documents.filter((role) => !there.has(role));
   const base = { name: 'documents', title: 'Documents', code: 'documents_missing' as const };
   if (missing.length === 0) {
     return [
-      { ...base, status: 'pass', detail: `The version carries, or the request names, ${stage.requires.documents.join(', ')}.`, next: '' },
+      {
+        ...base,
+        status: 'pass',
+        detail: `The version carries, or the request names, ${stage.requires.documents.join(', ')}.`,
+        next: '',
+      },
     ];
   }
   return [

@@ -14,8 +14,8 @@ import { OPEN_DEBTS } from '../core/state.ts';
 import { renderIncident, renderIncidentComment } from '../render/incident.ts';
 import type { Context } from './context.ts';
 import { parseDocument } from './documents.ts';
-import { performFollowUp, performRequestPage } from './request-page.ts';
 import { publishMoveRelease } from './release.ts';
+import { performFollowUp, performRequestPage } from './request-page.ts';
 import { readStaged } from './versions.ts';
 
 /** An event whose effects are to be done, with all they need. */
@@ -29,6 +29,9 @@ export interface Owing {
   /** `fresh`: nothing of it can be there yet. `resume`: a process before may have done some of it. */
   readonly mode: 'fresh' | 'resume';
 }
+
+/** An event that moves a version. */
+export type OwingMove = Owing & { readonly staged: StagedVersion };
 
 /** Milliseconds in which the process that wrote an event is taken to be still at its effects. */
 const AT_WORK = 60_000;

@@ -20,6 +20,7 @@ export async function environmentStanding(
 
 /** Name of the environment that the job entered; null where it entered none, or that is not known. */
 export function enteredOf(standing: EnvironmentStanding): string | null {
-  if (standing.kind === 'not_asked' || standing.entered === 'later' || standing.entered.kind === 'unverifiable') return null;
+  if (standing.kind === 'not_asked' || standing.entered === 'later' || standing.entered.kind === 'unverifiable')
+    return null;
   return standing.entered.value;
 }

@@ -26,7 +26,10 @@ export async function openRequests(ports: Pick<Ports, 'ledger'>): Promise<readon
 }
 
 /** The request whose digest begins so; refused where there is none, or several. */
-export function requestByDigest(requests: readonly FoundRequest[], of: { readonly digest: string; readonly issue: number }): FoundRequest {
+export function requestByDigest(
+  requests: readonly FoundRequest[],
+  of: { readonly digest: string; readonly issue: number },
+): FoundRequest {
   const found = requests.filter((one) => matchesPrefix(one.digest, of.digest));
   const [only] = found;
   if (only !== undefined && found.length === 1) return only;
@@ -34,7 +37,10 @@ export function requestByDigest(requests: readonly FoundRequest[], of: { readonl
   refuse({
     code: 'digest_unknown',
     required: 'the approval digest of an open request, or its beginning of at least 8 hex digits',
-    found: found.length === 0 ? `no open request has a digest that begins with ${of.digest}` : `${found.length} open requests have one that begins with ${of.digest}`,
+    found:
+      found.length === 0
+        ? `no open request has a digest that begins with ${of.digest}`
+        : `${found.length} open requests have one that begins with ${of.digest}`,
     next:
       here.length === 0
         ? 'Copy the line from the page of the request: a digest that is not shown there any more is of something that has changed since.'

@@ -23,7 +23,7 @@ import { requireProvenVersion } from './provenance.ts';
 import type { Step } from './transact.ts';
 import { momentOf, transact } from './transact.ts';
 import type { FoundVersion } from './versions.ts';
-import { pointerOf, readVersion, referenceFrom, usable, versionFiles, versionIn } from './versions.ts';
+import { pointerOf, readVersion, referenceFrom, restrictionOf, usable, versionFiles, versionIn } from './versions.ts';
 
 export interface PromoteRequest {
   /** `model@version`, or the `subject` that a registration put out. */
@@ -101,7 +101,7 @@ export async function promote(asking: Context, request: PromoteRequest): Promise
           people,
           integrity: outside,
           ...standing,
-          restriction: found?.restriction ?? null,
+          restriction: restrictionOf(state, found),
           planned,
           reason: request.reason,
           link: request.link,
@@ -163,7 +163,10 @@ export async function promote(asking: Context, request: PromoteRequest): Promise
     });
     if (transaction.kind === 'stopped') return transaction.result as Result<PromoteRecord>;
     const result = await finishMove(context, { operation: 'promote', transaction, before: done });
-    return { ...result, record: result.record === null ? null : { ...result.record, ...(bound ?? boundOf(transaction)) } };
+    return {
+      ...result,
+      record: result.record === null ? null : { ...result.record, ...(bound ?? boundOf(transaction)) },
+    };
   });
 }
 

@@ -1,13 +1,15 @@
 /** Everything a promotion is decided from, gathered for a dry run, a plan, the move itself and the page of a request alike. */
+
+import { explainQuorum } from '../core/approval/explain.ts';
 import type { QuorumOutcome } from '../core/approval/quorum-types.ts';
 import type { ApprovalView } from '../core/approval/standing.ts';
 import type { RequestDocument } from '../core/approval/types.ts';
 import type { StagedVersion } from '../core/documents.ts';
-import { type EligibilityFacts, checkChecklist } from '../core/eligibility/assess.ts';
+import { checkChecklist } from '../core/eligibility/assess.ts';
+import type { EligibilityFacts } from '../core/eligibility/types.ts';
 import type { EnvironmentStanding } from '../core/environment.ts';
 import type { EvaluationStanding } from '../core/evaluation/standing.ts';
 import { judgeStanding } from '../core/evaluation/standing.ts';
-import { explainQuorum } from '../core/approval/explain.ts';
 import type { Digest } from '../core/names.ts';
 import type { PromotionFacts } from '../core/promotion.ts';
 import type { StagePolicy } from '../policy/types.ts';
@@ -38,10 +40,7 @@ export interface Standing
   readonly eligibility: EligibilityFacts;
 }
 
-export async function standingOf(
-  context: Pick<Context, 'ports' | 'caller'>,
-  of: Candidacy,
-): Promise<Standing> {
+export async function standingOf(context: Pick<Context, 'ports' | 'caller'>, of: Candidacy): Promise<Standing> {
   const { gathered, staged, to } = of;
   const [evaluation, environment] = await Promise.all([
     evaluationStanding(context, { gathered, staged, to, now: momentOf(gathered) }),
@@ -85,11 +84,18 @@ export function eligibilityFacts(
   const judged =
     to.requires.evaluation === 'none'
       ? { status: 'not_applicable' as const, detail: `Stage ${to.name} asks for no evaluation.` }
-      : judgeStanding({ standing: evaluation, rules: policy.evaluation, stage: to.name, version, model, now: momentOf(gathered) });
+      : judgeStanding({
+          standing: evaluation,
+          rules: policy.evaluation,
+          stage: to.name,
+          version,
+          model,
+          now: momentOf(gathered),
+        });
   const signOffs =
     quorum === null
       ? { status: 'not_applicable' as const, detail: `Stage ${to.name} asks for no sign-offs.` }
-      : explainQuorum(quorum, { stage: to.name, version });
+      : explainQuorum({ outcome: quorum, stage: to.name });
   return {
     record: staged.record,
     releaseImmutable: staged.published.release.immutable,

@@ -22,7 +22,7 @@ import type { ReleaseFacts, Releases, UploadSource } from '../ports.ts';
 import { renderMoveBody } from '../render/release.ts';
 import type { Context } from './context.ts';
 import { corrupt, readDocument } from './documents.ts';
-import type { Owing } from './effects.ts';
+import type { OwingMove } from './effects.ts';
 import { readReleaseRecord } from './release-records.ts';
 
 /** Roles whose files are copied into the record, so that it can be read on its own. */
@@ -65,7 +65,7 @@ function ownMarker(context: Context, marker: string): string {
 
 export async function publishMoveRelease(
   context: Context,
-  of: Owing & { readonly tag: string; readonly title: string },
+  of: OwingMove & { readonly tag: string; readonly title: string },
 ): Promise<Pick<EffectReport, 'state' | 'url' | 'reason'>> {
   const { ports } = context;
   if (of.event.type !== 'promoted' && of.event.type !== 'rolled_back') return { state: 'already_done' };
@@ -163,7 +163,7 @@ export async function sweepDrafts(
 
 async function moveAssets(
   context: Context,
-  of: { readonly releaseRecord: ReleaseRecord; readonly owing: Owing },
+  of: { readonly releaseRecord: ReleaseRecord; readonly owing: OwingMove },
 ): Promise<PlannedAsset[]> {
   const { releases, sha256 } = context.ports;
   const { record, published } = of.owing.staged;
@@ -190,7 +190,7 @@ async function moveAssets(
 }
 
 /** The evaluation that let the version in, as the ledger has it, and the page for people made from it. */
-async function evaluationAssets(context: Context, owing: Owing): Promise<PlannedAsset[]> {
+async function evaluationAssets(context: Context, owing: OwingMove): Promise<PlannedAsset[]> {
   const { event, ledgerCommit } = owing;
   const { ledger, sha256 } = context.ports;
   if (event.type !== 'promoted' || event.payload.evaluation === null) return [];

@@ -91,7 +91,11 @@ function endedBy(event: LedgerEvent): Ended | null {
       if (replaces === null) return null;
       const reason = replaces.because.join('; ');
       const instead = { version, url: place.url };
-      return { asked: replaces.asked, outcome: { kind: 'superseded', ...moment, by, reason, instead }, approvals: null };
+      return {
+        asked: replaces.asked,
+        outcome: { kind: 'superseded', ...moment, by, reason, instead },
+        approvals: null,
+      };
     }
     default:
       return null;

@@ -28,7 +28,8 @@ export function checkDocument(document: RequestDocument): void {
   if (first === undefined) return;
   refuse({
     code: 'input_invalid',
-    required: 'texts of a request without control characters and not too long, under names of lowercase letters, digits and dashes',
+    required:
+      'texts of a request without control characters and not too long, under names of lowercase letters, digits and dashes',
     found: problems.map((one) => `${one.where}: ${one.message}`).join('; '),
     next: 'Say it shorter, or give a link to the rest.',
     problems,
@@ -51,6 +52,9 @@ function problemsOf(of: { readonly where: string; readonly text: string | null; 
 
 function namesOf(where: string, entries: Readonly<Record<string, string>>): Problem[] {
   const names = Object.keys(entries);
-  if (names.length > ENTRY_LIMIT) return [{ where, message: `${names.length} entries, at most ${ENTRY_LIMIT} are taken` }];
-  return names.filter((name) => !isName(name)).map((name) => ({ where, message: `${JSON.stringify(name.slice(0, 60))} is no name` }));
+  if (names.length > ENTRY_LIMIT)
+    return [{ where, message: `${names.length} entries, at most ${ENTRY_LIMIT} are taken` }];
+  return names
+    .filter((name) => !isName(name))
+    .map((name) => ({ where, message: `${JSON.stringify(name.slice(0, 60))} is no name` }));
 }

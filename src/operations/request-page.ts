@@ -20,7 +20,7 @@ import { outsideOf, stageFor } from './moves.ts';
 import { NO_DOCUMENT, type Standing, standingOf } from './promotion-facts.ts';
 import { closedPage } from './request-closed-page.ts';
 import { momentOf } from './transact.ts';
-import { readVersion } from './versions.ts';
+import { readVersion, restrictionOf } from './versions.ts';
 
 type Outcome = Pick<EffectReport, 'state' | 'url' | 'reason'>;
 type RequestEffect = Extract<OwedEffect, { effect: 'request' }>;
@@ -50,7 +50,11 @@ export async function performRequestPage(
     (one) => requestMarker({ model: event.model, stage: one.stage, request: one.request }) === effect.marker,
   );
   if (open !== undefined) {
-    return performPage(context, { model: event.model, request: open, ask: event.type === 'requested' ? 'ask' : 'leave' });
+    return performPage(context, {
+      model: event.model,
+      request: open,
+      ask: event.type === 'requested' ? 'ask' : 'leave',
+    });
   }
   const page = await closedPage(context, { owing, marker: effect.marker });
   if (page === null) return { state: 'already_done' };
@@ -113,7 +117,7 @@ export async function look(
       people: { repositoryRole: { kind: 'unverifiable', reason: 'nobody promotes here' }, teams: new Map() },
       integrity: outside,
       ...standing,
-      restriction: found.restriction,
+      restriction: restrictionOf(state, found),
       planned: null,
       reason: null,
       link: request.link,

@@ -9,6 +9,7 @@ import { answersDigest, approvalDigest, whatChanged } from '../core/approval/bas
 import { requestBranch, requestDocumentPath, requestMarker } from '../core/approval/places.ts';
 import type { ApprovalBasis, RequestDocument, RequestPlace } from '../core/approval/types.ts';
 import type { StagedVersion } from '../core/documents.ts';
+import { requestDocumentText } from '../core/eligibility/request-text.ts';
 import type { Actor, LedgerEvent, OwedEffect, Payloads, VersionPointer } from '../core/event.ts';
 import { pointer } from '../core/fold.ts';
 import type { Digest } from '../core/names.ts';
@@ -22,9 +23,8 @@ import { requestOf, stageOf } from '../core/state.ts';
 import { isoSeconds } from '../core/time.ts';
 import { permissionFor } from '../policy/effective.ts';
 import type { StagePolicy } from '../policy/types.ts';
-import { requestDocumentText } from '../core/eligibility/request-text.ts';
-import { actorFor, checkRun, personFacts, startRoleLookup } from './authority.ts';
 import { basisOf } from './approval-view.ts';
+import { actorFor, checkRun, personFacts, startRoleLookup } from './authority.ts';
 import type { Context } from './context.ts';
 import { finished, refused, settle } from './context.ts';
 import { evaluationStanding } from './evaluation-standing.ts';
@@ -36,7 +36,7 @@ import { checkDocument } from './request-document.ts';
 import { performPage, preparingPage } from './request-page.ts';
 import { momentOf } from './transact.ts';
 import type { FoundVersion } from './versions.ts';
-import { pointerOf, readVersion, referenceFrom, usable } from './versions.ts';
+import { pointerOf, readVersion, referenceFrom, restrictionOf, usable } from './versions.ts';
 import { type Planned, type Written, writeEvent } from './write-event.ts';
 
 export interface ApprovalRequest {
@@ -126,7 +126,7 @@ function requireEnterable(
 ): void {
   const { staged, to, gathered } = of;
   const { version, model } = staged.record;
-  const kept = found?.restriction ?? null;
+  const kept = restrictionOf(gathered.state, found);
   if (kept !== null && kept.restriction !== 'none') {
     refuse({
       code: kept.restriction === 'deprecated' ? 'version_deprecated' : 'version_quarantined',
@@ -177,12 +177,21 @@ async function planRequest(
           version: open.version,
           digest: open.digest,
           asked: open.seq,
-          because: same === null ? [`${staged.record.version} is asked for instead of ${open.version}`] : reasonsOf({ same, basis, now }),
+          because:
+            same === null
+              ? [`${staged.record.version} is asked for instead of ${open.version}`]
+              : reasonsOf({ same, basis, now }),
         };
   const owes: OwedEffect[] = [
     { effect: 'request', marker, place },
     ...(open !== null && same === null
-      ? [{ effect: 'request' as const, marker: requestMarker({ model, stage: to.name, request: open.request }), place: open.place }]
+      ? [
+          {
+            effect: 'request' as const,
+            marker: requestMarker({ model, stage: to.name, request: open.request }),
+            place: open.place,
+          },
+        ]
       : []),
   ];
   const version = staged.record.version;

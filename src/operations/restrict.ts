@@ -107,7 +107,9 @@ export async function restrict(context: Context, request: RestrictRequest): Prom
   });
 }
 
-function recordOf(event: Parameters<Parameters<typeof writeEvent<RestrictRecord>>[1]['record']>[0]['event']): RestrictRecord {
+function recordOf(
+  event: Parameters<Parameters<typeof writeEvent<RestrictRecord>>[1]['record']>[0]['event'],
+): RestrictRecord {
   if (event.type !== 'restricted') throw new TypeError('a restriction is recorded by an event of its own');
   const { restriction, until, migrate_to, reason } = event.payload;
   const base = { model: event.model, ...pointer(event.payload), restriction, until, reason, seq: event.seq };
@@ -129,7 +131,8 @@ function sentence(of: {
   const { model, version, restriction, until, to, reason } = of;
   const name = `${model} ${version}`;
   if (restriction === 'none') return `${name} may be promoted again: ${reason}`;
-  if (restriction === 'quarantined') return `${name} is quarantined: it stays where it is and goes no further. ${reason}`;
+  if (restriction === 'quarantined')
+    return `${name} is quarantined: it stays where it is and goes no further. ${reason}`;
   const end = until === null ? '' : `, with its end of life on ${until}`;
   const instead = to === null ? '' : ` Use ${to.version} instead.`;
   return `${name} is deprecated${end}: it goes no further.${instead} ${reason}`;

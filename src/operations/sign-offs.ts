@@ -1,14 +1,14 @@
 /** The facts that a quorum is judged from: what was said, who fills which role, and who has a part in the version. */
 import { answersDigest } from '../core/approval/basis.ts';
-import type { QuorumFacts, QuorumOutcome } from '../core/approval/quorum-types.ts';
 import { judgeQuorum } from '../core/approval/quorum.ts';
+import type { QuorumFacts, QuorumOutcome } from '../core/approval/quorum-types.ts';
 import type { ApprovalView } from '../core/approval/standing.ts';
 import type { Involvement, RequestDocument, SignerFacts, Statement } from '../core/approval/types.ts';
 import type { StagedVersion } from '../core/documents.ts';
 import type { LedgerEvent } from '../core/event.ts';
 import { EVENT_SCHEMA } from '../core/event.ts';
-import type { Known, PersonFacts, RepositoryRole } from '../core/people.ts';
 import { eventPath, recordPath } from '../core/paths.ts';
+import type { Known, PersonFacts, RepositoryRole } from '../core/people.ts';
 import { RECORD_SCHEMA, subjectDigest, type VersionRecord } from '../core/record.ts';
 import type { OpenRequest } from '../core/state.ts';
 import { permissionFor } from '../policy/effective.ts';
@@ -88,8 +88,7 @@ async function readBackground(context: Asking, of: SignOffQuestion): Promise<Bac
   const before =
     lineage.previous === null ? null : recordPath({ model, version: lineage.previous.version }, ports.sha256);
   const files = [asked, before].filter((path) => path !== null);
-  const snapshot =
-    files.length === 0 ? null : await ports.ledger.read({ files, at_commit: gathered.commit });
+  const snapshot = files.length === 0 ? null : await ports.ledger.read({ files, at_commit: gathered.commit });
   const document =
     asked === null || snapshot === null || request === null
       ? null
@@ -135,9 +134,7 @@ async function lookUpPeople(
   context: Asking,
   of: { readonly statements: readonly Statement[]; readonly roles: readonly RoleDefinition[] },
 ): Promise<SignerFacts['people']> {
-  const logins = [
-    ...new Set(of.statements.filter((one) => one.by === 'person').map((one) => one.login.toLowerCase())),
-  ];
+  const logins = [...new Set(of.statements.filter((one) => one.by === 'person').map((one) => one.login.toLowerCase()))];
   if (logins.length === 0) return new Map();
   const { crowd } = context.ports;
   const teams = [...new Set(of.roles.flatMap((role) => role.teams))];

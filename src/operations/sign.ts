@@ -2,8 +2,9 @@
  * What a person says of a request in a comment: taken down in the ledger while the comment is new. Whether it counts is
  * judged as a promotion would judge it, and what would never count is refused with its reason.
  */
-import type { DemandOutcome, QuorumOutcome } from '../core/approval/quorum-types.ts';
+
 import { requestMarker } from '../core/approval/places.ts';
+import type { DemandOutcome, QuorumOutcome } from '../core/approval/quorum-types.ts';
 import type { Statement } from '../core/approval/types.ts';
 import type { LedgerEvent, Payloads } from '../core/event.ts';
 import { pointer } from '../core/fold.ts';
@@ -14,8 +15,8 @@ import type { Check, Result } from '../core/result.ts';
 import { KEPT_SIGNS, type OpenRequest, requestOf, stageOf } from '../core/state.ts';
 import { isoSeconds } from '../core/time.ts';
 import type { CommentFacts } from '../ports.ts';
-import { actorFor } from './authority.ts';
 import { approvalView } from './approval-view.ts';
+import { actorFor } from './authority.ts';
 import type { Context } from './context.ts';
 import { refused, settle } from './context.ts';
 import { evaluationStanding } from './evaluation-standing.ts';
@@ -61,9 +62,17 @@ export async function sign(context: Context, asked: SignRequest): Promise<Result
     const requests = await openRequests(context.ports);
     const { issue } = asked.comment;
     const found =
-      asked.digest === null ? requestOfPage(requests, issue) : requestByDigest(requests, { digest: asked.digest, issue });
+      asked.digest === null
+        ? requestOfPage(requests, issue)
+        : requestByDigest(requests, { digest: asked.digest, issue });
     const key = operationKey(
-      { source: context.caller.source, operation, model: found.model, subject: asked.digest ?? '*', stage: found.stage },
+      {
+        source: context.caller.source,
+        operation,
+        model: found.model,
+        subject: asked.digest ?? '*',
+        stage: found.stage,
+      },
       context.ports.sha256,
     );
     let outcome: QuorumOutcome | null = null;
@@ -73,7 +82,8 @@ export async function sign(context: Context, asked: SignRequest): Promise<Result
       key,
       plan: async (gathered) => {
         const request = requestAsFound(gathered, found);
-        if (asked.says === 'reject' && isRequester(request, context)) return withdraw(context, { gathered, request, asked });
+        if (asked.says === 'reject' && isRequester(request, context))
+          return withdraw(context, { gathered, request, asked });
         const planned = await planSign(context, { gathered, request, asked });
         outcome = planned.outcome;
         return planned.planned;
@@ -107,7 +117,12 @@ async function withdraw(
   const { model } = gathered.state;
   const actor = actorFor(context, gathered);
   const summary = `${model} ${request.version} is no longer asked for in ${request.stage}: ${asked.reason ?? ''}`;
-  const checks: Check = { name: 'withdraw', title: 'Withdraw the request', status: 'pass', detail: `${actor.login} asked for it.` };
+  const checks: Check = {
+    name: 'withdraw',
+    title: 'Withdraw the request',
+    status: 'pass',
+    detail: `${actor.login} asked for it.`,
+  };
   return {
     kind: 'write',
     type: 'request_closed',
@@ -121,7 +136,13 @@ async function withdraw(
       reason: asked.reason ?? '',
     },
     actor,
-    owes: [{ effect: 'request', marker: requestMarker({ model, stage: request.stage, request: request.request }), place: request.place }],
+    owes: [
+      {
+        effect: 'request',
+        marker: requestMarker({ model, stage: request.stage, request: request.request }),
+        place: request.place,
+      },
+    ],
     checks,
     summary,
   };
@@ -176,7 +197,13 @@ async function planSign(
       },
     },
     actor,
-    owes: [{ effect: 'request', marker: requestMarker({ model, stage: request.stage, request: request.request }), place: request.place }],
+    owes: [
+      {
+        effect: 'request',
+        marker: requestMarker({ model, stage: request.stage, request: request.request }),
+        place: request.place,
+      },
+    ],
     checks,
     summary: summaryOf({ asked, outcome, model, request, until, login: actor.login }),
   };
@@ -258,7 +285,10 @@ function objection(
     const unverifiable = wrong?.code === 'role_unverifiable' || wrong?.code === 'involvement_unverifiable';
     return {
       code: wrong?.code === 'not_waivable' ? 'not_waivable' : unverifiable ? 'sign_offs_unverifiable' : 'not_a_signer',
-      required: asked.says === 'override' ? 'somebody whom the policy lets waive that check' : 'somebody whose word counts for this request',
+      required:
+        asked.says === 'override'
+          ? 'somebody whom the policy lets waive that check'
+          : 'somebody whose word counts for this request',
       found: wrong === undefined ? 'the version cannot be read' : `${statement.login}: ${wrong.detail}`,
       next: whoElse(outcome),
     };
@@ -293,15 +323,23 @@ function summaryOf(of: {
 }): string {
   const { asked, outcome, model, request, until, login } = of;
   const what = `${model} ${request.version} in ${request.stage}`;
-  if (asked.says === 'override') return `${login} waives ${asked.check ?? ''} for ${what} until ${until ?? ''}: ${asked.reason ?? ''}`;
-  if (asked.says === 'reject') return `${login} rejects ${what}, which blocks it until they approve: ${asked.reason ?? ''}`;
+  if (asked.says === 'override')
+    return `${login} waives ${asked.check ?? ''} for ${what} until ${until ?? ''}: ${asked.reason ?? ''}`;
+  if (asked.says === 'reject')
+    return `${login} rejects ${what}, which blocks it until they approve: ${asked.reason ?? ''}`;
   const missing = (outcome?.demands ?? []).reduce((sum, demand) => sum + demand.missing, 0);
-  const rest = outcome?.verdict === 'rejected' ? 'A rejection stands.' : missing === 0 ? 'All sign-offs are there.' : whoElse(outcome);
+  const rest =
+    outcome?.verdict === 'rejected'
+      ? 'A rejection stands.'
+      : missing === 0
+        ? 'All sign-offs are there.'
+        : whoElse(outcome);
   return `${login} approves ${what}. ${rest}`;
 }
 
 function recordOf(event: LedgerEvent, outcome: QuorumOutcome | null): SignRecord {
-  if (event.type !== 'signed' && event.type !== 'request_closed') throw new TypeError('a statement has an event of its own');
+  if (event.type !== 'signed' && event.type !== 'request_closed')
+    throw new TypeError('a statement has an event of its own');
   const { version, stage, request, digest } = event.payload;
   return {
     model: event.model,

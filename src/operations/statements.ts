@@ -41,7 +41,8 @@ export async function hear(context: Pick<Context, 'ports' | 'caller'>, of: Liste
 
 async function hearReviews(context: Pick<Context, 'ports'>, of: Listening): Promise<Heard> {
   const { request, defaultBranch } = of;
-  if (request === null || request.place.kind !== 'pull_request') return { statements: [], closed: null, unreadable: [] };
+  if (request === null || request.place.kind !== 'pull_request')
+    return { statements: [], closed: null, unreadable: [] };
   const { place } = request;
   const found: Known<PullStanding | null> = await context.ports.reviews.pull(place.number);
   if (found.kind === 'unverifiable') return { statements: [], closed: null, unreadable: [found.reason] };
@@ -136,7 +137,9 @@ async function hearComments(context: Pick<Context, 'ports'>, request: OpenReques
     [...since].map(([issue, from]) => context.ports.reviews.comments({ issue, since: from })),
   );
   const comments = new Map(found.flat().map((comment) => [comment.id, comment]));
-  return request.signs.map((sign) => signStatement(context, { sign, comment: comments.get(sign.source.comment) ?? null }));
+  return request.signs.map((sign) =>
+    signStatement(context, { sign, comment: comments.get(sign.source.comment) ?? null }),
+  );
 }
 
 function signStatement(
@@ -172,7 +175,8 @@ function wrongWithComment(
   if (comment.login.toLowerCase() !== sign.login.toLowerCase())
     return { code: 'deleted', detail: `comment ${source.comment} is by somebody else` };
   if (comment.viaApp !== null) return { code: 'bot', detail: `it was written by ${comment.viaApp}` };
-  const changed = `sha256:${context.ports.sha256(comment.body)}` !== source.body || comment.updatedAt !== comment.createdAt;
+  const changed =
+    `sha256:${context.ports.sha256(comment.body)}` !== source.body || comment.updatedAt !== comment.createdAt;
   return changed ? { code: 'edited', detail: `comment ${source.comment} was edited` } : null;
 }
 

@@ -232,3 +232,16 @@ export function usable(
   }
   return { record: found.record, published: found.published };
 }
+
+/**
+ * What keeps a version from further stages. The state, which is proven, says so of the versions that were restricted last: a
+ * file beside the version that says otherwise was edited.
+ */
+export function restrictionOf(state: ModelState, found: FoundVersion | null): VersionRestriction | null {
+  if (found === null) return null;
+  const { record, restriction } = found;
+  const known = state.restricted.find((one) => one.ordinal === record.ordinal);
+  if (known !== undefined && (restriction?.seq !== known.seq || restriction.restriction !== known.restriction))
+    corrupt(`the restriction of ${record.version}`, `event ${known.seq} says that it is ${known.restriction}`);
+  return restriction;
+}

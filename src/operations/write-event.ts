@@ -41,9 +41,7 @@ export async function writeEvent<R>(
     readonly model: string;
     readonly key: string;
     readonly query?: LedgerQuery;
-    readonly plan: (
-      gathered: Gathered,
-    ) => Promise<Planned | { readonly kind: 'stop'; readonly result: Result }>;
+    readonly plan: (gathered: Gathered) => Promise<Planned | { readonly kind: 'stop'; readonly result: Result }>;
     readonly isSpent?: TransactionPlan['isSpent'];
     readonly record: (written: Written) => R;
     readonly first?: Gathered;

@@ -12,6 +12,8 @@ export interface PlaceRequest {
   readonly body: string;
   /** An HTML comment within `body` that only this request carries. */
   readonly marker: string;
+  /** Where the ledger says it is; null for a new one. A head that has not changed keeps its time. */
+  readonly known: RequestPlace | null;
 }
 
 export type PlaceOutcome =

@@ -14,7 +14,11 @@ export function requestMarker(of: RequestIdentity): string {
 export const REQUEST_BRANCHES = 'slipway/request/';
 
 /** Head branch of the pull request: one for each version and stage, so that one that is replaced keeps its own. */
-export function requestBranch(of: { readonly model: string; readonly stage: string; readonly version: string }): string {
+export function requestBranch(of: {
+  readonly model: string;
+  readonly stage: string;
+  readonly version: string;
+}): string {
   return `${REQUEST_BRANCHES}${of.model}/${of.stage}/${of.version}`;
 }
 

@@ -8,7 +8,7 @@ import type { Digest } from '../names.ts';
 import type { CodedCheck } from '../requirements.ts';
 import type { OpenRequest } from '../state.ts';
 import { explainQuorum } from './explain.ts';
-import type { QuorumOutcome } from './quorum.ts';
+import type { QuorumOutcome } from './quorum-types.ts';
 import type { ApprovalBasis, Approvals } from './types.ts';
 
 export interface ApprovalView {
@@ -39,7 +39,7 @@ export function checkApprovals(facts: ApprovalFacts): CodedCheck[] {
   const { stage, view, quorum } = facts;
   const asked = stage.requires.signOffs.length > 0;
   if (quorum === null || (!asked && view.request === null)) return [];
-  const signOffs = explainQuorum(quorum, { stage: stage.name, version: facts.version });
+  const signOffs = explainQuorum({ outcome: quorum, stage: stage.name });
   if (view.request === null) return [withoutRequest(facts, signOffs)];
   return [checkRequest(facts, view.request), awaitEnvironment(facts, signOffs)];
 }
@@ -58,10 +58,23 @@ function checkRequest(facts: ApprovalFacts, request: OpenRequest): CodedCheck {
   }
   if (request.digest !== view.digest) {
     const detail = `${request.request} asked for ${request.digest}; what would be promoted now is ${view.digest}: ${view.changed.join('; ')}.`;
-    return { ...base, status: 'fail', code: 'approvals_stale', detail, next: `${renew} What was signed before does not count.` };
+    return {
+      ...base,
+      status: 'fail',
+      code: 'approvals_stale',
+      detail,
+      next: `${renew} What was signed before does not count.`,
+    };
   }
   const detail = `${request.requester} asked for it on ${request.at} (${request.place.url}).`;
-  return { ...base, status: 'pass', code: 'ok', detail, next: '', evidence: { request: request.request, digest: request.digest } };
+  return {
+    ...base,
+    status: 'pass',
+    code: 'ok',
+    detail,
+    next: '',
+    evidence: { request: request.request, digest: request.digest },
+  };
 }
 
 /** Without a request only an environment can have brought sign-offs; where they are not enough, the next step is to ask. */

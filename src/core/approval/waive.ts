@@ -1,5 +1,6 @@
 /** What overrides do to the checks of a promotion: a waived check no longer stands in the way, and says so. */
 import type { CodedCheck } from '../requirements.ts';
+import { explainWaivers } from './explain.ts';
 import type { Waiver } from './types.ts';
 
 /** Checks that are made whatever anybody says. */
@@ -21,19 +22,12 @@ export function applyWaivers(checks: readonly CodedCheck[], waivers: readonly Wa
     const stands = check.status === 'pass' || check.status === 'not_applicable';
     if (waiver === undefined || stands || NEVER.has(check.name)) return check;
     const detail = `Waived by ${waiver.person} as ${waiver.role} until ${waiver.until}: ${waiver.reason} Without it: ${check.detail}`;
-    return { ...check, status: 'not_applicable' as const, detail, evidence: { ...check.evidence, waived_by: waiver.person } };
+    return {
+      ...check,
+      status: 'not_applicable' as const,
+      detail,
+      evidence: { ...check.evidence, waived_by: waiver.person },
+    };
   });
-  return [...waivers.map(overrideCheck), ...waived];
-}
-
-function overrideCheck(waiver: Waiver): CodedCheck {
-  return {
-    name: 'override',
-    title: `Override of ${waiver.check}`,
-    status: 'not_applicable',
-    code: 'ok',
-    detail: `${waiver.person} waived ${waiver.check} as ${waiver.role}, until ${waiver.until}: ${waiver.reason}`,
-    next: '',
-    evidence: { check: waiver.check, person: waiver.person, role: waiver.role, until: waiver.until, url: waiver.source.url },
-  };
+  return [...explainWaivers(waivers).map((check) => ({ ...check, code: 'ok' as const, next: '' })), ...waived];
 }

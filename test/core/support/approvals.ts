@@ -114,10 +114,11 @@ export function requestPayloads(of: VersionPointer): RequestPayloads {
         request: 'request-6',
         version: '1.1.0',
         digest: digestOfText('before'),
+        asked: 3,
         because: ['the live version changed'],
       },
     },
-    request_closed: { ...named, status: 'withdrawn', reason: 'amara withdrew it' },
+    request_closed: { ...named, asked: 7, status: 'withdrawn', reason: 'amara withdrew it' },
     signed: {
       ...named,
       says: 'override',

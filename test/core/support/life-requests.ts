@@ -63,7 +63,13 @@ export function ask(
       replaces:
         open === null
           ? null
-          : { request: open.request, version: open.version, digest: open.digest, because: ['something changed'] },
+          : {
+              request: open.request,
+              version: open.version,
+              digest: open.digest,
+              asked: open.seq,
+              because: ['something changed'],
+            },
     },
     owes: [{ effect: 'request', marker: `slipway:${request}`, place: PULL_PLACE }],
   });
@@ -79,7 +85,7 @@ export function closeRequest(life: Life, how: number): boolean {
   const status = REQUEST_ENDS[how % REQUEST_ENDS.length] ?? 'expired';
   write(life, {
     type: 'request_closed',
-    payload: { ...pointer(open), request, stage, digest, status, reason: 'nobody looks any more' },
+    payload: { ...pointer(open), request, stage, digest, asked: open.seq, status, reason: 'nobody looks any more' },
   });
   life.diary.requests.delete(stage);
   return true;
