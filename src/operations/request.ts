@@ -34,6 +34,7 @@ import { stageFor } from './moves.ts';
 import { requireProvenVersion } from './provenance.ts';
 import { checkDocument } from './request-document.ts';
 import { performPage, preparingPage } from './request-page.ts';
+import { documentOf } from './sign-offs.ts';
 import { momentOf } from './transact.ts';
 import type { FoundVersion } from './versions.ts';
 import { pointerOf, readVersion, referenceFrom, restrictionOf, usable } from './versions.ts';
@@ -112,10 +113,65 @@ export async function requestApproval(context: Context, request: ApprovalRequest
         requireEnterable(found, { staged, to, gathered });
         const expectedLive = stageOf(state, to.name).live?.subject ?? null;
         const basis = basisOf(context, { gathered, staged, to, evaluation, expectedLive, answers });
-        return planRequest(context, { gathered, staged, to, actor, basis, checks, document: request.document });
+        const { document } = request;
+        return planRequest(context, { gathered, staged, to, actor, basis, checks, document, requester: actor.login });
       },
       record: requestRecord,
     });
+  });
+}
+
+/**
+ * Asks again for what is asked for already, in the name of who asked: because what would be signed is not what was asked for
+ * any more.
+ */
+export async function renewRequest(
+  context: Context,
+  of: { readonly model: string; readonly stage: string; readonly digest: Digest },
+): Promise<Result<RequestRecord>> {
+  return settle('request-approval', async () => {
+    const { model, stage } = of;
+    const key = operationKey(
+      { source: context.caller.source, operation: 'renew', model, subject: of.digest, stage },
+      context.ports.sha256,
+    );
+    return writeEvent<RequestRecord>(context, {
+      operation: 'request-approval',
+      model,
+      key,
+      plan: async (gathered) => {
+        const { state, effective, commit } = gathered;
+        const to = stageFor(effective, stage);
+        const open = requestOf(state, stage);
+        const found = open === null ? null : await readVersion(context, { model, version: open.version, commit });
+        if (open === null || found === null || found.published === null) return endedMeanwhile(of);
+        const staged = { record: found.record, published: found.published };
+        const [document, evaluation] = await Promise.all([
+          documentOf(context, { gathered, request: open }),
+          evaluationStanding(context, { gathered, staged, to, now: momentOf(gathered) }),
+          requireProvenVersion(context, { gathered, staged }),
+        ]);
+        const expectedLive = stageOf(state, to.name).live?.subject ?? null;
+        const { answers } = open.basis;
+        const basis = basisOf(context, { gathered, staged, to, evaluation, expectedLive, answers });
+        const title = `Ask for ${model} ${open.version} in ${stage} again`;
+        const detail = `What ${open.requester} asked for has changed.`;
+        const checks: Check = { name: 'request', title, status: 'pass', detail };
+        const actor = actorFor(context, gathered);
+        const { requester } = open;
+        return planRequest(context, { gathered, staged, to, actor, basis, checks, document, requester });
+      },
+      record: requestRecord,
+    });
+  });
+}
+
+function endedMeanwhile(of: { readonly model: string; readonly stage: string }): never {
+  refuse({
+    code: 'no_such_request',
+    required: `an open request of ${of.model} for ${of.stage}`,
+    found: 'it ended in the meantime',
+    next: 'Nothing needs to be done.',
   });
 }
 
@@ -152,13 +208,15 @@ interface Asking {
   readonly basis: ApprovalBasis;
   readonly checks: Check;
   readonly document: RequestDocument;
+  /** Who asks; who renews a request in somebody's name does not become the one who asked. */
+  readonly requester: string;
 }
 
 async function planRequest(
   context: Context,
   of: Asking,
 ): Promise<Planned | { readonly kind: 'stop'; readonly result: Result }> {
-  const { gathered, staged, to, actor, basis, checks, document } = of;
+  const { gathered, staged, to, actor, basis, checks, document, requester } = of;
   const { state, effective } = gathered;
   const { model } = state;
   const digest = approvalDigest(basis, context.ports.sha256);
@@ -205,7 +263,7 @@ async function planRequest(
       stage: to.name,
       digest,
       basis,
-      requester: actor.login,
+      requester,
       place,
       document,
       expires_at: isoSeconds(Date.parse(now) + effective.signOffs.requestValidForMs),
@@ -251,7 +309,7 @@ async function openPlace(
   context: Context,
   of: Asking & { readonly digest: Digest; readonly request: string; readonly known: RequestPlace | null },
 ): Promise<RequestPlace> {
-  const { gathered, staged, to, digest, request, document, actor } = of;
+  const { gathered, staged, to, digest, request, document, requester } = of;
   const { model } = gathered.state;
   const { version } = staged.record;
   if (context.mode === 'dry_run') return of.known ?? { kind: 'issue', number: 1, url: 'not opened: a dry run' };
@@ -264,7 +322,7 @@ async function openPlace(
     version: pointer(staged.published),
     stage: to.name,
     digest,
-    requester: actor.login,
+    requester,
     document,
   });
   const outcome = await context.ports.requests.open({

@@ -129,6 +129,17 @@ function documentIn(
   return document;
 }
 
+/** What the requester of an open request supplied. */
+export async function documentOf(
+  context: Pick<Context, 'ports'>,
+  of: { readonly gathered: Gathered; readonly request: OpenRequest },
+): Promise<RequestDocument> {
+  const { gathered, request } = of;
+  const path = eventPath(gathered.state.model, request.seq);
+  const snapshot = await context.ports.ledger.read({ files: [path], at_commit: gathered.commit });
+  return documentIn(context, { text: snapshot.files.get(path) ?? null, path, request });
+}
+
 /** Roles and teams of everybody who said something, in as few requests as that takes. */
 async function lookUpPeople(
   context: Asking,
