@@ -3,14 +3,7 @@ import { listOf } from '../../policy/paths.ts';
 import type { ReasonCode } from '../reasons.ts';
 import { type Check, group, type Status } from '../result.ts';
 import type { CouldSign, DemandOutcome, QuorumOutcome, Unverified } from './quorum-types.ts';
-import {
-  NOT_COUNTED,
-  type NotCounted,
-  type Rejection,
-  type SignOff,
-  type SignOffSource,
-  type Waiver,
-} from './types.ts';
+import type { NotCounted, Rejection, SignOff, SignOffSource, Waiver } from './types.ts';
 
 /** Characters of a person's reason in a sentence; the whole is in the record. */
 const SHOWN_REASON = 300;
@@ -135,16 +128,15 @@ function explainUnverified(one: Unverified, status: Status): Check {
 
 function explainNotCounted(all: readonly NotCounted[]): Check[] {
   if (all.length === 0) return [];
-  const children = all.map(({ person, says, code, detail, source }): Check => {
-    const why = detail === NOT_COUNTED[code] ? detail : `${NOT_COUNTED[code]} ${oneLine(detail)}`;
-    return {
+  const children = all.map(
+    ({ person, says, code, detail, source }): Check => ({
       name: 'not_counted',
       title: `Not counted: ${person}`,
       status: 'not_applicable',
-      detail: `${SAID[says]} by ${person} (${sourceWords(source)}) does not count. ${why}`,
+      detail: `${SAID[says]} by ${person} (${sourceWords(source)}) does not count. ${oneLine(detail)}`,
       evidence: { person, code, url: source.url },
-    };
-  });
+    }),
+  );
   const detail = `${all.length} statement${all.length === 1 ? '' : 's'} of ${listOf(distinct(all.map(({ person }) => person)))} not counted.`;
   return [group({ name: 'not_counted', title: 'Not counted', detail }, children)];
 }

@@ -79,7 +79,10 @@ export interface Statement {
   /** Null where the platform does not tell: an environment's approval. */
   readonly at: string | null;
   readonly source: SignOffSource;
-  /** What the reader found wrong with it; null for nothing. */
+  /**
+   * What the reader found wrong with it; null for nothing. `before_request` comes before every other: it is of something
+   * else. A rejection that others brought in doubt, by a push or by deleting a comment, still stands.
+   */
   readonly doubt: { readonly code: NotCountedCode; readonly detail: string } | null;
   /** For an override: the check that it waives, and until when. */
   readonly waives: string | null;
