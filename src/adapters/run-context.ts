@@ -9,16 +9,42 @@ import type { OperationSource } from '../core/operation-key.ts';
 import { refuse } from '../core/reasons.ts';
 import { type Environment, type Platform, readPlatform } from './platform.ts';
 
+/** A comment as the event that started the run tells it: as it was then, not as it is now. */
+export interface CommentEvent {
+  readonly id: number;
+  readonly url: string;
+  readonly issue: number;
+  /** `created`, `edited`, `deleted`. */
+  readonly action: string;
+  readonly body: string;
+  readonly login: string;
+  readonly by: 'person' | 'bot';
+  /** The app that wrote it in the person's name; null where the person wrote it. */
+  readonly viaApp: string | null;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  /** Whether it is on a pull request, which is an issue too. */
+  readonly onPull: boolean;
+}
+
 export interface EventFacts {
-  /** `workflow_dispatch`, `push`, …; null outside a job. */
+  /** `workflow_dispatch`, `push`, `schedule`, …; null outside a job. */
   readonly name: string | null;
   /** Inputs of a dispatched workflow. */
   readonly inputs: Readonly<Record<string, string>>;
   /** Payload of a `repository_dispatch`. */
   readonly client_payload: Readonly<Record<string, unknown>>;
-  readonly comment: { readonly id: number; readonly url: string; readonly issue: number } | null;
+  /** Null where the event is about none, or tells less of it than GitHub does. */
+  readonly comment: CommentEvent | null;
   /** The pull request that the event is about. */
   readonly pull: PullRequestFacts | null;
+  /** The run that this one follows. */
+  readonly workflowRun: {
+    readonly event: string;
+    readonly headBranch: string | null;
+    /** Pull requests of this repository that it is of. GitHub names none where they come from a fork. */
+    readonly pulls: readonly number[];
+  } | null;
   readonly sender: { readonly login: string; readonly bot: boolean } | null;
 }
 
@@ -60,12 +86,21 @@ function readSource(
   event: EventFacts,
 ): Extract<OperationSource, { kind: 'run' | 'comment' }> {
   const repository = `${platform.owner}/${platform.name}`;
-  return event.name === 'issue_comment' && event.comment !== null
+  // Whoever edits an old comment asks for nothing: it was answered when it was written.
+  return event.name === 'issue_comment' && event.comment?.action === 'created'
     ? { kind: 'comment', repository, comment: event.comment.id }
     : { kind: 'run', repository, run: run.id, job: run.job };
 }
 
-const NO_EVENT: EventFacts = { name: null, inputs: {}, client_payload: {}, comment: null, pull: null, sender: null };
+const NO_EVENT: EventFacts = {
+  name: null,
+  inputs: {},
+  client_payload: {},
+  comment: null,
+  pull: null,
+  workflowRun: null,
+  sender: null,
+};
 
 function readText(path: string): string {
   return readFileSync(path, 'utf8');
@@ -156,17 +191,47 @@ function readEvent(env: Environment, readFile: (path: string) => string): EventF
     client_payload: fields(root['client_payload']),
     comment: readComment(root),
     pull: readPull(root, name),
+    workflowRun: name === 'workflow_run' ? readFollowed(root) : null,
     sender: typeof sender['login'] === 'string' ? { login: sender['login'], bot: sender['type'] !== 'User' } : null,
   };
 }
 
-function readComment(root: Readonly<Record<string, unknown>>): EventFacts['comment'] {
+function readComment(root: Readonly<Record<string, unknown>>): CommentEvent | null {
   const comment = fields(root['comment']);
   const issue = fields(root['issue'] ?? root['pull_request']);
-  const { id, html_url: url } = comment;
-  const number = issue['number'];
-  if (typeof id !== 'number' || typeof url !== 'string' || typeof number !== 'number') return null;
-  return { id, url, issue: number };
+  const user = fields(comment['user']);
+  const { id, html_url: url, body, created_at: createdAt, updated_at: updatedAt } = comment;
+  const { action } = root;
+  const { number, pull_request: pull } = issue;
+  const { login } = user;
+  if (typeof id !== 'number' || typeof number !== 'number' || typeof url !== 'string') return null;
+  if (typeof action !== 'string' || typeof body !== 'string' || typeof login !== 'string') return null;
+  if (typeof createdAt !== 'string' || typeof updatedAt !== 'string') return null;
+  const by = user['type'] === 'User' ? 'person' : 'bot';
+  const onPull = root['issue'] === undefined || (pull !== undefined && pull !== null);
+  return { id, url, issue: number, action, body, login, by, viaApp: viaApp(comment), createdAt, updatedAt, onPull };
+}
+
+/** Name of the app behind a comment; one without a name is an app all the same. */
+function viaApp(comment: Readonly<Record<string, unknown>>): string | null {
+  const app = comment['performed_via_github_app'];
+  if (app === null || app === undefined) return null;
+  const { slug } = fields(app);
+  return typeof slug === 'string' ? slug : 'an app';
+}
+
+function readFollowed(root: Readonly<Record<string, unknown>>): EventFacts['workflowRun'] {
+  const run = fields(root['workflow_run']);
+  const { event, head_branch: branch, pull_requests: pulls } = run;
+  if (typeof event !== 'string') return null;
+  const here = fields(root['repository'])['id'];
+  const numbers = (Array.isArray(pulls) ? pulls : []).map(fields).flatMap((pull) => {
+    const { number } = pull;
+    // The same commit may be proposed to another repository, too.
+    const base = fields(fields(pull['base'])['repo'])['id'];
+    return typeof number === 'number' && base === here ? [number] : [];
+  });
+  return { event, headBranch: typeof branch === 'string' ? branch : null, pulls: numbers };
 }
 
 /** Null where the event is about no pull request. Refuses what says it is about one and does not tell which. */
@@ -181,7 +246,7 @@ function readPull(root: Readonly<Record<string, unknown>>, event: string): PullR
     return { number, head: sha, fork: typeof from !== 'number' || from !== fields(root['repository'])['id'] };
   }
   if (event === 'workflow_run') return readPullBehind(root);
-  if (event !== 'pull_request' && event !== 'pull_request_target') return null;
+  if (!['pull_request', 'pull_request_target', 'pull_request_review'].includes(event)) return null;
   refuse({
     code: 'input_invalid',
     required: 'the number and the head commit of the pull request in the event that started the run',

@@ -12,8 +12,11 @@ export interface PlaceRequest {
   readonly body: string;
   /** An HTML comment within `body` that only this request carries. */
   readonly marker: string;
-  /** Where the ledger says it is; null for a new one. A head that has not changed keeps its time. */
-  readonly known: RequestPlace | null;
+  /**
+   * Where the ledger says that the request stands. Where the branch's head is still the one it names, that head keeps its
+   * time; without it, and for any other head, the time is that of this look, so that no earlier review counts.
+   */
+  readonly known?: RequestPlace | null;
 }
 
 export type PlaceOutcome =
@@ -134,7 +137,8 @@ export interface Crowd {
   repositoryRoles(logins: readonly string[]): Promise<ReadonlyMap<string, Known<RepositoryRole>>>;
   /**
    * Authors, committers and co-authors of the commits of `head` that are not in `base`; of `head` alone where there is no
-   * base or it is not an ancestor. GitHub's own `web-flow` is left out.
+   * base, where they have no history in common, and where there is nothing that the base lacks: a version of the same
+   * commit, or of an older one. GitHub's own `web-flow` is left out. Unverifiable for more than 1,000 commits.
    */
   commitPeople(of: { readonly base: string | null; readonly head: string }): Promise<Known<readonly CommitPerson[]>>;
 }

@@ -268,3 +268,61 @@ describe('proving', () => {
     expect(await create(env).prove(AUDIENCE)).toMatchObject({ kind: 'github_oidc' });
   });
 });
+
+describe('the environment of a job', () => {
+  const env = {
+    GITHUB_RUN_ID: '7',
+    ACTIONS_ID_TOKEN_REQUEST_URL: 'https://pipelines.example/token',
+    ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'request-secret',
+  };
+  const answer = (value: string) =>
+    nock('https://pipelines.example').get('/token?audience=slipway%3Aenvironment').reply(200, { value });
+  const mine = { aud: 'slipway:environment', environment: 'production' };
+
+  it('is the one that GitHub’s token names', async () => {
+    answer(token({ claims: mine }));
+    keys();
+    expect(await create(env).environment()).toEqual({ kind: 'known', value: 'production' });
+  });
+
+  it('is none where the token names none', async () => {
+    answer(token({ claims: { ...mine, environment: undefined } }));
+    keys();
+    expect(await create(env).environment()).toEqual({ kind: 'known', value: null });
+  });
+
+  it('is unverifiable without the permission, with the lines to add', async () => {
+    expect(await create({ GITHUB_RUN_ID: '7' }).environment()).toMatchObject({
+      kind: 'unverifiable',
+      reason: expect.stringContaining('permissions:\n  id-token: write'),
+    });
+  });
+
+  it.each([
+    ['is for something else', token({ claims: { ...mine, aud: AUDIENCE } }), AUDIENCE],
+    ['is of another run', token({ claims: { ...mine, run_id: '8' } }), 'run 8'],
+    ['is of another repository', token({ claims: { ...mine, repository: 'evil/models' } }), 'evil/models'],
+    ['is of another issuer', token({ claims: { ...mine, iss: 'https://evil.example' } }), 'evil.example'],
+    ['has no life', token({ claims: { ...mine, exp: undefined } }), 'valid'],
+    ['is signed by another key', token({ claims: mine, key: other.privateKey }), 'signed'],
+    ['names a key that is not published', token({ claims: mine, header: { kid: 'key-9' } }), 'signed'],
+    ['is no token', 'a.b', 'three parts'],
+    ['names something else than a text', token({ claims: { ...mine, environment: 7 } }), 'text'],
+  ])('is unverifiable where the token %s', async (_what, text, why) => {
+    answer(text);
+    keys();
+    expect(await create(env).environment()).toMatchObject({
+      kind: 'unverifiable',
+      reason: expect.stringContaining(why),
+    });
+  });
+
+  it('is unverifiable where no token comes', async () => {
+    nock('https://pipelines.example').get('/token?audience=slipway%3Aenvironment').reply(403, {});
+    keys();
+    expect(await create(env).environment()).toMatchObject({
+      kind: 'unverifiable',
+      reason: expect.stringContaining('403'),
+    });
+  });
+});

@@ -66,21 +66,126 @@ describe('a job', () => {
         client_payload: {},
         comment: null,
         pull: null,
+        workflowRun: null,
         sender: { login: 'amara', bot: false },
       },
     });
   });
 
-  it('of a comment is known by the comment', () => {
-    const event = {
-      comment: { id: 44, html_url: 'https://c' },
-      issue: { number: 9 },
-      sender: { login: 'helper[bot]', type: 'Bot' },
-    };
-    const context = read({ ...job, GITHUB_EVENT_NAME: 'issue_comment' }, event);
-    expect(context).toMatchObject({
+  const comment = {
+    id: 44,
+    html_url: 'https://c',
+    body: '/status',
+    user: { login: 'amara', type: 'User' },
+    created_at: '2026-03-03T10:00:00Z',
+    updated_at: '2026-03-03T10:00:00Z',
+    performed_via_github_app: null,
+  };
+  const commented = {
+    action: 'created',
+    comment,
+    issue: { number: 9 },
+    sender: { login: 'amara', type: 'User' },
+  };
+  const onComment = { ...job, GITHUB_EVENT_NAME: 'issue_comment' };
+  const told = {
+    id: 44,
+    url: 'https://c',
+    issue: 9,
+    action: 'created',
+    body: '/status',
+    login: 'amara',
+    by: 'person',
+    viaApp: null,
+    createdAt: '2026-03-03T10:00:00Z',
+    updatedAt: '2026-03-03T10:00:00Z',
+    onPull: false,
+  };
+
+  it('of a new comment is known by the comment', () => {
+    expect(read(onComment, commented)).toMatchObject({
       source: { kind: 'comment', repository: 'acme/models', comment: 44 },
-      event: { comment: { id: 44, url: 'https://c', issue: 9 }, sender: { bot: true } },
+      event: { comment: told, sender: { login: 'amara', bot: false } },
+    });
+  });
+
+  it.each(['edited', 'deleted'])('of a comment that was %s is known by its run alone', (action) => {
+    expect(read(onComment, { ...commented, action })).toMatchObject({
+      source: { kind: 'run', run: 700 },
+      event: { comment: { ...told, action } },
+    });
+  });
+
+  it.each([
+    ['on a pull request', { issue: { number: 9, pull_request: { url: 'x' } } }, { onPull: true }],
+    [
+      'by a bot',
+      { comment: { ...comment, user: { login: 'helper[bot]', type: 'Bot' } } },
+      { login: 'helper[bot]', by: 'bot' },
+    ],
+    ['by what calls itself no user', { comment: { ...comment, user: { login: 'amara' } } }, { by: 'bot' }],
+    [
+      'by an app in a person’s name',
+      { comment: { ...comment, performed_via_github_app: { slug: 'helper' } } },
+      { by: 'person', viaApp: 'helper' },
+    ],
+    ['by an app without a name', { comment: { ...comment, performed_via_github_app: {} } }, { viaApp: 'an app' }],
+    [
+      'that was edited before the run saw it',
+      { comment: { ...comment, updated_at: '2026-03-03T10:00:09Z' } },
+      { updatedAt: '2026-03-03T10:00:09Z' },
+    ],
+  ])('tells of a comment %s', (_what, change, expected) => {
+    expect(read(onComment, { ...commented, ...change }).event.comment).toEqual({ ...told, ...expected });
+  });
+
+  it('has no comment where the event tells less of it than GitHub does', () => {
+    for (const key of ['id', 'html_url', 'body', 'user', 'created_at', 'updated_at'])
+      expect(read(onComment, { ...commented, comment: { ...comment, [key]: null } })).toMatchObject({
+        source: { kind: 'run' },
+        event: { comment: null },
+      });
+    expect(read(onComment, { ...commented, action: undefined }).event.comment).toBeNull();
+    expect(read(onComment, { ...commented, issue: {} }).event.comment).toBeNull();
+  });
+
+  it('of a comment at a line of a pull request is no run of a comment', () => {
+    const event = { action: 'created', comment, pull_request: { number: 9 } };
+    expect(read({ ...job, GITHUB_EVENT_NAME: 'pull_request_review_comment' }, event)).toMatchObject({
+      source: { kind: 'run' },
+      event: { comment: { issue: 9, onPull: true } },
+    });
+  });
+
+  const following = (run: object) => read({ ...job, GITHUB_EVENT_NAME: 'workflow_run' }, run).event;
+  const base = (id: number) => ({ base: { repo: { id } } });
+
+  it('that follows another run knows its event and the pull requests of this repository', () => {
+    const run = {
+      event: 'pull_request_review',
+      head_branch: 'slipway/request/m/production',
+      head_sha: 'b'.repeat(40),
+      head_repository: { id: 5 },
+      pull_requests: [{ number: 12, ...base(5) }, { number: 3, ...base(6) }, { number: 'x', ...base(5) }, 'odd'],
+    };
+    const event = following({ repository: { id: 5 }, workflow_run: run });
+    expect(event).toMatchObject({
+      name: 'workflow_run',
+      workflowRun: { event: 'pull_request_review', headBranch: 'slipway/request/m/production', pulls: [12] },
+      pull: { number: 12, fork: false },
+    });
+    expect(following({ workflow_run: { event: 'push', head_branch: null, pull_requests: [] } })).toMatchObject({
+      workflowRun: { event: 'push', headBranch: null, pulls: [] },
+      pull: null,
+    });
+    expect(following({}).workflowRun).toBeNull();
+    expect(read({ ...job, GITHUB_EVENT_NAME: 'push' }, { workflow_run: run }).event.workflowRun).toBeNull();
+  });
+
+  it('that the clock started is of nothing', () => {
+    expect(read({ ...job, GITHUB_EVENT_NAME: 'schedule' }, { schedule: '0 6 * * *' })).toMatchObject({
+      source: { kind: 'run', run: 700 },
+      event: { name: 'schedule', comment: null, pull: null, workflowRun: null, sender: null },
     });
   });
 
@@ -111,7 +216,8 @@ describe('a job', () => {
 
   it('that says it is of a pull request and does not tell which is refused', () => {
     for (const event of [{}, pull({ sha: 'main' }), { ...pull(), pull_request: { head: { sha } } }])
-      expect(code(() => read({ ...job, GITHUB_EVENT_NAME: 'pull_request' }, event))).toBe('input_invalid');
+      for (const GITHUB_EVENT_NAME of ['pull_request', 'pull_request_review'])
+        expect(code(() => read({ ...job, GITHUB_EVENT_NAME }, event))).toBe('input_invalid');
     expect(read(job, { pull_request: 'odd' }).event.pull).toBeNull();
   });
 

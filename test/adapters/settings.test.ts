@@ -105,29 +105,64 @@ describe('rules', () => {
 
 describe('an environment', () => {
   it('with reviewers', async () => {
+    const reviewers = [
+      { type: 'User', reviewer: { login: 'amara' } },
+      { type: 'Team', reviewer: { slug: 'model-owners', name: 'Model owners' } },
+      { type: 'User' },
+    ];
     const rules = [
       { type: 'wait_timer', wait_timer: 5 },
-      { type: 'required_reviewers', prevent_self_review: true, reviewers: [{}, {}] },
+      { type: 'required_reviewers', prevent_self_review: true, reviewers },
+      { type: 'branch_policy' },
     ];
     github()
       .get(`${REPO}/environments/production%20eu`)
-      .reply(200, { name: 'production eu', can_admins_bypass: false, protection_rules: rules });
+      .reply(200, {
+        name: 'production eu',
+        can_admins_bypass: false,
+        protection_rules: rules,
+        deployment_branch_policy: { protected_branches: true, custom_branch_policies: false },
+      });
     expect(await settings().environment('production eu')).toEqual({
       kind: 'known',
-      value: { exists: true, reviewers: 2, prevent_self_review: true, admins_bypass: false },
+      value: {
+        exists: true,
+        reviewers: 3,
+        prevent_self_review: true,
+        admins_bypass: false,
+        branches: 'protected',
+        people: ['amara'],
+        teams: ['acme/model-owners'],
+      },
     });
   });
 
+  it('that only named branches may enter', async () => {
+    const deployment_branch_policy = { protected_branches: false, custom_branch_policies: true };
+    github().get(`${REPO}/environments/x`).reply(200, { name: 'x', deployment_branch_policy });
+    expect(await settings().environment('x')).toMatchObject({ kind: 'known', value: { branches: 'limited' } });
+  });
+
   it('without protection, or not there', async () => {
-    github().get(`${REPO}/environments/x`).reply(200, { name: 'x' });
-    expect(await settings().environment('x')).toEqual({
-      kind: 'known',
-      value: { exists: true, reviewers: 0, prevent_self_review: false, admins_bypass: null },
-    });
+    const bare = {
+      reviewers: 0,
+      prevent_self_review: false,
+      admins_bypass: null,
+      branches: 'any',
+      people: [],
+      teams: [],
+    };
+    github().get(`${REPO}/environments/x`).reply(200, { name: 'x', deployment_branch_policy: null });
+    expect(await settings().environment('x')).toEqual({ kind: 'known', value: { exists: true, ...bare } });
     github().get(`${REPO}/environments/x`).reply(404, { message: 'Not Found' });
-    expect(await settings().environment('x')).toMatchObject({ kind: 'known', value: { exists: false } });
+    expect(await settings().environment('x')).toEqual({ kind: 'known', value: { exists: false, ...bare } });
     github().get(`${REPO}/environments/x`).reply(403, forbidden);
     expect(await settings().environment('x')).toMatchObject({ kind: 'unverifiable' });
+  });
+
+  it('of an unknown form is not taken for one without protection', async () => {
+    github().get(`${REPO}/environments/x`).reply(200, { name: 'x', protection_rules: 'none' });
+    await refusal(settings().environment('x'), 'platform_unavailable');
   });
 });
 

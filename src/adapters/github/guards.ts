@@ -7,10 +7,11 @@ import { type Fields, maybeFields, readFields, readFlag, readList, readNumber, r
 
 /** More rulesets than GitHub lets a repository have. */
 const MOST_RULESETS = 100;
+export const RULES = 'the rules of this repository';
 
 /** Every ruleset with conditions and rules; the list itself has neither, so each is read. */
 export async function readRulesets(client: GitHubClient): Promise<Setting<readonly RulesetFacts[]>> {
-  const list = await readPages(client, { path: '/repos/{owner}/{repo}/rulesets', parameters: {} }, (one) =>
+  const list = await readPages(client, { path: '/repos/{owner}/{repo}/rulesets', parameters: {}, what: RULES }, (one) =>
     readNumber(one, 'id', 'ruleset'),
   );
   if (list.kind === 'unverifiable') return list;

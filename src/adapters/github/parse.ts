@@ -42,6 +42,18 @@ export function readNumber(from: Fields, key: string, where: string): number {
     : unexpected(`${where}.${key}`, 'a whole number', value);
 }
 
+/** A time that can be compared with others. */
+export function readTime(from: Fields, key: string, where: string): string {
+  const text = readText(from, key, where);
+  return Number.isNaN(Date.parse(text)) ? unexpected(`${where}.${key}`, 'a time', text) : text;
+}
+
+/** What a word of GitHub's stands for; one that nobody here knows might mean anything. */
+export function readWord<T>(words: Readonly<Record<string, T>>, said: string, where: string): T {
+  const word = Object.hasOwn(words, said) ? words[said] : undefined;
+  return word ?? unexpected(where, `one of ${Object.keys(words).join(', ')}`, said);
+}
+
 export function readFlag(from: Fields, key: string, where: string): boolean {
   const value = from[key];
   return typeof value === 'boolean' ? value : unexpected(`${where}.${key}`, 'true or false', value);

@@ -5,8 +5,8 @@ import { printable, type Refused } from './errors.ts';
 import { maybeText, readFields, readText } from './parse.ts';
 import { isRepositoryRole } from './roles.ts';
 
-const LOGIN = /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,98}[A-Za-z0-9])?(?:_[a-z0-9]+)?(?:\[bot\])?$/;
-const TEAM = /^([A-Za-z0-9][A-Za-z0-9-]*)\/([A-Za-z0-9._-]+)$/;
+export const LOGIN = /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,98}[A-Za-z0-9])?(?:_[a-z0-9]+)?(?:\[bot\])?$/;
+export const TEAM = /^([A-Za-z0-9][A-Za-z0-9-]*)\/([A-Za-z0-9._-]+)$/;
 
 export function createGitHubPeople(client: GitHubClient): People {
   return {
@@ -15,7 +15,8 @@ export function createGitHubPeople(client: GitHubClient): People {
   };
 }
 
-async function readRole(client: GitHubClient, login: string): Promise<Known<RepositoryRole>> {
+/** One person's role, in one request. */
+export async function readRole(client: GitHubClient, login: string): Promise<Known<RepositoryRole>> {
   // No account has such a name, so nobody of that name has a role.
   if (!LOGIN.test(login)) return { kind: 'known', value: 'none' };
   const answer = await client.read({
@@ -71,10 +72,14 @@ async function readMembership(
   }
   return {
     kind: 'unverifiable',
-    reason: `whether ${of.login} is in team ${of.team} could not be read (${saying(membership)}); a job's GITHUB_TOKEN cannot read teams: use the token of a GitHub App with the organisation permission "Members: read", or name people by login or repository permission`,
+    reason: `whether ${of.login} is in team ${of.team} could not be read (${saying(membership)}); ${TEAM_TOKEN}`,
   };
 }
 
-function saying(answer: Refused): string {
+/** What to configure where teams cannot be read. */
+export const TEAM_TOKEN =
+  'a job\'s GITHUB_TOKEN cannot read teams: pass the token of a GitHub App with the organisation permission "Members: read" as `token`, or name people by login or repository permission';
+
+export function saying(answer: Refused): string {
   return `${answer.status} ${printable(answer.message)}`;
 }

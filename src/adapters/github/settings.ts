@@ -1,23 +1,27 @@
 /** What `doctor` asks about the repository and the token. */
-import type { Setting, Settings } from '../../ports.ts';
+import type { EnvironmentFacts, Setting, Settings } from '../../ports.ts';
 import { readTokenOwner } from './caller.ts';
 import type { GitHubClient } from './client.ts';
 import { printable } from './errors.ts';
-import { readAccess, readRulesets } from './guards.ts';
+import { RULES, readAccess, readRulesets } from './guards.ts';
 import { readPages, unverifiable } from './known.ts';
-import { maybeFields, maybeFlag, readFields, readFlag, readText } from './parse.ts';
+import { type Fields, maybeFields, maybeFlag, maybeText, readFields, readFlag, readList, readText } from './parse.ts';
 
 export function createGitHubSettings(client: GitHubClient): Settings {
   return {
     tokenKind: () => readTokenOwner(client),
     immutableReleases: () => readImmutability(client),
     rulesFor: ({ branch }) =>
-      readPages(client, { path: '/repos/{owner}/{repo}/rules/branches/{branch}', parameters: { branch } }, (one) => ({
-        type: readText(one, 'type', 'rule'),
-        parameters: maybeFields(one, 'parameters', 'rule') ?? {},
-      })),
+      readPages(
+        client,
+        { path: '/repos/{owner}/{repo}/rules/branches/{branch}', parameters: { branch }, what: RULES },
+        (one) => ({
+          type: readText(one, 'type', 'rule'),
+          parameters: maybeFields(one, 'parameters', 'rule') ?? {},
+        }),
+      ),
     rulesets: () =>
-      readPages(client, { path: '/repos/{owner}/{repo}/rulesets', parameters: {} }, (one) => ({
+      readPages(client, { path: '/repos/{owner}/{repo}/rulesets', parameters: {}, what: RULES }, (one) => ({
         name: readText(one, 'name', 'ruleset'),
         target: readText(one, 'target', 'ruleset'),
         enforcement: readText(one, 'enforcement', 'ruleset'),
@@ -66,22 +70,36 @@ async function readEnvironment(client: GitHubClient, name: string): ReturnType<S
     return { kind: 'known', value: NO_ENVIRONMENT };
   }
   const fields = readFields(answer.data, 'environment');
-  const rules = Array.isArray(fields['protection_rules']) ? fields['protection_rules'] : [];
-  const review = rules
-    .map((rule) => readFields(rule, 'environment.protection_rules'))
+  const where = 'environment.protection_rules';
+  const review = readList(fields['protection_rules'] ?? [], where)
+    .map((rule) => readFields(rule, where))
     .find((rule) => rule['type'] === 'required_reviewers');
+  const reviewers = readList(review?.['reviewers'] ?? [], `${where}.reviewers`).map((one) => readFields(one, where));
+  const named = (type: string, key: string): string[] =>
+    reviewers.flatMap((one) => {
+      const reviewer = one['type'] === type ? maybeFields(one, 'reviewer', where) : null;
+      const name = reviewer === null ? null : maybeText(reviewer, key);
+      return name === null ? [] : [name];
+    });
   return {
     kind: 'known',
     value: {
       exists: true,
-      reviewers: Array.isArray(review?.['reviewers']) ? review['reviewers'].length : 0,
+      reviewers: reviewers.length,
       prevent_self_review: review?.['prevent_self_review'] === true,
       admins_bypass: maybeFlag(fields, 'can_admins_bypass'),
-      branches: 'any',
-      people: [],
-      teams: [],
+      branches: readBranches(maybeFields(fields, 'deployment_branch_policy', 'environment')),
+      people: named('User', 'login'),
+      // Only teams of the organisation that owns the repository can have a part in it.
+      teams: named('Team', 'slug').map((slug) => `${client.platform.owner}/${slug}`),
     },
   };
+}
+
+/** GitHub gives no policy at all where every branch may enter. */
+function readBranches(policy: Fields | null): EnvironmentFacts['branches'] {
+  if (policy === null) return 'any';
+  return readFlag(policy, 'protected_branches', 'environment.deployment_branch_policy') ? 'protected' : 'limited';
 }
 
 async function existsOnDefaultBranch(client: GitHubClient, path: string): Promise<Setting<boolean>> {

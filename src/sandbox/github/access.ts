@@ -2,6 +2,7 @@ import type { RequestContext } from './context.ts';
 import type { Engine } from './engine.ts';
 import { HttpError, notAccessible, notFound } from './http/errors.ts';
 import type { RepoRow, TokenRow, UserRow } from './state.ts';
+import { teamMembers, teamRoles } from './teams.ts';
 import type { PermissionKey, RepositoryRole } from './types.ts';
 
 /** Who calls: nobody, a person, a workflow job (`GITHUB_TOKEN`) or an app's installation. */
@@ -47,11 +48,20 @@ function tokenIn(authorization: string): string {
   return password === '' || password === 'x-oauth-basic' ? decoded.slice(0, colon) : password;
 }
 
-/** A person's role: what was granted, admin for the owner, read for everyone on a public repository. */
+/** A person's role: what was granted to them, admin for the owner, read for everyone on a public repository. */
 export function roleOf(engine: Engine, repo: RepoRow, user: UserRow): RepositoryRole | undefined {
+  return grantedRole(engine, repo, user) ?? (repo.private ? undefined : 'read');
+}
+
+/** The most that the owner, a grant or a team gives; being public gives nothing here. */
+export function grantedRole(engine: Engine, repo: RepoRow, user: UserRow): RepositoryRole | undefined {
   if (repo.owner === user.id) return 'admin';
-  const granted = engine.state.roles.get(`${repo.id}:${user.id}`)?.role;
-  return granted ?? (repo.private ? undefined : 'read');
+  const own = engine.state.roles.get(`${repo.id}:${user.id}`)?.role;
+  const teams = [...engine.state.teams.all()].filter(
+    (team) => team.org === repo.owner && teamMembers(engine, team).includes(user.id),
+  );
+  const granted = [own, ...teams.flatMap((team) => teamRoles(engine, repo, team))];
+  return ROLES.findLast((role) => granted.includes(role));
 }
 
 /** The repository a path names, when the caller may know it exists; 404 otherwise. */
@@ -76,6 +86,7 @@ export function may(engine: Engine, viewer: Viewer, repo: RepoRow, need: Need): 
   if (viewer.kind === 'person') {
     const role = roleOf(engine, repo, viewer.user);
     if (!atLeast(role, need.role ?? need.level)) return false;
+    if (!appMay(viewer.token, repo, need)) return false;
     return (need.level === 'read' && !repo.private) || hasRepoScope(viewer.token);
   }
   if (need.key === 'metadata' && need.level === 'read') return true;
@@ -83,6 +94,13 @@ export function may(engine: Engine, viewer: Viewer, repo: RepoRow, need: Need): 
   if (!repo.private && need.level === 'read' && need.role === undefined && need.key !== 'administration') return true;
   if (viewer.token.repo_id !== null && viewer.token.repo_id !== repo.id) return false;
   const granted = viewer.token.permissions?.[need.key as PermissionKey];
+  return granted === 'write' || (need.level === 'read' && granted === 'read');
+}
+
+/** What an app does as a person it must be allowed as well. */
+function appMay(token: TokenRow, repo: RepoRow, need: Need): boolean {
+  if (token.permissions === null || (need.level === 'read' && (need.key === 'metadata' || !repo.private))) return true;
+  const granted = token.permissions[need.key as PermissionKey];
   return granted === 'write' || (need.level === 'read' && granted === 'read');
 }
 
@@ -100,7 +118,8 @@ export function requirePermission(context: Pick<RequestContext, 'engine' | 'view
   const { engine, viewer } = context;
   if (may(engine, viewer, repo, need)) return;
   if (viewer.kind === 'anonymous') throw new HttpError(401, 'Requires authentication');
-  if (viewer.kind !== 'person') throw notAccessible(`${need.key.replaceAll('-', '_')}=${need.level}`);
+  if (viewer.kind !== 'person' || !appMay(viewer.token, repo, need))
+    throw notAccessible(`${need.key.replaceAll('-', '_')}=${need.level}`);
   if (need.key === 'contents') throw notFound();
   throw new HttpError(403, 'Must have admin rights to Repository.');
 }

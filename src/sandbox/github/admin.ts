@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { ACTIONS_BOT_ID, type Engine } from './engine.ts';
+import type { Engine } from './engine.ts';
+import { putEnvironment } from './environments.ts';
 import { mustGit } from './git/git-process.ts';
 import { encodeCommit, ZERO_OID } from './git/object-format.ts';
 import type { PathChange } from './git/repository.ts';
 import type { RepoRow, TeamRow, UserRow } from './state.ts';
+import { appToken, jobToken, personToken, userToServerToken } from './tokens.ts';
 import type { JobPermissions, ProtectionRules, RepositoryRole, RepositorySettings, RulesetInput } from './types.ts';
 
 export interface AddRepo {
@@ -123,8 +125,17 @@ export class Administration {
     else this.#engine.state.roles.put({ id, repo: repo.id, user: user.id, role: input.role });
   }
 
-  addTeam(input: { org: string; slug: string; name?: string; members: string[]; maintainers?: string[] }): TeamRow {
+  /** Adds a team; `parent` is the slug of the team it is nested in. Throws when there is none of that slug. */
+  addTeam(input: {
+    org: string;
+    slug: string;
+    name?: string;
+    members: string[];
+    maintainers?: string[];
+    parent?: string;
+  }): TeamRow {
     const { state } = this.#engine;
+    const parent = input.parent === undefined ? undefined : this.#team(input.org, input.parent);
     const ids = (logins: string[]): number[] => logins.map((login) => this.#engine.user(login).id);
     const maintainers = ids(input.maintainers ?? []);
     return state.teams.put({
@@ -134,47 +145,35 @@ export class Administration {
       name: input.name ?? input.slug,
       members: [...new Set([...ids(input.members), ...maintainers])],
       maintainers,
+      ...(parent === undefined ? {} : { parent: parent.id }),
       created_at: this.#engine.timestamp(),
     });
   }
 
+  #team(org: string, slug: string): TeamRow {
+    const { id } = this.#engine.user(org);
+    const team = this.#engine.state.teams.find((row) => row.org === id && row.slug === slug);
+    if (team === undefined) throw new Error(`the sandbox has no team "${org}/${slug}": add it first`);
+    return team;
+  }
+
+  /** Gives a team of the owner (and all teams below it) a role on a repository, or takes it away with `none`. */
+  setTeamRole(input: { repo: string; team: string; role: RepositoryRole | 'none' }): void {
+    const repo = this.#engine.repo(input.repo);
+    const team = this.#team(input.repo.split('/')[0] ?? '', input.team);
+    const id = `${repo.id}:${team.id}`;
+    if (input.role === 'none') this.#engine.state.teamRoles.delete(id);
+    else this.#engine.state.teamRoles.put({ id, repo: repo.id, team: team.id, role: input.role });
+  }
+
   /** A personal access token (classic); scopes `repo`, `workflow`, `read:org` unless said. */
   personToken(login: string, options: { scopes?: string[] } = {}): string {
-    const user = this.#engine.user(login);
-    const scopes = options.scopes ?? ['repo', 'workflow', 'read:org'];
-    const id = this.#engine.secret('ghp');
-    this.#engine.state.tokens.put({
-      id,
-      kind: 'person',
-      user: user.id,
-      scopes,
-      repo_id: null,
-      permissions: null,
-      run_id: null,
-    });
-    return id;
+    return personToken(this.#engine, login, options);
   }
 
   /** A job's `GITHUB_TOKEN`: this repository, these permissions and nothing else. */
   jobToken(input: { repo: string; permissions: JobPermissions; run?: number }): string {
-    const repo = this.#engine.repo(input.repo);
-    const id = this.#engine.secret('ghs');
-    const permissions = { ...input.permissions };
-    // No `permissions:` block can give a job these.
-    delete permissions.administration;
-    delete permissions.members;
-    delete permissions.workflows;
-    const row = {
-      id,
-      kind: 'job' as const,
-      user: ACTIONS_BOT_ID,
-      scopes: [],
-      repo_id: repo.id,
-      permissions,
-      run_id: input.run ?? null,
-    };
-    this.#engine.state.tokens.put(row);
-    return id;
+    return jobToken(this.#engine, input);
   }
 
   /** An installation token of a GitHub App; `id` of the app's bot is what a ruleset's bypass actor of type Integration names. */
@@ -183,20 +182,16 @@ export class Administration {
     app_id: number;
     login: string;
   } {
-    const bot = this.#addAccount(`${input.slug}[bot]`, 'Bot', {});
-    const token = this.#engine.secret('ghs');
-    const repo = this.#engine.repo(input.repo);
-    const row = {
-      id: token,
-      kind: 'app' as const,
-      user: bot.id,
-      scopes: [],
-      repo_id: repo.id,
-      permissions: input.permissions,
-      run_id: null,
-    };
-    this.#engine.state.tokens.put(row);
-    return { token, app_id: bot.id, login: bot.login };
+    return appToken(this.#engine, this.#bot(input.slug), input);
+  }
+
+  /** A token with which a GitHub App acts as a person: the person's name, and the app behind it where GitHub tells. */
+  userToServerToken(input: { login: string; slug: string; permissions?: JobPermissions }): string {
+    return userToServerToken(this.#engine, this.#bot(input.slug), input);
+  }
+
+  #bot(slug: string): UserRow {
+    return this.#addAccount(`${slug}[bot]`, 'Bot', {});
   }
 
   /** Makes a token unknown, as GitHub does when the job has ended. */
@@ -213,18 +208,9 @@ export class Administration {
     this.#engine.state.repos.put({ ...row, settings: { ...row.settings, ...change } });
   }
 
-  /** Adds an environment, without protection unless given. */
+  /** Adds an environment, without protection unless given, or gives one that is there the protection. */
   addEnvironment(repo: string, name: string, protection: ProtectionRules = {}): void {
-    const { state } = this.#engine;
-    const now = this.#engine.timestamp();
-    state.environments.put({
-      id: state.nextId(),
-      repo: this.#engine.repo(repo).id,
-      name,
-      protection,
-      created_at: now,
-      updated_at: now,
-    });
+    putEnvironment(this.#engine, this.#engine.repo(repo), { name, protection });
   }
 
   /** Adds a ruleset; enforcement is active and nobody bypasses unless said. Returns its id. */

@@ -8,7 +8,8 @@ import { Faults } from './faults.ts';
 import { GitRepository } from './git/repository.ts';
 import { RateLimiter } from './limits.ts';
 import { openState, type RepoRow, type State, type UserRow } from './state.ts';
-import type { GitHubEvent, Limits, RequestHook } from './types.ts';
+import type { GitHubEvent, Limits, RequestHook, RerunRequest } from './types.ts';
+import type { Wait } from './waits.ts';
 
 /** The numeric id of `github-actions[bot]` on github.com. */
 export const ACTIONS_BOT_ID = 41898282;
@@ -25,6 +26,9 @@ export class Engine {
   readonly events = new Events();
   readonly beforeHooks = new Set<RequestHook>();
   readonly afterHooks = new Set<RequestHook>();
+  /** What runs wait for at environments; a restart forgets it, as it does the jobs. */
+  readonly waits: Wait[] = [];
+  readonly rerunListeners = new Set<(request: RerunRequest) => void>();
   /** `http://127.0.0.1:PORT`, known once the server listens. */
   url = '';
   readonly #repositories = new Map<number, Promise<GitRepository>>();
@@ -102,11 +106,15 @@ export class Engine {
     return git;
   }
 
-  /** Tells listeners. What a job's token causes starts nothing, except the two dispatches; in a fork Actions are off. */
+  /** Tells listeners what somebody did. What a job's token causes starts nothing, except the two dispatches. */
   announce(viewer: Viewer, event: GitHubEvent): void {
     const dispatch = event.name === 'workflow_dispatch' || event.name === 'repository_dispatch';
-    if ((viewer.kind === 'job' && !dispatch) || this.repo(event.repo).parent !== undefined) return;
-    this.events.emit(event);
+    if (viewer.kind !== 'job' || dispatch) this.tell(event);
+  }
+
+  /** Tells listeners what GitHub itself does, whoever caused it; in a fork Actions are off. */
+  tell(event: GitHubEvent): void {
+    if (this.repo(event.repo).parent === undefined) this.events.emit(event);
   }
 
   secret(prefix: string): string {

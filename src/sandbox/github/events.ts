@@ -17,6 +17,11 @@ export class Events {
     return () => listeners.delete(listener);
   }
 
+  /** True when somebody listens to events of this name. */
+  wanted(name: GitHubEvent['name']): boolean {
+    return (this.#listeners.get(name)?.size ?? 0) > 0;
+  }
+
   emit(event: GitHubEvent): void {
     for (const listener of this.#listeners.get(event.name) ?? []) listener(event);
   }

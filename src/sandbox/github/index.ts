@@ -1,5 +1,6 @@
 import { type AddRepo, Administration } from './admin.ts';
 import { Engine } from './engine.ts';
+import { bypassEnvironment, cancelWait, tick, waitAtEnvironment } from './environments.ts';
 import type { Events } from './events.ts';
 import type { Faults } from './faults.ts';
 import type { GitRepository } from './git/repository.ts';
@@ -11,10 +12,22 @@ import { OidcProvider } from './oidc.ts';
 import { servePages } from './pages.ts';
 import { addRestRoutes } from './rest/index.ts';
 import { createJob, createRun, updateJob, updateRun } from './runs.ts';
+import { emitSchedule } from './schedule.ts';
 import { applySeed, type Seed, type SeedResult } from './seed.ts';
 import { serveGit } from './smart-http.ts';
 import type { JobRow, RunRow } from './state.ts';
-import type { Exchange, JobChange, JobInput, Limits, RequestHook, RunChange, RunClaims, RunInput } from './types.ts';
+import type {
+  Exchange,
+  JobChange,
+  JobInput,
+  Limits,
+  RequestHook,
+  RerunRequest,
+  RunChange,
+  RunClaims,
+  RunInput,
+} from './types.ts';
+import type { EnvironmentDecision } from './waits.ts';
 
 export type { AddRepo } from './admin.ts';
 export { runSandboxCommand } from './command.ts';
@@ -22,6 +35,7 @@ export type { EventListener } from './events.ts';
 export type { Seed, SeedResult } from './seed.ts';
 export type { JobRow, ReleaseRow, RepoRow, RunRow, TeamRow, UserRow } from './state.ts';
 export type * from './types.ts';
+export type { EnvironmentDecision } from './waits.ts';
 
 export interface StartOptions {
   /** Where repositories, asset bytes and the state are kept; starting again on the same folder resumes. */
@@ -58,9 +72,11 @@ export interface GitHubSandbox {
   forkRepo(input: { repo: string; owner: string }): Promise<{ id: number; full_name: string }>;
   setRole: Administration['setRole'];
   addTeam: Administration['addTeam'];
+  setTeamRole: Administration['setTeamRole'];
   personToken: Administration['personToken'];
   jobToken: Administration['jobToken'];
   appToken: Administration['appToken'];
+  userToServerToken: Administration['userToServerToken'];
   revokeToken: Administration['revokeToken'];
   changeSettings: Administration['changeSettings'];
   addRuleset: Administration['addRuleset'];
@@ -71,8 +87,23 @@ export interface GitHubSandbox {
   oidcToken(claims: RunClaims, audience?: string): Promise<string>;
   createRun(input: RunInput): RunRow;
   updateRun(id: number, change: RunChange): RunRow;
+  /** Called when somebody runs a finished run again by the API. The returned function removes the listener. */
+  onRerun(listener: (request: RerunRequest) => void): () => void;
+  /** Lets the moment of a cron expression in a workflow of the default branch come. */
+  schedule(of: { repo: string; cron: string }): Promise<void>;
   run(id: number): RunRow | undefined;
   runs(repo: string): RunRow[];
+  /**
+   * Brings a job of a run to an environment; resolves when it may enter or never will. The run is `waiting` until then,
+   * and goes on by the answer of a reviewer to `pending_deployments` or by one of the three calls below.
+   */
+  waitAtEnvironment(of: { run: number; environment: string }): Promise<EnvironmentDecision>;
+  /** Ends the waiting of a run, at one environment or at all: its jobs get `cancelled`. */
+  cancelWait(of: { run: number; environment?: string }): void;
+  /** An administrator starts a waiting job from the site. Throws where the environment or their role forbids it. */
+  bypassEnvironment(of: { run: number; environment: string; login: string }): void;
+  /** Looks at the clock: wait timers that are over end, and so does what nobody answered in thirty days. */
+  tick(): void;
   createJob(input: JobInput): JobRow;
   updateJob(id: number, change: JobChange): JobRow;
   /** Reads a file at a branch, tag or commit; undefined when it is not there. */
@@ -144,9 +175,11 @@ export async function startGitHub(options: StartOptions): Promise<GitHubSandbox>
     },
     setRole: (input) => admin.setRole(input),
     addTeam: (input) => admin.addTeam(input),
+    setTeamRole: (input) => admin.setTeamRole(input),
     personToken: (login, given) => admin.personToken(login, given),
     jobToken: (input) => admin.jobToken(input),
     appToken: (input) => admin.appToken(input),
+    userToServerToken: (input) => admin.userToServerToken(input),
     revokeToken: (token) => admin.revokeToken(token),
     changeSettings: (repo, change) => admin.changeSettings(repo, change),
     addRuleset: (repo, ruleset) => admin.addRuleset(repo, ruleset),
@@ -155,8 +188,17 @@ export async function startGitHub(options: StartOptions): Promise<GitHubSandbox>
     oidcToken: (claims, audience) => oidc.issue(claims, audience),
     createRun: (input) => createRun(engine, input),
     updateRun: (id, change) => updateRun(engine, id, change),
+    onRerun: (listener) => {
+      engine.rerunListeners.add(listener);
+      return () => void engine.rerunListeners.delete(listener);
+    },
+    schedule: (of) => emitSchedule(engine, of),
     run: (id) => engine.state.runs.get(id),
     runs: (repo) => engine.state.runs.of(engine.repo(repo).id),
+    waitAtEnvironment: (of) => waitAtEnvironment(engine, of),
+    cancelWait: (of) => cancelWait(engine, of),
+    bypassEnvironment: (of) => bypassEnvironment(engine, of),
+    tick: () => tick(engine),
     createJob: (input) => createJob(engine, input),
     updateJob: (id, change) => updateJob(engine, id, change),
     readFile: (repo, ref, path) => readFile(engine, { repo, ref, path }),

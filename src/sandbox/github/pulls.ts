@@ -2,13 +2,22 @@ import type { Viewer } from './access.ts';
 import type { Engine } from './engine.ts';
 import { mustGit, runGit } from './git/git-process.ts';
 import { encodeCommit, type Person, ZERO_OID } from './git/object-format.ts';
+import { patchOf } from './git/patch.ts';
 import type { RefChange } from './git/ref-store.ts';
 import type { GitRepository } from './git/repository.ts';
 import { presentSender, presentWebhookRepo } from './rest/present.ts';
 import { presentPull } from './rest/present-pull.ts';
 import type { IssueRow, PullRow, RepoRow } from './state.ts';
+import { note } from './timeline.ts';
 
-export type PullAction = 'opened' | 'synchronize' | 'reopened' | 'closed' | 'edited';
+export type PullAction =
+  | 'opened'
+  | 'synchronize'
+  | 'reopened'
+  | 'closed'
+  | 'edited'
+  | 'review_requested'
+  | 'review_request_removed';
 
 const HEADS = 'refs/heads/';
 
@@ -122,6 +131,7 @@ async function followOne(of: {
   if (change.after === ZERO_OID) return closePull(engine, viewer, pull);
   if (moved === 'head') {
     const placed = await placePull(engine, pull, { head: change.after, base: pull.base_sha });
+    await noteForce(of, placed, pull.head_sha);
     const more = { before: change.before, after: change.after };
     return announcePull(engine, viewer, { pull: placed, action: 'synchronize', more });
   }
@@ -129,9 +139,26 @@ async function followOne(of: {
   if (await git.isAncestor(pull.head_sha, change.after)) {
     const by = viewer.kind === 'anonymous' ? null : viewer.user.id;
     const merged = { ...pull, merged_at: engine.timestamp(), merged_by: by };
+    note(engine, viewer, { issue: issueOfPull(engine, pull), event: 'merged', commit_id: change.after });
     return closePull(engine, viewer, engine.state.pulls.put(merged));
   }
   await placePull(engine, pull, { head: pull.head_sha, base: change.after });
+}
+
+/**
+ * Writes a force-push down. Reviews stay whatever it brings; where it proposes the same patch, those of the old head are
+ * said to be of the new one, which is why a review's commit proves nothing about its time.
+ */
+async function noteForce(of: { engine: Engine; viewer: Viewer }, pull: PullRow, before: string): Promise<void> {
+  const { engine, viewer } = of;
+  const git = await engine.git(repoById(engine, pull.repo));
+  if (await git.isAncestor(before, pull.head_sha)) return;
+  const issue = issueOfPull(engine, pull);
+  note(engine, viewer, { issue, event: 'head_ref_force_pushed', commit_id: pull.head_sha });
+  const patch = (head: string): Promise<string> => patchOf(git.dir, { base: pull.base_sha, head });
+  if ((await patch(before)) !== (await patch(pull.head_sha))) return;
+  for (const review of engine.state.reviews.under(pull.id))
+    if (review.commit_id === before) engine.state.reviews.put({ ...review, commit_id: pull.head_sha });
 }
 
 /** Closes an open pull request and tells listeners. */
@@ -140,33 +167,60 @@ export async function closePull(engine: Engine, viewer: Viewer, pull: PullRow): 
   const by = viewer.kind === 'anonymous' ? null : viewer.user.id;
   const issue = issueOfPull(engine, pull);
   engine.state.issues.put({ ...issue, state: 'closed', closed_at: now, closed_by: by, updated_at: now });
+  note(engine, viewer, { issue, event: 'closed', state_reason: null });
   await announcePull(engine, viewer, { pull, action: 'closed' });
 }
 
-/**
- * Emits a `pull_request` event. None comes of what conflicts with its base, which GitHub does not run, nor (the default
- * setting) of a fork of a private repository; what a job's token causes would wait for approval, and starts nothing here.
- */
+/** Opens a closed pull request again; the name of the branch is returned that is gone, and nothing done then. */
+export async function reopenPull(engine: Engine, viewer: Viewer, pull: PullRow): Promise<string | undefined> {
+  const repo = repoById(engine, pull.repo);
+  const head = (await engine.git(repoById(engine, pull.head_repo))).refs.read(`${HEADS}${pull.head_ref}`);
+  const git = await engine.git(repo);
+  const base = git.refs.read(`${HEADS}${pull.base_ref}`);
+  if (head === undefined || base === undefined) return head === undefined ? pull.head_ref : pull.base_ref;
+  const placed = await git.refs.exclusive(async () => {
+    const issue = issueOfPull(engine, pull);
+    engine.state.issues.put({ ...issue, state: 'open', closed_at: null, closed_by: null });
+    note(engine, viewer, { issue, event: 'reopened', state_reason: null });
+    return await placePull(engine, pull, { head, base });
+  });
+  await announcePull(engine, viewer, { pull: placed, action: 'reopened' });
+  return undefined;
+}
+
+/** Emits a `pull_request` event. */
 export async function announcePull(
   engine: Engine,
   viewer: Viewer,
   of: { pull: PullRow; action: PullAction; more?: Record<string, unknown> },
 ): Promise<void> {
   const { pull, action, more = {} } = of;
+  if (pull.merge_sha === null) return;
+  const shown = await presentPull({ engine, baseUrl: engine.url }, pull);
+  const payload = { action, number: pull.number, ...more, pull_request: shown };
+  announceOfPull(engine, viewer, { pull, name: 'pull_request', payload });
+}
+
+/**
+ * Emits an event of a pull request. None comes of what conflicts with its base, which GitHub does not run, nor (the default
+ * setting) of a fork of a private repository; what a job's token causes would wait for approval, and starts nothing here.
+ */
+export function announceOfPull(
+  engine: Engine,
+  viewer: Viewer,
+  of: { pull: PullRow; name: 'pull_request' | 'pull_request_review'; payload: Record<string, unknown> },
+): void {
+  const { pull, name, payload } = of;
   const repo = repoById(engine, pull.repo);
   if (pull.merge_sha === null || viewer.kind === 'anonymous' || (repo.private && pull.head_repo !== repo.id)) return;
-  const place = { engine, baseUrl: engine.url };
   engine.announce(viewer, {
-    name: 'pull_request',
+    name,
     repo: engine.fullName(repo),
     ref: `refs/pull/${pull.number}/merge`,
     sha: pull.merge_sha,
     actor: viewer.user.login,
     payload: {
-      action,
-      number: pull.number,
-      ...more,
-      pull_request: await presentPull(place, pull),
+      ...payload,
       repository: presentWebhookRepo(engine, repo),
       sender: presentSender(engine, viewer.user),
     },

@@ -36,7 +36,15 @@ export interface TeamRow extends Row {
   name: string;
   members: number[];
   maintainers: number[];
+  /** The team it is nested in. */
+  parent?: number;
   created_at: string;
+}
+export interface TeamRoleRow extends Row {
+  id: string;
+  repo: number;
+  team: number;
+  role: RepositoryRole;
 }
 export interface TokenRow extends Row {
   id: string;
@@ -46,6 +54,8 @@ export interface TokenRow extends Row {
   repo_id: number | null;
   permissions: JobPermissions | null;
   run_id: number | null;
+  /** The bot of the app that acts as this person. */
+  app?: number;
 }
 export interface ReleaseRow extends Row {
   id: number;
@@ -118,12 +128,44 @@ export interface PullRow extends Row {
   draft: boolean;
   merged_at: string | null;
   merged_by: number | null;
+  /** People and teams whose review was asked for and has not come. */
+  requested_reviewers?: number[];
+  requested_teams?: number[];
+}
+export type ReviewState = 'PENDING' | 'APPROVED' | 'CHANGES_REQUESTED' | 'COMMENTED' | 'DISMISSED';
+export interface ReviewRow extends Row {
+  id: number;
+  repo: number;
+  pull: number;
+  author: number;
+  body: string;
+  state: ReviewState;
+  commit_id: string;
+  submitted_at: string | null;
+  updated_at: string;
+}
+/** What happened to an issue or pull request and is not told by its comments, reviews and commits. */
+export interface TimelineRow extends Row {
+  id: number;
+  repo: number;
+  issue: number;
+  event: string;
+  actor: number;
+  commit_id: string | null;
+  app?: number | null;
+  created_at: string;
+  reviewer?: number;
+  team?: number;
+  dismissed?: { state: string; review: number; message: string };
+  state_reason?: string | null;
 }
 export interface CommentRow extends Row {
   id: number;
   repo: number;
   issue: number;
   author: number;
+  /** The app behind the token it was written with. */
+  app?: number | null;
   body: string;
   created_at: string;
   updated_at: string;
@@ -231,6 +273,15 @@ export interface RunRow extends Row {
   run_number: number;
   run_attempt: number;
   actor: number;
+  /** Who started this attempt, where it was not the actor. */
+  triggering_actor?: number;
+  run_started_at?: string;
+  /** How the attempts before this one ended. */
+  earlier?: RunAttempt[];
+  /** Which of its `workflow_run` events this attempt has had. */
+  told?: string[];
+  /** How many runs before it were started by the end (or start) of another. */
+  depth?: number;
   status: string;
   conclusion: string | null;
   inputs: Record<string, unknown>;
@@ -240,10 +291,19 @@ export interface RunRow extends Row {
   created_at: string;
   updated_at: string;
 }
+export interface RunAttempt {
+  run_attempt: number;
+  status: string;
+  conclusion: string | null;
+  triggering_actor: number;
+  run_started_at: string;
+  updated_at: string;
+}
 export interface JobRow extends Row {
   id: number;
   repo: number;
   run: number;
+  run_attempt?: number;
   name: string;
   status: string;
   conclusion: string | null;

@@ -37,7 +37,7 @@ function fitsPattern(pattern: string, ref: string, repo: RepoRow): boolean {
 }
 
 /** `fnmatch` as rulesets use it: `*` stays within a path segment, `**` does not. */
-function globToRegExp(glob: string): RegExp {
+export function globToRegExp(glob: string): RegExp {
   let source = '';
   for (let at = 0; at < glob.length; at += 1) {
     const char = glob[at] ?? '';

@@ -1,7 +1,9 @@
 import type { Viewer } from './access.ts';
 import type { Engine } from './engine.ts';
+import { tellOfRun } from './run-events.ts';
 import type { JobRow, RepoRow, RunRow, WorkflowRow } from './state.ts';
 import type { JobChange, JobInput, RunChange, RunInput } from './types.ts';
+import { dropWaits } from './waits.ts';
 
 /** The record of a workflow file, made when it is first seen. */
 export function workflowFor(engine: Engine, repo: RepoRow, path: string): WorkflowRow {
@@ -18,7 +20,7 @@ export function createRun(engine: Engine, input: RunInput): RunRow {
   const workflow = workflowFor(engine, repo, input.path);
   const earlier = engine.state.runs.of(repo.id).filter((run) => run.workflow === workflow.id);
   const now = engine.timestamp();
-  return engine.state.runs.put({
+  const run = engine.state.runs.put({
     id: engine.state.nextId(),
     repo: repo.id,
     workflow: workflow.id,
@@ -38,16 +40,79 @@ export function createRun(engine: Engine, input: RunInput): RunRow {
     payload: input.payload ?? {},
     approvals: [],
     pending_environments: [],
+    run_started_at: now,
+    depth: depthOf(engine, input),
     created_at: now,
     updated_at: now,
   });
+  return tellOfRun(engine, run, 'requested');
 }
 
-/** Changes a run. Throws when it does not exist. */
+/** How far a run is from one that no other run caused. */
+function depthOf(engine: Engine, input: RunInput): number {
+  if (input.event !== 'workflow_run') return 0;
+  const cause = (input.payload as { workflow_run?: { id?: unknown } } | undefined)?.workflow_run?.id;
+  return (engine.state.runs.get(Number(cause))?.depth ?? 0) + 1;
+}
+
+/** Changes a run, and tells of it when it begins or ends. Throws when it does not exist. */
 export function updateRun(engine: Engine, id: number, change: RunChange): RunRow {
+  const { run_attempt: attempt, triggering_actor: login, ...fields } = change;
   const run = engine.state.runs.get(id);
   if (run === undefined) throw new Error(`the sandbox has no workflow run ${id}`);
-  return engine.state.runs.put({ ...run, ...change, updated_at: engine.timestamp() });
+  if (attempt !== undefined && attempt < run.run_attempt) return run;
+  const begins = attempt !== undefined && attempt > run.run_attempt;
+  const current = begins ? nextAttempt(engine, run, { attempt, login: login ?? actorName(engine, run) }) : run;
+  const over = fields.status === 'completed' ? { pending_environments: [] } : {};
+  const changed = engine.state.runs.put({ ...current, ...fields, ...over, updated_at: engine.timestamp() });
+  if (begins || changed.status === 'completed') dropWaits(engine, { run: run.id });
+  if (changed.status === 'in_progress' || changed.status === 'completed')
+    return tellOfRun(engine, changed, changed.status);
+  return changed;
+}
+
+const actorName = (engine: Engine, run: RunRow): string => engine.userById(run.actor)?.login ?? 'ghost';
+
+/** Begins a run again: actor, commit and payload stay, who started it does not. */
+function nextAttempt(engine: Engine, run: RunRow, of: { attempt: number; login: string }): RunRow {
+  const over = {
+    run_attempt: run.run_attempt,
+    status: run.status,
+    conclusion: run.conclusion,
+    triggering_actor: run.triggering_actor ?? run.actor,
+    run_started_at: run.run_started_at ?? run.created_at,
+    updated_at: run.updated_at,
+  };
+  const now = engine.timestamp();
+  const next = engine.state.runs.put({
+    ...run,
+    run_attempt: of.attempt,
+    triggering_actor: engine.user(of.login).id,
+    run_started_at: now,
+    status: 'queued',
+    conclusion: null,
+    pending_environments: [],
+    earlier: [...(run.earlier ?? []), over],
+    told: [],
+    updated_at: now,
+  });
+  return tellOfRun(engine, next, 'requested');
+}
+
+/** The run as one of its attempts left it; undefined when there was no such attempt. */
+export function attemptOf(run: RunRow, attempt: number): RunRow | undefined {
+  if (attempt === run.run_attempt) return run;
+  const over = run.earlier?.find((row) => row.run_attempt === attempt);
+  return over === undefined ? undefined : { ...run, ...over };
+}
+
+/** Queues the next attempt of a finished run and tells whoever runs workflows. */
+export function requestRerun(engine: Engine, run: RunRow, login: string): void {
+  const run_attempt = run.run_attempt + 1;
+  updateRun(engine, run.id, { run_attempt, triggering_actor: login });
+  const repo = engine.state.repos.get(run.repo as number) as RepoRow;
+  const request = { repo: engine.fullName(repo), run_id: run.id, run_attempt, triggering_actor: login };
+  for (const listener of engine.rerunListeners) listener(request);
 }
 
 export function createJob(engine: Engine, input: JobInput): JobRow {
@@ -57,6 +122,7 @@ export function createJob(engine: Engine, input: JobInput): JobRow {
     id: engine.state.nextId(),
     repo: run.repo as number,
     run: run.id,
+    run_attempt: run.run_attempt,
     name: input.name,
     status: 'queued',
     conclusion: null,

@@ -8,7 +8,8 @@ import type { RepositoryRole, RepositorySettings, RulesetInput } from './types.t
 export interface Seed {
   organization?: string;
   users: { login: string; name?: string; email?: string }[];
-  teams?: { org?: string; slug: string; name?: string; members: string[] }[];
+  /** A team that names a `parent` comes after it. */
+  teams?: { org?: string; slug: string; name?: string; members: string[]; parent?: string }[];
   repositories: {
     owner?: string;
     name: string;
@@ -18,6 +19,8 @@ export interface Seed {
     default_branch?: string;
     author?: string;
     roles?: Record<string, RepositoryRole>;
+    /** By the slugs of the owner's teams. */
+    team_roles?: Record<string, RepositoryRole>;
     settings?: Partial<RepositorySettings>;
     rulesets?: (Pick<RulesetInput, 'name' | 'target' | 'conditions' | 'rules'> & Partial<RulesetInput>)[];
     environments?: string[];
@@ -61,6 +64,7 @@ export async function applySeed(engine: Engine, admin: Administration, seed: See
       ...(repo.settings === undefined ? {} : { settings: repo.settings }),
     });
     for (const [login, role] of Object.entries(repo.roles ?? {})) admin.setRole({ repo: full, login, role });
+    for (const [team, role] of Object.entries(repo.team_roles ?? {})) admin.setTeamRole({ repo: full, team, role });
     for (const ruleset of repo.rulesets ?? []) admin.addRuleset(full, ruleset);
     for (const name of repo.environments ?? []) admin.addEnvironment(full, name);
   }
@@ -99,9 +103,11 @@ export function parseSeed(value: unknown, base: string): Seed {
     if (typeof repo['name'] !== 'string') problems.push(`repositories[${at}] has no "name"`);
     if (repo['owner'] === undefined && seed['organization'] === undefined)
       problems.push(`repositories[${at}] has no "owner" and the seed no "organization"`);
-    for (const [login, role] of Object.entries(record(repo['roles']))) {
-      if (!ROLES.includes(String(role)))
-        problems.push(`repositories[${at}].roles.${login} is "${role}", not one of ${ROLES.join(', ')}`);
+    for (const key of ['roles', 'team_roles']) {
+      for (const [name, role] of Object.entries(record(repo[key]))) {
+        if (!ROLES.includes(String(role)))
+          problems.push(`repositories[${at}].${key}.${name} is "${role}", not one of ${ROLES.join(', ')}`);
+      }
     }
   });
   if (problems.length > 0) throw new Error(`the seed cannot be used: ${problems.join('; ')}`);

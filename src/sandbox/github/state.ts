@@ -15,12 +15,15 @@ import type {
   ReactionRow,
   ReleaseRow,
   RepoRow,
+  ReviewRow,
   RoleRow,
   RulesetRow,
   RunRow,
   SignedCommitRow,
   StatusRow,
+  TeamRoleRow,
   TeamRow,
+  TimelineRow,
   TokenRow,
   UserRow,
   WorkflowRow,
@@ -34,12 +37,15 @@ export interface State {
   repos: Table<RepoRow>;
   roles: Table<RoleRow>;
   teams: Table<TeamRow>;
+  teamRoles: Table<TeamRoleRow>;
   tokens: Table<TokenRow>;
   releases: Table<ReleaseRow>;
   assets: Table<AssetRow>;
   burnedTags: Table<BurnedTagRow>;
   issues: Table<IssueRow>;
   pulls: Table<PullRow>;
+  reviews: Table<ReviewRow>;
+  timeline: Table<TimelineRow>;
   comments: Table<CommentRow>;
   reactions: Table<ReactionRow>;
   labels: Table<LabelRow>;
@@ -67,12 +73,15 @@ export function openState(dir: string): State {
     repos: database.table<RepoRow>('repos'),
     roles: database.table<RoleRow>('roles'),
     teams: database.table<TeamRow>('teams'),
+    teamRoles: database.table<TeamRoleRow>('team_roles'),
     tokens: database.table<TokenRow>('tokens'),
     releases: database.table<ReleaseRow>('releases'),
     assets: database.table<AssetRow>('assets', (asset) => asset.release),
     burnedTags: database.table<BurnedTagRow>('burned_tags'),
     issues: database.table<IssueRow>('issues'),
     pulls: database.table<PullRow>('pulls', (pull) => pull.issue),
+    reviews: database.table<ReviewRow>('reviews', (review) => review.pull),
+    timeline: database.table<TimelineRow>('timeline', (event) => event.issue),
     comments: database.table<CommentRow>('comments', (comment) => comment.issue),
     reactions: database.table<ReactionRow>('reactions', (reaction) => reaction.subject),
     labels: database.table<LabelRow>('labels'),

@@ -35,6 +35,8 @@ export interface ProtectionRules {
   reviewers?: { type: 'User' | 'Team'; id: number }[];
   deployment_branch_policy?: { protected_branches: boolean; custom_branch_policies: boolean } | null;
   can_admins_bypass?: boolean;
+  /** Where `custom_branch_policies` is set: the branches (or tags) that may deploy, as patterns. */
+  branch_policies?: { name: string; type?: 'branch' | 'tag' }[];
 }
 
 export interface RulesetRule {
@@ -145,7 +147,17 @@ export interface RunClaims {
 }
 
 export interface GitHubEvent {
-  name: 'push' | 'pull_request' | 'workflow_dispatch' | 'repository_dispatch' | 'issue_comment' | 'issues' | 'release';
+  name:
+    | 'push'
+    | 'pull_request'
+    | 'pull_request_review'
+    | 'workflow_dispatch'
+    | 'repository_dispatch'
+    | 'workflow_run'
+    | 'schedule'
+    | 'issue_comment'
+    | 'issues'
+    | 'release';
   repo: string;
   /** Full ref, for example `refs/heads/main`; of a pull request `refs/pull/N/merge`, with its trial merge as commit. */
   ref: string;
@@ -181,8 +193,21 @@ export interface RunChange {
   conclusion?: 'success' | 'failure' | 'cancelled' | 'skipped' | 'timed_out' | 'action_required' | null;
   name?: string;
   display_title?: string;
+  /** A number above the run's begins its next attempt; changes of an attempt that is over are dropped. */
+  run_attempt?: number;
+  /** Who starts the next attempt; the actor stays. */
+  triggering_actor?: string;
   /** Environments whose reviewers are waited for. */
   pending_environments?: string[];
+}
+
+/** A person or job that wants a finished run again, by the API. */
+export interface RerunRequest {
+  repo: string;
+  run_id: number;
+  /** The attempt to come; the run is queued with it already. */
+  run_attempt: number;
+  triggering_actor: string;
 }
 
 export interface JobInput {

@@ -1,8 +1,10 @@
-import { allowedRepo, atLeast, may, roleOf, signedIn, visibleRepo } from '../access.ts';
+import { allowedRepo, atLeast, grantedRole, may, roleOf, signedIn, visibleRepo } from '../access.ts';
 import { param, type RequestContext } from '../context.ts';
 import { HttpError, notAccessible, notFound } from '../http/errors.ts';
+import { paginate } from '../http/pages.ts';
 import type { Router } from '../http/router.ts';
 import type { Resource } from '../limits.ts';
+import { associationOf, isCollaborator } from '../people.ts';
 import type { RepoRow, UserRow } from '../state.ts';
 import type { RepositoryRole } from '../types.ts';
 import { presentFullRepo, presentUser } from './present.ts';
@@ -14,6 +16,7 @@ export function addAccountRoutes(router: Router): void {
   router.on('GET', '/rate_limit', getRateLimit);
   router.on('GET', '/meta', getMeta);
   router.on('GET', '/repos/{owner}/{repo}', getRepo);
+  router.on('GET', '/repos/{owner}/{repo}/collaborators', listCollaborators);
   router.on('GET', '/repos/{owner}/{repo}/collaborators/{username}/permission', getPermission);
   router.on('GET', '/repos/{owner}/{repo}/collaborators/{username}', checkCollaborator);
 }
@@ -116,12 +119,37 @@ function getPermission(context: RequestContext) {
   return { status: 200, body };
 }
 
+/** Whoever was given a role, directly or through a team; people need push access to look, a job's token does not. */
+function listCollaborators(context: RequestContext) {
+  const { engine, query } = context;
+  const repo = allowedRepo(context, { key: 'metadata', level: 'read' });
+  const viewer = signedIn(context.viewer);
+  if (viewer.kind === 'person' && !atLeast(roleOf(engine, repo, viewer.user), 'write'))
+    throw new HttpError(403, 'Must have push access to view repository collaborators.');
+  const wanted = query.get('permission');
+  const affiliation = query.get('affiliation') ?? 'all';
+  const found = [...engine.state.users.all()].flatMap((user) => {
+    const role = user.kind === 'User' ? grantedRole(engine, repo, user) : undefined;
+    if (role === undefined || !affiliated(context, { repo, user, affiliation })) return [];
+    const permissions = permissionFlags(role);
+    if (wanted !== null && permissions[wanted] !== true) return [];
+    return [{ ...presentUser(context, user), permissions, role_name: role }];
+  });
+  const { items, headers } = paginate(context, found);
+  return { status: 200, body: items, headers };
+}
+
+function affiliated(context: RequestContext, of: { repo: RepoRow; user: UserRow; affiliation: string }): boolean {
+  const { repo, user, affiliation } = of;
+  const { engine } = context;
+  if (affiliation === 'direct')
+    return repo.owner === user.id || engine.state.roles.get(`${repo.id}:${user.id}`) !== undefined;
+  return affiliation !== 'outside' || associationOf(engine, repo, user.id) === 'COLLABORATOR';
+}
+
 function checkCollaborator(context: RequestContext) {
   const repo = allowedRepo(context, { key: 'metadata', level: 'read', role: 'write' });
   const user = context.engine.findUser(param(context, 'username'));
-  const granted =
-    user !== undefined &&
-    (repo.owner === user.id || context.engine.state.roles.get(`${repo.id}:${user.id}`) !== undefined);
-  if (!granted) throw notFound();
+  if (user === undefined || !isCollaborator(context.engine, repo, user)) throw notFound();
   return { status: 204 };
 }

@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 import { allowedRepo, signedIn } from '../access.ts';
-import { jsonBody, numberParam, param, type RequestContext } from '../context.ts';
+import { jsonBody, param, type RequestContext } from '../context.ts';
 import { typeOfMode } from '../git/object-format.ts';
 import { optionalFlag, optionalObject, optionalText, requiredText } from '../http/body.ts';
 import { invalid, notFound, unprocessable } from '../http/errors.ts';
@@ -9,7 +9,7 @@ import type { Reply, Router } from '../http/router.ts';
 import { actorOf, createRun, workflowFor } from '../runs.ts';
 import type { RepoRow, WorkflowRow } from '../state.ts';
 import { presentUser, presentWebhookRepo, repoApiUrl, repoHtmlUrl } from './present.ts';
-import { presentJob, presentRun, presentWorkflow } from './present-run.ts';
+import { presentWorkflow } from './present-run.ts';
 
 const READ = { key: 'actions', level: 'read' } as const;
 const WRITE = { key: 'actions', level: 'write' } as const;
@@ -17,15 +17,12 @@ const ADMIN = { key: 'administration', level: 'write', role: 'admin' } as const;
 const WORKFLOWS = '.github/workflows';
 const MAX_INPUTS = 25;
 
-/** Workflows, runs, the two dispatches and the repository's Actions settings. */
+/** Workflows, the two dispatches and the repository's Actions settings. */
 export function addActionRoutes(router: Router): void {
   const base = '/repos/{owner}/{repo}';
   router.on('GET', `${base}/actions/workflows`, listWorkflows);
   router.on('GET', `${base}/actions/workflows/{workflow}`, getWorkflow);
   router.on('POST', `${base}/actions/workflows/{workflow}/dispatches`, dispatchWorkflow);
-  router.on('GET', `${base}/actions/runs`, listRuns);
-  router.on('GET', `${base}/actions/runs/{run}`, getRun);
-  router.on('GET', `${base}/actions/runs/{run}/jobs`, listJobs);
   router.on('POST', `${base}/dispatches`, dispatchRepository);
   router.on('GET', `${base}/actions/permissions`, getPermissions);
   router.on('GET', `${base}/actions/permissions/workflow`, getWorkflowPermissions);
@@ -204,47 +201,6 @@ async function dispatchRepository(context: RequestContext): Promise<Reply> {
     },
   });
   return { status: 204 };
-}
-
-function listRuns(context: RequestContext) {
-  const repo = allowedRepo(context, READ);
-  const { engine, query } = context;
-  const fits = (name: string, value: string | null): boolean => query.get(name) === null || query.get(name) === value;
-  const runs = engine.state.runs
-    .of(repo.id)
-    .filter((run) => fits('event', run.event) && fits('branch', run.head_branch) && fits('head_sha', run.head_sha))
-    .filter((run) => query.get('status') === null || [run.status, run.conclusion].includes(query.get('status')))
-    .filter((run) => fits('actor', engine.userById(run.actor)?.login ?? null))
-    .reverse();
-  const { items, headers } = paginate(context, runs);
-  return (async () => ({
-    status: 200,
-    body: {
-      total_count: runs.length,
-      workflow_runs: await Promise.all(items.map((run) => presentRun(context, repo, run))),
-    },
-    headers,
-  }))();
-}
-
-async function getRun(context: RequestContext) {
-  const repo = allowedRepo(context, READ);
-  const run = context.engine.state.runs.get(numberParam(context, 'run'));
-  if (run?.repo !== repo.id) throw notFound();
-  return { status: 200, body: await presentRun(context, repo, run) };
-}
-
-function listJobs(context: RequestContext) {
-  const repo = allowedRepo(context, READ);
-  const run = context.engine.state.runs.get(numberParam(context, 'run'));
-  if (run?.repo !== repo.id) throw notFound();
-  const jobs = context.engine.state.jobs.of(repo.id).filter((job) => job.run === run.id);
-  const { items, headers } = paginate(context, jobs);
-  return {
-    status: 200,
-    body: { total_count: jobs.length, jobs: items.map((job) => presentJob(context, repo, { run, job })) },
-    headers,
-  };
 }
 
 function getPermissions(context: RequestContext) {

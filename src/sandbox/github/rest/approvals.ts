@@ -1,11 +1,14 @@
 import { allowedRepo, signedIn } from '../access.ts';
-import { jsonBody, numberParam, type RequestContext } from '../context.ts';
+import { jsonBody, type RequestContext, timestamp } from '../context.ts';
+import { answer, isOwnRun, isReviewer } from '../environments.ts';
 import { optionalList, requiredText } from '../http/body.ts';
-import { HttpError, notFound, unprocessable } from '../http/errors.ts';
+import { HttpError, unprocessable } from '../http/errors.ts';
 import type { Router } from '../http/router.ts';
 import type { EnvironmentRow, RepoRow, RunRow } from '../state.ts';
+import { waitOf } from '../waits.ts';
 import { presentReviewers } from './environments.ts';
 import { nodeId, presentUser, repoApiUrl, repoHtmlUrl } from './present.ts';
+import { runOf } from './runs.ts';
 
 const READ = { key: 'actions', level: 'read' } as const;
 
@@ -15,12 +18,6 @@ export function addApprovalRoutes(router: Router): void {
   router.on('GET', `${base}/approvals`, listApprovals);
   router.on('GET', `${base}/pending_deployments`, listPending);
   router.on('POST', `${base}/pending_deployments`, review);
-}
-
-function runOf(context: RequestContext, repo: RepoRow): RunRow {
-  const run = context.engine.state.runs.get(numberParam(context, 'run'));
-  if (run?.repo !== repo.id) throw notFound();
-  return run;
 }
 
 const environmentsOf = (context: RequestContext, repo: RepoRow, names: string[]): EnvironmentRow[] =>
@@ -52,24 +49,29 @@ function listApprovals(context: RequestContext) {
   return { status: 200, body };
 }
 
-function isReviewer(context: RequestContext, row: EnvironmentRow): boolean {
-  if (context.viewer.kind !== 'person') return false;
-  const { id } = context.viewer.user;
-  return (row.protection.reviewers ?? []).some((reviewer) =>
-    reviewer.type === 'User'
-      ? reviewer.id === id
-      : context.engine.state.teams.get(reviewer.id)?.members.includes(id) === true,
-  );
+/** Whether the caller's answer would be taken now. */
+function canApprove(context: RequestContext, run: RunRow, row: EnvironmentRow): boolean {
+  const { engine, viewer } = context;
+  if (viewer.kind !== 'person' || viewer.token.app !== undefined) return false;
+  return isReviewer(engine, row, viewer.user) && !isOwnRun(row, run, viewer.user) && !isApproved(context, run, row);
 }
+
+const isApproved = (context: RequestContext, run: RunRow, row: EnvironmentRow): boolean =>
+  waitOf(context.engine, { run: run.id, environment: row.id })?.approved !== undefined;
 
 function listPending(context: RequestContext) {
   const repo = allowedRepo(context, READ);
-  const rows = environmentsOf(context, repo, runOf(context, repo).pending_environments);
+  const run = runOf(context, repo);
+  const rows = environmentsOf(context, repo, run.pending_environments);
+  const startedAt = (row: EnvironmentRow): string | null => {
+    const wait = waitOf(context.engine, { run: run.id, environment: row.id });
+    return wait === undefined || (row.protection.wait_timer ?? 0) === 0 ? null : timestamp(new Date(wait.since));
+  };
   const body = rows.map((row) => ({
     environment: presentShort(context, repo, row),
     wait_timer: row.protection.wait_timer ?? 0,
-    wait_timer_started_at: null,
-    current_user_can_approve: isReviewer(context, row),
+    wait_timer_started_at: startedAt(row),
+    current_user_can_approve: canApprove(context, run, row),
     reviewers: presentReviewers(context, row),
   }));
   return { status: 200, body };
@@ -78,26 +80,24 @@ function listPending(context: RequestContext) {
 function review(context: RequestContext) {
   const repo = allowedRepo(context, { key: 'deployments', level: 'write', role: 'read' });
   const viewer = signedIn(context.viewer);
-  if (viewer.kind !== 'person') throw new HttpError(403, 'Resource not accessible by integration');
+  // No app answers, nor an app for a person.
+  if (viewer.kind !== 'person' || viewer.token.app !== undefined)
+    throw new HttpError(403, 'Resource not accessible by integration');
+  const { engine } = context;
+  const { user } = viewer;
   const run = runOf(context, repo);
   const body = jsonBody(context);
   const state = requiredText(body, 'state');
   const comment = requiredText(body, 'comment');
   const ids = (optionalList(body, 'environment_ids') ?? []).map(Number);
-  const rows = environmentsOf(context, repo, run.pending_environments).filter((row) => ids.includes(row.id));
-  if (rows.length === 0 || rows.length !== ids.length) throw unprocessable('Environment is not pending approval');
-  if (!rows.every((row) => isReviewer(context, row)))
-    throw unprocessable('You are not a required reviewer of this environment');
-  if (run.actor === viewer.user.id && rows.some((row) => row.protection.prevent_self_review === true)) {
-    throw unprocessable('You cannot approve your own deployment');
-  }
   if (state !== 'approved' && state !== 'rejected') throw unprocessable('Invalid state');
-  const names = rows.map((row) => row.name);
-  context.engine.state.runs.put({
-    ...run,
-    approvals: [...run.approvals, { environments: names, state, user: viewer.user.id, comment }],
-    pending_environments: run.pending_environments.filter((name) => !names.includes(name)),
-    updated_at: context.engine.timestamp(),
-  });
+  const pending = environmentsOf(context, repo, run.pending_environments);
+  const rows = pending.filter((row) => ids.includes(row.id) && !isApproved(context, run, row));
+  if (rows.length === 0 || rows.length !== ids.length) throw unprocessable('Environment is not pending approval');
+  // An administrator who is not listed may bypass on the site, and not here.
+  if (!rows.every((row) => isReviewer(engine, row, user)))
+    throw unprocessable('You are not a required reviewer of this environment');
+  if (rows.some((row) => isOwnRun(row, run, user))) throw unprocessable('You cannot approve your own deployment');
+  answer(engine, run, { rows, state, user, comment });
   return { status: 200, body: [] };
 }

@@ -1,14 +1,15 @@
 import { allowedRepo, signedIn } from '../access.ts';
 import { jsonBody, numberParam, param, type RequestContext } from '../context.ts';
-import { ACTIONS_APP_ID, ACTIONS_BOT_ID } from '../engine.ts';
 import { requiredText } from '../http/body.ts';
 import { HttpError, notFound, unprocessable } from '../http/errors.ts';
 import { paginate } from '../http/pages.ts';
 import type { Router } from '../http/router.ts';
 import type { CheckRunRow, RepoRow } from '../state.ts';
+import { appBehind } from '../tokens.ts';
 import { readCheck } from './check-content.ts';
 import { commitOrFail } from './commits.ts';
-import { encodePath, nodeId, presentUser, repoApiUrl, repoHtmlUrl } from './present.ts';
+import { encodePath, nodeId, repoApiUrl, repoHtmlUrl } from './present.ts';
+import { presentApp } from './present-app.ts';
 
 const READ_CHECKS = { key: 'checks', level: 'read' } as const;
 const WRITE_CHECKS = { key: 'checks', level: 'write' } as const;
@@ -43,7 +44,7 @@ async function createCheck(context: RequestContext) {
   const blank: CheckRunRow = {
     id: context.engine.state.nextId(),
     repo: repo.id,
-    app: appOf(context),
+    app: appBehind(context.viewer) ?? 0,
     name: '',
     head_sha: head,
     external_id: '',
@@ -57,12 +58,6 @@ async function createCheck(context: RequestContext) {
   };
   const row = context.engine.state.checkRuns.put(ownUrl(context, readCheck(body, blank, { now, verb: 'create' })));
   return { status: 201, body: presentCheck(context, repo, row) };
-}
-
-/** The app behind the caller's token. */
-function appOf(context: RequestContext): number {
-  const { id } = signedIn(context.viewer).user;
-  return id === ACTIONS_BOT_ID ? ACTIONS_APP_ID : id;
 }
 
 /** GitHub takes a job's `details_url` and shows its own page all the same (reported: open_mower_ros#338). */
@@ -84,7 +79,7 @@ function getCheck(context: RequestContext) {
 function updateCheck(context: RequestContext) {
   const repo = writableRepo(context);
   const old = checkOf(context, repo);
-  if (old.app !== appOf(context)) {
+  if (old.app !== appBehind(context.viewer)) {
     const message = `Invalid app_id \`${old.app}\` - check run can only be modified by the GitHub App that created it.`;
     throw new HttpError(403, message);
   }
@@ -155,25 +150,5 @@ function presentCheck(context: RequestContext, repo: RepoRow, row: CheckRunRow):
     check_suite: { id: row.app },
     app: presentApp(context, row.app),
     pull_requests: [],
-  };
-}
-
-function presentApp(context: RequestContext, id: number): Record<string, unknown> {
-  const bot = id === ACTIONS_APP_ID ? undefined : context.engine.userById(id);
-  const slug = bot === undefined ? 'github-actions' : bot.login.replace('[bot]', '');
-  const owner = presentUser(context, context.engine.userById(ACTIONS_BOT_ID));
-  return {
-    id,
-    slug,
-    node_id: nodeId('A', id),
-    owner,
-    name: bot === undefined ? 'GitHub Actions' : slug,
-    description: '',
-    external_url: context.baseUrl,
-    html_url: `${context.baseUrl}/apps/${slug}`,
-    created_at: '2018-07-30T09:30:17Z',
-    updated_at: '2018-07-30T09:30:17Z',
-    permissions: { checks: 'write' },
-    events: [],
   };
 }

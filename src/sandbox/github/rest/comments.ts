@@ -1,12 +1,15 @@
-import { allowedRepo, may, signedIn, visibleRepo } from '../access.ts';
+import { may, signedIn, visibleRepo } from '../access.ts';
 import { jsonBody, numberParam, param, type RequestContext } from '../context.ts';
 import { requiredText } from '../http/body.ts';
 import { HttpError, invalid, notFound } from '../http/errors.ts';
 import { paginate } from '../http/pages.ts';
 import type { Router } from '../http/router.ts';
+import { associationOf } from '../people.ts';
 import type { CommentRow, RepoRow } from '../state.ts';
+import { appBehind } from '../tokens.ts';
 import { allowedIssue, announce, checkedBody, presentIssue, READ_ISSUES, TALK, TRIAGE } from './issues.ts';
 import { nodeId, presentUser, repoApiUrl, repoHtmlUrl } from './present.ts';
+import { presentVia } from './present-app.ts';
 import { presentReactionRollup } from './reactions.ts';
 
 /** Comments on issues, and on pull requests, which are issues as well. */
@@ -43,17 +46,14 @@ async function createComment(context: RequestContext) {
     repo: repo.id,
     issue: issue.id,
     author,
+    app: appBehind(context.viewer),
     body: text,
     created_at: now,
     updated_at: now,
   });
   engine.state.issues.put({ ...issue, updated_at: now });
   const shown = presentComment(context, repo, comment);
-  await announce(context, repo, 'issue_comment', {
-    action: 'created',
-    issue: presentIssue(context, repo, issue),
-    comment: shown,
-  });
+  await tell(context, repo, { action: 'created', comment });
   return { status: 201, body: shown, headers: { location: String(shown['url']) } };
 }
 
@@ -68,8 +68,9 @@ function listComments(context: RequestContext) {
 }
 
 function getComment(context: RequestContext) {
-  const repo = allowedRepo(context, READ_ISSUES);
-  return { status: 200, body: presentComment(context, repo, commentOf(context, repo)) };
+  const comment = commentOf(context, visibleRepo(context, param(context, 'owner'), param(context, 'repo')));
+  const { repo } = allowedIssue(context, READ_ISSUES, comment.issue);
+  return { status: 200, body: presentComment(context, repo, comment) };
 }
 
 function editableComment(context: RequestContext): { repo: RepoRow; comment: CommentRow } {
@@ -80,21 +81,42 @@ function editableComment(context: RequestContext): { repo: RepoRow; comment: Com
   return { repo, comment };
 }
 
-function updateComment(context: RequestContext) {
+/** An edit is told as what it is: by whom, and what was there before. */
+async function updateComment(context: RequestContext) {
   const { repo, comment } = editableComment(context);
   const body = requiredText(jsonBody(context), 'body');
   checkedBody(body, 'IssueComment');
+  if (body.trim() === '') throw invalid({ resource: 'IssueComment', code: 'missing_field', field: 'body' });
   const changed = context.engine.state.comments.put({ ...comment, body, updated_at: context.engine.timestamp() });
+  await tell(context, repo, { action: 'edited', comment: changed, changes: { body: { from: comment.body } } });
   return { status: 200, body: presentComment(context, repo, changed) };
 }
 
-function deleteComment(context: RequestContext) {
-  const { comment } = editableComment(context);
+async function deleteComment(context: RequestContext) {
+  const { repo, comment } = editableComment(context);
   context.engine.state.comments.delete(comment.id);
+  await tell(context, repo, { action: 'deleted', comment });
   return { status: 204 };
 }
 
-function presentComment(context: RequestContext, repo: RepoRow, comment: CommentRow): Record<string, unknown> {
+async function tell(
+  context: RequestContext,
+  repo: RepoRow,
+  of: { action: 'created' | 'edited' | 'deleted'; comment: CommentRow; changes?: Record<string, unknown> },
+): Promise<void> {
+  const { action, comment, changes } = of;
+  const issue = context.engine.state.issues.get(comment.issue);
+  if (issue === undefined) return;
+  await announce(context, repo, 'issue_comment', {
+    action,
+    ...(changes === undefined ? {} : { changes }),
+    issue: presentIssue(context, repo, issue),
+    comment: presentComment(context, repo, comment),
+  });
+}
+
+/** `issue-comment` */
+export function presentComment(context: RequestContext, repo: RepoRow, comment: CommentRow): Record<string, unknown> {
   const url = repoApiUrl(context, repo);
   const issue = context.engine.state.issues.get(comment.issue);
   const pull = context.engine.state.pulls.under(comment.issue).length > 0;
@@ -108,9 +130,9 @@ function presentComment(context: RequestContext, repo: RepoRow, comment: Comment
     user: presentUser(context, context.engine.userById(comment.author)),
     created_at: comment.created_at,
     updated_at: comment.updated_at,
-    author_association: 'NONE',
+    author_association: associationOf(context.engine, repo, comment.author),
     body: comment.body,
-    performed_via_github_app: null,
+    performed_via_github_app: presentVia(context, comment.app),
     reactions: presentReactionRollup(context, repo, `comment:${comment.id}`, own),
   };
 }

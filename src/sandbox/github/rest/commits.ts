@@ -6,6 +6,7 @@ import type { GitRepository } from '../git/repository.ts';
 import { HttpError, notFound, unprocessable } from '../http/errors.ts';
 import { paginate } from '../http/pages.ts';
 import type { Router } from '../http/router.ts';
+import { accountOf } from '../people.ts';
 import { rulesetsFor } from '../rulesets.ts';
 import type { RepoRow } from '../state.ts';
 import { presentPerson, presentVerification } from './git-commits.ts';
@@ -80,8 +81,7 @@ export async function presentCommit(
   const url = repoApiUrl(context, repo);
   const html = repoHtmlUrl(context, repo);
   const account = (email: string) => {
-    const login = /^(?:\d+\+)?([^@]+)@users\.noreply\.github\.com$/.exec(email)?.[1];
-    const user = context.engine.state.users.find((row) => row.email === email || row.login === login);
+    const user = accountOf(context.engine, email);
     return user === undefined ? null : presentUser(context, user);
   };
   return {

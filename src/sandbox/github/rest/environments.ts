@@ -1,12 +1,14 @@
 import { allowedRepo } from '../access.ts';
 import { jsonBody, param, type RequestContext } from '../context.ts';
-import { type Json, optionalFlag, optionalList } from '../http/body.ts';
+import { findEnvironment, putEnvironment } from '../environments.ts';
+import { type Json, optionalFlag, optionalList, optionalObject, optionalText, requiredText } from '../http/body.ts';
 import { notFound, unprocessable } from '../http/errors.ts';
 import { paginate } from '../http/pages.ts';
 import type { Router } from '../http/router.ts';
 import type { EnvironmentRow, RepoRow } from '../state.ts';
 import type { ProtectionRules } from '../types.ts';
 import { nodeId, presentUser, repoApiUrl, repoHtmlUrl } from './present.ts';
+import { presentTeam } from './present-team.ts';
 
 const READ = { key: 'actions', level: 'read' } as const;
 const ADMIN = { key: 'administration', level: 'write', role: 'admin' } as const;
@@ -17,15 +19,15 @@ const MAX_WAIT_MINUTES = 43_200;
 export function addEnvironmentRoutes(router: Router): void {
   const base = '/repos/{owner}/{repo}/environments';
   router.on('GET', base, listEnvironments);
+  router.on('GET', `${base}/{environment+}/deployment-branch-policies`, listBranchPolicies);
+  router.on('POST', `${base}/{environment+}/deployment-branch-policies`, addBranchPolicy);
   router.on('GET', `${base}/{environment+}`, getEnvironment);
-  router.on('PUT', `${base}/{environment+}`, putEnvironment);
+  router.on('PUT', `${base}/{environment+}`, setEnvironment);
   router.on('DELETE', `${base}/{environment+}`, deleteEnvironment);
 }
 
-const find = (context: RequestContext, repo: RepoRow): EnvironmentRow | undefined => {
-  const wanted = param(context, 'environment').toLowerCase();
-  return context.engine.state.environments.of(repo.id).find((row) => row.name.toLowerCase() === wanted);
-};
+const find = (context: RequestContext, repo: RepoRow): EnvironmentRow | undefined =>
+  findEnvironment(context.engine, repo, param(context, 'environment'));
 
 function listEnvironments(context: RequestContext) {
   const repo = allowedRepo(context, READ);
@@ -45,15 +47,14 @@ function getEnvironment(context: RequestContext) {
   return { status: 200, body: present(context, repo, row) };
 }
 
-function putEnvironment(context: RequestContext) {
+function setEnvironment(context: RequestContext) {
   const repo = allowedRepo(context, ADMIN);
-  const { state } = context.engine;
-  const protection = readProtection(context, jsonBody(context));
-  const now = context.engine.timestamp();
-  const old = find(context, repo);
-  const row = { id: old?.id ?? state.nextId(), repo: repo.id, name: old?.name ?? param(context, 'environment') };
-  const stored = state.environments.put({ ...row, protection, created_at: old?.created_at ?? now, updated_at: now });
-  return { status: 200, body: present(context, repo, stored) };
+  const old = find(context, repo)?.protection;
+  // Neither is among what this call takes: who may bypass is set on the site, the patterns by their own calls.
+  const kept = { can_admins_bypass: old?.can_admins_bypass ?? true, branch_policies: old?.branch_policies ?? [] };
+  const protection = { ...readProtection(context, jsonBody(context)), ...kept };
+  const row = putEnvironment(context.engine, repo, { name: param(context, 'environment'), protection });
+  return { status: 200, body: present(context, repo, row) };
 }
 
 function readProtection(context: RequestContext, body: Json): ProtectionRules {
@@ -68,9 +69,7 @@ function readProtection(context: RequestContext, body: Json): ProtectionRules {
   return {
     wait_timer: wait,
     prevent_self_review: optionalFlag(body, 'prevent_self_review') ?? false,
-    can_admins_bypass: true,
-    deployment_branch_policy: (body['deployment_branch_policy'] ??
-      null) as ProtectionRules['deployment_branch_policy'] & object,
+    deployment_branch_policy: readBranchPolicy(body),
     reviewers: reviewers.map(({ type, id }) => {
       const known = type === 'Team' ? state.teams.get(Number(id)) : state.users.get(Number(id));
       if ((type !== 'User' && type !== 'Team') || known === undefined)
@@ -78,6 +77,17 @@ function readProtection(context: RequestContext, body: Json): ProtectionRules {
       return { type, id: Number(id) };
     }),
   };
+}
+
+function readBranchPolicy(body: Json): NonNullable<ProtectionRules['deployment_branch_policy']> | null {
+  const policy = optionalObject(body, 'deployment_branch_policy');
+  if (policy === undefined) return null;
+  const { protected_branches, custom_branch_policies } = policy;
+  if (typeof protected_branches !== 'boolean' || typeof custom_branch_policies !== 'boolean')
+    throw unprocessable('Invalid deployment_branch_policy');
+  if (protected_branches === custom_branch_policies)
+    throw unprocessable('protected_branches and custom_branch_policies cannot have the same value');
+  return { protected_branches, custom_branch_policies };
 }
 
 function deleteEnvironment(context: RequestContext) {
@@ -88,29 +98,45 @@ function deleteEnvironment(context: RequestContext) {
   return { status: 204 };
 }
 
+type BranchPolicy = NonNullable<ProtectionRules['branch_policies']>[number];
+
+const presentPolicy = (row: EnvironmentRow, policy: BranchPolicy, at: number): Record<string, unknown> => {
+  const id = row.id * 1000 + at;
+  return { id, node_id: nodeId('GBP', id), name: policy.name, type: policy.type ?? 'branch' };
+};
+
+function listBranchPolicies(context: RequestContext) {
+  const repo = allowedRepo(context, READ);
+  const row = find(context, repo);
+  if (row === undefined) throw notFound();
+  const all = (row.protection.branch_policies ?? []).map((policy, at) => presentPolicy(row, policy, at));
+  const { items, headers } = paginate(context, all);
+  return { status: 200, body: { total_count: all.length, branch_policies: items }, headers };
+}
+
+function addBranchPolicy(context: RequestContext) {
+  const repo = allowedRepo(context, ADMIN);
+  const row = find(context, repo);
+  if (row?.protection.deployment_branch_policy?.custom_branch_policies !== true) throw notFound();
+  const body = jsonBody(context);
+  const type = optionalText(body, 'type') ?? 'branch';
+  if (type !== 'branch' && type !== 'tag') throw unprocessable('Invalid type');
+  const policy: BranchPolicy = { name: requiredText(body, 'name'), type };
+  const known = row.protection.branch_policies ?? [];
+  if (known.some((one) => one.name === policy.name && (one.type ?? 'branch') === type)) return { status: 303 };
+  putEnvironment(context.engine, repo, {
+    name: row.name,
+    protection: { ...row.protection, branch_policies: [...known, policy] },
+  });
+  return { status: 200, body: presentPolicy(row, policy, known.length) };
+}
+
 /** Reviewers as GitHub lists them. */
 export function presentReviewers(context: RequestContext, row: EnvironmentRow): Record<string, unknown>[] {
   return (row.protection.reviewers ?? []).map(({ type, id }) => {
     if (type === 'User') return { type, reviewer: presentUser(context, context.engine.userById(id)) };
     const team = context.engine.state.teams.get(id);
-    const org = context.engine.userById(team?.org ?? 0);
-    const url = `${context.baseUrl}/api/v3/organizations/${org?.id}/team/${id}`;
-    const reviewer = {
-      id,
-      node_id: nodeId('T', id),
-      url,
-      html_url: `${context.baseUrl}/orgs/${org?.login}/teams/${team?.slug}`,
-      name: team?.name,
-      slug: team?.slug,
-      description: null,
-      privacy: 'closed',
-      permission: 'pull',
-      members_url: `${url}/members{/member}`,
-      repositories_url: `${url}/repos`,
-      parent: null,
-      type: 'organization',
-    };
-    return { type, reviewer };
+    return { type, reviewer: team === undefined ? {} : presentTeam(context, team) };
   });
 }
 

@@ -103,7 +103,8 @@ export const presentPerson = (person: Person): Record<string, unknown> => ({
   date: isoOf(person),
 });
 
-async function presentGitCommit(
+/** `git-commit` */
+export async function presentGitCommit(
   place: Place,
   repo: RepoRow,
   sha: string,

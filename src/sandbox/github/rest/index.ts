@@ -17,9 +17,13 @@ import { addPullRoutes } from './pulls.ts';
 import { addReactionRoutes } from './reactions.ts';
 import { addRefRoutes } from './refs.ts';
 import { addReleaseRoutes } from './releases.ts';
+import { addReviewRequestRoutes } from './review-requests.ts';
+import { addReviewRoutes } from './reviews.ts';
 import { addRuleRoutes } from './rules.ts';
+import { addRunRoutes } from './runs.ts';
 import { addStatusRoutes } from './statuses.ts';
 import { addTeamRoutes } from './teams.ts';
+import { addTimelineRoutes } from './timeline.ts';
 
 /** Every REST route; more specific paths come before those that swallow slashes. */
 export function addRestRoutes(router: Router): void {
@@ -32,15 +36,19 @@ export function addRestRoutes(router: Router): void {
   addReactionRoutes(router);
   addCommentRoutes(router);
   addIssueRoutes(router);
+  addTimelineRoutes(router);
   addLabelRoutes(router);
   addContentRoutes(router);
   addCheckRoutes(router);
   addStatusRoutes(router);
   addPullRoutes(router);
+  addReviewRoutes(router);
+  addReviewRequestRoutes(router);
   addCommitRoutes(router);
   addDeploymentRoutes(router);
   addEnvironmentRoutes(router);
   addActionRoutes(router);
+  addRunRoutes(router);
   addApprovalRoutes(router);
   addRuleRoutes(router);
   addTeamRoutes(router);

@@ -4,9 +4,12 @@ import { optionalList, optionalText, requiredText } from '../http/body.ts';
 import { invalid, notFound } from '../http/errors.ts';
 import { paginate } from '../http/pages.ts';
 import type { Router } from '../http/router.ts';
-import type { IssueRow, RepoRow } from '../state.ts';
+import { associationOf } from '../people.ts';
+import { closePull, reopenPull } from '../pulls.ts';
+import type { IssueRow, PullRow, RepoRow } from '../state.ts';
+import { note } from '../timeline.ts';
 import { findLabel, labelNames, presentLabel, useLabels } from './labels.ts';
-import { nodeId, presentUser, repoApiUrl, repoHtmlUrl } from './present.ts';
+import { nodeId, presentUser, presentWebhookRepo, repoApiUrl, repoHtmlUrl } from './present.ts';
 import { presentReactionRollup } from './reactions.ts';
 
 export const READ_ISSUES = { key: 'issues', level: 'read' } as const;
@@ -114,7 +117,8 @@ export async function announce(
   const sha = (await engine.git(repo)).refs.read(ref) ?? '';
   const sender = presentUser(context, user);
   const about = { repo: engine.fullName(repo), ref, sha, actor: user.login };
-  engine.announce(context.viewer, { name, ...about, payload: { ...payload, sender } });
+  const repository = presentWebhookRepo(engine, repo);
+  engine.announce(context.viewer, { name, ...about, payload: { ...payload, repository, sender } });
 }
 
 function listIssues(context: RequestContext) {
@@ -140,16 +144,17 @@ function getIssue(context: RequestContext) {
   return { status: 200, body: presentIssue(context, repo, issueOf(context, repo)) };
 }
 
-function updateIssue(context: RequestContext) {
-  const repo = allowedRepo(context, READ_ISSUES);
-  const issue = issueOf(context, repo);
+async function updateIssue(context: RequestContext) {
+  const { repo, issue } = allowedIssue(context, READ_ISSUES);
   const viewer = signedIn(context.viewer);
   const own = viewer.kind === 'person' && viewer.user.id === issue.author;
-  requirePermission(context, repo, own ? TALK : TRIAGE);
+  allowedIssue(context, own ? TALK : TRIAGE);
   const body = jsonBody(context);
   const state = optionalText(body, 'state') ?? issue.state;
   if (state !== 'open' && state !== 'closed') throw invalid({ resource: 'Issue', code: 'invalid', field: 'state' });
   const now = context.engine.timestamp();
+  const pull = context.engine.state.pulls.under(issue.id)[0];
+  if (pull !== undefined && state !== issue.state) await changePull(context, pull, state);
   const closes = state === 'closed' && issue.state === 'open';
   const labels = optionalList(body, 'labels');
   const text = checkedBody(optionalText(body, 'body'), 'Issue');
@@ -160,14 +165,29 @@ function updateIssue(context: RequestContext) {
     state,
     state_reason:
       optionalText(body, 'state_reason') ??
-      (closes ? 'completed' : state === 'open' && issue.state === 'closed' ? 'reopened' : issue.state_reason),
+      (closes && pull === undefined
+        ? 'completed'
+        : state === 'open' && issue.state === 'closed'
+          ? 'reopened'
+          : issue.state_reason),
     labels: labels === undefined ? issue.labels : useLabels(context, repo, labelNames(labels)),
     assignees: 'assignees' in body ? assignees(context, optionalList(body, 'assignees')) : issue.assignees,
     closed_at: state === 'open' ? null : closes ? now : issue.closed_at,
     closed_by: state === 'open' ? null : closes ? viewer.user.id : issue.closed_by,
     updated_at: now,
   });
+  if (pull === undefined && state !== issue.state) {
+    const event = closes ? 'closed' : 'reopened';
+    note(context.engine, viewer, { issue, event, state_reason: closes ? changed.state_reason : null });
+  }
   return { status: 200, body: presentIssue(context, repo, changed) };
+}
+
+async function changePull(context: RequestContext, pull: PullRow, state: 'open' | 'closed'): Promise<void> {
+  const { engine, viewer } = context;
+  if (state === 'closed') return await closePull(engine, viewer, pull);
+  const gone = pull.merged_at === null ? await reopenPull(engine, viewer, pull) : pull.base_ref;
+  if (gone !== undefined) throw invalid({ resource: 'Issue', code: 'invalid', field: 'state' });
 }
 
 export function presentIssue(context: RequestContext, repo: RepoRow, issue: IssueRow): Record<string, unknown> {
@@ -198,7 +218,7 @@ export function presentIssue(context: RequestContext, repo: RepoRow, issue: Issu
     created_at: issue.created_at,
     updated_at: issue.updated_at,
     closed_at: issue.closed_at,
-    author_association: 'NONE',
+    author_association: associationOf(engine, repo, issue.author),
     active_lock_reason: null,
     body: issue.body,
     closed_by: issue.closed_by === null ? null : presentUser(context, engine.userById(issue.closed_by)),

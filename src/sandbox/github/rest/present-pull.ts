@@ -1,8 +1,10 @@
 import { mustGit, runGit } from '../git/git-process.ts';
+import { associationOf } from '../people.ts';
 import type { PullRow, RepoRow } from '../state.ts';
 import { changedFiles } from './commits.ts';
 import { findLabel, presentLabel } from './labels.ts';
 import { nodeId, type Place, presentFullRepo, presentUser, repoApiUrl, repoHtmlUrl } from './present.ts';
+import { presentTeam } from './present-team.ts';
 
 /** `pull-request-simple` */
 export function presentPullSimple(place: Place, pull: PullRow): Record<string, unknown> {
@@ -43,8 +45,11 @@ export function presentPullSimple(place: Place, pull: PullRow): Record<string, u
     merge_commit_sha: pull.merge_sha,
     assignee: people[0] ?? null,
     assignees: people,
-    requested_reviewers: [],
-    requested_teams: [],
+    requested_reviewers: (pull.requested_reviewers ?? []).map((id) => presentUser(place, engine.userById(id))),
+    requested_teams: (pull.requested_teams ?? []).flatMap((id) => {
+      const team = engine.state.teams.get(id);
+      return team === undefined ? [] : [presentTeam(place, team)];
+    }),
     head: side(place, { repo: pull.head_repo, ref: pull.head_ref, sha: pull.head_sha }),
     base: side(place, { repo: pull.repo, ref: pull.base_ref, sha: pull.base_sha }),
     _links: {
@@ -57,7 +62,7 @@ export function presentPullSimple(place: Place, pull: PullRow): Record<string, u
       commits: { href: `${url}/commits` },
       statuses: { href: statuses },
     },
-    author_association: 'NONE',
+    author_association: associationOf(engine, repo, issue?.author ?? 0),
     auto_merge: null,
     draft: pull.draft,
   };

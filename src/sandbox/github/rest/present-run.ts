@@ -1,12 +1,11 @@
 import { parse } from 'yaml';
-import type { RequestContext } from '../context.ts';
-import { isoOf } from '../git/object-format.ts';
+import { type Commit, isoOf } from '../git/object-format.ts';
 import type { JobRow, RepoRow, RunRow, WorkflowRow } from '../state.ts';
-import { encodePath, nodeId, presentRepo, presentUser, repoApiUrl, repoHtmlUrl } from './present.ts';
+import { encodePath, nodeId, type Place, presentRepo, presentUser, repoApiUrl, repoHtmlUrl } from './present.ts';
 
 /** `workflow`; its name is what the file says, or its path. */
 export function presentWorkflow(
-  context: RequestContext,
+  context: Place,
   repo: RepoRow,
   row: WorkflowRow,
   text: string,
@@ -18,6 +17,16 @@ export function presentWorkflow(
   } catch {
     // A file that does not parse keeps its path as name, as on GitHub.
   }
+  return presentNamedWorkflow(context, repo, { row, name });
+}
+
+/** `workflow`, when its name is known. */
+export function presentNamedWorkflow(
+  context: Place,
+  repo: RepoRow,
+  of: { row: WorkflowRow; name: string },
+): Record<string, unknown> {
+  const { row, name } = of;
   const html = repoHtmlUrl(context, repo);
   return {
     id: row.id,
@@ -34,15 +43,20 @@ export function presentWorkflow(
 }
 
 /** `workflow-run` */
-export async function presentRun(
-  context: RequestContext,
+export async function presentRun(context: Place, repo: RepoRow, run: RunRow): Promise<Record<string, unknown>> {
+  const commit = await (await context.engine.git(repo)).objects.readCommit(run.head_sha);
+  return presentRunOf(context, repo, { run, commit });
+}
+
+/** `workflow-run`, when its commit has been read. */
+export function presentRunOf(
+  context: Place,
   repo: RepoRow,
-  run: RunRow,
-): Promise<Record<string, unknown>> {
+  of: { run: RunRow; commit: Commit | undefined },
+): Record<string, unknown> {
   const { engine } = context;
+  const { run, commit } = of;
   const url = `${repoApiUrl(context, repo)}/actions/runs/${run.id}`;
-  const commit = await (await engine.git(repo)).objects.readCommit(run.head_sha);
-  const actor = presentUser(context, engine.userById(run.actor));
   const shown = presentRepo(context, repo);
   return {
     id: run.id,
@@ -61,21 +75,21 @@ export async function presentRun(
     check_suite_node_id: nodeId('CS', run.id),
     url,
     html_url: `${repoHtmlUrl(context, repo)}/actions/runs/${run.id}`,
-    pull_requests: [],
+    pull_requests: pullsOf(context, repo, run),
     created_at: run.created_at,
     updated_at: run.updated_at,
-    actor,
+    actor: presentUser(context, engine.userById(run.actor)),
     run_attempt: run.run_attempt,
     referenced_workflows: [],
-    run_started_at: run.created_at,
-    triggering_actor: actor,
+    run_started_at: run.run_started_at ?? run.created_at,
+    triggering_actor: presentUser(context, engine.userById(run.triggering_actor ?? run.actor)),
     jobs_url: `${url}/jobs`,
     logs_url: `${url}/logs`,
     check_suite_url: `${repoApiUrl(context, repo)}/check-suites/${run.id}`,
     artifacts_url: `${url}/artifacts`,
     cancel_url: `${url}/cancel`,
     rerun_url: `${url}/rerun`,
-    previous_attempt_url: null,
+    previous_attempt_url: run.run_attempt > 1 ? `${url}/attempts/${run.run_attempt - 1}` : null,
     workflow_url: `${repoApiUrl(context, repo)}/actions/workflows/${run.workflow}`,
     head_commit:
       commit === undefined
@@ -93,12 +107,26 @@ export async function presentRun(
   };
 }
 
+/** The open pull requests of the branch that a run of theirs is listed under; of forks none are named. */
+function pullsOf(place: Place, repo: RepoRow, run: RunRow): Record<string, unknown>[] {
+  if (!run.event.startsWith('pull_request')) return [];
+  const { state } = place.engine;
+  const short = { id: repo.id, url: repoApiUrl(place, repo), name: repo.name };
+  return state.pulls
+    .of(repo.id)
+    .filter((pull) => pull.head_repo === repo.id && pull.head_ref === run.head_branch)
+    .filter((pull) => state.issues.get(pull.issue)?.state === 'open')
+    .map((pull) => ({
+      id: pull.id,
+      number: pull.number,
+      url: `${repoApiUrl(place, repo)}/pulls/${pull.number}`,
+      head: { ref: pull.head_ref, sha: pull.head_sha, repo: short },
+      base: { ref: pull.base_ref, sha: pull.base_sha, repo: short },
+    }));
+}
+
 /** `job` */
-export function presentJob(
-  context: RequestContext,
-  repo: RepoRow,
-  of: { run: RunRow; job: JobRow },
-): Record<string, unknown> {
+export function presentJob(context: Place, repo: RepoRow, of: { run: RunRow; job: JobRow }): Record<string, unknown> {
   const { run, job } = of;
   const url = repoApiUrl(context, repo);
   return {
@@ -107,7 +135,7 @@ export function presentJob(
     workflow_name: run.name,
     head_branch: run.head_branch,
     run_url: `${url}/actions/runs/${run.id}`,
-    run_attempt: run.run_attempt,
+    run_attempt: job.run_attempt ?? 1,
     node_id: nodeId('J', job.id),
     head_sha: run.head_sha,
     url: `${url}/actions/jobs/${job.id}`,

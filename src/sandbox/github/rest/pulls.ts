@@ -6,7 +6,7 @@ import { type Json, optionalFlag, optionalText, requiredText } from '../http/bod
 import { HttpError, invalid, notFound } from '../http/errors.ts';
 import { paginate } from '../http/pages.ts';
 import type { Router } from '../http/router.ts';
-import { announcePull, closePull, issueOfPull, placePull } from '../pulls.ts';
+import { announcePull, closePull, issueOfPull, placePull, reopenPull } from '../pulls.ts';
 import type { IssueRow, PullRow, RepoRow } from '../state.ts';
 import { checkedBody } from './issues.ts';
 import { filesOfPull, labelOf, presentPull, presentPullSimple } from './present-pull.ts';
@@ -15,7 +15,7 @@ const READ = { key: 'pull-requests', level: 'read' } as const;
 const OPEN = { key: 'pull-requests', level: 'write', role: 'read' } as const;
 const EDIT = { key: 'pull-requests', level: 'write', role: 'write' } as const;
 
-/** Pull requests: opening, looking, editing, closing. Reviews and merging are not part of this sandbox yet. */
+/** Pull requests: opening, looking, editing, closing. Merging is by pushing the head to the base; the merge button is not part of this sandbox. */
 export function addPullRoutes(router: Router): void {
   const base = '/repos/{owner}/{repo}/pulls';
   router.on('POST', base, createPull);
@@ -25,7 +25,8 @@ export function addPullRoutes(router: Router): void {
   router.on('GET', `${base}/{number}/files`, listFiles);
 }
 
-function pullOf(context: RequestContext, repo: RepoRow): PullRow {
+/** The pull request `{number}` of a repository, or 404. */
+export function pullOf(context: RequestContext, repo: RepoRow): PullRow {
   const number = numberParam(context, 'number');
   const pull = context.engine.state.pulls.of(repo.id).find((row) => row.number === number);
   if (pull === undefined) throw notFound();
@@ -200,21 +201,11 @@ async function updatePull(context: RequestContext) {
   engine.state.issues.put({ ...issue, title, body: text, updated_at: engine.timestamp() });
   if (edited) await announcePull(engine, viewer, { pull, action: 'edited' });
   if (state === 'closed' && issue.state === 'open') await closePull(engine, viewer, pull);
-  if (state === 'open' && issue.state === 'closed') await reopen(context, repo, pull);
+  if (state === 'open' && issue.state === 'closed') await reopen(context, pull);
   return { status: 200, body: await presentPull(context, pullOf(context, repo)) };
 }
 
-async function reopen(context: RequestContext, repo: RepoRow, pull: PullRow): Promise<void> {
-  const { engine, viewer } = context;
-  const from = engine.state.repos.get(pull.head_repo) ?? repo;
-  const head = (await engine.git(from)).refs.read(`refs/heads/${pull.head_ref}`);
-  const git = await engine.git(repo);
-  const base = git.refs.read(`refs/heads/${pull.base_ref}`);
-  if (head === undefined || base === undefined)
-    throw custom(`state cannot be changed. The ${head === undefined ? pull.head_ref : pull.base_ref} branch is gone.`);
-  const placed = await git.refs.exclusive(async () => {
-    engine.state.issues.put({ ...issueOfPull(engine, pull), state: 'open', closed_at: null, closed_by: null });
-    return await placePull(engine, pull, { head, base });
-  });
-  await announcePull(engine, viewer, { pull: placed, action: 'reopened' });
+async function reopen(context: RequestContext, pull: PullRow): Promise<void> {
+  const gone = await reopenPull(context.engine, context.viewer, pull);
+  if (gone !== undefined) throw custom(`state cannot be changed. The ${gone} branch is gone.`);
 }

@@ -3,8 +3,11 @@ import { param, type RequestContext } from '../context.ts';
 import { notAccessible, notFound } from '../http/errors.ts';
 import { paginate } from '../http/pages.ts';
 import type { Router } from '../http/router.ts';
+import { isMember } from '../people.ts';
 import type { TeamRow, UserRow } from '../state.ts';
+import { childTeams, teamMembers } from '../teams.ts';
 import { nodeId, presentUser } from './present.ts';
+import { presentTeam } from './present-team.ts';
 
 /** Teams of an organization: for its members with `read:org` and apps with `members: read`; a job's token sees none. */
 export function addTeamRoutes(router: Router): void {
@@ -12,6 +15,7 @@ export function addTeamRoutes(router: Router): void {
   router.on('GET', base, listTeams);
   router.on('GET', `${base}/{team}`, getTeam);
   router.on('GET', `${base}/{team}/members`, listMembers);
+  router.on('GET', `${base}/{team}/teams`, listChildren);
   router.on('GET', `${base}/{team}/memberships/{username}`, getMembership);
 }
 
@@ -23,19 +27,9 @@ function orgOf(context: RequestContext): UserRow {
   if (org?.kind !== 'Organization') throw notFound();
   if (viewer.kind === 'person') {
     const scoped = viewer.token.scopes.some((scope) => scope === 'read:org' || scope === 'admin:org');
-    if (!scoped || !isMember(context, org, viewer.user)) throw notFound();
+    if (!scoped || !isMember(context.engine, org, viewer.user)) throw notFound();
   }
   return org;
-}
-
-/** Whoever is in one of its teams or has a role on one of its repositories belongs to the organization here. */
-function isMember(context: RequestContext, org: UserRow, user: UserRow): boolean {
-  const { state } = context.engine;
-  const inTeam = [...state.teams.all()].some((team) => team.org === org.id && team.members.includes(user.id));
-  return (
-    inTeam ||
-    [...state.roles.all()].some((role) => role.user === user.id && state.repos.get(role.repo)?.owner === org.id)
-  );
 }
 
 function teamOf(context: RequestContext): { org: UserRow; team: TeamRow } {
@@ -46,32 +40,11 @@ function teamOf(context: RequestContext): { org: UserRow; team: TeamRow } {
   return { org, team };
 }
 
-function present(context: RequestContext, org: UserRow, team: TeamRow): Record<string, unknown> {
-  const url = `${context.baseUrl}/api/v3/organizations/${org.id}/team/${team.id}`;
-  return {
-    name: team.name,
-    id: team.id,
-    node_id: nodeId('T', team.id),
-    slug: team.slug,
-    description: null,
-    privacy: 'closed',
-    notification_setting: 'notifications_enabled',
-    url,
-    html_url: `${context.baseUrl}/orgs/${org.login}/teams/${team.slug}`,
-    members_url: `${url}/members{/member}`,
-    repositories_url: `${url}/repos`,
-    permission: 'pull',
-    type: 'organization',
-    organization_id: org.id,
-    parent: null,
-  };
-}
-
 function listTeams(context: RequestContext) {
   const org = orgOf(context);
   const teams = [...context.engine.state.teams.all()].filter((team) => team.org === org.id);
   const { items, headers } = paginate(context, teams);
-  return { status: 200, body: items.map((team) => present(context, org, team)), headers };
+  return { status: 200, body: items.map((team) => presentTeam(context, team)), headers };
 }
 
 function getTeam(context: RequestContext) {
@@ -103,24 +76,36 @@ function getTeam(context: RequestContext) {
     archived_at: null,
     type: 'Organization',
   };
-  const counts = { members_count: team.members.length, repos_count: 0 };
+  const counts = { members_count: teamMembers(context.engine, team).length, repos_count: 0 };
   const times = { created_at: team.created_at, updated_at: team.created_at };
-  return { status: 200, body: { ...present(context, org, team), ...times, ...counts, organization } };
+  return { status: 200, body: { ...presentTeam(context, team), ...times, ...counts, organization } };
 }
 
 function listMembers(context: RequestContext) {
   const { team } = teamOf(context);
-  const { items, headers } = paginate(context, team.members);
+  const role = context.query.get('role') ?? 'all';
+  const fits = (id: number): boolean => role === 'all' || role === roleIn(team, id);
+  const { items, headers } = paginate(context, teamMembers(context.engine, team).filter(fits));
   return { status: 200, body: items.map((id) => presentUser(context, context.engine.userById(id))), headers };
+}
+
+/** Those of a team below are its members, and never its maintainers. */
+const roleIn = (team: TeamRow, id: number): 'maintainer' | 'member' =>
+  team.maintainers.includes(id) ? 'maintainer' : 'member';
+
+function listChildren(context: RequestContext) {
+  const { team } = teamOf(context);
+  const { items, headers } = paginate(context, childTeams(context.engine, team));
+  return { status: 200, body: items.map((child) => presentTeam(context, child)), headers };
 }
 
 function getMembership(context: RequestContext) {
   const { org, team } = teamOf(context);
   const user = context.engine.findUser(param(context, 'username'));
-  if (user === undefined || !team.members.includes(user.id)) throw notFound();
+  if (user === undefined || !teamMembers(context.engine, team).includes(user.id)) throw notFound();
   const url = `${context.baseUrl}/api/v3/organizations/${org.id}/team/${team.id}/memberships/${user.login}`;
   return {
     status: 200,
-    body: { state: 'active', role: team.maintainers.includes(user.id) ? 'maintainer' : 'member', url },
+    body: { state: 'active', role: roleIn(team, user.id), url },
   };
 }
