@@ -35,7 +35,9 @@ export function accessControls({ policy, stage }: EligibilityFacts): Computed {
     roles: permissionFor(policy, { operation, stage: stage.name }).roles,
   }));
   const missing = [
-    ...granted.flatMap(({ operation, roles }) => (roles.length > 0 ? [] : [`nobody may ${operation}`])),
+    ...granted.flatMap(({ operation, roles }) =>
+      roles.length > 0 ? [] : [`nobody may ${operation === 'rollback' ? 'roll back' : operation}`],
+    ),
     ...(policy.ledger.unprovenOrigin === 'refuse' ? [] : ['events of unproven origin are accepted']),
     ...(stage.environment === null ? ['the stage names no protected environment'] : []),
   ];

@@ -58,7 +58,12 @@ export function modelParts({ state, description, owner }: ModelAnswer, links: Re
     { head: tableHead(['stage', 'live', 'since (UTC)', 'before']), rows: stages, noun: 'stage', priority: 2 },
     ...holdParts([state]),
     ...requestParts([state], links),
-    { head: tableHead(['alias', 'version', 'how', 'since (UTC)']), rows: aliases, noun: 'alias', priority: 3 },
+    {
+      head: `**Aliases**\n\n${tableHead(['alias', 'version', 'how', 'since (UTC)'])}`,
+      rows: aliases,
+      noun: 'alias',
+      priority: 3,
+    },
     restrictedPart(state),
   ];
 }

@@ -19,7 +19,8 @@ const prose = (text: string): string => escapeProse(cutText(text, LONGEST)) || '
 export function replyBody(reply: CommandReply): string {
   const { result } = reply;
   const { word, symbol } = decisionWord(result.decision);
-  const first = `**${symbol} ${word}** (${codeSpan(result.reason_code)}): ${prose(verdictSentence(result))}`;
+  const code = result.reason_code === 'ok' ? '' : ` (${codeSpan(result.reason_code)})`;
+  const first = `**${symbol} ${word}**${code}: ${prose(verdictSentence(result))}`;
   const parts: Part[] = [
     ...refusalParts(result),
     {

@@ -61,15 +61,14 @@ function foldedComparison(evaluation: EvaluationRecord): Part[] {
   });
 }
 
-const BASES = { computed: 'from evidence', answered: 'answered', open: 'open' } as const;
+const BASES = { computed: 'evidence', answered: 'answer', open: '–' } as const;
 
 function eligibilityPart({ eligibility }: RequestPage): Part {
   const passed = eligibility.filter((one) => one.status === 'pass').length;
   const rows = eligibility.map((item) => {
     const { word, symbol, tone } = statusWord(item.status);
     const status = `${symbol} ${escapeText(word)}`;
-    const basis =
-      item.by === null ? (BASES[item.basis] ?? String(item.basis)) : `answered by ${escapeCell(item.by, 60)}`;
+    const basis = BASES[item.basis] ?? escapeCell(item.basis);
     const title = escapeCell(item.title, 120);
     return `| ${item.required ? `**${title}**, required` : title} | ${tone === 'bad' || tone === 'open' ? `**${status}**` : status} | ${basis} | ${escapeCell(item.detail, 700)} |`;
   });

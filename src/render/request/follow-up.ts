@@ -41,7 +41,7 @@ const ROOM = 40_000;
 
 /** A new issue. The title is plain text, the body Markdown with the marker at its end. */
 export function renderFollowUp(of: FollowUp): { readonly title: string; readonly body: string } {
-  const { model, version, stage, waivers, links } = of;
+  const { model, version, stage, waivers } = of;
   const checks = [...new Set(waivers.map((one) => one.check))];
   const title = `${model} ${version} in ${stage}: make up for what was waived (${checks.join(', ')})`;
   const table = {
@@ -55,29 +55,29 @@ export function renderFollowUp(of: FollowUp): { readonly title: string; readonly
   };
   const rest = (left: number): string => `${plural(left, 'more override')} in the ledger.`;
   const sections = [
-    lead(of),
+    lead(of, checks),
     renderRowsWithin(table, { limit: ROOM, rest }),
     '## What to make up for',
-    checks
-      .slice(0, 20)
-      .map((check) => `- [ ] **${escapeCell(check, 60)}**: ${makeUp(check)}`)
-      .join('\n'),
-    '- [ ] What would have to change so that nobody has to waive this again?',
+    [
+      ...checks.slice(0, 20).map((check) => `- [ ] **${escapeCell(check, 60)}**: ${makeUp(check)}`),
+      '- [ ] What would have to change so that nobody has to waive this again?',
+    ].join('\n'),
     footer(of),
     renderMarker(of.marker),
   ];
   return { title: cutText(title, 250), body: `${sections.join('\n\n')}\n` };
+}
 
-  function lead({ event, standing, digest, request }: FollowUp): string {
-    const what = versionLink(links, { model, version });
-    const verb =
-      standing === 'promoted'
-        ? `went to **${escapeText(stage)}** at ${escapeText(formatMoment(event.at))} UTC`
-        : `may go to **${escapeText(stage)}**`;
-    const asked =
-      request === null ? '' : `, asked for in ${renderLink({ text: `request ${request.number}`, url: request.url })}`;
-    return `**${what}** of **${escapeText(model)}** ${verb} although the policy asks for more: ${plural(checks.length, 'check')} ${checks.length === 1 ? 'was' : 'were'} waived. That holds for the approval digest ${codeSpan(digest)}${asked}.`;
-  }
+function lead(of: FollowUp, checks: readonly string[]): string {
+  const { model, version, stage, links, event, standing, digest, request } = of;
+  const what = versionLink(links, { model, version });
+  const verb =
+    standing === 'promoted'
+      ? `went to **${escapeText(stage)}** at ${escapeText(formatMoment(event.at))} UTC`
+      : `may go to **${escapeText(stage)}**`;
+  const asked =
+    request === null ? '' : `, asked for in ${renderLink({ text: `request ${request.number}`, url: request.url })}`;
+  return `**${what}** of **${escapeText(model)}** ${verb} although the policy asks for more: ${plural(checks.length, 'check')} ${checks.length === 1 ? 'was' : 'were'} waived. That holds for the approval digest ${codeSpan(digest)}${asked}.`;
 }
 
 function makeUp(check: string): string {

@@ -45,5 +45,5 @@ function footer(page: RequestPage): string {
     page.outcome === null
       ? `This ${place} is closed with the outcome${place === 'issue' ? '' : ' and never merged'}.`
       : `This ${place} is closed with the outcome${place === 'issue' ? '' : '; it was never to be merged'}.`;
-  return `---\n\nMade by Slipway from the ledger (${pointer(page)}); edits to it are lost and nothing typed into it counts. ${closing}`;
+  return `---\n\nMade by Slipway from the ledger (${pointer(page)}); edits to this text are lost and count for nothing. ${closing}`;
 }

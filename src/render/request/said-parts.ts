@@ -1,5 +1,5 @@
 /** What the requester says, quoted line by line, and what was signed before. */
-import { codeSpan, escapeCell, escapeText, renderChangeLink } from '../escape.ts';
+import { codeSpan, escapeCell, escapeText, parseHttpUrl, renderChangeLink, renderUrl } from '../escape.ts';
 import type { Part } from '../evaluation/fit.ts';
 import { shortDigest } from '../format.ts';
 import { cutText } from '../visible.ts';
@@ -54,7 +54,8 @@ function quote(title: string, lines: readonly string[]): Part {
 }
 
 const pair = (name: string, value: string): string => `- ${escapeCell(name, 80)}: ${value}`;
-const renderWhere = (where: string): string => renderChangeLink(cutText(where, 1_000));
+const renderWhere = (where: string): string =>
+  parseHttpUrl(where.trim()) === null ? escapeCell(where, 1_000) : renderUrl(cutText(where.trim(), 1_000));
 
 /** Each line as text: what would begin a list, a heading, code or another quote is taken from it. */
 function quotedLines(text: string): string[] {

@@ -65,8 +65,8 @@ function answerCell({ roles }: RequestPage, demand: DemandProgress): string {
   const left = couldSign.length - named.length;
   const people = [...named, ...(left > 0 ? [`${left} more`] : [])].join(', ');
   const fills = demand.roles.map((role) => `${cell(role)}: ${cell(roleWords(roles, role), 300)}`).join('<br>');
-  if (people !== '') return `${people}<br>${fills}`;
-  return `**nobody known who has not signed or is not kept from it**<br>${fills}`;
+  if (people !== '') return `**${people}**<br>${fills}`;
+  return `**nobody known who may still sign**<br>${fills}`;
 }
 
 function roleWords(roles: RequestPage['roles'], role: string): string {

@@ -1,13 +1,14 @@
 /** The beginning of a request's page: what was waived, what it would do, what is in the way, and the line to sign with. */
-import type { Waiver } from '../../core/approval/types.ts';
+import type { Rejection, Waiver } from '../../core/approval/types.ts';
 import { eventPath } from '../../core/paths.ts';
 import { listOf } from '../../policy/paths.ts';
 import { codeFence, codeSpan, escapeCell, escapeProse, escapeText, renderLink } from '../escape.ts';
 import { utf8Length } from '../evaluation/fit.ts';
 import { formatMoment, plural } from '../format.ts';
 import { versionLink } from '../links.ts';
+import { statusWord } from '../status.ts';
 import { cutText } from '../visible.ts';
-import type { RequestOutcome, RequestPage } from './types.ts';
+import type { Blocking, RequestOutcome, RequestPage } from './types.ts';
 
 /** Bytes of a list that stands before everything that can be cut. */
 const LIST_ROOM = 9_000;
@@ -83,12 +84,7 @@ const STANDINGS: Readonly<Record<Standing, string>> = {
 export function verdictText(page: RequestPage): string {
   const standing = standingOf(page);
   const title = `### ${STANDINGS[standing]}: ${escapeText(cutText(requestTitle(page), 250))}`;
-  return [
-    title,
-    `${effectSentence(page)} ${waySentence(page, standing)}`,
-    ...rejectionLines(page),
-    ...blockingLines(page),
-  ].join('\n\n');
+  return [title, `${effectSentence(page)} ${waySentence(page, standing)}`, ...listOfTrouble(page)].join('\n\n');
 }
 
 function effectSentence({ model, request, live, from, becomes, links, replaces }: RequestPage): string {
@@ -108,32 +104,32 @@ function waySentence(page: RequestPage, standing: Standing): string {
   const others = page.blocking.length === 0 ? '' : `${plural(page.blocking.length, 'check')} did not pass`;
   const rejected = page.progress.rejections.length === 0 ? '' : 'a rejection stands';
   const reasons = listOf([rejected, others, needs].filter((part) => part !== ''));
+  if (standing === 'open') return `It waits for ${plural(missing, 'sign-off')}.`;
   if (standing !== 'ready') return `It cannot go ahead: ${reasons}.`;
   return page.carriedOut === 'approved'
     ? 'Everything that the policy asks for is there; it is carried out by itself.'
     : `Everything that the policy asks for is there; whoever may promote carries it out with ${codeSpan(`/promote ${page.request.stage}`)}.`;
 }
 
-function rejectionLines({ progress }: RequestPage): string[] {
-  if (progress.rejections.length === 0) return [];
-  const rows = progress.rejections.map((one) => {
-    const reason = one.reason === null ? '' : `: ${escapeCell(one.reason, LONGEST)}`;
-    const at = one.at === null ? '' : `, ${moment(one.at)}`;
-    return `- **✗ Rejected by ${name(one.person)}** as ${name(one.role)}${at}${reason} (${renderLink({ text: 'said here', url: one.source.url })}). They withdraw it by approving.`;
-  });
-  return [bounded(rows, { noun: 'rejection' }).join('\n')];
+function listOfTrouble({ progress, blocking }: RequestPage): string[] {
+  const rows = [
+    ...bounded(progress.rejections.map(rejectionRow), { noun: 'rejection' }),
+    ...bounded(blocking.map(blockingRow), { noun: 'check' }),
+  ];
+  return rows.length === 0 ? [] : [rows.join('\n')];
 }
 
-const SIGNS = { error: '!', inconclusive: '?' } as const;
+function rejectionRow(one: Rejection): string {
+  const reason = one.reason === null ? '' : `: ${escapeCell(one.reason, LONGEST)}`;
+  const at = one.at === null ? '' : `, ${moment(one.at)}`;
+  const where = renderLink({ text: 'said here', url: one.source.url });
+  return `- **✗ Rejected by ${name(one.person)}** as ${name(one.role)}${at}${reason} (${where}). It stands until ${name(one.person)} approves.`;
+}
 
-function blockingLines({ blocking }: RequestPage): string[] {
-  if (blocking.length === 0) return [];
-  const rows = blocking.map((one) => {
-    const sign = one.status === 'error' || one.status === 'inconclusive' ? SIGNS[one.status] : '✗';
-    const next = one.next === '' ? '' : ` **Next:** ${prose(one.next)}`;
-    return `- **${sign} ${name(one.title)}:** ${prose(one.detail)}${next}`;
-  });
-  return [bounded(rows, { noun: 'check' }).join('\n')];
+function blockingRow(one: Blocking): string {
+  const sign = one.status === 'error' || one.status === 'inconclusive' ? statusWord(one.status).symbol : '✗';
+  const next = one.next === '' ? '' : ` **Next:** ${prose(one.next)}`;
+  return `- **${sign} ${name(one.title)}:** ${prose(one.detail)}${next}`;
 }
 
 /** The digest in full, and what to type. */
