@@ -4,7 +4,7 @@ import type { CatalogDocument } from '../core/documents.ts';
 import type { Digest } from '../core/names.ts';
 import { CATALOG_PATH } from '../core/paths.ts';
 import { refuse } from '../core/reasons.ts';
-import type { Ports } from '../ports.ts';
+import type { LedgerSnapshot, Ports } from '../ports.ts';
 import { readDocument } from './documents.ts';
 
 export interface FoundRequest {
@@ -18,7 +18,11 @@ export interface FoundRequest {
 
 /** Open requests of all models, from the catalogue: a first hint, which the state of the model confirms. */
 export async function openRequests(ports: Pick<Ports, 'ledger'>): Promise<readonly FoundRequest[]> {
-  const snapshot = await ports.ledger.read({ files: [CATALOG_PATH] });
+  return requestsIn(await ports.ledger.read({ files: [CATALOG_PATH] }));
+}
+
+/** The same, of a look that brought the catalogue along. */
+export function requestsIn(snapshot: LedgerSnapshot): readonly FoundRequest[] {
   const catalog = readDocument<CatalogDocument>(snapshot, { path: CATALOG_PATH, schema: 'slipway.catalog/1' });
   return Object.values(catalog?.models ?? {}).flatMap((row) =>
     row.requests.map((one) => ({ model: row.model, ...one })),

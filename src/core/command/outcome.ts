@@ -3,9 +3,10 @@ import type { ReasonCode } from '../reasons.ts';
 import type { Command, CommandName } from './specs.ts';
 import { usageOf } from './specs.ts';
 
-export type CommandRefusalCode =
-  | Extract<ReasonCode, 'input_missing' | 'input_invalid' | 'reason_missing'>
-  | 'two_commands';
+export type CommandRefusalCode = Extract<
+  ReasonCode,
+  'input_missing' | 'input_invalid' | 'reason_missing' | 'two_commands'
+>;
 
 export interface RefusedCommand {
   readonly kind: 'refused';
