@@ -422,7 +422,7 @@ describe('closing a request', () => {
 
 describe('asking for reviews', () => {
   const ask = (users: string[], teams: string[] = []) => places().ask({ pull: 12, users, teams });
-  const post = (body: object) => github().post(`${REPO}/pulls/12/requested_reviewers`, body);
+  const post = (body: Record<string, string[]>) => github().post(`${REPO}/pulls/12/requested_reviewers`, body);
   const stranger = { message: 'Reviews may only be requested from collaborators.' };
 
   it('asks people and teams in a request each, and nobody twice', async () => {
