@@ -81,7 +81,7 @@ type Write = (context: Context, ports: LocalPorts) => Promise<Outcome>;
 type Inputs = Readonly<Record<string, string>>;
 
 /** Acts where one may write, else starts the workflow with the same inputs. A dry run writes nothing, so it runs here. */
-async function act(
+export async function act(
   invocation: Invocation,
   of: { readonly workflow: string; readonly inputs: Inputs; readonly fixed?: Inputs; readonly write: Write },
 ): Promise<Outcome> {
@@ -106,11 +106,24 @@ export async function runPromote(invocation: Invocation): Promise<Outcome> {
     reason: asked.text('reason'),
     link: asked.text('link'),
     expectedLive: asked.text('expected-live'),
+    phase: readPhase(asked.text('phase')),
+    planned: asked.text('approval-digest'),
   };
   return act(invocation, {
     workflow: 'promote.yml',
     inputs: { subject: 'subject', stage: 'to', reason: 'reason', link: 'link', 'expected-live': 'expected-live' },
     write: async (context) => ({ kind: 'result', result: await promote(context, request) }),
+  });
+}
+
+function readPhase(text: string | null): 'plan' | 'apply' {
+  if (text === null || text === 'apply') return 'apply';
+  if (text === 'plan') return 'plan';
+  refuse({
+    code: 'input_invalid',
+    required: '`phase` as plan or apply',
+    found: JSON.stringify(text.slice(0, 50)),
+    next: 'Leave it out to decide and do it in one job.',
   });
 }
 
@@ -147,7 +160,7 @@ export async function runHold(invocation: Invocation): Promise<Outcome> {
   });
 }
 
-function readUntil(text: string | null): string | null {
+export function readUntil(text: string | null): string | null {
   if (text === null) return null;
   const moment = parseMoment(text);
   if (moment?.kind === 'instant') return moment.at.replace(/\.\d{3}Z$/, 'Z');

@@ -2,6 +2,7 @@
  * Every input and output of every action, said once. `actions/<name>/action.yml`, its README table and the environment
  * that the entry reads are the same list; a test compares them.
  */
+import { APPROVAL_ACTIONS } from './actions/approval.ts';
 import { CARE_ACTIONS } from './actions/care.ts';
 import { MOVE_ACTIONS } from './actions/move.ts';
 import { VERSION_ACTIONS } from './actions/version.ts';
@@ -48,4 +49,9 @@ export const COMMON_OUTPUTS = {
   result: 'The whole result as JSON (`slipway.result/1`).',
 } as const;
 
-export const ACTIONS: readonly ActionSpec[] = [...VERSION_ACTIONS, ...MOVE_ACTIONS, ...CARE_ACTIONS];
+export const ACTIONS: readonly ActionSpec[] = [
+  ...VERSION_ACTIONS,
+  ...APPROVAL_ACTIONS,
+  ...MOVE_ACTIONS,
+  ...CARE_ACTIONS,
+];

@@ -20,11 +20,22 @@ export const MOVE_ACTIONS: readonly ActionSpec[] = [
         description: 'What must be live now: a version, a digest or `none`; default: what is live when the job looks.',
         required: false,
       },
+      phase: {
+        description:
+          '`plan` decides, shows what would be signed, and writes nothing; `apply` (default) does it, in the environment of the stage if it has one.',
+        required: false,
+      },
+      'approval-digest': {
+        description: 'The `approval-digest` that the job before had planned: nothing else is done.',
+        required: false,
+      },
       'dry-run': DRY_RUN,
       'allow-refusal': ALLOW_REFUSAL,
       token: TOKEN,
     },
     outputs: {
+      'approval-digest': 'What sign-offs of this promotion are bound to.',
+      environment: 'The environment that the job which applies it has to name; empty for none.',
       subject: 'The version that was promoted.',
       version: 'Its number.',
       stage: 'The stage.',
@@ -32,7 +43,25 @@ export const MOVE_ACTIONS: readonly ActionSpec[] = [
       tag: 'The stage tag, such as `model#production#3`.',
       'release-url': 'Where the release record can be seen.',
     },
-    permissions: { contents: CONTENTS, 'id-token': ID_TOKEN },
+    permissions: {
+      contents: CONTENTS,
+      'id-token': ID_TOKEN,
+      'pull-requests': {
+        level: 'write',
+        because: 'reads reviews of the request and closes it; only where a stage asks for sign-offs',
+        optional: true,
+      },
+      issues: {
+        level: 'write',
+        because: 'closes a request that is an issue, and opens the follow-up of an override',
+        optional: true,
+      },
+      actions: {
+        level: 'read',
+        because: 'reads what an environment asks for and who let the run through; only where a stage has one',
+        optional: true,
+      },
+    },
   },
   {
     name: 'rollback',
