@@ -46,6 +46,29 @@ const approvals = async (): Promise<unknown> =>
     ],
   );
 
+describe('environments', () => {
+  it('show reviewers and rules to readers, are case-insensitive, and are set by administrators', async () => {
+    const { call, github, admin } = world;
+    const id = github.addUser('amara').id;
+    const body = {
+      wait_timer: 0,
+      prevent_self_review: true,
+      reviewers: [{ type: 'User', id }],
+      deployment_branch_policy: null,
+    };
+    expect((await call('PUT', `${base}/environments/production`, { body })).status).toBe(403);
+    expect((await call('PUT', `${base}/environments/production`, { token: admin, body })).status).toBe(200);
+    const shown = await call('GET', `${base}/environments/Production`);
+    expect(shown.body.protection_rules[0]).toMatchObject({
+      type: 'required_reviewers',
+      prevent_self_review: true,
+      reviewers: [{ type: 'User', reviewer: { login: 'amara' } }],
+    });
+    expect((await call('GET', `${base}/environments`)).body.total_count).toBe(1);
+    expect((await call('GET', `${base}/environments/none`)).status).toBe(404);
+  });
+});
+
 describe('a job at an environment', () => {
   it('that nobody made enters, and the environment is there from then on, without rules', async () => {
     expect(await wait('prodution')).toEqual({ kind: 'open' });

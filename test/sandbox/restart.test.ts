@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { runSandboxCommand, startGitHub } from '../../src/sandbox/github/index.ts';
 import { parseSeed } from '../../src/sandbox/github/seed.ts';
+import { base, propose } from './proposals.ts';
 import { startWorld } from './world.ts';
 
 const temporary = (): string => mkdtempSync(join(tmpdir(), 'restart-'));
@@ -47,6 +48,43 @@ it('resumes from its folder: refs, releases with their bytes, issues, tokens, nu
   rmSync(dir, { recursive: true });
 });
 
+it('remembers reviews, who is asked for one, what happened, and the attempts of a run', async () => {
+  const dir = temporary();
+  const one = await startWorld({ dir });
+  await propose(one);
+  const pull = `${base}/pulls/1`;
+  const asked = { reviewers: ['amara', 'chen'] };
+  await one.call('POST', `${pull}/requested_reviewers`, { token: one.person, body: asked });
+  await one.call('POST', `${pull}/reviews`, { token: one.reader, body: { event: 'APPROVE' } });
+  const run = one.github.createRun({
+    repo: one.repo,
+    path: '.github/workflows/train.yml',
+    name: 'Train',
+    event: 'push',
+    ref: 'refs/heads/main',
+    sha: one.first,
+    actor: 'bo',
+  });
+  one.github.updateRun(run.id, { status: 'completed', conclusion: 'failure' });
+  await one.call('POST', `${base}/actions/runs/${run.id}/rerun`, { token: one.person });
+  await one.end();
+
+  const two = await startWorld({ dir });
+  expect((await two.call('GET', `${pull}/reviews`)).body).toMatchObject([
+    { state: 'APPROVED', user: { login: 'chen' } },
+  ]);
+  expect((await two.call('GET', pull)).body.requested_reviewers).toMatchObject([{ login: 'amara' }]);
+  const events = (await two.call('GET', `${base}/issues/1/timeline`)).body.map((row: { event: string }) => row.event);
+  expect(events.sort()).toEqual(['committed', 'review_requested', 'review_requested', 'reviewed']);
+  expect((await two.call('GET', `${base}/actions/runs/${run.id}/attempts/1`)).body.conclusion).toBe('failure');
+  expect((await two.call('GET', `${base}/actions/runs/${run.id}`)).body).toMatchObject({
+    run_attempt: 2,
+    status: 'queued',
+  });
+  await two.end();
+  rmSync(dir, { recursive: true });
+});
+
 it('fills itself from a seed once, and only makes new tokens the second time', async () => {
   const dir = temporary();
   const folder = temporary();
@@ -54,13 +92,17 @@ it('fills itself from a seed once, and only makes new tokens the second time', a
   const seed = parseSeed(
     {
       organization: 'acme',
-      users: [{ login: 'amara' }, { login: 'bo' }],
-      teams: [{ slug: 'risk', members: ['bo'] }],
+      users: [{ login: 'amara' }, { login: 'bo' }, { login: 'chen' }],
+      teams: [
+        { slug: 'risk', members: [] },
+        { slug: 'model-risk', members: ['chen'], parent: 'risk' },
+      ],
       repositories: [
         {
           name: 'models',
           folder: '.',
           roles: { amara: 'admin', bo: 'write' },
+          team_roles: { risk: 'triage' },
           settings: { immutable_releases: true },
           rulesets: [
             {
@@ -85,14 +127,18 @@ it('fills itself from a seed once, and only makes new tokens the second time', a
   const answer = await fetch(`${two.apiUrl}/user`, { headers: { authorization: `Bearer ${token}` } });
   expect(answer.status).toBe(200);
   expect(two.admin.settings('acme/models').immutable_releases).toBe(true);
+  const asked = await fetch(`${two.apiUrl}/repos/acme/models/collaborators/chen/permission`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
+  expect(await asked.json()).toMatchObject({ role_name: 'triage' });
   await two.close();
   for (const path of [dir, folder]) rmSync(path, { recursive: true });
 });
 
 it('refuses a seed with all that is wrong with it', () => {
-  const seed = { users: [{}], repositories: [{ roles: { bo: 'boss' } }] };
+  const seed = { users: [{}], repositories: [{ roles: { bo: 'boss' }, team_roles: { risk: 'boss' } }] };
   expect(() => parseSeed(seed, '.')).toThrow(
-    'the seed cannot be used: users[0] has no "login"; repositories[0] has no "name"; repositories[0] has no "owner" and the seed no "organization"; repositories[0].roles.bo is "boss", not one of read, triage, write, maintain, admin',
+    'the seed cannot be used: users[0] has no "login"; repositories[0] has no "name"; repositories[0] has no "owner" and the seed no "organization"; repositories[0].roles.bo is "boss", not one of read, triage, write, maintain, admin; repositories[0].team_roles.risk is "boss", not one of read, triage, write, maintain, admin',
   );
 });
 

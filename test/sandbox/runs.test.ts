@@ -81,6 +81,27 @@ describe('a workflow run', () => {
   });
 });
 
+describe('a run', () => {
+  it('that was only said to wait is answered by a listed person, never by a token of a job', async () => {
+    const { call, github, repo, admin, person } = world;
+    const team = github.addTeam({ org: 'acme', slug: 'risk', members: ['amara'] });
+    github.admin.addEnvironment(repo, 'production', { reviewers: [{ type: 'Team', id: team.id }] });
+    const run = start();
+    github.updateRun(run.id, { status: 'waiting', pending_environments: ['production'] });
+    const pending = await call('GET', `${base}/actions/runs/${run.id}/pending_deployments`, { token: admin });
+    expect(pending.body[0]).toMatchObject({ current_user_can_approve: true, environment: { name: 'production' } });
+    const answer = { environment_ids: [pending.body[0].environment.id], state: 'approved', comment: 'good' };
+    const path = `${base}/actions/runs/${run.id}/pending_deployments`;
+    expect((await call('POST', path, { body: answer })).status).toBe(403);
+    expect((await call('POST', path, { token: person, body: answer })).status).toBe(422);
+    expect((await call('POST', path, { token: admin, body: answer })).status).toBe(200);
+    const approvals = await call('GET', `${base}/actions/runs/${run.id}/approvals`);
+    expect(approvals.body).toMatchObject([
+      { state: 'approved', comment: 'good', user: { login: 'amara' }, environments: [{ name: 'production' }] },
+    ]);
+  });
+});
+
 describe('a run again', () => {
   it('keeps actor and payload, names who started it, and the attempt before stays readable', async () => {
     const { admin, call, github } = world;

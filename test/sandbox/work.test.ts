@@ -156,56 +156,6 @@ describe('checks, statuses and deployments', () => {
   });
 });
 
-describe('environments', () => {
-  it('show reviewers and rules to readers, are case-insensitive, and are set by administrators', async () => {
-    const { call, github, admin } = world;
-    const id = github.addUser('amara').id;
-    const body = {
-      wait_timer: 0,
-      prevent_self_review: true,
-      reviewers: [{ type: 'User', id }],
-      deployment_branch_policy: null,
-    };
-    expect((await call('PUT', `${base}/environments/production`, { body })).status).toBe(403);
-    expect((await call('PUT', `${base}/environments/production`, { token: admin, body })).status).toBe(200);
-    const shown = await call('GET', `${base}/environments/Production`);
-    expect(shown.body.protection_rules[0]).toMatchObject({
-      type: 'required_reviewers',
-      prevent_self_review: true,
-      reviewers: [{ type: 'User', reviewer: { login: 'amara' } }],
-    });
-    expect((await call('GET', `${base}/environments`)).body.total_count).toBe(1);
-    expect((await call('GET', `${base}/environments/none`)).status).toBe(404);
-  });
-
-  it('are answered for a waiting run by a listed person only, never by a token of a job', async () => {
-    const { call, github, repo, first, admin, person } = world;
-    const team = github.addTeam({ org: 'acme', slug: 'risk', members: ['amara'] });
-    github.admin.addEnvironment(repo, 'production', { reviewers: [{ type: 'Team', id: team.id }] });
-    const run = github.createRun({
-      repo,
-      path: '.github/workflows/train.yml',
-      name: 'Train',
-      event: 'push',
-      ref: 'refs/heads/main',
-      sha: first,
-      actor: 'bo',
-    });
-    github.updateRun(run.id, { status: 'waiting', pending_environments: ['production'] });
-    const pending = await call('GET', `${base}/actions/runs/${run.id}/pending_deployments`, { token: admin });
-    expect(pending.body[0]).toMatchObject({ current_user_can_approve: true, environment: { name: 'production' } });
-    const answer = { environment_ids: [pending.body[0].environment.id], state: 'approved', comment: 'good' };
-    const path = `${base}/actions/runs/${run.id}/pending_deployments`;
-    expect((await call('POST', path, { body: answer })).status).toBe(403);
-    expect((await call('POST', path, { token: person, body: answer })).status).toBe(422);
-    expect((await call('POST', path, { token: admin, body: answer })).status).toBe(200);
-    const approvals = await call('GET', `${base}/actions/runs/${run.id}/approvals`);
-    expect(approvals.body).toMatchObject([
-      { state: 'approved', comment: 'good', user: { login: 'amara' }, environments: [{ name: 'production' }] },
-    ]);
-  });
-});
-
 describe('actions', () => {
   let events: GitHubEvent[];
   beforeEach(() => {

@@ -188,10 +188,17 @@ function issue(page: Page): boolean {
   if (row === undefined) return false;
   const said = (author: number, at: string, text: string): string =>
     `<p><strong>${escapeHtml(page.engine.userById(author)?.login ?? 'ghost')}</strong> <small>${escapeHtml(at)}</small></p><pre>${escapeHtml(text)}</pre>`;
-  const comments = state.comments.of(page.repo.id).filter((comment) => comment.issue === row.id);
+  const pull = state.pulls.under(row.id)[0];
+  const reviews = (pull === undefined ? [] : state.reviews.under(pull.id)).flatMap((review) =>
+    review.submitted_at === null
+      ? []
+      : [{ author: review.author, at: review.submitted_at, text: `${review.state}\n${review.body}`.trim() }],
+  );
+  const comments = state.comments.under(row.id).map((c) => ({ author: c.author, at: c.created_at, text: c.body }));
+  const all = [...comments, ...reviews].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   const body =
     said(row.author, row.created_at, row.body ?? '') +
-    comments.map((c) => said(c.author, c.created_at, c.body)).join('');
+    all.map(({ author, at, text }) => said(author, at, text)).join('');
   return show(page, `${row.title} #${row.number} (${row.state})`, body);
 }
 

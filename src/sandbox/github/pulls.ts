@@ -41,7 +41,9 @@ export async function placePull(engine: Engine, pull: PullRow, at: { head: strin
   const merge = await trialMerge({ engine, git, pull, ...at });
   await pointAt(git, `refs/pull/${pull.number}/head`, at.head);
   if (merge !== null) await pointAt(git, `refs/pull/${pull.number}/merge`, merge);
-  return engine.state.pulls.put({ ...pull, head_sha: at.head, base_sha: at.base, merge_sha: merge });
+  // Meanwhile somebody may have been asked for a review.
+  const latest = engine.state.pulls.get(pull.id) ?? pull;
+  return engine.state.pulls.put({ ...latest, head_sha: at.head, base_sha: at.base, merge_sha: merge });
 }
 
 function repoById(engine: Engine, id: number): RepoRow {
@@ -138,7 +140,8 @@ async function followOne(of: {
   const git = await engine.git(repoById(engine, pull.repo));
   if (await git.isAncestor(pull.head_sha, change.after)) {
     const by = viewer.kind === 'anonymous' ? null : viewer.user.id;
-    const merged = { ...pull, merged_at: engine.timestamp(), merged_by: by };
+    const latest = engine.state.pulls.get(pull.id) ?? pull;
+    const merged = { ...latest, merged_at: engine.timestamp(), merged_by: by };
     note(engine, viewer, { issue: issueOfPull(engine, pull), event: 'merged', commit_id: change.after });
     return closePull(engine, viewer, engine.state.pulls.put(merged));
   }

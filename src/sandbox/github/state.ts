@@ -6,9 +6,7 @@ import type {
   CommentRow,
   DeploymentRow,
   DeploymentStatusRow,
-  EnvironmentRow,
   IssueRow,
-  JobRow,
   LabelRow,
   MetaRow,
   PullRow,
@@ -18,7 +16,6 @@ import type {
   ReviewRow,
   RoleRow,
   RulesetRow,
-  RunRow,
   SignedCommitRow,
   StatusRow,
   TeamRoleRow,
@@ -26,10 +23,11 @@ import type {
   TimelineRow,
   TokenRow,
   UserRow,
-  WorkflowRow,
 } from './rows.ts';
+import type { EnvironmentRow, JobRow, RunRow, WorkflowRow } from './run-rows.ts';
 
 export type * from './rows.ts';
+export type * from './run-rows.ts';
 
 export interface State {
   database: Database;

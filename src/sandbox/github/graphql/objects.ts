@@ -4,6 +4,7 @@ import { runGit } from '../git/git-process.ts';
 import { countHistory, type HistoryFilter, listHistory, walkHistory } from '../git/history.ts';
 import { isoOf, type Person, parseTag, type TreeEntry, typeOfMode } from '../git/object-format.ts';
 import type { GitRepository } from '../git/repository.ts';
+import { accountOf } from '../people.ts';
 import { nodeId, repoHtmlUrl } from '../rest/present.ts';
 import type { RepoRow } from '../state.ts';
 import { connect, endOfPage, type PageArguments } from './connection.ts';
@@ -68,9 +69,10 @@ export async function objectFor(scope: Scope, oid: string): Promise<Resolved | n
 
 function actorFor(scope: Scope, person: Person): Resolved {
   const { engine } = scope.context;
-  const login = /^(?:\d+\+)?([^@]+)@users\.noreply\.github\.com$/.exec(person.email)?.[1];
-  const row = engine.state.users.find((user) => user.email === person.email || user.login === login);
-  const user = row?.kind === 'User' ? presentGraphUser(scope.context, row) : null;
+  const row = accountOf(engine, person.email);
+  // REST names GitHub's own committer, GraphQL nobody.
+  const user =
+    row?.kind === 'User' && engine.userById(row.id) !== undefined ? presentGraphUser(scope.context, row) : null;
   return { name: person.name, email: person.email, date: isoOf(person), user };
 }
 
