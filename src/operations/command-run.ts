@@ -34,6 +34,7 @@ export interface Ran {
 }
 
 export interface Apply {
+  readonly model: string;
   readonly subject: string;
   readonly stage: string;
   readonly environment: string;
@@ -151,8 +152,8 @@ async function runPromote(
   };
 }
 
-function applyOf({ subject, stage, environment, approval_digest }: PromoteRecord): Apply {
-  return { subject, stage, environment, approval_digest: approval_digest ?? '' };
+function applyOf({ model, subject, stage, environment, approval_digest }: PromoteRecord): Apply {
+  return { model, subject, stage, environment, approval_digest: approval_digest ?? '' };
 }
 
 function needsEnvironment({ policy }: Surroundings, of: { readonly subject: string; readonly stage: string }): boolean {

@@ -31,6 +31,8 @@ export interface CommandRecord {
   readonly command: string;
   /** `apply` where a job in the environment has to finish it; empty for nothing. */
   readonly continue: 'apply' | '';
+  /** What that job is to promote, and where. */
+  readonly model: string;
   readonly subject: string;
   readonly stage: string;
   readonly environment: string;
@@ -43,6 +45,7 @@ export interface CommandRecord {
 
 const NOTHING: Omit<CommandRecord, 'command' | 'outcome'> = {
   continue: '',
+  model: '',
   subject: '',
   stage: '',
   environment: '',

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { CHECKOUT, repin, SETUP_NODE, SLIPWAY, UPLOAD_ARTIFACT, usesOf } from '../../src/core/starter/pins.ts';
-import { STARTER_WORKFLOWS, starterWorkflows, workflowPath } from '../../src/core/starter/workflows.ts';
+import { LISTED_WORKFLOWS, STARTER_WORKFLOWS, starterWorkflows, workflowPath } from '../../src/core/starter/workflows.ts';
 import { ACTIONS } from '../../src/entry/registry.ts';
 import { loadPolicy } from '../../src/policy/index.ts';
 import { loadWorkflow } from '../../src/sandbox/runner/load-workflow.ts';
@@ -181,7 +181,7 @@ describe('the workflows that a user copies', () => {
     const loaded = loadPolicy(read(`${EXAMPLE}/.github/slipway.yml`), { file: '.github/slipway.yml' });
     if (loaded.kind !== 'ok') throw new Error(JSON.stringify(loaded.problems));
     expect(loaded.warnings).toEqual([]);
-    expect(loaded.policy.ledger.producedBy).toEqual(STARTER_WORKFLOWS.map(workflowPath));
+    expect(loaded.policy.ledger.producedBy).toEqual(LISTED_WORKFLOWS.map(workflowPath));
     expect(loaded.policy.aliases['champion']?.follows).toBe('production');
   });
 

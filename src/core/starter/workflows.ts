@@ -2,6 +2,7 @@
  * The workflows that a registry needs, as a user copies them: `slipway init` writes them, `examples/` shows them,
  * and the demo runs them. The only things filled in are the model's name and the pins.
  */
+import { command, promote, request, reviews, sweep } from './approval-workflows.ts';
 import { CHECKOUT, type Pin, SLIPWAY, UPLOAD_ARTIFACT, usesOf } from './pins.ts';
 
 export interface StarterOptions {
@@ -10,8 +11,20 @@ export interface StarterOptions {
   readonly slipway?: Pin;
 }
 
-export const STARTER_WORKFLOWS = ['train.yml', 'promote.yml', 'rollback.yml', 'registry.yml'] as const;
+export const STARTER_WORKFLOWS = [
+  'train.yml',
+  'request.yml',
+  'promote.yml',
+  'command.yml',
+  'reviews.yml',
+  'sweep.yml',
+  'rollback.yml',
+  'registry.yml',
+] as const;
 export type StarterWorkflow = (typeof STARTER_WORKFLOWS)[number];
+
+/** Those whose runs write to the ledger, and so are listed in the policy: the one that only wakes another is not. */
+export const LISTED_WORKFLOWS: readonly StarterWorkflow[] = STARTER_WORKFLOWS.filter((name) => name !== 'reviews.yml');
 
 /** Where a workflow lies in a repository. */
 export function workflowPath(name: StarterWorkflow): string {
@@ -22,7 +35,11 @@ export function workflowPath(name: StarterWorkflow): string {
 export function starterWorkflows(options: StarterOptions): Readonly<Record<StarterWorkflow, string>> {
   return {
     'train.yml': train(options),
+    'request.yml': request(options),
     'promote.yml': promote(options),
+    'command.yml': command(options),
+    'reviews.yml': reviews(options),
+    'sweep.yml': sweep(options),
     'rollback.yml': rollback(options),
     'registry.yml': registry(options),
   };
@@ -93,54 +110,6 @@ jobs:
 `;
 }
 
-function promote(options: StarterOptions): string {
-  return `# A person moves a version to a stage: Actions, promote, Run workflow. The policy decides whether that person may.
-name: promote
-run-name: 'promote \${{ inputs.subject }} to \${{ inputs.stage }}'
-
-on:
-  workflow_dispatch:
-    inputs:
-      subject:
-        description: 'The version: ${options.model}@1.2.0, or the subject that its registration put out'
-        required: true
-      stage:
-        description: Stage to promote to
-        type: choice
-        options: [staging, production]
-        default: production
-      reason:
-        description: Why, for the record
-      link:
-        description: Link of the change, where the policy demands one
-      expected-live:
-        description: 'What must be live there now: a version, a digest or none'
-
-permissions: {}
-
-# One at a time for this model, and none of them is cancelled half-way. The ledger needs no such group to stay right: of two
-# promotions at once, one is refused because another version went live. The group spares people that refusal.
-concurrency:
-  group: slipway-promote-${options.model}
-  cancel-in-progress: false
-
-jobs:
-  promote:
-    runs-on: ubuntu-latest
-    permissions:
-      contents: write # the ledger, the stage's tag and the release record
-      id-token: write # proves to every reader which workflow promoted it
-    steps:
-      - uses: ${action('promote', options)}
-        with:
-          subject: \${{ inputs.subject }}
-          to: \${{ inputs.stage }}
-          reason: \${{ inputs.reason }}
-          link: \${{ inputs.link }}
-          expected-live: \${{ inputs.expected-live }}
-`;
-}
-
 function rollback(options: StarterOptions): string {
   return `# The way back: Actions, rollback, Run workflow, a reason. No concurrency group, no environment, nobody to ask first:
 # whatever else is running, a rollback waits for nothing but a runner.
@@ -191,7 +160,8 @@ function registry(options: StarterOptions): string {
   const permissions = `permissions:
       contents: write # the ledger, and tags and release records that are still owed
       id-token: write # proves to every reader which workflow wrote the event`;
-  return `# Taking care of the registry: a hold and its end, asked for by a person; and once a week whatever a run that broke off left.
+  return `# Taking care of the registry: holds and restrictions of versions, asked for by a person; and once a week whatever a run that broke
+# off left.
 name: registry
 run-name: "registry: \${{ inputs.operation || 'reconcile' }}"
 
@@ -203,7 +173,7 @@ on:
       operation:
         description: What to do
         type: choice
-        options: [hold, resume, reconcile]
+        options: [hold, resume, deprecate, quarantine, reinstate, reconcile]
         required: true
       model:
         description: Name of the model
@@ -212,10 +182,14 @@ on:
         description: 'Stages to hold, separated by commas; empty: all'
       hold:
         description: 'Hold to lift, such as hold-12; empty: all'
+      subject:
+        description: 'Version to deprecate, quarantine or reinstate, such as ${options.model}@1.2.0'
+      migrate-to:
+        description: 'Version to use instead of a deprecated one'
       reason:
-        description: Why, for a hold or its end
+        description: Why
       until:
-        description: 'When the hold runs out; empty: when it is lifted'
+        description: 'When the hold runs out, or the version reaches its end of life'
 
 permissions: {}
 
@@ -241,6 +215,29 @@ jobs:
         with:
           model: \${{ inputs.model }}
           hold: \${{ inputs.hold }}
+          reason: \${{ inputs.reason }}
+
+  restrict:
+    if: contains(fromJSON('["deprecate", "quarantine", "reinstate"]'), inputs.operation)
+    runs-on: ubuntu-latest
+    ${permissions}
+    steps:
+      - if: inputs.operation == 'deprecate'
+        uses: ${action('deprecate', options)}
+        with:
+          subject: \${{ inputs.subject }}
+          reason: \${{ inputs.reason }}
+          until: \${{ inputs.until }}
+          migrate-to: \${{ inputs.migrate-to }}
+      - if: inputs.operation == 'quarantine'
+        uses: ${action('quarantine', options)}
+        with:
+          subject: \${{ inputs.subject }}
+          reason: \${{ inputs.reason }}
+      - if: inputs.operation == 'reinstate'
+        uses: ${action('reinstate', options)}
+        with:
+          subject: \${{ inputs.subject }}
           reason: \${{ inputs.reason }}
 
   reconcile:

@@ -67,7 +67,8 @@ export const APPROVAL_ACTIONS: readonly ActionSpec[] = [
     outputs: {
       command: 'Name of the command; empty where the comment is none.',
       continue: '`apply` where a job in the environment has to finish it; else empty.',
-      subject: 'The version to promote, for that job.',
+      model: 'The model, for that job.',
+      subject: 'The version to promote.',
       stage: 'The stage.',
       environment: 'The environment that the job has to name.',
       'approval-digest': 'Digest of what it is to do.',

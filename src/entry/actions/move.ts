@@ -36,6 +36,7 @@ export const MOVE_ACTIONS: readonly ActionSpec[] = [
     outputs: {
       'approval-digest': 'What sign-offs of this promotion are bound to.',
       environment: 'The environment that the job which applies it has to name; empty for none.',
+      model: 'The model.',
       subject: 'The version that was promoted.',
       version: 'Its number.',
       stage: 'The stage.',
