@@ -152,7 +152,7 @@ export async function createPorts(options: PortsOptions): Promise<LocalPorts> {
     ),
     requests: later<RequestPlaces>(
       async () => (await import('./github/request-places.ts')).createGitHubRequestPlaces(await client()),
-      { open: true, write: true, ask: true, close: true },
+      { open: true, write: true, isOpen: true, ask: true, close: true },
     ),
     reviews: later<Reviews>(async () => (await import('./github/reviews.ts')).createGitHubReviews(await client()), {
       pull: true,

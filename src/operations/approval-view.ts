@@ -6,11 +6,11 @@ import { digestOf } from '../core/canonical.ts';
 import type { StagedVersion } from '../core/documents.ts';
 import type { EvaluationStanding } from '../core/evaluation/standing.ts';
 import type { Digest } from '../core/names.ts';
-import { requestOf } from '../core/state.ts';
 import { decisionSlice } from '../policy/slice.ts';
 import type { StagePolicy } from '../policy/types.ts';
 import type { ReadContext } from './context.ts';
 import type { Gathered } from './gather.ts';
+import { requestFor } from './sign-offs.ts';
 
 export interface ToBeSigned {
   readonly gathered: Gathered;
@@ -37,9 +37,7 @@ export function basisOf(context: ReadContext, of: ToBeSigned & { readonly answer
 
 /** The view with what is known before anybody's word is read. */
 export function approvalView(context: ReadContext, of: ToBeSigned): ApprovalView {
-  const { gathered, staged, to } = of;
-  const open = requestOf(gathered.state, to.name);
-  const request = open !== null && open.ordinal === staged.record.ordinal ? open : null;
+  const request = requestFor(of);
   const basis = basisOf(context, { ...of, answers: request?.basis.answers ?? null });
   const digest = approvalDigest(basis, context.ports.sha256);
   const changed = request === null || request.digest === digest ? [] : whatChanged(request.basis, basis);

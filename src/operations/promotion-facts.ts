@@ -18,7 +18,7 @@ import type { Context } from './context.ts';
 import { enteredOf, environmentStanding } from './environment.ts';
 import { evaluationStanding } from './evaluation-standing.ts';
 import type { Gathered } from './gather.ts';
-import { gatherSignOffs } from './sign-offs.ts';
+import { type Asked, gatherSignOffs, listen } from './sign-offs.ts';
 import { momentOf } from './transact.ts';
 
 export interface Candidacy {
@@ -36,25 +36,27 @@ export interface Standing
   readonly approval: ApprovalView;
   readonly quorum: QuorumOutcome | null;
   readonly environment: EnvironmentStanding;
-  readonly document: RequestDocument | null;
+  readonly asked: Asked | null;
   readonly eligibility: EligibilityFacts;
 }
 
 export async function standingOf(context: Pick<Context, 'ports' | 'caller'>, of: Candidacy): Promise<Standing> {
   const { gathered, staged, to } = of;
-  const [evaluation, environment] = await Promise.all([
+  const [evaluation, environment, listened] = await Promise.all([
     evaluationStanding(context, { gathered, staged, to, now: momentOf(gathered) }),
     environmentStanding(context, { stage: to, phase: of.phase }),
+    listen(context, of),
   ]);
   const view = approvalView(context, { ...of, evaluation });
-  const answer = await gatherSignOffs(context, { gathered, staged, to, view, environment: enteredOf(environment) });
+  const question = { gathered, staged, to, view, environment: enteredOf(environment), listened };
+  const answer = await gatherSignOffs(context, question);
   const eligibility = eligibilityFacts({ ...of, evaluation, ...answer });
   return {
     evaluation,
     environment,
     approval: answer.view,
     quorum: answer.quorum,
-    document: answer.document,
+    asked: answer.asked,
     eligibility,
     checklist: checkChecklist(eligibility),
   };
@@ -75,7 +77,7 @@ export function eligibilityFacts(
     readonly evaluation: EvaluationStanding;
     readonly view: ApprovalView;
     readonly quorum: QuorumOutcome | null;
-    readonly document: RequestDocument | null;
+    readonly asked: Asked | null;
   },
 ): EligibilityFacts {
   const { gathered, staged, to, evaluation, view, quorum } = of;
@@ -102,7 +104,7 @@ export function eligibilityFacts(
     stage: to,
     policy,
     state,
-    document: of.document ?? NO_DOCUMENT,
+    document: of.asked?.document ?? NO_DOCUMENT,
     requester: view.request?.requester ?? '',
     evaluation: {
       status: judged.status,

@@ -1,11 +1,13 @@
 /** Pages of requests, made from the ledger: display, which can be made anew at any time. */
 import { REQUEST_BRANCHES, requestMarker } from '../core/approval/places.ts';
 import type { QuorumOutcome } from '../core/approval/quorum-types.ts';
+import { compareContent } from '../core/compare/changes.ts';
 import { assessEligibility } from '../core/eligibility/assess.ts';
 import type { OwedEffect } from '../core/event.ts';
 import { pointer } from '../core/fold.ts';
 import { decidePromotion } from '../core/promotion.ts';
-import { type Check, type EffectReport, failures } from '../core/result.ts';
+import type { VersionRecord } from '../core/record.ts';
+import type { Check, EffectReport } from '../core/result.ts';
 import type { OpenRequest } from '../core/state.ts';
 import { requestOf, stageOf } from '../core/state.ts';
 import { renderFollowUp } from '../render/request/follow-up.ts';
@@ -67,26 +69,43 @@ export async function performPage(
   context: Context,
   of: { readonly model: string; readonly request: OpenRequest; readonly ask?: 'ask' | 'leave' },
 ): Promise<Outcome> {
-  const { ports } = context;
-  const gathered = await gatherModel(ports, { model: of.model });
+  const gathered = await gatherModel(context.ports, { model: of.model });
   const request = requestOf(gathered.state, of.request.stage);
   // Somebody else has ended it, or asked for something else, since: their page is theirs.
   if (request === null || request.request !== of.request.request) return { state: 'already_done' };
   const seen = await look(context, { gathered, request });
   if (seen === null) return { state: 'owed', reason: `${request.version} cannot be read from the ledger` };
+  return writePage(context, { gathered, request, seen, ask: of.ask ?? 'leave' });
+}
+
+/** Writes the page of what was seen just now. */
+export async function writePage(
+  context: Context,
+  of: {
+    readonly gathered: Gathered;
+    readonly request: OpenRequest;
+    readonly seen: Seen;
+    readonly ask: 'ask' | 'leave';
+  },
+): Promise<Outcome> {
+  const { ports } = context;
+  const { gathered, request, seen } = of;
+  const { place } = request;
   const asked =
-    of.ask === 'ask' && request.place.kind === 'pull_request'
-      ? await ports.requests.ask({ pull: request.place.number, ...whomToAsk(gathered, { request, seen }) })
+    of.ask === 'ask' && place.kind === 'pull_request'
+      ? await ports.requests.ask({ pull: place.number, ...whomToAsk(gathered, { request, seen }) })
       : { notAsked: [] };
   const page = pageOf(context, { gathered, request, seen, notAsked: asked.notAsked });
-  await ports.requests.write({ place: request.place, title: requestTitle(page), body: requestBody(page) });
-  return { state: 'done', url: request.place.url };
+  await ports.requests.write({ place, title: requestTitle(page), body: requestBody(page) });
+  return { state: 'done', url: place.url };
 }
 
 export interface Seen {
   readonly standing: Standing;
   readonly checks: Check;
   readonly from: string | null;
+  /** What differs from what is live, in words. */
+  readonly changes: readonly string[];
 }
 
 /** What a promotion by somebody who may would come to now. */
@@ -100,10 +119,12 @@ export async function look(
   const found = await readVersion(context, { model: state.model, version: request.version, commit });
   if (found === null || found.published === null) return null;
   const staged = { record: found.record, published: found.published };
-  const expectedLive = stageOf(state, to.name).live?.subject ?? null;
-  const [standing, outside] = await Promise.all([
+  const { live } = stageOf(state, to.name);
+  const expectedLive = live?.subject ?? null;
+  const [standing, outside, before] = await Promise.all([
     standingOf(context, { gathered, staged, to, expectedLive, phase: 'plan' }),
     outsideOf(context, { snapshot, tag: staged.published.tag }),
+    live === null ? null : readVersion(context, { model: state.model, version: live.version, commit }),
   ]);
   const decision = decidePromotion(
     {
@@ -125,7 +146,16 @@ export async function look(
     },
     context.ports.sha256,
   );
-  return { standing, checks: decision.checks, from: found.status.stage };
+  const changes = before === null ? [] : changesOf(before.record, staged.record);
+  return { standing, checks: decision.checks, from: found.status.stage, changes };
+}
+
+const WORDS = { added: 'is new', removed: 'is gone', modified: 'has changed' } as const;
+
+function changesOf(before: VersionRecord, after: VersionRecord): string[] {
+  return compareContent(before, after).changes.map(
+    ({ kind, name, change }) => `${kind.replaceAll('_', ' ')}: ${name} ${WORDS[change]}`,
+  );
 }
 
 function pageOf(
@@ -145,8 +175,8 @@ function pageOf(
   return {
     model: state.model,
     request,
-    document: standing.document ?? NO_DOCUMENT,
-    replaces: null,
+    document: standing.asked?.document ?? NO_DOCUMENT,
+    replaces: standing.asked?.replaces ?? null,
     from: seen.from,
     live: live === null ? null : pointer(live),
     becomes: to.holds === 'one' ? 'live' : 'resting',
@@ -157,7 +187,7 @@ function pageOf(
     notAsked,
     evaluation: standing.evaluation.kind === 'known' ? standing.evaluation.record : null,
     reportUrl: null,
-    changes: [],
+    changes: seen.changes,
     eligibility: assessEligibility(standing.eligibility),
     links: context.ports.links,
     marker: requestMarker({ model: state.model, stage: request.stage, request: request.request }),
@@ -167,9 +197,14 @@ function pageOf(
 
 /** What stands in the way besides sign-offs, whoever promotes. */
 function blockingOf(checks: Check): RequestPage['blocking'] {
-  return failures(checks)
+  return standsInTheWay(checks)
     .filter((check) => !ELSEWHERE.has(check.name))
     .map(({ title, status, detail }) => ({ title, status, detail, next: '' }));
+}
+
+/** The checks of a promotion that did not pass, each as a whole. */
+export function standsInTheWay({ children = [] }: Check): Check[] {
+  return children.filter((check) => check.status !== 'pass' && check.status !== 'not_applicable');
 }
 
 /** Shown in their own place, or of who promotes. */

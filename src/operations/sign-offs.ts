@@ -11,18 +11,16 @@ import { eventPath, recordPath } from '../core/paths.ts';
 import type { Known, PersonFacts, RepositoryRole } from '../core/people.ts';
 import { RECORD_SCHEMA, subjectDigest, type VersionRecord } from '../core/record.ts';
 import type { OpenRequest } from '../core/state.ts';
+import { requestOf } from '../core/state.ts';
 import { permissionFor } from '../policy/effective.ts';
 import type { RoleDefinition, StagePolicy } from '../policy/types.ts';
 import type { Context } from './context.ts';
 import { corrupt, parseDocument, readDocument } from './documents.ts';
 import type { Gathered } from './gather.ts';
-import { hear } from './statements.ts';
+import { type Heard, hearEnvironment, hearRequest } from './statements.ts';
 import { momentOf } from './transact.ts';
 
-export interface SignOffQuestion {
-  readonly gathered: Gathered;
-  readonly staged: StagedVersion;
-  readonly to: StagePolicy;
+export interface SignOffQuestion extends AboutSignOffs {
   readonly view: ApprovalView;
   /** The environment that this job entered; null where it entered none. */
   readonly environment: string | null;
@@ -30,35 +28,67 @@ export interface SignOffQuestion {
   readonly said?: readonly Statement[];
 }
 
+export interface AboutSignOffs {
+  readonly gathered: Gathered;
+  readonly staged: StagedVersion;
+  readonly to: StagePolicy;
+}
+
 export interface SignOffAnswer {
   readonly view: ApprovalView;
   /** Null where the stage asks for no sign-offs and nobody asked. */
   readonly quorum: QuorumOutcome | null;
-  /** What the requester supplied; null where there is no request. */
-  readonly document: RequestDocument | null;
+  /** What was asked, in the requester's words; null where there is no request. */
+  readonly asked: Asked | null;
+}
+
+/** What the event of a request says beyond the state. */
+export type Asked = Pick<LedgerEvent<'requested'>['payload'], 'document' | 'replaces'>;
+
+/** What hangs on nothing but the request and the version: begun before anything else is known. */
+export interface Listened {
+  readonly heard: Heard;
+  readonly background: Background;
 }
 
 type Asking = Pick<Context, 'ports' | 'caller'>;
 
-export async function gatherSignOffs(context: Asking, of: SignOffQuestion): Promise<SignOffAnswer> {
-  const { gathered, to, view, environment } = of;
-  const { effective, inForce } = gathered;
-  const demands = to.requires.signOffs;
-  if (demands.length === 0 && view.request === null) return { view, quorum: null, document: null };
-  const ownRun = effective.signOffs.requesterMaySign ? 'allowed' : 'refused';
+/** Begins reading what was said; null where the stage asks for no sign-offs and nobody asked. */
+export async function listen(context: Asking, of: AboutSignOffs): Promise<Listened | null> {
+  const request = requestFor(of);
+  if (of.to.requires.signOffs.length === 0 && request === null) return null;
   const [heard, background] = await Promise.all([
-    hear(context, { request: view.request, defaultBranch: inForce.branch, environment, ownRun }),
-    readBackground(context, of),
+    hearRequest(context, { request, defaultBranch: of.gathered.inForce.branch }),
+    readBackground(context, { ...of, request }),
   ]);
-  const statements = [...heard.statements, ...(of.said ?? [])];
+  return { heard, background };
+}
+
+/** The open request of this version for this stage. */
+export function requestFor({ gathered, staged, to }: AboutSignOffs): OpenRequest | null {
+  const open = requestOf(gathered.state, to.name);
+  return open !== null && open.ordinal === staged.record.ordinal ? open : null;
+}
+
+export async function gatherSignOffs(
+  context: Asking,
+  of: SignOffQuestion & { readonly listened: Listened | null },
+): Promise<SignOffAnswer> {
+  const { gathered, to, view, environment, listened } = of;
+  const { effective } = gathered;
+  if (listened === null) return { view, quorum: null, asked: null };
+  const { heard, background } = listened;
+  const demands = to.requires.signOffs;
+  const ownRun = effective.signOffs.requesterMaySign ? 'allowed' : 'refused';
+  const entered = await hearEnvironment(context, { environment, ownRun });
+  const statements = [...heard.statements, ...entered.statements, ...(of.said ?? [])];
+  const unreadable = [...heard.unreadable, ...entered.unreadable];
   const overrides = permissionFor(effective, { operation: 'override', stage: to.name }).roles;
   const wanted = new Set([...demands.flatMap((demand) => demand.roles), ...overrides]);
   const people = await lookUpPeople(context, {
     statements,
     roles: Object.values(effective.roles).filter((role) => wanted.has(role.name)),
   });
-  const unread: Known<readonly Involvement[]> =
-    heard.unreadable.length > 0 ? { kind: 'unverifiable', reason: heard.unreadable.join('; ') } : background.involved;
   const facts: QuorumFacts = {
     digest: view.digest,
     demands,
@@ -66,33 +96,38 @@ export async function gatherSignOffs(context: Asking, of: SignOffQuestion): Prom
     roles: effective.roles,
     overrides: { roles: overrides, waivable: effective.overrides.waive, validForMs: effective.overrides.validForMs },
     statements,
-    signers: { people, involved: unread },
+    signers: {
+      people,
+      involved: unreadable.length > 0 ? { kind: 'unverifiable', reason: unreadable.join('; ') } : background.involved,
+    },
     now: momentOf(gathered),
   };
-  return { view: { ...view, closed: heard.closed }, quorum: judgeQuorum(facts), document: background.document };
+  return { view: { ...view, closed: heard.closed }, quorum: judgeQuorum(facts), asked: background.asked };
 }
 
 interface Background {
   readonly involved: SignerFacts['involved'];
-  readonly document: RequestDocument | null;
+  readonly asked: Asked | null;
 }
 
 /** Who made the version and who asks for it; and what was answered. Both lie in the ledger, and are read at once. */
-async function readBackground(context: Asking, of: SignOffQuestion): Promise<Background> {
-  const { gathered, staged, view } = of;
+async function readBackground(
+  context: Asking,
+  of: AboutSignOffs & { readonly request: OpenRequest | null },
+): Promise<Background> {
+  const { gathered, staged, request } = of;
   const { ports } = context;
   const { model } = gathered.state;
-  const { request } = view;
   const { lineage, registered } = staged.record;
-  const asked = request === null ? null : eventPath(model, request.seq);
+  const event = request === null ? null : eventPath(model, request.seq);
   const before =
     lineage.previous === null ? null : recordPath({ model, version: lineage.previous.version }, ports.sha256);
-  const files = [asked, before].filter((path) => path !== null);
+  const files = [event, before].filter((path) => path !== null);
   const snapshot = files.length === 0 ? null : await ports.ledger.read({ files, at_commit: gathered.commit });
-  const document =
-    asked === null || snapshot === null || request === null
+  const asked =
+    event === null || snapshot === null || request === null
       ? null
-      : documentIn(context, { text: snapshot.files.get(asked) ?? null, path: asked, request });
+      : askedIn(context, { text: snapshot.files.get(event) ?? null, path: event, request });
   const previous =
     before === null || snapshot === null
       ? null
@@ -100,7 +135,7 @@ async function readBackground(context: Asking, of: SignOffQuestion): Promise<Bac
   if (before !== null && (previous === null || subjectDigest(previous, ports.sha256) !== lineage.previous?.subject))
     corrupt(before, `it is not the record that ${staged.record.version} names as the one before it`);
   const commits = await ports.crowd.commitPeople({ base: previous?.lineage.commit ?? null, head: lineage.commit });
-  if (commits.kind === 'unverifiable') return { involved: commits, document };
+  if (commits.kind === 'unverifiable') return { involved: commits, asked };
   const made = commits.value.flatMap((one): Involvement[] =>
     one.login === null ? [] : [{ login: one.login, as: one.as }],
   );
@@ -110,23 +145,23 @@ async function readBackground(context: Asking, of: SignOffQuestion): Promise<Bac
     { login: registered.by, as: 'registrar' },
     ...made,
   ];
-  return { involved: { kind: 'known', value: involved }, document };
+  return { involved: { kind: 'known', value: involved }, asked };
 }
 
-/** The document of a `requested` event. The state, which is proven, names the event, and the digest of what was answered. */
-function documentIn(
+/** What a `requested` event says. The state, which is proven, names the event, and the digest of what was answered. */
+function askedIn(
   context: Pick<Context, 'ports'>,
   of: { readonly text: string | null; readonly path: string; readonly request: OpenRequest },
-): RequestDocument {
+): Asked {
   const { path, request } = of;
   const reading = parseDocument<LedgerEvent>(of.text, EVENT_SCHEMA);
   if (reading.kind !== 'document') corrupt(path, 'the event of the request is missing or cannot be read');
   const event = reading.value;
   if (event.type !== 'requested' || event.seq !== request.seq) corrupt(path, 'it is not the event of the request');
-  const { document } = event.payload;
+  const { document, replaces } = event.payload;
   if (answersDigest(document, context.ports.sha256) !== request.basis.answers)
     corrupt(path, 'what it says was answered is not what the state says');
-  return document;
+  return { document, replaces };
 }
 
 /** What the requester of an open request supplied. */
@@ -137,22 +172,25 @@ export async function documentOf(
   const { gathered, request } = of;
   const path = eventPath(gathered.state.model, request.seq);
   const snapshot = await context.ports.ledger.read({ files: [path], at_commit: gathered.commit });
-  return documentIn(context, { text: snapshot.files.get(path) ?? null, path, request });
+  return askedIn(context, { text: snapshot.files.get(path) ?? null, path, request }).document;
 }
 
-/** Roles and teams of everybody who said something, in as few requests as that takes. */
+/** Roles and teams of everybody who said something, in as few requests as that takes: who is named is not looked up. */
 async function lookUpPeople(
   context: Asking,
   of: { readonly statements: readonly Statement[]; readonly roles: readonly RoleDefinition[] },
 ): Promise<SignerFacts['people']> {
   const logins = [...new Set(of.statements.filter((one) => one.by === 'person').map((one) => one.login.toLowerCase()))];
-  if (logins.length === 0) return new Map();
   const { crowd } = context.ports;
-  const teams = [...new Set(of.roles.flatMap((role) => role.teams))];
-  const needsRole = of.roles.some((role) => role.permission !== null);
+  const named = ({ users }: RoleDefinition, login: string): boolean =>
+    users.some((user) => user.toLowerCase() === login);
+  const open = of.roles.filter((role) => logins.some((login) => !named(role, login)));
+  const teams = [...new Set(open.flatMap((role) => role.teams))];
+  const ranked = open.filter((role) => role.permission !== null);
+  const unranked = logins.filter((login) => ranked.some((role) => !named(role, login)));
   const [members, roles] = await Promise.all([
     Promise.all(teams.map(async (team) => [team, await crowd.teamMembers(team)] as const)),
-    needsRole ? crowd.repositoryRoles(logins) : new Map<string, Known<RepositoryRole>>(),
+    unranked.length > 0 ? crowd.repositoryRoles(unranked) : new Map<string, Known<RepositoryRole>>(),
   ]);
   return new Map(
     logins.map((login): [string, PersonFacts] => [

@@ -18,36 +18,31 @@ export interface Heard {
 export interface Listening {
   readonly request: OpenRequest | null;
   readonly defaultBranch: string;
-  /** The environment that this job entered, where it entered one. */
-  readonly environment: string | null;
-  /** Whether who started the run may let it through. */
-  readonly ownRun: 'refused' | 'allowed';
 }
 
-export async function hear(context: Pick<Context, 'ports' | 'caller'>, of: Listening): Promise<Heard> {
-  const [reviews, comments, approvals] = await Promise.all([
-    hearReviews(context, of),
-    hearComments(context, of.request),
-    hearEnvironment(context, of),
-  ]);
-  return {
-    statements: [...reviews.statements, ...comments, ...approvals.statements],
-    closed: reviews.closed,
-    unreadable: [...reviews.unreadable, ...approvals.unreadable],
-  };
+/** What was said on the request's page, and in comments elsewhere that name its digest. */
+export async function hearRequest(context: Pick<Context, 'ports'>, of: Listening): Promise<Heard> {
+  const [reviews, comments] = await Promise.all([hearPlace(context, of), hearComments(context, of.request)]);
+  return { ...reviews, statements: [...reviews.statements, ...comments] };
 }
 
 // ---- reviews ----
 
-async function hearReviews(context: Pick<Context, 'ports'>, of: Listening): Promise<Heard> {
+async function hearPlace(context: Pick<Context, 'ports'>, of: Listening): Promise<Heard> {
   const { request, defaultBranch } = of;
-  if (request === null || request.place.kind !== 'pull_request')
-    return { statements: [], closed: null, unreadable: [] };
+  if (request === null) return { statements: [], closed: null, unreadable: [] };
   const { place } = request;
+  if (place.kind === 'issue') {
+    const open = await context.ports.requests.isOpen(place);
+    if (open.kind === 'unverifiable') return { statements: [], closed: null, unreadable: [open.reason] };
+    return { statements: [], closed: open.value ? 'open' : 'closed', unreadable: [] };
+  }
   const found: Known<PullStanding | null> = await context.ports.reviews.pull(place.number);
   if (found.kind === 'unverifiable') return { statements: [], closed: null, unreadable: [found.reason] };
   const pull = found.value;
-  if (pull === null) return { statements: [], closed: 'closed', unreadable: [] };
+  // Nobody can delete one: a token that does not see it is told the same.
+  if (pull === null)
+    return { statements: [], closed: null, unreadable: [`pull request #${place.number} is not there for this token`] };
   const wrong = wrongWithPull(pull, { place, defaultBranch });
   const statements = pull.reviews.flatMap((review) => reviewStatement(review, { pull, place, request, wrong }));
   return { statements, closed: pull.state === 'open' ? 'open' : 'closed', unreadable: [] };
@@ -182,9 +177,14 @@ function wrongWithComment(
 
 // ---- environments ----
 
-async function hearEnvironment(
+export async function hearEnvironment(
   context: Pick<Context, 'ports' | 'caller'>,
-  of: Listening,
+  of: {
+    /** The environment that this job entered; null where it entered none. */
+    readonly environment: string | null;
+    /** Whether who started the run may let it through. */
+    readonly ownRun: 'refused' | 'allowed';
+  },
 ): Promise<{ readonly statements: readonly Statement[]; readonly unreadable: readonly string[] }> {
   const { environment, ownRun } = of;
   const { run, login } = context.caller;

@@ -41,6 +41,8 @@ export interface RequestPlaces {
   open(request: PlaceRequest): Promise<PlaceOutcome>;
   /** Brings title and body up to date. */
   write(of: { readonly place: RequestPlace; readonly title: string; readonly body: string }): Promise<void>;
+  /** Whether it is still open; one that is gone is not. */
+  isOpen(place: RequestPlace): Promise<Known<boolean>>;
   /** Requests reviews. Never fails for who cannot be asked. */
   ask(of: {
     readonly pull: number;

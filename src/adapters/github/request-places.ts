@@ -4,10 +4,11 @@
  */
 import type { RequestPlace } from '../../core/approval/types.ts';
 import { isoSeconds } from '../../core/time.ts';
-import type { PlaceOutcome, PlaceRequest, RequestPlaces } from '../../ports.ts';
+import type { Known, PlaceOutcome, PlaceRequest, RequestPlaces } from '../../ports.ts';
 import { askReviewers } from './ask-reviewers.ts';
 import type { GitHubClient } from './client.ts';
 import { lostError, type Refused, refusedError } from './errors.ts';
+import { unverifiable } from './known.ts';
 import { pauseBefore } from './own-comment.ts';
 import { type Fields, maybeFields, readFields, readList, readNumber, readText } from './parse.ts';
 import { placeDocument, removeBranch } from './request-branch.ts';
@@ -28,6 +29,7 @@ export function createGitHubRequestPlaces(client: GitHubClient): RequestPlaces {
       const answer = await patchPlace(client, place, textOf({ title, body }));
       if (answer.kind === 'refused') throw refusedError(answer, { needs: needsOf(place) });
     },
+    isOpen: (place) => isOpen(client, place),
     ask: (of) => askReviewers(client, of),
     close: async ({ place, title, body }) => {
       const words = textOf({ title, body });
@@ -42,6 +44,20 @@ export function createGitHubRequestPlaces(client: GitHubClient): RequestPlaces {
       if (removed.kind === 'refused') throw refusedError(removed, { needs: { contents: 'write' } });
     },
   };
+}
+
+/** Pull requests are issues, too, and tell as such whether they are open. */
+async function isOpen(client: GitHubClient, place: RequestPlace): Promise<Known<boolean>> {
+  const answer = await client.read({
+    method: 'GET',
+    path: '/repos/{owner}/{repo}/issues/{issue_number}',
+    parameters: { issue_number: place.number },
+  });
+  if (answer.kind === 'ok')
+    return { kind: 'known', value: readText(readFields(answer.data, 'issue'), 'state', 'issue') === 'open' };
+  // 404 may as well say that this token may not see it.
+  if (answer.status === 410) return { kind: 'known', value: false };
+  return unverifiable(`whether #${place.number} is open`, answer, { issues: 'read' });
 }
 
 async function open(client: GitHubClient, request: PlaceRequest): Promise<PlaceOutcome> {
