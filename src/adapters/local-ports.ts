@@ -28,6 +28,7 @@ import { createDisk } from './disk.ts';
 import { createGitHubClient, type GitHubClient } from './github/client.ts';
 import { createGitHubLedger } from './github/ledger.ts';
 import { createLinks } from './github/links.ts';
+import { readTogether } from './github/together.ts';
 import type { Environment, Platform } from './platform.ts';
 import { type EventFacts, readRunContext } from './run-context.ts';
 import { tokenKindInJob } from './token-kind.ts';
@@ -107,7 +108,7 @@ export async function createPorts(options: PortsOptions): Promise<LocalPorts> {
     caller,
     isSandbox,
     modelFolder: async (path) => (await import('./model-folder.ts')).createModelFolder(path),
-    ledger: later<Ledger>(async () => createGitHubLedger(await client()), {
+    ledger: later<Ledger>(async () => readTogether(createGitHubLedger(await client())), {
       read: true,
       commit: true,
       descendsFrom: true,

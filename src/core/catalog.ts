@@ -1,4 +1,5 @@
 /** The catalogue: one row per model. */
+import { restrictedAmong } from './approval/restriction.ts';
 import type { CatalogDocument, CatalogRow } from './documents.ts';
 import type { ModelState } from './state.ts';
 
@@ -19,6 +20,10 @@ export function deriveCatalog(
   const aliases = Object.entries(state.aliases).flatMap(([name, alias]) =>
     alias.target === null ? [] : [[name, alias.target.version]],
   );
+  const pointers = [
+    ...Object.values(state.stages).map((stage) => stage.live),
+    ...Object.values(state.aliases).map((alias) => alias.target),
+  ].filter((one) => one !== null);
   const row: CatalogRow = {
     model: state.model,
     description: of.description,
@@ -35,6 +40,7 @@ export function deriveCatalog(
       digest,
       number: place.number,
     })),
+    restricted: restrictedAmong(state, pointers),
     seq: state.seq,
     head: state.head,
     at: state.at,

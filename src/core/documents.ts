@@ -6,6 +6,7 @@ import type { Displaced, EvidenceRelease, Payloads, ReleaseAsset, Share, Version
 import type { Digest } from './names.ts';
 import type { VersionRecord } from './record.ts';
 import type { Status } from './result.ts';
+import type { RestrictedVersion } from './state.ts';
 
 /** Facts of publication; immutable once written. */
 export interface PublishedFacts {
@@ -173,6 +174,8 @@ export interface CatalogRow {
     /** Of the pull request or issue. */
     readonly number: number;
   }[];
+  /** Versions that stages and aliases point at and that are restricted, by number. */
+  readonly restricted: Readonly<Record<string, RestrictedVersion['restriction']>>;
   readonly seq: number;
   readonly head: Digest | null;
   readonly at: string | null;

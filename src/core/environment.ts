@@ -42,8 +42,7 @@ export function judgeEnvironment(of: {
   const { facts } = standing;
   const lacks = facts.kind === 'known' ? lacksOf(rule, facts.value) : [];
   const unknown = unknownOf(rule, facts);
-  const accepted =
-    rule.withoutProtection === 'allow' || (rule.withoutProtection === 'sign-offs' && asksSignOffs(stage));
+  const accepted = goesWithout(stage, rule);
   const protection = checkProtection({ stage, rule, lacks, unknown, accepted });
   const bare = facts.kind === 'known' && lacks.length > 0;
   const entered = checkEntered({ rule, standing, bare: bare && accepted });
@@ -56,8 +55,10 @@ export function judgeEnvironment(of: {
   };
 }
 
-function asksSignOffs(stage: StagePolicy): boolean {
-  return stage.requires.signOffs.length > 0;
+/** Whether the policy lets the stage be entered though its environment lacks what is demanded. */
+export function goesWithout(stage: StagePolicy, rule: EnvironmentRule): boolean {
+  if (rule.withoutProtection === 'sign-offs') return stage.requires.signOffs.length > 0;
+  return rule.withoutProtection === 'allow';
 }
 
 /** What the environment lacks of what the policy demands. */

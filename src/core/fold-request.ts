@@ -40,7 +40,8 @@ function kept(signs: readonly Sign[], digest: Digest): readonly Sign[] {
   if (signs.length <= KEPT_SIGNS) return signs;
   const part = ({ login, role, check }: Sign): string => JSON.stringify([login.toLowerCase(), role, check]);
   const last = new Map(signs.map((one, index) => [part(one), index]));
-  const stale = signs.findIndex((one) => one.digest !== digest);
+  // A rejection stands whatever was asked for since.
+  const stale = signs.findIndex((one) => one.digest !== digest && one.says !== 'reject');
   const replaced = signs.findIndex((one, index) => last.get(part(one)) !== index);
   const out = stale >= 0 ? stale : Math.max(0, replaced);
   return signs.filter((_one, index) => index !== out);

@@ -4,11 +4,12 @@
  */
 
 import type { AliasMoves, EventBody, Hold, Payloads, VersionPointer } from './event.ts';
+import { entryOf } from './fold-entry.ts';
 import { foldRequest } from './fold-request.ts';
 import type { Digest, Sha256 } from './names.ts';
 import { ownValue } from './own.ts';
-import type { Entry, ModelState, StageState, Tenure } from './state.ts';
-import { ENTRY_TEXT, KEPT_ENTRIES, KEPT_EVALUATED, KEPT_TENURES, stageOf, stateDigest } from './state.ts';
+import type { ModelState, StageState, Tenure } from './state.ts';
+import { KEPT_ENTRIES, KEPT_EVALUATED, KEPT_TENURES, stageOf, stateDigest } from './state.ts';
 
 /** Drops everything of a pointer's carrier but the pointer. */
 export function pointer(of: VersionPointer): VersionPointer {
@@ -25,7 +26,7 @@ export function applyEvent(state: ModelState, event: EventBody, digest: Digest):
     projected_through: Math.max(state.projected_through, event.projected_through),
     // A hold that has run out is dropped by the next event, so that a list of old holds never grows.
     holds: state.holds.filter((hold) => hold.until === null || hold.until > event.at),
-    recent: [shortened(entryOf(event)), ...state.recent].slice(0, KEPT_ENTRIES),
+    recent: [entryOf(event), ...state.recent].slice(0, KEPT_ENTRIES),
   };
   const owed = [
     ...next.owed.filter((one) => one.seq > next.projected_through),
@@ -211,105 +212,4 @@ function moveAliases(
     aliases[name] = { target, follows, seq: of.moment.seq, at: of.moment.at };
   }
   return { ...state, aliases };
-}
-
-/** The page shows a line; a reason as long as a book must not make the state grow. */
-function shortened(entry: Entry): Entry {
-  const cut = (text: string | null): string | null =>
-    text === null || text.length <= ENTRY_TEXT ? text : `${text.slice(0, ENTRY_TEXT - 1)}…`;
-  return { ...entry, note: cut(entry.note), link: cut(entry.link) };
-}
-
-function entryOf(event: EventBody): Entry {
-  const common = {
-    seq: event.seq,
-    type: event.type,
-    at: event.at,
-    actor: event.actor,
-    run_url: event.run?.url ?? null,
-  };
-  const blank = { version: null, stage: null, other: null, note: null, link: null };
-  switch (event.type) {
-    case 'version_claimed':
-      return { ...common, ...blank, version: event.payload.version };
-    case 'version_published':
-      return { ...common, ...blank, version: event.payload.version, link: event.payload.release.url };
-    case 'version_abandoned':
-      return { ...common, ...blank, version: event.payload.version, note: event.payload.reason };
-    case 'evaluated':
-      return {
-        ...common,
-        ...blank,
-        version: event.payload.version,
-        stage: event.payload.stage,
-        other: event.payload.baseline?.version ?? null,
-        note: event.payload.verdict,
-        link: event.payload.release?.url ?? null,
-      };
-    case 'promoted':
-      return {
-        ...common,
-        version: event.payload.version,
-        stage: event.payload.stage,
-        other: event.payload.displaced?.version ?? null,
-        note: event.payload.reason,
-        link: event.payload.link,
-      };
-    case 'rolled_back':
-      return {
-        ...common,
-        version: event.payload.version,
-        stage: event.payload.stage,
-        other: event.payload.failed.version,
-        note: event.payload.reason,
-        link: event.payload.link,
-      };
-    case 'requested':
-      return {
-        ...common,
-        ...blank,
-        version: event.payload.version,
-        stage: event.payload.stage,
-        note: event.payload.replaces?.because.join('; ') ?? event.payload.document.rationale,
-        link: event.payload.place.url,
-      };
-    case 'request_closed':
-      return {
-        ...common,
-        ...blank,
-        version: event.payload.version,
-        stage: event.payload.stage,
-        note: `${event.payload.status}: ${event.payload.reason}`,
-      };
-    case 'signed': {
-      const { says, role, check, reason } = event.payload;
-      const said = `${says}${role === null ? '' : ` as ${role}`}${check === null ? '' : ` of ${check}`}`;
-      return {
-        ...common,
-        ...blank,
-        version: event.payload.version,
-        stage: event.payload.stage,
-        note: reason === null ? said : `${said}: ${reason}`,
-        link: event.payload.source.url,
-      };
-    }
-    case 'restricted': {
-      const { restriction, migrate_to: to, reason } = event.payload;
-      const note = `${restriction === 'none' ? 'restriction lifted' : restriction}: ${reason}`;
-      return { ...common, ...blank, version: event.payload.version, other: to?.version ?? null, note };
-    }
-    case 'alias_set':
-      return { ...common, ...blank, version: event.payload.target?.version ?? null, note: event.payload.alias };
-    case 'held':
-      return {
-        ...common,
-        ...blank,
-        stage: event.payload.hold.stages?.join(', ') ?? null,
-        note: event.payload.hold.reason,
-      };
-    case 'resumed':
-      return { ...common, ...blank, note: event.payload.reason };
-    case 'reconciled':
-      return { ...common, ...blank, note: event.payload.completed.join(', ') };
-  }
 }

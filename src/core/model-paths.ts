@@ -11,6 +11,7 @@ export const RESERVED_ASSET_NAMES = [
   'version-record.json',
   'evaluation.json',
   'evaluation.html',
+  'approvals.json',
 ] as const;
 
 const PATH_LIMIT = 1024;

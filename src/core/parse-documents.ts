@@ -182,6 +182,7 @@ const CATALOG: Shape<CatalogDocument> = object({
       aliases: dict(name, version),
       holds: count,
       requests: list(object({ stage: name, version, digest, number: positive })),
+      restricted: dict(version, oneOf(['deprecated', 'quarantined'])),
       seq: count,
       head: nullable(digest),
       at: nullable(time),

@@ -88,6 +88,7 @@ export const REASONS = {
   plan_changed: 'What was planned, and shown to whoever approved, is not what would be done now.',
   version_deprecated: 'The version is deprecated: it enters no further stage.',
   version_quarantined: 'The version is quarantined: it enters no further stage.',
+  not_restricted: 'The version is neither deprecated nor quarantined.',
   no_good_version: 'The stage has no earlier version to go back to.',
   too_many_open: 'So much is open already that no more may be added.',
   no_such_hold: 'No hold that could be lifted was found.',
@@ -108,6 +109,7 @@ export const REASONS = {
   verification_failed: 'Something was tampered with, cut off or is missing.',
   verification_unfinished: 'Nothing wrong was found, but not everything was looked at.',
   effects_owed: 'Effects of committed events are still owed.',
+  sweep_incomplete: 'Some open requests could not be looked after.',
   setup_incomplete: 'Something this policy needs is not set up.',
 
   // platform

@@ -2,6 +2,7 @@
  * The release record: `release-record.json` beside the artifacts of a release. It names the event it stands for and
  * the ledger commit that holds it, so that a ledger whose tail was cut off is found out by the releases that remain.
  */
+import { type ApprovalsSummary, summariseApprovals } from './approval/document.ts';
 import type {
   Actor,
   AliasMoves,
@@ -66,6 +67,8 @@ export interface ReleaseRecord extends VersionPointer {
     readonly aliases: AliasMoves;
     /** Null where the stage asks for none; `evaluation.json` beside this is its record. */
     readonly evaluation: EvaluationBasis | null;
+    /** Null where the stage asks for no sign-offs and nothing was waived; `approvals.json` beside this has the whole. */
+    readonly approvals: ApprovalsSummary | null;
     readonly reason: string | null;
     readonly link: string | null;
     readonly hold: Hold | null;
@@ -128,9 +131,17 @@ function moveOf(event: ReleaseRecordFacts['event']): ReleaseRecord['move'] {
     ? {
         ...common,
         evaluation: event.payload.evaluation,
+        approvals: summariseApprovals(event.payload.approvals),
         displaced: event.payload.displaced,
         failed: null,
         hold: null,
       }
-    : { ...common, evaluation: null, displaced: null, failed: event.payload.failed, hold: event.payload.hold };
+    : {
+        ...common,
+        evaluation: null,
+        approvals: null,
+        displaced: null,
+        failed: event.payload.failed,
+        hold: event.payload.hold,
+      };
 }

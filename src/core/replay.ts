@@ -3,6 +3,7 @@
  * can be compared with what must lie there.
  */
 
+import { approvalFault } from './approval/contradiction.ts';
 import type { Derivation } from './derive.ts';
 import { deriveFiles, publishedFacts } from './derive.ts';
 import type {
@@ -20,7 +21,7 @@ import type { LedgerEvent } from './event.ts';
 import { eventDigest } from './event.ts';
 import { applyEvent } from './fold.ts';
 import type { Digest, Sha256 } from './names.ts';
-import { aliasesPath, dayOf, dayPath, evaluationsPath, exposurePath, stagePath } from './paths.ts';
+import { aliasesPath, dayOf, dayPath, evaluationsPath, eventPath, exposurePath, stagePath } from './paths.ts';
 import type { VersionRecord } from './record.ts';
 import { subjectDigest } from './record.ts';
 import type { ModelState } from './state.ts';
@@ -36,7 +37,7 @@ export interface Replay {
 
 export type Broken = {
   readonly seq: number;
-  readonly what: 'sequence' | 'chain' | 'model' | 'time' | 'record' | 'state';
+  readonly what: 'sequence' | 'chain' | 'model' | 'time' | 'record' | 'state' | 'approvals';
   readonly detail: string;
 };
 
@@ -67,6 +68,7 @@ export function replayEvent(
     ...checkLink(state, event),
     ...checkState(event, stateDigest(after, sha256)),
     ...checkRecord(input, sha256),
+    ...checkApprovals(replay, event, sha256),
   ];
   const versions = replay.versions;
   if (event.type === 'version_published' && input.record !== null) {
@@ -131,6 +133,15 @@ function checkRecord({ event, record, evaluation }: ReplayInput, sha256: Sha256)
       detail: `the record of ${event.payload.version} hashes to ${found}, not to ${event.payload.subject}`,
     },
   ];
+}
+
+function checkApprovals(replay: Replay, event: LedgerEvent, sha256: Sha256): Broken[] {
+  const eventAt = (seq: number): LedgerEvent | null => {
+    const text = replay.files.get(eventPath(replay.state.model, seq));
+    return text === undefined ? null : (JSON.parse(text) as LedgerEvent);
+  };
+  const fault = approvalFault(event, { eventAt, sha256 });
+  return fault === null ? [] : [{ seq: event.seq, what: 'approvals', detail: fault }];
 }
 
 function checkEvaluation(

@@ -29,6 +29,8 @@ export interface RollbackFacts {
   readonly target: 'last_good' | 'named';
   /** Where the version to restore is now. */
   readonly currentStage: string;
+  /** What keeps the version from further stages; null for nothing. */
+  readonly restriction: 'deprecated' | 'quarantined' | null;
   readonly actor: Actor;
   readonly people: PersonFacts;
   readonly integrity: Omit<IntegrityFacts, 'version'>;
@@ -40,8 +42,8 @@ export interface RollbackFacts {
 }
 
 /**
- * The last good version of a stage: the newest that was live before, did not itself have to be rolled back since, and
- * is not live in another stage now. Null when there is none in the kept history.
+ * The last good version of a stage: the newest that was live before, did not itself have to be rolled back since, is not
+ * quarantined, and is not live in another stage now. Null when there is none in the kept history.
  */
 export function lastGood(state: ModelState, stage: string): Tenure | null {
   const { live, history } = stageOf(state, stage);
@@ -49,15 +51,20 @@ export function lastGood(state: ModelState, stage: string): Tenure | null {
   for (const tenure of history) {
     if (tenure.ended === 'rolled_back') failed.add(tenure.ordinal);
     if (tenure.ordinal === live?.ordinal || failed.has(tenure.ordinal)) continue;
-    if (liveStageOf(state, tenure) !== null) continue;
+    if (liveStageOf(state, tenure) !== null || restrictedAs(state, tenure.ordinal) === 'quarantined') continue;
     return tenure;
   }
   return null;
 }
 
+/** What the state knows of a version's restriction; null for nothing. */
+export function restrictedAs(state: ModelState, ordinal: number): 'deprecated' | 'quarantined' | null {
+  return state.restricted.find((one) => one.ordinal === ordinal)?.restriction ?? null;
+}
+
 export function decideRollback(facts: RollbackFacts, sha256: Sha256): MoveDecision<'rolled_back'> {
   const { state, stage, version, live } = facts;
-  const checks = [checkMay(facts), checkTarget(facts), checkBytes(facts, sha256)];
+  const checks = [checkMay(facts), checkTarget(facts), ...checkRestriction(facts), checkBytes(facts, sha256)];
   const title = `Roll ${state.model} back to ${version.record.version} in ${stage.name}`;
   const tree = group(
     { name: 'rollback', title },
@@ -106,6 +113,20 @@ function checkTarget({ state, stage, version, target }: RollbackFacts): CodedChe
   }
   const how = target === 'named' ? 'as named' : `the last good version of ${stage.name}`;
   return { ...base, status: 'pass', detail: `${version.record.version}, ${how}.`, next: '' };
+}
+
+/** Back to what is deprecated there is a way, as nothing better may be at hand; back to what is quarantined there is none. */
+function checkRestriction({ version, restriction }: RollbackFacts): CodedCheck[] {
+  if (restriction === null) return [];
+  const { model, version: number } = version.record;
+  const base = { name: 'restriction', title: 'Restriction' } as const;
+  if (restriction === 'deprecated') {
+    const detail = `${number} is deprecated: it may be restored, and should be replaced.`;
+    return [{ ...base, status: 'not_applicable', code: 'version_deprecated', detail, next: '' }];
+  }
+  const detail = `${number} is quarantined: it goes nowhere, not even back.`;
+  const next = `Name another version, or lift it with \`slipway reinstate ${model}@${number}\`.`;
+  return [{ ...base, status: 'fail', code: 'version_quarantined', detail, next }];
 }
 
 function checkBytes(facts: RollbackFacts, sha256: Sha256): CodedCheck {

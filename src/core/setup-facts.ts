@@ -37,7 +37,7 @@ export interface SetupFacts {
     | { readonly kind: 'missing' }
     /** `descends` is null where the policy pins nothing to descend from. */
     | { readonly kind: 'found'; readonly commit: string; readonly descends: 'yes' | 'no' | 'unknown_commit' | null };
-  /** Whether each workflow that the policy lists is on the default branch. */
+  /** Whether each workflow that the policy lists, or rests on, is on the default branch. */
   readonly workflows: ReadonlyMap<string, Known<boolean>>;
   /** Types of the rules that GitHub applies to the ledger branch. */
   readonly branchRules: Known<readonly string[]>;

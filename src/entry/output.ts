@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { createActionsIo, OUTPUT_LIMIT } from '../adapters/actions-io.ts';
 import type { Decision, Result } from '../core/result.ts';
 import { failures } from '../core/result.ts';
+import { escapeTerminal } from '../render/escape.ts';
 import { renderTerminal } from '../render/terminal.ts';
 import type { Outcome } from './commands.ts';
 import { ACTIONS } from './registry.ts';
@@ -49,7 +50,7 @@ function text(outcome: Extract<Outcome, { kind: 'result' }>, of: { readonly pale
   const { result } = outcome;
   const fine = result.decision === 'done' || result.decision === 'already_done';
   if (outcome.text !== undefined && (fine || outcome.always === 'text')) {
-    const warnings = result.warnings.map((warning) => `warning: ${warning}`);
+    const warnings = result.warnings.map((warning) => `warning: ${escapeTerminal(warning)}`);
     return [outcome.text, ...warnings].join('\n');
   }
   return renderTerminal(result, { palette: of.palette, width: process.stdout.columns ?? 100 });

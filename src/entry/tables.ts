@@ -1,9 +1,14 @@
 /** What reading commands print: tables for people; `--json` has everything. */
+import type { CatalogRow } from '../core/documents.ts';
 import type { LedgerEvent } from '../core/event.ts';
+import { entryOf } from '../core/fold-entry.ts';
+import { ownValue } from '../core/own.ts';
+import type { ModelState } from '../core/state.ts';
 import type { History, Listing, ModelInfo, VersionInfo } from '../operations/read.ts';
 import type { DayIntervals, Resolution } from '../operations/resolve.ts';
 import { escapeTerminal } from '../render/escape.ts';
-import { formatBytes, plural } from '../render/format.ts';
+import { formatBytes, plural, shortDigest } from '../render/format.ts';
+import { versionNames } from '../render/page-requests.ts';
 import { renderTable } from '../render/terminal.ts';
 
 const width = { width: process.stdout.columns ?? 120 };
@@ -12,13 +17,9 @@ export function listText(listing: Listing): string {
   const rows = listing.models.map((row) => [
     row.model,
     row.latest ?? '-',
-    Object.entries(row.stages)
-      .map(([stage, version]) => `${stage}: ${version}`)
-      .join(', ') || '-',
-    Object.entries(row.aliases)
-      .map(([alias, version]) => `${alias}: ${version}`)
-      .join(', ') || '-',
-    row.holds === 0 ? '' : `${row.holds} hold${row.holds === 1 ? '' : 's'}`,
+    pointers(row.stages, row.restricted),
+    pointers(row.aliases, row.restricted),
+    openOf(row),
     row.at ?? '',
     row.description ?? '',
   ]);
@@ -26,10 +27,26 @@ export function listText(listing: Listing): string {
   if (rows.length + empty.length === 0)
     return 'No models yet. Register one from a workflow; `slipway init` writes one.';
   return renderTable(
-    ['model', 'latest', 'live', 'aliases', 'holds', 'last event', 'description'],
+    ['model', 'latest', 'live', 'aliases', 'open', 'last event', 'description'],
     [...rows, ...empty],
     width,
   );
+}
+
+function pointers(of: Readonly<Record<string, string>>, restricted: CatalogRow['restricted']): string {
+  const named = Object.entries(of).map(([name, version]) => {
+    const restriction = ownValue(restricted, version);
+    return `${name}: ${version}${restriction === undefined ? '' : ` (${restriction})`}`;
+  });
+  return named.join(', ') || '-';
+}
+
+function openOf({ holds, requests }: CatalogRow): string {
+  const parts = [
+    holds === 0 ? '' : plural(holds, 'hold'),
+    requests.length === 0 ? '' : plural(requests.length, 'request'),
+  ];
+  return parts.filter((one) => one !== '').join(', ');
 }
 
 export function infoText(info: ModelInfo | VersionInfo): string {
@@ -61,16 +78,56 @@ function modelText({ state, description, owner }: ModelInfo): string {
     `${plural(state.counts.published, 'version')}, ${plural(state.counts.promotions, 'promotion')}, ${plural(state.counts.rollbacks, 'rollback')}, ${plural(state.seq, 'event')}; latest ${state.latest?.version ?? 'none'}`,
   );
   if (holds.length > 0) parts.push('', renderTable(['hold', 'covers', 'until', 'by', 'reason'], holds, width));
+  parts.push(...requestsText(state), ...restrictedText(state));
   if (stages.length > 0) parts.push('', renderTable(['stage', 'live', 'since', 'before'], stages, width));
   if (aliases.length > 0) parts.push('', renderTable(['alias', 'version', 'how'], aliases, width));
   return parts.join('\n');
 }
 
-function versionText({ record, published, status }: VersionInfo): string {
+function requestsText(state: ModelState): string[] {
+  if (state.requests.length === 0) return [];
+  const rows = state.requests.map((one) => [
+    one.stage,
+    one.version,
+    one.requester,
+    one.expires_at,
+    shortDigest(one.digest),
+    plural(one.signs.filter((sign) => sign.digest === one.digest).length, 'comment'),
+    one.place.url,
+  ]);
+  return ['', renderTable(['asked for', 'version', 'by', 'until', 'to sign', 'said', 'where'], rows, width)];
+}
+
+function restrictedText(state: ModelState): string[] {
+  if (state.restricted.length === 0) return [];
+  const names = versionNames(state);
+  const rows = state.restricted.map(({ ordinal, restriction, seq }) => [
+    names.get(ordinal) ?? `v${ordinal}`,
+    restriction,
+    `event ${seq}`,
+  ]);
+  return ['', renderTable(['restricted', 'is', 'by'], rows, width)];
+}
+
+/** What was last said of the version going on; nothing where it may. */
+function restrictionFacts({ restriction, restriction_details: details }: VersionInfo): string[][] {
+  if (restriction === 'none') return [];
+  if (details === null) return [[restriction, 'its restriction.json is missing or was changed']];
+  const { by, migrate_to: instead, reason, since, until } = details;
+  return [
+    [restriction, `since ${since}, by ${by}: ${reason}`],
+    ...(until === null ? [] : [['end of life', until]]),
+    ...(instead === null ? [] : [['use instead', `${instead.version} (v${instead.ordinal})`]]),
+  ];
+}
+
+function versionText(info: VersionInfo): string {
+  const { record, published, status } = info;
   const facts = [
     ['version', `${record.model} ${record.version} (v${record.ordinal})`],
     ['stage', `${status.stage ?? 'where versions begin'}, since ${status.since}`],
     ...(status.failed === null ? [] : [['failed', `in ${status.failed.stage}: ${status.failed.reason}`]]),
+    ...restrictionFacts(info),
     ['subject', published.subject],
     ['content', published.content],
     ['tag', published.tag],
@@ -145,13 +202,18 @@ function versionOf(event: LedgerEvent): string {
 }
 
 function stageOf(event: LedgerEvent): string {
-  if (event.type === 'promoted' || event.type === 'rolled_back') return event.payload.stage;
+  if ('stage' in event.payload) return event.payload.stage;
   return event.type === 'held' ? (event.payload.hold.stages?.join(', ') ?? 'all') : '';
 }
 
 function noteOf(event: LedgerEvent): string {
   switch (event.type) {
     case 'promoted':
+    case 'requested':
+    case 'request_closed':
+    case 'signed':
+    case 'restricted':
+      return entryOf(event).note ?? '';
     case 'rolled_back':
     case 'resumed':
     case 'version_abandoned':

@@ -5,7 +5,14 @@ import type { Known, RepositoryRole } from '../core/people.ts';
 import type { Result } from '../core/result.ts';
 import { failures } from '../core/result.ts';
 import type { DoctorRecord } from '../core/setup.ts';
-import { checkSetup, organisationOf, policyBodies, stepsOf, tierOf } from '../core/setup-checks/index.ts';
+import {
+  checkSetup,
+  organisationOf,
+  policyBodies,
+  SWEEP_WORKFLOW,
+  stepsOf,
+  tierOf,
+} from '../core/setup-checks/index.ts';
 import type { SetupFacts } from '../core/setup-facts.ts';
 import { parseOwnTag } from '../core/tags.ts';
 import { formatProblem, loadPolicy } from '../policy/load.ts';
@@ -84,10 +91,18 @@ async function gatherFacts(context: DoctorContext): Promise<SetupFacts> {
   );
   const environments = new Set(
     bodies.flatMap((body) =>
-      Object.values(body.stages).flatMap(({ environment }) => (environment === null ? [] : [environment.name])),
+      Object.values(body.stages).flatMap(({ environment, rollback }) =>
+        [environment?.name ?? null, rollback.environment].filter((name) => name !== null),
+      ),
     ),
   );
-  const workflows = policy.kind === 'ok' ? (policy.policy.ledger.producedBy ?? []) : [];
+  const workflows = new Set([
+    ...(policy.kind === 'ok' ? (policy.policy.ledger.producedBy ?? []) : []),
+    ...bodies.flatMap((body) => body.commands.evaluate ?? []),
+    ...(bodies.some((body) => Object.values(body.stages).some(({ when }) => when === 'approved'))
+      ? [SWEEP_WORKFLOW]
+      : []),
+  ]);
   const restsOnRoles = bodies.some((body) => Object.values(body.roles).some((role) => role.permission !== null));
   const pinned = policy.kind === 'ok' ? policy.policy.ledger.genesis : null;
   const [descends, ofWorkflows, ofTeams, ofEnvironments, roleLookup] = await Promise.all([

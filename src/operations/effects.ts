@@ -195,7 +195,9 @@ async function completeEvent(context: Context, of: Completing & { readonly owing
   // Tags and releases are made once however many are at it: GitHub refuses the second. Issues are not, so who comes upon
   // one in passing leaves it, for a minute, to the process that owes it.
   const young = Date.parse(of.now) - Date.parse(owing.event.at) < AT_WORK;
-  const left = owing.event.owes.filter((effect) => young && effect.effect === 'incident');
+  const left = owing.event.owes.filter(
+    (effect) => young && (effect.effect === 'incident' || effect.effect === 'follow_up'),
+  );
   const done = await performEffects(
     context,
     owing,
@@ -230,9 +232,14 @@ async function stillOpen(
         );
       case 'follow_up':
         return incidentExists(context, { marker: effect.marker, since: timeOf(of.state, seq) });
-      // A page is made anew by whoever sweeps; it holds up nothing.
+      case 'request': {
+        // The page of an open request is made anew by whoever sweeps; of one that has ended, nobody else closes it.
+        const opened = of.state.requests.some(({ place }) => place.number === effect.place.number);
+        if (opened) return true;
+        const open = await context.ports.requests.isOpen(effect.place);
+        return open.kind === 'known' && !open.value;
+      }
       case 'comment':
-      case 'request':
         return true;
     }
   };

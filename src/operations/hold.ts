@@ -1,22 +1,20 @@
 /** Hold and resume: nothing moves forward until a hold is lifted or runs out. */
-import type { DocumentsBefore } from '../core/derive.ts';
 import type { Actor, Hold, Payloads } from '../core/event.ts';
 import { operationKey } from '../core/operation-key.ts';
 import { checkPermission } from '../core/people.ts';
 import { refuse } from '../core/reasons.ts';
-import type { Check, EffectReport, Result } from '../core/result.ts';
+import type { Check, Result } from '../core/result.ts';
 import { OPEN_HOLDS } from '../core/state.ts';
 import { permissionFor } from '../policy/effective.ts';
 import type { Permission } from '../policy/types.ts';
 import { actorFor, personFacts, startRoleLookup } from './authority.ts';
 import type { Context } from './context.ts';
-import { finished, refused, settle } from './context.ts';
-import { completeOwed } from './effects.ts';
+import { refused, settle } from './context.ts';
 import type { Gathered } from './gather.ts';
 import { checkStageName, endFrom, modelFrom, requireReason } from './inputs.ts';
 import { stageFor } from './moves.ts';
-import type { Draft, Step } from './transact.ts';
-import { momentOf, transact } from './transact.ts';
+import { momentOf } from './transact.ts';
+import { writeEvent } from './write-event.ts';
 
 export interface HoldRequest {
   readonly model: string;
@@ -42,8 +40,6 @@ export interface HoldRecord {
   readonly seq: number | null;
 }
 
-const NOTHING_BEFORE: DocumentsBefore = { stages: new Map(), aliases: null, exposure: null, day: null };
-
 export async function hold(context: Context, request: HoldRequest): Promise<Result<HoldRecord>> {
   return settle('hold', async () => {
     const model = modelFrom(request.model);
@@ -68,8 +64,7 @@ export async function hold(context: Context, request: HoldRequest): Promise<Resu
           until,
         };
         return {
-          type: 'held',
-          payload: { hold: laid },
+          written: { type: 'held', payload: { hold: laid } },
           holds: [laid],
           summary: `${model} is held (${laid.id}): ${reason}`,
         };
@@ -103,8 +98,7 @@ export async function resume(context: Context, request: ResumeRequest): Promise<
         const ids = lifted.map((one) => one.id);
         const payload = { holds: ids, reason: request.reason };
         return {
-          type: 'resumed',
-          payload,
+          written: { type: 'resumed', payload },
           holds: lifted,
           summary: `${model}: ${ids.join(', ')} lifted: ${request.reason}`,
         };
@@ -140,19 +134,13 @@ function requireRoom({ state }: Gathered): void {
   });
 }
 
-type Planned =
-  | {
-      readonly type: 'held';
-      readonly payload: Payloads['held'];
-      readonly holds: readonly Hold[];
-      readonly summary: string;
-    }
-  | {
-      readonly type: 'resumed';
-      readonly payload: Payloads['resumed'];
-      readonly holds: readonly Hold[];
-      readonly summary: string;
-    };
+interface HoldPlan {
+  readonly written:
+    | { readonly type: 'held'; readonly payload: Payloads['held'] }
+    | { readonly type: 'resumed'; readonly payload: Payloads['resumed'] };
+  readonly holds: readonly Hold[];
+  readonly summary: string;
+}
 
 /** Whether the actor may hold every stage concerned: a policy can grant holds stage by stage. */
 async function checkMay(
@@ -190,88 +178,42 @@ async function write(
     readonly subject: string;
     /** Stages that the hold covers, or that the holds to lift cover; null: all. */
     readonly stages: (gathered: Gathered) => readonly string[] | null;
-    readonly plan: (gathered: Gathered, login: string) => Planned;
+    readonly plan: (gathered: Gathered, login: string) => HoldPlan;
   },
 ): Promise<Result<HoldRecord>> {
   const { operation, model } = of;
   const role = startRoleLookup(context);
-  const done: EffectReport[] = [];
-  let planned: Planned | null = null;
   const key = operationKey(
     { source: context.caller.source, operation, model, subject: of.subject, stage: null },
     context.ports.sha256,
   );
-  const decide = async (gathered: Gathered): Promise<Step> => {
-    const { state, commit } = gathered;
-    const actor = actorFor(context, gathered);
-    const { permission, check } = await checkMay(context, {
-      gathered,
-      actor,
-      role,
-      operation,
-      stages: of.stages(gathered),
-    });
-    const { code, ...may } = check;
-    const checks: Check = {
-      name: operation,
-      title: `${operation} ${model}`,
-      status: may.status,
-      detail: may.detail,
-      children: [may],
-    };
-    if (may.status !== 'pass') {
-      const next = `Ask ${permission.roles.join(' or ') || 'whoever may change the policy'} to do it.`;
-      const refusal = { code, required: `somebody whom the policy lets ${operation}`, found: may.detail, next };
-      return { kind: 'stop', result: refused({ operation, refusal, checks }) };
-    }
-    planned = of.plan(gathered, actor.login);
-    const asked = { state, commit, now: momentOf(gathered) };
-    const owed = context.mode === 'dry_run' ? null : await completeOwed(context, asked);
-    done.push(...(owed?.reports ?? []));
-    const draft: Omit<Draft, 'type' | 'payload'> = {
-      kind: 'write',
-      actor,
-      owes: [],
-      projectedThrough: owed?.through ?? state.projected_through,
-      checks,
-      documents: NOTHING_BEFORE,
-      staged: null,
-      record: null,
-    };
-    return { ...draft, type: planned.type, payload: planned.payload };
-  };
-  const transaction = await transact(context, {
+  let planned: HoldPlan | null = null;
+  return writeEvent<HoldRecord>(context, {
+    operation,
     model,
     key,
-    query: { files: [] },
-    decide,
     // Who asks for a hold again after it was lifted means a hold; who lifts one again has it lifted.
     isSpent: async (event, { state }) =>
       event.type === 'held' && !state.holds.some((one) => one.id === event.payload.hold.id),
+    plan: async (gathered) => {
+      const actor = actorFor(context, gathered);
+      const stages = of.stages(gathered);
+      const { permission, check } = await checkMay(context, { gathered, actor, role, operation, stages });
+      const { code, ...may } = check;
+      const { status, detail } = may;
+      const checks: Check = { name: operation, title: `${operation} ${model}`, status, detail, children: [may] };
+      if (may.status !== 'pass') {
+        const next = `Ask ${permission.roles.join(' or ') || 'whoever may change the policy'} to do it.`;
+        const refusal = { code, required: `somebody whom the policy lets ${operation}`, found: detail, next };
+        return { kind: 'stop', result: refused({ operation, refusal, checks }) };
+      }
+      planned = of.plan(gathered, actor.login);
+      const { summary, written } = planned;
+      return { kind: 'write', ...written, actor, owes: [], checks, summary };
+    },
+    record: ({ event }) => {
+      const holds = event.type === 'held' ? [event.payload.hold] : (planned?.holds ?? []);
+      return { model, holds, hold: holds.map((one) => one.id).join(','), seq: event.seq };
+    },
   });
-  if (transaction.kind === 'stopped') return transaction.result as Result<HoldRecord>;
-  const { event } = transaction;
-  const holds = holdsOf(event.type === 'held' ? [event.payload.hold] : [], planned);
-  const replayed = transaction.kind === 'replayed';
-  const state: EffectReport['state'] = transaction.kind === 'planned' ? 'planned' : replayed ? 'already_done' : 'done';
-  const committed: EffectReport = { effect: 'event', id: `${model}/${event.seq}`, state };
-  return finished({
-    operation,
-    decision: transaction.kind === 'planned' ? 'planned' : replayed ? 'already_done' : 'done',
-    reason: transaction.kind === 'planned' ? 'dry_run' : replayed ? 'already_committed' : 'ok',
-    summary: summaryOf(planned) ?? `${model}: ${operation} was committed before, as event ${event.seq}.`,
-    checks: replayed
-      ? { name: operation, title: 'Committed before', status: 'pass', detail: `Event ${event.seq}.` }
-      : transaction.draft.checks,
-    record: { model, holds, hold: holds.map((one) => one.id).join(','), seq: event.seq },
-    effects: [...done, committed],
-  });
-}
-
-function holdsOf(fromEvent: readonly Hold[], planned: Planned | null): readonly Hold[] {
-  return fromEvent.length > 0 ? fromEvent : (planned?.holds ?? []);
-}
-
-function summaryOf(planned: Planned | null): string | null {
-  return planned?.summary ?? null;
 }

@@ -5,7 +5,7 @@ import { group } from '../core/result.ts';
 import { rulesetCommand, rulesetsOf } from '../core/rulesets.ts';
 import type { SetupCommand, SetupFile, SetupRecord } from '../core/setup.ts';
 import { ledgerSection } from '../core/starter/policy.ts';
-import { LISTED_WORKFLOWS, workflowPath } from '../core/starter/workflows.ts';
+import { PRODUCING_WORKFLOWS, workflowPath } from '../core/starter/workflows.ts';
 import type { Policy } from '../policy/types.ts';
 import type { LedgerSnapshot } from '../ports.ts';
 import type { Context } from './context.ts';
@@ -87,7 +87,7 @@ function linesToAdd(found: Found, genesis: string | null): SetupRecord['to_add']
 function warningsOf(found: Found): string[] {
   const warnings: string[] = [];
   const listed = found.policy?.policy.ledger.producedBy ?? null;
-  const unlisted = listed === null ? [] : LISTED_WORKFLOWS.map(workflowPath).filter((path) => !listed.includes(path));
+  const unlisted = listed === null ? [] : PRODUCING_WORKFLOWS.filter((path) => !listed.includes(path));
   if (unlisted.length > 0)
     warnings.push(
       `\`ledger.produced-by\` does not list ${unlisted.join(', ')}: what these workflows write will not count.`,

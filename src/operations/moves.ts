@@ -116,7 +116,7 @@ export async function finishMove(
   if (transaction.kind === 'planned') return plannedMove(context, { operation, transaction });
   const { event, digest } = transaction;
   const replayed = transaction.kind === 'replayed';
-  const effects = await moveEffects(context, transaction);
+  const effects = context.mode === 'dry_run' ? [] : await moveEffects(context, transaction);
   const record = moveRecord({ event, digest, commit: transaction.commit, effects });
   const owed = effects.filter((effect) => effect.state === 'owed');
   const committed: EffectReport = {

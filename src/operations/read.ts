@@ -1,4 +1,6 @@
 /** Reading operations: list, info, history. */
+import type { ShownRestriction } from '../core/approval/restriction.ts';
+import { restrictionOf, restrictionWarning, shownRestriction } from '../core/approval/restriction.ts';
 import type { CatalogDocument, CatalogRow, PublishedFacts, VersionStatus } from '../core/documents.ts';
 import type { LedgerEvent } from '../core/event.ts';
 import { EVENT_SCHEMA } from '../core/event.ts';
@@ -46,7 +48,7 @@ export interface ModelInfo {
   readonly owner: string | null;
 }
 
-export interface VersionInfo {
+export interface VersionInfo extends ShownRestriction {
   readonly kind: 'version';
   readonly record: VersionRecord;
   readonly published: PublishedFacts;
@@ -86,7 +88,9 @@ export async function info(
     if (status === undefined) throw new TypeError('a usable version has a status');
     const where = status.stage === null ? `in ${effective.lifecycle.start}` : `in ${status.stage}`;
     const summary = `${model} ${version} (v${staged.record.ordinal}) is ${where} since ${status.since}.`;
-    const record: VersionInfo = { kind: 'version', ...staged, status };
+    const standing = restrictionOf({ state, ordinal: staged.record.ordinal, file: found?.restriction ?? null });
+    const warning = restrictionWarning({ model, version, standing, now: gathered.snapshot.at });
+    const record: VersionInfo = { kind: 'version', ...staged, status, ...shownRestriction(standing) };
     return finished({
       operation: 'info',
       decision: 'done',
@@ -94,6 +98,7 @@ export async function info(
       summary,
       checks: shown('info', summary),
       record,
+      warnings: warning === null ? [] : [warning],
     });
   });
 }

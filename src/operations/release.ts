@@ -1,4 +1,5 @@
 /** Release records of promotions and rollbacks: a release of their own, with everything an auditor needs. */
+import { APPROVALS_FILE, approvalsDocument } from '../core/approval/document.ts';
 import { canonicalJson, documentText } from '../core/canonical.ts';
 import { renderChecksums } from '../core/checksums.ts';
 import type { PublishedFacts } from '../core/documents.ts';
@@ -19,6 +20,7 @@ import {
 } from '../core/release-record.ts';
 import type { EffectReport } from '../core/result.ts';
 import type { ReleaseFacts, Releases, UploadSource } from '../ports.ts';
+import type { Admission } from '../render/approvals.ts';
 import { renderMoveBody } from '../render/release.ts';
 import type { Context } from './context.ts';
 import { corrupt, readDocument } from './documents.ts';
@@ -85,7 +87,7 @@ export async function publishMoveRelease(
     marker,
     mode: of.mode,
     believe: 'answer',
-    body: (own) => renderMoveBody(releaseRecord, { links: ports.links, marker: own }),
+    body: (own) => renderMoveBody(releaseRecord, { links: ports.links, marker: own, admission: admissionOf(of.event) }),
     assets: () => moveAssets(context, { releaseRecord, owing: of }),
   });
   if (kind === 'made') return { state: 'done', url: release.url };
@@ -171,7 +173,7 @@ async function moveAssets(
     textAsset(RELEASE_RECORD_FILE, documentText(of.releaseRecord), sha256),
     textAsset(VERSION_RECORD_FILE, canonicalJson(record), sha256),
   ];
-  assets.push(...(await evaluationAssets(context, of.owing)));
+  assets.push(...approvalsAssets(of.owing, sha256), ...(await evaluationAssets(context, of.owing)));
   const documents = record.artifacts.filter(
     (artifact) => DOCUMENT_ROLES.has(artifact.role) && artifact.location.startsWith('asset:'),
   );
@@ -187,6 +189,16 @@ async function moveAssets(
     if (text !== null && sha256(text) === artifact.sha256) assets.push(textAsset(name, text, sha256));
   }
   return [...assets, checksumsAsset(assets, sha256)];
+}
+
+function admissionOf(event: OwingMove['event']): Admission | null {
+  return event.type === 'promoted' ? event.payload : null;
+}
+
+/** Who let the version in, as the event has it. */
+function approvalsAssets({ event, digest }: OwingMove, sha256: (data: string) => string): PlannedAsset[] {
+  const document = event.type === 'promoted' ? approvalsDocument(event, digest) : null;
+  return document === null ? [] : [textAsset(APPROVALS_FILE, documentText(document), sha256)];
 }
 
 /** The evaluation that let the version in, as the ledger has it, and the page for people made from it. */

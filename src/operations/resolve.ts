@@ -1,4 +1,6 @@
 /** Resolve: a reference becomes a record, a digest and, where asked for, verified bytes on disk. */
+import type { RestrictionStanding, ShownRestriction } from '../core/approval/restriction.ts';
+import { restrictionOf, restrictionWarning, shownRestriction } from '../core/approval/restriction.ts';
 import type { Interval, Moment } from '../core/as-of.ts';
 import { intervalsOf } from '../core/as-of.ts';
 import type { ServedVersion, StagedVersion } from '../core/documents.ts';
@@ -32,7 +34,7 @@ export interface ResolveRequest {
   readonly download: { readonly to: string; readonly roles: readonly string[] | null } | null;
 }
 
-export interface Resolution extends ServedVersion {
+export interface Resolution extends ServedVersion, ShownRestriction {
   readonly model: string;
   /** `model@version@sha256:…`. */
   readonly reference: string;
@@ -195,7 +197,8 @@ async function describe(context: ReadContext, of: Described): Promise<Attempt> {
     recent_releases: of.selector.kind === 'latest' ? NEWEST_RELEASES : 0,
     at_commit: gathered.commit,
   });
-  const staged = usable(versionIn(snapshot, key, ports.sha256), { ...key, selector: of.selector });
+  const found = versionIn(snapshot, key, ports.sha256);
+  const staged = usable(found, { ...key, selector: of.selector });
   const { published } = staged;
   const expect = published.subject;
   const [, outside, unknown, ...origins] = await Promise.all([
@@ -211,6 +214,11 @@ async function describe(context: ReadContext, of: Described): Promise<Attempt> {
     conclude(context, {
       ...of,
       staged,
+      standing: restrictionOf({
+        state: gathered.state,
+        ordinal: published.ordinal,
+        file: found?.restriction ?? null,
+      }),
       checks: [integrity, checkTail(gathered.state, unknown), ...origins],
     });
   return unknown.length > 0 ? { kind: 'behind', gathered, judged } : { kind: 'done', result: await judged() };
@@ -222,13 +230,18 @@ function madeBy({ asOf, name }: Described): { readonly made?: { readonly name: s
 
 async function conclude(
   context: ReadContext,
-  of: Described & { readonly staged: StagedVersion; readonly checks: readonly Check[] },
+  of: Described & {
+    readonly staged: StagedVersion;
+    readonly standing: RestrictionStanding;
+    readonly checks: readonly Check[];
+  },
 ): Promise<Result<Resolution>> {
   const { ports } = context;
-  const { gathered, request, staged } = of;
+  const { gathered, request, staged, standing } = of;
   const { model, version, subject } = staged.published;
   const checks = group({ name: 'resolve', title: `Resolve ${request.reference}` }, of.checks);
-  const warnings = judge(checks, gathered);
+  const restricted = restrictionWarning({ model, version, standing, now: gathered.snapshot.at });
+  const warnings = [...(restricted === null ? [] : [restricted]), ...judge(checks, gathered)];
   const files = request.download === null ? [] : await downloadVersion(context, { staged, ...request.download });
   const served = servedVersion(staged, (asset) => ports.links.asset(asset));
   const reference = formatSubject({ model, version, subject });
@@ -239,7 +252,15 @@ async function conclude(
     reason: 'ok',
     summary: `${request.reference}${when} is ${reference}.`,
     checks,
-    record: { ...served, model, reference, as_of: of.asOf, version_record: staged.record, files },
+    record: {
+      ...served,
+      model,
+      reference,
+      as_of: of.asOf,
+      ...shownRestriction(standing),
+      version_record: staged.record,
+      files,
+    },
     warnings,
   });
 }

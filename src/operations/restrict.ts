@@ -2,12 +2,13 @@
  * Deprecate and quarantine: a version is kept from further stages. It stays where it is; what is to become of it there is
  * said beside it.
  */
-import type { RESTRICTIONS, VersionPointer } from '../core/event.ts';
+import type { LedgerEvent, RESTRICTIONS, VersionPointer } from '../core/event.ts';
 import { pointer } from '../core/fold.ts';
 import { operationKey } from '../core/operation-key.ts';
 import { checkPermission } from '../core/people.ts';
 import { refuse } from '../core/reasons.ts';
 import type { Result } from '../core/result.ts';
+import type { ModelState } from '../core/state.ts';
 import { permissionFor } from '../policy/effective.ts';
 import { actorFor, personFacts, startRoleLookup } from './authority.ts';
 import type { Context } from './context.ts';
@@ -16,7 +17,7 @@ import type { Gathered } from './gather.ts';
 import { endFrom, requireReason } from './inputs.ts';
 import { momentOf } from './transact.ts';
 import type { FoundVersion } from './versions.ts';
-import { pointerOf, readVersion, referenceFrom, usable } from './versions.ts';
+import { pointerOf, readVersion, referenceFrom, restrictionOf, usable } from './versions.ts';
 import { writeEvent } from './write-event.ts';
 
 export interface RestrictRequest {
@@ -64,6 +65,8 @@ export async function restrict(context: Context, request: RestrictRequest): Prom
       operation,
       model,
       key,
+      // Who asks again after somebody said otherwise means it anew.
+      isSpent: async (event, { state }) => event.type === 'restricted' && !stillSaid(event, state),
       plan: async (gathered) => {
         const found = await lookUp(context, { gathered, text: request.subject });
         const version = found.published ?? found.record;
@@ -81,6 +84,8 @@ export async function restrict(context: Context, request: RestrictRequest): Prom
           const refusal = { code, required: `somebody whom the policy lets ${what}`, found: check.detail, next };
           return { kind: 'stop', result: refused({ operation, refusal, checks }) };
         }
+        const before = restrictionOf(gathered.state, found)?.restriction ?? 'none';
+        requireChange(before, { model, version: found.record.version, restriction: request.restriction });
         const until = request.until === null ? null : endFrom(request.until, momentOf(gathered));
         const subject = 'subject' in version ? version.subject : found.status.subject;
         const { reason, restriction } = request;
@@ -105,6 +110,36 @@ export async function restrict(context: Context, request: RestrictRequest): Prom
       record: ({ event }) => recordOf(event),
     });
   });
+}
+
+/** Whether what an event said of a version is what the state says of it now. */
+function stillSaid({ seq, payload }: LedgerEvent<'restricted'>, state: ModelState): boolean {
+  const known = state.restricted.find((one) => one.ordinal === payload.ordinal);
+  return payload.restriction === 'none' ? known === undefined : known?.seq === seq;
+}
+
+/** To deprecate is less than to quarantine: that would quietly let a rollback restore it. */
+function requireChange(
+  before: RestrictRequest['restriction'],
+  of: { readonly model: string; readonly version: string; readonly restriction: RestrictRequest['restriction'] },
+): void {
+  const { model, version, restriction } = of;
+  if (before === 'quarantined' && restriction === 'deprecated') {
+    refuse({
+      code: 'version_quarantined',
+      required: 'a version that is not quarantined',
+      found: `${version} is quarantined, which keeps it from more`,
+      next: `Leave it so, or lift that first with \`slipway reinstate ${model}@${version}\`.`,
+    });
+  }
+  if (before === 'none' && restriction === 'none') {
+    refuse({
+      code: 'not_restricted',
+      required: 'a version that is deprecated or quarantined',
+      found: `${version} is neither`,
+      next: 'Nothing needs to be lifted.',
+    });
+  }
 }
 
 function recordOf(

@@ -7,7 +7,7 @@ import { operationKey } from '../core/operation-key.ts';
 import { stagePath } from '../core/paths.ts';
 import { refuse } from '../core/reasons.ts';
 import type { Result } from '../core/result.ts';
-import { decideRollback, lastGood } from '../core/rollback.ts';
+import { decideRollback, lastGood, restrictedAs } from '../core/rollback.ts';
 import type { ModelState, Tenure } from '../core/state.ts';
 import { stageOf } from '../core/state.ts';
 import { versionTag } from '../core/tags.ts';
@@ -23,7 +23,16 @@ import { documentsBefore, finishMove, moveFiles, outsideOf, stageFor } from './m
 import { requireProvenVersion } from './provenance.ts';
 import type { Step } from './transact.ts';
 import { momentOf, transact } from './transact.ts';
-import { pointerOf, readStaged, readVersion, referenceFrom, usable, versionFiles, versionIn } from './versions.ts';
+import {
+  pointerOf,
+  readStaged,
+  readVersion,
+  referenceFrom,
+  restrictionOf,
+  usable,
+  versionFiles,
+  versionIn,
+} from './versions.ts';
 
 export interface RollbackRequest {
   readonly model: string;
@@ -43,6 +52,7 @@ interface Target {
   readonly staged: StagedVersion;
   readonly how: 'last_good' | 'named';
   readonly currentStage: string;
+  readonly restriction: 'deprecated' | 'quarantined' | null;
 }
 
 export async function rollback(context: Context, request: RollbackRequest): Promise<Result<MoveRecord>> {
@@ -65,6 +75,7 @@ export async function rollback(context: Context, request: RollbackRequest): Prom
       sha256,
     );
     const named = selector?.kind === 'version' ? { model, version: selector.version } : null;
+    let deprecated: string | null = null;
     const decide = async (gathered: Gathered): Promise<Step> => {
       const { state, effective, snapshot } = gathered;
       const stage = stageFor(effective, request.stage);
@@ -78,6 +89,7 @@ export async function rollback(context: Context, request: RollbackRequest): Prom
         });
       }
       const target = await findTarget(context, { gathered, request });
+      deprecated = target.restriction === 'deprecated' ? target.staged.record.version : null;
       const actor = actorFor(context, gathered);
       const permission = permissionFor(effective, { operation: 'rollback', stage: stage.name });
       const [people, integrity] = await Promise.all([
@@ -93,6 +105,7 @@ export async function rollback(context: Context, request: RollbackRequest): Prom
           version: target.staged,
           target: target.how,
           currentStage: target.currentStage,
+          restriction: target.restriction,
           actor,
           people,
           integrity,
@@ -149,7 +162,9 @@ export async function rollback(context: Context, request: RollbackRequest): Prom
       decide,
     });
     if (transaction.kind === 'stopped') return transaction.result as Result<MoveRecord>;
-    return finishMove(context, { operation: 'rollback', transaction, before: [] });
+    const result = await finishMove(context, { operation: 'rollback', transaction, before: [] });
+    const warning = `${deprecated} is deprecated: replace it soon.`;
+    return deprecated === null ? result : { ...result, warnings: [...result.warnings, warning] };
   });
 }
 
@@ -207,7 +222,8 @@ async function findTarget(
       });
     }
     requireTenure(staged, good);
-    return { staged, how: 'last_good', currentStage: good.went_to ?? start };
+    const restriction = restrictedAs(state, good.ordinal);
+    return { staged, how: 'last_good', currentStage: good.went_to ?? start, restriction };
   }
   const { selector } = referenceFrom(`${state.model}@${request.to}`);
   const wanted = selector ?? { kind: 'latest' as const };
@@ -222,5 +238,11 @@ async function findTarget(
   const tenure = tenureOf(state, staged.record.ordinal);
   if (tenure === null) await requireProvenVersion(context, { gathered, staged });
   else requireTenure(staged, tenure);
-  return { staged, how: 'named', currentStage: found?.status.stage ?? start };
+  const kept = restrictionOf(state, found)?.restriction ?? 'none';
+  return {
+    staged,
+    how: 'named',
+    currentStage: found?.status.stage ?? start,
+    restriction: kept === 'none' ? null : kept,
+  };
 }

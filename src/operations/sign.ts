@@ -12,21 +12,17 @@ import type { Digest } from '../core/names.ts';
 import { operationKey } from '../core/operation-key.ts';
 import { refuse } from '../core/reasons.ts';
 import type { Check, Result } from '../core/result.ts';
-import { KEPT_SIGNS, type OpenRequest, requestOf, stageOf } from '../core/state.ts';
+import { KEPT_SIGNS, type OpenRequest, requestOf, type Sign } from '../core/state.ts';
 import { isoSeconds } from '../core/time.ts';
 import type { CommentFacts } from '../ports.ts';
-import { approvalView } from './approval-view.ts';
 import { actorFor } from './authority.ts';
 import type { Context } from './context.ts';
 import { refused, settle } from './context.ts';
-import { evaluationStanding } from './evaluation-standing.ts';
 import { type FoundRequest, openRequests, requestByDigest, requestOfPage } from './find-request.ts';
 import type { Gathered } from './gather.ts';
 import { endFrom, requireReason } from './inputs.ts';
-import { stageFor } from './moves.ts';
-import { gatherSignOffs } from './sign-offs.ts';
+import { judge, objection, signSummary } from './sign-judge.ts';
 import { momentOf } from './transact.ts';
-import { readStaged } from './versions.ts';
 import { type Planned, writeEvent } from './write-event.ts';
 
 export interface SignRequest {
@@ -205,18 +201,24 @@ async function planSign(
       },
     ],
     checks,
-    summary: summaryOf({ asked, outcome, model, request, until, login: actor.login }),
+    summary: signSummary({ asked, outcome, model, request, until, login: actor.login }),
   };
   return { planned, outcome };
 }
 
-/** The state is read by every operation, so what can pile up in it has a bound. */
-function requireRoom(request: OpenRequest): void {
-  if (request.signs.length < KEPT_SIGNS) return;
+/** The state is read by every operation, so what can pile up in it has a bound. What counts no more makes way. */
+function requireRoom({ signs, digest }: OpenRequest): void {
+  if (signs.length < KEPT_SIGNS) return;
+  const part = ({ login, role, check }: Sign): string => JSON.stringify([login.toLowerCase(), role, check]);
+  const last = new Map(signs.map((one, index) => [part(one), index]));
+  const live = signs.filter(
+    (one, index) => (one.digest === digest || one.says === 'reject') && last.get(part(one)) === index,
+  );
+  if (live.length < KEPT_SIGNS) return;
   refuse({
     code: 'too_many_open',
     required: `fewer than ${KEPT_SIGNS} statements of one request`,
-    found: `${request.signs.length} in its comments`,
+    found: `${signs.length} in its comments`,
     next: 'Sign in a review of its pull request, or withdraw the request and ask anew.',
   });
 }
@@ -245,96 +247,6 @@ function statementOf(
     until: of.until,
     reason: asked.reason,
   };
-}
-
-/** What the sign-offs come to with this one. */
-async function judge(
-  context: Context,
-  of: { readonly gathered: Gathered; readonly request: OpenRequest; readonly statement: Statement },
-): Promise<QuorumOutcome | null> {
-  const { gathered, request, statement } = of;
-  const { state, effective, commit } = gathered;
-  const to = stageFor(effective, request.stage);
-  const staged = await readStaged(context, { model: state.model, version: request.version, commit });
-  if (staged === null) return null;
-  const evaluation = await evaluationStanding(context, { gathered, staged, to, now: momentOf(gathered) });
-  const expectedLive = stageOf(state, to.name).live?.subject ?? null;
-  const view = approvalView(context, { gathered, staged, to, evaluation, expectedLive });
-  if (view.digest !== request.digest) {
-    refuse({
-      code: 'approvals_stale',
-      required: 'a request of what would be promoted now',
-      found: `${request.digest} was asked for; what would be promoted now is ${view.digest}: ${view.changed.join('; ')}`,
-      next: `Ask again: run \`request-approval\` for ${state.model}@${request.version} and ${to.name}. The sweep does so by itself.`,
-    });
-  }
-  const question = { gathered, staged, to, view, environment: null, said: [statement] };
-  return (await gatherSignOffs(context, question)).quorum;
-}
-
-/** Why the statement would never count; null where it does, or is only not needed. */
-function objection(
-  outcome: QuorumOutcome | null,
-  of: { readonly statement: Statement; readonly asked: SignRequest },
-): Parameters<typeof refused>[0]['refusal'] | null {
-  const { statement, asked } = of;
-  const mine = (one: { readonly source: Statement['source'] }): boolean =>
-    one.source.kind === 'comment' && statement.source.kind === 'comment' && one.source.id === statement.source.id;
-  const wrong = outcome?.notCounted.find(mine);
-  if (outcome === null || (wrong !== undefined && wrong.code !== 'not_needed' && wrong.code !== 'replaced')) {
-    const unverifiable = wrong?.code === 'role_unverifiable' || wrong?.code === 'involvement_unverifiable';
-    return {
-      code: wrong?.code === 'not_waivable' ? 'not_waivable' : unverifiable ? 'sign_offs_unverifiable' : 'not_a_signer',
-      required:
-        asked.says === 'override'
-          ? 'somebody whom the policy lets waive that check'
-          : 'somebody whose word counts for this request',
-      found: wrong === undefined ? 'the version cannot be read' : `${statement.login}: ${wrong.detail}`,
-      next: whoElse(outcome),
-    };
-  }
-  const counts = asked.says !== 'reject' || outcome.rejections.some(mine);
-  if (counts) return null;
-  return {
-    code: 'not_a_signer',
-    required: 'somebody who is asked to sign it',
-    found: `${statement.login} fills none of the roles that are asked`,
-    next: whoElse(outcome),
-  };
-}
-
-function whoElse(outcome: QuorumOutcome | null): string {
-  const open = (outcome?.demands ?? []).filter((demand) => demand.missing > 0);
-  if (open.length === 0) return 'Nothing more is needed of others.';
-  const ways = open.map((demand) => {
-    const users = [...new Set(demand.couldSign.flatMap((one) => one.users))].slice(0, 5);
-    return `${demand.roles.join(' or ')}${users.length === 0 ? '' : ` (${users.join(', ')})`}`;
-  });
-  return `Still to sign: ${ways.join('; ')}.`;
-}
-
-function summaryOf(of: {
-  readonly asked: SignRequest;
-  readonly outcome: QuorumOutcome | null;
-  readonly model: string;
-  readonly request: OpenRequest;
-  readonly until: string | null;
-  readonly login: string;
-}): string {
-  const { asked, outcome, model, request, until, login } = of;
-  const what = `${model} ${request.version} in ${request.stage}`;
-  if (asked.says === 'override')
-    return `${login} waives ${asked.check ?? ''} for ${what} until ${until ?? ''}: ${asked.reason ?? ''}`;
-  if (asked.says === 'reject')
-    return `${login} rejects ${what}, which blocks it until they approve: ${asked.reason ?? ''}`;
-  const missing = (outcome?.demands ?? []).reduce((sum, demand) => sum + demand.missing, 0);
-  const rest =
-    outcome?.verdict === 'rejected'
-      ? 'A rejection stands.'
-      : missing === 0
-        ? 'All sign-offs are there.'
-        : whoElse(outcome);
-  return `${login} approves ${what}. ${rest}`;
 }
 
 function recordOf(event: LedgerEvent, outcome: QuorumOutcome | null): SignRecord {

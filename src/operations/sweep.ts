@@ -4,19 +4,22 @@
  * to date, and what the policy lets go ahead by itself is named for the jobs that do it.
  */
 
+import { requestMarker } from '../core/approval/places.ts';
 import { formatSubject } from '../core/names.ts';
-import type { EffectReport, Result, Status } from '../core/result.ts';
-import { failures, group } from '../core/result.ts';
+import { SlipwayError } from '../core/reasons.ts';
+import type { Check, EffectReport, Result, Status } from '../core/result.ts';
+import { group } from '../core/result.ts';
 import type { OpenRequest } from '../core/state.ts';
-import { requestOf } from '../core/state.ts';
+import { requestOf, stageOf } from '../core/state.ts';
+import type { StagePolicy } from '../policy/types.ts';
 import { closeRequest } from './close-request.ts';
 import type { Context } from './context.ts';
 import { finished, settle } from './context.ts';
 import { type FoundRequest, openRequests } from './find-request.ts';
+import type { Gathered } from './gather.ts';
 import { gatherModel } from './gather.ts';
-import { stageFor } from './moves.ts';
 import { renewRequest } from './request.ts';
-import { look, performPage } from './request-page.ts';
+import { look, type Seen, standsInTheWay, writePage } from './request-page.ts';
 import { momentOf } from './transact.ts';
 
 /** A promotion that goes ahead by itself: what a job of a matrix needs. */
@@ -50,9 +53,11 @@ export interface SweepRecord {
 
 export async function sweep(context: Context, of: { readonly model: string | null }): Promise<Result<SweepRecord>> {
   return settle('sweep', async () => {
-    const open = (await openRequests(context.ports)).filter((one) => of.model === null || one.model === of.model);
+    const named = (await openRequests(context.ports)).filter((one) => of.model === null || one.model === of.model);
+    // The catalogue can be edited by hand: it only tells where to look.
+    const open = [...new Map(named.map((one) => [`${one.model} ${one.stage}`, one])).values()];
     const swept: Swept[] = [];
-    for (const found of open) swept.push(await sweepOne(context, found));
+    for (const found of open) swept.push(await sweepSafely(context, found));
     const ready = swept.flatMap((one) => (one.ready === null ? [] : [one.ready]));
     const record: SweepRecord = {
       requests: swept.map((one) => one.request),
@@ -74,14 +79,18 @@ export async function sweep(context: Context, of: { readonly model: string | nul
       })),
     );
     const failed = swept.some((one) => one.status === 'error');
+    const effects = swept.flatMap((one) => one.effects);
     return finished({
       operation: 'sweep',
-      decision: context.mode === 'dry_run' ? 'planned' : failed ? 'error' : 'done',
-      reason: context.mode === 'dry_run' ? 'dry_run' : failed ? 'effects_owed' : 'ok',
+      decision: failed ? 'error' : context.mode === 'dry_run' ? 'planned' : 'done',
+      reason: failed ? 'sweep_incomplete' : context.mode === 'dry_run' ? 'dry_run' : 'ok',
       summary: summaryOf(record),
       checks: { ...checks, status: failed ? 'error' : 'pass' },
       record,
-      effects: swept.flatMap((one) => one.effects),
+      effects,
+      warnings: effects.flatMap((effect) =>
+        effect.state === 'owed' ? [`${effect.effect} ${effect.id} is still owed: ${effect.reason ?? 'unknown'}`] : [],
+      ),
     });
   });
 }
@@ -105,47 +114,77 @@ interface Swept {
   readonly effects: readonly EffectReport[];
 }
 
+/** What is wrong with one request keeps nobody from the others. */
+async function sweepSafely(context: Context, found: FoundRequest): Promise<Swept> {
+  try {
+    return await sweepOne(context, found);
+  } catch (error) {
+    if (!(error instanceof SlipwayError)) throw error;
+    const { code, found: why, next } = error.refusal;
+    return unknown(found, { status: 'error', detail: `${why} (${code}). ${next}` });
+  }
+}
+
 async function sweepOne(context: Context, found: FoundRequest): Promise<Swept> {
   const gathered = await gatherModel(context.ports, { model: found.model });
-  const request = requestOf(gathered.state, found.stage);
-  if (request === null) return gone(found);
-  const { model, stage } = found;
-  const now = momentOf(gathered);
+  const { state, effective } = gathered;
+  const request = requestOf(state, found.stage);
+  if (request === null) return unknown(found, { status: 'pass', detail: 'Nothing is asked for there.' });
+  const { model } = found;
   const about = { model, request };
   const end = (status: 'expired' | 'withdrawn' | 'rejected', reason: string): Promise<Swept> =>
     ended(context, { ...about, status, reason });
-  if (request.expires_at <= now) return end('expired', `it was open until ${request.expires_at}`);
+  if (request.expires_at <= momentOf(gathered)) return end('expired', `it was open until ${request.expires_at}`);
+  const to = effective.stages[request.stage];
+  if (to === undefined) return end('withdrawn', `the lifecycle has no stage ${request.stage} any more`);
+  if (stageOf(state, to.name).live?.ordinal === request.ordinal) return end('withdrawn', 'it is live there already');
   const seen = await look(context, { gathered, request });
   if (seen === null) return said(about, { became: 'unknown', status: 'error', detail: 'The version cannot be read.' });
   const { approval } = seen.standing;
   if (approval.closed === 'closed') return end('withdrawn', 'its page was closed');
-  const restriction = failures(seen.checks).find((check) => check.name === 'restriction');
+  const open = standsInTheWay(seen.checks);
+  const restriction = open.find((check) => check.name === 'restriction');
   if (restriction !== undefined) return end('rejected', restriction.detail);
   if (approval.digest !== request.digest) return renewed(context, { ...about, changed: approval.changed });
-  const page = context.mode === 'dry_run' ? null : await performPage(context, { model, request });
-  const effects = page === null ? [] : [{ effect: 'request', id: request.request, ...page }];
-  const to = stageFor(gathered.effective, stage);
-  const open = failures(seen.checks).filter((check) => check.name !== 'permission');
-  const isReady = to.when === 'approved' && open.length === 0;
-  if (!isReady) {
-    const detail =
-      open.length === 0
-        ? 'All is there; somebody who may promotes it.'
-        : `Open: ${open.map((check) => check.title).join(', ')}.`;
-    return { ...said(about, { became: 'waiting', status: 'pass', detail }), effects };
+  const effects = await pageOf(context, { gathered, request, seen });
+  return { ...standing(about, { open, to }), effects };
+}
+
+async function pageOf(
+  context: Context,
+  of: { readonly gathered: Gathered; readonly request: OpenRequest; readonly seen: Seen },
+): Promise<readonly EffectReport[]> {
+  const { gathered, request } = of;
+  if (context.mode === 'dry_run') return [];
+  const marker = requestMarker({ model: gathered.state.model, stage: request.stage, request: request.request });
+  const report = { effect: 'request', id: marker } as const;
+  try {
+    return [{ ...report, ...(await writePage(context, { ...of, ask: 'leave' })) }];
+  } catch (error) {
+    // A page is display: that it could not be written keeps nothing from going ahead.
+    if (!(error instanceof SlipwayError)) throw error;
+    return [{ ...report, state: 'owed', reason: `${error.refusal.found} (${error.refusal.code})` }];
   }
+}
+
+function standing(about: About, of: { readonly open: readonly Check[]; readonly to: StagePolicy }): Swept {
+  const { model, request } = about;
+  const { open, to } = of;
+  const others = open.filter((check) => check.name !== 'permission');
+  const waiting = (detail: string): Swept => said(about, { became: 'waiting', status: 'pass', detail });
+  if (others.length > 0) return waiting(`Open: ${others.map((check) => check.title).join(', ')}.`);
+  if (to.when !== 'approved') return waiting('All is there; somebody who may promotes it.');
+  if (open.length > 0)
+    return waiting(`All is there; the policy lets no workflow promote to ${to.name}, so somebody who may does it.`);
   const ready: ReadyPromotion = {
     model,
     subject: formatSubject({ model, version: request.version, subject: request.subject }),
-    stage,
+    stage: to.name,
     environment: to.environment?.name ?? '',
     approval_digest: request.digest,
   };
-  return {
-    ...said(about, { became: 'ready', status: 'pass', detail: 'All is there; it goes ahead by itself.' }),
-    ready,
-    effects,
-  };
+  const detail = 'All is there; it goes ahead by itself.';
+  return { ...said(about, { became: 'ready', status: 'pass', detail }), ready };
 }
 
 interface About {
@@ -167,16 +206,12 @@ function said(
   };
 }
 
-/** The catalogue named what the state does not have: it ended a moment ago, or the catalogue was edited. */
-function gone(found: FoundRequest): Swept {
+/** Of what only the catalogue names: it ended a moment ago, or the catalogue was edited; or nothing can be told. */
+function unknown(found: FoundRequest, of: { readonly status: Status; readonly detail: string }): Swept {
   const { model, version, stage } = found;
-  const detail = 'It ended in the meantime.';
-  return {
-    request: { model, version, stage, request: '', became: 'unknown', detail, url: '' },
-    status: 'pass',
-    ready: null,
-    effects: [],
-  };
+  const { status, detail } = of;
+  const request = { model, version, stage, request: '', became: 'unknown' as const, detail, url: '' };
+  return { request, status, ready: null, effects: [] };
 }
 
 async function ended(

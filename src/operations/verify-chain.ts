@@ -94,6 +94,7 @@ export async function verifyChain(context: ReadContext, of: ChainRequest): Promi
 type Find = (kind: Finding['kind'], where: string, detail: string) => void;
 
 function kindOf(broken: Broken): Finding['kind'] {
+  if (broken.what === 'approvals') return 'edited';
   return broken.what === 'record' ? (broken.detail.endsWith('is missing') ? 'missing' : 'edited') : 'chain_broken';
 }
 

@@ -1,5 +1,5 @@
 /** Files in the ledger that no event made: named, never acted on. */
-import { modelFolder, pagePath } from '../core/paths.ts';
+import { modelFolder, pagePath, restrictionPath } from '../core/paths.ts';
 import type { Replay } from '../core/replay.ts';
 import type { ReadContext } from './context.ts';
 import type { Finding } from './verify-findings.ts';
@@ -22,6 +22,10 @@ export async function findForeign(
   const folders = new Set<string>([modelFolder(model)]);
   for (const path of expected)
     for (let at = parent(path); at.startsWith(modelFolder(model)); at = parent(at)) folders.add(at);
+  const { sha256 } = context.ports;
+  const restrictions = new Set(
+    [...replay.versions.values()].map(({ record }) => restrictionPath({ model, version: record.version }, sha256)),
+  );
   const all = [...folders];
   for (let start = 0; start < all.length; start += PAGE) {
     const page = all.slice(start, start + PAGE);
@@ -29,7 +33,10 @@ export async function findForeign(
     for (const folder of page) {
       for (const name of snapshot.folders.get(folder) ?? []) {
         const path = `${folder}/${name}`;
-        if (!expected.has(path) && !folders.has(path)) find('foreign', path, 'no event made this; it is skipped');
+        if (expected.has(path) || folders.has(path)) continue;
+        // Whoever looks at a version heeds this file where the state says nothing of it, so it is not just in the way.
+        if (restrictions.has(path)) find('edited', path, 'no event restricts this version');
+        else find('foreign', path, 'no event made this; it is skipped');
       }
     }
   }

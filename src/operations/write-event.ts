@@ -6,7 +6,7 @@ import type { ModelState } from '../core/state.ts';
 import type { LedgerQuery } from '../ports.ts';
 import type { Context } from './context.ts';
 import { finished } from './context.ts';
-import { completeOwed, performEffects } from './effects.ts';
+import { completeOwed, performEffects, requireFewDebts } from './effects.ts';
 import type { Gathered } from './gather.ts';
 import type { Step, TransactionPlan } from './transact.ts';
 import { momentOf, transact } from './transact.ts';
@@ -59,6 +59,7 @@ export async function writeEvent<R>(
     const owed = context.mode === 'dry_run' ? null : await completeOwed(context, asked);
     done.push(...(owed?.reports ?? []));
     const { type, payload, actor, owes, checks } = planned;
+    if (owed !== null && owes.length > 0) requireFewDebts(state, owed);
     return {
       kind: 'write',
       type,
@@ -86,16 +87,18 @@ export async function writeEvent<R>(
   const planned = transaction.kind === 'planned';
   const replayed = transaction.kind === 'replayed';
   const state: EffectReport['state'] = planned ? 'planned' : replayed ? 'already_done' : 'done';
-  const effects: EffectReport[] = planned
-    ? []
-    : await performEffects(context, {
-        event,
-        digest: transaction.digest,
-        ledgerCommit: transaction.commit ?? gathered.commit,
-        state: transaction.state,
-        staged: null,
-        mode: replayed ? 'resume' : 'fresh',
-      });
+  // A dry run of what was committed before does no more than tell so.
+  const effects: EffectReport[] =
+    planned || context.mode === 'dry_run'
+      ? []
+      : await performEffects(context, {
+          event,
+          digest: transaction.digest,
+          ledgerCommit: transaction.commit ?? gathered.commit,
+          state: transaction.state,
+          staged: null,
+          mode: replayed ? 'resume' : 'fresh',
+        });
   const committed: EffectReport = { effect: 'event', id: `${model}/${event.seq}`, state };
   return finished({
     operation,
@@ -108,7 +111,11 @@ export async function writeEvent<R>(
     record: of.record({ event, gathered, state: transaction.state }),
     effects: [...done, committed, ...effects],
     warnings: effects.flatMap((effect) =>
-      effect.state === 'owed' ? [`${effect.effect} ${effect.id} is still owed: ${effect.reason ?? 'unknown'}`] : [],
+      effect.state === 'owed'
+        ? [
+            `${effect.effect} ${effect.id} is still owed: ${effect.reason ?? 'unknown'} The next operation, or the sweep, completes it.`,
+          ]
+        : [],
     ),
   });
 }

@@ -62,7 +62,7 @@ const EVENTS: Readonly<Record<EventType, string>> = {
   reconciled: 'reconciled',
   requested: 'asked for',
   request_closed: 'request closed',
-  signed: 'signed',
+  signed: 'said in a comment',
   restricted: 'restricted',
 };
 

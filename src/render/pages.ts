@@ -4,14 +4,16 @@
  */
 import type { CatalogDocument, CatalogRow } from '../core/documents.ts';
 import type { Hold } from '../core/event.ts';
-import { eventPath } from '../core/paths.ts';
-import type { Entry, ModelState, StageState, Tenure } from '../core/state.ts';
-import { KEPT_ENTRIES, stageOf } from '../core/state.ts';
+import { ownValue } from '../core/own.ts';
+import type { ModelState, StageState, Tenure } from '../core/state.ts';
+import { stageOf } from '../core/state.ts';
 import type { EffectivePolicy } from '../policy/types.ts';
-import { codeFence, codeSpan, escapeCell, escapeText, renderChangeLink, renderLink } from './escape.ts';
-import { formatActor, formatCount, formatEvent, formatMoment, plural } from './format.ts';
+import { codeFence, codeSpan, escapeCell, escapeText } from './escape.ts';
+import { formatActor, formatCount, formatMoment, plural } from './format.ts';
 import type { RenderLinks } from './links.ts';
 import { versionLink } from './links.ts';
+import { eventFile, renderHistory } from './page-history.ts';
+import { renderRequests, renderRestrictions, restrictedWord } from './page-requests.ts';
 import { renderRows } from './table.ts';
 
 export interface ModelPage {
@@ -34,6 +36,8 @@ export function renderModelPage(page: ModelPage): string {
     renderStages(page),
     renderAliases(page),
     renderClaims(state),
+    ...renderRequests(page),
+    ...renderRestrictions(page),
     '## What happened',
     renderHistory(page),
     '## Reading and checking',
@@ -113,7 +117,10 @@ function liveCell({ state, policy, links }: ModelPage, stage: string, of: StageS
     of.incoming === null
       ? ''
       : ` (coming in: ${versionLink(links, { model: state.model, version: of.incoming.version })})`;
-  if (of.live !== null) return `**${versionLink(links, { model: state.model, version: of.live.version })}**${incoming}`;
+  if (of.live !== null) {
+    const version = versionLink(links, { model: state.model, version: of.live.version });
+    return `**${version}**${restrictedWord(state, of.live.ordinal)}${incoming}`;
+  }
   const rule = policy.stages[stage];
   const empty =
     rule?.start === true ? 'new versions begin here' : rule?.holds === 'many' ? 'versions rest here' : 'nothing';
@@ -165,50 +172,6 @@ function renderClaims(state: ModelState): string {
   return `Claimed and not published yet: ${claims.join(', ')}. These resolve and move nowhere.`;
 }
 
-function renderHistory({ state, links }: ModelPage): string {
-  if (state.recent.length === 0) return 'Nothing yet.';
-  const shown = state.recent.slice(0, KEPT_ENTRIES);
-  const rows = shown.map((entry) => [
-    escapeText(formatMoment(entry.at)),
-    entry.type === 'rolled_back' ? `**${formatEvent(entry.type)}**` : escapeText(formatEvent(entry.type)),
-    entry.version === null
-      ? '–'
-      : `${versionLink(links, { model: state.model, version: entry.version })}${otherOf(entry)}`,
-    escapeCell(entry.stage),
-    escapeCell(formatActor(entry.actor)),
-    noteOf(entry),
-    linksOf(entry),
-    `[${entry.seq}](${eventFile(state.model, entry.seq)})`,
-  ]);
-  const table = renderRows(['when', 'what', 'version', 'stage', 'who', 'note', 'links', 'event:'], rows);
-  if (state.seq <= shown.length) return table;
-  const all = `The last ${shown.length} of ${formatCount(state.seq)} events; all of them are in [\`events/\`](events) and in ${codeSpan(`slipway history ${state.model}`)}.`;
-  return `${table}\n\n${all}`;
-}
-
-function otherOf(entry: Entry): string {
-  if (entry.other === null) return '';
-  return entry.type === 'rolled_back'
-    ? ` instead of ${escapeText(entry.other)}`
-    : `, displacing ${escapeText(entry.other)}`;
-}
-
-function noteOf(entry: Entry): string {
-  if (entry.type === 'alias_set') return `alias ${escapeCell(entry.note)}`;
-  return escapeCell(entry.note, 240);
-}
-
-function linksOf(entry: Entry): string {
-  const what = entry.type === 'version_published' ? 'release' : 'change';
-  const link = entry.link === null ? [] : [linkOf(entry.link, what)];
-  const run = entry.run_url === null ? [] : [renderLink({ text: 'run', url: entry.run_url })];
-  return [...link, ...run].join(' · ') || '–';
-}
-
-function linkOf(link: string, text: string): string {
-  return /^https?:\/\//i.test(link) ? renderLink({ text, url: link }) : renderChangeLink(link);
-}
-
 function renderReading({ state, policy }: ModelPage): string {
   const { model } = state;
   const stage = policy.lifecycle.order.findLast((one) => stageOf(state, one).live !== null) ?? policy.lifecycle.start;
@@ -244,11 +207,6 @@ function alignComments(lines: readonly string[]): string {
   return pairs.map(([command = '', comment = '']) => `${command.padEnd(width)}  ${comment}`).join('\n');
 }
 
-/** Path of an event's file as seen from the model's folder. */
-function eventFile(model: string, seq: number): string {
-  return eventPath(model, seq).slice(`models/${model}/`.length);
-}
-
 /** `README.md` at the root of the ledger: one row per model. */
 export function renderCatalogPage(catalog: CatalogDocument): string {
   const models = Object.values(catalog.models).sort((a, b) => (a.model < b.model ? -1 : a.model > b.model ? 1 : 0));
@@ -274,23 +232,28 @@ export function renderCatalogPage(catalog: CatalogDocument): string {
 function catalogRow(row: CatalogRow): string[] {
   const tags = Object.entries(row.tags).map(([name, value]) => codeSpan(`${name}=${value}`));
   const hold = row.holds === 0 ? '' : `<br>**on hold**${row.holds > 1 ? ` (${row.holds})` : ''}`;
+  const asked = row.requests.length === 0 ? '' : `<br>${plural(row.requests.length, 'open request')}`;
   const at = row.at === null ? '–' : escapeText(formatMoment(row.at));
   return [
-    `**[${escapeText(row.model)}](<models/${encodeURIComponent(row.model)}/README.md>)**${hold}`,
+    `**[${escapeText(row.model)}](<models/${encodeURIComponent(row.model)}/README.md>)**${hold}${asked}`,
     [escapeCell(row.description, 200), ...tags].join('<br>'),
     escapeCell(row.owner),
-    pairs(row.stages),
-    pairs(row.aliases),
+    pairs(row.stages, row.restricted),
+    pairs(row.aliases, row.restricted),
     escapeCell(row.latest),
     formatCount(row.versions),
     at,
   ];
 }
 
-function pairs(of: Readonly<Record<string, string>>): string {
+function pairs(of: Readonly<Record<string, string>>, restricted: CatalogRow['restricted']): string {
+  const word = (version: string): string => {
+    const restriction = ownValue(restricted, version);
+    return restriction === undefined ? '' : ` (${restriction})`;
+  };
   return (
     Object.entries(of)
-      .map(([name, version]) => `${escapeText(name)}: **${escapeText(version)}**`)
+      .map(([name, version]) => `${escapeText(name)}: **${escapeText(version)}**${word(version)}`)
       .join('<br>') || '–'
   );
 }

@@ -5,6 +5,7 @@ import { eventPath } from '../core/paths.ts';
 import type { BaseModel, Dataset, VersionRecord } from '../core/record.ts';
 import type { ReleaseRecord } from '../core/release-record.ts';
 import { CHECKSUMS_FILE, RELEASE_RECORD_FILE, VERSION_RECORD_FILE } from '../core/release-record.ts';
+import { type Admission, renderAdmission, renderOverrides } from './approvals.ts';
 import { embedCard } from './card.ts';
 import {
   codeFence,
@@ -177,15 +178,23 @@ function renderCard(version: VersionBody, of: { readonly tag: string; readonly r
   return left === 0 ? `${head}${text}` : `${head}${text}\n\n*Cut here: ${plural(left, 'more line')} in* ${where}`;
 }
 
-/** Release notes of a promotion or rollback, made from its release record alone. */
+/** Release notes of a promotion or rollback, made from its release record and from who let the version in. */
 export function renderMoveBody(
   record: ReleaseRecord,
-  of: { readonly links: RenderLinks; readonly marker: string },
+  of: {
+    readonly links: RenderLinks;
+    readonly marker: string;
+    /** Null for a rollback: nobody needs to let back what was live. */
+    readonly admission: Admission | null;
+  },
 ): string {
   const { links } = of;
+  const { admission } = of;
   const sections = [
+    renderOverrides(admission?.approvals?.overrides ?? []),
     renderMoveSentence(record, links),
     renderMoveTable(record, links),
+    ...(admission === null ? [] : renderAdmission(admission)),
     '## What it stands for',
     renderChain(record, links),
     '## Artifacts of this version',

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHECKOUT, SLIPWAY, UPLOAD_ARTIFACT, usesOf } from '../../src/core/starter/pins.ts';
-import { resultOf } from '../../src/sandbox/demo/story.ts';
+import { resultOf } from '../../src/sandbox/demo/telling.ts';
 import { REPOSITORY, startWorld, type World } from '../../src/sandbox/demo/world.ts';
 import type { RunResult, StepResult } from '../../src/sandbox/runner/index.ts';
 import { PROJECT } from '../support/program.ts';

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseApprovals } from '../../src/core/approval/document.ts';
 import { parseEvent, parseRecord, parseState } from '../../src/core/parse.ts';
 import { emptyState } from '../../src/core/state.ts';
+import { bareDocument, exampleDocument } from './support/approvals.ts';
 import {
   barePromotion,
   bareRequests,
@@ -33,6 +35,7 @@ const KINDS = [
     parse: parseState,
     examples: [exampleState(), emptyState({ model: 'flight-delay', genesis: commitOf('g') })],
   },
+  { name: 'approvals', parse: parseApprovals, examples: [exampleDocument(), bareDocument()] },
 ] as const;
 
 const clone = (value: unknown): unknown => JSON.parse(JSON.stringify(value));

@@ -2,8 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { NOT_COUNTED } from '../../src/core/approval/types.ts';
 import { METHOD_NAMES } from '../../src/core/evaluation/shape.ts';
 import { GATE_REASONS } from '../../src/core/evaluation/types.ts';
+import { REQUEST_ENDS, RESTRICTIONS, SPOKEN } from '../../src/core/event.ts';
 import { FIXED_NAMES } from '../../src/core/fixed-names.ts';
 import { REASONS } from '../../src/core/reasons.ts';
 import { DECISIONS } from '../../src/core/result.ts';
@@ -14,6 +16,7 @@ import { EVIDENCE_PROBLEMS } from '../../src/evidence/types.ts';
 import { refused } from '../../src/operations/context.ts';
 import { PRESETS } from '../../src/policy/presets.ts';
 import { renderReasonsReference } from '../../src/render/reference.ts';
+import { EVENT_TYPES } from '../core/support/examples.ts';
 import { allPages, codeSpans, generatedPart, ROOT, readPage } from './support/pages.ts';
 
 describe('what the documentation says of the code', () => {
@@ -32,7 +35,12 @@ describe('what the documentation says of the code', () => {
       (text) => /^[a-z]+(?:_[a-z]+)+$/.test(text) && firstWords.has(text.split('_').slice(-1)[0]) && !(text in REASONS),
     );
     // Words with the look of a code that are other codes, fields, findings or events.
-    const others = new Set([...Object.keys(EVIDENCE_PROBLEMS), ...Object.keys(GATE_REASONS), ...METHOD_NAMES]);
+    const others = new Set([
+      ...Object.keys(EVIDENCE_PROBLEMS),
+      ...Object.keys(GATE_REASONS),
+      ...Object.keys(NOT_COUNTED),
+      ...METHOD_NAMES,
+    ]);
     const words = new Set([
       'chain_broken',
       'tag_moved',
@@ -43,6 +51,7 @@ describe('what the documentation says of the code', () => {
       'standard_error',
       'lifecycle_stage',
       'eval_name',
+      'expected_live',
     ]);
     expect(unknown.filter((word) => !others.has(word) && !words.has(word))).toEqual([]);
   });
@@ -71,6 +80,18 @@ describe('what the documentation says of the code', () => {
     );
     expect(kinds.length).toBeGreaterThan(8);
     for (const kind of kinds) expect(grave[harmless.includes(kind) ? 1 : 0], kind).toContain(`| \`${kind}\` |`);
+  });
+
+  it('explains every reason for which a sign-off does not count, in the same words', () => {
+    const page = readPage('docs/reference/ledger.md').text;
+    for (const [code, words] of Object.entries(NOT_COUNTED))
+      expect(page).toContain(`| \`${code}\` | ${words.replace(/\.$/, '')} |`);
+  });
+
+  it('names every event, effect and finding of a request that the ledger can hold', () => {
+    const page = readPage('docs/reference/ledger.md').text;
+    for (const type of EVENT_TYPES) expect(page).toContain(`\`${type}\``);
+    for (const word of [...REQUEST_ENDS, ...RESTRICTIONS, ...SPOKEN]) expect(page).toContain(`\`${word}\``);
   });
 
   it('gives the exit codes that the program has', () => {

@@ -242,7 +242,7 @@ describe('what a stage asks for and this program cannot give yet', () => {
     try {
       const ask = async (link: string | null) =>
         promote(await registry.context('bo'), { subject: subjects[0] ?? '', to: 'staging', ...MOVE, link });
-      expect((await ask('JIRA-7')).reason_code).toBe('sign_offs_missing');
+      expect((await ask('JIRA-7')).reason_code).toBe('request_missing');
       const without = await ask(null);
       expect(without.reason_code).toBe('change_link_missing');
       expect(without.refusal?.found).toContain('`JIRA-`');

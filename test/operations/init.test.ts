@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ledgerSection } from '../../src/core/starter/policy.ts';
-import { STARTER_WORKFLOWS, workflowPath } from '../../src/core/starter/workflows.ts';
+import { PRODUCING_WORKFLOWS, STARTER_WORKFLOWS, workflowPath } from '../../src/core/starter/workflows.ts';
 import { type InitRequest, init } from '../../src/operations/init.ts';
 import { loadPolicy } from '../../src/policy/index.ts';
 import { renderSetup } from '../../src/render/setup.ts';
@@ -56,7 +56,7 @@ describe('init in a repository that has nothing yet', () => {
     expect([...workplace.files.keys()].sort()).toEqual([POLICY, ...STARTER_WORKFLOWS.map(workflowPath)].sort());
     const loaded = loadPolicy(workplace.files.get(POLICY)!, { file: POLICY });
     if (loaded.kind !== 'ok') throw new Error(JSON.stringify(loaded.problems));
-    expect(loaded.policy.ledger).toMatchObject({ genesis: GENESIS, producedBy: STARTER_WORKFLOWS.map(workflowPath) });
+    expect(loaded.policy.ledger).toMatchObject({ genesis: GENESIS, producedBy: PRODUCING_WORKFLOWS });
     expect(loaded.warnings).toEqual([]);
   });
 
@@ -94,7 +94,7 @@ describe('init in a repository that has nothing yet', () => {
   it('plans without making or writing anything in a dry run', async () => {
     const { ledger, workplace, result } = await run({ mode: 'dry_run' });
     expect(result).toMatchObject({ decision: 'planned', reason_code: 'dry_run', record: { genesis: null } });
-    expect(result.effects.map((effect) => effect.state)).toEqual(Array(6).fill('planned'));
+    expect(result.effects.map((effect) => effect.state)).toEqual(Array(2 + STARTER_WORKFLOWS.length).fill('planned'));
     expect(ledger.created).toEqual([]);
     expect(workplace.files.size).toBe(0);
   });

@@ -160,7 +160,11 @@ describe('the release of a promotion or rollback', () => {
   const sample = sampleLife();
 
   it('of a promotion says what went live, what it displaced, who asked and why', () => {
-    const text = renderMoveBody(sampleMove(sample, 'promoted'), { links, marker: 'slipway:release:10' });
+    const text = renderMoveBody(sampleMove(sample, 'promoted'), {
+      links,
+      marker: 'slipway:release:10',
+      admission: null,
+    });
     expect(text).toContain('**Promoted.**');
     for (const part of [
       '1.2.0',
@@ -175,7 +179,11 @@ describe('the release of a promotion or rollback', () => {
   });
 
   it('of a rollback says what was taken out and which hold it left', () => {
-    const text = renderMoveBody(sampleMove(sample, 'rolledBack'), { links, marker: 'slipway:release:11' });
+    const text = renderMoveBody(sampleMove(sample, 'rolledBack'), {
+      links,
+      marker: 'slipway:release:11',
+      admission: null,
+    });
     expect(text).toContain('**Rolled back.**');
     for (const part of ['Taken out', 'hold-11', '2026-03-04 13:02:44 UTC', 'Every flight to Denver'])
       expect(text).toContain(part);
@@ -183,7 +191,7 @@ describe('the release of a promotion or rollback', () => {
 
   it('names the event, the ledger commit and the policy that decided', () => {
     const record = sampleMove(sample, 'promoted');
-    const text = renderMoveBody(record, { links, marker: 'slipway:release:10' });
+    const text = renderMoveBody(record, { links, marker: 'slipway:release:10', admission: null });
     for (const part of [
       record.ledger.event,
       record.ledger.commit,
@@ -200,6 +208,7 @@ describe('the release of a promotion or rollback', () => {
         const text = renderMoveBody(sampleMove(sampleLife({ reason, link: reason }), 'rolledBack'), {
           links,
           marker: 'slipway:release:11',
+          admission: null,
         });
         expect(text.match(/slipway:/gi)).toHaveLength(1);
         expect(text.length).toBeLessThanOrEqual(BODY_LIMIT);

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { RunnerEvent, RunUpdate } from '../../src/sandbox/runner/ports.ts';
 import type { RunResult } from '../../src/sandbox/runner/results.ts';
-import { createRunner, type Runner } from '../../src/sandbox/runner/runner.ts';
+import { createRunner, type Runner, type RunnerOptions } from '../../src/sandbox/runner/runner.ts';
 import { createFakeGithub, type FakeGithub, jobWithSteps, logOf } from './support/fake-github.ts';
 
 const disposables: (() => unknown)[] = [];
@@ -13,12 +13,15 @@ afterEach(async () => {
 const on = (trigger: string, steps: string, job = '') => jobWithSteps(steps, job).replace('on: push', `on: ${trigger}`);
 const logs = (runs: readonly RunResult[]) => runs.flatMap(logOf);
 
-function start(files: Record<string, string>): { github: FakeGithub; runner: Runner; sha: string } {
+function start(
+  files: Record<string, string>,
+  more: Partial<RunnerOptions> = {},
+): { github: FakeGithub; runner: Runner; sha: string } {
   const github = createFakeGithub();
   disposables.push(() => github.dispose());
   const named = Object.entries(files).map(([name, text]) => [`.github/workflows/${name}`, text]);
   const sha = github.commit(Object.fromEntries(named));
-  const runner = createRunner({ github, dir: join(github.dir, 'runner'), secrets: () => ({ KEY: 'hush' }) });
+  const runner = createRunner({ github, dir: join(github.dir, 'runner'), secrets: () => ({ KEY: 'hush' }), ...more });
   disposables.push(() => runner.close());
   return { github, runner, sha };
 }
@@ -199,6 +202,39 @@ describe('a run that a person starts again', () => {
       ['bo', 'bo', 1],
       ['bo', 'eli', 2],
     ]);
+  });
+
+  test('is what happens when the local GitHub is asked for it, with the number that it gave the attempt', async () => {
+    const { github, runner, sha } = start({
+      'w.yml': on('issue_comment', '- run: echo "attempt=$GITHUB_RUN_ATTEMPT by=$GITHUB_TRIGGERING_ACTOR $GITHUB_SHA"'),
+    });
+    const detach = runner.attach();
+    await runner.runEvent(comment('/promote production'));
+    // Its first attempt may not have tidied up yet when somebody sees that it is over.
+    github.askAgain({ repository: 'acme/models', runId: 101, attempt: 3, actor: 'eli' });
+    const ended = await runner.settle();
+    expect(ended.map(({ runAttempt, triggeringActor }) => [runAttempt, triggeringActor])).toEqual([
+      [1, 'bo'],
+      [3, 'eli'],
+    ]);
+    expect(logOf(ended[1] as RunResult)).toContain(`attempt=3 by=eli ${sha}`);
+    detach();
+  });
+
+  test('of a run that is not known ends the attempt that is queued, and says why', async () => {
+    const errors: string[] = [];
+    const { github, runner } = start({}, { onError: (error) => void errors.push(error.message) });
+    runner.attach();
+    const request = { repository: 'acme/models', runId: 9, attempt: 2, actor: 'eli' };
+    github.askAgain(request);
+    expect(await runner.settle()).toEqual([]);
+    expect(errors).toEqual(['Not Found: there is no run 9']);
+    expect(github.updates).toMatchObject([
+      { run: { id: 9, attempt: 2 }, status: 'completed', conclusion: 'startup_failure', triggeringActor: 'eli' },
+    ]);
+    await runner.close();
+    github.askAgain(request);
+    expect(errors).toHaveLength(1);
   });
 
   test('waits at its environment anew', async () => {

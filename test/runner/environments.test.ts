@@ -54,19 +54,20 @@ describe('a job at an environment with reviewers', () => {
       [101, 'production', 'refs/heads/main'],
       [102, 'production', 'refs/heads/main'],
     ]);
-    expect(github.updates.at(-1)).toMatchObject({ status: 'waiting', jobs: [{ status: 'waiting' }] });
+    // That the run waits is for the local GitHub to say, which knows what is pending.
+    expect(github.updates.at(-1)).toMatchObject({ status: 'in_progress', jobs: [{ status: 'waiting' }] });
     github.decide('production', 'approved');
     const done = await runner.settle();
     expect(ends(done).sort()).toEqual(['101 success', '102 success']);
     expect(logOf(done[0] as RunResult)).toContain('entered');
     expect(done[0]?.jobs[0]).toMatchObject({ environment: 'production' });
-    expect(github.updates.filter(({ run }) => run.id === 101).map(({ status }) => status)).toEqual([
-      'in_progress',
-      'in_progress',
+    expect(github.updates.filter(({ run }) => run.id === 101).map(({ jobs }) => jobs[0]?.status)).toEqual([
+      undefined,
+      'queued',
       'waiting',
+      'queued',
       'in_progress',
-      'in_progress',
-      'in_progress',
+      'completed',
       'completed',
     ]);
   });
@@ -82,6 +83,29 @@ describe('a job at an environment with reviewers', () => {
     expect(github.tokens).toEqual([]);
   });
 
+  test('fails when nobody answered in time', async () => {
+    const { github, runner, push } = start(gated());
+    await push();
+    await runner.settle();
+    github.decide('production', { kind: 'expired' });
+    const [run] = await runner.settle();
+    expect(run?.conclusion).toBe('failure');
+    expect(run?.jobs[0]?.annotations[0]?.message).toBe(
+      "Nobody answered in time whether this may be deployed to 'production'",
+    );
+  });
+
+  test.each([
+    ['open', 'success'],
+    ['cancelled', 'cancelled'],
+  ] as const)('whose waiting ends as %s ends in %s', async (kind, conclusion) => {
+    const { github, runner, push } = start(gated());
+    await push();
+    await runner.settle();
+    github.decide('production', { kind });
+    expect(await runner.settle()).toMatchObject([{ jobs: [{ conclusion }], conclusion }]);
+  });
+
   test('fails where a rule says no, and the job behind it is skipped', async () => {
     const { github, runner, push } = start(
       `${gated()}  after: { needs: job, runs-on: ubuntu-latest, steps: [{ run: 'true' }] }\n`,
@@ -93,16 +117,17 @@ describe('a job at an environment with reviewers', () => {
     expect(run?.jobs[0]?.annotations[0]?.message).toBe('Branch "main" is not allowed');
   });
 
-  test('does not keep its run from being at work: other jobs run on, and only then the run waits', async () => {
+  test('does not keep other jobs of its run from running, and the one behind it waits for both', async () => {
     const { github, runner, push } = start(
       `${gated()}  beside: { runs-on: ubuntu-latest, steps: [{ run: sleep 0.2 }] }
   behind: { needs: [job, beside], runs-on: ubuntu-latest, steps: [{ run: 'true' }] }\n`,
     );
     await push();
     expect(await runner.settle()).toEqual([]);
-    const statuses = github.updates.map(({ status }) => status);
-    expect(statuses.filter((status) => status === 'waiting')).toHaveLength(1);
-    expect(statuses.at(-1)).toBe('waiting');
+    expect(github.updates.at(-1)?.jobs.map(({ id, status }) => [id, status])).toEqual([
+      ['job', 'waiting'],
+      ['beside', 'completed'],
+    ]);
     github.decide('production', 'approved');
     expect((await runner.settle())[0]?.jobs.map((job) => job.conclusion)).toEqual(['success', 'success', 'success']);
   });

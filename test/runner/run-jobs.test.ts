@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { createFakeGithub, type FakeGithub, jobWithSteps, logOf, runWorkflowText } from './support/fake-github.ts';
+import { type FakeGithub, jobWithSteps, logOf, runWorkflowText } from './support/fake-github.ts';
 
 let github: FakeGithub | undefined;
 afterEach(() => github?.dispose());
@@ -159,22 +159,6 @@ jobs:
       workflowRef: 'acme/models/.github/workflows/test.yml@refs/heads/main',
     });
     expect(github?.revoked).toHaveLength(3);
-  });
-
-  test('an environment with rules that nobody can wait for here is an unsupported error, not a waved-through gate', async () => {
-    github = createFakeGithub();
-    github.gates['production'] = { kind: 'unsupported', rules: ['wait_timer'] };
-    const result = await run(
-      jobWithSteps('- run: echo never', 'environment: { name: production, deployment: false }'),
-      { github },
-    );
-    expect(result.conclusion).toBe('failure');
-    expect(result.jobs[0]?.problems[0]).toMatchObject({
-      kind: 'unsupported',
-      key: 'jobs.job.environment.name',
-      line: 5,
-    });
-    expect(github.tokens).toEqual([]);
   });
 
   test('the local GitHub hears of the run and of each job', async () => {

@@ -7,8 +7,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createPorts, type LocalPorts } from '../../src/adapters/local-ports.ts';
-import { eventPath, statePath } from '../../src/core/paths.ts';
 import type { EventType, LedgerEvent } from '../../src/core/event.ts';
+import { eventPath, statePath } from '../../src/core/paths.ts';
 import type { ModelState } from '../../src/core/state.ts';
 import type { CommentEvent } from '../../src/operations/command-guards.ts';
 import type { CommandContext } from '../../src/operations/command-run.ts';
@@ -70,7 +70,10 @@ export interface Desk {
   review(login: string, pull: number, event?: 'APPROVE' | 'REQUEST_CHANGES' | 'COMMENT'): Promise<number>;
   say(login: string, issue: number, body: string): Promise<Said>;
   /** Registers a version; its subject. `author` is who made its commit. */
-  version(text: string, of?: { readonly author?: string; readonly trailer?: string; readonly actor?: string }): Promise<string>;
+  version(
+    text: string,
+    of?: { readonly author?: string; readonly trailer?: string; readonly actor?: string },
+  ): Promise<string>;
   setPolicy(text: string): Promise<void>;
   state(): Promise<ModelState>;
   event<T extends EventType>(seq: number, type: T): Promise<LedgerEvent<T>>;
@@ -155,10 +158,11 @@ function deskOn(at: Pick<Desk, 'dir' | 'clock' | 'github' | 'validator' | 'excha
       const { id } = await act(login, 'POST', `pulls/${pull}/reviews`, { event, ...words });
       return Number(id);
     },
-    say: async (login, issue, body) => said(await act(login, 'POST', `issues/${issue}/comments`, { body }), {
-      issue: await act('amara', 'GET', `issues/${issue}`),
-      login,
-    }),
+    say: async (login, issue, body) =>
+      said(await act(login, 'POST', `issues/${issue}/comments`, { body }), {
+        issue: await act('amara', 'GET', `issues/${issue}`),
+        login,
+      }),
     version: async (text, { author, trailer = '', actor = 'amara' } = {}) => {
       const source = await commitModel(at, { act, text, author: author ?? 'amara', trailer });
       wait();
@@ -207,7 +211,10 @@ async function commitModel(
   return (await at.github.readRef(REPOSITORY, 'refs/heads/main')) ?? '';
 }
 
-function said(comment: Record<string, unknown>, of: { readonly issue: Record<string, unknown>; readonly login: string }): Said {
+function said(
+  comment: Record<string, unknown>,
+  of: { readonly issue: Record<string, unknown>; readonly login: string },
+): Said {
   const { issue, login } = of;
   const user = comment['user'] as { login: string; type: string };
   const app = (comment['performed_via_github_app'] ?? null) as { slug: string } | null;

@@ -46,6 +46,8 @@ export interface JobFacts {
   /** Path of the workflow; the listed one, unless it is said. */
   readonly workflow?: string;
   readonly event?: string;
+  /** Who caused the run; amara, unless it is said. */
+  readonly actor?: string;
   /** The pull request that the run is of. */
   readonly pull?: { readonly number: number; readonly head: string; readonly fork?: true };
 }
@@ -203,7 +205,7 @@ function jobEnvironment(
   of: { readonly source: string; readonly dir: string; readonly job: JobFacts },
 ): Record<string, string> {
   const { source, dir, job } = of;
-  const { attempt = 1, run, permissions = PERMISSIONS, workflow = WORKFLOW, pull } = job;
+  const { attempt = 1, run, permissions = PERMISSIONS, workflow = WORKFLOW, actor = 'amara', pull } = job;
   const ref = pull === undefined ? 'refs/heads/main' : `refs/pull/${pull.number}/merge`;
   const event = job.event ?? (pull === undefined ? 'push' : 'pull_request');
   const oidc = github.oidcRequest({
@@ -214,7 +216,7 @@ function jobEnvironment(
     workflow_path: workflow,
     run_id: run,
     run_attempt: attempt,
-    actor: 'amara',
+    actor,
     event_name: event,
   });
   return {
@@ -231,7 +233,7 @@ function jobEnvironment(
     GITHUB_REF: ref,
     GITHUB_SHA: source,
     GITHUB_EVENT_NAME: event,
-    GITHUB_ACTOR: 'amara',
+    GITHUB_ACTOR: actor,
     ...(pull === undefined ? {} : { GITHUB_EVENT_PATH: pullEvent(dir, pull) }),
     ...(permissions['id-token'] === 'write'
       ? { ACTIONS_ID_TOKEN_REQUEST_URL: oidc.requestUrl, ACTIONS_ID_TOKEN_REQUEST_TOKEN: oidc.requestToken }

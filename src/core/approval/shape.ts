@@ -42,7 +42,7 @@ const source = variant('kind', {
 const commentSource = object({ comment: positive, issue: positive, url: some, created_at: time, body: digest });
 
 /** Who let a version into a stage, as a promotion's event carries it. */
-export const approvals: Shape<Approvals> = object({
+export const approvalFields = {
   digest,
   basis,
   request: nullable(
@@ -56,7 +56,8 @@ export const approvals: Shape<Approvals> = object({
   sign_offs: list(object({ person: some, role: name, demand: some, at: nullable(time), source })),
   not_counted: list(object({ person: some, says: oneOf(SPOKEN), code: oneOf(codes), detail: some, source })),
   overrides: list(object({ person: some, role: name, check: some, reason: some, at: time, until: time, source })),
-});
+};
+export const approvals: Shape<Approvals> = object(approvalFields);
 
 export const environmentBasis = object({
   name: some,

@@ -10,6 +10,7 @@ import type { OpenRequest } from '../state.ts';
 import { explainQuorum } from './explain.ts';
 import type { QuorumOutcome } from './quorum-types.ts';
 import type { ApprovalBasis, Approvals } from './types.ts';
+import { setAside } from './waive.ts';
 
 export interface ApprovalView {
   /** Of what would be promoted now. */
@@ -28,7 +29,7 @@ export interface ApprovalFacts {
   readonly version: string;
   readonly stage: StagePolicy;
   readonly view: ApprovalView;
-  /** Null where the stage asks for no sign-offs and nothing was said. */
+  /** Null where the stage asks for no sign-offs and nobody asked for it. */
   readonly quorum: QuorumOutcome | null;
   readonly environment: EnvironmentJudgement;
   readonly now: string;
@@ -38,7 +39,8 @@ export interface ApprovalFacts {
 export function checkApprovals(facts: ApprovalFacts): CodedCheck[] {
   const { stage, view, quorum } = facts;
   const asked = stage.requires.signOffs.length > 0;
-  if (quorum === null || (!asked && view.request === null)) return [];
+  if (!asked && view.request === null) return [];
+  if (quorum === null) throw new TypeError(`the sign-offs of ${stage.name} were not looked at`);
   const signOffs = explainQuorum({ outcome: quorum, stage: stage.name });
   if (view.request === null) return [withoutRequest(facts, signOffs)];
   return [checkRequest(facts, view.request), awaitEnvironment(facts, signOffs)];
@@ -79,11 +81,11 @@ function checkRequest(facts: ApprovalFacts, request: OpenRequest): CodedCheck {
 
 /** Without a request only an environment can have brought sign-offs; where they are not enough, the next step is to ask. */
 function withoutRequest(facts: ApprovalFacts, signOffs: CodedCheck): CodedCheck {
-  const { model, version, stage } = facts;
+  const { model, version, stage, quorum } = facts;
   const awaited = awaitEnvironment(facts, signOffs);
-  if (awaited.status === 'pass' || awaited.status === 'not_applicable') return awaited;
-  const next = `Ask for them: run \`request-approval\` for ${model}@${version} and ${stage.name}.`;
-  return { ...awaited, code: awaited.code === 'sign_offs_missing' ? 'request_missing' : awaited.code, next };
+  if (awaited.status !== 'fail' || quorum?.verdict !== 'missing') return awaited;
+  const next = `Ask for them: run \`request-approval\` for ${model}@${version} and ${stage.name}. ${signOffs.next}`;
+  return { ...awaited, code: 'request_missing', next };
 }
 
 /**
@@ -97,7 +99,7 @@ function awaitEnvironment(facts: ApprovalFacts, signOffs: CodedCheck): CodedChec
   if (missing !== 1) return signOffs;
   const name = environment.basis?.name ?? '';
   const detail = `${signOffs.detail} The approval of environment ${name} can give it; the job behind it decides again.`;
-  return { ...signOffs, status: 'not_applicable', detail };
+  return { ...setAside(signOffs), detail };
 }
 
 /** How many that were not counted a record keeps; surplus is in the sources that it names. */

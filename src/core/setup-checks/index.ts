@@ -1,12 +1,15 @@
 /** Everything a policy needs of repository and token, judged from facts. */
 import type { SetupFacts } from '../setup-facts.ts';
+import { checkGrants } from './grants.ts';
 import { checkLedger, checkProtection, tierOf } from './ledger.ts';
 import { groupChecks, type SetupCheck } from './parts.ts';
-import { checkPolicy, checkReleases, checkToken, checkWorkflows } from './platform.ts';
-import { checkGrants, checkStages } from './stages.ts';
+import { checkCommands, checkPolicy, checkReleases, checkToken, checkWorkflows } from './platform.ts';
+import { checkSignOffs } from './sign-offs.ts';
+import { checkStages } from './stages.ts';
 
 export { type SetupCheck, stepsOf } from './parts.ts';
-export { organisationOf, policyBodies } from './stages.ts';
+export { organisationOf, policyBodies } from './seen.ts';
+export { SWEEP_WORKFLOW } from './sign-offs.ts';
 export { tierOf };
 
 export function checkSetup(facts: SetupFacts): SetupCheck {
@@ -19,5 +22,7 @@ export function checkSetup(facts: SetupFacts): SetupCheck {
     checkToken(facts),
     checkGrants(facts),
     checkStages(facts),
+    checkSignOffs(facts),
+    checkCommands(facts),
   ]);
 }

@@ -2,6 +2,7 @@
 import { POLICY_PATH } from '../paths.ts';
 import type { SetupFacts } from '../setup-facts.ts';
 import { fail, groupChecks, judge, open, pass, type SetupCheck, skip } from './parts.ts';
+import { policyBodies } from './seen.ts';
 
 export function checkPolicy(facts: SetupFacts): SetupCheck {
   const of = (detail: string) => ({ name: 'policy', title: 'Policy', detail });
@@ -29,13 +30,15 @@ export function checkWorkflows(facts: SetupFacts): SetupCheck {
   const group = { name: 'workflows', title: 'Workflows' };
   if (facts.policy.kind !== 'ok')
     return skip({ ...group, detail: 'Which workflows count cannot be told without a policy.' });
-  if (facts.policy.policy.ledger.producedBy === null) {
+  const { producedBy } = facts.policy.policy.ledger;
+  if (producedBy === null) {
     return pass({
       ...group,
       detail: `Any workflow of ${facts.defaultBranch} may write: the policy has no \`ledger.produced-by\`.`,
     });
   }
-  const checks = [...facts.workflows].map(([path, known]) => {
+  const checks = producedBy.map((path) => {
+    const known = facts.workflows.get(path) ?? NOT_LOOKED_UP;
     const of = (detail: string) => ({ name: 'workflow', title: path, detail });
     return judge(known, {
       open: (reason) =>
@@ -49,6 +52,36 @@ export function checkWorkflows(facts: SetupFacts): SetupCheck {
           : fail(
               of(`The policy lists it, and ${facts.defaultBranch} has no such file.`),
               `slipway init   # writes the workflows that are missing; merge them to ${facts.defaultBranch}\nor take ${path} out of \`ledger.produced-by\`.`,
+            ),
+    });
+  });
+  return groupChecks(group, checks);
+}
+
+const NOT_LOOKED_UP = { kind: 'unverifiable' as const, reason: 'it was not looked up' };
+
+/** The workflow that `/evaluate` starts, where the policy names one. */
+export function checkCommands(facts: SetupFacts): SetupCheck {
+  const group = { name: 'commands', title: 'Commands' };
+  if (facts.policy.kind !== 'ok')
+    return skip({ ...group, detail: 'What commands start cannot be told without a policy.' });
+  const paths = new Set(policyBodies(facts.policy.policy).flatMap(({ body }) => body.commands.evaluate ?? []));
+  if (paths.size === 0)
+    return skip({ ...group, detail: '`/evaluate` starts nothing: the policy has no `commands.evaluate`.' });
+  const checks = [...paths].map((path) => {
+    const of = (detail: string) => ({ name: 'evaluate_workflow', title: path, detail });
+    return judge(facts.workflows.get(path) ?? NOT_LOOKED_UP, {
+      open: (reason) =>
+        open(
+          of(`Whether the workflow that \`/evaluate\` starts is there could not be told: ${reason}.`),
+          `gh api "/repos/${facts.repository}/contents/${path}?ref=${facts.defaultBranch}" --jq .path`,
+        ),
+      known: (there) =>
+        there
+          ? pass(of(`\`/evaluate\` starts it, and it is on ${facts.defaultBranch}.`))
+          : fail(
+              of(`\`/evaluate\` starts it, and ${facts.defaultBranch} has no such file.`),
+              `Merge it to ${facts.defaultBranch}, with \`workflow_dispatch\` among its triggers, or take \`commands.evaluate\` out of the policy.`,
             ),
     });
   });

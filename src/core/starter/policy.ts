@@ -1,6 +1,6 @@
 /** The policy that `slipway init` writes: the smallest useful one. */
 import { POLICY_PATH } from '../paths.ts';
-import { LISTED_WORKFLOWS, workflowPath, yamlName } from './workflows.ts';
+import { PRODUCING_WORKFLOWS, yamlName } from './workflows.ts';
 
 /** Said of the model that the examples are about; of any other the user has to say it. */
 const DESCRIPTIONS: Readonly<Record<string, string>> = {
@@ -11,7 +11,7 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
 export function ledgerSection(genesis: string): string {
   return `ledger:
   genesis: ${genesis}    # first commit of the branch model-registry, pinned
-  produced-by: [${LISTED_WORKFLOWS.map(workflowPath).join(', ')}]
+  produced-by: [${PRODUCING_WORKFLOWS.join(', ')}]
 `;
 }
 

@@ -75,6 +75,7 @@ export const CARE_ACTIONS: readonly ActionSpec[] = [
       version: 'Its number.',
       tag: 'Its tag.',
       'release-url': 'Where its release can be seen.',
+      restriction: '`none`, `deprecated` or `quarantined`; why and what to use instead is in `result`.',
     },
     permissions: { contents: { level: 'read', because: 'reads the ledger and the release' } },
   },

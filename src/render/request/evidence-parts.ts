@@ -15,7 +15,8 @@ const prose = (text: string): string => escapeProse(cutText(text, 700)) || '–'
 
 /** Once it has ended, only what is on record of how it ended: what would be said of now is of no use any more. */
 export function evidenceParts(page: RequestPage): Part[] {
-  if (page.outcome !== null && page.evaluation === null && page.live === null && page.eligibility.length === 0) return [];
+  if (page.outcome !== null && page.evaluation === null && page.live === null && page.eligibility.length === 0)
+    return [];
   return [...evaluationParts(page), ...comparedParts(page), eligibilityPart(page)];
 }
 

@@ -1,24 +1,37 @@
 /** What must be true when the demo's story is told. */
-import { decidedAgain, type Story, type Trained } from './story.ts';
+import type { Trained } from './acts.ts';
+import type { Story } from './story.ts';
+import { decidedAgain } from './telling.ts';
 import type { ProgramResult } from './world.ts';
+
+type Check = Story['checks'][number];
 
 /** What the story must have led to, checked against what really happened. */
 export function conclusions(of: {
   readonly versions: readonly Trained[];
+  readonly own: ProgramResult | null;
+  readonly live: ProgramResult | null;
   readonly unsettled: ProgramResult | null;
   readonly settled: ProgramResult | null;
+  readonly renewed: ProgramResult | null;
+  readonly early: ProgramResult | null;
+  readonly promoted: ProgramResult | null;
+  readonly approvals: unknown;
   readonly wrong: ProgramResult | null;
-  readonly held: ProgramResult | null;
+  readonly back: ProgramResult | null;
   readonly now: ProgramResult;
   readonly then: ProgramResult;
   readonly verified: ProgramResult;
 }): Story['checks'] {
   const version = (result: ProgramResult): string => String(result.record?.version ?? result.reason_code);
   const [first = '', second = '', third = ''] = of.versions.map((one) => one.version);
-  const check = (what: string, found: string, holds: boolean): Story['checks'][number] => ({ what, found, holds });
+  const check = (what: string, found: string, holds: boolean): Check => ({ what, found, holds });
   const verdicts = of.versions.map((one) => one.verdict).join(', ');
-  const refused = (what: string, result: ProgramResult | null, code: string): Story['checks'][number] =>
-    check(what, result?.reason_code ?? 'no result', result?.reason_code === code);
+  const refused = (what: string, result: ProgramResult | null, ...codes: readonly string[]): Check =>
+    check(what, result?.reason_code ?? 'no result', codes.includes(result?.reason_code ?? ''));
+  const done = (what: string, result: ProgramResult | null): Check =>
+    check(what, result?.decision ?? 'no result', result?.decision === 'done');
+  const signed = signers(of.approvals);
   return [
     check(
       'three versions are registered',
@@ -26,16 +39,33 @@ export function conclusions(of: {
       of.versions.every((one) => one.subject.includes('@sha256:')),
     ),
     check('each was evaluated against what was live', verdicts, verdicts === 'pass, inconclusive, fail'),
+    refused('nobody signs their own work', of.own, 'not_a_signer'),
+    done(`five roles let ${first} into production`, of.live),
     refused(`what was not settled kept ${second} out`, of.unsettled, 'evaluation_inconclusive'),
     check(
       'the changed policy let it in, without another evaluation',
       of.settled?.decision ?? 'no result',
       of.settled?.decision === 'done' && decidedAgain(of.settled) !== null,
     ),
-    refused(`${third} never reached production`, of.wrong, 'evaluation_failed'),
-    refused('after the rollback a hold keeps everything out', of.held, 'held'),
+    check(
+      'a changed evaluation ended the sign-offs before it',
+      of.renewed === null ? 'no' : 'yes',
+      of.renewed !== null,
+    ),
+    refused('and production was refused until people signed again', of.early, 'sign_offs_missing', 'soak_missing'),
+    done(`then ${second} went live`, of.promoted),
+    check('its release record says who signed as what', signed.join(', '), signed.length === 5),
+    refused(`${third} never got further`, of.wrong, 'evaluation_failed'),
+    done('one comment rolled production back', of.back),
     check(`production serves ${first} again`, version(of.now), version(of.now) === first),
     check(`a look-up by date finds what was live then, ${second}`, version(of.then), version(of.then) === second),
     check('nothing was tampered with', of.verified.summary, of.verified.decision === 'done'),
   ];
+}
+
+function signers(approvals: unknown): string[] {
+  const found = approvals as {
+    readonly sign_offs?: readonly { readonly person: string; readonly role: string }[];
+  } | null;
+  return (found?.sign_offs ?? []).map((one) => `${one.person} as ${one.role}`);
 }

@@ -11,7 +11,14 @@ const run = promisify(execFile);
 export const REPOSITORY = 'acme/flight-delay';
 
 /** Who takes part, with their role on the repository. Obviously made up. */
-export const PEOPLE = { amara: 'admin', bo: 'maintain', chen: 'write', dara: 'read', eli: 'maintain' } as const;
+export const PEOPLE = {
+  amara: 'admin',
+  bo: 'maintain',
+  chen: 'write',
+  dara: 'read',
+  eli: 'maintain',
+  farid: 'read',
+} as const;
 export type Person = keyof typeof PEOPLE;
 
 export interface World {
@@ -37,6 +44,15 @@ export interface World {
   }): Promise<RunResult>;
   /** Runs this very program as a person; returns the result it writes as JSON. */
   slipway(of: { readonly as: Person; readonly args: readonly string[] }): Promise<ProgramResult>;
+  /** Asks GitHub something as a person; refused answers throw. */
+  api<T>(of: {
+    readonly as: Person;
+    readonly method: string;
+    readonly path: string;
+    readonly body?: unknown;
+  }): Promise<T>;
+  /** Waits until nothing runs any more but what waits for reviewers, and returns what has ended. */
+  settle(): Promise<readonly RunResult[]>;
   close(): Promise<void>;
 }
 
@@ -69,6 +85,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   for (const login of Object.keys(PEOPLE)) github.addUser(login);
   const files = join(dir, 'repository');
   cpSync(join(project, 'examples/flight-delay'), files, { recursive: true });
+  cpSync(join(project, 'examples/modelops'), files, { recursive: true });
   // The first push of the story brings the recipe; what earlier runs of the example left behind stays out.
   for (const path of ['recipe.json', 'registry-inputs', 'model'])
     rmSync(join(files, path), { recursive: true, force: true });
@@ -103,9 +120,9 @@ export async function startWorld(options: WorldOptions): Promise<World> {
         GIT_CONFIG_NOSYSTEM: '1',
         GIT_TERMINAL_PROMPT: '0',
         GIT_AUTHOR_NAME: as,
-        GIT_AUTHOR_EMAIL: `${as}@users.noreply.example`,
+        GIT_AUTHOR_EMAIL: `${as}@users.noreply.github.com`,
         GIT_COMMITTER_NAME: as,
-        GIT_COMMITTER_EMAIL: `${as}@users.noreply.example`,
+        GIT_COMMITTER_EMAIL: `${as}@users.noreply.github.com`,
         GIT_AUTHOR_DATE: date,
         GIT_COMMITTER_DATE: date,
         GIT_CONFIG_COUNT: '1',
@@ -144,6 +161,17 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       if (result === undefined) throw new Error(`${workflow} was started as ${as}, but nothing ran`);
       return result;
     },
+    api: async ({ as, method, path, body }) => {
+      const answer = await fetch(`${github.apiUrl}/repos/${REPOSITORY}${path}`, {
+        method,
+        headers: { authorization: `Bearer ${tokens[as] ?? ''}`, 'content-type': 'application/json' },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+      const text = await answer.text();
+      if (!answer.ok) throw new Error(`${method} ${path} as ${as}: ${answer.status} ${text}`);
+      return (text === '' ? null : JSON.parse(text)) as never;
+    },
+    settle: () => runner.settle(),
     slipway: async ({ as, args }) => {
       const file = join(dir, 'result.json');
       rmSync(file, { force: true });

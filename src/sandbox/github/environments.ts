@@ -4,7 +4,7 @@ import { globToRegExp, rulesetsFor } from './rulesets.ts';
 import { updateRun } from './runs.ts';
 import type { EnvironmentRow, RepoRow, RunRow, UserRow } from './state.ts';
 import { teamMembers } from './teams.ts';
-import { dropWaits, type EnvironmentDecision, settleWait, type Wait, waitOf } from './waits.ts';
+import { dropWaits, type EnvironmentDecision, type EnvironmentEntry, settleWait, type Wait, waitOf } from './waits.ts';
 
 const MINUTE = 60_000;
 const DAYS_TO_ANSWER = 30;
@@ -34,13 +34,14 @@ export function putEnvironment(
 }
 
 /**
- * Brings a job to an environment and resolves when it may enter or never will; until then the run waits. An environment
- * that nobody made comes to be, without any rule. Throws when there is no such run.
+ * Brings a job to an environment: it may enter, it may not, or the run waits until `decided` is called, which happens
+ * within the call that decides. An environment that nobody made comes to be, without any rule. Throws when there is no
+ * such run.
  */
-export async function waitAtEnvironment(
+export function enterEnvironment(
   engine: Engine,
-  of: { run: number; environment: string },
-): Promise<EnvironmentDecision> {
+  of: { run: number; environment: string; decided: (decision: EnvironmentDecision) => void },
+): EnvironmentEntry {
   const { run, repo } = runAt(engine, of.run);
   const row =
     findEnvironment(engine, repo, of.environment) ??
@@ -51,12 +52,31 @@ export async function waitAtEnvironment(
     return { kind: 'ref-refused', ref, message };
   }
   if (!asksReviewers(row) && (row.protection.wait_timer ?? 0) === 0) return { kind: 'open' };
-  return await new Promise((resolve) => {
-    const known = waitOf(engine, { run: run.id, environment: row.id });
-    if (known !== undefined) return void known.settle.push(resolve);
-    engine.waits.push({ run: run.id, environment: row.id, since: engine.now().getTime(), settle: [resolve] });
+  const known = waitOf(engine, { run: run.id, environment: row.id });
+  const wait = known ?? { run: run.id, environment: row.id, since: engine.now().getTime(), settle: [] };
+  const settle = (decision: EnvironmentDecision): void => of.decided(decision);
+  wait.settle.push(settle);
+  if (known === undefined) {
+    engine.waits.push(wait);
     const pending = [...new Set([...run.pending_environments, row.name])];
     updateRun(engine, run.id, { status: 'waiting', pending_environments: pending });
+  }
+  const giveUp = (): void => {
+    wait.settle = wait.settle.filter((other) => other !== settle);
+    if (wait.settle.length === 0 && engine.waits.includes(wait))
+      leave(engine, { run: run.id, row, wait, decision: { kind: 'cancelled' } });
+  };
+  return { kind: 'waiting', giveUp };
+}
+
+/** Brings a job to an environment and resolves when it may enter or never will; until then the run waits. */
+export async function waitAtEnvironment(
+  engine: Engine,
+  of: { run: number; environment: string },
+): Promise<EnvironmentDecision> {
+  return await new Promise((resolve) => {
+    const entry = enterEnvironment(engine, { ...of, decided: resolve });
+    if (entry.kind !== 'waiting') resolve(entry);
   });
 }
 
@@ -76,7 +96,14 @@ function takesRef(engine: Engine, repo: RepoRow, of: { row: EnvironmentRow; ref:
   // Protected is what a ruleset covers: the sandbox has no other protection of branches.
   if (policy.protected_branches) return rulesetsFor(engine, repo, of.ref).length > 0;
   const type = of.ref.startsWith('refs/tags/') ? 'tag' : 'branch';
-  return patterns.some((one) => (one.type ?? 'branch') === type && globToRegExp(one.name).test(shortRef(of.ref)));
+  const isBranchOrTag = /^refs\/(heads|tags)\//.test(of.ref);
+  return patterns.some(
+    (one) =>
+      (one.type ?? 'branch') === type &&
+      // The trial merge of a pull request is no branch: only a pattern that says so means it.
+      (isBranchOrTag || one.name.startsWith('refs/pull/')) &&
+      globToRegExp(one.name).test(shortRef(of.ref)),
+  );
 }
 
 /** True for a listed person and whoever is in a listed team, or in a team below it. */

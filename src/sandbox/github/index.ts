@@ -1,6 +1,6 @@
 import { type AddRepo, Administration } from './admin.ts';
 import { Engine } from './engine.ts';
-import { bypassEnvironment, cancelWait, tick, waitAtEnvironment } from './environments.ts';
+import { bypassEnvironment, cancelWait, enterEnvironment, tick, waitAtEnvironment } from './environments.ts';
 import type { Events } from './events.ts';
 import type { Faults } from './faults.ts';
 import type { GitRepository } from './git/repository.ts';
@@ -27,7 +27,7 @@ import type {
   RunClaims,
   RunInput,
 } from './types.ts';
-import type { EnvironmentDecision } from './waits.ts';
+import type { EnvironmentDecision, EnvironmentEntry } from './waits.ts';
 
 export type { AddRepo } from './admin.ts';
 export { runSandboxCommand } from './command.ts';
@@ -35,7 +35,7 @@ export type { EventListener } from './events.ts';
 export type { Seed, SeedResult } from './seed.ts';
 export type { JobRow, ReleaseRow, RepoRow, RunRow, TeamRow, UserRow } from './state.ts';
 export type * from './types.ts';
-export type { EnvironmentDecision } from './waits.ts';
+export type { EnvironmentDecision, EnvironmentEntry } from './waits.ts';
 
 export interface StartOptions {
   /** Where repositories, asset bytes and the state are kept; starting again on the same folder resumes. */
@@ -94,9 +94,15 @@ export interface GitHubSandbox {
   run(id: number): RunRow | undefined;
   runs(repo: string): RunRow[];
   /**
-   * Brings a job of a run to an environment; resolves when it may enter or never will. The run is `waiting` until then,
-   * and goes on by the answer of a reviewer to `pending_deployments` or by one of the three calls below.
+   * Brings a job of a run to an environment. Where it must wait the run is `waiting`, until a reviewer answers
+   * `pending_deployments` or one of the three calls below is made: `decided` is called within that call.
    */
+  enterEnvironment(of: {
+    run: number;
+    environment: string;
+    decided: (decision: EnvironmentDecision) => void;
+  }): EnvironmentEntry;
+  /** The same as one promise, for whoever only waits. */
   waitAtEnvironment(of: { run: number; environment: string }): Promise<EnvironmentDecision>;
   /** Ends the waiting of a run, at one environment or at all: its jobs get `cancelled`. */
   cancelWait(of: { run: number; environment?: string }): void;
@@ -195,6 +201,7 @@ export async function startGitHub(options: StartOptions): Promise<GitHubSandbox>
     schedule: (of) => emitSchedule(engine, of),
     run: (id) => engine.state.runs.get(id),
     runs: (repo) => engine.state.runs.of(engine.repo(repo).id),
+    enterEnvironment: (of) => enterEnvironment(engine, of),
     waitAtEnvironment: (of) => waitAtEnvironment(engine, of),
     cancelWait: (of) => cancelWait(engine, of),
     bypassEnvironment: (of) => bypassEnvironment(engine, of),

@@ -63,8 +63,11 @@ export function updateRun(engine: Engine, id: number, change: RunChange): RunRow
   if (attempt !== undefined && attempt < run.run_attempt) return run;
   const begins = attempt !== undefined && attempt > run.run_attempt;
   const current = begins ? nextAttempt(engine, run, { attempt, login: login ?? actorName(engine, run) }) : run;
-  const over = fields.status === 'completed' ? { pending_environments: [] } : {};
-  const changed = engine.state.runs.put({ ...current, ...fields, ...over, updated_at: engine.timestamp() });
+  const next = { ...current, ...fields, updated_at: engine.timestamp() };
+  if (next.status === 'completed') next.pending_environments = [];
+  // A run with a job at an environment waits, whatever its other jobs do.
+  if (next.status === 'in_progress' && next.pending_environments.length > 0) next.status = 'waiting';
+  const changed = engine.state.runs.put(next);
   if (begins || changed.status === 'completed') dropWaits(engine, { run: run.id });
   if (changed.status === 'in_progress' || changed.status === 'completed')
     return tellOfRun(engine, changed, changed.status);

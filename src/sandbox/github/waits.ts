@@ -14,6 +14,12 @@ export type EnvironmentDecision =
   | { kind: 'expired' }
   | { kind: 'cancelled' };
 
+/** What a job finds at an environment. */
+export type EnvironmentEntry =
+  | Extract<EnvironmentDecision, { kind: 'open' | 'ref-refused' }>
+  /** Somebody or the clock must decide first; `giveUp` is for a job that will not wait any longer. */
+  | { kind: 'waiting'; giveUp(): void };
+
 /** A run at an environment: all its jobs that wait there share one answer. */
 export interface Wait {
   run: number;

@@ -1,14 +1,14 @@
 import { evaluateBoolean, evaluateString, type Scope } from './expressions.ts';
 import type { JobPlan } from './job-plan.ts';
 import type { EnvironmentDecision } from './ports.ts';
-import { RunnerError, unsupported } from './problems.ts';
+import { RunnerError } from './problems.ts';
 import type { Origin } from './results.ts';
 import type { RunState } from './state.ts';
 
 /**
  * Lets a job into its environment, after its reviewers approved where it has some. Gives the environment's name as the
  * workflow writes it, undefined for none. A job that is cancelled meanwhile comes back too: its signal says so.
- * @throws RunnerError when the job may not enter, or rules stand before it that the local runner cannot wait for.
+ * @throws RunnerError when the job may not enter.
  */
 export async function enterEnvironment(
   run: RunState,
@@ -33,15 +33,14 @@ export async function enterEnvironment(
   });
   if (entry.kind === 'open') return name;
   if (entry.kind === 'refused') throw new RunnerError('refused', entry.reason);
-  if (entry.kind === 'unsupported') {
-    const message = `the environment '${name}' is protected (${entry.rules.join('; ')}); the local runner waits for reviewers only`;
-    throw unsupported({ key: environment.name.key, at: environment.name.at, message });
-  }
   run.machine.listener.onJob?.({ origin, status: 'waiting' });
   await plan.onWait();
   const decision = await waiting.end(signal);
   if (decision?.kind === 'rejected')
     throw new RunnerError('refused', `The deployment to '${name}' was rejected by ${decision.by}`);
+  if (decision?.kind === 'expired')
+    throw new RunnerError('refused', `Nobody answered in time whether this may be deployed to '${name}'`);
+  if (decision?.kind === 'cancelled') plan.control.abort(`The deployment to '${name}' was canceled.`);
   plan.onReady();
   return name;
 }

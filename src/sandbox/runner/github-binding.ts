@@ -1,6 +1,14 @@
-import type { GitHubEvent, GitHubSandbox, JobPermissions } from '../github/index.ts';
-import { createEnvironmentGate } from './environment-gate.ts';
-import { type JobIdentity, RUNNER_EVENTS, type RunnerEvent, type RunnerGithub, type RunUpdate } from './ports.ts';
+import type { GitHubEvent, GitHubSandbox, JobPermissions, EnvironmentDecision as Outcome } from '../github/index.ts';
+import {
+  type EnvironmentDecision,
+  type EnvironmentEntry,
+  type EnvironmentRequest,
+  type JobIdentity,
+  RUNNER_EVENTS,
+  type RunnerEvent,
+  type RunnerGithub,
+  type RunUpdate,
+} from './ports.ts';
 
 /** The permissions that the local GitHub acts on; the others of GitHub have nothing there to protect. */
 const KNOWN_PERMISSIONS = new Set(
@@ -85,23 +93,30 @@ export function bindGithub(github: GitHubSandbox): RunnerGithub {
       return { id: row.id, number: row.run_number };
     },
     async updateRun(update) {
+      // A late word of an attempt that is over would make jobs of the one that runs now.
+      if ((github.run(update.run.id)?.run_attempt ?? 0) > update.run.attempt) return;
       github.updateRun(update.run.id, {
         status: update.status,
-        display_title: update.displayTitle,
+        run_attempt: update.run.attempt,
+        triggering_actor: update.triggeringActor,
+        ...(update.displayTitle === undefined ? {} : { display_title: update.displayTitle }),
         conclusion: update.conclusion === 'startup_failure' ? 'failure' : (update.conclusion ?? null),
       });
       for (const job of update.jobs) updateJob(github, jobs, { update, job });
     },
-    enterEnvironment: createEnvironmentGate(github, (repository, path) => readRest(github, repository, path)),
+    enterEnvironment: async (request) => enterEnvironment(github, request),
     onEvent(listener) {
       const stops = RUNNER_EVENTS.map((name) =>
-        // Not every event that the runner knows is one that the local GitHub tells of.
-        github.events.on(name as GitHubEvent['name'], (event) => listener(toRunnerEvent(name, event))),
+        github.events.on(name, (event) => listener(toRunnerEvent(name, event))),
       );
       return () => {
         for (const stop of stops) stop();
       };
     },
+    onRerun: (listener) =>
+      github.onRerun(({ repo, run_id: runId, run_attempt: attempt, triggering_actor: actor }) =>
+        listener({ repository: repo, runId, attempt, actor }),
+      ),
   };
 }
 
@@ -109,6 +124,38 @@ function toRunnerEvent(name: RunnerEvent['event'], event: GitHubEvent): RunnerEv
   const { repo, ref, sha, actor, run_id: runId, workflow_path: workflow } = event;
   const payload = workflow === undefined ? event.payload : { ...event.payload, workflow };
   return { repository: repo, event: name, ref, sha, actor, payload, ...(runId === undefined ? {} : { runId }) };
+}
+
+function enterEnvironment(github: GitHubSandbox, request: EnvironmentRequest): EnvironmentEntry {
+  const { run, name, signal } = request;
+  const entry = github.enterEnvironment({
+    run: run.id,
+    environment: name,
+    decided: (outcome) => request.decided(readDecision(outcome)),
+  });
+  if (entry.kind === 'ref-refused') return { kind: 'refused', reason: entry.message };
+  if (entry.kind === 'waiting') {
+    if (signal.aborted) entry.giveUp();
+    else signal.addEventListener('abort', () => entry.giveUp(), { once: true });
+  }
+  return { kind: entry.kind };
+}
+
+function readDecision(outcome: Outcome): EnvironmentDecision {
+  switch (outcome.kind) {
+    case 'approved':
+    case 'rejected':
+      return { kind: outcome.kind, by: outcome.by };
+    case 'expired':
+      return { kind: 'expired' };
+    case 'open':
+    case 'bypassed':
+      return { kind: 'open' };
+    // A ref is refused before anything waits.
+    case 'ref-refused':
+    case 'cancelled':
+      return { kind: 'cancelled' };
+  }
 }
 
 function knows(github: GitHubSandbox, fullName: string): boolean {

@@ -38,12 +38,12 @@ export interface NewRun {
 export interface RunUpdate {
   readonly repository: string;
   readonly run: RunIdentity;
-  /** `waiting`: nothing of it moves until reviewers of an environment have decided. */
-  readonly status: 'queued' | 'in_progress' | 'waiting' | 'completed';
+  /** A job may be `waiting`: that the run waits then too is the local GitHub's to say. */
+  readonly status: 'queued' | 'in_progress' | 'completed';
   readonly conclusion?: 'success' | 'failure' | 'cancelled' | 'skipped' | 'startup_failure';
   readonly triggeringActor: string;
-  /** The display title once `run-name` is known. */
-  readonly displayTitle: string;
+  /** The display title once `run-name` is known; absent, it stays. */
+  readonly displayTitle?: string;
   readonly jobs: readonly RunJobUpdate[];
 }
 
@@ -113,6 +113,14 @@ export interface RunnerEvent {
   readonly runId?: number;
 }
 
+/** Somebody asked the local GitHub to run a finished run again; it is queued with the new attempt already. */
+export interface RerunRequest {
+  readonly repository: string;
+  readonly runId: number;
+  readonly attempt: number;
+  readonly actor: string;
+}
+
 /** A job that asks to enter an environment, before it takes a place on a runner. */
 export interface EnvironmentRequest {
   readonly repository: string;
@@ -130,21 +138,23 @@ export interface EnvironmentRequest {
   decided(decision: EnvironmentDecision): void;
 }
 
-export interface EnvironmentDecision {
-  readonly kind: 'approved' | 'rejected';
-  readonly by: string;
-}
+export type EnvironmentDecision =
+  | { readonly kind: 'approved' | 'rejected'; readonly by: string }
+  /** It may enter without an answer of reviewers: a timer is over, or an administrator went past them. */
+  | { readonly kind: 'open' }
+  /** Nobody answered in the time that GitHub waits. */
+  | { readonly kind: 'expired' }
+  /** The local GitHub ended the waiting, and with it the job. */
+  | { readonly kind: 'cancelled' };
 
 /** What stands before an environment. */
 export type EnvironmentEntry =
   /** Nothing: the job may enter. An environment that is missing comes to be, without rules. */
   | { readonly kind: 'open' }
-  /** Reviewers: the environment is listed as pending for the run until `decided`. */
+  /** Reviewers or a timer: the environment is listed as pending for the run until `decided`. */
   | { readonly kind: 'waiting' }
   /** A rule that says no. */
-  | { readonly kind: 'refused'; readonly reason: string }
-  /** Rules that can neither be checked nor waited for here, in words. */
-  | { readonly kind: 'unsupported'; readonly rules: readonly string[] };
+  | { readonly kind: 'refused'; readonly reason: string };
 
 /** What the runner needs of a local GitHub. */
 export interface RunnerGithub {
@@ -162,4 +172,6 @@ export interface RunnerGithub {
   enterEnvironment(request: EnvironmentRequest): Promise<EnvironmentEntry>;
   /** Calls the listener for each event that starts workflows; the returned function ends it. */
   onEvent(listener: (event: RunnerEvent) => void): () => void;
+  /** Calls the listener when a finished run is to run again; the returned function ends it. */
+  onRerun(listener: (request: RerunRequest) => void): () => void;
 }

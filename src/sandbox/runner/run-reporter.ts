@@ -8,7 +8,7 @@ export type Reporter = ReturnType<typeof createReporter>;
 export function createReporter(run: RunState, title: () => string) {
   const jobs = new Map<string, RunJobUpdate>();
   let queue: Promise<void> = Promise.resolve();
-  const report = (status: 'in_progress' | 'waiting' | 'completed', conclusion?: RunConclusion) => {
+  const report = (status: 'in_progress' | 'completed', conclusion?: RunConclusion) => {
     const update = {
       repository: run.repository.fullName,
       run: run.identity,
@@ -26,14 +26,8 @@ export function createReporter(run: RunState, title: () => string) {
     report,
     job(update: RunJobUpdate) {
       jobs.set(update.slug, update);
-      report(statusOf([...jobs.values()]));
+      report('in_progress');
     },
     settle: () => queue,
   };
-}
-
-/** A run waits when one of its jobs waits for reviewers and no other is on its way. */
-function statusOf(jobs: readonly RunJobUpdate[]): 'in_progress' | 'waiting' {
-  const open = jobs.filter((job) => job.status !== 'completed');
-  return open.length > 0 && open.every((job) => job.status === 'waiting') ? 'waiting' : 'in_progress';
 }

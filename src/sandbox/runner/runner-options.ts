@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createArtifactStore } from './builtins/artifact-store.ts';
 import { createConcurrencyGroups, createSlots } from './concurrency.ts';
 import { createMotion } from './motion.ts';
-import type { RunnerEvent, RunnerGithub } from './ports.ts';
+import type { RerunRequest, RunnerEvent, RunnerGithub } from './ports.ts';
 import type { RunnerListener } from './results.ts';
 import type { Machine } from './state.ts';
 
@@ -20,8 +20,8 @@ export interface RunnerOptions {
   readonly secrets?: (repository: string) => Readonly<Record<string, string>>;
   readonly variables?: (repository: string) => Readonly<Record<string, string>>;
   readonly listener?: RunnerListener;
-  /** Hears of events of a subscription that were refused; nobody else does. */
-  readonly onError?: (error: Error, event: RunnerEvent) => void;
+  /** Hears of what came by a subscription and was refused; nobody else does. */
+  readonly onError?: (error: Error, about: RunnerEvent | RerunRequest) => void;
   readonly now?: () => Date;
   readonly newId?: () => string;
   /** Milliseconds between SIGINT, SIGTERM and SIGKILL for a step that must end; 2,500 unless told. */

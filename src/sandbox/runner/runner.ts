@@ -4,14 +4,14 @@ import { type ChosenWorkflow, chooseFile, chooseWorkflows, placeEvent } from './
 import type { Json } from './expressions.ts';
 import { CHAIN_LIMIT, readFollowed } from './followed-run.ts';
 import { ancestorsOf } from './load-workflow.ts';
-import type { RunnerEvent, RunnerGithub, RunnerRepository } from './ports.ts';
+import type { RerunRequest, RunnerEvent, RunnerGithub, RunnerRepository } from './ports.ts';
 import { messageOf, RunnerError } from './problems.ts';
 import { readPull } from './pull-event.ts';
 import type { RunResult } from './results.ts';
 import { defaultTitle, runWorkflow } from './run.ts';
 import { createRunRecords } from './run-records.ts';
 import { createMachine, type RunnerOptions } from './runner-options.ts';
-import { type Attempt, closeRefused, failToStart } from './start-failure.ts';
+import { type Attempt, closeRefused, failToStart, type RefusedRun, refusedDispatch } from './start-failure.ts';
 import type { RunState } from './state.ts';
 import { createWorkflowReader } from './workflow-reader.ts';
 
@@ -29,11 +29,14 @@ export interface Runner {
   startEvent(event: RunnerEvent): Promise<readonly StartedRun[]>;
   /** Runs the workflows an event triggers to their end; an event nobody waits for gives an empty list. */
   runEvent(event: RunnerEvent): Promise<readonly RunResult[]>;
-  /** Runs a finished run again: same commit, ref and payload, next attempt; `actor` is the triggering actor. */
-  rerun(input: { readonly runId: number; readonly actor: string }): Promise<RunResult>;
+  /**
+   * Runs a finished run again: same commit, ref and payload; `actor` is the triggering actor. It is the next attempt
+   * unless the local GitHub has numbered it already.
+   */
+  rerun(input: { readonly runId: number; readonly actor: string; readonly attempt?: number }): Promise<RunResult>;
   /** Cancels a run; false when it is not running. */
   cancel(runId: number): boolean;
-  /** Runs the events of the local GitHub from now on; the returned function ends it. */
+  /** Runs the events of the local GitHub from now on, and what is to run again there; the returned function ends it. */
   attach(): () => void;
   /**
    * Waits until nothing moves by itself, including what runs started; returns the results of runs that ended since the last
@@ -56,6 +59,8 @@ export function createRunner(options: RunnerOptions): Runner {
   const records = createRunRecords(join(options.dir, 'runs'));
   const workflows = createWorkflowReader();
   const active = new Map<number, AbortController>();
+  /** The ends of attempts that may still be tidying up when the local GitHub has them as completed. */
+  const ends = new Map<number, Promise<unknown>>();
   const finished: RunResult[] = [];
   // Events start one after the other, so that concurrency groups fill in the order of events.
   let starting: Promise<unknown> = Promise.resolve();
@@ -82,7 +87,12 @@ export function createRunner(options: RunnerOptions): Runner {
     if (run === undefined) motion.track(done);
     else done.then(run.motion.end, run.motion.end);
     // Whoever waits for it hears of a failure; nobody has to.
-    done.catch(() => undefined);
+    const over = done.then(
+      () => undefined,
+      () => undefined,
+    );
+    ends.set(attempt.identity.id, over);
+    over.then(() => ends.get(attempt.identity.id) === over && ends.delete(attempt.identity.id));
     return { done };
   };
 
@@ -152,8 +162,10 @@ export function createRunner(options: RunnerOptions): Runner {
     return started;
   };
 
-  const rerun = async (input: { readonly runId: number; readonly actor: string }) => {
+  const rerun = async (input: Parameters<Runner['rerun']>[0]) => {
     const { runId, actor } = input;
+    // A number from the local GitHub says that for it the attempt before is over.
+    if (input.attempt !== undefined) await ends.get(runId);
     if (active.has(runId))
       throw new RunnerError('invalid_event', `The run ${runId} is still running; wait for its end or cancel it`);
     const record = await records.load(runId);
@@ -162,7 +174,7 @@ export function createRunner(options: RunnerOptions): Runner {
         'invalid_event',
         `The run ${runId} was run again ${MAX_ATTEMPTS - 1} times already, which is GitHub's limit`,
       );
-    const attempts = record.attempts + 1;
+    const attempts = Math.max(record.attempts + 1, input.attempt ?? 0);
     await records.save({ ...record, attempts });
     const { event } = record;
     const repository = await findRepository(options.github, event.repository);
@@ -195,15 +207,27 @@ export function createRunner(options: RunnerOptions): Runner {
       return control !== undefined;
     },
     attach() {
-      return options.github.onEvent((event) => {
-        // What is cancelled by closing tells of its end, which is no reason to start again.
-        if (closing.signal.aborted) return;
+      const follow = (work: Promise<unknown>, about: RunnerEvent | RerunRequest, run: RefusedRun | undefined) => {
         const refused = async (error: unknown) => {
-          options.onError?.(error instanceof Error ? error : new Error(messageOf(error)), event);
-          if (event.runId !== undefined) await closeRefused(options.github, event, event.runId);
+          options.onError?.(error instanceof Error ? error : new Error(messageOf(error)), about);
+          if (run !== undefined) await closeRefused(options.github, run);
         };
-        motion.track(runner.startEvent(event).then(() => undefined, refused)).catch(() => undefined);
-      });
+        motion.track(work.then(() => undefined, refused)).catch(() => undefined);
+      };
+      const stops = [
+        options.github.onEvent((event) => {
+          // What is cancelled by closing tells of its end, which is no reason to start again.
+          if (closing.signal.aborted) return;
+          follow(runner.startEvent(event), event, refusedDispatch(event));
+        }),
+        options.github.onRerun((request) => {
+          if (closing.signal.aborted) return;
+          follow(motion.track(rerun(request)), request, request);
+        }),
+      ];
+      return () => {
+        for (const stop of stops) stop();
+      };
     },
     async settle() {
       await motion.rest();

@@ -64,15 +64,32 @@ export async function failToStart(
   };
 }
 
-/** Ends the run that the local GitHub made for a dispatch which then could not start. */
-export async function closeRefused(github: RunnerGithub, event: RunnerEvent, id: number): Promise<void> {
+/** A run that the local GitHub made or queued and that then could not start. */
+export interface RefusedRun {
+  readonly repository: string;
+  readonly runId: number;
+  readonly attempt: number;
+  readonly actor: string;
+  /** Absent: it keeps the title that it has. */
+  readonly title?: string;
+}
+
+/** The run that the local GitHub made for a dispatch when it answered the call. */
+export function refusedDispatch(event: RunnerEvent): RefusedRun | undefined {
+  const { repository, runId, actor } = event;
+  if (runId === undefined) return undefined;
+  return { repository, runId, attempt: 1, actor, title: String(event.payload['workflow'] ?? event.event) };
+}
+
+/** Ends a run that was refused. */
+export async function closeRefused(github: RunnerGithub, run: RefusedRun): Promise<void> {
   await github.updateRun({
-    repository: event.repository,
-    run: { id, number: 0, attempt: 1 },
+    repository: run.repository,
+    run: { id: run.runId, number: 0, attempt: run.attempt },
     status: 'completed',
     conclusion: 'startup_failure',
-    triggeringActor: event.actor,
-    displayTitle: String(event.payload['workflow'] ?? event.event),
+    triggeringActor: run.actor,
+    ...(run.title === undefined ? {} : { displayTitle: run.title }),
     jobs: [],
   });
 }

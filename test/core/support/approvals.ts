@@ -1,4 +1,6 @@
 /** One well-formed example of everything that people say of a version: requests, sign-offs, overrides, restrictions. */
+
+import { APPROVALS_SCHEMA, type ApprovalsDocument } from '../../../src/core/approval/document.ts';
 import type { ApprovalBasis, Approvals, RequestPlace } from '../../../src/core/approval/types.ts';
 import { digestOf } from '../../../src/core/canonical.ts';
 import type { EnvironmentBasis, Payloads, VersionPointer } from '../../../src/core/event.ts';
@@ -88,6 +90,30 @@ export const EXAMPLE_ENVIRONMENT: EnvironmentBasis = {
   standing: 'entered',
   protection: ['2 reviewers', 'whether administrators may pass could not be told'],
 };
+
+/** `approvals.json` of a promotion. */
+export function exampleDocument(): ApprovalsDocument {
+  const subject = digestOfText('1.1.0');
+  const version: VersionPointer = { version: '1.1.0', ordinal: 2, subject };
+  return {
+    schema: APPROVALS_SCHEMA,
+    model: 'flight-delay',
+    ...version,
+    stage: 'production',
+    seq: 9,
+    event: digestOfText('event 9'),
+    ...exampleApprovals(version),
+    environment: EXAMPLE_ENVIRONMENT,
+    unverifiable: ['teams of the roles'],
+  };
+}
+
+/** The same where nothing was waived, and nothing but one review was needed. */
+export function bareDocument(): ApprovalsDocument {
+  const whole = exampleDocument();
+  const sign_offs = whole.sign_offs.slice(0, 1);
+  return { ...whole, request: null, sign_offs, not_counted: [], overrides: [], environment: null, unverifiable: [] };
+}
 
 type RequestPayloads = Pick<Payloads, 'requested' | 'request_closed' | 'signed' | 'restricted'>;
 

@@ -13,6 +13,7 @@ import type {
   StageDocument,
   StagedVersion,
   VersionEvaluations,
+  VersionRestriction,
   VersionStatus,
 } from '../../../src/core/documents.ts';
 import { partsOf } from '../../../src/core/evaluation/derive.ts';
@@ -37,6 +38,7 @@ import {
   dayPath,
   evaluationsPath,
   exposurePath,
+  restrictionPath,
   stagePath,
   statusPath,
 } from '../../../src/core/paths.ts';
@@ -45,9 +47,9 @@ import { decidePromotion } from '../../../src/core/promotion.ts';
 import type { VersionRecord } from '../../../src/core/record.ts';
 import { subjectDigest } from '../../../src/core/record.ts';
 import { STATUSES } from '../../../src/core/result.ts';
-import { decideRollback, lastGood } from '../../../src/core/rollback.ts';
+import { decideRollback, lastGood, restrictedAs } from '../../../src/core/rollback.ts';
 import type { ModelState } from '../../../src/core/state.ts';
-import { emptyState, OPEN_CLAIMS, OPEN_HOLDS, stageOf } from '../../../src/core/state.ts';
+import { emptyState, OPEN_CLAIMS, OPEN_HOLDS, requestOf, stageOf } from '../../../src/core/state.ts';
 import { evaluationTag, versionTag } from '../../../src/core/tags.ts';
 import { isoSeconds } from '../../../src/core/time.ts';
 import type { EffectivePolicy } from '../../../src/policy/types.ts';
@@ -56,6 +58,7 @@ import { commitOf, digestOfText } from './examples.ts';
 import type { Diary } from './life-requests.ts';
 import { sha256 } from './model.ts';
 import { MODEL } from './policies.ts';
+import { said } from './said.ts';
 
 export interface Life {
   readonly policy: EffectivePolicy;
@@ -373,21 +376,30 @@ export function promotionDecision(
 ): MoveDecision<'promoted'> {
   const to = life.policy.stages[of.to];
   if (to === undefined) throw new Error(`no stage ${of.to}`);
+  const { record, published } = of.version;
+  const moving = {
+    policy: life.policy,
+    state: life.state,
+    version: of.version,
+    to,
+    expectedLive: stageOf(life.state, of.to).live?.subject ?? null,
+    evaluation: standingOf(life, published.ordinal),
+    now: momentOf(life),
+  };
+  const open = requestOf(life.state, of.to);
+  const file = life.files.get(restrictionPath({ model: MODEL, version: record.version }, sha256));
   return decidePromotion(
     {
-      policy: life.policy,
-      state: life.state,
-      version: of.version,
-      currentStage: statusOf(life, of.version.record.version).stage,
-      to,
-      expectedLive: stageOf(life.state, of.to).live?.subject ?? null,
+      ...moving,
+      // What was asked for is taken for what would be promoted: what they make of a difference is tested elsewhere.
+      ...said(moving, open?.ordinal === published.ordinal ? { basis: open.basis } : {}),
+      restriction: file === undefined ? null : (JSON.parse(file) as VersionRestriction),
+      currentStage: statusOf(life, record.version).stage,
       actor: { kind: 'automation', login: 'amara' },
       people: NOBODY,
       integrity: soundOutside(of.version),
-      evaluation: standingOf(life, of.version.published.ordinal),
       reason: life.state.seq % 3 === 0 ? null : `reason ${life.state.seq}`,
       link: null,
-      now: momentOf(life),
     },
     sha256,
   );
@@ -447,6 +459,7 @@ export function rollback(
       version,
       target: of.named === null ? 'last_good' : 'named',
       currentStage,
+      restriction: restrictedAs(life.state, version.record.ordinal),
       actor: { kind: 'automation', login: 'eli' },
       people: NOBODY,
       integrity: soundOutside(version),

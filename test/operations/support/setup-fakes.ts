@@ -105,7 +105,7 @@ export function appliedRulesets(
   }));
 }
 
-/** The starter policy without what no version can be promoted past yet. */
+/** The starter policy without what it asks of production, for tests that ask something else of it. */
 export function reachablePolicy(more = ''): string {
   const text = starterPolicy({ model: 'flight-delay', genesis: GENESIS });
   return `${text.replace(/^stages:\n {2}production:\n.*\n/m, '')}${more}`;

@@ -29,7 +29,7 @@ function hostilePage(text: string, of: Partial<RequestPage> = {}): RequestPage {
       documents: { [text]: text },
       checklist: { [text]: text },
     },
-    replaces: { request: 'request-9', version: text, digest: DIGEST, because: [text] },
+    replaces: { request: 'request-9', version: text, digest: DIGEST, asked: 9, because: [text] },
     from: text,
     live: { version: text, ordinal: 1, subject: DIGEST },
     blocking: [{ title: text, status: 'error', detail: text, next: text }],

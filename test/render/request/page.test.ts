@@ -114,6 +114,7 @@ describe('the order of the page', () => {
       request: 'request-9',
       version: '1.2.0',
       digest: `sha256:${'e'.repeat(64)}`,
+      asked: 9,
       because: ['the evaluation is another one'],
     },
     request: openRequest({ signs: [sign(), sign({ login: 'bo', digest: DIGEST })] }),

@@ -3,10 +3,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type {
+  EnvironmentDecision,
   EnvironmentEntry,
   EnvironmentRequest,
   JobIdentity,
   NewRun,
+  RerunRequest,
   RunnerEvent,
   RunnerGithub,
   RunUpdate,
@@ -29,8 +31,10 @@ export interface FakeGithub extends RunnerGithub {
   /** Jobs that asked to enter an environment and wait. */
   readonly waiting: EnvironmentRequest[];
   /** Decides for all jobs that wait at an environment, as its reviewer would. */
-  decide(name: string, kind: 'approved' | 'rejected', by?: string): void;
+  decide(name: string, answer: 'approved' | 'rejected' | EnvironmentDecision, by?: string): void;
   emit(event: RunnerEvent): void;
+  /** Asks for a finished run again, as somebody does by the API. */
+  askAgain(request: RerunRequest): void;
   /** Commits files (undefined deletes) on a branch and returns the commit. */
   commit(files: Record<string, string | undefined>, options?: { branch?: string; message?: string }): string;
   git(...args: string[]): string;
@@ -64,6 +68,7 @@ export function createFakeGithub(): FakeGithub {
   const gates: Record<string, EnvironmentEntry> = {};
   const waiting: EnvironmentRequest[] = [];
   const listeners = new Set<(event: RunnerEvent) => void>();
+  const reruns = new Set<(request: RerunRequest) => void>();
   return {
     dir,
     tokens,
@@ -117,17 +122,25 @@ export function createFakeGithub(): FakeGithub {
       }
       return gate;
     },
-    decide(name, kind, by = 'bo') {
+    decide(name, answer, by = 'bo') {
+      const decision = typeof answer === 'string' ? { kind: answer, by } : answer;
       const decided = waiting.filter((request) => request.name === name);
       if (decided.length === 0) throw new Error(`nothing waits at ${name}`);
       for (const request of decided) {
         waiting.splice(waiting.indexOf(request), 1);
-        request.decided({ kind, by });
+        request.decided(decision);
       }
     },
     onEvent(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    onRerun(listener) {
+      reruns.add(listener);
+      return () => reruns.delete(listener);
+    },
+    askAgain(request) {
+      for (const listener of reruns) listener(request);
     },
     emit(event) {
       for (const listener of listeners) listener(event);

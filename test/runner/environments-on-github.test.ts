@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type GitHubSandbox, type ProtectionRules, type RunRow, startGitHub } from '../../src/sandbox/github/index.ts';
-import { createEnvironmentGate } from '../../src/sandbox/runner/environment-gate.ts';
 import { bindGithub } from '../../src/sandbox/runner/github-binding.ts';
 import type { RunResult } from '../../src/sandbox/runner/results.ts';
 import { createRunner, type Runner } from '../../src/sandbox/runner/runner.ts';
@@ -18,6 +17,7 @@ afterEach(async () => {
 interface Place {
   readonly github: GitHubSandbox;
   readonly runner: Runner;
+  readonly clock: { now: Date };
   call(login: string, method: string, path: string, body?: unknown): Promise<{ status: number; json: unknown }>;
   /** Starts the workflow for an environment and lets everything come to rest: the run as GitHub has it, and what ended. */
   enter(environment: string): Promise<{ run: RunRow; ended: readonly RunResult[] }>;
@@ -26,7 +26,9 @@ interface Place {
 async function start(workflow: string): Promise<Place> {
   const dir = mkdtempSync(join(tmpdir(), 'runner-gate-'));
   disposables.push(() => rmSync(dir, { recursive: true, force: true }));
-  const github = await startGitHub({ dir: join(dir, 'github'), limits: { enabled: false } });
+  const clock = { now: new Date('2026-03-01T10:00:00Z') };
+  const options = { clock: () => clock.now, limits: { enabled: false } };
+  const github = await startGitHub({ dir: join(dir, 'github'), ...options });
   disposables.push(() => github.close());
   github.addOrg('acme');
   for (const login of ['amara', 'bo']) github.addUser(login);
@@ -59,7 +61,7 @@ async function start(workflow: string): Promise<Place> {
     if (run === undefined) throw new Error('no run was started');
     return { run, ended };
   };
-  return { github, runner, call, enter };
+  return { github, runner, clock, call, enter };
 }
 
 const WORKFLOW = jobWithSteps(
@@ -155,14 +157,78 @@ test('no Deployment is made, with or without `deployment: false`', async () => {
   expect((await call('amara', 'GET', '/deployments')).json).toEqual([]);
 });
 
-test('a wait timer is a rule that nobody waits for here; one of no minutes is none', async () => {
-  const { github, enter } = await start(WORKFLOW);
-  github.admin.addEnvironment(REPO, 'slow', { wait_timer: 5, ...reviewedBy(github, 'bo') });
+test('a wait timer is waited for, and the clock ends it; one of no minutes is none', async () => {
+  const { github, runner, enter, clock } = await start(WORKFLOW);
+  github.admin.addEnvironment(REPO, 'slow', { wait_timer: 5 });
   github.admin.addEnvironment(REPO, 'quick', { wait_timer: 0 });
-  const { ended } = await enter('slow');
-  expect(messages(ended)[0]).toContain("the environment 'slow' is protected (wait_timer)");
-  expect(ended[0]?.jobs[0]?.problems[0]).toMatchObject({ kind: 'unsupported', key: 'jobs.job.environment.name' });
   expect((await enter('quick')).ended).toMatchObject([{ conclusion: 'success' }]);
+  const { run, ended } = await enter('slow');
+  expect([ended, run.status]).toEqual([[], 'waiting']);
+  clock.now = new Date(clock.now.getTime() + 5 * 60_000);
+  github.tick();
+  expect(await runner.settle()).toMatchObject([{ runId: run.id, conclusion: 'success' }]);
+});
+
+test('what nobody answers in thirty days fails', async () => {
+  const { github, runner, enter, clock } = await start(WORKFLOW);
+  github.admin.addEnvironment(REPO, 'production', reviewedBy(github, 'bo'));
+  const { run } = await enter('production');
+  clock.now = new Date(clock.now.getTime() + 30 * 86_400_000);
+  github.tick();
+  const ended = await runner.settle();
+  expect(messages(ended)).toEqual(["Nobody answered in time whether this may be deployed to 'production'"]);
+  expect(github.run(run.id)).toMatchObject({ conclusion: 'failure', pending_environments: [], approvals: [] });
+});
+
+test('an administrator who goes past the reviewers lets the job in, and no approval is written down', async () => {
+  const { github, runner, enter } = await start(WORKFLOW);
+  github.admin.addEnvironment(REPO, 'production', reviewedBy(github, 'bo'));
+  const { run } = await enter('production');
+  github.setRole({ repo: REPO, login: 'amara', role: 'admin' });
+  github.bypassEnvironment({ run: run.id, environment: 'production', login: 'amara' });
+  expect(await runner.settle()).toMatchObject([{ conclusion: 'success' }]);
+  expect(github.run(run.id)).toMatchObject({ status: 'completed', approvals: [] });
+});
+
+test('a run waits while one of its jobs does, though others run; and a job that gives up leaves the others waiting', async () => {
+  const fails = `environment: \${{ matrix.to }}
+strategy: { fail-fast: false, matrix: { to: [production, Production, open] } }`;
+  const { github, runner, enter } = await start(
+    jobWithSteps('- run: echo entered', fails).replace('push', 'repository_dispatch'),
+  );
+  github.admin.addEnvironment(REPO, 'production', reviewedBy(github, 'bo'));
+  const { run } = await enter('');
+  expect(run).toMatchObject({ status: 'waiting', pending_environments: ['production'] });
+  github.updateRun(run.id, { status: 'in_progress' });
+  expect(github.run(run.id)?.status).toBe('waiting');
+  github.cancelWait({ run: run.id, environment: 'production' });
+  const [ended] = await runner.settle();
+  expect(ended?.jobs.map((job) => job.conclusion)).toEqual(['cancelled', 'cancelled', 'success']);
+  expect(github.run(run.id)).toMatchObject({ status: 'completed', pending_environments: [] });
+});
+
+test('of two jobs at one environment, one that gives up leaves it pending for the other', async () => {
+  const { github, enter } = await start(WORKFLOW);
+  const { run } = await enter('');
+  const again = github.createRun({ ...runInput, sha: run.head_sha });
+  github.admin.addEnvironment(REPO, 'production', reviewedBy(github, 'bo'));
+  const decided: string[] = [];
+  const job = (name: string) => {
+    const entry = github.enterEnvironment({
+      run: again.id,
+      environment: 'production',
+      decided: ({ kind }) => void decided.push(`${name} ${kind}`),
+    });
+    if (entry.kind !== 'waiting') throw new Error(`the job ${name} does not wait: ${entry.kind}`);
+    return entry;
+  };
+  const [a, b] = [job('a'), job('b')];
+  a.giveUp();
+  a.giveUp();
+  expect(github.run(again.id)).toMatchObject({ status: 'waiting', pending_environments: ['production'] });
+  b.giveUp();
+  expect(github.run(again.id)).toMatchObject({ status: 'in_progress', pending_environments: [] });
+  expect(decided).toEqual([]);
 });
 
 test('a policy of protected branches lets in branches that a rule protects, and no others', async () => {
@@ -182,29 +248,16 @@ test('a policy of protected branches lets in branches that a rule protects, and 
   expect((await enter('production')).ended).toMatchObject([{ conclusion: 'success' }]);
 });
 
-describe('a policy of patterns', () => {
-  const ask = (ref: string, policies: { status: number; json: unknown }) => {
-    const policy = { protected_branches: false, custom_branch_policies: true };
-    const environment = { name: 'production', protection_rules: [{ type: 'branch_policy' }] };
-    const read = async (_repository: string, path: string) =>
-      path.includes('/deployment-branch-policies')
-        ? policies
-        : { status: 200, json: { ...environment, deployment_branch_policy: policy } };
-    // No rule here is one of reviewers, so nothing is asked of the local GitHub itself.
-    return createEnvironmentGate(
-      {} as GitHubSandbox,
-      read,
-    )({
-      repository: REPO,
-      run: { id: 1, number: 1, attempt: 1 },
-      name: 'production',
-      ref,
-      signal: new AbortController().signal,
-      decided: () => undefined,
-    });
-  };
-  const told = (...branch_policies: object[]) => ({ status: 200, json: { branch_policies } });
+const runInput = {
+  repo: REPO,
+  path: '.github/workflows/w.yml',
+  name: 'w',
+  event: 'push',
+  ref: 'refs/heads/main',
+  actor: 'amara',
+};
 
+describe('a policy of patterns', () => {
   test.each([
     ['refs/heads/main', [{ name: 'main' }], 'open'],
     ['refs/heads/release/1', [{ name: 'release/*', type: 'branch' }], 'open'],
@@ -212,13 +265,23 @@ describe('a policy of patterns', () => {
     ['refs/tags/v1', [{ name: 'v*', type: 'tag' }], 'open'],
     ['refs/tags/v1', [{ name: 'v*', type: 'branch' }], 'refused'],
     ['refs/pull/1/merge', [{ name: '**' }], 'refused'],
+    ['refs/pull/1/merge', [{ name: 'refs/pull/*/merge' }], 'open'],
     ['refs/heads/main', [], 'refused'],
-  ])('for %s with %j: %s', async (ref, policies, kind) => {
-    expect(await ask(ref, told(...policies))).toMatchObject({ kind });
-  });
-
-  test('that is not told lets nobody in', async () => {
-    const entry = await ask('refs/heads/main', { status: 404, json: {} });
-    expect(entry).toEqual({ kind: 'unsupported', rules: ['branch_policy: its patterns could not be read'] });
+  ] as const)('for %s with %j: %s', async (ref, branch_policies, kind) => {
+    const { github } = await start(WORKFLOW);
+    const deployment_branch_policy = { protected_branches: false, custom_branch_policies: true };
+    const rules = { deployment_branch_policy, branch_policies: [...branch_policies] };
+    github.admin.addEnvironment(REPO, 'production', rules);
+    const sha = (await github.readRef(REPO, 'refs/heads/main')) ?? '';
+    const run = github.createRun({ ...runInput, ref, sha });
+    const entry = await bindGithub(github).enterEnvironment({
+      repository: REPO,
+      run: { id: run.id, number: run.run_number, attempt: 1 },
+      name: 'production',
+      ref,
+      signal: new AbortController().signal,
+      decided: () => undefined,
+    });
+    expect(entry).toMatchObject({ kind });
   });
 });
