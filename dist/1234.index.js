@@ -1,5 +1,5 @@
 export const id = 1234;
-export const ids = [1234,3119];
+export const ids = [1234];
 export const modules = {
 
 /***/ 6182:
@@ -26,6 +26,7 @@ export const modules = {
 /* harmony export */   l$: () => (/* binding */ POLICY_PATH),
 /* harmony export */   lX: () => (/* binding */ recordPath),
 /* harmony export */   lc: () => (/* binding */ contentIndexPath),
+/* harmony export */   mL: () => (/* binding */ restrictionPath),
 /* harmony export */   nS: () => (/* binding */ exposurePath),
 /* harmony export */   o$: () => (/* binding */ evaluationPath),
 /* harmony export */   pN: () => (/* binding */ versionFolder),
@@ -63,6 +64,10 @@ function recordPath(of, sha256) {
 }
 function statusPath(of, sha256) {
     return `${versionFolder(of, sha256)}/status.json`;
+}
+/** What was last said of a version going on; there once something was. */
+function restrictionPath(of, sha256) {
+    return `${versionFolder(of, sha256)}/restriction.json`;
 }
 /** The newest evaluations of a version: which records there are, and what they came to. */
 function evaluationsPath(of, sha256) {
@@ -132,7 +137,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _operations_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(384);
 /* harmony import */ var _operations_gather_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1412);
 /* harmony import */ var _operations_moves_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3802);
-/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3479);
+/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5529);
 /* harmony import */ var _render_terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4425);
 /* harmony import */ var _policy_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6436);
 /** Commands over a policy file on this machine: nothing else is needed. */
@@ -221,7 +226,7 @@ async function runExplain(invocation) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1091);
 /* harmony import */ var _operations_gather_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1412);
-/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3479);
+/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5529);
 /** A policy file on this machine, as it applies to one model. */
 
 
@@ -279,266 +284,6 @@ function readPolicyFile(file, of) {
         });
     }
     return { effective: (0,_operations_gather_js__WEBPACK_IMPORTED_MODULE_2__/* .policyOfModel */ .Jh)(policy, model), text };
-}
-
-
-/***/ }),
-
-/***/ 3802:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   OJ: () => (/* binding */ documentsBefore),
-/* harmony export */   R_: () => (/* binding */ outsideOf),
-/* harmony export */   UF: () => (/* binding */ stageFor),
-/* harmony export */   jg: () => (/* binding */ finishMove),
-/* harmony export */   px: () => (/* binding */ moveFiles)
-/* harmony export */ });
-/* harmony import */ var _core_event_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6954);
-/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5562);
-/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6182);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1091);
-/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2795);
-/* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8029);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(384);
-/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9529);
-/* harmony import */ var _effects_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(239);
-/* harmony import */ var _transact_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6529);
-
-
-
-
-
-
-
-
-
-
-function stageFor(policy, name) {
-    const stage = policy.stages[name];
-    if (stage !== undefined)
-        return stage;
-    const nearest = (0,_policy_nearest_js__WEBPACK_IMPORTED_MODULE_6__/* .nearestOf */ .q)(name, Object.keys(policy.stages));
-    (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)({
-        code: 'unknown_stage',
-        required: `a stage of the lifecycle: ${policy.lifecycle.order.join(', ')}`,
-        found: JSON.stringify(name.slice(0, 100)),
-        next: nearest === null ? 'Choose one of them.' : `Did you mean ${nearest}?`,
-    });
-}
-/** Files of a model that a move changes, to be read with the first look. The day is guessed and read again if wrong. */
-function moveFiles(of) {
-    const { model } = of;
-    const day = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .dayOf */ .kb)(new Date(of.now).toISOString());
-    return [(0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .aliasesPath */ .UV)(model), (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .exposurePath */ .nS)(model), (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .stagePath */ .E6)(model, of.stage), (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .dayPath */ .yl)(model, day)];
-}
-/** The documents before a move; what the first look could not know to bring is read at the same commit. */
-async function documentsBefore(context, of) {
-    const { gathered } = of;
-    const { model } = gathered.state;
-    const day = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .dayPath */ .yl)(model, (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .dayOf */ .kb)((0,_transact_js__WEBPACK_IMPORTED_MODULE_5__/* .momentOf */ .E)(gathered)));
-    const wanted = [(0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .aliasesPath */ .UV)(model), (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .exposurePath */ .nS)(model), day, ...of.stages.map((stage) => (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .stagePath */ .E6)(model, stage))];
-    const missing = wanted.filter((path) => !gathered.snapshot.files.has(path));
-    const more = missing.length === 0 ? null : await context.ports.ledger.read({ files: missing, at_commit: gathered.commit });
-    const snapshotOf = (path) => more !== null && missing.includes(path) ? more : gathered.snapshot;
-    const stage = (name) => {
-        const path = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .stagePath */ .E6)(model, name);
-        return (0,_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .readDocument */ .u0)(snapshotOf(path), { path, schema: 'slipway.stage/1' });
-    };
-    const aliases = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .aliasesPath */ .UV)(model);
-    const exposure = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .exposurePath */ .nS)(model);
-    return {
-        stages: new Map(of.stages.map((name) => [name, stage(name)])),
-        aliases: (0,_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .readDocument */ .u0)(snapshotOf(aliases), { path: aliases, schema: 'slipway.aliases/1' }),
-        exposure: (0,_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .readDocument */ .u0)(snapshotOf(exposure), { path: exposure, schema: 'slipway.exposure/1' }),
-        day: (0,_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .readDocument */ .u0)(snapshotOf(day), { path: day, schema: 'slipway.day/1' }),
-    };
-}
-/** Tag and release of a version as they are outside: from the first look where it brought them. */
-async function outsideOf(context, of) {
-    const { snapshot, tag } = of;
-    const brought = snapshot.tags.has(tag) && snapshot.releases.has(tag);
-    const from = brought ? snapshot : await context.ports.ledger.read({ files: [], tags: [tag], releases: [tag] });
-    const release = from.releases.get(tag) ?? null;
-    // Not every GitHub gives digests where the ledger is read; they are asked for where they are certain.
-    const undigested = release?.assets.some((asset) => asset.sha256 === null) === true;
-    return {
-        tag: from.tags.get(tag) ?? null,
-        release: undigested ? await context.ports.releases.findByTag(tag) : release,
-    };
-}
-/** Carries out what the event owes, and puts the result together. */
-async function finishMove(context, of) {
-    const { operation, transaction } = of;
-    if (transaction.kind === 'planned')
-        return plannedMove(context, { operation, transaction });
-    const { event, digest } = transaction;
-    const replayed = transaction.kind === 'replayed';
-    const effects = await moveEffects(context, transaction);
-    const record = moveRecord({ event, digest, commit: transaction.commit, effects });
-    const owed = effects.filter((effect) => effect.state === 'owed');
-    const committed = {
-        effect: 'event',
-        id: `${event.model}/${event.seq}`,
-        state: replayed ? 'already_done' : 'done',
-    };
-    const checks = replayed
-        ? {
-            name: operation,
-            title: 'Committed before',
-            status: 'pass',
-            detail: `Event ${event.seq} of ${event.model} is this operation's.`,
-        }
-        : transaction.draft.checks;
-    return (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .finished */ .xl)({
-        operation,
-        decision: replayed ? 'already_done' : 'done',
-        reason: replayed ? 'already_committed' : 'ok',
-        summary: replayed ? replayedSummary(event, transaction.gathered.state) : summaryOf(event),
-        checks,
-        record,
-        effects: [...of.before, committed, ...effects],
-        warnings: owed.map((effect) => `${effect.effect} ${effect.id} is still owed: ${effect.reason ?? 'unknown'}. The next operation, or \`slipway reconcile\`, completes it.`),
-    });
-}
-/** What a repeated asking is told: what it did then, and what is live now if that is something else. */
-function replayedSummary(event, state) {
-    if (event.type !== 'promoted' && event.type !== 'rolled_back')
-        return summaryOf(event);
-    const { stage, version } = event.payload;
-    const { live } = (0,_core_state_js__WEBPACK_IMPORTED_MODULE_8__/* .stageOf */ .gV)(state, stage);
-    const verb = event.type === 'promoted' ? 'promoted' : 'rolled back';
-    const then = `${event.model} ${version} was ${verb} to ${stage} by event ${event.seq}, at ${event.at}.`;
-    if (live?.seq === event.seq)
-        return `${then} It is live there.`;
-    return `${then} Now ${live === null ? 'nothing' : live.version} is live there; nothing was done.`;
-}
-async function moveEffects(context, transaction) {
-    const { event, digest, gathered } = transaction;
-    if (transaction.kind === 'committed' && transaction.commit !== null && transaction.draft.staged !== null) {
-        const owing = {
-            event,
-            digest,
-            ledgerCommit: transaction.commit,
-            state: transaction.state,
-            staged: transaction.draft.staged,
-            mode: 'fresh',
-        };
-        return (0,_effects_js__WEBPACK_IMPORTED_MODULE_4__/* .performEffects */ .Qd)(context, owing);
-    }
-    const head = gathered.commit;
-    const owing = await (0,_effects_js__WEBPACK_IMPORTED_MODULE_4__/* .readOwing */ .t_)(context, { state: gathered.state, commit: head, seq: event.seq });
-    return owing === null ? [] : (0,_effects_js__WEBPACK_IMPORTED_MODULE_4__/* .performEffects */ .Qd)(context, owing);
-}
-function plannedMove(context, of) {
-    const { event, draft } = of.transaction;
-    const digest = (0,_core_event_js__WEBPACK_IMPORTED_MODULE_9__/* .eventDigest */ .Jh)(event, context.ports.sha256);
-    const planned = event.owes.map((effect) => ({
-        effect: effect.effect,
-        id: effect.effect === 'tag' ? effect.name : effect.effect === 'release' ? effect.tag : effect.marker,
-        state: 'planned',
-    }));
-    return (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .finished */ .xl)({
-        operation: of.operation,
-        decision: 'planned',
-        reason: 'dry_run',
-        summary: `Would write: ${summaryOf(event)}`,
-        checks: draft.checks,
-        record: moveRecord({ event: event, digest, commit: null, effects: [] }),
-        effects: [{ effect: 'event', id: `${event.model}/${event.seq}`, state: 'planned' }, ...planned],
-    });
-}
-function moveRecord(of) {
-    const { event } = of;
-    if (event.type !== 'promoted' && event.type !== 'rolled_back')
-        throw new TypeError(`${event.type} is no move`);
-    const { payload } = event;
-    const previous = event.type === 'promoted' ? event.payload.displaced : event.payload.failed;
-    return {
-        model: event.model,
-        version: payload.version,
-        ordinal: payload.ordinal,
-        subject: (0,_core_names_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSubject */ .QK)({ model: event.model, version: payload.version, subject: payload.subject }),
-        stage: payload.stage,
-        previous: previous?.version ?? null,
-        aliases: Object.fromEntries(Object.entries(payload.aliases).map(([name, target]) => [name, target?.version ?? null])),
-        reason: payload.reason,
-        tag: payload.tag,
-        release_url: of.effects.find((effect) => effect.effect === 'release')?.url ?? null,
-        seq: event.seq,
-        event: of.digest,
-        ledger_commit: of.commit,
-    };
-}
-function summaryOf(event) {
-    if (event.type === 'promoted') {
-        const { payload } = event;
-        const displaced = payload.displaced === null ? '' : `, in place of ${payload.displaced.version}`;
-        const verb = payload.becomes === 'live' ? 'is live in' : 'rests in';
-        return `${event.model} ${payload.version} ${verb} ${payload.stage}${displaced}.`;
-    }
-    if (event.type === 'rolled_back') {
-        const { payload } = event;
-        return `${event.model} ${payload.version} is live in ${payload.stage} again; ${payload.failed.version} was taken out: ${payload.reason}`;
-    }
-    return `${event.model}: ${event.type}.`;
-}
-
-
-/***/ }),
-
-/***/ 3119:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BT: () => (/* binding */ verdictSentence),
-/* harmony export */   DW: () => (/* binding */ decisionWord),
-/* harmony export */   Hm: () => (/* binding */ statusWord),
-/* harmony export */   WS: () => (/* binding */ flattenChecks),
-/* harmony export */   Z4: () => (/* binding */ evidencePairs)
-/* harmony export */ });
-/* unused harmony exports STATUS_WORDS, DECISION_WORDS */
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1091);
-/** The words and the one symbol for each status and decision; the same in Markdown and in the terminal. */
-
-const STATUS_WORDS = {
-    not_applicable: { word: 'not applicable', symbol: '·', tone: 'quiet' },
-    pass: { word: 'pass', symbol: '✓', tone: 'good' },
-    inconclusive: { word: 'inconclusive', symbol: '?', tone: 'open' },
-    fail: { word: 'fail', symbol: '✗', tone: 'bad' },
-    error: { word: 'error', symbol: '!', tone: 'bad' },
-};
-const DECISION_WORDS = {
-    done: { word: 'Done', symbol: '✓', tone: 'good' },
-    already_done: { word: 'Already done', symbol: '✓', tone: 'good' },
-    planned: { word: 'Planned, nothing written', symbol: '·', tone: 'quiet' },
-    refused: { word: 'Refused', symbol: '✗', tone: 'bad' },
-    inconclusive: { word: 'Inconclusive', symbol: '?', tone: 'open' },
-    error: { word: 'Error', symbol: '!', tone: 'bad' },
-};
-/** Never shows what this program does not know as something good. */
-function statusWord(status) {
-    return STATUS_WORDS[status] ?? { word: String(status), symbol: '!', tone: 'bad' };
-}
-function decisionWord(decision) {
-    return DECISION_WORDS[decision] ?? { word: String(decision), symbol: '!', tone: 'bad' };
-}
-/** The verdict's sentence. Where it would only repeat what the refusal found, what the code means is said instead. */
-function verdictSentence(result) {
-    const repeats = result.summary.trim() === '' || result.summary === result.refusal?.found;
-    return repeats ? (_core_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .REASONS */ .ez[result.reason_code] ?? result.summary) : result.summary;
-}
-/** The tree below its root, parents before children; the root itself when it has none and says something. */
-function flattenChecks(root) {
-    const walk = (checks, depth) => checks.flatMap((check) => [{ check, depth }, ...walk(check.children ?? [], depth + 1)]);
-    return walk(root.children ?? [], 0);
-}
-/** What was found, as short `name: value` pairs. Values are JSON where they are no plain text. */
-function evidencePairs(evidence) {
-    return Object.entries(evidence ?? {}).map(([name, value]) => [
-        name,
-        typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value)),
-    ]);
 }
 
 

@@ -2,6 +2,92 @@ export const id = 2248;
 export const ids = [2248,1496];
 export const modules = {
 
+/***/ 5332:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gs: () => (/* binding */ intervalsOf),
+/* harmony export */   ZY: () => (/* binding */ pointerIn),
+/* harmony export */   cL: () => (/* binding */ changeAt),
+/* harmony export */   gk: () => (/* binding */ dayBefore),
+/* harmony export */   mI: () => (/* binding */ parseMoment)
+/* harmony export */ });
+/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8663);
+/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2966);
+
+
+/**
+ * Reads `2026-03-03`, `2026-03-03T14:00Z` or `2026-03-03T14:00:05.5+02:00`; null when it is neither, or no real date.
+ * A time without an offset is UTC.
+ */
+function parseMoment(text) {
+    const day = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+    if (day !== null)
+        return isRealDay(text) ? { kind: 'day', day: text } : null;
+    const time = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?$/.exec(text);
+    if (time === null || time[1] === undefined || !isRealDay(time[1]))
+        return null;
+    const parsed = Date.parse(time[5] === undefined ? `${text}Z` : text);
+    return Number.isNaN(parsed) ? null : { kind: 'instant', at: new Date(parsed).toISOString() };
+}
+function isRealDay(day) {
+    const parsed = new Date(`${day}T00:00:00Z`);
+    return !Number.isNaN(parsed.getTime()) && parsed.toISOString().slice(0, 10) === day;
+}
+/** The last change of a day not after an instant; null when the day's changes all came later. */
+function changeAt(day, at) {
+    let found = null;
+    for (const change of day.changes)
+        if (Date.parse(change.at) <= Date.parse(at))
+            found = change;
+    return found;
+}
+/** Latest of some days that is earlier than `day`; null when none is. */
+function dayBefore(days, day) {
+    let found = null;
+    for (const one of days)
+        if (one < day && (found === null || one > found))
+            found = one;
+    return found;
+}
+/** What a stage or alias pointed at after a change; undefined when it did not exist then. */
+function pointerIn(change, name) {
+    if (change === null)
+        return undefined;
+    return Object.hasOwn(change.aliases, name) ? change.aliases[name] : (0,_own_js__WEBPACK_IMPORTED_MODULE_0__/* .ownValue */ .e)(change.stages, name);
+}
+/** What a stage or alias pointed at over one day, UTC, as intervals that cover it without gap. */
+function intervalsOf(of) {
+    const start = `${of.day}T00:00:00Z`;
+    const end = new Date(Date.parse(start) + 86_400_000).toISOString().replace('.000Z', 'Z');
+    const intervals = [];
+    const versionIn = (change) => {
+        const found = pointerIn(change, of.name) ?? null;
+        return found === null ? null : (0,_fold_js__WEBPACK_IMPORTED_MODULE_1__/* .pointer */ .Wn)(found);
+    };
+    let current = { from: start, version: versionIn(of.opening), seq: null };
+    for (const change of of.changes) {
+        const next = versionIn(change);
+        if (next?.ordinal === current.version?.ordinal)
+            continue;
+        if (change.at !== current.from)
+            intervals.push({ ...current, to: change.at });
+        // What lasted no time at all is no interval, and must not part the ones beside it.
+        const last = intervals[intervals.length - 1];
+        if (last !== undefined && last.to === change.at && last.version?.ordinal === next?.ordinal) {
+            intervals.pop();
+            current = last;
+        }
+        else
+            current = { from: change.at, version: next, seq: change.seq };
+    }
+    intervals.push({ ...current, to: end });
+    return intervals;
+}
+
+
+/***/ }),
+
 /***/ 3375:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -516,8 +602,8 @@ async function inspectFiles(ports, request) {
 var units = __webpack_require__(4948);
 // EXTERNAL MODULE: ./build/render/evaluation/html.js + 9 modules
 var evaluation_html = __webpack_require__(4571);
-// EXTERNAL MODULE: ./build/render/evaluation/markdown.js + 2 modules
-var evaluation_markdown = __webpack_require__(9730);
+// EXTERNAL MODULE: ./build/render/evaluation/markdown.js + 1 modules
+var evaluation_markdown = __webpack_require__(3543);
 // EXTERNAL MODULE: ./build/render/escape.js
 var render_escape = __webpack_require__(6082);
 // EXTERNAL MODULE: ./build/render/format.js
@@ -889,8 +975,8 @@ function linkLine(style, url, indent) {
     return url.trim() === '' ? [] : [' '.repeat(indent) + style.paint((0,render_escape/* escapeTerminal */.en)(url).trim(), 'quiet')];
 }
 
-// EXTERNAL MODULE: ./build/entry/context.js + 12 modules
-var entry_context = __webpack_require__(8288);
+// EXTERNAL MODULE: ./build/entry/context.js + 11 modules
+var entry_context = __webpack_require__(7638);
 // EXTERNAL MODULE: ./build/entry/policy-file.js
 var policy_file = __webpack_require__(6436);
 ;// CONCATENATED MODULE: ./build/entry/evaluation-commands.js
@@ -1038,7 +1124,7 @@ function readTolerance(text) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1091);
 /* harmony import */ var _operations_gather_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1412);
-/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3479);
+/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5529);
 /** A policy file on this machine, as it applies to one model. */
 
 

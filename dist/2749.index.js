@@ -12014,7 +12014,7 @@ function getVisitFn(visitor, kind, isLeaving) {
 
 /***/ }),
 
-/***/ 8337:
+/***/ 718:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -12188,7 +12188,7 @@ var _printer = __webpack_require__(9936);
 
 var _valueFromASTUntyped = __webpack_require__(5470);
 
-var _assertName = __webpack_require__(8337);
+var _assertName = __webpack_require__(718);
 
 /** @category Types */
 
@@ -15726,7 +15726,7 @@ var _toObjMap = __webpack_require__(4723);
 
 var _directiveLocation = __webpack_require__(2582);
 
-var _assertName = __webpack_require__(8337);
+var _assertName = __webpack_require__(718);
 
 var _definition = __webpack_require__(4169);
 
@@ -16685,7 +16685,7 @@ var _introspection = __webpack_require__(317);
 
 var _validate = __webpack_require__(3902);
 
-var _assertName = __webpack_require__(8337);
+var _assertName = __webpack_require__(718);
 
 
 /***/ }),
@@ -20308,7 +20308,7 @@ var _devAssert = __webpack_require__(5383);
 
 var _GraphQLError = __webpack_require__(5939);
 
-var _assertName = __webpack_require__(8337);
+var _assertName = __webpack_require__(718);
 
 /** @category Validation */
 
@@ -26703,7 +26703,7 @@ var _ScalarLeafsRule = __webpack_require__(4754);
 
 var _SingleFieldSubscriptionsRule = __webpack_require__(1705);
 
-var _UniqueArgumentNamesRule = __webpack_require__(2995);
+var _UniqueArgumentNamesRule = __webpack_require__(5376);
 
 var _UniqueDirectivesPerLocationRule = __webpack_require__(9412);
 
@@ -30456,7 +30456,7 @@ function UniqueArgumentDefinitionNamesRule(context) {
 
 /***/ }),
 
-/***/ 2995:
+/***/ 5376:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -32381,7 +32381,7 @@ var _SingleFieldSubscriptionsRule = __webpack_require__(1705);
 
 var _UniqueArgumentDefinitionNamesRule = __webpack_require__(6496);
 
-var _UniqueArgumentNamesRule = __webpack_require__(2995);
+var _UniqueArgumentNamesRule = __webpack_require__(5376);
 
 var _UniqueDirectiveNamesRule = __webpack_require__(9879);
 

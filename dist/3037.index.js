@@ -2,21 +2,268 @@ export const id = 3037;
 export const ids = [3037];
 export const modules = {
 
-/***/ 8003:
+/***/ 2939:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  EP: () => (/* binding */ REQUEST_PAYLOADS),
+  Jw: () => (/* binding */ RESTRICTION),
+  dj: () => (/* binding */ approvalFields),
+  bc: () => (/* binding */ approvals),
+  uA: () => (/* binding */ environmentBasis),
+  js: () => (/* binding */ openRequests),
+  ik: () => (/* binding */ place),
+  fb: () => (/* binding */ restrictedVersions)
+});
+
+;// CONCATENATED MODULE: ./build/core/approval/events.js
+/** What became of a request that led nowhere. */
+const REQUEST_ENDS = ['superseded', 'expired', 'withdrawn', 'rejected'];
+/** What a person may say in a comment of a request. */
+const SPOKEN = ['approve', 'reject', 'override'];
+/** Whether a version may go on: `deprecated` has an end of life, `quarantined` is kept from further stages; neither moves it. */
+const RESTRICTIONS = ['deprecated', 'quarantined', 'none'];
+
+// EXTERNAL MODULE: ./build/core/record-shape.js
+var record_shape = __webpack_require__(3697);
+// EXTERNAL MODULE: ./build/core/shapes.js
+var shapes = __webpack_require__(5862);
+// EXTERNAL MODULE: ./build/core/state.js
+var state = __webpack_require__(2795);
+// EXTERNAL MODULE: ./build/core/approval/types.js
+var types = __webpack_require__(6429);
+;// CONCATENATED MODULE: ./build/core/approval/shape.js
+
+
+
+
+
+const pointer = { version: record_shape/* version */.rE, ordinal: record_shape/* ordinal */.IE, subject: record_shape/* digest */.br };
+const versionPointer = (0,shapes/* object */.Ik)(pointer);
+const requestId = (0,shapes/* text */.Qq)({ pattern: /^request-[1-9]\d*$/, what: 'request-<seq>' });
+const codes = Object.keys(types/* NOT_COUNTED */.H);
+const basis = (0,shapes/* object */.Ik)({
+    subject: record_shape/* digest */.br,
+    stage: record_shape/* name */.UU,
+    expected_live: (0,shapes/* nullable */.me)(record_shape/* digest */.br),
+    evaluation: (0,shapes/* nullable */.me)(record_shape/* digest */.br),
+    baseline: (0,shapes/* nullable */.me)(record_shape/* digest */.br),
+    slice: record_shape/* digest */.br,
+    answers: (0,shapes/* nullable */.me)(record_shape/* digest */.br),
+});
+const place = (0,shapes/* variant */.Ox)('kind', {
+    pull_request: (0,shapes/* object */.Ik)({
+        kind: (0,shapes/* oneOf */.yL)(['pull_request']),
+        number: record_shape/* positive */.yj,
+        url: record_shape/* some */.zN,
+        branch: record_shape/* some */.zN,
+        head: record_shape/* commit */.cd,
+        head_at: record_shape/* time */.kB,
+    }),
+    issue: (0,shapes/* object */.Ik)({ kind: (0,shapes/* oneOf */.yL)(['issue']), number: record_shape/* positive */.yj, url: record_shape/* some */.zN }),
+});
+const source = (0,shapes/* variant */.Ox)('kind', {
+    review: (0,shapes/* object */.Ik)({ kind: (0,shapes/* oneOf */.yL)(['review']), pull: record_shape/* positive */.yj, id: record_shape/* positive */.yj, url: record_shape/* some */.zN }),
+    environment: (0,shapes/* object */.Ik)({ kind: (0,shapes/* oneOf */.yL)(['environment']), run: record_shape/* positive */.yj, environment: record_shape/* some */.zN, url: record_shape/* some */.zN }),
+    comment: (0,shapes/* object */.Ik)({ kind: (0,shapes/* oneOf */.yL)(['comment']), issue: record_shape/* positive */.yj, id: record_shape/* positive */.yj, url: record_shape/* some */.zN, seq: record_shape/* positive */.yj }),
+});
+const commentSource = (0,shapes/* object */.Ik)({ comment: record_shape/* positive */.yj, issue: record_shape/* positive */.yj, url: record_shape/* some */.zN, created_at: record_shape/* time */.kB, body: record_shape/* digest */.br });
+/** Who let a version into a stage, as a promotion's event carries it. */
+const approvalFields = {
+    digest: record_shape/* digest */.br,
+    basis,
+    request: (0,shapes/* nullable */.me)((0,shapes/* object */.Ik)({
+        id: requestId,
+        seq: record_shape/* positive */.yj,
+        requester: record_shape/* some */.zN,
+        place: (0,shapes/* object */.Ik)({ kind: (0,shapes/* oneOf */.yL)(['pull_request', 'issue']), number: record_shape/* positive */.yj, url: record_shape/* some */.zN }),
+    })),
+    sign_offs: (0,shapes/* list */.p_)((0,shapes/* object */.Ik)({ person: record_shape/* some */.zN, role: record_shape/* name */.UU, demand: record_shape/* some */.zN, at: (0,shapes/* nullable */.me)(record_shape/* time */.kB), source })),
+    not_counted: (0,shapes/* list */.p_)((0,shapes/* object */.Ik)({ person: record_shape/* some */.zN, says: (0,shapes/* oneOf */.yL)(SPOKEN), code: (0,shapes/* oneOf */.yL)(codes), detail: record_shape/* some */.zN, source })),
+    overrides: (0,shapes/* list */.p_)((0,shapes/* object */.Ik)({ person: record_shape/* some */.zN, role: record_shape/* name */.UU, check: record_shape/* some */.zN, reason: record_shape/* some */.zN, at: record_shape/* time */.kB, until: record_shape/* time */.kB, source })),
+};
+const approvals = (0,shapes/* object */.Ik)(approvalFields);
+const environmentBasis = (0,shapes/* object */.Ik)({
+    name: record_shape/* some */.zN,
+    standing: (0,shapes/* oneOf */.yL)(['entered', 'not_protected']),
+    protection: (0,shapes/* list */.p_)(record_shape/* some */.zN),
+});
+const requestDocument = (0,shapes/* object */.Ik)({
+    rationale: record_shape/* maybeText */.oX,
+    link: record_shape/* maybeText */.oX,
+    risks: record_shape/* maybeText */.oX,
+    rollout: record_shape/* maybeText */.oX,
+    kill_switch: record_shape/* maybeText */.oX,
+    documents: (0,shapes/* dict */.jd)(record_shape/* name */.UU, record_shape/* anyText */.Ae),
+    checklist: (0,shapes/* dict */.jd)(record_shape/* name */.UU, record_shape/* anyText */.Ae),
+});
+const said = {
+    digest: record_shape/* digest */.br,
+    says: (0,shapes/* oneOf */.yL)(SPOKEN),
+    role: (0,shapes/* nullable */.me)(record_shape/* name */.UU),
+    check: record_shape/* maybeText */.oX,
+    until: (0,shapes/* nullable */.me)(record_shape/* time */.kB),
+    reason: record_shape/* maybeText */.oX,
+    source: commentSource,
+};
+const restriction = {
+    restriction: (0,shapes/* oneOf */.yL)(RESTRICTIONS),
+    until: (0,shapes/* nullable */.me)(record_shape/* time */.kB),
+    migrate_to: (0,shapes/* nullable */.me)(versionPointer),
+    reason: record_shape/* some */.zN,
+};
+/** `restriction.json` of a version. */
+const RESTRICTION = (0,shapes/* object */.Ik)({
+    schema: (0,shapes/* oneOf */.yL)(['slipway.version-restriction/1']),
+    model: record_shape/* name */.UU,
+    ...pointer,
+    ...restriction,
+    by: record_shape/* some */.zN,
+    since: record_shape/* time */.kB,
+    seq: record_shape/* positive */.yj,
+});
+const REQUEST_PAYLOADS = {
+    requested: (0,shapes/* object */.Ik)({
+        ...pointer,
+        request: requestId,
+        stage: record_shape/* name */.UU,
+        digest: record_shape/* digest */.br,
+        basis,
+        requester: record_shape/* some */.zN,
+        place,
+        document: requestDocument,
+        expires_at: record_shape/* time */.kB,
+        replaces: (0,shapes/* nullable */.me)((0,shapes/* object */.Ik)({ request: requestId, version: record_shape/* version */.rE, digest: record_shape/* digest */.br, asked: record_shape/* positive */.yj, because: (0,shapes/* list */.p_)(record_shape/* some */.zN) })),
+    }),
+    request_closed: (0,shapes/* object */.Ik)({
+        ...pointer,
+        request: requestId,
+        stage: record_shape/* name */.UU,
+        digest: record_shape/* digest */.br,
+        asked: record_shape/* positive */.yj,
+        status: (0,shapes/* oneOf */.yL)(REQUEST_ENDS),
+        reason: record_shape/* some */.zN,
+    }),
+    signed: (0,shapes/* object */.Ik)({ ...pointer, request: requestId, stage: record_shape/* name */.UU, ...said }),
+    restricted: (0,shapes/* object */.Ik)({ ...pointer, ...restriction }),
+};
+const openRequest = (0,shapes/* object */.Ik)({
+    ...pointer,
+    request: requestId,
+    stage: record_shape/* name */.UU,
+    digest: record_shape/* digest */.br,
+    basis,
+    requester: record_shape/* some */.zN,
+    place,
+    seq: record_shape/* positive */.yj,
+    at: record_shape/* time */.kB,
+    expires_at: record_shape/* time */.kB,
+    link: record_shape/* maybeText */.oX,
+    answered: (0,shapes/* list */.p_)(record_shape/* name */.UU),
+    documents: (0,shapes/* list */.p_)(record_shape/* name */.UU),
+    signs: (0,shapes/* list */.p_)((0,shapes/* object */.Ik)({ ...said, seq: record_shape/* positive */.yj, at: record_shape/* time */.kB, login: record_shape/* some */.zN }), { max: state/* KEPT_SIGNS */.CG }),
+});
+const openRequests = (0,shapes/* list */.p_)(openRequest);
+const restrictedVersion = (0,shapes/* object */.Ik)({
+    ordinal: record_shape/* ordinal */.IE,
+    restriction: (0,shapes/* oneOf */.yL)(['deprecated', 'quarantined']),
+    seq: record_shape/* positive */.yj,
+});
+const restrictedVersions = (0,shapes/* list */.p_)(restrictedVersion, { max: state/* KEPT_RESTRICTED */.FB });
+
+
+/***/ }),
+
+/***/ 6429:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a5: () => (/* binding */ publishedPath),
-/* harmony export */   qq: () => (/* binding */ publishedFacts),
-/* harmony export */   zl: () => (/* binding */ deriveFiles)
+/* harmony export */   H: () => (/* binding */ NOT_COUNTED)
 /* harmony export */ });
-/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7592);
-/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9772);
-/* harmony import */ var _evaluation_derive_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1610);
-/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3071);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6182);
-/* harmony import */ var _serving_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2686);
-/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2795);
+/** Why a statement does not count. Closed: records and explanations name these. */
+const NOT_COUNTED = {
+    bot: 'Bots and apps never sign.',
+    other_digest: 'It is of another digest.',
+    before_request: 'It was given before the request in its present form.',
+    head_moved: 'The request’s branch is not what Slipway put there.',
+    before_head_change: 'The request’s branch was changed after it.',
+    other_base: 'The pull request does not go into the default branch.',
+    dismissed: 'The review was dismissed.',
+    replaced: 'The same person said something else later.',
+    edited: 'The comment was edited.',
+    deleted: 'The comment is gone, or is not by who is said to have written it.',
+    run_again: 'The run was run again: approvals of an earlier attempt do not carry over.',
+    expired: 'It is older than the policy lets a sign-off be.',
+    requester: 'Who asks for a promotion does not sign it.',
+    author: 'Who made the version does not sign it.',
+    registrar: 'Who registered the version does not sign it.',
+    run_starter: 'Who started the run does not sign it.',
+    role_not_asked: 'The stage asks for no such role.',
+    role_not_held: 'The person does not fill the role.',
+    role_unverifiable: 'Whether the person fills the role could not be checked.',
+    involvement_unverifiable: 'Whether the person has a part in the version or the request could not be checked.',
+    not_needed: 'Enough others signed, or the person signs for another role.',
+    not_waivable: 'The policy lets nobody waive this check.',
+};
+
+
+/***/ }),
+
+/***/ 6342:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  zl: () => (/* binding */ deriveFiles),
+  qq: () => (/* binding */ publishedFacts),
+  a5: () => (/* binding */ publishedPath)
+});
+
+// EXTERNAL MODULE: ./build/core/fold.js + 1 modules
+var fold = __webpack_require__(8663);
+// EXTERNAL MODULE: ./build/core/paths.js
+var paths = __webpack_require__(6182);
+;// CONCATENATED MODULE: ./build/core/approval/derive.js
+
+
+/** Adds the restriction of the event's version, by path; nothing for events of other types. */
+function deriveRestriction(files, event, sha256) {
+    if (event.type !== 'restricted')
+        return;
+    const { model, payload } = event;
+    files.set((0,paths/* restrictionPath */.mL)({ model, version: payload.version }, sha256), versionRestriction(event));
+}
+/** The restriction document of a `restricted` event. */
+function versionRestriction(event) {
+    const { payload } = event;
+    return {
+        schema: 'slipway.version-restriction/1',
+        model: event.model,
+        ...(0,fold/* pointer */.Wn)(payload),
+        restriction: payload.restriction,
+        until: payload.until,
+        migrate_to: payload.migrate_to,
+        reason: payload.reason,
+        by: event.actor.login,
+        since: event.at,
+        seq: event.seq,
+    };
+}
+
+// EXTERNAL MODULE: ./build/core/canonical.js
+var canonical = __webpack_require__(7592);
+// EXTERNAL MODULE: ./build/core/documents.js
+var core_documents = __webpack_require__(9772);
+// EXTERNAL MODULE: ./build/core/evaluation/derive.js
+var derive = __webpack_require__(1610);
+// EXTERNAL MODULE: ./build/core/serving.js
+var serving = __webpack_require__(2686);
+// EXTERNAL MODULE: ./build/core/state.js
+var state = __webpack_require__(2795);
+;// CONCATENATED MODULE: ./build/core/derive.js
 /**
  * What is written with an event: every file derived from it. Pure: the documents as they were go in, the documents as
  * they will be come out, and the caller commits them together with the event.
@@ -28,15 +275,16 @@ export const modules = {
 
 
 
-const publishedPath = (of, sha256) => `${(0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .versionFolder */ .pN)(of, sha256)}/publication.json`;
+
+const publishedPath = (of, sha256) => `${(0,paths/* versionFolder */.pN)(of, sha256)}/publication.json`;
 /** Files of this model that change with the event, as text by path. The event itself is among them. */
 function deriveFiles(of, sha256) {
     const { event, after } = of;
     const files = new Map();
-    files.set((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .eventPath */ .Qv)(event.model, event.seq), event);
-    files.set((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .headPath */ .wz)(event.model), event);
-    files.set((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .statePath */ .BQ)(event.model), after);
-    files.set((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .operationIndexPath */ .JC)(event.model, event.operation_key), operationIndex(event, of.digest));
+    files.set((0,paths/* eventPath */.Qv)(event.model, event.seq), event);
+    files.set((0,paths/* headPath */.wz)(event.model), event);
+    files.set((0,paths/* statePath */.BQ)(event.model), after);
+    files.set((0,paths/* operationIndexPath */.JC)(event.model, event.operation_key), operationIndex(event, of.digest));
     switch (event.type) {
         case 'version_claimed':
         case 'version_published':
@@ -44,21 +292,24 @@ function deriveFiles(of, sha256) {
             deriveVersion(files, of, sha256);
             break;
         case 'evaluated':
-            (0,_evaluation_derive_js__WEBPACK_IMPORTED_MODULE_1__/* .deriveEvaluation */ .IZ)(files, of, sha256);
+            (0,derive/* deriveEvaluation */.IZ)(files, of, sha256);
             break;
         case 'promoted':
         case 'rolled_back':
             deriveMove(files, of, sha256);
-            (0,_evaluation_derive_js__WEBPACK_IMPORTED_MODULE_1__/* .deriveEvaluation */ .IZ)(files, of, sha256);
+            (0,derive/* deriveEvaluation */.IZ)(files, of, sha256);
             break;
         case 'alias_set':
         case 'reconciled':
             deriveServing(files, of);
             break;
+        case 'restricted':
+            deriveRestriction(files, event, sha256);
+            break;
         default:
             break;
     }
-    return new Map([...files].map(([path, document]) => [path, (0,_canonical_js__WEBPACK_IMPORTED_MODULE_2__/* .documentText */ .ZH)(document)]));
+    return new Map([...files].map(([path, document]) => [path, (0,canonical/* documentText */.ZH)(document)]));
 }
 function operationIndex(event, digest) {
     return {
@@ -75,14 +326,14 @@ function deriveVersion(files, of, sha256) {
         return;
     const key = { model: event.model, version: event.payload.version };
     const status = event.type === 'version_claimed' ? 'claimed' : event.type === 'version_published' ? 'published' : 'abandoned';
-    files.set((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .statusPath */ .k9)(key, sha256), versionStatus(of, { version: event.payload, status, stage: null, failed: null }));
+    files.set((0,paths/* statusPath */.k9)(key, sha256), versionStatus(of, { version: event.payload, status, stage: null, failed: null }));
     if (event.type === 'version_claimed') {
         if (of.record !== null)
-            files.set((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .recordPath */ .lX)(key, sha256), of.record);
-        const index = { schema: 'slipway.version-index/1', ...(0,_fold_js__WEBPACK_IMPORTED_MODULE_3__/* .pointer */ .Wn)(event.payload) };
-        files.set((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .ordinalIndexPath */ .HX)(event.model, event.payload.ordinal), index);
-        files.set((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .subjectIndexPath */ .sO)(event.model, event.payload.subject), index);
-        files.set((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .contentIndexPath */ .lc)(event.model, event.payload.content), index);
+            files.set((0,paths/* recordPath */.lX)(key, sha256), of.record);
+        const index = { schema: 'slipway.version-index/1', ...(0,fold/* pointer */.Wn)(event.payload) };
+        files.set((0,paths/* ordinalIndexPath */.HX)(event.model, event.payload.ordinal), index);
+        files.set((0,paths/* subjectIndexPath */.sO)(event.model, event.payload.subject), index);
+        files.set((0,paths/* contentIndexPath */.lc)(event.model, event.payload.content), index);
     }
     if (event.type === 'version_published')
         files.set(publishedPath(key, sha256), publishedFacts(event));
@@ -93,7 +344,7 @@ function publishedFacts(event) {
     return {
         schema: 'slipway.publication/1',
         model: event.model,
-        ...(0,_fold_js__WEBPACK_IMPORTED_MODULE_3__/* .pointer */ .Wn)(payload),
+        ...(0,fold/* pointer */.Wn)(payload),
         content: payload.content,
         tag: payload.tag,
         anchor: payload.anchor,
@@ -107,7 +358,7 @@ function versionStatus(of, what) {
     return {
         schema: 'slipway.version-status/1',
         model: of.event.model,
-        ...(0,_fold_js__WEBPACK_IMPORTED_MODULE_3__/* .pointer */ .Wn)(what.version),
+        ...(0,fold/* pointer */.Wn)(what.version),
         status: what.status,
         stage: what.stage,
         since: of.event.at,
@@ -121,15 +372,15 @@ function deriveMove(files, of, sha256) {
         return;
     const { payload, model } = event;
     const moved = versionStatus(of, { version: payload, status: 'published', stage: payload.stage, failed: null });
-    files.set((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .statusPath */ .k9)({ model, version: payload.version }, sha256), moved);
+    files.set((0,paths/* statusPath */.k9)({ model, version: payload.version }, sha256), moved);
     const left = event.type === 'promoted' ? event.payload.displaced : event.payload.failed;
     if (left !== null) {
         const failed = event.type === 'rolled_back' ? { stage: payload.stage, reason: event.payload.reason } : null;
         const status = versionStatus(of, { version: left, status: 'published', stage: left.to, failed });
-        files.set((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .statusPath */ .k9)({ model, version: left.version }, sha256), status);
+        files.set((0,paths/* statusPath */.k9)({ model, version: left.version }, sha256), status);
     }
     for (const [stage, document] of stageDocuments(of))
-        files.set((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .stagePath */ .E6)(model, stage), document);
+        files.set((0,paths/* stagePath */.E6)(model, stage), document);
     deriveServing(files, of);
 }
 /** The stage files that a move changes: the stage entered, and the one left where it had the version live. */
@@ -150,14 +401,14 @@ function stageDocuments(of) {
             model,
             stage: payload.stage,
             live: of.staged,
-            fallbacks: others([...kept, ...(entered?.fallbacks ?? [])]).slice(0, _documents_js__WEBPACK_IMPORTED_MODULE_4__/* .KEPT_FALLBACKS */ .c),
+            fallbacks: others([...kept, ...(entered?.fallbacks ?? [])]).slice(0, core_documents/* KEPT_FALLBACKS */.c),
         });
     }
     const left = of.documents.stages.get(payload.from) ?? null;
-    const wasLive = payload.from !== payload.stage && (0,_state_js__WEBPACK_IMPORTED_MODULE_5__/* .stageOf */ .gV)(before, payload.from).live?.ordinal === payload.ordinal;
+    const wasLive = payload.from !== payload.stage && (0,state/* stageOf */.gV)(before, payload.from).live?.ordinal === payload.ordinal;
     if (left !== null && wasLive) {
         const fallbacks = left.live === null ? left.fallbacks : [left.live, ...left.fallbacks];
-        documents.set(payload.from, { ...left, live: null, fallbacks: fallbacks.slice(0, _documents_js__WEBPACK_IMPORTED_MODULE_4__/* .KEPT_FALLBACKS */ .c) });
+        documents.set(payload.from, { ...left, live: null, fallbacks: fallbacks.slice(0, core_documents/* KEPT_FALLBACKS */.c) });
     }
     return documents;
 }
@@ -171,7 +422,7 @@ function deriveServing(files, of) {
             known.set(served.ordinal, served);
     }
     if (of.staged !== null)
-        known.set(of.staged.record.ordinal, (0,_serving_js__WEBPACK_IMPORTED_MODULE_6__/* .servedVersion */ .a)(of.staged, of.assetUri));
+        known.set(of.staged.record.ordinal, (0,serving/* servedVersion */.a)(of.staged, of.assetUri));
     const served = (target) => target === null ? null : (known.get(target.ordinal) ?? null);
     const aliases = {
         schema: 'slipway.aliases/1',
@@ -184,24 +435,24 @@ function deriveServing(files, of) {
         schema: 'slipway.exposure/1',
         model,
         ...moment,
-        stages: (0,_serving_js__WEBPACK_IMPORTED_MODULE_6__/* .exposureStages */ .r)(after),
+        stages: (0,serving/* exposureStages */.r)(after),
     };
-    files.set((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .aliasesPath */ .UV)(model), aliases);
-    files.set((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .exposurePath */ .nS)(model), exposure);
+    files.set((0,paths/* aliasesPath */.UV)(model), aliases);
+    files.set((0,paths/* exposurePath */.nS)(model), exposure);
     // Reconciling renews what serving reads, and changes nothing that a look-up by date could ask for.
     if (event.type === 'reconciled')
         return;
-    const day = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .dayOf */ .kb)(event.at);
+    const day = (0,paths/* dayOf */.kb)(event.at);
     const change = dayChange(of);
     const changes = documents.day?.day === day ? [...documents.day.changes, change] : [change];
     const document = { schema: 'slipway.day/1', model, day, changes };
-    files.set((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .dayPath */ .yl)(model, day), document);
-    files.set((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .yearEndPath */ .AU)(model, day.slice(0, 4)), { ...document, changes: [change] });
+    files.set((0,paths/* dayPath */.yl)(model, day), document);
+    files.set((0,paths/* yearEndPath */.AU)(model, day.slice(0, 4)), { ...document, changes: [change] });
 }
 function dayChange(of) {
     const { event, after } = of;
     const type = event.type === 'promoted' || event.type === 'rolled_back' ? event.type : 'alias_set';
-    const standing = (target, seq) => target === null ? null : { ...(0,_fold_js__WEBPACK_IMPORTED_MODULE_3__/* .pointer */ .Wn)(target), seq };
+    const standing = (target, seq) => target === null ? null : { ...(0,fold/* pointer */.Wn)(target), seq };
     const stages = Object.entries(after.stages).map(([name, { live }]) => [name, standing(live, live?.seq ?? 0)]);
     const aliases = Object.entries(after.aliases).map(([name, alias]) => [name, standing(alias.target, alias.seq)]);
     return {
@@ -240,7 +491,7 @@ const KEPT_FALLBACKS = 3;
 /* harmony export */   Ny: () => (/* binding */ decidedAgain)
 /* harmony export */ });
 /* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9772);
-/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3071);
+/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8663);
 /* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6182);
 
 
@@ -613,13 +864,7 @@ const GATE_REASONS = {
 /* harmony export */   dI: () => (/* binding */ originAudience)
 /* harmony export */ });
 /* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7592);
-/**
- * The event: one fact of a model's life, chained to the one before it. The ledger is the list of these; everything
- * else in it is folded from them.
- *
- * `previous` is the digest of the model's event before it (null for the first). An event's digest covers all of it
- * but `origin`, because the origin is a token made *for* that digest.
- */
+
 
 const EVENT_SCHEMA = 'slipway.event/1';
 /** Digest of an event: all of it but its origin. */
@@ -635,20 +880,215 @@ function originAudience(digest) {
 
 /***/ }),
 
-/***/ 3071:
+/***/ 2442:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Wn: () => (/* binding */ pointer),
-/* harmony export */   Z8: () => (/* binding */ applyEvent),
-/* harmony export */   sr: () => (/* binding */ sealEvent)
+/* harmony export */   M: () => (/* binding */ entryOf)
 /* harmony export */ });
-/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2966);
 /* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2795);
+
+/** The page shows a line; a reason as long as a book must not make the state grow. */
+function shortened(entry) {
+    const cut = (text) => text === null || text.length <= _state_js__WEBPACK_IMPORTED_MODULE_0__/* .ENTRY_TEXT */ .LU ? text : `${text.slice(0, _state_js__WEBPACK_IMPORTED_MODULE_0__/* .ENTRY_TEXT */ .LU - 1)}…`;
+    return { ...entry, note: cut(entry.note), link: cut(entry.link) };
+}
+/** What the page shows of an event. */
+function entryOf(event) {
+    return shortened(whole(event));
+}
+function whole(event) {
+    const common = {
+        seq: event.seq,
+        type: event.type,
+        at: event.at,
+        actor: event.actor,
+        run_url: event.run?.url ?? null,
+    };
+    const blank = { version: null, stage: null, other: null, note: null, link: null };
+    switch (event.type) {
+        case 'version_claimed':
+            return { ...common, ...blank, version: event.payload.version };
+        case 'version_published':
+            return { ...common, ...blank, version: event.payload.version, link: event.payload.release.url };
+        case 'version_abandoned':
+            return { ...common, ...blank, version: event.payload.version, note: event.payload.reason };
+        case 'evaluated':
+            return {
+                ...common,
+                ...blank,
+                version: event.payload.version,
+                stage: event.payload.stage,
+                other: event.payload.baseline?.version ?? null,
+                note: event.payload.verdict,
+                link: event.payload.release?.url ?? null,
+            };
+        case 'promoted':
+            return {
+                ...common,
+                version: event.payload.version,
+                stage: event.payload.stage,
+                other: event.payload.displaced?.version ?? null,
+                note: noteOf(event.payload),
+                link: event.payload.link,
+            };
+        case 'rolled_back':
+            return {
+                ...common,
+                version: event.payload.version,
+                stage: event.payload.stage,
+                other: event.payload.failed.version,
+                note: event.payload.reason,
+                link: event.payload.link,
+            };
+        case 'requested':
+            return {
+                ...common,
+                ...blank,
+                version: event.payload.version,
+                stage: event.payload.stage,
+                note: event.payload.replaces?.because.join('; ') ?? event.payload.document.rationale,
+                link: event.payload.place.url,
+            };
+        case 'request_closed':
+            return {
+                ...common,
+                ...blank,
+                version: event.payload.version,
+                stage: event.payload.stage,
+                note: `${event.payload.status}: ${event.payload.reason}`,
+            };
+        case 'signed': {
+            const { says, role, check, reason } = event.payload;
+            const said = `${says}${role === null ? '' : ` as ${role}`}${check === null ? '' : ` of ${check}`}`;
+            return {
+                ...common,
+                ...blank,
+                version: event.payload.version,
+                stage: event.payload.stage,
+                note: reason === null ? said : `${said}: ${reason}`,
+                link: event.payload.source.url,
+            };
+        }
+        case 'restricted': {
+            const { restriction, until, migrate_to: to, reason } = event.payload;
+            const end = until === null ? '' : ` until ${until}`;
+            const note = `${restriction === 'none' ? 'restriction lifted' : `${restriction}${end}`}: ${reason}`;
+            return { ...common, ...blank, version: event.payload.version, other: to?.version ?? null, note };
+        }
+        case 'alias_set':
+            return { ...common, ...blank, version: event.payload.target?.version ?? null, note: event.payload.alias };
+        case 'held':
+            return {
+                ...common,
+                ...blank,
+                stage: event.payload.hold.stages?.join(', ') ?? null,
+                note: event.payload.hold.reason,
+            };
+        case 'resumed':
+            return { ...common, ...blank, note: event.payload.reason };
+        case 'reconciled':
+            return { ...common, ...blank, note: event.payload.completed.join(', ') };
+    }
+}
+/** What was waived comes before what was said of it. */
+function noteOf({ approvals, reason }) {
+    const waived = (approvals?.overrides ?? []).map(({ check, person }) => `${check} waived by ${person}`);
+    const said = [...waived, ...(reason === null ? [] : [reason])];
+    return said.length === 0 ? null : said.join('; ');
+}
+
+
+/***/ }),
+
+/***/ 8663:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Z8: () => (/* binding */ applyEvent),
+  Wn: () => (/* binding */ pointer),
+  sr: () => (/* binding */ sealEvent)
+});
+
+// EXTERNAL MODULE: ./build/core/fold-entry.js
+var fold_entry = __webpack_require__(2442);
+// EXTERNAL MODULE: ./build/core/state.js
+var core_state = __webpack_require__(2795);
+;// CONCATENATED MODULE: ./build/core/fold-request.js
+
+function foldRequest(state, event) {
+    switch (event.type) {
+        case 'requested':
+            return { ...state, requests: [...others(state, event.payload.stage), opened(state, event)] };
+        case 'request_closed': {
+            const { request } = event.payload;
+            return { ...state, requests: state.requests.filter((one) => one.request !== request) };
+        }
+        case 'signed': {
+            const { request, digest, says, role, check, until, reason, source } = event.payload;
+            const login = event.actor.login;
+            const sign = { seq: event.seq, at: event.at, login, digest, says, role, check, until, reason, source };
+            const requests = state.requests.map((one) => one.request === request ? { ...one, signs: kept([...one.signs, sign], one.digest) } : one);
+            return { ...state, requests };
+        }
+        case 'restricted': {
+            const { ordinal, restriction } = event.payload;
+            const rest = state.restricted.filter((one) => one.ordinal !== ordinal);
+            const restricted = restriction === 'none' ? rest : [{ ordinal, restriction, seq: event.seq }, ...rest];
+            return { ...state, restricted: restricted.slice(0, core_state/* KEPT_RESTRICTED */.FB) };
+        }
+    }
+}
+/**
+ * The signs that the state keeps. Where there are too many, one goes that cannot count any more: of another digest, or
+ * followed by another by the same person in the same part. Nobody's last word is talked out of the list by others.
+ */
+function kept(signs, digest) {
+    if (signs.length <= core_state/* KEPT_SIGNS */.CG)
+        return signs;
+    const part = ({ login, role, check }) => JSON.stringify([login.toLowerCase(), role, check]);
+    const last = new Map(signs.map((one, index) => [part(one), index]));
+    const stale = signs.findIndex((one) => one.digest !== digest);
+    const replaced = signs.findIndex((one, index) => last.get(part(one)) !== index);
+    const out = stale >= 0 ? stale : Math.max(0, replaced);
+    return signs.filter((_one, index) => index !== out);
+}
+const others = (state, stage) => state.requests.filter((one) => one.stage !== stage);
+function opened(state, event) {
+    const { payload } = event;
+    const { request, stage, digest, basis, requester, place, document, expires_at } = payload;
+    const before = (0,core_state/* requestOf */.fo)(state, stage);
+    return {
+        version: payload.version,
+        ordinal: payload.ordinal,
+        subject: payload.subject,
+        request,
+        stage,
+        digest,
+        basis,
+        requester,
+        place,
+        seq: event.seq,
+        at: event.at,
+        expires_at,
+        link: document.link,
+        answered: Object.keys(document.checklist).sort(),
+        documents: Object.keys(document.documents).sort(),
+        signs: before?.request === request ? before.signs : [],
+    };
+}
+
+// EXTERNAL MODULE: ./build/core/own.js
+var own = __webpack_require__(2966);
+;// CONCATENATED MODULE: ./build/core/fold.js
 /**
  * The fold: state plus one event makes the next state. It decides nothing; what may happen was decided when the
  * event was written. It is total over well-formed events, and bounded: no list in the state grows with history.
  */
+
+
 
 
 /** Drops everything of a pointer's carrier but the pointer. */
@@ -665,7 +1105,7 @@ function applyEvent(state, event, digest) {
         projected_through: Math.max(state.projected_through, event.projected_through),
         // A hold that has run out is dropped by the next event, so that a list of old holds never grows.
         holds: state.holds.filter((hold) => hold.until === null || hold.until > event.at),
-        recent: [shortened(entryOf(event)), ...state.recent].slice(0, _state_js__WEBPACK_IMPORTED_MODULE_0__/* .KEPT_ENTRIES */ .UG),
+        recent: [(0,fold_entry/* entryOf */.M)(event), ...state.recent].slice(0, core_state/* KEPT_ENTRIES */.UG),
     };
     const owed = [
         ...next.owed.filter((one) => one.seq > next.projected_through),
@@ -678,7 +1118,7 @@ function applyEvent(state, event, digest) {
 /** The body of the next event, with the digest of the state it leaves: the last thing that is put into one. */
 function sealEvent(before, open, sha256) {
     const body = { ...open, state: 'sha256:' };
-    return { ...body, state: (0,_state_js__WEBPACK_IMPORTED_MODULE_0__/* .stateDigest */ .Ox)(applyEvent(before, body, 'sha256:'), sha256) };
+    return { ...body, state: (0,core_state/* stateDigest */.Ox)(applyEvent(before, body, 'sha256:'), sha256) };
 }
 function applyPayload(state, event) {
     switch (event.type) {
@@ -706,12 +1146,17 @@ function applyPayload(state, event) {
         case 'evaluated': {
             const { ordinal } = event.payload;
             const others = state.evaluated.filter((one) => one.ordinal !== ordinal);
-            return { ...state, evaluated: [{ ordinal, seq: event.seq }, ...others].slice(0, _state_js__WEBPACK_IMPORTED_MODULE_0__/* .KEPT_EVALUATED */ .Xk) };
+            return { ...state, evaluated: [{ ordinal, seq: event.seq }, ...others].slice(0, core_state/* KEPT_EVALUATED */.Xk) };
         }
         case 'promoted':
             return applyPromoted(state, event.payload, event);
         case 'rolled_back':
             return applyRolledBack(state, event.payload, event);
+        case 'requested':
+        case 'request_closed':
+        case 'signed':
+        case 'restricted':
+            return foldRequest(state, event);
         case 'alias_set':
             return {
                 ...state,
@@ -745,6 +1190,8 @@ function applyPromoted(state, payload, moment) {
     return {
         ...moveAliases(entered, { moves: payload.aliases, stage: payload.stage, moment }),
         tag_counter: Math.max(state.tag_counter, payload.tag_counter),
+        // What was asked for is done; a request of another version stays, and is of a live version that has moved.
+        requests: entered.requests.filter((one) => one.stage !== payload.stage || one.ordinal !== payload.ordinal),
         counts: { ...state.counts, promotions: state.counts.promotions + 1 },
     };
 }
@@ -769,7 +1216,7 @@ function applyRolledBack(state, payload, moment) {
  * that one's hold is replaced, unless it lasts longer: rolling back again and again leaves one hold, not many.
  */
 function heldUntil(state, of, hold) {
-    const replaced = `hold-${(0,_state_js__WEBPACK_IMPORTED_MODULE_0__/* .stageOf */ .gV)(of.before, of.stage).live?.seq ?? 0}`;
+    const replaced = `hold-${(0,core_state/* stageOf */.gV)(of.before, of.stage).live?.seq ?? 0}`;
     const outlasts = (other) => hold.until === null || (other.until !== null && other.until <= hold.until);
     return state.holds.filter((other) => other.id !== replaced || !outlasts(other));
 }
@@ -778,7 +1225,7 @@ function tenureOf(of, moment) {
 }
 /** A version is in one stage: when it moves on, the stage it leaves has nothing live. */
 function leaveStage(state, move) {
-    const stage = (0,_own_js__WEBPACK_IMPORTED_MODULE_1__/* .ownValue */ .e)(state.stages, move.stage);
+    const stage = (0,own/* ownValue */.e)(state.stages, move.stage);
     if (stage === undefined || stage.live === null || stage.live.ordinal !== move.version.ordinal)
         return state;
     if (move.stage === move.to)
@@ -787,19 +1234,19 @@ function leaveStage(state, move) {
     return withStage(state, move.stage, {
         ...stage,
         live: null,
-        history: [ended, ...stage.history].slice(0, _state_js__WEBPACK_IMPORTED_MODULE_0__/* .KEPT_TENURES */ .Ei),
+        history: [ended, ...stage.history].slice(0, core_state/* KEPT_TENURES */.Ei),
         exposure: [],
     });
 }
 function enterStage(state, move) {
-    const before = (0,_state_js__WEBPACK_IMPORTED_MODULE_0__/* .stageOf */ .gV)(state, move.stage);
+    const before = (0,core_state/* stageOf */.gV)(state, move.stage);
     const history = before.live === null
         ? before.history
         : [{ ...before.live, to: move.tenure.from, ended: move.ended, went_to: move.wentTo }, ...before.history];
     return withStage(state, move.stage, {
         ...before,
         live: move.tenure,
-        history: history.slice(0, _state_js__WEBPACK_IMPORTED_MODULE_0__/* .KEPT_TENURES */ .Ei),
+        history: history.slice(0, core_state/* KEPT_TENURES */.Ei),
         exposure: move.exposure,
     });
 }
@@ -809,74 +1256,10 @@ function withStage(state, name, stage) {
 function moveAliases(state, of) {
     const aliases = { ...state.aliases };
     for (const [name, target] of Object.entries(of.moves)) {
-        const follows = target === null ? ((0,_own_js__WEBPACK_IMPORTED_MODULE_1__/* .ownValue */ .e)(aliases, name)?.follows ?? null) : of.stage;
+        const follows = target === null ? ((0,own/* ownValue */.e)(aliases, name)?.follows ?? null) : of.stage;
         aliases[name] = { target, follows, seq: of.moment.seq, at: of.moment.at };
     }
     return { ...state, aliases };
-}
-/** The page shows a line; a reason as long as a book must not make the state grow. */
-function shortened(entry) {
-    const cut = (text) => text === null || text.length <= _state_js__WEBPACK_IMPORTED_MODULE_0__/* .ENTRY_TEXT */ .LU ? text : `${text.slice(0, _state_js__WEBPACK_IMPORTED_MODULE_0__/* .ENTRY_TEXT */ .LU - 1)}…`;
-    return { ...entry, note: cut(entry.note), link: cut(entry.link) };
-}
-function entryOf(event) {
-    const common = {
-        seq: event.seq,
-        type: event.type,
-        at: event.at,
-        actor: event.actor,
-        run_url: event.run?.url ?? null,
-    };
-    const blank = { version: null, stage: null, other: null, note: null, link: null };
-    switch (event.type) {
-        case 'version_claimed':
-            return { ...common, ...blank, version: event.payload.version };
-        case 'version_published':
-            return { ...common, ...blank, version: event.payload.version, link: event.payload.release.url };
-        case 'version_abandoned':
-            return { ...common, ...blank, version: event.payload.version, note: event.payload.reason };
-        case 'evaluated':
-            return {
-                ...common,
-                ...blank,
-                version: event.payload.version,
-                stage: event.payload.stage,
-                other: event.payload.baseline?.version ?? null,
-                note: event.payload.verdict,
-                link: event.payload.release?.url ?? null,
-            };
-        case 'promoted':
-            return {
-                ...common,
-                version: event.payload.version,
-                stage: event.payload.stage,
-                other: event.payload.displaced?.version ?? null,
-                note: event.payload.reason,
-                link: event.payload.link,
-            };
-        case 'rolled_back':
-            return {
-                ...common,
-                version: event.payload.version,
-                stage: event.payload.stage,
-                other: event.payload.failed.version,
-                note: event.payload.reason,
-                link: event.payload.link,
-            };
-        case 'alias_set':
-            return { ...common, ...blank, version: event.payload.target?.version ?? null, note: event.payload.alias };
-        case 'held':
-            return {
-                ...common,
-                ...blank,
-                stage: event.payload.hold.stages?.join(', ') ?? null,
-                note: event.payload.hold.reason,
-            };
-        case 'resumed':
-            return { ...common, ...blank, note: event.payload.reason };
-        case 'reconciled':
-            return { ...common, ...blank, note: event.payload.completed.join(', ') };
-    }
 }
 
 
@@ -915,15 +1298,17 @@ function ownValue(record, name) {
 /* harmony export */   vh: () => (/* binding */ evaluationSet)
 /* harmony export */ });
 /* unused harmony exports parseRecord, parseEvent, parseState */
-/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6954);
-/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3697);
-/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4429);
-/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5862);
-/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2795);
+/* harmony import */ var _approval_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2939);
+/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6954);
+/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3697);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4429);
+/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5862);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2795);
 /**
  * Records, events and states as they come from outside: `unknown` in, a typed value or every problem out. This says what
  * is well-formed, as `schema/*.schema.json` do for others; whether it is true (chain, digests, origin) is for `verify`.
  */
+
 
 
 
@@ -942,144 +1327,150 @@ function parseState(value) {
     return parseAs(STATE, value);
 }
 // ---- event ----------------------------------------------------------------------------------------------------
-const pointer = { version: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .version */ .rE, ordinal: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .ordinal */ .IE, subject: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .digest */ .br };
-const versionPointer = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)(pointer);
-const displaced = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ ...pointer, to: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU, anchor: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .commit */ .cd });
-const aliasMoves = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .dict */ .jd)(_record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU, (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .me)(versionPointer));
-const share = { version: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .version */ .rE, subject: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .digest */ .br, share: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .nd)({ min: 0, max: 10_000 }) };
-const exposure = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)((0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)(share));
-const hold = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-    id: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({ pattern: /^hold-[1-9]\d*$/, what: 'hold-<seq>' }),
-    stages: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .me)((0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(_record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)),
-    reason: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .some */ .zN,
-    by: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .some */ .zN,
-    at: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB,
-    until: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .me)(_record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB),
+const pointer = { version: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .version */ .rE, ordinal: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .ordinal */ .IE, subject: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br };
+const versionPointer = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)(pointer);
+const displaced = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({ ...pointer, to: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU, anchor: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .commit */ .cd });
+const aliasMoves = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .dict */ .jd)(_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU, (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .me)(versionPointer));
+const share = { version: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .version */ .rE, subject: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br, share: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .integer */ .nd)({ min: 0, max: 10_000 }) };
+const exposure = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)((0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)(share));
+const hold = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
+    id: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)({ pattern: /^hold-[1-9]\d*$/, what: 'hold-<seq>' }),
+    stages: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .me)((0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)),
+    reason: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .some */ .zN,
+    by: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .some */ .zN,
+    at: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB,
+    until: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .me)(_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB),
 });
-const assets = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)((0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ name: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .some */ .zN, size: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9, sha256: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc }));
-const versionTag = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({ pattern: /^[a-z0-9][a-z0-9-]*@v\d/, what: 'a tag such as model@v1.2.3' });
-const stageTag = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .me)((0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({ pattern: /^[a-z0-9][a-z0-9-]*#[a-z0-9][a-z0-9-]*#[1-9]\d*$/, what: 'a tag such as model#stage#1' }));
-const statusText = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(_result_js__WEBPACK_IMPORTED_MODULE_2__/* .STATUSES */ .f);
-const evaluationSet = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ name: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .maybeText */ .oX, digest: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .me)(_record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .digest */ .br) });
-const evidenceRelease = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ id: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9, tag: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .some */ .zN, url: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .some */ .zN, immutable: _shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .bool */ .lc, assets });
-const evaluationBasis = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-    evaluation: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .digest */ .br,
-    measured: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .digest */ .br,
-    seq: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .positive */ .yj,
+const assets = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)((0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({ name: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .some */ .zN, size: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, sha256: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc }));
+const versionTag = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)({ pattern: /^[a-z0-9][a-z0-9-]*@v\d/, what: 'a tag such as model@v1.2.3' });
+const stageTag = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .me)((0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)({ pattern: /^[a-z0-9][a-z0-9-]*#[a-z0-9][a-z0-9-]*#[1-9]\d*$/, what: 'a tag such as model#stage#1' }));
+const statusText = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(_result_js__WEBPACK_IMPORTED_MODULE_3__/* .STATUSES */ .f);
+const evaluationSet = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({ name: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .maybeText */ .oX, digest: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .me)(_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br) });
+const evidenceRelease = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({ id: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, tag: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .some */ .zN, url: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .some */ .zN, immutable: _shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .bool */ .lc, assets });
+const evaluationBasis = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
+    evaluation: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br,
+    measured: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br,
+    seq: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .positive */ .yj,
     verdict: statusText,
-    decided: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(['as_recorded', 'again']),
-    slice: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .digest */ .br,
-    baseline: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .me)(_record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .digest */ .br),
+    decided: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(['as_recorded', 'again']),
+    slice: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br,
+    baseline: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .me)(_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br),
 });
 const PAYLOADS = {
-    version_claimed: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+    version_claimed: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
         ...pointer,
-        content: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .digest */ .br,
+        content: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br,
         tag: versionTag,
-        tagged_at: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB,
-        source: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .commit */ .cd,
-        bump: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .bumpRecord */ .i6,
+        tagged_at: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB,
+        source: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .commit */ .cd,
+        bump: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .bumpRecord */ .i6,
         assets,
     }),
-    version_published: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+    version_published: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
         ...pointer,
-        content: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .digest */ .br,
+        content: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br,
         tag: versionTag,
-        anchor: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .commit */ .cd,
-        release: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ id: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9, url: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .some */ .zN, immutable: _shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .bool */ .lc }),
+        anchor: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .commit */ .cd,
+        release: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({ id: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, url: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .some */ .zN, immutable: _shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .bool */ .lc }),
         assets,
     }),
-    version_abandoned: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ ...pointer, content: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .digest */ .br, reason: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .some */ .zN }),
-    promoted: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+    version_abandoned: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({ ...pointer, content: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br, reason: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .some */ .zN }),
+    promoted: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
         ...pointer,
-        stage: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU,
-        becomes: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(['live', 'resting']),
-        from: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU,
-        anchor: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .commit */ .cd,
-        expected_live: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .me)(_record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .digest */ .br),
-        displaced: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .me)(displaced),
+        stage: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU,
+        becomes: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(['live', 'resting']),
+        from: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU,
+        anchor: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .commit */ .cd,
+        expected_live: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .me)(_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br),
+        displaced: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .me)(displaced),
         aliases: aliasMoves,
         exposure,
-        evaluation: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .me)(evaluationBasis),
-        reason: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .maybeText */ .oX,
-        link: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .maybeText */ .oX,
+        evaluation: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .me)(evaluationBasis),
+        approvals: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .me)(_approval_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .approvals */ .bc),
+        environment: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .me)(_approval_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentBasis */ .uA),
+        unverifiable: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .some */ .zN),
+        reason: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .maybeText */ .oX,
+        link: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .maybeText */ .oX,
         tag: stageTag,
-        tag_counter: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9,
+        tag_counter: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9,
     }),
-    evaluated: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+    evaluated: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
         ...pointer,
-        stage: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU,
-        compared_with: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU,
-        baseline: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .me)(versionPointer),
-        evaluation: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .digest */ .br,
+        stage: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU,
+        compared_with: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU,
+        baseline: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .me)(versionPointer),
+        evaluation: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br,
         verdict: statusText,
-        evidence: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ candidate: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .digest */ .br, live: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .me)(_record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .digest */ .br) }),
+        evidence: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({ candidate: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br, live: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .me)(_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br) }),
         set: evaluationSet,
-        slice: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .digest */ .br,
-        measured_at: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB,
-        release: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .me)(evidenceRelease),
+        slice: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br,
+        measured_at: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB,
+        release: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .me)(evidenceRelease),
     }),
-    rolled_back: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+    rolled_back: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
         ...pointer,
-        stage: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU,
-        from: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU,
-        anchor: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .commit */ .cd,
-        target: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(['last_good', 'named']),
+        stage: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU,
+        from: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU,
+        anchor: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .commit */ .cd,
+        target: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(['last_good', 'named']),
         failed: displaced,
         aliases: aliasMoves,
         exposure,
-        reason: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .some */ .zN,
-        link: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .maybeText */ .oX,
+        reason: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .some */ .zN,
+        link: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .maybeText */ .oX,
         hold,
         tag: stageTag,
-        tag_counter: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9,
+        tag_counter: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9,
     }),
-    alias_set: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ alias: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU, target: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .me)(versionPointer), reason: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .maybeText */ .oX }),
-    held: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ hold }),
-    resumed: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ holds: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(_record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .some */ .zN, { min: 1 }), reason: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .some */ .zN }),
-    reconciled: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ completed: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(_record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .some */ .zN) }),
+    alias_set: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({ alias: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU, target: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .me)(versionPointer), reason: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .maybeText */ .oX }),
+    held: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({ hold }),
+    resumed: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({ holds: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .some */ .zN, { min: 1 }), reason: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .some */ .zN }),
+    reconciled: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({ completed: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .some */ .zN) }),
+    ..._approval_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .REQUEST_PAYLOADS */ .EP,
 };
-const actor = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ kind: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(['person', 'automation']), login: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .some */ .zN });
-const issue = _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .positive */ .yj;
-const effect = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .variant */ .Ox)('effect', {
-    tag: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ effect: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(['tag']), name: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .some */ .zN, target: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .commit */ .cd, message: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .some */ .zN, at: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB }),
-    release: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ effect: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(['release']), tag: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .some */ .zN, title: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .some */ .zN }),
-    incident: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ effect: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(['incident']), marker: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .some */ .zN, issue: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .me)(issue) }),
-    comment: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ effect: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(['comment']), marker: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .some */ .zN, issue }),
+const actor = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({ kind: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(['person', 'automation']), login: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .some */ .zN });
+const issue = _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .positive */ .yj;
+const effect = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .variant */ .Ox)('effect', {
+    tag: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({ effect: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(['tag']), name: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .some */ .zN, target: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .commit */ .cd, message: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .some */ .zN, at: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB }),
+    release: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({ effect: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(['release']), tag: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .some */ .zN, title: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .some */ .zN }),
+    incident: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({ effect: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(['incident']), marker: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .some */ .zN, issue: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .me)(issue) }),
+    comment: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({ effect: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(['comment']), marker: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .some */ .zN, issue }),
+    request: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({ effect: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(['request']), marker: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .some */ .zN, place: _approval_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .place */ .ik }),
+    follow_up: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({ effect: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(['follow_up']), marker: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .some */ .zN }),
 });
-const origin = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .variant */ .Ox)('kind', {
-    github_oidc: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ kind: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(['github_oidc']), token: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .some */ .zN, key: _shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .anyObject */ .aH }),
-    unproven: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ kind: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(['unproven']), reason: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .some */ .zN }),
+const origin = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .variant */ .Ox)('kind', {
+    github_oidc: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({ kind: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(['github_oidc']), token: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .some */ .zN, key: _shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .anyObject */ .aH }),
+    unproven: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({ kind: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(['unproven']), reason: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .some */ .zN }),
 });
 function eventOf(type, payload) {
-    return (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-        schema: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)([_event_js__WEBPACK_IMPORTED_MODULE_3__/* .EVENT_SCHEMA */ .Ls]),
-        seq: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .positive */ .yj,
-        type: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)([type]),
-        model: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU,
-        operation_key: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({ pattern: /^[0-9a-f]{64}$/, what: '64 lowercase hex digits' }),
+    return (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
+        schema: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)([_event_js__WEBPACK_IMPORTED_MODULE_4__/* .EVENT_SCHEMA */ .Ls]),
+        seq: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .positive */ .yj,
+        type: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)([type]),
+        model: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU,
+        operation_key: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)({ pattern: /^[0-9a-f]{64}$/, what: '64 lowercase hex digits' }),
         actor,
-        at: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB,
-        run: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .me)((0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-            id: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9,
-            attempt: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .positive */ .yj,
-            job: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .some */ .zN,
-            workflow: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .some */ .zN,
-            ref: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .anyText */ .Ae,
-            sha: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .commit */ .cd,
-            event: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .some */ .zN,
-            url: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .anyText */ .Ae,
+        at: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB,
+        run: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .me)((0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
+            id: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9,
+            attempt: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .positive */ .yj,
+            job: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .some */ .zN,
+            workflow: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .some */ .zN,
+            ref: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .anyText */ .Ae,
+            sha: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .commit */ .cd,
+            event: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .some */ .zN,
+            url: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .anyText */ .Ae,
         })),
-        policy: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ commit: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .commit */ .cd, digest: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .digest */ .br }),
-        previous: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .me)(_record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .digest */ .br),
-        state: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .digest */ .br,
+        policy: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({ commit: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .commit */ .cd, digest: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br }),
+        previous: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .me)(_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br),
+        state: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br,
         payload,
-        owes: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(effect),
-        projected_through: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9,
+        owes: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(effect),
+        projected_through: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9,
         origin,
     });
 }
-const EVENT = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .variant */ .Ox)('type', {
+const EVENT = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .variant */ .Ox)('type', {
     version_claimed: eventOf('version_claimed', PAYLOADS.version_claimed),
     version_published: eventOf('version_published', PAYLOADS.version_published),
     version_abandoned: eventOf('version_abandoned', PAYLOADS.version_abandoned),
@@ -1090,54 +1481,60 @@ const EVENT = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .variant */ .Ox)('typ
     held: eventOf('held', PAYLOADS.held),
     resumed: eventOf('resumed', PAYLOADS.resumed),
     reconciled: eventOf('reconciled', PAYLOADS.reconciled),
+    requested: eventOf('requested', PAYLOADS.requested),
+    request_closed: eventOf('request_closed', PAYLOADS.request_closed),
+    signed: eventOf('signed', PAYLOADS.signed),
+    restricted: eventOf('restricted', PAYLOADS.restricted),
 });
 // ---- state ----------------------------------------------------------------------------------------------------
-const tenure = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+const tenure = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
     ...pointer,
-    anchor: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .commit */ .cd,
-    seq: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9,
-    from: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB,
-    to: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .me)(_record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB),
-    ended: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(['displaced', 'moved', 'rolled_back', null]),
-    went_to: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .me)(_record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU),
+    anchor: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .commit */ .cd,
+    seq: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9,
+    from: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB,
+    to: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .me)(_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB),
+    ended: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(['displaced', 'moved', 'rolled_back', null]),
+    went_to: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .me)(_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU),
 });
-const eventType = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(Object.keys(PAYLOADS));
-const STATE = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-    schema: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)([_state_js__WEBPACK_IMPORTED_MODULE_4__/* .STATE_SCHEMA */ .KW]),
-    model: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU,
-    genesis: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .commit */ .cd,
-    seq: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9,
-    head: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .me)(_record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .digest */ .br),
-    at: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .me)(_record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB),
-    ordinal: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9,
-    latest: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .me)((0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ ...pointer, anchor: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .commit */ .cd })),
-    tag_counter: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9,
-    tagged_at: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .me)(_record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB),
-    stages: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .dict */ .jd)(_record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU, (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-        live: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .me)(tenure),
-        incoming: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .me)(tenure),
-        history: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(tenure, { max: _state_js__WEBPACK_IMPORTED_MODULE_4__/* .KEPT_TENURES */ .Ei }),
+const eventType = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(Object.keys(PAYLOADS));
+const STATE = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
+    schema: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)([_state_js__WEBPACK_IMPORTED_MODULE_5__/* .STATE_SCHEMA */ .KW]),
+    model: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU,
+    genesis: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .commit */ .cd,
+    seq: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9,
+    head: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .me)(_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br),
+    at: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .me)(_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB),
+    ordinal: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9,
+    latest: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .me)((0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({ ...pointer, anchor: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .commit */ .cd })),
+    tag_counter: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9,
+    tagged_at: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .me)(_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB),
+    stages: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .dict */ .jd)(_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU, (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
+        live: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .me)(tenure),
+        incoming: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .me)(tenure),
+        history: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(tenure, { max: _state_js__WEBPACK_IMPORTED_MODULE_5__/* .KEPT_TENURES */ .Ei }),
         exposure,
     })),
-    aliases: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .dict */ .jd)(_record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU, (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ target: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .me)(versionPointer), follows: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .me)(_record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU), seq: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9, at: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB })),
-    holds: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(hold),
-    claims: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)((0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ ...pointer, content: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .digest */ .br, seq: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9, at: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB })),
-    evaluated: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)((0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ ordinal: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .ordinal */ .IE, seq: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .positive */ .yj }), { max: _state_js__WEBPACK_IMPORTED_MODULE_4__/* .KEPT_EVALUATED */ .Xk }),
-    owed: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)((0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ seq: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9, effects: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(effect) })),
-    projected_through: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9,
-    recent: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)((0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-        seq: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .positive */ .yj,
+    aliases: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .dict */ .jd)(_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU, (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({ target: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .me)(versionPointer), follows: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .me)(_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU), seq: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, at: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB })),
+    holds: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(hold),
+    claims: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)((0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({ ...pointer, content: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br, seq: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, at: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB })),
+    evaluated: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)((0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({ ordinal: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .ordinal */ .IE, seq: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .positive */ .yj }), { max: _state_js__WEBPACK_IMPORTED_MODULE_5__/* .KEPT_EVALUATED */ .Xk }),
+    requests: _approval_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .openRequests */ .js,
+    restricted: _approval_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .restrictedVersions */ .fb,
+    owed: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)((0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({ seq: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, effects: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(effect) })),
+    projected_through: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9,
+    recent: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)((0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
+        seq: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .positive */ .yj,
         type: eventType,
-        at: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB,
+        at: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB,
         actor,
-        version: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .me)(_record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .version */ .rE),
-        stage: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .me)(_record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU),
-        other: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .me)(_record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .version */ .rE),
-        note: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .maybeText */ .oX,
-        link: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .maybeText */ .oX,
-        run_url: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .maybeText */ .oX,
-    }), { max: _state_js__WEBPACK_IMPORTED_MODULE_4__/* .KEPT_ENTRIES */ .UG }),
-    counts: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ published: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9, promotions: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9, rollbacks: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9 }),
+        version: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .me)(_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .version */ .rE),
+        stage: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .me)(_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU),
+        other: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .me)(_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .version */ .rE),
+        note: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .maybeText */ .oX,
+        link: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .maybeText */ .oX,
+        run_url: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .maybeText */ .oX,
+    }), { max: _state_js__WEBPACK_IMPORTED_MODULE_5__/* .KEPT_ENTRIES */ .UG }),
+    counts: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({ published: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, promotions: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, rollbacks: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9 }),
 });
 
 
@@ -1297,7 +1694,7 @@ function subjectDigest(record, sha256) {
 /* harmony export */   a: () => (/* binding */ servedVersion),
 /* harmony export */   r: () => (/* binding */ exposureStages)
 /* harmony export */ });
-/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3071);
+/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8663);
 
 /** A version as serving reads it: where each artifact's bytes are, and what they must hash to. */
 function servedVersion(of, assetUri) {
@@ -1514,7 +1911,9 @@ function escapePointer(key) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A9: () => (/* binding */ OPEN_HOLDS),
+/* harmony export */   CG: () => (/* binding */ KEPT_SIGNS),
 /* harmony export */   Ei: () => (/* binding */ KEPT_TENURES),
+/* harmony export */   FB: () => (/* binding */ KEPT_RESTRICTED),
 /* harmony export */   KW: () => (/* binding */ STATE_SCHEMA),
 /* harmony export */   LU: () => (/* binding */ ENTRY_TEXT),
 /* harmony export */   Ox: () => (/* binding */ stateDigest),
@@ -1522,6 +1921,7 @@ function escapePointer(key) {
 /* harmony export */   Xg: () => (/* binding */ OPEN_CLAIMS),
 /* harmony export */   Xk: () => (/* binding */ KEPT_EVALUATED),
 /* harmony export */   a4: () => (/* binding */ OPEN_DEBTS),
+/* harmony export */   fo: () => (/* binding */ requestOf),
 /* harmony export */   gV: () => (/* binding */ stageOf),
 /* harmony export */   p$: () => (/* binding */ emptyState)
 /* harmony export */ });
@@ -1548,6 +1948,10 @@ const OPEN_CLAIMS = 50;
 const OPEN_DEBTS = 20;
 /** Of how many versions the state knows the newest evaluation. */
 const KEPT_EVALUATED = 100;
+/** How much may be said of one request in comments. */
+const KEPT_SIGNS = 60;
+/** Of how many versions the state knows that they are restricted; older restrictions are known by the versions' own files. */
+const KEPT_RESTRICTED = 200;
 /** The state before a model's first event. */
 function emptyState(of) {
     return {
@@ -1566,6 +1970,8 @@ function emptyState(of) {
         holds: [],
         claims: [],
         evaluated: [],
+        requests: [],
+        restricted: [],
         owed: [],
         projected_through: 0,
         recent: [],
@@ -1578,6 +1984,10 @@ function stateDigest(state, sha256) {
 }
 function stageOf(state, stage) {
     return (0,_own_js__WEBPACK_IMPORTED_MODULE_1__/* .ownValue */ .e)(state.stages, stage) ?? { live: null, incoming: null, history: [], exposure: [] };
+}
+/** The open request of a stage; null for none. */
+function requestOf(state, stage) {
+    return state.requests.find((one) => one.stage === stage) ?? null;
 }
 
 
@@ -1628,10 +2038,12 @@ __webpack_require__.d(__webpack_exports__, {
   u0: () => (/* binding */ readDocument)
 });
 
+// EXTERNAL MODULE: ./build/core/approval/shape.js + 1 modules
+var shape = __webpack_require__(2939);
 // EXTERNAL MODULE: ./build/core/documents.js
 var documents = __webpack_require__(9772);
 // EXTERNAL MODULE: ./build/core/evaluation/shape.js
-var shape = __webpack_require__(9684);
+var evaluation_shape = __webpack_require__(9684);
 // EXTERNAL MODULE: ./build/core/evaluation/types.js
 var types = __webpack_require__(3864);
 // EXTERNAL MODULE: ./build/core/event.js
@@ -1647,6 +2059,11 @@ var shapes = __webpack_require__(5862);
 // EXTERNAL MODULE: ./build/core/state.js
 var core_state = __webpack_require__(2795);
 ;// CONCATENATED MODULE: ./build/core/parse-documents.js
+/**
+ * The derived files as they come from the ledger: `unknown` in, a typed document or every problem out. Which shape is
+ * wanted is told by the schema that the reader asks for.
+ */
+
 
 
 
@@ -1756,6 +2173,8 @@ const CATALOG = (0,shapes/* object */.Ik)({
         stages: (0,shapes/* dict */.jd)(record_shape/* name */.UU, record_shape/* version */.rE),
         aliases: (0,shapes/* dict */.jd)(record_shape/* name */.UU, record_shape/* version */.rE),
         holds: record_shape/* count */.U9,
+        requests: (0,shapes/* list */.p_)((0,shapes/* object */.Ik)({ stage: record_shape/* name */.UU, version: record_shape/* version */.rE, digest: record_shape/* digest */.br, number: record_shape/* positive */.yj })),
+        restricted: (0,shapes/* dict */.jd)(record_shape/* version */.rE, (0,shapes/* oneOf */.yL)(['deprecated', 'quarantined'])),
         seq: record_shape/* count */.U9,
         head: (0,shapes/* nullable */.me)(record_shape/* digest */.br),
         at: (0,shapes/* nullable */.me)(record_shape/* time */.kB),
@@ -1775,8 +2194,9 @@ const SHAPES = new Map([
     [record/* RECORD_SCHEMA */.ep, record_shape/* RECORD */.gv],
     ['slipway.publication/1', PUBLICATION],
     ['slipway.version-status/1', STATUS],
+    ['slipway.version-restriction/1', shape/* RESTRICTION */.Jw],
     ['slipway.version-evaluations/1', EVALUATIONS],
-    [types/* EVALUATION_SCHEMA */.$k, shape/* EVALUATION */.n],
+    [types/* EVALUATION_SCHEMA */.$k, evaluation_shape/* EVALUATION */.n],
     ['slipway.stage/1', STAGE],
     ['slipway.aliases/1', ALIASES],
     ['slipway.exposure/1', EXPOSURE],
@@ -1903,7 +2323,7 @@ function corrupt(path, reason) {
 /** The policy of the default branch's head; refused with every problem at once when it has any. */
 async function policyInForce(snapshot, sha256) {
     // The YAML reader takes longer to load than the rest of the program; it is not in the way of the first request.
-    const { formatProblem, loadPolicy } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(5820)]).then(__webpack_require__.bind(__webpack_require__, 5820));
+    const { formatProblem, loadPolicy } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(9437)]).then(__webpack_require__.bind(__webpack_require__, 9437));
     const { text, commit, branch } = snapshot.policy;
     if (text === null) {
         (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)({
@@ -2024,12 +2444,13 @@ function checkGenesis(of) {
 /* harmony export */   It: () => (/* binding */ versionIn),
 /* harmony export */   Je: () => (/* binding */ usable),
 /* harmony export */   Q: () => (/* binding */ referenceFrom),
+/* harmony export */   gV: () => (/* binding */ restrictionOf),
 /* harmony export */   pl: () => (/* binding */ readStaged),
 /* harmony export */   rq: () => (/* binding */ pointerOf),
 /* harmony export */   uP: () => (/* binding */ versionFiles)
 /* harmony export */ });
 /* unused harmony export namedVersion */
-/* harmony import */ var _core_derive_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8003);
+/* harmony import */ var _core_derive_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6342);
 /* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5562);
 /* harmony import */ var _core_own_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2966);
 /* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6182);
@@ -2060,7 +2481,7 @@ function referenceFrom(text) {
 }
 /** Files that describe one version, found from its number. */
 function versionFiles(of, sha256) {
-    return [(0,_core_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .recordPath */ .lX)(of, sha256), (0,_core_derive_js__WEBPACK_IMPORTED_MODULE_4__/* .publishedPath */ .a5)(of, sha256), (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .statusPath */ .k9)(of, sha256)];
+    return [_core_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .recordPath */ .lX, _core_derive_js__WEBPACK_IMPORTED_MODULE_4__/* .publishedPath */ .a5, _core_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .statusPath */ .k9, _core_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .restrictionPath */ .mL].map((path) => path(of, sha256));
 }
 /** A version in a snapshot that brought its files; null when there is none of that number. */
 function versionIn(snapshot, of, sha256) {
@@ -2073,11 +2494,15 @@ function versionIn(snapshot, of, sha256) {
         path: (0,_core_derive_js__WEBPACK_IMPORTED_MODULE_4__/* .publishedPath */ .a5)(of, sha256),
         schema: 'slipway.publication/1',
     });
+    const restriction = (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .readDocument */ .u0)(snapshot, {
+        path: (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .restrictionPath */ .mL)(of, sha256),
+        schema: 'slipway.version-restriction/1',
+    });
     if (record === null && status === null)
         return null;
     if (record === null || status === null)
         (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .corrupt */ .qb)((0,_core_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .recordPath */ .lX)(of, sha256), 'record or status of the version is missing');
-    return { record, status, published };
+    return { record, status, published, restriction };
 }
 async function readVersion(context, of) {
     const { ledger, sha256 } = context.ports;
@@ -2203,6 +2628,19 @@ function usable(found, of) {
         });
     }
     return { record: found.record, published: found.published };
+}
+/**
+ * What keeps a version from further stages. The state, which is proven, says so of the versions that were restricted last: a
+ * file beside the version that says otherwise was edited.
+ */
+function restrictionOf(state, found) {
+    if (found === null)
+        return null;
+    const { record, restriction } = found;
+    const known = state.restricted.find((one) => one.ordinal === record.ordinal);
+    if (known !== undefined && (restriction?.seq !== known.seq || restriction.restriction !== known.restriction))
+        (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .corrupt */ .qb)(`the restriction of ${record.version}`, `event ${known.seq} says that it is ${known.restriction}`);
+    return restriction;
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 4255;
-export const ids = [4255,3119];
+export const ids = [4255,4010];
 export const modules = {
 
 /***/ 4255:
@@ -28,7 +28,7 @@ function projectFolder() {
 }
 async function runSandbox(invocation) {
     const { asked, print } = invocation;
-    const { runSandboxCommand } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2749), __webpack_require__.e(1665), __webpack_require__.e(1919)]).then(__webpack_require__.bind(__webpack_require__, 1919));
+    const { runSandboxCommand } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2749), __webpack_require__.e(859), __webpack_require__.e(1919)]).then(__webpack_require__.bind(__webpack_require__, 1919));
     const seed = asked.text('seed');
     const port = asked.number('port');
     await runSandboxCommand({
@@ -65,7 +65,7 @@ const WHO = 'train.yml'.length;
 async function runDemo(invocation) {
     const { asked, print, env } = invocation;
     const begun = Date.now();
-    const demo = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2749), __webpack_require__.e(1665), __webpack_require__.e(3430)]).then(__webpack_require__.bind(__webpack_require__, 1049));
+    const demo = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2749), __webpack_require__.e(859), __webpack_require__.e(4201)]).then(__webpack_require__.bind(__webpack_require__, 4201));
     const dir = asked.text('dir');
     const palette = process.stdout.isTTY === true && (env['NO_COLOR'] ?? '') === '' ? 'ansi' : 'none';
     const width = Math.max(100, Math.min(process.stdout.columns ?? 140, 160));
@@ -165,6 +165,10 @@ const EVENTS = {
     held: 'held',
     resumed: 'hold lifted',
     reconciled: 'reconciled',
+    requested: 'asked for',
+    request_closed: 'request closed',
+    signed: 'said in a comment',
+    restricted: 'restricted',
 };
 /** What happened, in people's words; the type itself where this program does not know it. */
 function formatEvent(type) {
@@ -191,9 +195,10 @@ function tagOf(of) {
 /* harmony export */   DW: () => (/* binding */ decisionWord),
 /* harmony export */   Hm: () => (/* binding */ statusWord),
 /* harmony export */   WS: () => (/* binding */ flattenChecks),
-/* harmony export */   Z4: () => (/* binding */ evidencePairs)
+/* harmony export */   Z4: () => (/* binding */ evidencePairs),
+/* harmony export */   ly: () => (/* binding */ STATUS_WORDS)
 /* harmony export */ });
-/* unused harmony exports STATUS_WORDS, DECISION_WORDS */
+/* unused harmony export DECISION_WORDS */
 /* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1091);
 /** The words and the one symbol for each status and decision; the same in Markdown and in the terminal. */
 

@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/core/canonical.js
 var canonical = __webpack_require__(7592);
-// EXTERNAL MODULE: ./build/core/fold.js
-var fold = __webpack_require__(3071);
+// EXTERNAL MODULE: ./build/core/fold.js + 1 modules
+var fold = __webpack_require__(8663);
 // EXTERNAL MODULE: ./build/core/operation-key.js
 var operation_key = __webpack_require__(6985);
 // EXTERNAL MODULE: ./build/operations/authority.js

@@ -93,6 +93,176 @@ function isHigh(unit) {
 
 /***/ }),
 
+/***/ 7590:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n4: () => (/* binding */ readPages),
+/* harmony export */   u9: () => (/* binding */ hasMore),
+/* harmony export */   vm: () => (/* binding */ unverifiable)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2242);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6226);
+
+
+const PAGE = 100;
+/** A refusal as something that could not be told. `what` begins the sentence; `needs` is what a job would have to have. */
+function unverifiable(what, answer, needs) {
+    const reason = `${what} could not be read with this token: ${answer.status} ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(answer.message)}`;
+    const add = needs === undefined ? '' : `. Add to the job:\n\n${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .permissionsYaml */ .Mz)(needs)}`;
+    return { kind: 'unverifiable', reason: `${reason}${add}` };
+}
+/** All pages of a list; the first refusal ends it. */
+async function readPages(client, of, read) {
+    const all = [];
+    for (let page = 1; page <= (of.most ?? Number.POSITIVE_INFINITY); page += 1) {
+        const answer = await client.read({
+            method: 'GET',
+            path: of.path,
+            parameters: { ...of.parameters, per_page: PAGE, page },
+        });
+        if (answer.kind === 'refused')
+            return unverifiable(of.what, answer, of.needs);
+        const list = (0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .readList */ .LD)(answer.data, of.what);
+        for (const one of list)
+            all.push(read((0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .readFields */ .qU)(one, of.what)));
+        if (!hasMore(answer, list.length))
+            return { kind: 'known', value: all };
+    }
+    return { kind: 'unverifiable', reason: `${of.what} could not be read to the end: they fill over ${of.most} pages` };
+}
+/** GitHub may leave things out of a page after it was cut, so that its own word on the next page counts before the length. */
+function hasMore(answer, length) {
+    const { link } = answer.headers;
+    return link === undefined ? length >= PAGE : /rel="next"/.test(link);
+}
+
+
+/***/ }),
+
+/***/ 3765:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GB: () => (/* binding */ pauseBefore),
+/* harmony export */   KM: () => (/* binding */ fitBody),
+/* harmony export */   QV: () => (/* binding */ sameText),
+/* harmony export */   kG: () => (/* binding */ ownership),
+/* harmony export */   op: () => (/* binding */ createCommentKeeper)
+/* harmony export */ });
+/* unused harmony export MOST_BODY */
+/* harmony import */ var _caller_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(934);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2242);
+/* harmony import */ var _fit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5078);
+/* harmony import */ var _known_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7590);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6226);
+
+
+
+
+
+/** Characters of a comment, and of the text of an issue or pull request. */
+const MOST_BODY = 65_536;
+const PAGE = 100;
+/** Comments come oldest first, and a pull request holds at most 2,500 of them. */
+const PAGES = 25;
+const TRIES = 3;
+const LIST = '/repos/{owner}/{repo}/issues/{issue_number}/comments';
+/** Whether something GitHub shows was written by this token's owner; asked once, when there is something to tell. */
+function ownership(client) {
+    let self = null;
+    return async (one) => {
+        self ??= (0,_caller_js__WEBPACK_IMPORTED_MODULE_0__.readOwnLogin)(client);
+        const user = (0,_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .maybeFields */ .Sx)(one, 'user', 'author');
+        return user !== null && (0,_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .maybeText */ .oX)(user, 'login')?.toLowerCase() === (await self).toLowerCase();
+    };
+}
+function createCommentKeeper(client, of) {
+    const isOwn = ownership(client);
+    const refused = (answer) => {
+        if (answer.status === 403 || answer.status === 404)
+            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .notPermitted */ .go)(answer, of);
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .refusedError */ .bG)(answer, { needs: of.needs });
+    };
+    async function find({ issue, marker, since }) {
+        const from = since === undefined ? {} : { since };
+        for (let page = 1; page <= PAGES; page += 1) {
+            const parameters = { issue_number: issue, ...from, per_page: PAGE, page };
+            const answer = await client.read({ method: 'GET', path: LIST, parameters });
+            if (answer.kind === 'refused')
+                return answer;
+            const all = (0,_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .readList */ .LD)(answer.data, 'comments').map((one) => (0,_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .readFields */ .qU)(one, 'comments'));
+            for (const one of all)
+                if (((0,_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .maybeText */ .oX)(one, 'body') ?? '').includes(marker) && (await isOwn(one)))
+                    return one;
+            if (!(0,_known_js__WEBPACK_IMPORTED_MODULE_2__/* .hasMore */ .u9)(answer, all.length))
+                return null;
+        }
+        return null;
+    }
+    async function renew(there, text) {
+        if (sameText((0,_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .maybeText */ .oX)(there, 'body'), text))
+            return published(there);
+        const answer = await client.read({
+            method: 'PATCH',
+            path: '/repos/{owner}/{repo}/issues/comments/{comment_id}',
+            parameters: { comment_id: (0,_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .readNumber */ .kz)(there, 'id', 'comment') },
+            body: { body: text },
+        });
+        return answer.kind === 'refused' ? refused(answer) : published((0,_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .readFields */ .qU)(answer.data, 'comment'));
+    }
+    return {
+        keep: async (comment) => {
+            const { issue, marker, body } = comment;
+            const text = fitBody(`${marker}\n${body.split(marker).join('').trim()}`, of.cut);
+            const write = {
+                method: 'POST',
+                path: LIST,
+                parameters: { issue_number: issue },
+                body: { body: text },
+            };
+            for (let tries = 1;; tries += 1) {
+                const there = await find(comment);
+                if (isRefused(there))
+                    return refused(there);
+                if (there !== null)
+                    return renew(there, text);
+                const answer = await client.write(write);
+                if (answer.kind === 'refused')
+                    return refused(answer);
+                if (answer.kind === 'ok')
+                    return published((0,_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .readFields */ .qU)(answer.data, 'comment'));
+                if (tries === TRIES)
+                    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .lostError */ .tr)(answer);
+                await pauseBefore(client, tries);
+            }
+        },
+    };
+}
+/** The text as far as GitHub takes it. What has to stay comes first. */
+function fitBody(text, note) {
+    return (0,_fit_js__WEBPACK_IMPORTED_MODULE_4__/* .fitLines */ .R)(text, { most: MOST_BODY, measure: 'units', note });
+}
+/** GitHub stores line ends as CRLF at times; the same words need no renewing. */
+function sameText(a, b) {
+    const plain = (text) => (text ?? '').replace(/\r\n/g, '\n').trim();
+    return plain(a) === plain(b);
+}
+/** Between a lost answer and the next look. */
+async function pauseBefore(client, tries) {
+    await client.clock.sleep(Math.round((0.5 + client.clock.random() / 2) * client.bounds.base * 2 ** tries));
+}
+function isRefused(value) {
+    return value !== null && value['kind'] === 'refused';
+}
+function published(comment) {
+    const [id, url] = [(0,_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .readNumber */ .kz)(comment, 'id', 'comment'), (0,_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .readText */ .yR)(comment, 'html_url', 'comment')];
+    return { kind: 'published', id, url };
+}
+
+
+/***/ }),
+
 /***/ 5301:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -100,103 +270,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   createGitHubPullComments: () => (/* binding */ createGitHubPullComments)
 /* harmony export */ });
-/* harmony import */ var _caller_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(934);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2242);
-/* harmony import */ var _fit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5078);
-/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6226);
+/* harmony import */ var _own_comment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3765);
 
-
-
-
-const NEEDS = { 'pull-requests': 'write' };
-/** Characters of a comment. */
-const MOST_BODY = 65_536;
-const PAGE = 100;
-/** Comments come oldest first, and a pull request holds at most 2,500 of them. */
-const PAGES = 25;
-const TRIES = 3;
-const LIST = '/repos/{owner}/{repo}/issues/{issue_number}/comments';
 function createGitHubPullComments(client) {
-    let self = null;
-    const isOwn = async (comment) => {
-        self ??= (0,_caller_js__WEBPACK_IMPORTED_MODULE_0__.readOwnLogin)(client);
-        const user = (0,_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .maybeFields */ .Sx)(comment, 'user', 'comment');
-        return user !== null && (0,_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .maybeText */ .oX)(user, 'login')?.toLowerCase() === (await self).toLowerCase();
-    };
-    async function find(of) {
-        for (let page = 1; page <= PAGES; page += 1) {
-            const parameters = { issue_number: of.pull, per_page: PAGE, page };
-            const answer = await client.read({ method: 'GET', path: LIST, parameters });
-            if (answer.kind === 'refused')
-                return answer;
-            const all = (0,_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .readList */ .LD)(answer.data, 'comments').map((one) => (0,_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .readFields */ .qU)(one, 'comments'));
-            for (const one of all)
-                if (((0,_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .maybeText */ .oX)(one, 'body') ?? '').includes(of.marker) && (await isOwn(one)))
-                    return one;
-            if (all.length < PAGE)
-                return null;
-        }
-        return null;
-    }
-    return {
-        upsert: async ({ pull, marker, body }) => {
-            const text = bodyWith(marker, body);
-            const write = {
-                method: 'POST',
-                path: LIST,
-                parameters: { issue_number: pull },
-                body: { body: text },
-            };
-            for (let tries = 1;; tries += 1) {
-                const there = await find({ pull, marker });
-                if (isRefused(there))
-                    return refused(there);
-                if (there !== null)
-                    return renew(client, there, text);
-                const answer = await client.write(write);
-                if (answer.kind === 'refused')
-                    return refused(answer);
-                if (answer.kind === 'ok')
-                    return published((0,_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .readFields */ .qU)(answer.data, 'comment'));
-                if (tries === TRIES)
-                    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .lostError */ .tr)(answer);
-                await client.clock.sleep(Math.round((0.5 + client.clock.random() / 2) * client.bounds.base * 2 ** tries));
-            }
-        },
-    };
-}
-async function renew(client, there, text) {
-    // GitHub stores line ends as CRLF at times; the same words need no renewing.
-    if (plain((0,_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .maybeText */ .oX)(there, 'body') ?? '') === plain(text))
-        return published(there);
-    const answer = await client.read({
-        method: 'PATCH',
-        path: '/repos/{owner}/{repo}/issues/comments/{comment_id}',
-        parameters: { comment_id: (0,_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .readNumber */ .kz)(there, 'id', 'comment') },
-        body: { body: text },
+    const keeper = (0,_own_comment_js__WEBPACK_IMPORTED_MODULE_0__/* .createCommentKeeper */ .op)(client, {
+        what: 'comment on pull requests',
+        needs: { 'pull-requests': 'write' },
+        cut: 'Cut here: a comment holds no more. The whole report is with the check and in the job summary.',
     });
-    return answer.kind === 'refused' ? refused(answer) : published((0,_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .readFields */ .qU)(answer.data, 'comment'));
-}
-/** The marker comes first, so that no cut takes it away. */
-function bodyWith(marker, body) {
-    const rest = body.split(marker).join('').trim();
-    const note = 'Cut here: a comment holds no more. The whole report is with the check and in the job summary.';
-    return `${marker}\n${(0,_fit_js__WEBPACK_IMPORTED_MODULE_3__/* .fitLines */ .R)(rest, { most: MOST_BODY - marker.length - 1, measure: 'units', note })}`;
-}
-function plain(text) {
-    return text.replace(/\r\n/g, '\n').trim();
-}
-function isRefused(value) {
-    return value !== null && value['kind'] === 'refused';
-}
-function published(comment) {
-    const [id, url] = [(0,_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .readNumber */ .kz)(comment, 'id', 'comment'), (0,_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .yR)(comment, 'html_url', 'comment')];
-    return { kind: 'published', id, url };
-}
-function refused(answer) {
-    if (answer.status === 403 || answer.status === 404)
-        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .notPermitted */ .go)(answer, { what: 'comment on pull requests', needs: NEEDS });
-    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .refusedError */ .bG)(answer, { needs: NEEDS });
+    return { upsert: ({ pull, marker, body }) => keeper.keep({ issue: pull, marker, body }) };
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 5508;
-export const ids = [5508,3119];
+export const ids = [5508,4010];
 export const modules = {
 
 /***/ 5508:
@@ -120,6 +120,10 @@ const EVENTS = {
     held: 'held',
     resumed: 'hold lifted',
     reconciled: 'reconciled',
+    requested: 'asked for',
+    request_closed: 'request closed',
+    signed: 'said in a comment',
+    restricted: 'restricted',
 };
 /** What happened, in people's words; the type itself where this program does not know it. */
 function formatEvent(type) {
@@ -146,9 +150,10 @@ function tagOf(of) {
 /* harmony export */   DW: () => (/* binding */ decisionWord),
 /* harmony export */   Hm: () => (/* binding */ statusWord),
 /* harmony export */   WS: () => (/* binding */ flattenChecks),
-/* harmony export */   Z4: () => (/* binding */ evidencePairs)
+/* harmony export */   Z4: () => (/* binding */ evidencePairs),
+/* harmony export */   ly: () => (/* binding */ STATUS_WORDS)
 /* harmony export */ });
-/* unused harmony exports STATUS_WORDS, DECISION_WORDS */
+/* unused harmony export DECISION_WORDS */
 /* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1091);
 /** The words and the one symbol for each status and decision; the same in Markdown and in the terminal. */
 

@@ -2,6 +2,31 @@ export const id = 6010;
 export const ids = [6010];
 export const modules = {
 
+/***/ 4566:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kp: () => (/* binding */ STAGES_LIMIT),
+/* harmony export */   V2: () => (/* binding */ REASON_LIMIT),
+/* harmony export */   by: () => (/* binding */ LINE_LIMIT),
+/* harmony export */   q9: () => (/* binding */ DIGEST_MINIMUM),
+/* harmony export */   vL: () => (/* binding */ LINK_LIMIT)
+/* harmony export */ });
+/** How much of a comment is read. Reasons and links are kept for ever, and repeated in tags, releases and issues. */
+/** Characters of a reason, wherever it is given. */
+const REASON_LIMIT = 1000;
+/** Characters of a change link. */
+const LINK_LIMIT = 500;
+/** Characters of the line that holds the command. */
+const LINE_LIMIT = 2000;
+/** Hex digits of an approval digest that have to be written at least, so that no other is meant. */
+const DIGEST_MINIMUM = 8;
+/** Stages that one hold names; as many as still leave room on the line for the longest of everything else. */
+const STAGES_LIMIT = 12;
+
+
+/***/ }),
+
 /***/ 6985:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -35,8 +60,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/core/canonical.js
 var canonical = __webpack_require__(7592);
-// EXTERNAL MODULE: ./build/core/fold.js
-var fold = __webpack_require__(3071);
+// EXTERNAL MODULE: ./build/core/fold.js + 1 modules
+var fold = __webpack_require__(8663);
 // EXTERNAL MODULE: ./build/core/operation-key.js
 var operation_key = __webpack_require__(6985);
 // EXTERNAL MODULE: ./build/operations/authority.js
@@ -462,13 +487,15 @@ async function conclude(context, of) {
 /* harmony export */   OB: () => (/* binding */ endFrom),
 /* harmony export */   Ri: () => (/* binding */ checkTexts),
 /* harmony export */   Sn: () => (/* binding */ modelFrom),
-/* harmony export */   uM: () => (/* binding */ requireReason)
+/* harmony export */   V2: () => (/* reexport safe */ _core_command_limits_js__WEBPACK_IMPORTED_MODULE_3__.V2),
+/* harmony export */   uM: () => (/* binding */ requireReason),
+/* harmony export */   vL: () => (/* reexport safe */ _core_command_limits_js__WEBPACK_IMPORTED_MODULE_3__.vL)
 /* harmony export */ });
-/* unused harmony exports REASON_LIMIT, LINK_LIMIT */
-/* harmony import */ var _core_as_of_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5332);
+/* harmony import */ var _core_as_of_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5332);
+/* harmony import */ var _core_command_limits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4566);
 /* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5562);
 /* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1091);
-/* harmony import */ var _core_time_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3669);
+/* harmony import */ var _core_time_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3669);
 /* harmony import */ var _versions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4182);
 /** What people and workflows type, checked before anything is asked of the platform. */
 
@@ -476,9 +503,8 @@ async function conclude(context, of) {
 
 
 
-/** Characters. Reasons and links are kept for ever, and repeated in tags, releases and issues. */
-const REASON_LIMIT = 1000;
-const LINK_LIMIT = 500;
+
+
 /** A reason that has to be given. */
 function requireReason(reason, what) {
     if (reason.trim() === '') {
@@ -493,8 +519,8 @@ function requireReason(reason, what) {
 }
 /** Reason and link of a reasonable length, without control characters. */
 function checkTexts(of) {
-    checkText({ what: 'reason', text: of.reason, limit: REASON_LIMIT });
-    checkText({ what: 'link', text: of.link, limit: LINK_LIMIT });
+    checkText({ what: 'reason', text: of.reason, limit: _core_command_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .REASON_LIMIT */ .V2 });
+    checkText({ what: 'link', text: of.link, limit: _core_command_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .LINK_LIMIT */ .vL });
 }
 function checkText(of) {
     const { what, text, limit } = of;
@@ -536,8 +562,8 @@ function checkStageName(text) {
 }
 /** When something runs out, as ISO 8601 in whole seconds; refused when it is no time, or over already. */
 function endFrom(text, now) {
-    const moment = (0,_core_as_of_js__WEBPACK_IMPORTED_MODULE_3__/* .parseMoment */ .mI)(text);
-    const at = moment === null ? null : moment.kind === 'day' ? `${moment.day}T00:00:00Z` : (0,_core_time_js__WEBPACK_IMPORTED_MODULE_4__/* .isoSeconds */ .n)(Date.parse(moment.at));
+    const moment = (0,_core_as_of_js__WEBPACK_IMPORTED_MODULE_4__/* .parseMoment */ .mI)(text);
+    const at = moment === null ? null : moment.kind === 'day' ? `${moment.day}T00:00:00Z` : (0,_core_time_js__WEBPACK_IMPORTED_MODULE_5__/* .isoSeconds */ .n)(Date.parse(moment.at));
     if (at !== null && at > now)
         return at;
     (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)({

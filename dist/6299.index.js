@@ -378,6 +378,8 @@ function normaliseSource(raw) {
     };
 }
 
+// EXTERNAL MODULE: ./build/policy/sign-off-demands.js
+var sign_off_demands = __webpack_require__(3587);
 ;// CONCATENATED MODULE: ./build/policy/normalise-stage.js
 
 
@@ -391,9 +393,14 @@ function normaliseStage(stage, raw) {
         displacesTo: stage.displacesTo,
         comparesWith: stage.comparesWith,
         environment: normaliseEnvironment(raw.environment),
+        when: raw.when ?? 'asked',
         requires: normaliseRequirements(raw.requires),
         exposure: normaliseExposure(raw.exposure),
-        rollback: { keep: raw.rollback?.keep ?? 1, holdMs: (0,units/* parseDuration */.E9)(raw.rollback?.hold ?? '24h') },
+        rollback: {
+            keep: raw.rollback?.keep ?? 1,
+            holdMs: (0,units/* parseDuration */.E9)(raw.rollback?.hold ?? '24h'),
+            environment: raw.rollback?.environment ?? null,
+        },
         releaseRecords: raw['release-records'] ?? 'per-promotion',
     };
 }
@@ -405,6 +412,8 @@ function normaliseEnvironment(raw) {
         name: rule.name,
         reviewers: rule.reviewers ?? 0,
         preventSelfReview: rule['prevent-self-review'] ?? false,
+        preventAdminBypass: rule['prevent-admin-bypass'] ?? false,
+        branches: rule.branches ?? 'any',
         withoutProtection: rule['without-protection'] ?? 'refuse',
     };
 }
@@ -415,8 +424,7 @@ function normaliseRequirements(raw = {}) {
         soak: soak === undefined
             ? null
             : { stage: soak.stage, atLeastMs: (0,units/* parseDuration */.E9)(soak['at-least'] ?? '0h'), samples: soak.samples ?? 0 },
-        // 0 is how a model lifts what the policy asks for.
-        signOffs: (0,records/* buildRecord */.k)(Object.entries(raw['sign-offs'] ?? {}).filter(([, count]) => count > 0)),
+        signOffs: (0,sign_off_demands/* normaliseDemands */.J1)(raw['sign-offs']),
         documents: raw.documents ?? [],
         checklist: raw.checklist ?? [],
     };
@@ -477,10 +485,12 @@ function normalisePolicy(raw, overrides) {
         },
         immutableReleases: raw['immutable-releases'] ?? 'prefer',
         roles: (0,records/* mapRecord */.Y)(raw.roles, normaliseRole),
-        permissions: (0,records/* buildRecord */.k)(types/* OPERATIONS */.x.map((operation) => [operation, normaliseGrant(raw.permissions?.[operation])])),
+        permissions: (0,records/* buildRecord */.k)(types/* OPERATIONS */.xb.map((operation) => [operation, normaliseGrant(raw.permissions?.[operation])])),
         versioning: normaliseVersioning(raw.versioning),
         artifacts: normaliseArtifacts(raw.artifacts),
         signOffs: normaliseSignOffs(raw['sign-offs']),
+        overrides: normaliseOverrides(raw.overrides),
+        commands: { onForks: raw.commands?.['on-forks'] ?? 'refuse', evaluate: raw.commands?.evaluate ?? null },
         changeLink: raw['change-link'] ?? [],
         freeze: (raw.freeze ?? []).map(normaliseFreeze),
         aliases: (0,records/* mapRecord */.Y)(raw.aliases, (alias, name) => ({ name, follows: alias?.follows ?? null })),
@@ -561,6 +571,24 @@ function normaliseSignOffs(raw = {}) {
         requesterMaySign: raw['requester-may-sign'] ?? false,
         authorMaySign: raw['author-may-sign'] ?? false,
         validForMs: (0,units/* parseDuration */.E9)(raw['valid-for'] ?? '14d'),
+        requestValidForMs: (0,units/* parseDuration */.E9)(raw['request-valid-for'] ?? '30d'),
+    };
+}
+/** An environment without its protection, and a hold, are waived only where the policy says so. */
+const WAIVED_UNLESS_SAID = [
+    'soak',
+    'freezes',
+    'evaluation',
+    'documents',
+    'checklist',
+    'sign_offs',
+    'change_link',
+];
+function normaliseOverrides(raw = {}) {
+    return {
+        waive: [...(raw.waive ?? WAIVED_UNLESS_SAID)].sort(),
+        validForMs: (0,units/* parseDuration */.E9)(raw['valid-for'] ?? '24h'),
+        followUp: raw['follow-up'] ?? true,
     };
 }
 function normaliseFreeze(raw) {
@@ -708,10 +736,21 @@ function isPresetName(name) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ SAID_ONCE),
 /* harmony export */   c: () => (/* binding */ MODEL_FACTS)
 /* harmony export */ });
 /** What a model may say that is not an override. */
 const MODEL_FACTS = ['owner', 'description', 'tags'];
+/** Sections of a policy that a model cannot override. */
+const SAID_ONCE = [
+    'version',
+    'lifecycle',
+    'ledger',
+    'immutable-releases',
+    'commands',
+    'metrics',
+    'models',
+];
 
 
 /***/ }),
@@ -737,12 +776,67 @@ function mapRecord(record, change) {
 
 /***/ }),
 
+/***/ 3587:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J1: () => (/* binding */ normaliseDemands),
+/* harmony export */   aI: () => (/* binding */ DEMAND_WORDS),
+/* harmony export */   s9: () => (/* binding */ writtenDemands)
+/* harmony export */ });
+/** Keys of `requires.sign-offs` that mean something else than a role of that name. */
+const DEMAND_WORDS = ['any-of', 'at-least'];
+/** Every demand, those of 0 included, which is how a model lifts what the policy asks for. */
+function writtenDemands(raw = {}) {
+    return Object.entries(raw).flatMap(([key, value]) => {
+        if (key === 'any-of')
+            return anyOf(value);
+        if (key === 'at-least')
+            return atLeast(value);
+        return [{ id: key, form: 'role', written: [key], count: value, place: [key] }];
+    });
+}
+/** The demands of a document without problems, sorted by id. */
+function normaliseDemands(raw) {
+    return writtenDemands(raw)
+        .flatMap(({ id, written, count = 0 }) => (count === 0 ? [] : [{ id, roles: [...written].sort(), count }]))
+        .sort((left, right) => (left.id < right.id ? -1 : 1));
+}
+function anyOf(raw) {
+    const nested = raw.some((item) => Array.isArray(item));
+    if (!nested && raw.length === 0)
+        return [];
+    const lists = (nested ? raw : [raw]);
+    return lists.map((written, index) => ({
+        id: `any-of:${[...written].sort().join(',')}`,
+        form: 'any-of',
+        written,
+        count: 1,
+        place: nested ? ['any-of', index] : ['any-of'],
+    }));
+}
+function atLeast(raw) {
+    const nested = Array.isArray(raw);
+    const demands = (nested ? raw : [raw]);
+    return demands.map(({ count, of: written = [] }, index) => ({
+        id: `at-least:${count}:${[...written].sort().join(',')}`,
+        form: 'at-least',
+        written,
+        count,
+        place: nested ? ['at-least', index] : ['at-least'],
+    }));
+}
+
+
+/***/ }),
+
 /***/ 1842:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ AUTOMATION),
-/* harmony export */   x: () => (/* binding */ OPERATIONS)
+/* harmony export */   Oz: () => (/* binding */ WAIVABLE),
+/* harmony export */   q9: () => (/* binding */ AUTOMATION),
+/* harmony export */   xb: () => (/* binding */ OPERATIONS)
 /* harmony export */ });
 /**
  * The policy in one normal form: what `.github/slipway.yml` says, with every default filled in.
@@ -763,6 +857,18 @@ const OPERATIONS = [
 ];
 /** The role of a listed workflow with no person behind it. Built in: a policy grants it things, but cannot define it. */
 const AUTOMATION = 'automation';
+/** The checks that an override can waive, if the policy lets it. */
+const WAIVABLE = [
+    'soak',
+    'freezes',
+    'evaluation',
+    'documents',
+    'checklist',
+    'sign_offs',
+    'change_link',
+    'environment',
+    'holds',
+];
 
 
 /***/ }),

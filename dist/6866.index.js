@@ -460,6 +460,7 @@ function refused(refusal) {
 /* harmony export */   D_: () => (/* binding */ unbroken),
 /* harmony export */   FA: () => (/* binding */ renderChangeLink),
 /* harmony export */   IJ: () => (/* binding */ renderCodeLink),
+/* harmony export */   KD: () => (/* binding */ renderUrl),
 /* harmony export */   SS: () => (/* binding */ codeSpan),
 /* harmony export */   X1: () => (/* binding */ escapeText),
 /* harmony export */   ZD: () => (/* binding */ escapeHtml),
@@ -469,7 +470,6 @@ function refused(refusal) {
 /* harmony export */   fd: () => (/* binding */ escapeProse),
 /* harmony export */   kq: () => (/* binding */ escapeCell)
 /* harmony export */ });
-/* unused harmony export renderUrl */
 /* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1175);
 /**
  * Untrusted text on its way into GitHub Markdown, HTML or a terminal.

@@ -12,7 +12,7 @@ export const modules = {
 /* harmony export */   gk: () => (/* binding */ dayBefore),
 /* harmony export */   mI: () => (/* binding */ parseMoment)
 /* harmony export */ });
-/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3071);
+/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8663);
 /* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2966);
 
 
@@ -88,310 +88,6 @@ function intervalsOf(of) {
 
 /***/ }),
 
-/***/ 5621:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ checkIntegrity),
-/* harmony export */   d: () => (/* binding */ integrityCode)
-/* harmony export */ });
-/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3071);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29);
-/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4429);
-
-
-
-/** Checks of one version's integrity; the group is `pass` only when every part was seen to be right. */
-function checkIntegrity(facts, sha256) {
-    return (0,_result_js__WEBPACK_IMPORTED_MODULE_0__/* .group */ .Os)({ name: 'integrity', title: 'Integrity' }, [
-        checkRecord(facts.version, sha256),
-        checkTag(facts),
-        ...checkRelease(facts),
-    ]);
-}
-/** Which code a failed integrity check refuses with. */
-function integrityCode(facts) {
-    return facts.release === null || facts.release.draft ? 'release_missing' : 'integrity_failed';
-}
-function checkRecord(version, sha256) {
-    const found = (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .subjectDigest */ .B7)(version.record, sha256);
-    const expected = (0,_fold_js__WEBPACK_IMPORTED_MODULE_2__/* .pointer */ .Wn)(version.published);
-    const right = found === expected.subject && version.record.version === expected.version;
-    return {
-        name: 'record',
-        title: 'Version record',
-        status: right ? 'pass' : 'fail',
-        detail: right
-            ? `The record of ${expected.version} hashes to its subject digest.`
-            : `The record of ${expected.version} hashes to ${found}, not to ${expected.subject}.`,
-    };
-}
-function checkTag({ version, tag }) {
-    const { published } = version;
-    const base = { name: 'tag', title: 'Version tag' };
-    if (tag === null)
-        return { ...base, status: 'fail', detail: `Tag ${published.tag} is gone.` };
-    if (tag.target !== published.anchor) {
-        return {
-            ...base,
-            status: 'fail',
-            detail: `Tag ${published.tag} points at ${tag.target}, not at ${published.anchor}.`,
-        };
-    }
-    return { ...base, status: 'pass', detail: `Tag ${published.tag} points where it was put.` };
-}
-/** The record is proven by its digest; so what it names must be in the release, whatever the publication file lists. */
-function missingArtifacts({ record }, release) {
-    return record.artifacts.flatMap((artifact) => {
-        if (!artifact.location.startsWith('asset:'))
-            return [];
-        const name = artifact.location.slice('asset:'.length);
-        const found = release.assets.find((asset) => asset.name === name);
-        const same = found !== undefined && found.size === artifact.size && (found.sha256 ?? artifact.sha256) === artifact.sha256;
-        return same ? [] : [`${name} is not what the record names`];
-    });
-}
-function checkRelease({ version, release }) {
-    const { published } = version;
-    const base = { name: 'release', title: 'Release' };
-    if (release === null || release.draft) {
-        return [{ ...base, status: 'fail', detail: `There is no published release ${published.tag}.` }];
-    }
-    const problems = [];
-    let unknown = 0;
-    for (const expected of published.assets) {
-        const found = release.assets.find((asset) => asset.name === expected.name);
-        if (found === undefined || !found.complete)
-            problems.push(`${expected.name} is missing`);
-        else if (found.sha256 === null)
-            unknown += 1;
-        else if (found.sha256 !== expected.sha256 || found.size !== expected.size)
-            problems.push(`${expected.name} has other bytes`);
-    }
-    problems.push(...missingArtifacts(version, release));
-    const names = new Set(published.assets.map((asset) => asset.name));
-    for (const asset of release.assets)
-        if (!names.has(asset.name))
-            problems.push(`${asset.name} was added`);
-    if (problems.length > 0) {
-        return [{ ...base, status: 'fail', detail: `Release ${published.tag}: ${problems.join(', ')}.` }];
-    }
-    if (unknown > 0) {
-        const detail = `Release ${published.tag}: the platform gives no digest for ${unknown} of ${published.assets.length} assets.`;
-        return [{ ...base, status: 'error', detail }];
-    }
-    const count = published.assets.length;
-    return [
-        { ...base, status: 'pass', detail: `Release ${published.tag} holds ${count} assets with the recorded digests.` },
-    ];
-}
-
-
-/***/ }),
-
-/***/ 3802:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   OJ: () => (/* binding */ documentsBefore),
-/* harmony export */   R_: () => (/* binding */ outsideOf),
-/* harmony export */   UF: () => (/* binding */ stageFor),
-/* harmony export */   jg: () => (/* binding */ finishMove),
-/* harmony export */   px: () => (/* binding */ moveFiles)
-/* harmony export */ });
-/* harmony import */ var _core_event_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6954);
-/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5562);
-/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6182);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1091);
-/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2795);
-/* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8029);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(384);
-/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9529);
-/* harmony import */ var _effects_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(239);
-/* harmony import */ var _transact_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6529);
-
-
-
-
-
-
-
-
-
-
-function stageFor(policy, name) {
-    const stage = policy.stages[name];
-    if (stage !== undefined)
-        return stage;
-    const nearest = (0,_policy_nearest_js__WEBPACK_IMPORTED_MODULE_6__/* .nearestOf */ .q)(name, Object.keys(policy.stages));
-    (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)({
-        code: 'unknown_stage',
-        required: `a stage of the lifecycle: ${policy.lifecycle.order.join(', ')}`,
-        found: JSON.stringify(name.slice(0, 100)),
-        next: nearest === null ? 'Choose one of them.' : `Did you mean ${nearest}?`,
-    });
-}
-/** Files of a model that a move changes, to be read with the first look. The day is guessed and read again if wrong. */
-function moveFiles(of) {
-    const { model } = of;
-    const day = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .dayOf */ .kb)(new Date(of.now).toISOString());
-    return [(0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .aliasesPath */ .UV)(model), (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .exposurePath */ .nS)(model), (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .stagePath */ .E6)(model, of.stage), (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .dayPath */ .yl)(model, day)];
-}
-/** The documents before a move; what the first look could not know to bring is read at the same commit. */
-async function documentsBefore(context, of) {
-    const { gathered } = of;
-    const { model } = gathered.state;
-    const day = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .dayPath */ .yl)(model, (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .dayOf */ .kb)((0,_transact_js__WEBPACK_IMPORTED_MODULE_5__/* .momentOf */ .E)(gathered)));
-    const wanted = [(0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .aliasesPath */ .UV)(model), (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .exposurePath */ .nS)(model), day, ...of.stages.map((stage) => (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .stagePath */ .E6)(model, stage))];
-    const missing = wanted.filter((path) => !gathered.snapshot.files.has(path));
-    const more = missing.length === 0 ? null : await context.ports.ledger.read({ files: missing, at_commit: gathered.commit });
-    const snapshotOf = (path) => more !== null && missing.includes(path) ? more : gathered.snapshot;
-    const stage = (name) => {
-        const path = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .stagePath */ .E6)(model, name);
-        return (0,_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .readDocument */ .u0)(snapshotOf(path), { path, schema: 'slipway.stage/1' });
-    };
-    const aliases = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .aliasesPath */ .UV)(model);
-    const exposure = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .exposurePath */ .nS)(model);
-    return {
-        stages: new Map(of.stages.map((name) => [name, stage(name)])),
-        aliases: (0,_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .readDocument */ .u0)(snapshotOf(aliases), { path: aliases, schema: 'slipway.aliases/1' }),
-        exposure: (0,_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .readDocument */ .u0)(snapshotOf(exposure), { path: exposure, schema: 'slipway.exposure/1' }),
-        day: (0,_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .readDocument */ .u0)(snapshotOf(day), { path: day, schema: 'slipway.day/1' }),
-    };
-}
-/** Tag and release of a version as they are outside: from the first look where it brought them. */
-async function outsideOf(context, of) {
-    const { snapshot, tag } = of;
-    const brought = snapshot.tags.has(tag) && snapshot.releases.has(tag);
-    const from = brought ? snapshot : await context.ports.ledger.read({ files: [], tags: [tag], releases: [tag] });
-    const release = from.releases.get(tag) ?? null;
-    // Not every GitHub gives digests where the ledger is read; they are asked for where they are certain.
-    const undigested = release?.assets.some((asset) => asset.sha256 === null) === true;
-    return {
-        tag: from.tags.get(tag) ?? null,
-        release: undigested ? await context.ports.releases.findByTag(tag) : release,
-    };
-}
-/** Carries out what the event owes, and puts the result together. */
-async function finishMove(context, of) {
-    const { operation, transaction } = of;
-    if (transaction.kind === 'planned')
-        return plannedMove(context, { operation, transaction });
-    const { event, digest } = transaction;
-    const replayed = transaction.kind === 'replayed';
-    const effects = await moveEffects(context, transaction);
-    const record = moveRecord({ event, digest, commit: transaction.commit, effects });
-    const owed = effects.filter((effect) => effect.state === 'owed');
-    const committed = {
-        effect: 'event',
-        id: `${event.model}/${event.seq}`,
-        state: replayed ? 'already_done' : 'done',
-    };
-    const checks = replayed
-        ? {
-            name: operation,
-            title: 'Committed before',
-            status: 'pass',
-            detail: `Event ${event.seq} of ${event.model} is this operation's.`,
-        }
-        : transaction.draft.checks;
-    return (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .finished */ .xl)({
-        operation,
-        decision: replayed ? 'already_done' : 'done',
-        reason: replayed ? 'already_committed' : 'ok',
-        summary: replayed ? replayedSummary(event, transaction.gathered.state) : summaryOf(event),
-        checks,
-        record,
-        effects: [...of.before, committed, ...effects],
-        warnings: owed.map((effect) => `${effect.effect} ${effect.id} is still owed: ${effect.reason ?? 'unknown'}. The next operation, or \`slipway reconcile\`, completes it.`),
-    });
-}
-/** What a repeated asking is told: what it did then, and what is live now if that is something else. */
-function replayedSummary(event, state) {
-    if (event.type !== 'promoted' && event.type !== 'rolled_back')
-        return summaryOf(event);
-    const { stage, version } = event.payload;
-    const { live } = (0,_core_state_js__WEBPACK_IMPORTED_MODULE_8__/* .stageOf */ .gV)(state, stage);
-    const verb = event.type === 'promoted' ? 'promoted' : 'rolled back';
-    const then = `${event.model} ${version} was ${verb} to ${stage} by event ${event.seq}, at ${event.at}.`;
-    if (live?.seq === event.seq)
-        return `${then} It is live there.`;
-    return `${then} Now ${live === null ? 'nothing' : live.version} is live there; nothing was done.`;
-}
-async function moveEffects(context, transaction) {
-    const { event, digest, gathered } = transaction;
-    if (transaction.kind === 'committed' && transaction.commit !== null && transaction.draft.staged !== null) {
-        const owing = {
-            event,
-            digest,
-            ledgerCommit: transaction.commit,
-            state: transaction.state,
-            staged: transaction.draft.staged,
-            mode: 'fresh',
-        };
-        return (0,_effects_js__WEBPACK_IMPORTED_MODULE_4__/* .performEffects */ .Qd)(context, owing);
-    }
-    const head = gathered.commit;
-    const owing = await (0,_effects_js__WEBPACK_IMPORTED_MODULE_4__/* .readOwing */ .t_)(context, { state: gathered.state, commit: head, seq: event.seq });
-    return owing === null ? [] : (0,_effects_js__WEBPACK_IMPORTED_MODULE_4__/* .performEffects */ .Qd)(context, owing);
-}
-function plannedMove(context, of) {
-    const { event, draft } = of.transaction;
-    const digest = (0,_core_event_js__WEBPACK_IMPORTED_MODULE_9__/* .eventDigest */ .Jh)(event, context.ports.sha256);
-    const planned = event.owes.map((effect) => ({
-        effect: effect.effect,
-        id: effect.effect === 'tag' ? effect.name : effect.effect === 'release' ? effect.tag : effect.marker,
-        state: 'planned',
-    }));
-    return (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .finished */ .xl)({
-        operation: of.operation,
-        decision: 'planned',
-        reason: 'dry_run',
-        summary: `Would write: ${summaryOf(event)}`,
-        checks: draft.checks,
-        record: moveRecord({ event: event, digest, commit: null, effects: [] }),
-        effects: [{ effect: 'event', id: `${event.model}/${event.seq}`, state: 'planned' }, ...planned],
-    });
-}
-function moveRecord(of) {
-    const { event } = of;
-    if (event.type !== 'promoted' && event.type !== 'rolled_back')
-        throw new TypeError(`${event.type} is no move`);
-    const { payload } = event;
-    const previous = event.type === 'promoted' ? event.payload.displaced : event.payload.failed;
-    return {
-        model: event.model,
-        version: payload.version,
-        ordinal: payload.ordinal,
-        subject: (0,_core_names_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSubject */ .QK)({ model: event.model, version: payload.version, subject: payload.subject }),
-        stage: payload.stage,
-        previous: previous?.version ?? null,
-        aliases: Object.fromEntries(Object.entries(payload.aliases).map(([name, target]) => [name, target?.version ?? null])),
-        reason: payload.reason,
-        tag: payload.tag,
-        release_url: of.effects.find((effect) => effect.effect === 'release')?.url ?? null,
-        seq: event.seq,
-        event: of.digest,
-        ledger_commit: of.commit,
-    };
-}
-function summaryOf(event) {
-    if (event.type === 'promoted') {
-        const { payload } = event;
-        const displaced = payload.displaced === null ? '' : `, in place of ${payload.displaced.version}`;
-        const verb = payload.becomes === 'live' ? 'is live in' : 'rests in';
-        return `${event.model} ${payload.version} ${verb} ${payload.stage}${displaced}.`;
-    }
-    if (event.type === 'rolled_back') {
-        const { payload } = event;
-        return `${event.model} ${payload.version} is live in ${payload.stage} again; ${payload.failed.version} was taken out: ${payload.reason}`;
-    }
-    return `${event.model}: ${event.type}.`;
-}
-
-
-/***/ }),
-
 /***/ 875:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -401,6 +97,8 @@ __webpack_require__.d(__webpack_exports__, {
   resolve: () => (/* binding */ resolve)
 });
 
+// EXTERNAL MODULE: ./build/core/approval/restriction.js
+var restriction = __webpack_require__(8470);
 // EXTERNAL MODULE: ./build/core/as-of.js
 var as_of = __webpack_require__(5332);
 // EXTERNAL MODULE: ./build/core/integrity.js
@@ -598,6 +296,7 @@ var versions = __webpack_require__(4182);
 
 
 
+
 async function resolve(context, request) {
     return (0,operations_context/* settle */.G9)('resolve', async () => {
         const reference = (0,versions/* referenceFrom */.Q)(request.reference);
@@ -711,7 +410,8 @@ async function describe(context, of) {
         recent_releases: of.selector.kind === 'latest' ? ledger_whole/* NEWEST_RELEASES */.Cj : 0,
         at_commit: gathered.commit,
     });
-    const staged = (0,versions/* usable */.Je)((0,versions/* versionIn */.It)(snapshot, key, ports.sha256), { ...key, selector: of.selector });
+    const found = (0,versions/* versionIn */.It)(snapshot, key, ports.sha256);
+    const staged = (0,versions/* usable */.Je)(found, { ...key, selector: of.selector });
     const { published } = staged;
     const expect = published.subject;
     const [, outside, unknown, ...origins] = await Promise.all([
@@ -726,6 +426,11 @@ async function describe(context, of) {
     const judged = () => conclude(context, {
         ...of,
         staged,
+        standing: (0,restriction/* restrictionOf */.gV)({
+            state: gathered.state,
+            ordinal: published.ordinal,
+            file: found?.restriction ?? null,
+        }),
         checks: [integrity, (0,ledger_whole/* checkTail */.V8)(gathered.state, unknown), ...origins],
     });
     return unknown.length > 0 ? { kind: 'behind', gathered, judged } : { kind: 'done', result: await judged() };
@@ -735,10 +440,11 @@ function madeBy({ asOf, name }) {
 }
 async function conclude(context, of) {
     const { ports } = context;
-    const { gathered, request, staged } = of;
+    const { gathered, request, staged, standing } = of;
     const { model, version, subject } = staged.published;
     const checks = (0,result/* group */.Os)({ name: 'resolve', title: `Resolve ${request.reference}` }, of.checks);
-    const warnings = judge(checks, gathered);
+    const restricted = (0,restriction/* restrictionWarning */.jQ)({ model, version, standing, now: gathered.snapshot.at });
+    const warnings = [...(restricted === null ? [] : [restricted]), ...judge(checks, gathered)];
     const files = request.download === null ? [] : await downloadVersion(context, { staged, ...request.download });
     const served = (0,serving/* servedVersion */.a)(staged, (asset) => ports.links.asset(asset));
     const reference = (0,names/* formatSubject */.QK)({ model, version, subject });
@@ -749,7 +455,15 @@ async function conclude(context, of) {
         reason: 'ok',
         summary: `${request.reference}${when} is ${reference}.`,
         checks,
-        record: { ...served, model, reference, as_of: of.asOf, version_record: staged.record, files },
+        record: {
+            ...served,
+            model,
+            reference,
+            as_of: of.asOf,
+            ...(0,restriction/* shownRestriction */.Wm)(standing),
+            version_record: staged.record,
+            files,
+        },
         warnings,
     });
 }

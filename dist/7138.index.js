@@ -1,6 +1,261 @@
 export const id = 7138;
-export const ids = [7138,3119];
+export const ids = [7138,4010];
 export const modules = {
+
+/***/ 7592:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ZH: () => (/* binding */ documentText),
+/* harmony export */   dj: () => (/* binding */ canonicalJson),
+/* harmony export */   ol: () => (/* binding */ digestOf)
+/* harmony export */ });
+/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8799);
+/** Canonical JSON (RFC 8785) and the digests made from it. */
+
+/** RFC 8785 text of a JSON value. Throws a TypeError on what JSON cannot say (functions, NaN, undefined). */
+function canonicalJson(value) {
+    const text = (0,canonicalize__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(value);
+    if (text === undefined)
+        throw new TypeError('This value cannot be written as JSON.');
+    return text;
+}
+/** SHA-256 over a value's canonical JSON, UTF-8. */
+function digestOf(value, sha256) {
+    return `sha256:${sha256(canonicalJson(value))}`;
+}
+/** How documents are stored: indented for people and small diffs, one final newline. Digests never depend on it. */
+function documentText(value) {
+    return `${JSON.stringify(value, null, 1)}\n`;
+}
+
+
+/***/ }),
+
+/***/ 2442:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ entryOf)
+/* harmony export */ });
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2795);
+
+/** The page shows a line; a reason as long as a book must not make the state grow. */
+function shortened(entry) {
+    const cut = (text) => text === null || text.length <= _state_js__WEBPACK_IMPORTED_MODULE_0__/* .ENTRY_TEXT */ .LU ? text : `${text.slice(0, _state_js__WEBPACK_IMPORTED_MODULE_0__/* .ENTRY_TEXT */ .LU - 1)}…`;
+    return { ...entry, note: cut(entry.note), link: cut(entry.link) };
+}
+/** What the page shows of an event. */
+function entryOf(event) {
+    return shortened(whole(event));
+}
+function whole(event) {
+    const common = {
+        seq: event.seq,
+        type: event.type,
+        at: event.at,
+        actor: event.actor,
+        run_url: event.run?.url ?? null,
+    };
+    const blank = { version: null, stage: null, other: null, note: null, link: null };
+    switch (event.type) {
+        case 'version_claimed':
+            return { ...common, ...blank, version: event.payload.version };
+        case 'version_published':
+            return { ...common, ...blank, version: event.payload.version, link: event.payload.release.url };
+        case 'version_abandoned':
+            return { ...common, ...blank, version: event.payload.version, note: event.payload.reason };
+        case 'evaluated':
+            return {
+                ...common,
+                ...blank,
+                version: event.payload.version,
+                stage: event.payload.stage,
+                other: event.payload.baseline?.version ?? null,
+                note: event.payload.verdict,
+                link: event.payload.release?.url ?? null,
+            };
+        case 'promoted':
+            return {
+                ...common,
+                version: event.payload.version,
+                stage: event.payload.stage,
+                other: event.payload.displaced?.version ?? null,
+                note: noteOf(event.payload),
+                link: event.payload.link,
+            };
+        case 'rolled_back':
+            return {
+                ...common,
+                version: event.payload.version,
+                stage: event.payload.stage,
+                other: event.payload.failed.version,
+                note: event.payload.reason,
+                link: event.payload.link,
+            };
+        case 'requested':
+            return {
+                ...common,
+                ...blank,
+                version: event.payload.version,
+                stage: event.payload.stage,
+                note: event.payload.replaces?.because.join('; ') ?? event.payload.document.rationale,
+                link: event.payload.place.url,
+            };
+        case 'request_closed':
+            return {
+                ...common,
+                ...blank,
+                version: event.payload.version,
+                stage: event.payload.stage,
+                note: `${event.payload.status}: ${event.payload.reason}`,
+            };
+        case 'signed': {
+            const { says, role, check, reason } = event.payload;
+            const said = `${says}${role === null ? '' : ` as ${role}`}${check === null ? '' : ` of ${check}`}`;
+            return {
+                ...common,
+                ...blank,
+                version: event.payload.version,
+                stage: event.payload.stage,
+                note: reason === null ? said : `${said}: ${reason}`,
+                link: event.payload.source.url,
+            };
+        }
+        case 'restricted': {
+            const { restriction, until, migrate_to: to, reason } = event.payload;
+            const end = until === null ? '' : ` until ${until}`;
+            const note = `${restriction === 'none' ? 'restriction lifted' : `${restriction}${end}`}: ${reason}`;
+            return { ...common, ...blank, version: event.payload.version, other: to?.version ?? null, note };
+        }
+        case 'alias_set':
+            return { ...common, ...blank, version: event.payload.target?.version ?? null, note: event.payload.alias };
+        case 'held':
+            return {
+                ...common,
+                ...blank,
+                stage: event.payload.hold.stages?.join(', ') ?? null,
+                note: event.payload.hold.reason,
+            };
+        case 'resumed':
+            return { ...common, ...blank, note: event.payload.reason };
+        case 'reconciled':
+            return { ...common, ...blank, note: event.payload.completed.join(', ') };
+    }
+}
+/** What was waived comes before what was said of it. */
+function noteOf({ approvals, reason }) {
+    const waived = (approvals?.overrides ?? []).map(({ check, person }) => `${check} waived by ${person}`);
+    const said = [...waived, ...(reason === null ? [] : [reason])];
+    return said.length === 0 ? null : said.join('; ');
+}
+
+
+/***/ }),
+
+/***/ 2966:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ ownValue)
+/* harmony export */ });
+/**
+ * Reading a record by a name that is data. Names such as `constructor` are allowed for stages, aliases and models, and
+ * every plain object answers to them by its prototype.
+ */
+function ownValue(record, name) {
+    return Object.hasOwn(record, name) ? record[name] : undefined;
+}
+
+
+/***/ }),
+
+/***/ 2795:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A9: () => (/* binding */ OPEN_HOLDS),
+/* harmony export */   CG: () => (/* binding */ KEPT_SIGNS),
+/* harmony export */   Ei: () => (/* binding */ KEPT_TENURES),
+/* harmony export */   FB: () => (/* binding */ KEPT_RESTRICTED),
+/* harmony export */   KW: () => (/* binding */ STATE_SCHEMA),
+/* harmony export */   LU: () => (/* binding */ ENTRY_TEXT),
+/* harmony export */   Ox: () => (/* binding */ stateDigest),
+/* harmony export */   UG: () => (/* binding */ KEPT_ENTRIES),
+/* harmony export */   Xg: () => (/* binding */ OPEN_CLAIMS),
+/* harmony export */   Xk: () => (/* binding */ KEPT_EVALUATED),
+/* harmony export */   a4: () => (/* binding */ OPEN_DEBTS),
+/* harmony export */   fo: () => (/* binding */ requestOf),
+/* harmony export */   gV: () => (/* binding */ stageOf),
+/* harmony export */   p$: () => (/* binding */ emptyState)
+/* harmony export */ });
+/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7592);
+/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2966);
+/**
+ * The state of one model: what the events fold to. It is bounded, so that reading it costs the same after ten
+ * events and after a hundred thousand; what grows with history lives in sharded files beside it.
+ */
+
+
+const STATE_SCHEMA = 'slipway.state/1';
+/** How many past tenures of a stage, and how many recent entries, the state keeps. */
+const KEPT_TENURES = 20;
+const KEPT_ENTRIES = 50;
+/** How many characters of a reason or link an entry keeps; the event has the whole. */
+const ENTRY_TEXT = 300;
+/**
+ * What may be open at once. More is refused where it would be added, by everything but a rollback: its hold takes the
+ * place of the one before it, and what it owes is completed by whoever comes next.
+ */
+const OPEN_HOLDS = 20;
+const OPEN_CLAIMS = 50;
+const OPEN_DEBTS = 20;
+/** Of how many versions the state knows the newest evaluation. */
+const KEPT_EVALUATED = 100;
+/** How much may be said of one request in comments. */
+const KEPT_SIGNS = 60;
+/** Of how many versions the state knows that they are restricted; older restrictions are known by the versions' own files. */
+const KEPT_RESTRICTED = 200;
+/** The state before a model's first event. */
+function emptyState(of) {
+    return {
+        schema: STATE_SCHEMA,
+        model: of.model,
+        genesis: of.genesis,
+        seq: 0,
+        head: null,
+        at: null,
+        ordinal: 0,
+        latest: null,
+        tag_counter: 0,
+        tagged_at: null,
+        stages: {},
+        aliases: {},
+        holds: [],
+        claims: [],
+        evaluated: [],
+        requests: [],
+        restricted: [],
+        owed: [],
+        projected_through: 0,
+        recent: [],
+        counts: { published: 0, promotions: 0, rollbacks: 0 },
+    };
+}
+/** Digest of a state as the event that leaves it names it: without that event's own digest, which covers this one. */
+function stateDigest(state, sha256) {
+    return (0,_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)({ ...state, head: null }, sha256);
+}
+function stageOf(state, stage) {
+    return (0,_own_js__WEBPACK_IMPORTED_MODULE_1__/* .ownValue */ .e)(state.stages, stage) ?? { live: null, incoming: null, history: [], exposure: [] };
+}
+/** The open request of a stage; null for none. */
+function requestOf(state, stage) {
+    return state.requests.find((one) => one.stage === stage) ?? null;
+}
+
+
+/***/ }),
 
 /***/ 7138:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -12,9 +267,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   listText: () => (/* binding */ listText),
 /* harmony export */   resolveText: () => (/* binding */ resolveText)
 /* harmony export */ });
+/* harmony import */ var _core_fold_entry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2442);
+/* harmony import */ var _core_own_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2966);
 /* harmony import */ var _render_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6082);
 /* harmony import */ var _render_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4246);
-/* harmony import */ var _render_terminal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4425);
+/* harmony import */ var _render_page_requests_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8337);
+/* harmony import */ var _render_terminal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4425);
+
+
+
 
 
 
@@ -23,20 +284,30 @@ function listText(listing) {
     const rows = listing.models.map((row) => [
         row.model,
         row.latest ?? '-',
-        Object.entries(row.stages)
-            .map(([stage, version]) => `${stage}: ${version}`)
-            .join(', ') || '-',
-        Object.entries(row.aliases)
-            .map(([alias, version]) => `${alias}: ${version}`)
-            .join(', ') || '-',
-        row.holds === 0 ? '' : `${row.holds} hold${row.holds === 1 ? '' : 's'}`,
+        pointers(row.stages, row.restricted),
+        pointers(row.aliases, row.restricted),
+        openOf(row),
         row.at ?? '',
         row.description ?? '',
     ]);
     const empty = listing.empty.map((model) => [model, '-', '-', '-', '', '', 'nothing registered yet']);
     if (rows.length + empty.length === 0)
         return 'No models yet. Register one from a workflow; `slipway init` writes one.';
-    return (0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTable */ .bo)(['model', 'latest', 'live', 'aliases', 'holds', 'last event', 'description'], [...rows, ...empty], width);
+    return (0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .renderTable */ .bo)(['model', 'latest', 'live', 'aliases', 'open', 'last event', 'description'], [...rows, ...empty], width);
+}
+function pointers(of, restricted) {
+    const named = Object.entries(of).map(([name, version]) => {
+        const restriction = (0,_core_own_js__WEBPACK_IMPORTED_MODULE_4__/* .ownValue */ .e)(restricted, version);
+        return `${name}: ${version}${restriction === undefined ? '' : ` (${restriction})`}`;
+    });
+    return named.join(', ') || '-';
+}
+function openOf({ holds, requests }) {
+    const parts = [
+        holds === 0 ? '' : (0,_render_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(holds, 'hold'),
+        requests.length === 0 ? '' : (0,_render_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(requests.length, 'request'),
+    ];
+    return parts.filter((one) => one !== '').join(', ');
 }
 function infoText(info) {
     return info.kind === 'model' ? modelText(info) : versionText(info);
@@ -65,18 +336,59 @@ function modelText({ state, description, owner }) {
         parts.push(`owner: ${(0,_render_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeTerminal */ .en)(owner)}`);
     parts.push(`${(0,_render_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(state.counts.published, 'version')}, ${(0,_render_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(state.counts.promotions, 'promotion')}, ${(0,_render_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(state.counts.rollbacks, 'rollback')}, ${(0,_render_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(state.seq, 'event')}; latest ${state.latest?.version ?? 'none'}`);
     if (holds.length > 0)
-        parts.push('', (0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTable */ .bo)(['hold', 'covers', 'until', 'by', 'reason'], holds, width));
+        parts.push('', (0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .renderTable */ .bo)(['hold', 'covers', 'until', 'by', 'reason'], holds, width));
+    parts.push(...requestsText(state), ...restrictedText(state));
     if (stages.length > 0)
-        parts.push('', (0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTable */ .bo)(['stage', 'live', 'since', 'before'], stages, width));
+        parts.push('', (0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .renderTable */ .bo)(['stage', 'live', 'since', 'before'], stages, width));
     if (aliases.length > 0)
-        parts.push('', (0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTable */ .bo)(['alias', 'version', 'how'], aliases, width));
+        parts.push('', (0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .renderTable */ .bo)(['alias', 'version', 'how'], aliases, width));
     return parts.join('\n');
 }
-function versionText({ record, published, status }) {
+function requestsText(state) {
+    if (state.requests.length === 0)
+        return [];
+    const rows = state.requests.map((one) => [
+        one.stage,
+        one.version,
+        one.requester,
+        one.expires_at,
+        (0,_render_format_js__WEBPACK_IMPORTED_MODULE_1__/* .shortDigest */ .VK)(one.digest),
+        (0,_render_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(one.signs.filter((sign) => sign.digest === one.digest).length, 'comment'),
+        one.place.url,
+    ]);
+    return ['', (0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .renderTable */ .bo)(['asked for', 'version', 'by', 'until', 'to sign', 'said', 'where'], rows, width)];
+}
+function restrictedText(state) {
+    if (state.restricted.length === 0)
+        return [];
+    const names = (0,_render_page_requests_js__WEBPACK_IMPORTED_MODULE_2__/* .versionNames */ .F4)(state);
+    const rows = state.restricted.map(({ ordinal, restriction, seq }) => [
+        names.get(ordinal) ?? `v${ordinal}`,
+        restriction,
+        `event ${seq}`,
+    ]);
+    return ['', (0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .renderTable */ .bo)(['restricted', 'is', 'by'], rows, width)];
+}
+/** What was last said of the version going on; nothing where it may. */
+function restrictionFacts({ restriction, restriction_details: details }) {
+    if (restriction === 'none')
+        return [];
+    if (details === null)
+        return [[restriction, 'its restriction.json is missing or was changed']];
+    const { by, migrate_to: instead, reason, since, until } = details;
+    return [
+        [restriction, `since ${since}, by ${by}: ${reason}`],
+        ...(until === null ? [] : [['end of life', until]]),
+        ...(instead === null ? [] : [['use instead', `${instead.version} (v${instead.ordinal})`]]),
+    ];
+}
+function versionText(info) {
+    const { record, published, status } = info;
     const facts = [
         ['version', `${record.model} ${record.version} (v${record.ordinal})`],
         ['stage', `${status.stage ?? 'where versions begin'}, since ${status.since}`],
         ...(status.failed === null ? [] : [['failed', `in ${status.failed.stage}: ${status.failed.reason}`]]),
+        ...restrictionFacts(info),
         ['subject', published.subject],
         ['content', published.content],
         ['tag', published.tag],
@@ -96,9 +408,9 @@ function versionText({ record, published, status }) {
         artifact.location,
     ]);
     return [
-        (0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTable */ .bo)(['', ''], facts, width).trimStart(),
+        (0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .renderTable */ .bo)(['', ''], facts, width).trimStart(),
         '',
-        (0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTable */ .bo)(['role', 'file', 'size', 'sha256', 'where'], artifacts, width),
+        (0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .renderTable */ .bo)(['role', 'file', 'size', 'sha256', 'where'], artifacts, width),
     ].join('\n');
 }
 function resolveText(record, of) {
@@ -112,7 +424,7 @@ function resolveText(record, of) {
         return [
             `${record.model}@${record.name} on ${record.day} (UTC)`,
             '',
-            (0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTable */ .bo)(['from', 'to', 'version', 'subject'], rows, width),
+            (0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .renderTable */ .bo)(['from', 'to', 'version', 'subject'], rows, width),
         ].join('\n');
     }
     // Addresses stand on lines of their own: whoever copies one wants it whole.
@@ -140,19 +452,24 @@ function historyText(record) {
         noteOf(event),
     ]);
     const more = record.next === null ? [] : ['', `More: slipway history ${record.model} --before ${record.next}`];
-    return [(0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTable */ .bo)(['seq', 'when', 'what', 'version', 'stage', 'who', 'note'], rows, width), ...more].join('\n');
+    return [(0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .renderTable */ .bo)(['seq', 'when', 'what', 'version', 'stage', 'who', 'note'], rows, width), ...more].join('\n');
 }
 function versionOf(event) {
     return 'version' in event.payload ? event.payload.version : '';
 }
 function stageOf(event) {
-    if (event.type === 'promoted' || event.type === 'rolled_back')
+    if ('stage' in event.payload)
         return event.payload.stage;
     return event.type === 'held' ? (event.payload.hold.stages?.join(', ') ?? 'all') : '';
 }
 function noteOf(event) {
     switch (event.type) {
         case 'promoted':
+        case 'requested':
+        case 'request_closed':
+        case 'signed':
+        case 'restricted':
+            return (0,_core_fold_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .entryOf */ .M)(event).note ?? '';
         case 'rolled_back':
         case 'resumed':
         case 'version_abandoned':
@@ -233,6 +550,10 @@ const EVENTS = {
     held: 'held',
     resumed: 'hold lifted',
     reconciled: 'reconciled',
+    requested: 'asked for',
+    request_closed: 'request closed',
+    signed: 'said in a comment',
+    restricted: 'restricted',
 };
 /** What happened, in people's words; the type itself where this program does not know it. */
 function formatEvent(type) {
@@ -251,6 +572,249 @@ function tagOf(of) {
 
 /***/ }),
 
+/***/ 3420:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ versionLink)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6082);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4246);
+/** Links to what is registered. */
+
+
+/** A version's number, linked to its release; plain where its names are none that a tag can have. */
+function versionLink(links, of) {
+    const tag = (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .tagOf */ .cO)(of);
+    return tag === null ? (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(of.version) : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderLink */ .BK)({ text: of.version, url: links.release(tag) });
+}
+
+
+/***/ }),
+
+/***/ 7852:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ eventFile),
+/* harmony export */   z: () => (/* binding */ renderHistory)
+/* harmony export */ });
+/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6182);
+/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2795);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6082);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4246);
+/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3420);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9341);
+/** What happened to a model: the table of its last events. */
+
+
+
+
+
+
+/** The last events, newest first. */
+function renderHistory({ state, links }) {
+    if (state.recent.length === 0)
+        return 'Nothing yet.';
+    const shown = state.recent.slice(0, _core_state_js__WEBPACK_IMPORTED_MODULE_3__/* .KEPT_ENTRIES */ .UG);
+    const rows = shown.map((entry) => [
+        (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)((0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoment */ .K9)(entry.at)),
+        entry.type === 'rolled_back' ? `**${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatEvent */ .qF)(entry.type)}**` : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)((0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatEvent */ .qF)(entry.type)),
+        entry.version === null
+            ? '–'
+            : `${(0,_links_js__WEBPACK_IMPORTED_MODULE_2__/* .versionLink */ .P)(links, { model: state.model, version: entry.version })}${otherOf(entry)}`,
+        (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeCell */ .kq)(entry.stage),
+        (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeCell */ .kq)((0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatActor */ .Lg)(entry.actor)),
+        noteOf(entry),
+        linksOf(entry),
+        `[${entry.seq}](${eventFile(state.model, entry.seq)})`,
+    ]);
+    const table = (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .renderRows */ .UR)(['when', 'what', 'version', 'stage', 'who', 'note', 'links', 'event:'], rows);
+    if (state.seq <= shown.length)
+        return table;
+    const all = `The last ${shown.length} of ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(state.seq)} events; all of them are in [\`events/\`](events) and in ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(`slipway history ${state.model}`)}.`;
+    return `${table}\n\n${all}`;
+}
+/** How the other version of an entry is concerned. */
+const OTHERS = {
+    promoted: [', displacing ', ''],
+    rolled_back: [' instead of ', ''],
+    evaluated: [', compared with ', ''],
+    restricted: [', use ', ' instead'],
+};
+function otherOf(entry) {
+    if (entry.other === null)
+        return '';
+    const [before, after] = OTHERS[entry.type] ?? [', and ', ''];
+    return `${before}${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(entry.other)}${after}`;
+}
+function noteOf(entry) {
+    if (entry.type === 'alias_set')
+        return `alias ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeCell */ .kq)(entry.note)}`;
+    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeCell */ .kq)(entry.note, 240);
+}
+const LINKS = {
+    version_published: 'release',
+    evaluated: 'samples',
+    requested: 'request',
+    signed: 'comment',
+};
+function linksOf(entry) {
+    const link = entry.link === null ? [] : [linkOf(entry.link, LINKS[entry.type] ?? 'change')];
+    const run = entry.run_url === null ? [] : [(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderLink */ .BK)({ text: 'run', url: entry.run_url })];
+    return [...link, ...run].join(' · ') || '–';
+}
+function linkOf(link, text) {
+    return /^https?:\/\//i.test(link) ? (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderLink */ .BK)({ text, url: link }) : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderChangeLink */ .FA)(link);
+}
+/** Path of an event's file as seen from the model's folder. */
+function eventFile(model, seq) {
+    return (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .eventPath */ .Qv)(model, seq).slice(`models/${model}/`.length);
+}
+
+
+/***/ }),
+
+/***/ 8337:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F4: () => (/* binding */ versionNames),
+/* harmony export */   YM: () => (/* binding */ renderRestrictions),
+/* harmony export */   a6: () => (/* binding */ restrictedWord),
+/* harmony export */   dv: () => (/* binding */ renderRequests)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6082);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4246);
+/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3420);
+/* harmony import */ var _page_history_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7852);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9341);
+
+
+
+
+
+/** The open requests, with what was said of each in comments; nothing where nothing is asked for. */
+function renderRequests({ state, links }) {
+    if (state.requests.length === 0)
+        return [];
+    const rows = state.requests.map((one) => [
+        `**${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(one.stage)}**`,
+        `**${(0,_links_js__WEBPACK_IMPORTED_MODULE_2__/* .versionLink */ .P)(links, { model: state.model, version: one.version })}**`,
+        `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeCell */ .kq)(one.requester)}, ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderLink */ .BK)({ text: `${one.place.kind === 'issue' ? 'issue' : 'pull request'} ${one.place.number}`, url: one.place.url })}`,
+        statusOf(state, one),
+        (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)((0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .shortDigest */ .VK)(one.digest)),
+        saidOf(one),
+    ]);
+    return [
+        '## What is asked for',
+        (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .renderRows */ .UR)(['stage', 'version', 'asked by', 'status', 'to sign', 'said in comments'], rows),
+        'Whose word counts is decided with the promotion. Reviews and approvals of environments are read then, where they were given; they are not on this page.',
+    ];
+}
+/** As of the last event: this page is made of nothing but the state. */
+function statusOf(state, request) {
+    const until = (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)((0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoment */ .K9)(request.expires_at));
+    return state.at !== null && request.expires_at <= state.at ? `**ran out** at ${until}` : `open until ${until}`;
+}
+const KEPT_WORDS = 12;
+/** What stands of what people said of the present form; what they said of an earlier one is counted. */
+function saidOf(request) {
+    const present = request.signs.filter((one) => one.digest === request.digest);
+    const words = [...waived(present), ...judged(present)];
+    const earlier = request.signs.length - present.length;
+    const shown = words.slice(0, KEPT_WORDS);
+    const left = words.length - shown.length;
+    const lines = [
+        ...shown,
+        ...(left > 0 ? [`and ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(left)} more`] : []),
+        ...(earlier > 0 ? [`${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(earlier)} of an earlier form`] : []),
+    ];
+    return lines.join('<br>') || '–';
+}
+function waived(signs) {
+    const last = new Map(signs.filter((one) => one.says === 'override').map((one) => [JSON.stringify([one.login, one.check]), one]));
+    return [...last.values()].map((one) => {
+        const until = one.until === null ? '' : ` until ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)((0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoment */ .K9)(one.until))}`;
+        return `**${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeCell */ .kq)(one.login, 100)} waives ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(one.check ?? '')}**${until}`;
+    });
+}
+/** Each person's latest word: who approves after rejecting takes the rejection back, and who rejects all approvals. */
+function judged(signs) {
+    const people = new Map();
+    for (const { login, says, role } of signs) {
+        if (says === 'override')
+            continue;
+        const key = login.toLowerCase();
+        const one = people.get(key) ?? { login, rejects: false, roles: new Set() };
+        one.rejects = says === 'reject';
+        if (one.rejects)
+            one.roles.clear();
+        else if (role !== null)
+            one.roles.add(role);
+        people.set(key, one);
+    }
+    return [...people.values()].map(({ login, rejects, roles }) => {
+        const as = roles.size === 0 ? '' : ` (${[...roles].map((role) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeCell */ .kq)(role, 64)).join(', ')})`;
+        return rejects ? `**${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeCell */ .kq)(login, 100)} rejects**` : `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeCell */ .kq)(login, 100)} approves${as}`;
+    });
+}
+/** Restrictions of versions that are live, were, or were spoken of lately; the others are counted. */
+function renderRestrictions({ state, links }) {
+    if (state.restricted.length === 0)
+        return [];
+    const names = versionNames(state);
+    const known = state.restricted.flatMap((one) => {
+        const version = names.get(one.ordinal);
+        return version === undefined ? [] : [{ ...one, version }];
+    });
+    const rows = known.map((one) => {
+        const entry = state.recent.find((line) => line.seq === one.seq && line.type === 'restricted');
+        return [
+            (0,_links_js__WEBPACK_IMPORTED_MODULE_2__/* .versionLink */ .P)(links, { model: state.model, version: one.version }),
+            `**${one.restriction}**`,
+            entry === undefined ? '–' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)((0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoment */ .K9)(entry.at)),
+            entry === undefined || entry.other === null
+                ? '–'
+                : (0,_links_js__WEBPACK_IMPORTED_MODULE_2__/* .versionLink */ .P)(links, { model: state.model, version: entry.other }),
+            entry === undefined ? '–' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeCell */ .kq)(entry.note, 240),
+            `[${one.seq}](${(0,_page_history_js__WEBPACK_IMPORTED_MODULE_3__/* .eventFile */ .R)(state.model, one.seq)})`,
+        ];
+    });
+    const left = state.restricted.length - known.length;
+    const rest = `${left === state.restricted.length ? '' : 'And '}${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(left, left === state.restricted.length ? 'earlier version' : 'more version')}; see ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(`slipway info ${state.model}@VERSION`)}.`;
+    return [
+        '## Restricted versions',
+        ...(rows.length === 0
+            ? []
+            : [(0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .renderRows */ .UR)(['version', 'is', 'since', 'use instead', 'as was said', 'event:'], rows)]),
+        ...(left === 0 ? [] : [rest]),
+    ];
+}
+/** Numbers of the versions that the state still knows by name. */
+function versionNames(state) {
+    const names = new Map();
+    const tenures = Object.values(state.stages).flatMap(({ live, incoming, history }) => [live, incoming, ...history]);
+    const aliases = Object.values(state.aliases).map(({ target }) => target);
+    for (const one of [...tenures, ...aliases, ...state.requests, state.latest])
+        if (one !== null)
+            names.set(one.ordinal, one.version);
+    for (const { ordinal, seq } of state.restricted) {
+        const version = state.recent.find((entry) => entry.seq === seq && entry.type === 'restricted')?.version;
+        if (version !== undefined && version !== null)
+            names.set(ordinal, version);
+    }
+    return names;
+}
+/** What follows a version's number where it is restricted. */
+function restrictedWord(state, ordinal) {
+    const restriction = state.restricted.find((one) => one.ordinal === ordinal)?.restriction;
+    return restriction === undefined ? '' : ` (**${restriction}**)`;
+}
+
+
+/***/ }),
+
 /***/ 3119:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -259,9 +823,10 @@ function tagOf(of) {
 /* harmony export */   DW: () => (/* binding */ decisionWord),
 /* harmony export */   Hm: () => (/* binding */ statusWord),
 /* harmony export */   WS: () => (/* binding */ flattenChecks),
-/* harmony export */   Z4: () => (/* binding */ evidencePairs)
+/* harmony export */   Z4: () => (/* binding */ evidencePairs),
+/* harmony export */   ly: () => (/* binding */ STATUS_WORDS)
 /* harmony export */ });
-/* unused harmony exports STATUS_WORDS, DECISION_WORDS */
+/* unused harmony export DECISION_WORDS */
 /* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1091);
 /** The words and the one symbol for each status and decision; the same in Markdown and in the terminal. */
 
@@ -303,6 +868,52 @@ function evidencePairs(evidence) {
         name,
         typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value)),
     ]);
+}
+
+
+/***/ }),
+
+/***/ 9341:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Id: () => (/* binding */ renderFacts),
+/* harmony export */   PP: () => (/* binding */ tableHead),
+/* harmony export */   UR: () => (/* binding */ renderRows),
+/* harmony export */   hv: () => (/* binding */ renderRowsWithin)
+/* harmony export */ });
+/** Markdown tables, and tables that stop in time. Cells come escaped. */
+const rowText = (cells) => `| ${cells.join(' | ')} |`;
+/** Header and delimiter row; `:` at the end of a column's name aligns it to the right. */
+function tableHead(columns) {
+    const names = columns.map((name) => name.replace(/:$/, ''));
+    const rule = columns.map((name) => (name.endsWith(':') ? '---:' : '---'));
+    return `${rowText(names)}\n${rowText(rule)}`;
+}
+function renderRows(columns, rows) {
+    return [tableHead(columns), ...rows.map(rowText)].join('\n');
+}
+/** A table of at most `limit` characters: rows that do not fit are counted and given to `rest`, which says where they are. */
+function renderRowsWithin(table, options) {
+    const lines = [tableHead(table.columns)];
+    let length = lines[0]?.length ?? 0;
+    for (const [index, row] of table.rows.entries()) {
+        const line = rowText(row);
+        if (length + 1 + line.length > options.limit) {
+            return `${lines.join('\n')}\n\n${options.rest(table.rows.length - index)}`;
+        }
+        lines.push(line);
+        length += 1 + line.length;
+    }
+    return lines.join('\n');
+}
+/** What a thing is, fact by fact, in two columns; the first fact is the table's head. Facts that are null are left out. */
+function renderFacts(facts) {
+    const rows = facts.flatMap(([name, value]) => (value === null ? [] : [[`**${name}**`, value]]));
+    const [first, ...rest] = rows;
+    if (first === undefined)
+        return '';
+    return [rowText(first), '| :--- | :--- |', ...rest.map(rowText)].join('\n');
 }
 
 
@@ -543,6 +1154,90 @@ function breakWord(word, room) {
         used += width;
     }
     return [...pieces, piece];
+}
+
+
+/***/ }),
+
+/***/ 8799:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ canonicalize)
+/* harmony export */ });
+function hasLoneSurrogate (value) {
+  for (let i = 0; i < value.length; i++) {
+    const code = value.charCodeAt(i);
+
+    if (code >= 0xD800 && code <= 0xDBFF) {
+      if (i === value.length - 1) {
+        return true;
+      }
+      const next = value.charCodeAt(i + 1);
+      if (!(next >= 0xDC00 && next <= 0xDFFF)) {
+        return true;
+      }
+      i++;
+    } else if (code >= 0xDC00 && code <= 0xDFFF) {
+      return true;
+    }
+  }
+
+  return false;
+}
+
+function canonicalize (object, seen = new Set()) {
+  if (typeof object === 'number' && isNaN(object)) {
+    throw new Error('NaN is not allowed');
+  }
+
+  if (typeof object === 'number' && !isFinite(object)) {
+    throw new Error('Infinity is not allowed');
+  }
+
+  if (typeof object === 'string' && hasLoneSurrogate(object)) {
+    throw new Error('Lone surrogate is not allowed');
+  }
+
+  if (object === null || typeof object !== 'object') {
+    return JSON.stringify(object);
+  }
+
+  if (typeof object.toJSON === 'function') {
+    if (seen.has(object)) {
+      throw new Error('Circular reference detected');
+    }
+    seen.add(object);
+    const result = canonicalize(object.toJSON(), seen);
+    seen.delete(object);
+    return result;
+  }
+
+  if (seen.has(object)) {
+    throw new Error('Circular reference detected');
+  }
+  seen.add(object);
+
+  let result;
+  if (Array.isArray(object)) {
+    const values = object.map((cv) => {
+      const value = cv === undefined || typeof cv === 'symbol' ? null : cv;
+      return canonicalize(value, seen);
+    });
+    result = `[${values.join(',')}]`;
+  } else {
+    const parts = [];
+    for (const key of Object.keys(object).sort()) {
+      if (object[key] === undefined || typeof object[key] === 'symbol') {
+        continue;
+      }
+      parts.push(`${canonicalize(key)}:${canonicalize(object[key], seen)}`);
+    }
+    result = `{${parts.join(',')}}`;
+  }
+
+  seen.delete(object);
+  return result;
 }
 
 

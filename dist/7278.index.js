@@ -507,8 +507,8 @@ var evaluate = __webpack_require__(3645);
 var record = __webpack_require__(1076);
 // EXTERNAL MODULE: ./build/core/evaluation/stored.js
 var stored = __webpack_require__(8654);
-// EXTERNAL MODULE: ./build/core/fold.js
-var fold = __webpack_require__(3071);
+// EXTERNAL MODULE: ./build/core/fold.js + 1 modules
+var fold = __webpack_require__(8663);
 // EXTERNAL MODULE: ./build/core/reasons.js
 var reasons = __webpack_require__(1091);
 // EXTERNAL MODULE: ./build/core/state.js
@@ -818,7 +818,7 @@ function withSet(evidence, set) {
 /* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1091);
 /* harmony import */ var _core_result_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4429);
 /* harmony import */ var _evidence_personal_data_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2155);
-/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3479);
+/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5529);
 /** What an evaluation is told as: the result, the report, the check on the commit, the comment on a pull request. */
 
 
@@ -937,7 +937,7 @@ async function viewOf(context, of) {
 async function writeReport(context, of) {
     if (of.path === null)
         return;
-    const { renderEvaluationHtml } = await Promise.all(/* import() */[__webpack_require__.e(2407), __webpack_require__.e(4571)]).then(__webpack_require__.bind(__webpack_require__, 4571));
+    const { renderEvaluationHtml } = await __webpack_require__.e(/* import() */ 4571).then(__webpack_require__.bind(__webpack_require__, 4571));
     await context.ports.evidence.write(of.path, renderEvaluationHtml(of.view));
 }
 const NOTHING_SHOWN = { effects: [], warnings: [] };
@@ -959,7 +959,7 @@ async function show(context, of) {
     const { checks, pulls } = context.ports;
     const stage = record.stage ?? '';
     const name = checkName({ model, stage });
-    const { renderEvaluationMarkdown } = await Promise.all(/* import() */[__webpack_require__.e(2407), __webpack_require__.e(9730), __webpack_require__.e(3119)]).then(__webpack_require__.bind(__webpack_require__, 9730));
+    const { renderEvaluationMarkdown } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 3543));
     const { evaluationAnnotations } = await __webpack_require__.e(/* import() */ 1726).then(__webpack_require__.bind(__webpack_require__, 1726));
     const { pull } = context.caller;
     const parts = [];

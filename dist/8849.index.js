@@ -105,6 +105,7 @@ const BOUNDS = { attempts: 4, total: 20_000, base: 300, longest: 4_000 };
 const TIMEOUT = 15_000;
 /** Milliseconds between an event's time and the issue of its token that are no sign of anything. */
 const TOLERANCE = 15 * 60_000;
+const ENVIRONMENT_AUDIENCE = 'slipway:environment';
 /** `iss` of this platform's tokens. */
 function issuerOf(platform) {
     const { protocol, hostname } = new URL(platform.server_url);
@@ -128,6 +129,7 @@ function createGitHubOrigin(options) {
             await publishedKeys().catch(() => undefined);
         },
         prove: (audience) => prove(options, audience, publishedKeys),
+        environment: () => readEnvironment(options, publishedKeys),
         verify: async (origin, expected) => {
             if (origin.kind === 'unproven')
                 return { kind: 'unverifiable', reason: origin.reason };
@@ -162,13 +164,17 @@ function judgeLife(claims) {
         ? null
         : 'its token does not say when it was valid';
 }
+function judgeAudience(claims, expected) {
+    const audience = claims['aud'];
+    if (audience === expected || (Array.isArray(audience) && audience.length === 1 && audience[0] === expected))
+        return null;
+    return `its token is for ${(0,errors/* printable */.g$)(String(audience))}, not for ${expected}`;
+}
 /** The token is judged at the event's time: that it has run out since is how it is meant to be. */
 function judgeClaims(claims, expected) {
-    const audience = claims['aud'];
-    if (audience !== expected.audience &&
-        !(Array.isArray(audience) && audience.length === 1 && audience[0] === expected.audience)) {
-        return `its token is for ${(0,errors/* printable */.g$)(String(audience))}, not for ${expected.audience}`;
-    }
+    const other = judgeAudience(claims, expected.audience);
+    if (other !== null)
+        return other;
     const at = Date.parse(expected.at);
     if (Number.isNaN(at))
         return 'the event does not say when it was';
@@ -192,19 +198,12 @@ function judgeSignature(token, of) {
         : { kind: 'invalid', reason: 'its token is not signed by the key kept with it' };
 }
 async function prove(options, audience, publishedKeys) {
-    const url = options.env['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '';
-    const secret = options.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '';
-    if (url === '' || secret === '') {
+    const service = serviceOf(options);
+    if (service === null) {
         return { kind: 'unproven', reason: 'the job has no permission `id-token: write`, or there is no job' };
     }
     try {
-        const address = new URL(url);
-        address.searchParams.set('audience', audience);
-        const [answer, keys] = await Promise.all([
-            fetchJson(options, { url: address.href, headers: { authorization: `Bearer ${secret}` } }),
-            publishedKeys(),
-        ]);
-        const token = (0,parse/* readText */.yR)((0,parse/* readFields */.qU)(answer, 'id token'), 'value', 'id token');
+        const [token, keys] = await Promise.all([askToken(options, { ...service, audience }), publishedKeys()]);
         const parsed = parseToken(token);
         if (parsed.kind === 'invalid')
             return { kind: 'unproven', reason: `GitHub's token cannot be used: ${parsed.reason}` };
@@ -217,6 +216,67 @@ async function prove(options, audience, publishedKeys) {
         // An event without proof is judged by the policy; one that cannot be written because of its proof helps nobody.
         return { kind: 'unproven', reason: `no token could be had for this job: ${reasonOf(error)}` };
     }
+}
+/**
+ * The environment by the claim of a token made for this question alone, so that it can stand for nothing else. A job's
+ * own word on its environment (its inputs, its variables) is the workflow's text, which proves nothing.
+ */
+async function readEnvironment(options, publishedKeys) {
+    const unverifiable = (why) => ({
+        kind: 'unverifiable',
+        reason: `the environment of this job could not be told: ${why}`,
+    });
+    const service = serviceOf(options);
+    if (service === null) {
+        const yaml = (0,errors/* permissionsYaml */.Mz)({ 'id-token': 'write' });
+        return unverifiable(`the job has no permission \`id-token: write\`, or there is no job. Add to the job:\n\n${yaml}`);
+    }
+    try {
+        const [text, keys] = await Promise.all([
+            askToken(options, { ...service, audience: ENVIRONMENT_AUDIENCE }),
+            publishedKeys(),
+        ]);
+        const token = parseToken(text);
+        if (token.kind === 'invalid')
+            return unverifiable(token.reason);
+        const { claims } = token;
+        const wrong = judgeIssuer(claims, issuerOf(options.platform)) ??
+            judgeLife(claims) ??
+            judgeAudience(claims, ENVIRONMENT_AUDIENCE) ??
+            judgeJob(claims, options);
+        if (wrong !== null)
+            return unverifiable(wrong);
+        const key = keys.find((one) => one['kid'] === token.kid);
+        if (key === undefined || !isSignedBy(token, key))
+            return unverifiable('its token is not signed by the issuer');
+        const { environment = null } = claims;
+        if (environment !== null && typeof environment !== 'string')
+            return unverifiable('its token names none as a text');
+        return { kind: 'known', value: environment === '' ? null : environment };
+    }
+    catch (error) {
+        return unverifiable(`no token could be had for this job: ${reasonOf(error)}`);
+    }
+}
+/** A token of another job tells nothing of this one. */
+function judgeJob(claims, of) {
+    const repository = `${of.platform.owner}/${of.platform.name}`;
+    if (String(claims['repository']).toLowerCase() !== repository.toLowerCase())
+        return `its token is of repository ${(0,errors/* printable */.g$)(String(claims['repository']))}`;
+    const run = of.env['GITHUB_RUN_ID'];
+    return String(claims['run_id']) === run ? null : `its token is of run ${(0,errors/* printable */.g$)(String(claims['run_id']))}`;
+}
+/** Where a job asks for its tokens; null where it may not. */
+function serviceOf(options) {
+    const url = options.env['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '';
+    const secret = options.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '';
+    return url === '' || secret === '' ? null : { url, secret };
+}
+async function askToken(options, of) {
+    const address = new URL(of.url);
+    address.searchParams.set('audience', of.audience);
+    const request = { url: address.href, headers: { authorization: `Bearer ${of.secret}` } };
+    return (0,parse/* readText */.yR)((0,parse/* readFields */.qU)(await fetchJson(options, request), 'id token'), 'value', 'id token');
 }
 /** What verifies, without certificates: the ledger keeps one with each event. */
 function publicPart(key) {

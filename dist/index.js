@@ -23,6 +23,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 
 /***/ }),
 
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
 /***/ 3024:
 /***/ ((module) => {
 
@@ -294,6 +301,16 @@ const REASONS = {
     reason_missing: 'A reason is required.',
     change_link_missing: 'The policy demands a change link.',
     sign_offs_missing: 'The stage asks for sign-offs that are not there.',
+    sign_offs_rejected: 'Somebody whose sign-off counts has rejected it.',
+    sign_offs_unverifiable: 'Whether sign-offs count could not be checked.',
+    approvals_stale: 'What was signed is not what would be promoted now.',
+    request_missing: 'Nobody has asked for it.',
+    request_expired: 'The request was open for as long as the policy lets one be.',
+    request_withdrawn: 'The request was withdrawn.',
+    no_such_request: 'There is no open request like that.',
+    digest_unknown: 'No open request has a digest that begins like that.',
+    not_a_signer: 'Who said it fills no role whose word counts here.',
+    not_waivable: 'The policy lets nobody waive this check.',
     evaluation_missing: 'The stage asks for an evaluation that is not there.',
     evaluation_failed: 'A gate of the policy is broken, with the confidence it asks for.',
     evaluation_inconclusive: 'The evaluation settles a gate neither way.',
@@ -306,12 +323,27 @@ const REASONS = {
     documents_missing: 'The stage asks for documents that the version does not have.',
     checklist_missing: 'The stage asks for checklist answers that are not there.',
     rollout_unsupported: 'The stage asks for a rollout that this version of Slipway cannot carry out.',
-    environment_unsupported: 'The stage asks for an environment gate that this version of Slipway cannot check.',
+    environment_unprotected: 'The environment of the stage lacks protection that the policy demands.',
+    environment_unverifiable: 'Whether the environment of the stage is protected could not be told.',
+    environment_not_entered: 'The job that promotes is not in the environment of the stage.',
+    run_again: 'The run was run again; what was approved for an earlier attempt does not carry over.',
+    plan_changed: 'What was planned, and shown to whoever approved, is not what would be done now.',
+    version_deprecated: 'The version is deprecated: it enters no further stage.',
+    version_quarantined: 'The version is quarantined: it enters no further stage.',
     no_good_version: 'The stage has no earlier version to go back to.',
     too_many_open: 'So much is open already that no more may be added.',
     no_such_hold: 'No hold that could be lifted was found.',
     integrity_failed: 'Record, release or bytes do not match what the ledger says.',
     release_missing: 'The release of the version is not there.',
+    // commands
+    two_commands: 'A comment holds more than one command.',
+    command_edited: 'The comment was edited: only what is newly written is a command.',
+    command_not_by_person: 'The comment is not by a person.',
+    command_stale: 'The comment is too old, or its run was run again.',
+    command_on_fork: 'The pull request is of a fork, where the policy takes no commands.',
+    command_missing: 'The comment is no command.',
+    command_unknown: 'There is no such command.',
+    evaluation_workflow_missing: 'The policy names no workflow that evaluates.',
     // verify, reconcile, doctor
     verification_failed: 'Something was tampered with, cut off or is missing.',
     verification_unfinished: 'Nothing wrong was found, but not everything was looked at.',
@@ -427,7 +459,7 @@ const COMMANDS = [
             ...DRY_RUN,
             ...REPEAT,
         },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(8288), __nccwpck_require__.e(2147), __nccwpck_require__.e(4015), __nccwpck_require__.e(9185), __nccwpck_require__.e(2209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7559))).runRegister,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(5666), __nccwpck_require__.e(7638), __nccwpck_require__.e(4740), __nccwpck_require__.e(9939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2405))).runRegister,
     },
     {
         name: 'eval-gate',
@@ -446,7 +478,7 @@ const COMMANDS = [
             ...DRY_RUN,
             ...REPEAT,
         },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(3105), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(8288), __nccwpck_require__.e(5820), __nccwpck_require__.e(2147), __nccwpck_require__.e(2407), __nccwpck_require__.e(9730), __nccwpck_require__.e(4015), __nccwpck_require__.e(1026), __nccwpck_require__.e(3479), __nccwpck_require__.e(5113), __nccwpck_require__.e(9185), __nccwpck_require__.e(4571), __nccwpck_require__.e(7278), __nccwpck_require__.e(2248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2248))).runEvalGate,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(3105), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(5666), __nccwpck_require__.e(7638), __nccwpck_require__.e(4740), __nccwpck_require__.e(9437), __nccwpck_require__.e(1026), __nccwpck_require__.e(5529), __nccwpck_require__.e(5113), __nccwpck_require__.e(4571), __nccwpck_require__.e(7278), __nccwpck_require__.e(2248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2248))).runEvalGate,
     },
     {
         name: 'evaluate',
@@ -464,7 +496,7 @@ const COMMANDS = [
             'html=FILE': 'write the report as HTML to FILE',
             'markdown=FILE': 'write the report as Markdown to FILE',
         },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(3105), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(8288), __nccwpck_require__.e(5820), __nccwpck_require__.e(2147), __nccwpck_require__.e(2407), __nccwpck_require__.e(9730), __nccwpck_require__.e(4015), __nccwpck_require__.e(1026), __nccwpck_require__.e(3479), __nccwpck_require__.e(5113), __nccwpck_require__.e(9185), __nccwpck_require__.e(4571), __nccwpck_require__.e(7278), __nccwpck_require__.e(2248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2248))).runEvaluate,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(3105), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(5666), __nccwpck_require__.e(7638), __nccwpck_require__.e(4740), __nccwpck_require__.e(9437), __nccwpck_require__.e(1026), __nccwpck_require__.e(5529), __nccwpck_require__.e(5113), __nccwpck_require__.e(4571), __nccwpck_require__.e(7278), __nccwpck_require__.e(2248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2248))).runEvaluate,
     },
     {
         name: 'inspect',
@@ -472,7 +504,7 @@ const COMMANDS = [
         summary: 'say what evaluation files are recognised as, and every metric read from them',
         positionals: ['path…'],
         flags: { 'policy=FILE': 'read plain files by the mappings of this policy', 'model=NAME': 'model of that policy' },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(3105), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(8288), __nccwpck_require__.e(5820), __nccwpck_require__.e(2147), __nccwpck_require__.e(2407), __nccwpck_require__.e(9730), __nccwpck_require__.e(4015), __nccwpck_require__.e(1026), __nccwpck_require__.e(3479), __nccwpck_require__.e(5113), __nccwpck_require__.e(9185), __nccwpck_require__.e(4571), __nccwpck_require__.e(7278), __nccwpck_require__.e(2248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2248))).runInspect,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(3105), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(5666), __nccwpck_require__.e(7638), __nccwpck_require__.e(4740), __nccwpck_require__.e(9437), __nccwpck_require__.e(1026), __nccwpck_require__.e(5529), __nccwpck_require__.e(5113), __nccwpck_require__.e(4571), __nccwpck_require__.e(7278), __nccwpck_require__.e(2248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2248))).runInspect,
     },
     {
         name: 'promote',
@@ -483,10 +515,76 @@ const COMMANDS = [
             'reason=TEXT': 'why',
             'link=LINK': 'link of the change',
             'expected-live=VERSION': 'what must be live now: a version, a digest or none',
+            'phase=PHASE': 'plan: decide and say what would be signed, write nothing; apply (default): do it',
+            'approval-digest=DIGEST': 'what a plan had shown: nothing else is done',
             ...DRY_RUN,
             ...REPEAT,
         },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(8288), __nccwpck_require__.e(2147), __nccwpck_require__.e(4015), __nccwpck_require__.e(9185), __nccwpck_require__.e(2209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7559))).runPromote,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(5666), __nccwpck_require__.e(7638), __nccwpck_require__.e(4740), __nccwpck_require__.e(9939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2405))).runPromote,
+    },
+    {
+        name: 'request-approval',
+        group: 'move',
+        summary: 'ask that a version be let into a stage: opens the pull request in which it is signed',
+        positionals: ['subject', 'stage'],
+        flags: {
+            'rationale=TEXT': 'why it should',
+            'link=LINK': 'link of the change',
+            'risks=TEXT': 'what could go wrong',
+            'rollout=TEXT': 'how it is rolled out',
+            'kill-switch=TEXT': 'how it is stopped',
+            'documents=ENTRY…': 'documents that are not among the artifacts, each as `name: where it is`',
+            'checklist=ENTRY…': 'answers to the checklist, each as `item: answer`',
+            ...DRY_RUN,
+            ...REPEAT,
+        },
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(5666), __nccwpck_require__.e(7638), __nccwpck_require__.e(4740), __nccwpck_require__.e(9939), __nccwpck_require__.e(9715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9715))).runRequestApproval,
+    },
+    {
+        name: 'command',
+        group: 'move',
+        summary: 'carry out the command in the comment that started the run (in a job only)',
+        positionals: [],
+        flags: { 'approval-digest=DIGEST': 'digest that the job before had planned' },
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(5666), __nccwpck_require__.e(7638), __nccwpck_require__.e(4740), __nccwpck_require__.e(9939), __nccwpck_require__.e(9715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9715))).runCommand,
+    },
+    {
+        name: 'sweep',
+        group: 'care',
+        summary: 'look after open requests: end, renew, bring up to date, name what goes ahead by itself',
+        positionals: ['model'],
+        flags: { ...DRY_RUN },
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(5666), __nccwpck_require__.e(7638), __nccwpck_require__.e(4740), __nccwpck_require__.e(9939), __nccwpck_require__.e(9715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9715))).runSweep,
+    },
+    {
+        name: 'deprecate',
+        group: 'move',
+        summary: 'keep a version from further stages, with an end of life and what to use instead',
+        positionals: ['subject'],
+        flags: {
+            'reason=TEXT': 'why',
+            'until=TIME': 'its end of life',
+            'migrate-to=VERSION': 'the version to use instead',
+            ...DRY_RUN,
+            ...REPEAT,
+        },
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(5666), __nccwpck_require__.e(7638), __nccwpck_require__.e(4740), __nccwpck_require__.e(9939), __nccwpck_require__.e(9715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9715))).runDeprecate,
+    },
+    {
+        name: 'quarantine',
+        group: 'move',
+        summary: 'keep a version from further stages; it stays where it runs',
+        positionals: ['subject'],
+        flags: { 'reason=TEXT': 'why', ...DRY_RUN, ...REPEAT },
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(5666), __nccwpck_require__.e(7638), __nccwpck_require__.e(4740), __nccwpck_require__.e(9939), __nccwpck_require__.e(9715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9715))).runQuarantine,
+    },
+    {
+        name: 'reinstate',
+        group: 'move',
+        summary: 'let a deprecated or quarantined version be promoted again',
+        positionals: ['subject'],
+        flags: { 'reason=TEXT': 'why', ...DRY_RUN, ...REPEAT },
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(5666), __nccwpck_require__.e(7638), __nccwpck_require__.e(4740), __nccwpck_require__.e(9939), __nccwpck_require__.e(9715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9715))).runReinstate,
     },
     {
         name: 'rollback',
@@ -501,7 +599,7 @@ const COMMANDS = [
             ...DRY_RUN,
             ...REPEAT,
         },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(8288), __nccwpck_require__.e(2147), __nccwpck_require__.e(4015), __nccwpck_require__.e(9185), __nccwpck_require__.e(2209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7559))).runRollback,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(5666), __nccwpck_require__.e(7638), __nccwpck_require__.e(4740), __nccwpck_require__.e(9939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2405))).runRollback,
     },
     {
         name: 'hold',
@@ -515,7 +613,7 @@ const COMMANDS = [
             ...DRY_RUN,
             ...REPEAT,
         },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(8288), __nccwpck_require__.e(2147), __nccwpck_require__.e(4015), __nccwpck_require__.e(9185), __nccwpck_require__.e(2209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7559))).runHold,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(5666), __nccwpck_require__.e(7638), __nccwpck_require__.e(4740), __nccwpck_require__.e(9939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2405))).runHold,
     },
     {
         name: 'resume',
@@ -523,7 +621,7 @@ const COMMANDS = [
         summary: 'lift a hold, or all of a model',
         positionals: ['model', 'hold'],
         flags: { 'reason=TEXT': 'why', ...DRY_RUN, ...REPEAT },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(8288), __nccwpck_require__.e(2147), __nccwpck_require__.e(4015), __nccwpck_require__.e(9185), __nccwpck_require__.e(2209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7559))).runResume,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(5666), __nccwpck_require__.e(7638), __nccwpck_require__.e(4740), __nccwpck_require__.e(9939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2405))).runResume,
     },
     {
         name: 'resolve',
@@ -535,7 +633,7 @@ const COMMANDS = [
             'path=FOLDER': 'download and verify the artifacts there',
             'roles=ROLES': 'only these roles, separated by commas',
         },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4629), __nccwpck_require__.e(8288), __nccwpck_require__.e(9942)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9942))).runResolve,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4629), __nccwpck_require__.e(7638), __nccwpck_require__.e(9942)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9942))).runResolve,
     },
     {
         name: 'list',
@@ -543,7 +641,7 @@ const COMMANDS = [
         summary: 'list the models',
         positionals: [],
         flags: {},
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4629), __nccwpck_require__.e(8288), __nccwpck_require__.e(9942)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9942))).runList,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4629), __nccwpck_require__.e(7638), __nccwpck_require__.e(9942)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9942))).runList,
     },
     {
         name: 'info',
@@ -551,7 +649,7 @@ const COMMANDS = [
         summary: 'show a model or a version',
         positionals: ['reference'],
         flags: {},
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4629), __nccwpck_require__.e(8288), __nccwpck_require__.e(9942)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9942))).runInfo,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4629), __nccwpck_require__.e(7638), __nccwpck_require__.e(9942)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9942))).runInfo,
     },
     {
         name: 'history',
@@ -559,7 +657,7 @@ const COMMANDS = [
         summary: 'show the events of a model, newest first',
         positionals: ['model'],
         flags: { 'limit=N': 'how many (default 50)', 'before=SEQ': 'events before this one' },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4629), __nccwpck_require__.e(8288), __nccwpck_require__.e(9942)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9942))).runHistory,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4629), __nccwpck_require__.e(7638), __nccwpck_require__.e(9942)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9942))).runHistory,
     },
     {
         name: 'compare',
@@ -567,7 +665,7 @@ const COMMANDS = [
         summary: 'compare two versions of a model: numbers, size, features, content, and which to take',
         positionals: ['a', 'b'],
         flags: { 'markdown=FILE': 'write the comparison as Markdown to FILE' },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4629), __nccwpck_require__.e(8288), __nccwpck_require__.e(6880)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6880))).runCompare,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4629), __nccwpck_require__.e(7638), __nccwpck_require__.e(6880)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6880))).runCompare,
     },
     {
         name: 'verify',
@@ -579,7 +677,7 @@ const COMMANDS = [
             'releases=N': 'at most so many releases (default 200)',
             bytes: 'download every asset and hash it',
         },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(8288), __nccwpck_require__.e(2147), __nccwpck_require__.e(7616)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8914))).runVerify,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(5666), __nccwpck_require__.e(7638), __nccwpck_require__.e(4740), __nccwpck_require__.e(826)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7600))).runVerify,
     },
     {
         name: 'reconcile',
@@ -587,7 +685,7 @@ const COMMANDS = [
         summary: 'complete what committed events still owe',
         positionals: ['model'],
         flags: { 'abandon-after=HOURS': 'give up claims older than this (default 24)', ...DRY_RUN },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(8288), __nccwpck_require__.e(2147), __nccwpck_require__.e(7616)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8914))).runReconcile,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(5666), __nccwpck_require__.e(7638), __nccwpck_require__.e(4740), __nccwpck_require__.e(826)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7600))).runReconcile,
     },
     {
         name: 'doctor',
@@ -595,7 +693,7 @@ const COMMANDS = [
         summary: 'say what is missing for this policy with this token',
         positionals: [],
         flags: {},
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(8288), __nccwpck_require__.e(5820), __nccwpck_require__.e(7286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8956))).runDoctor,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(7638), __nccwpck_require__.e(9437), __nccwpck_require__.e(5591)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6473))).runDoctor,
     },
     {
         name: 'validate',
@@ -603,7 +701,7 @@ const COMMANDS = [
         summary: 'print every problem of a policy',
         positionals: ['file'],
         flags: {},
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(5820), __nccwpck_require__.e(2147), __nccwpck_require__.e(3479), __nccwpck_require__.e(1234)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3156))).runValidate,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(5666), __nccwpck_require__.e(4740), __nccwpck_require__.e(9437), __nccwpck_require__.e(5529), __nccwpck_require__.e(1234)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3156))).runValidate,
     },
     {
         name: 'explain',
@@ -611,7 +709,7 @@ const COMMANDS = [
         summary: 'print the policy that applies to a model, and what decides a move',
         positionals: ['model', 'stage'],
         flags: { 'file=FILE': 'policy file (default .github/slipway.yml)' },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(5820), __nccwpck_require__.e(2147), __nccwpck_require__.e(3479), __nccwpck_require__.e(1234)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3156))).runExplain,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(5666), __nccwpck_require__.e(4740), __nccwpck_require__.e(9437), __nccwpck_require__.e(5529), __nccwpck_require__.e(1234)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3156))).runExplain,
     },
     {
         name: 'init',
@@ -623,7 +721,7 @@ const COMMANDS = [
             'app=ID': 'GitHub App that may write the ledger, for the second tier of rulesets',
             ...DRY_RUN,
         },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(8288), __nccwpck_require__.e(5820), __nccwpck_require__.e(7286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8956))).runInit,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(7638), __nccwpck_require__.e(9437), __nccwpck_require__.e(5591)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6473))).runInit,
     },
     {
         name: 'sandbox',
@@ -690,7 +788,7 @@ async function main() {
     if (outcome.kind === 'printed')
         return outcome.exit;
     // Rendering is loaded when there is something to render, not before the first request.
-    const { deliver, exitCode } = await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(6866), __nccwpck_require__.e(6535)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6535));
+    const { deliver, exitCode } = await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(6866), __nccwpck_require__.e(2995)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2995));
     const allow = (0,_adapters_actions_io_js__WEBPACK_IMPORTED_MODULE_0__/* .readInput */ .R5)(process.env, 'allow-refusal') === 'true';
     await deliver({ outcome, operation: name, json, env: process.env });
     return exitCode(outcome.result, { allowRefusal: allow ? 'yes' : 'no' });

@@ -103,13 +103,14 @@ export function decidePromotion(facts: PromotionFacts, sha256: Sha256): MoveDeci
     ...environment.checks,
     checkBytes(facts, sha256),
   ];
-  const checks = applyWaivers(made, facts.quorum?.waivers ?? []);
+  const checks = applyWaivers(made, facts.quorum);
   const title = `Promote ${state.model} ${version.record.version} to ${to.name}`;
   const tree = group({ name: 'promotion', title }, checks.map(stripCode));
   if (live?.ordinal === version.record.ordinal) return { kind: 'already_live', checks: tree };
   const failed = checks.find((check) => check.status !== 'pass' && check.status !== 'not_applicable');
   if (failed !== undefined) return { kind: 'refused', checks: tree, refusal: refusalOf(failed, to) };
-  return { kind: 'apply', checks: tree, ...plan(facts, environment) };
+  const waived = checks.some((check) => check.evidence?.['waived_by'] !== undefined) ? 'used' : 'unused';
+  return { kind: 'apply', checks: tree, ...plan(facts, { environment, waived }) };
 }
 
 function stripCode({ code: _code, next: _next, ...check }: CodedCheck): Check {
@@ -147,8 +148,9 @@ const REQUIRED: Readonly<Record<string, string>> = {
 
 function plan(
   facts: PromotionFacts,
-  environment: ReturnType<typeof judgeEnvironment>,
+  of: { readonly environment: ReturnType<typeof judgeEnvironment>; readonly waived: 'used' | 'unused' },
 ): { readonly payload: Payloads['promoted']; readonly owes: OwedEffect[] } {
+  const { environment } = of;
   const { policy, state, version, to, now } = facts;
   const { published } = version;
   const from = facts.currentStage ?? policy.lifecycle.start;
@@ -192,7 +194,7 @@ function plan(
       tag: tags.assigned,
       tag_counter: tags.counter,
     },
-    owes: [...tags.effects, ...release, ...closing(facts), ...followUp(facts)],
+    owes: [...tags.effects, ...release, ...closing(facts), ...(of.waived === 'used' ? followUp(facts) : [])],
   };
 }
 
@@ -210,7 +212,7 @@ function closing({ approval, state, to }: PromotionFacts): OwedEffect[] {
 }
 
 /** What was waived is to be made up for, in an issue of its own. */
-function followUp({ policy, quorum, state }: PromotionFacts): OwedEffect[] {
-  if (quorum === null || quorum.waivers.length === 0 || !policy.overrides.followUp) return [];
+function followUp({ policy, state }: PromotionFacts): OwedEffect[] {
+  if (!policy.overrides.followUp) return [];
   return [{ effect: 'follow_up', marker: `slipway:follow-up:${state.model}:${state.seq + 1}` }];
 }

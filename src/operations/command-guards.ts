@@ -17,12 +17,11 @@ export interface CommentEvent extends CommentFacts {
   readonly sender: string | null;
 }
 
-/** Milliseconds after which a comment is no longer taken as what somebody wants now: a run can wait long for a runner. */
+/** Milliseconds after which a comment is no longer taken as what somebody wants now. */
 const LONGEST_WAIT = 24 * 3_600_000;
 
 /** What the event alone tells, before anything is asked of the platform. */
-export function requireNewByPerson(context: Pick<Context, 'caller' | 'ports'>, comment: CommentEvent): void {
-  const { caller, ports } = context;
+export function requireNewByPerson({ caller }: Pick<Context, 'caller'>, comment: CommentEvent): void {
   if (comment.action !== 'created' || comment.updatedAt !== comment.createdAt)
     edited(comment.action === 'created' ? 'it was edited' : `this run is of its having been ${comment.action}`);
   const other = comment.sender !== null && comment.sender.toLowerCase() !== comment.login.toLowerCase();
@@ -48,15 +47,17 @@ export function requireNewByPerson(context: Pick<Context, 'caller' | 'ports'>, c
       next: 'Write the command anew. What was committed before stands, and `slipway reconcile` completes what it owes.',
     });
   }
-  const age = ports.clock.now() - Date.parse(comment.createdAt);
-  if (age > LONGEST_WAIT) {
-    refuse({
-      code: 'command_stale',
-      required: 'a command that was written within the last day',
-      found: `one of ${comment.createdAt}`,
-      next: 'Write it anew, if it is still what you want.',
-    });
-  }
+}
+
+/** A run can wait long for a runner: what was wanted a day ago may not be wanted now. `now` is GitHub's clock. */
+export function requireFresh(comment: CommentEvent, now: string): void {
+  if (Date.parse(now) - Date.parse(comment.createdAt) <= LONGEST_WAIT) return;
+  refuse({
+    code: 'command_stale',
+    required: 'a command that was written within the last day',
+    found: `one of ${comment.createdAt}`,
+    next: 'Write it anew, if it is still what you want.',
+  });
 }
 
 /** What the comment says now must be what it said when it was written: it is read again before anything rests on it. */

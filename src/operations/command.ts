@@ -14,7 +14,13 @@ import { replyMarker } from '../render/reply/frame.ts';
 import { replyBody } from '../render/reply/reply.ts';
 import { misreadBody, nearMissBody, needsDigestBody } from '../render/reply/short.ts';
 import type { Asked } from '../render/reply/types.ts';
-import { type CommentEvent, requireNewByPerson, requireOwnBranch, requireStands } from './command-guards.ts';
+import {
+  type CommentEvent,
+  requireFresh,
+  requireNewByPerson,
+  requireOwnBranch,
+  requireStands,
+} from './command-guards.ts';
 import { type Apply, type CommandContext, type Ran, type Running, runCommand } from './command-run.ts';
 import type { Surroundings } from './command-subject.ts';
 import { finished, refused, resultOf } from './context.ts';
@@ -136,6 +142,8 @@ async function carryOut(context: CommandContext, of: CommandRequest & { readonly
   try {
     const snapshot = await context.ports.ledger.read({ files: [CATALOG_PATH] });
     const { policy } = await policyInForce(snapshot, context.ports.sha256);
+    // What waits at an environment may wait for weeks: there the plan, and not the comment's age, says what is meant.
+    if (phase.kind === 'answer') requireFresh(comment, snapshot.at);
     if (specOf(asked.name).changes && asked.name !== 'rollback') {
       await requireOwnBranch(context, { comment, policy, name: asked.name });
     }
@@ -158,7 +166,7 @@ function misread(read: CommandOutcome): Result {
     operation: 'command',
     refusal: {
       code: digest ? 'input_missing' : 'command_unknown',
-      required: digest ? 'the approval digest of what is approved' : 'a command as it is written',
+      required: digest ? 'the approval digest of what it is about' : 'a command as it is written',
       found: digest ? 'none' : read.message,
       next: digest ? 'Paste the line of the answer.' : `Write ${read.usage}`,
     },
@@ -181,7 +189,12 @@ async function shortBody(
       const requests = await Promise.all(
         here.map(async ({ model, stage }) => requestOf((await gatherModel(context.ports, { model })).state, stage)),
       );
-      return needsDigestBody({ ...asked, requests: requests.filter((one) => one !== null), role: read.role });
+      return needsDigestBody({
+        ...asked,
+        requests: requests.filter((one) => one !== null),
+        name: read.name,
+        line: read.line,
+      });
     }
     default:
       throw new TypeError('a command that was carried out has an answer of its own');

@@ -80,7 +80,14 @@ export async function promote(asking: Context, request: PromoteRequest): Promise
       pinned ??= { subject: expectedLive(request.expectedLive, { gathered, stage: to.name }) };
       const actor = actorFor(context, gathered);
       const permission = permissionFor(effective, { operation: 'promote', stage: to.name });
-      const candidacy = { gathered, staged, to, expectedLive: pinned.subject, phase: request.phase ?? 'apply' };
+      const candidacy = {
+        gathered,
+        staged,
+        to,
+        expectedLive: pinned.subject,
+        phase: request.phase ?? 'apply',
+        planned,
+      } as const;
       const [people, outside, , standing] = await Promise.all([
         personFacts(context, { actor, permission, role }),
         outsideOf(context, { snapshot, tag: staged.published.tag }),

@@ -27,6 +27,8 @@ export interface Candidacy {
   readonly to: StagePolicy;
   readonly expectedLive: Digest | null;
   readonly phase: 'plan' | 'apply';
+  /** The digest that the plan before had shown; null for none. */
+  readonly planned: Digest | null;
 }
 
 /** What speaks for and against a version in a stage, whoever asks. */
@@ -48,7 +50,8 @@ export async function standingOf(context: Pick<Context, 'ports' | 'caller'>, of:
     listen(context, of),
   ]);
   const view = approvalView(context, { ...of, evaluation });
-  const question = { gathered, staged, to, view, environment: enteredOf(environment), listened };
+  const entered = { environment: enteredOf(environment), planned: of.planned };
+  const question = { gathered, staged, to, view, ...entered, listened };
   const answer = await gatherSignOffs(context, question);
   const eligibility = eligibilityFacts({ ...of, evaluation, ...answer });
   return {

@@ -122,7 +122,7 @@ export async function look(
   const { live } = stageOf(state, to.name);
   const expectedLive = live?.subject ?? null;
   const [standing, outside, before] = await Promise.all([
-    standingOf(context, { gathered, staged, to, expectedLive, phase: 'plan' }),
+    standingOf(context, { gathered, staged, to, expectedLive, phase: 'plan', planned: null }),
     outsideOf(context, { snapshot, tag: staged.published.tag }),
     live === null ? null : readVersion(context, { model: state.model, version: live.version, commit }),
   ]);

@@ -39,7 +39,7 @@ export async function judge(
       next: `Ask again: run \`request-approval\` for ${state.model}@${request.version} and ${to.name}. The sweep does so by itself.`,
     });
   }
-  const question = { gathered, staged, to, view, environment: null, listened, said: [statement] };
+  const question = { gathered, staged, to, view, environment: null, planned: null, listened, said: [statement] };
   return (await gatherSignOffs(context, question)).quorum;
 }
 
@@ -52,6 +52,8 @@ export function objection(
   const mine = (one: { readonly source: Statement['source'] }): boolean =>
     one.source.kind === 'comment' && statement.source.kind === 'comment' && one.source.id === statement.source.id;
   const wrong = outcome?.notCounted.find(mine);
+  // A no is never lost to a question that GitHub did not answer: while it is open, nothing moves.
+  if (asked.says === 'reject' && wrong?.code === 'role_unverifiable') return null;
   if (outcome === null || (wrong !== undefined && wrong.code !== 'not_needed' && wrong.code !== 'replaced')) {
     const unverifiable = wrong?.code === 'role_unverifiable' || wrong?.code === 'involvement_unverifiable';
     return {

@@ -7,6 +7,7 @@ import type { Involvement, RequestDocument, SignerFacts, Statement } from '../co
 import type { StagedVersion } from '../core/documents.ts';
 import type { LedgerEvent } from '../core/event.ts';
 import { EVENT_SCHEMA } from '../core/event.ts';
+import type { Digest } from '../core/names.ts';
 import { eventPath, recordPath } from '../core/paths.ts';
 import type { Known, PersonFacts, RepositoryRole } from '../core/people.ts';
 import { RECORD_SCHEMA, subjectDigest, type VersionRecord } from '../core/record.ts';
@@ -24,6 +25,8 @@ export interface SignOffQuestion extends AboutSignOffs {
   readonly view: ApprovalView;
   /** The environment that this job entered; null where it entered none. */
   readonly environment: string | null;
+  /** The digest that this job was given by the plan before it; null where it was given none. */
+  readonly planned: Digest | null;
   /** What is being said just now, and is not in the ledger yet. */
   readonly said?: readonly Statement[];
 }
@@ -74,13 +77,14 @@ export async function gatherSignOffs(
   context: Asking,
   of: SignOffQuestion & { readonly listened: Listened | null },
 ): Promise<SignOffAnswer> {
-  const { gathered, to, view, environment, listened } = of;
+  const { gathered, to, view, environment, planned, listened } = of;
   const { effective } = gathered;
   if (listened === null) return { view, quorum: null, asked: null };
   const { heard, background } = listened;
   const demands = to.requires.signOffs;
   const ownRun = effective.signOffs.requesterMaySign ? 'allowed' : 'refused';
-  const entered = await hearEnvironment(context, { environment, ownRun });
+  const plan = planned === view.digest ? 'of_this' : 'of_none';
+  const entered = await hearEnvironment(context, { environment, ownRun, plan });
   const statements = [...heard.statements, ...entered.statements, ...(of.said ?? [])];
   const unreadable = [...heard.unreadable, ...entered.unreadable];
   const overrides = permissionFor(effective, { operation: 'override', stage: to.name }).roles;
@@ -96,10 +100,8 @@ export async function gatherSignOffs(
     roles: effective.roles,
     overrides: { roles: overrides, waivable: effective.overrides.waive, validForMs: effective.overrides.validForMs },
     statements,
-    signers: {
-      people,
-      involved: unreadable.length > 0 ? { kind: 'unverifiable', reason: unreadable.join('; ') } : background.involved,
-    },
+    unreadable,
+    signers: { people, involved: background.involved },
     now: momentOf(gathered),
   };
   return { view: { ...view, closed: heard.closed }, quorum: judgeQuorum(facts), asked: background.asked };

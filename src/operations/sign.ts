@@ -240,7 +240,7 @@ function statementOf(
     says: asked.says,
     role: asked.role,
     digest: asked.says === 'reject' ? null : of.request.digest,
-    at: of.now,
+    at: comment.createdAt,
     source: { kind: 'comment', issue: comment.issue, id: comment.id, url: comment.url, seq: of.seq },
     doubt: null,
     waives: asked.check,

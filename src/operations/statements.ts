@@ -3,7 +3,9 @@
  * down, and the approvals of this run's environment. What is wrong with a source is said here; what it means is core's.
  */
 import type { NotCountedCode, RequestPlace, Statement } from '../core/approval/types.ts';
+import { parseCommand } from '../core/command/parse.ts';
 import type { OpenRequest, Sign } from '../core/state.ts';
+import { isoSeconds } from '../core/time.ts';
 import type { CommentFacts, Known, PullStanding, ReviewFacts, RunApproval } from '../ports.ts';
 import type { Context } from './context.ts';
 
@@ -58,11 +60,11 @@ function wrongWithPull(
 ): Doubt | null {
   const { place, defaultBranch } = of;
   if (pull.fork || pull.headBranch !== place.branch)
-    return { code: 'head_moved', detail: `the pull request is of ${pull.headBranch}, not of ${place.branch}` };
+    return { code: 'head_moved', detail: `The pull request is of ${pull.headBranch}, not of ${place.branch}.` };
   if (pull.base !== defaultBranch)
-    return { code: 'other_base', detail: `it goes into ${pull.base}, not into ${defaultBranch}` };
+    return { code: 'other_base', detail: `The pull request goes into ${pull.base}, not into ${defaultBranch}.` };
   if (pull.head !== place.head)
-    return { code: 'head_moved', detail: `the head is ${short(pull.head)}; Slipway put ${short(place.head)} there` };
+    return { code: 'head_moved', detail: `The head is ${short(pull.head)}; Slipway put ${short(place.head)} there.` };
   return null;
 }
 
@@ -88,11 +90,22 @@ function reviewStatement(
     until: null,
     reason: null,
   };
-  // A review that asks for changes stands, whatever became of the branch, until its author says otherwise or it is dismissed.
+  // A review that asks for changes stands, whatever became of the branch, until its author says otherwise.
   if (review.state === 'changes_requested') return [{ ...base, says: 'reject', doubt: null }];
-  if (review.state === 'dismissed')
-    return [{ ...base, says: 'approve', doubt: { code: 'dismissed', detail: 'the review was dismissed' } }];
+  if (review.state === 'dismissed') return [{ ...base, ...sayingOfDismissed(review, pull) }];
   return [{ ...base, says: 'approve', doubt: wrong ?? early(review, of, request) }];
+}
+
+/**
+ * Whoever may write can dismiss a review. That takes an approval away from anybody, but a rejection only from who gave it:
+ * otherwise who wants a version live dismisses what blocks it. What it said, where GitHub does not tell, may have been one.
+ */
+function sayingOfDismissed(review: ReviewFacts, pull: PullStanding): Pick<Statement, 'says' | 'doubt'> {
+  const all = pull.dismissals.filter((one) => one.review === review.id);
+  const byOthers = all.length === 0 || all.some((one) => one.login.toLowerCase() !== review.login.toLowerCase());
+  const rejected = all.length === 0 || all.some((one) => one.was === 'changes_requested');
+  if (byOthers && rejected) return { says: 'reject', doubt: null };
+  return { says: 'approve', doubt: { code: 'dismissed', detail: 'The review was dismissed.' } };
 }
 
 /** A review counts only if it was given after all of what it is of was there. Times are GitHub's, in whole seconds. */
@@ -107,15 +120,15 @@ function early(
   if (!(at > asked))
     return {
       code: 'before_request',
-      detail: `it was given at ${review.submittedAt}, not after the request in its present form (${new Date(asked).toISOString()})`,
+      detail: `It was given at ${review.submittedAt}, not after the request in its present form (${isoSeconds(asked)}).`,
     };
   if (pull.lastForcePush !== null && !(at > Date.parse(pull.lastForcePush)))
     return {
       code: 'before_head_change',
-      detail: `it was given at ${review.submittedAt}, and the branch was changed by force at ${pull.lastForcePush}`,
+      detail: `It was given at ${review.submittedAt}, and the branch was changed by force at ${pull.lastForcePush}.`,
     };
   if (review.commit !== place.head)
-    return { code: 'before_head_change', detail: `it is of commit ${short(review.commit ?? 'unknown')}` };
+    return { code: 'before_head_change', detail: `It is of commit ${short(review.commit ?? 'unknown')}.` };
   return null;
 }
 
@@ -150,7 +163,8 @@ function signStatement(
     role: sign.role,
     // A rejection stands until it is taken back, whatever was asked for since.
     digest: says === 'reject' ? null : sign.digest,
-    at: sign.at,
+    // When it was written: two jobs take two comments down in any order.
+    at: source.created_at,
     source: { kind: 'comment', issue: source.issue, id: source.comment, url: source.url, seq: sign.seq },
     waives: sign.check,
     until: sign.until,
@@ -166,13 +180,42 @@ function wrongWithComment(
 ): Doubt | null {
   const { sign, comment } = of;
   const { source } = sign;
-  if (comment === null) return { code: 'deleted', detail: `comment ${source.comment} is gone` };
+  if (comment === null) return { code: 'deleted', detail: `Comment ${source.comment} is gone.` };
   if (comment.login.toLowerCase() !== sign.login.toLowerCase())
-    return { code: 'deleted', detail: `comment ${source.comment} is by somebody else` };
-  if (comment.viaApp !== null) return { code: 'bot', detail: `it was written by ${comment.viaApp}` };
+    return { code: 'deleted', detail: `Comment ${source.comment} is by somebody else.` };
+  if (comment.viaApp !== null) return { code: 'bot', detail: `It was written by ${comment.viaApp}.` };
   const changed =
-    `sha256:${context.ports.sha256(comment.body)}` !== source.body || comment.updatedAt !== comment.createdAt;
-  return changed ? { code: 'edited', detail: `comment ${source.comment} was edited` } : null;
+    `sha256:${context.ports.sha256(comment.body)}` !== source.body ||
+    comment.updatedAt !== comment.createdAt ||
+    Date.parse(comment.createdAt) !== Date.parse(source.created_at);
+  if (changed) return { code: 'edited', detail: `Comment ${source.comment} was edited.` };
+  return saysSo(comment.body, sign)
+    ? null
+    : { code: 'edited', detail: `Comment ${source.comment} does not say what the ledger says it does.` };
+}
+
+/** An event is only who wrote it; the comment is the person. What the person wrote must be what the event says. */
+function saysSo(body: string, sign: Sign): boolean {
+  const read = parseCommand(body);
+  if (read.kind !== 'command') return false;
+  const { command } = read;
+  switch (command.name) {
+    case 'approve':
+      return sign.says === 'approve' && names(command.digest, sign) && command.role === sign.role;
+    case 'override':
+      return (
+        sign.says === 'override' &&
+        names(command.digest, sign) &&
+        command.check === sign.check &&
+        command.reason === sign.reason
+      );
+    default:
+      return false;
+  }
+}
+
+function names(digest: string, sign: Sign): boolean {
+  return sign.digest.slice('sha256:'.length).startsWith(digest.replace(/^sha256:/, '').toLowerCase());
 }
 
 // ---- environments ----
@@ -184,9 +227,11 @@ export async function hearEnvironment(
     readonly environment: string | null;
     /** Whether who started the run may let it through. */
     readonly ownRun: 'refused' | 'allowed';
+    /** Whether the job that waited at the environment was given the digest that is decided now. */
+    readonly plan: 'of_this' | 'of_none';
   },
 ): Promise<{ readonly statements: readonly Statement[]; readonly unreadable: readonly string[] }> {
-  const { environment, ownRun } = of;
+  const { environment, ownRun, plan } = of;
   const { run, login } = context.caller;
   if (environment === null || run === null) return { statements: [], unreadable: [] };
   const [approvals, facts] = await Promise.all([
@@ -202,8 +247,8 @@ export async function hearEnvironment(
   const statements = approvals.value
     .filter((approval) => named(approval) && approval.state !== 'pending')
     .map((approval): Statement => {
-      const again: Doubt = { code: 'run_again', detail: `the run is at attempt ${attempt}` };
-      const own: Doubt = { code: 'run_starter', detail: `${approval.login} started the run` };
+      const again: Doubt = { code: 'run_again', detail: `The run is at attempt ${attempt}.` };
+      const own: Doubt = { code: 'run_starter', detail: `${approval.login} started the run.` };
       return {
         login: approval.login,
         by: approval.by,
@@ -216,11 +261,24 @@ export async function hearEnvironment(
         waives: null,
         until: null,
         reason: approval.comment === '' ? null : approval.comment,
-        doubt: attempt > 1 ? again : ownRun === 'refused' && starters.has(approval.login.toLowerCase()) ? own : null,
+        doubt:
+          attempt > 1
+            ? again
+            : ownRun === 'refused' && starters.has(approval.login.toLowerCase())
+              ? own
+              : plan === 'of_none'
+                ? UNPLANNED
+                : null,
       };
     });
   return { statements, unreadable: [] };
 }
+
+/** Whoever lets a run through has seen what the run shows; without a plan that is nothing that a digest stands for. */
+const UNPLANNED: Doubt = {
+  code: 'not_planned',
+  detail: 'The run entered the environment without the digest of a plan, so the approval is of nothing in particular.',
+};
 
 function short(commit: string): string {
   return commit.slice(0, 12);

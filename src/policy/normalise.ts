@@ -140,16 +140,8 @@ function normaliseSignOffs(raw: RawBody['sign-offs'] = {}): SignOffRules {
   };
 }
 
-/** An environment without its protection, and a hold, are waived only where the policy says so. */
-const WAIVED_UNLESS_SAID: readonly WaivableCheck[] = [
-  'soak',
-  'freezes',
-  'evaluation',
-  'documents',
-  'checklist',
-  'sign_offs',
-  'change_link',
-];
+/** What people and results have to say, an environment without its protection, and a hold: only where the policy says so. */
+const WAIVED_UNLESS_SAID: readonly WaivableCheck[] = ['soak', 'freezes', 'documents', 'checklist', 'change_link'];
 
 function normaliseOverrides(raw: RawBody['overrides'] = {}): OverrideRules {
   return {

@@ -64,6 +64,15 @@ export interface ReviewFacts {
   readonly url: string;
 }
 
+/** That a review was dismissed: the review no longer tells what it said, nor who did away with it. */
+export interface DismissalFacts {
+  readonly review: number;
+  /** What the review said before. */
+  readonly was: 'approved' | 'changes_requested' | 'commented';
+  /** Who dismissed it. */
+  readonly login: string;
+}
+
 /** A pull request with all that was said on it in reviews, oldest first. */
 export interface PullStanding {
   readonly number: number;
@@ -77,6 +86,7 @@ export interface PullStanding {
   /** GitHub's time of the last forced change of the head; null for none. */
   readonly lastForcePush: string | null;
   readonly reviews: readonly ReviewFacts[];
+  readonly dismissals: readonly DismissalFacts[];
 }
 
 export interface CommentFacts {
@@ -112,7 +122,7 @@ export interface RunFacts {
 
 /** What people said, read from where they said it. */
 export interface Reviews {
-  /** The pull request, its reviews and its forced pushes, pages followed; `known` with null where there is none. */
+  /** The pull request, its reviews, what became of them and its forced pushes, pages followed; `known` with null where there is none. */
   pull(number: number): Promise<Known<PullStanding | null>>;
   /** One comment; null where it is gone. */
   comment(id: number): Promise<CommentFacts | null>;

@@ -49,6 +49,12 @@ describe('a pull request', () => {
       { event: 'head_ref_force_pushed', created_at: '2026-03-03T08:00:00Z' },
       { event: 'committed', sha: head },
       { event: 'commented', created_at: '2026-03-03T11:00:00Z' },
+      {
+        event: 'review_dismissed',
+        created_at: '2026-03-03T11:30:00Z',
+        actor: user('bo'),
+        dismissed_review: { state: 'changes_requested', review_id: 4, dismissal_message: 'Settled.' },
+      },
     ]);
     const said = (id: number, state: string, login = 'amara', commit: string | null = head) => ({
       id,
@@ -76,6 +82,7 @@ describe('a pull request', () => {
           said(3, 'commented', 'bo'),
           said(4, 'dismissed'),
         ],
+        dismissals: [{ review: 4, was: 'changes_requested', login: 'bo' }],
       },
     });
   });

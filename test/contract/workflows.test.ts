@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { COMMANDS } from '../../src/core/command/specs.ts';
 import { CHECKOUT, repin, SETUP_NODE, SLIPWAY, UPLOAD_ARTIFACT, usesOf } from '../../src/core/starter/pins.ts';
 import {
   PRODUCING_WORKFLOWS,
@@ -18,6 +19,9 @@ import { validateWorkflow } from '../runner/support/workflow-parser.ts';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const EXAMPLE = 'examples/flight-delay';
 
+const LEVELS = ['none', 'read', 'write'];
+const rank = (level: string | undefined): number => LEVELS.indexOf(level ?? 'none');
+
 interface Step {
   uses?: string;
   run?: string;
@@ -29,7 +33,13 @@ interface Workflow {
   concurrency?: { group: string; 'cancel-in-progress': boolean };
   jobs: Record<
     string,
-    { permissions: Record<string, string>; steps: Step[]; environment?: unknown; concurrency?: unknown }
+    {
+      if?: string;
+      permissions: Record<string, string>;
+      steps: Step[];
+      environment?: unknown;
+      concurrency?: unknown;
+    }
   >;
 }
 
@@ -60,6 +70,15 @@ const WORKFLOWS = [
   ...FILES.map((path) => ({ path, text: read(path) })),
   ...BLOCKS.filter((block) => /^jobs:/m.test(block.text) && /^on:/m.test(block.text)),
 ];
+
+/** What the job's actions need of a permission at most. */
+function mostOf({ steps }: Pick<Workflow['jobs'][string], 'steps'>, permission: string): number {
+  const needs = steps.map(({ uses = '' }) => {
+    const spec = ACTIONS.find((one) => uses.startsWith(`${SLIPWAY.repository}/actions/${one.name}@`));
+    return rank(spec?.permissions[permission]?.level);
+  });
+  return Math.max(...needs);
+}
 
 describe('every use of an action', () => {
   const uses = [...FILES, ...GUIDES, ...filesBelow('actions', /action\.yml$/)].flatMap((path) =>
@@ -107,9 +126,14 @@ describe('every use of an action', () => {
             required.filter((name) => !given.includes(name)),
             path,
           ).toEqual([]);
-          // What a job of this action needs, it has; what it has beyond that, no step of it needs.
-          for (const [name, { level, optional }] of Object.entries(spec?.permissions ?? {}))
-            expect([level, ...(optional ? [undefined] : [])], `${path} ${name}`).toContain(job.permissions[name]);
+          for (const [name, { level, optional }] of Object.entries(spec?.permissions ?? {})) {
+            const given = rank(job.permissions[name]);
+            // No job has more than one of its actions says that it needs,
+            expect(given, `${path} ${name}`).toBeLessThanOrEqual(mostOf(job, name));
+            // and one that does all of it has no less. A plan writes nothing; a command has a job for its kind.
+            if (optional || match[1] === 'command' || step.with?.['phase'] === 'plan') continue;
+            expect(given, `${path} ${name}`).toBeGreaterThanOrEqual(rank(level));
+          }
           seen += 1;
         }
       }
@@ -139,7 +163,11 @@ describe.each(WORKFLOWS.map(({ path, text }) => [path, text] as const))('%s', (_
   it("has no rights by default, and names each job's", () => {
     const workflow = parse(text) as Workflow;
     expect(workflow.permissions).toEqual({});
-    for (const job of Object.values(workflow.jobs)) expect(Object.keys(job.permissions).length).toBeGreaterThan(0);
+    for (const job of Object.values(workflow.jobs)) {
+      // What only wakes another workflow has none at all, and uses nothing that could need any.
+      if (job.permissions === undefined) expect(job.steps.map((step) => step.uses)).toEqual([undefined]);
+      else expect(Object.keys(job.permissions).length).toBeGreaterThan(0);
+    }
   });
 
   it('never puts an expression into a script', () => {
@@ -175,11 +203,57 @@ describe('the workflows that a user copies', () => {
     }
   });
 
-  it('promotions of one model come one after the other, and none is cancelled', () => {
-    expect(workflow('promote.yml').concurrency).toMatchObject({
-      group: 'slipway-promote-flight-delay',
-      'cancel-in-progress': false,
+  it.each(['promote.yml', 'command.yml', 'sweep.yml'])(
+    'promotions by %s come one after the other for a model and a stage, none cancelled; the wait holds no other',
+    (name) => {
+      const { concurrency, jobs } = workflow(name);
+      expect(concurrency).toBeUndefined();
+      const gated = Object.values(jobs).filter((job) => job.environment !== undefined);
+      expect(gated).toHaveLength(1);
+      for (const { concurrency: own, environment } of gated) {
+        expect(own).toMatchObject({ 'cancel-in-progress': false, queue: 'max' });
+        expect((own as { group: string }).group).toMatch(
+          /^slipway-promote-\$\{\{ [^}]*\.model \}\}-\$\{\{ [^}]*\bstage \}\}$/,
+        );
+        expect(environment).toMatchObject({ deployment: false });
+      }
+    },
+  );
+
+  it('a plan may write nothing', () => {
+    expect(new Set(Object.values(workflow('promote.yml').jobs['plan']?.permissions ?? {}))).toEqual(new Set(['read']));
+  });
+
+  it('each kind of command has a job with no more rights than it needs', () => {
+    const { jobs } = workflow('command.yml');
+    const rights = Object.fromEntries(Object.entries(jobs).map(([name, job]) => [name, job.permissions]));
+    const answering = { issues: 'write', 'pull-requests': 'write' };
+    const writing = { ...answering, contents: 'write', 'id-token': 'write' };
+    expect(rights).toEqual({
+      answer: { ...answering, contents: 'read' },
+      rollback: writing,
+      evaluate: { ...answering, contents: 'read', actions: 'write' },
+      change: { ...writing, actions: 'read' },
+      apply: { ...writing, actions: 'read' },
     });
+    expect(jobs['rollback']).not.toHaveProperty('concurrency');
+    expect(jobs['rollback']).not.toHaveProperty('environment');
+  });
+
+  it('each command falls to the one job of its kind, and a comment of a bot to none', () => {
+    const { jobs } = workflow('command.yml');
+    const conditions = Object.entries(jobs).filter(([name]) => name !== 'apply');
+    for (const [name, job] of conditions) expect(job.if, name).toContain("github.event.comment.user.type == 'User'");
+    const jobsOf = (command: string): string[] =>
+      conditions.flatMap(([name, { if: condition = '' }]) => {
+        const prefixes = [...condition.matchAll(/(!?)startsWith\([^,]+, '([^']+)'\)/g)];
+        const not = prefixes.some(([, sign, prefix = '']) => sign === '!' && `/${command}`.startsWith(prefix));
+        const is = prefixes.some(([, sign, prefix = '']) => sign === '' && `/${command}`.startsWith(prefix));
+        return is && !not ? [name] : [];
+      });
+    const special: Record<string, string> = { rollback: 'rollback', evaluate: 'evaluate' };
+    for (const { name, changes } of COMMANDS)
+      expect(jobsOf(name), name).toEqual([special[name] ?? (changes ? 'change' : 'answer')]);
   });
 
   it('the policy of the example loads without problems or warnings and lists just those that append to the ledger', () => {

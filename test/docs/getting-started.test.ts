@@ -27,20 +27,34 @@ const { GH_TOKEN: token, GITHUB_API_URL: api, GITHUB_REPOSITORY: repository } = 
 async function send(method, path, body) {
   const headers = { authorization: 'Bearer ' + token, 'content-type': 'application/json' };
   const answer = await fetch(api + path, { method, headers, ...(body === undefined ? {} : { body }) });
-  if (!answer.ok) throw new Error(method + ' ' + path + ': ' + answer.status + ' ' + (await answer.text()));
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(method + ' ' + path + ': ' + answer.status + ' ' + text);
+  return text === '' ? null : JSON.parse(text);
 }
 if (group === 'auth') console.log(token);
 else if (group === 'api') {
   const method = rest[rest.indexOf('--method') + 1];
   const path = rest.find((word) => word.startsWith('/'));
-  await send(method, path, rest.includes('--input') ? readFileSync(0, 'utf8') : undefined);
+  const fields = rest.flatMap((word, at) => (word === '-F' ? [rest[at + 1].split('=')] : []));
+  const given = Object.fromEntries(fields.map(([key, value]) => [key, JSON.parse(value)]));
+  const body = fields.length === 0 ? undefined : JSON.stringify(given);
+  await send(method, path, rest.includes('--input') ? readFileSync(0, 'utf8') : body);
 } else if (group === 'workflow') {
   const inputs = Object.fromEntries(rest.flatMap((word, at) => (word === '-f' ? [rest[at + 1].split(/=(.*)/s).slice(0, 2)] : [])));
   await send('POST', '/repos/' + repository + '/actions/workflows/' + rest[1] + '/dispatches', JSON.stringify({ ref: 'main', inputs }));
+} else if (group === 'pr') {
+  const [action, branch, ...words] = rest;
+  const [{ number }] = await send('GET', '/repos/' + repository + '/pulls?state=open&head=' + encodeURIComponent(repository.split('/')[0] + ':' + branch));
+  const of = '/repos/' + repository;
+  if (action === 'review' && words[0] === '--approve') await send('POST', of + '/pulls/' + number + '/reviews', JSON.stringify({ event: 'APPROVE' }));
+  else if (action === 'comment' && words[0] === '--body') await send('POST', of + '/issues/' + number + '/comments', JSON.stringify({ body: words[1] }));
+  else throw new Error('gh pr ' + action + ' is not known here');
 } else throw new Error('gh ' + group + ' is not known here');
 `;
 
 let dir: string;
+/** How far GitHub's clock is ahead: people take their time between two steps. */
+let ahead = 0;
 let github: GitHubSandbox;
 let runner: Runner;
 let environment: Record<string, string>;
@@ -48,7 +62,7 @@ let checkout: string;
 
 beforeAll(async () => {
   dir = mkdtempSync(join(tmpdir(), 'slipway-guide-'));
-  github = await startGitHub({ dir: join(dir, 'github') });
+  github = await startGitHub({ dir: join(dir, 'github'), clock: () => new Date(Date.now() + ahead) });
   github.addOrg('acme');
   github.addUser('amara');
   await github.addRepo({ owner: 'acme', name: 'models', files: { 'README.md': '# models\n' }, author: 'amara' });
@@ -100,6 +114,7 @@ const [program = '', ...steps] = blocksOf(readPage(GUIDE))
 
 /** Carries out one block of the guide, in the shell that its first block prepared, and waits for the runs it starts. */
 async function carryOut(block: string): Promise<string> {
+  ahead += 2_000;
   const { stdout } = await run('bash', ['-euo', 'pipefail', '-c', `${program}\n${block}`], {
     cwd: checkout,
     env: environment,
@@ -131,6 +146,13 @@ async function protect(): Promise<void> {
   for (const { command } of commands) await carryOut(command);
 }
 
+/** Closed pull requests, newest first. */
+async function pulls(): Promise<readonly { readonly title: string; readonly merged_at: string | null }[]> {
+  const headers = { authorization: `Bearer ${environment['GH_TOKEN']}` };
+  const answer = await fetch(`${github.apiUrl}/repos/${REPOSITORY}/pulls?state=closed`, { headers });
+  return (await answer.json()) as never;
+}
+
 describe('the getting-started guide', () => {
   it('leads from an empty repository to a version in production, and back', async () => {
     const outputs: string[] = [];
@@ -148,6 +170,13 @@ describe('the getting-started guide', () => {
     expect(last).toContain('alerts on every third flight');
     expect(last).toContain('The registry is whole');
     expect(await github.readRef(REPOSITORY, 'refs/tags/flight-delay@v1.1.0')).toBeDefined();
+    const closed = await pulls();
+    expect(closed.map(({ title, merged_at }) => ({ title, merged_at }))).toEqual(
+      ['1.1.0', '1.0.0'].map((version) => ({
+        title: `Promote flight-delay ${version} to production (promoted)`,
+        merged_at: null,
+      })),
+    );
     expect(existsSync(join(checkout, '.github/slipway.yml.before'))).toBe(false);
   });
 });

@@ -48,6 +48,7 @@ describe('what the documentation says of the code', () => {
       'version_abandoned',
       'version_published',
       'workflow_run',
+      'pull_request',
       'standard_error',
       'lifecycle_stage',
       'eval_name',

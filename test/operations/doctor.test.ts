@@ -266,7 +266,7 @@ describe('a policy that could never be satisfied with this token fails', () => {
     const { result, find, step } = await examine({ ...withPolicy(teamsOnly), ...settings(unreadable) });
     expect(find('grant')).toMatchObject({
       status: 'fail',
-      title: 'promote production',
+      title: 'deprecate',
       detail: expect.stringContaining('team acme/ml'),
     });
     expect(step('grant')).toContain('Members: read');

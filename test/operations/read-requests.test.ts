@@ -111,7 +111,10 @@ describe('info, list and history', () => {
 
   it('list the models with open requests, and with restricted versions where they are live', async () => {
     const result = await list({ ports: await ports() });
-    expect(result.record?.models[0]).toMatchObject({ requests: 1, restricted: { '1.0.0': 'deprecated' } });
+    expect(result.record?.models[0]).toMatchObject({
+      requests: [{ stage: 'production' }],
+      restricted: { '1.0.0': 'deprecated' },
+    });
     expect(listText(result.record!)).toMatch(
       /flight-delay +1\.0\.3 +production: 1\.0\.0 \(deprecated\) +champion: 1\.0\.0 \(deprecated\) +1 request/,
     );

@@ -53,7 +53,7 @@ describe('the example policies', () => {
       requestValidForMs: 30 * DAY,
     });
     expect(policy.overrides).toEqual({
-      waive: ['change_link', 'checklist', 'documents', 'evaluation', 'freezes', 'sign_offs', 'soak'],
+      waive: ['change_link', 'checklist', 'documents', 'freezes', 'soak'],
       validForMs: DAY,
       followUp: true,
     });

@@ -16,19 +16,19 @@ describe('explaining a policy', () => {
     expect(lines(explained)).toEqual([
       'Stage production: One live version.',
       '  From: staging [preset basic]',
-      '  Who may promote: maintainers (repository role maintain or higher) [policy line 8]',
-      '  Who may ask for it: nobody [default]',
-      '  Requires an evaluation: Every gate of quality passes. [policy line 23]',
+      '  Who may promote: maintainers (repository role maintain or higher) [policy line 9]',
+      '  Who may ask for it: maintainers (repository role maintain or higher) or automation (a listed workflow with no person behind it) [policy line 8]',
+      '  Requires an evaluation: Every gate of quality passes. [policy line 26]',
       '    Compared with: the live version of production [default]',
-      '    Gates: quality: accuracy: at least 0.7; accuracy: not worse than live by more than 0.01 [policy line 18]',
-      "  Requires sign-offs: different people; not the requester; not the version's author; each counts for 14d. [policy line 23]",
-      '    1 × maintainers: repository role maintain or higher [policy line 23]',
+      '    Gates: quality: accuracy: at least 0.7; accuracy: not worse than live by more than 0.01 [policy line 21]',
+      "  Requires sign-offs: different people; not the requester; not the version's author; each counts for 14d. [policy line 26]",
+      '    1 × maintainers: repository role maintain or higher [policy line 26]',
       '  Traffic: all traffic at once [default]',
       '  The version it displaces: goes to archived [preset basic]',
       '  Release records: one for each promotion and rollback [default]',
-      '  Who may roll back: maintainers (repository role maintain or higher) [policy line 9]',
+      '  Who may roll back: maintainers (repository role maintain or higher) [policy line 10]',
       '  A rollback: keeps 1 earlier version ready, and leaves a hold of 1d [default]',
-      '  Who may place and lift holds: nobody [default]',
+      '  Who may place and lift holds: maintainers (repository role maintain or higher) [policy line 11]',
     ]);
   });
 
@@ -101,10 +101,12 @@ describe('explaining a policy', () => {
   it('says the defaults of requests, overrides and commands', () => {
     const all = lines(explainPolicy(mustHave(mustLoad(readExample('starter')), 'flight-delay'))!);
     expect(all).toContain(
-      '  An override: Waives change_link, checklist, documents, evaluation, freezes, sign_offs or soak; counts for 1d; an issue follows it up. [default]',
+      '  An override: Waives change_link, checklist, documents, freezes or soak; counts for 1d; an issue follows it up. [default]',
     );
     expect(all).toContain('  Commands: Not on pull requests from forks; /evaluate starts nothing. [default]');
-    expect(all).toContain('  Who may retire or quarantine a version: nobody [default]');
+    expect(all).toContain(
+      '  Who may retire or quarantine a version: maintainers (repository role maintain or higher) [policy line 12]',
+    );
   });
 
   it('points out a stage that nobody may promote to', () => {

@@ -8,8 +8,7 @@ function sliceOf(text: string, of: { model?: string; stage?: string } = {}): Jso
   return decisionSlice(mustHave(mustLoad(text), of.model ?? 'fraud-detection'), of.stage ?? 'production');
 }
 
-const SAID_AS_DEFAULT =
-  'overrides: { waive: [soak, freezes, evaluation, documents, checklist, sign_offs, change_link] }';
+const SAID_AS_DEFAULT = 'overrides: { waive: [soak, freezes, documents, checklist, change_link] }';
 
 /** Replaces a text that must be there. */
 function change(from: string, to: string): string {
@@ -61,7 +60,7 @@ describe('the slice of a policy that an approval is bound to', () => {
         without_protection: 'refuse',
       },
       exposure: { strategy: 'canary', shadow_first: true, initial_bp: 200, max_share_bp: 500 },
-      overrides: ['change_link', 'checklist', 'documents', 'evaluation', 'freezes', 'sign_offs', 'soak'],
+      overrides: ['change_link', 'checklist', 'documents', 'freezes', 'soak'],
     });
   });
 

@@ -259,7 +259,8 @@ describe('on: pull_request', () => {
     disposables.push(() => github.dispose());
     const baseSha = github.commit({ a: '1' });
     const headSha = github.commit({ 'b.txt': '1' }, { branch: 'side' });
-    const pull = { number: 1, action: 'opened', title: 't', headRef: 'side', headSha, baseRef, baseSha, fork: false };
+    const head = { headRef: 'side', headRepository: 'acme/models', headSha };
+    const pull = { number: 1, action: 'opened', title: 't', ...head, baseRef, baseSha, fork: false };
     expect((await decidePull(trigger(filters), pull, join(github.dir, 'models.git'))).kind).toBe(expected);
   });
 });

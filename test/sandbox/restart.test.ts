@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { runSandboxCommand, startGitHub } from '../../src/sandbox/github/index.ts';
 import { parseSeed } from '../../src/sandbox/github/seed.ts';
 import { base, propose } from './proposals.ts';
@@ -112,7 +112,17 @@ it('fills itself from a seed once, and only makes new tokens the second time', a
               rules: [{ type: 'deletion' }],
             },
           ],
-          environments: ['production'],
+          environments: [
+            'canary',
+            {
+              name: 'production',
+              reviewers: ['bo', 'team:risk'],
+              prevent_self_review: true,
+              can_admins_bypass: false,
+              wait_timer: 5,
+              branches: ['main'],
+            },
+          ],
         },
       ],
     },
@@ -131,6 +141,30 @@ it('fills itself from a seed once, and only makes new tokens the second time', a
     headers: { authorization: `Bearer ${token}` },
   });
   expect(await asked.json()).toMatchObject({ role_name: 'triage' });
+  const shown = await fetch(`${two.apiUrl}/repos/acme/models/environments`);
+  expect(await shown.json()).toMatchObject({
+    total_count: 2,
+    environments: [
+      { name: 'canary', protection_rules: [] },
+      {
+        name: 'production',
+        can_admins_bypass: false,
+        protection_rules: [
+          { type: 'wait_timer', wait_timer: 5 },
+          {
+            type: 'required_reviewers',
+            prevent_self_review: true,
+            reviewers: [
+              { type: 'User', reviewer: { login: 'bo' } },
+              { type: 'Team', reviewer: { slug: 'risk' } },
+            ],
+          },
+          { type: 'branch_policy' },
+        ],
+        deployment_branch_policy: { custom_branch_policies: true },
+      },
+    ],
+  });
   await two.close();
   for (const path of [dir, folder]) rmSync(path, { recursive: true });
 });
@@ -140,6 +174,42 @@ it('refuses a seed with all that is wrong with it', () => {
   expect(() => parseSeed(seed, '.')).toThrow(
     'the seed cannot be used: users[0] has no "login"; repositories[0] has no "name"; repositories[0] has no "owner" and the seed no "organization"; repositories[0].roles.bo is "boss", not one of read, triage, write, maintain, admin; repositories[0].team_roles.risk is "boss", not one of read, triage, write, maintain, admin',
   );
+});
+
+it('refuses a seed whose environments name what is not there', async () => {
+  const environments = [{ reviewers: 'bo' }, { name: 'a', prevent_self_reviews: true }, 7, 'b'];
+  expect(() =>
+    parseSeed({ organization: 'acme', users: [], repositories: [{ name: 'm', environments }] }, '.'),
+  ).toThrow(
+    'the seed cannot be used: repositories[0].environments[0] has no "name"; repositories[0].environments[0].reviewers must be a list of texts; repositories[0].environments[1].prevent_self_reviews is not one of name, reviewers, prevent_self_review, can_admins_bypass, wait_timer, branches; repositories[0].environments[2] is neither a name nor an object with a "name"',
+  );
+  const repositories = [{ name: 'm', environments: [{ name: 'a', reviewers: ['team:risk'] }] }];
+  const seed = parseSeed({ organization: 'acme', users: [], repositories }, '.');
+  const dir = temporary();
+  await expect(startGitHub({ dir, seed })).rejects.toThrow('the seed has no team "risk" of acme');
+  rmSync(dir, { recursive: true });
+});
+
+it('looks at the clock while the command runs', async () => {
+  const dir = temporary();
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  const tick = vi.fn();
+  const started = (github: object) => {
+    Object.assign(github, { tick });
+    return async () => undefined;
+  };
+  let running: Promise<void> | undefined;
+  await new Promise<void>((ready) => {
+    running = runSandboxCommand({ dir, out: () => ready(), started });
+  });
+  vi.advanceTimersByTime(3000);
+  expect(tick).toHaveBeenCalledTimes(3);
+  process.emit('SIGTERM');
+  await running;
+  vi.advanceTimersByTime(3000);
+  expect(tick).toHaveBeenCalledTimes(3);
+  vi.useRealTimers();
+  rmSync(dir, { recursive: true });
 });
 
 it('prints one JSON line when the command is ready and stops on a signal', async () => {

@@ -12,7 +12,9 @@ beforeEach(async () => {
 });
 afterEach(() => world.end());
 
-const start = (more: { actor?: string; event?: string; payload?: unknown; head_branch?: string } = {}): RunRow =>
+const start = (
+  more: { actor?: string; event?: string; payload?: unknown; head_branch?: string; head_repo?: string } = {},
+): RunRow =>
   world.github.createRun({
     repo: world.repo,
     path: '.github/workflows/train.yml',
@@ -72,10 +74,19 @@ describe('a workflow run', () => {
   });
 
   it('of a pull request names it, while it is open and not from a fork', async () => {
-    const { call, person } = world;
+    const { call, github, person } = world;
     const head = await propose(world);
     const run = start({ event: 'pull_request_review', head_branch: 'side' });
     expect(events[0]?.payload['workflow_run']).toMatchObject({ pull_requests: [{ number: 1, head: { sha: head } }] });
+    // Of a fork GitHub names none, not even where a branch of the repository has the name of the fork's.
+    await github.forkRepo({ repo: world.repo, owner: 'chen' });
+    start({ event: 'pull_request_review', head_branch: 'side', head_repo: 'chen/models' });
+    expect(events[1]?.payload['workflow_run']).toMatchObject({
+      pull_requests: [],
+      head_branch: 'side',
+      head_repository: { full_name: 'chen/models' },
+      repository: { full_name: world.repo },
+    });
     await call('PATCH', `${base}/pulls/1`, { token: person, body: { state: 'closed' } });
     expect((await call('GET', `${base}/actions/runs/${run.id}`)).body.pull_requests).toEqual([]);
   });

@@ -1,5 +1,14 @@
 /** What people said, read live from where they said it: reviews, comments, approvals of environments. */
-import type { CommentFacts, Known, PullStanding, ReviewFacts, Reviews, RunApproval, RunFacts } from '../../ports.ts';
+import type {
+  CommentFacts,
+  DismissalFacts,
+  Known,
+  PullStanding,
+  ReviewFacts,
+  Reviews,
+  RunApproval,
+  RunFacts,
+} from '../../ports.ts';
 import type { GitHubClient, RestRequest } from './client.ts';
 import { refusedError } from './errors.ts';
 import { hasMore, readPages, unverifiable } from './known.ts';
@@ -55,7 +64,7 @@ function at(path: string, parameters: Readonly<Record<string, string | number>>)
 async function readPull(client: GitHubClient, number: number): Promise<Known<PullStanding | null>> {
   const what = `pull request #${number}`;
   const parameters = { pull_number: number };
-  const [pull, reviews, forced] = await Promise.all([
+  const [pull, reviews, timeline] = await Promise.all([
     client.read(at('/repos/{owner}/{repo}/pulls/{pull_number}', parameters)),
     readPages(
       client,
@@ -77,21 +86,22 @@ async function readPull(client: GitHubClient, number: number): Promise<Known<Pul
         needs: { ...PULLS, ...ISSUES },
         most: MOST_PAGES,
       },
-      readForcePush,
+      readMoment,
     ),
   ]);
   if (pull.kind === 'refused')
     return pull.status === 404 ? { kind: 'known', value: null } : unverifiable(what, pull, PULLS);
   if (reviews.kind === 'unverifiable') return reviews;
-  if (forced.kind === 'unverifiable') return forced;
+  if (timeline.kind === 'unverifiable') return timeline;
   const said = reviews.value.flatMap((one) => (one === null ? [] : [one]));
-  const pushes = forced.value.flatMap((one) => (one === null ? [] : [one])).sort(byTime);
+  const pushes = timeline.value.flatMap((one) => (one?.kind === 'forced' ? [one.at] : [])).sort(byTime);
   return {
     kind: 'known',
     value: {
       ...readStanding(readFields(pull.data, 'pull')),
       lastForcePush: pushes.at(-1) ?? null,
       reviews: said.sort((a, b) => byTime(a.submittedAt, b.submittedAt) || a.id - b.id),
+      dismissals: timeline.value.flatMap((one) => (one?.kind === 'dismissed' ? [one.dismissal] : [])),
     },
   };
 }
@@ -100,7 +110,7 @@ function byTime(a: string, b: string): number {
   return Date.parse(a) - Date.parse(b);
 }
 
-function readStanding(fields: Fields): Omit<PullStanding, 'lastForcePush' | 'reviews'> {
+function readStanding(fields: Fields): Omit<PullStanding, 'lastForcePush' | 'reviews' | 'dismissals'> {
   const head = readFields(fields['head'], 'pull.head');
   const base = readFields(fields['base'], 'pull.base');
   const from = maybeFields(head, 'repo', 'pull.head');
@@ -139,10 +149,32 @@ function readReview(fields: Fields): ReviewFacts | null {
   };
 }
 
-/** When it was, of a forced change of the head; null for everything else that is in a timeline. */
-function readForcePush(fields: Fields): string | null {
-  return fields['event'] === 'head_ref_force_pushed' ? readTime(fields, 'created_at', 'timeline') : null;
+type Moment =
+  | { readonly kind: 'forced'; readonly at: string }
+  | { readonly kind: 'dismissed'; readonly dismissal: DismissalFacts };
+
+/** A forced change of the head, or that a review was dismissed; null for everything else that is in a timeline. */
+function readMoment(fields: Fields): Moment | null {
+  const { event } = fields;
+  if (event === 'head_ref_force_pushed') return { kind: 'forced', at: readTime(fields, 'created_at', 'timeline') };
+  if (event !== 'review_dismissed') return null;
+  const of = readFields(fields['dismissed_review'], 'timeline.dismissed_review');
+  const was = readText(of, 'state', 'timeline.dismissed_review').toLowerCase();
+  return {
+    kind: 'dismissed',
+    dismissal: {
+      review: readNumber(of, 'review_id', 'timeline.dismissed_review'),
+      was: readWord(DISMISSED_FROM, was, 'timeline.dismissed_review.state'),
+      login: readPerson(fields, 'actor', 'timeline').login,
+    },
+  };
 }
+
+const DISMISSED_FROM: Readonly<Record<string, DismissalFacts['was']>> = {
+  approved: 'approved',
+  changes_requested: 'changes_requested',
+  commented: 'commented',
+};
 
 async function readComments(
   client: GitHubClient,

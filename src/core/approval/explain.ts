@@ -151,9 +151,9 @@ function sourceWords(source: SignOffSource): string {
   return source.kind === 'environment' ? `environment ${source.environment}` : source.kind;
 }
 
-function openWords({ person, role, reason }: Unverified): string {
-  const what = person === null ? 'who has a part in the version and the request' : `whether ${person} fills ${role}`;
-  return `${what} (${oneLine(reason)})`;
+function openWords({ person, role, reason, ...of }: Unverified): string {
+  const part = person === null ? 'who has a part in the version and the request' : `whether ${person} fills ${role}`;
+  return `${of.what ?? part} (${oneLine(reason)})`;
 }
 
 function openDemands(demands: readonly DemandOutcome[]): readonly DemandOutcome[] {

@@ -26,6 +26,8 @@ export interface QuorumFacts {
     readonly validForMs: number;
   };
   readonly statements: readonly Statement[];
+  /** Sources that could not be read, and why: any of them may hold a rejection, whatever the others say. */
+  readonly unreadable: readonly string[];
   readonly signers: SignerFacts;
   /** ISO time of the decision. */
   readonly now: string;
@@ -70,6 +72,8 @@ export interface Unverified {
   /** Whose statement it is about; null where it is about all. */
   readonly person: string | null;
   readonly role: string | null;
+  /** What is not known, where it is no person's role and nobody's part in the version. */
+  readonly what?: string;
   readonly reason: string;
   readonly next: string;
 }
@@ -87,4 +91,6 @@ export interface QuorumOutcome {
   readonly rejections: readonly Rejection[];
   readonly waivers: readonly Waiver[];
   readonly unverifiable: readonly Unverified[];
+  /** Whether a rejection may stand that could not be read, or whose author's role could not: no override gets past it. */
+  readonly perhapsRejected: boolean;
 }

@@ -28,6 +28,8 @@ export function judgeQuorum(facts: QuorumFacts): QuorumOutcome {
   const approved = judgeApprovals(weighed.approvals, facts);
   const waived = judgeWaivers(weighed.overrides, facts);
   const { sure } = approved;
+  const unread = facts.unreadable.map(unreadSource);
+  const perhapsRejected = rejected.unverifiable.length > 0 || unread.length > 0;
   const demands = facts.demands.map((demand) => {
     const signed = approved.signOffs.filter((signOff) => signOff.demand === demand.id);
     const missing = demand.count - signed.length;
@@ -44,17 +46,24 @@ export function judgeQuorum(facts: QuorumFacts): QuorumOutcome {
   return {
     verdict: verdictOf({
       rejected: rejected.rejections.length > 0,
-      perhapsRejected: rejected.unverifiable.length > 0,
+      perhapsRejected,
       complete: sure.complete,
-      perhapsComplete: approved.perhaps.complete,
+      perhapsComplete: approved.perhaps.complete || unread.length > 0,
     }),
     demands,
     signOffs: approved.signOffs,
     notCounted: [...weighed.notCounted, ...rejected.notCounted, ...approved.notCounted, ...waived.notCounted],
     rejections: rejected.rejections,
     waivers: waived.waivers,
-    unverifiable: unique([...rejected.unverifiable, ...approved.unverifiable, ...waived.unverifiable]),
+    unverifiable: unique([...unread, ...rejected.unverifiable, ...approved.unverifiable, ...waived.unverifiable]),
+    perhapsRejected,
   };
+}
+
+function unreadSource(reason: string): Unverified {
+  const next =
+    'Let the token read the page of the request and the run (pull-requests, issues, actions: read), and try again.';
+  return { person: null, role: null, what: 'what was said of it', reason, next };
 }
 
 function verdictOf(of: {

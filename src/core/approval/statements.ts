@@ -16,8 +16,12 @@ const REJECTED_STILL: ReadonlySet<NotCountedCode> = new Set([
   'other_base',
   'edited',
   'deleted',
+  'not_planned',
   'run_again',
 ]);
+
+/** Objections to an approval that is genuine, but of something that was asked for earlier. */
+const SAID_BEFORE: ReadonlySet<NotCountedCode> = new Set(['other_digest', 'before_request']);
 
 export interface Weighed {
   /** The latest of each person and claimed role, since the person's last rejection. Earliest first. */
@@ -71,11 +75,18 @@ export function weighStatements(facts: Facts): Weighed {
       else push(overrides, JSON.stringify([login, statement.waives]), statement);
       continue;
     }
-    const said = words.get(login) ?? { approvals: [], rejections: [], dismissedAt: Number.NEGATIVE_INFINITY };
+    const said = words.get(login) ?? {
+      approvals: [],
+      rejections: [],
+      before: [],
+      dismissedAt: Number.NEGATIVE_INFINITY,
+    };
     words.set(login, said);
     if (objection === null) (statement.says === 'approve' ? said.approvals : said.rejections).push(statement);
     else drop(statement, objection);
-    // GitHub no longer tells what a dismissed review said: it is the person's word that there is none.
+    // Genuine, and of what was asked for before: it signs nothing now, and takes the person's earlier no back all the same.
+    if (statement.says === 'approve' && objection !== null && SAID_BEFORE.has(statement.doubt?.code ?? objection.code))
+      said.before.push(statement);
     if (objection?.code === 'dismissed') said.dismissedAt = Math.max(said.dismissedAt, saidAt(statement));
   }
   const people = [...words.values()].map((said) => decidePerson(said, facts, drop));
@@ -101,13 +112,15 @@ function objectionTo(statement: Statement, { digest }: Facts): Objection | null 
 interface Words {
   readonly approvals: Statement[];
   readonly rejections: Statement[];
+  /** Genuine approvals of what was asked for before. */
+  readonly before: Statement[];
   dismissedAt: number;
 }
 
 type Drop = (statement: Statement, objection: Objection) => void;
 
 function decidePerson(
-  { approvals, rejections, dismissedAt }: Words,
+  { approvals, rejections, before, dismissedAt }: Words,
   facts: Facts,
   drop: Drop,
 ): { readonly approvals: readonly Statement[]; readonly rejection: Statement | null } {
@@ -120,7 +133,7 @@ function decidePerson(
     if (saidAt(approval) > since) push(standing, approval.role, approval);
     else drop(approval, { code: 'replaced', detail: laterWord(approval, since === rejectedAt ? rejection : null) });
   }
-  const withdrawal = approvals.find((approval) => saidAt(approval) > rejectedAt);
+  const withdrawal = [...approvals, ...before].find((approval) => saidAt(approval) > rejectedAt);
   if (rejection !== null && withdrawal !== undefined) {
     drop(rejection, { code: 'replaced', detail: laterWord(rejection, withdrawal) });
   }

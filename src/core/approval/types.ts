@@ -102,6 +102,7 @@ export const NOT_COUNTED = {
   replaced: 'The same person said something else later.',
   edited: 'The comment was edited.',
   deleted: 'The comment is gone, or is not by who is said to have written it.',
+  not_planned: 'The run entered the environment without a plan of just this.',
   run_again: 'The run was run again: approvals of an earlier attempt do not carry over.',
   expired: 'It is older than the policy lets a sign-off be.',
   requester: 'Who asks for a promotion does not sign it.',

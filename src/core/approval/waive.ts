@@ -3,7 +3,7 @@ import { WAIVABLE } from '../../policy/types.ts';
 import type { CodedCheck } from '../requirements.ts';
 import type { Check, Status } from '../result.ts';
 import { explainWaivers } from './explain.ts';
-import type { Waiver } from './types.ts';
+import type { QuorumOutcome } from './quorum-types.ts';
 
 /**
  * What a policy can let be waived at all. Every other check is made whatever anybody says, one that is new as well: who
@@ -12,10 +12,17 @@ import type { Waiver } from './types.ts';
 const CAN_BE: ReadonlySet<string> = new Set(WAIVABLE);
 
 /** The checks with those that stand in the way and are waived set aside; overrides are said first in the tree. */
-export function applyWaivers(checks: readonly CodedCheck[], waivers: readonly Waiver[]): CodedCheck[] {
+export function applyWaivers(
+  checks: readonly CodedCheck[],
+  quorum: Pick<QuorumOutcome, 'waivers' | 'perhapsRejected'> | null,
+): CodedCheck[] {
+  const waivers = quorum?.waivers ?? [];
   const waived = checks.map((check) => {
     const waiver = waivers.find((one) => one.check === check.name);
     if (waiver === undefined || !standsInTheWay(check.status) || !CAN_BE.has(check.name)) return check;
+    // Sign-offs that are missing can be waived; a person's no can only be taken back by that person.
+    if (check.code === 'sign_offs_rejected' || (check.name === 'sign_offs' && quorum?.perhapsRejected === true))
+      return check;
     const detail = `Waived by ${waiver.person} as ${waiver.role} until ${waiver.until}: ${waiver.reason} Without it: ${check.detail}`;
     return { ...setAside(check), detail, evidence: { ...check.evidence, waived_by: waiver.person } };
   });

@@ -24,8 +24,8 @@ export type CommandOutcome =
   | { readonly kind: 'command'; readonly command: Command }
   /** Looks meant as a command and is none: one answer says how it is written. The message holds no text of the comment. */
   | { readonly kind: 'near_miss'; readonly nearest: CommandName; readonly message: string; readonly usage: string }
-  /** `/approve` without a digest: the answer is the line to paste. */
-  | { readonly kind: 'needs_digest'; readonly role: string | null; readonly usage: string }
+  /** Approves or waives without a digest: the answer is `line` with the first `<digest>` filled in, to paste. */
+  | { readonly kind: 'needs_digest'; readonly name: CommandName; readonly line: string; readonly usage: string }
   /** A command, but not a whole or a right one. `found` quotes the comment. */
   | RefusedCommand;
 

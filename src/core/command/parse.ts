@@ -87,7 +87,8 @@ function complete(of: {
   if (read.kind === 'refused') return read;
   const refused = refusedReason(of);
   if (refused !== null) return refused;
-  if (read.kind === 'needs_digest') return read;
+  if (read.kind === 'needs_digest')
+    return of.reason === null ? read : { ...read, line: `${read.line} -- ${of.reason}` };
   const reason = specOf(of.name).reason === 'none' ? {} : { reason: of.reason };
   // The table that the fields were read by is the one that the type is made from.
   return { kind: 'command', command: { name: of.name, ...read.fields, ...reason } as Command };

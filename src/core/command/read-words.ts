@@ -83,11 +83,12 @@ function readInto(reader: Reader, slot: Slot, word: string): WordReading<unknown
 }
 
 function finish(reader: Reader): FieldsReading {
-  const { name, spec, fields } = reader;
+  const { name, spec, words, fields } = reader;
   const missing = spec.slots.find((slot) => slot.required && !fields.has(slot.field));
   if (missing?.kind === 'digest') {
-    const role = fields.get('role');
-    return { kind: 'needs_digest', role: typeof role === 'string' ? role : null, usage: usageOf(name) };
+    const place = spec.slots.indexOf(missing);
+    const line = [`/${name}`, ...words.slice(0, place), '<digest>', ...words.slice(place)].join(' ');
+    return { kind: 'needs_digest', name, line, usage: usageOf(name) };
   }
   if (missing !== undefined) {
     return refusal({

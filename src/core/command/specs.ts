@@ -83,11 +83,11 @@ export const COMMANDS = [
   {
     name: 'override',
     help: 'Waive one check of a request; shown first wherever the promotion is shown',
-    example: '/override soak until 2026-03-04T06:00Z -- forward fix for the outage',
+    example: '/override soak 3fa9c1d27b60 until 2026-03-04T06:00Z -- forward fix for the outage',
     changes: true,
     slots: [
       must('check', 'check', 'check'),
-      may('digest', 'digest', '<digest>'),
+      must('digest', 'digest', 'digest'),
       clause('until', 'time', { keyword: 'until', label: '<time>' }),
     ],
     reason: 'required',

@@ -15,32 +15,36 @@ export function workingBody(asked: Asked): string {
   return frameReply(asked, { first: `**… Being looked at**${where}. The answer will stand here.` });
 }
 
-/** `/approve` without a digest: the line to paste, for each open request that is meant. */
+/** Approved or waived without a digest: the line to paste, for each open request that is meant. */
 export function needsDigestBody(
   of: Asked & {
     readonly requests: readonly OpenRequest[];
-    /** Role that was named; null for none. */
-    readonly role: string | null;
+    /** What was written, with `<digest>` where the digest belongs. */
+    readonly line: string;
+    /** Name of the command. */
+    readonly name: string;
   },
 ): string {
   const [only, ...others] = of.requests;
-  const nothing = '**✗ Nothing signed:** a sign-off names what it is of, and no request is open here.';
+  const [done, what] = of.name === 'override' ? ['waived', 'an override'] : ['signed', 'a sign-off'];
   if (only === undefined) {
-    const next = `- **Next:** Ask for the promotion first, or sign on the page of the request with ${codeSpan('/approve <digest>')}.`;
+    const nothing = `**✗ Nothing ${done}:** ${what} names what it is of, and no request is open here.`;
+    const next = `- **Next:** Ask for the promotion first, or write ${codeSpan(cutText(of.line, 300))} with the digest that the page of the request shows.`;
     return frameReply(of, { first: `${nothing}\n\n${next}` });
   }
-  const as = of.role === null ? '' : ` as ${of.role}`;
   const parts: Part[] = [
     {
       head: 'Look at the request, then paste the line as a new comment:\n',
-      rows: of.requests.map((one) => `${requestLine(one)}\n\n${codeFence(`/approve ${shortHex(one.digest)}${as}`)}\n`),
+      rows: of.requests.map(
+        (one) => `${requestLine(one)}\n\n${codeFence(of.line.replace('<digest>', () => shortHex(one.digest)))}\n`,
+      ),
       noun: 'request',
       priority: 0,
     },
   ];
   const which = others.length === 0 ? '' : ' Several requests are open; each has a digest of its own.';
   return frameReply(of, {
-    first: `**✗ Nothing signed:** a sign-off names what it is of, by its approval digest.${which}`,
+    first: `**✗ Nothing ${done}:** ${what} names what it is of, by its approval digest.${which}`,
     parts,
   });
 }

@@ -24,7 +24,7 @@ export interface DemoOptions {
 
 export async function runDemo(options: DemoOptions): Promise<Story> {
   const dir = options.dir ?? mkdtempSync(join(tmpdir(), 'slipway-demo-'));
-  const world = await startWorld({ dir, project: options.project, port: 0 });
+  const world = await startWorld({ dir, project: options.project, port: 0, examples: ['flight-delay', 'modelops'] });
   try {
     const story = await tellStory({ world, tell: options.tell });
     await options.told({ story, url: `${world.github.url}/${REPOSITORY}`, dir, world });

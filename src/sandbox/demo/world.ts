@@ -72,6 +72,8 @@ export interface WorldOptions {
   /** Folder of the project: where `actions/`, `examples/` and `dist/` are. */
   readonly project: string;
   readonly port: number;
+  /** Folders of `examples/` that make the repository, later ones on top of earlier ones. Default: `flight-delay` alone. */
+  readonly examples?: readonly string[];
 }
 
 export async function startWorld(options: WorldOptions): Promise<World> {
@@ -84,8 +86,8 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   github.addOrg('acme');
   for (const login of Object.keys(PEOPLE)) github.addUser(login);
   const files = join(dir, 'repository');
-  cpSync(join(project, 'examples/flight-delay'), files, { recursive: true });
-  cpSync(join(project, 'examples/modelops'), files, { recursive: true });
+  for (const example of options.examples ?? ['flight-delay'])
+    cpSync(join(project, 'examples', example), files, { recursive: true });
   // The first push of the story brings the recipe; what earlier runs of the example left behind stays out.
   for (const path of ['recipe.json', 'registry-inputs', 'model'])
     rmSync(join(files, path), { recursive: true, force: true });
@@ -94,7 +96,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     name: 'flight-delay',
     fromDir: files,
     author: 'amara',
-    settings: { immutable_releases: true },
+    settings: { immutable_releases: true, actions_can_create_pull_requests: true },
   });
   for (const [login, role] of Object.entries(PEOPLE)) github.setRole({ repo: REPOSITORY, login, role });
   const runner = createRunner({

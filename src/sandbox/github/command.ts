@@ -40,11 +40,14 @@ export async function runSandboxCommand(options: {
     people: github.seeded?.people ?? {},
     repositories: github.seeded?.repositories ?? [],
   };
+  // Wait timers of environments, and what nobody answers in thirty days, end by the clock.
+  const ticking = setInterval(() => github.tick(), 1000);
   options.out(`${JSON.stringify(ready)}\n`);
   await new Promise<void>((done) => {
     const stop = (): void => {
       process.off('SIGINT', stop);
       process.off('SIGTERM', stop);
+      clearInterval(ticking);
       void (stopped?.() ?? Promise.resolve()).then(() => github.close()).then(done);
     };
     process.on('SIGINT', stop);

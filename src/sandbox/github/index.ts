@@ -146,7 +146,15 @@ export async function startGitHub(options: StartOptions): Promise<GitHubSandbox>
     await engine.close();
     throw error;
   }
-  const seeded = options.seed === undefined ? undefined : await applySeed(engine, admin, options.seed);
+  let seeded: SeedResult | undefined;
+  try {
+    if (options.seed !== undefined) seeded = await applySeed(engine, admin, options.seed);
+  } catch (error) {
+    // A seed that cannot be used leaves no server behind.
+    await server.close();
+    await engine.close();
+    throw error;
+  }
   let closing: Promise<void> | undefined;
   const close = (): Promise<void> => {
     closing ??= server.close().then(() => engine.close());

@@ -26,6 +26,8 @@ export interface RunRow extends Row {
   event: string;
   head_branch: string | null;
   head_ref: string;
+  /** Where it is not the run's own: the fork that a pull request comes from. */
+  head_repo?: number;
   head_sha: string;
   run_number: number;
   run_attempt: number;

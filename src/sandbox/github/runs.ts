@@ -30,6 +30,7 @@ export function createRun(engine: Engine, input: RunInput): RunRow {
     event: input.event,
     head_branch: input.head_branch ?? input.ref.replace(/^refs\/(heads|tags)\//, ''),
     head_ref: input.ref,
+    ...(input.head_repo === undefined ? {} : { head_repo: engine.repo(input.head_repo).id }),
     head_sha: input.sha,
     run_number: earlier.length + 1,
     run_attempt: 1,

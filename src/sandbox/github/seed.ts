@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
 import type { Administration } from './admin.ts';
 import type { Engine } from './engine.ts';
-import type { RepositoryRole, RepositorySettings, RulesetInput } from './types.ts';
+import type { ProtectionRules, RepositoryRole, RepositorySettings, RulesetInput } from './types.ts';
 
 /** What a new local GitHub is filled with. Paths are relative to the folder given beside it. */
 export interface Seed {
@@ -23,10 +23,23 @@ export interface Seed {
     team_roles?: Record<string, RepositoryRole>;
     settings?: Partial<RepositorySettings>;
     rulesets?: (Pick<RulesetInput, 'name' | 'target' | 'conditions' | 'rules'> & Partial<RulesetInput>)[];
-    environments?: string[];
+    environments?: (string | SeedEnvironment)[];
   }[];
   /** Set by readers of a seed file: what `folder` is relative to. */
   base?: string;
+}
+
+/** An environment with its rules, people and teams named as people name them. */
+export interface SeedEnvironment {
+  name: string;
+  /** Logins, or `team:` and the slug of one of the owner's teams. */
+  reviewers?: string[];
+  prevent_self_review?: boolean;
+  can_admins_bypass?: boolean;
+  /** Minutes. */
+  wait_timer?: number;
+  /** Patterns of the branches that may deploy; all may where nothing is said. */
+  branches?: string[];
 }
 
 export interface SeedResult {
@@ -66,7 +79,10 @@ export async function applySeed(engine: Engine, admin: Administration, seed: See
     for (const [login, role] of Object.entries(repo.roles ?? {})) admin.setRole({ repo: full, login, role });
     for (const [team, role] of Object.entries(repo.team_roles ?? {})) admin.setTeamRole({ repo: full, team, role });
     for (const ruleset of repo.rulesets ?? []) admin.addRuleset(full, ruleset);
-    for (const name of repo.environments ?? []) admin.addEnvironment(full, name);
+    for (const item of repo.environments ?? []) {
+      const { name, ...rules } = typeof item === 'string' ? { name: item } : item;
+      admin.addEnvironment(full, name, protectionOf(engine, owner, rules));
+    }
   }
   const people: SeedResult['people'] = {};
   const first = seed.repositories[0];
@@ -76,11 +92,55 @@ export async function applySeed(engine: Engine, admin: Administration, seed: See
   return { people, repositories };
 }
 
+function protectionOf(engine: Engine, owner: string, rules: Omit<SeedEnvironment, 'name'>): ProtectionRules {
+  const { reviewers, branches, ...same } = rules;
+  const idOf = (name: string): { type: 'User' | 'Team'; id: number } => {
+    if (!name.startsWith('team:')) return { type: 'User', id: engine.user(name).id };
+    const slug = name.slice('team:'.length);
+    const team = engine.state.teams.find((row) => row.slug === slug && row.org === engine.user(owner).id);
+    if (team === undefined) throw new Error(`the seed has no team "${slug}" of ${owner} to review deployments`);
+    return { type: 'Team', id: team.id };
+  };
+  return {
+    ...same,
+    ...(reviewers === undefined ? {} : { reviewers: reviewers.map(idOf) }),
+    ...(branches === undefined
+      ? {}
+      : {
+          deployment_branch_policy: { protected_branches: false, custom_branch_policies: true },
+          branch_policies: branches.map((name) => ({ name })),
+        }),
+  };
+}
+
 function folderOf(seed: Seed, folder: string): string {
   const path = isAbsolute(folder) ? folder : resolve(seed.base ?? '.', folder);
   if (!existsSync(path) || !statSync(path).isDirectory())
     throw new Error(`the seed names the folder ${folder}, which is not there (${path})`);
   return path;
+}
+
+const ENVIRONMENT_KEYS: Readonly<Record<keyof SeedEnvironment, string>> = {
+  name: 'string',
+  reviewers: 'list',
+  prevent_self_review: 'boolean',
+  can_admins_bypass: 'boolean',
+  wait_timer: 'number',
+  branches: 'list',
+};
+
+/** What is wrong with an environment: a misspelt rule would be one that silently protects nothing. */
+function problemsOfEnvironment(item: unknown, at: string): string[] {
+  if (typeof item === 'string') return [];
+  if (item === null || typeof item !== 'object') return [`${at} is neither a name nor an object with a "name"`];
+  const kindOf = (value: unknown): string =>
+    Array.isArray(value) && value.every((one) => typeof one === 'string') ? 'list' : typeof value;
+  const wrong = Object.entries(item).flatMap(([key, value]) => {
+    const wanted = ENVIRONMENT_KEYS[key as keyof SeedEnvironment];
+    if (wanted === undefined) return [`${at}.${key} is not one of ${Object.keys(ENVIRONMENT_KEYS).join(', ')}`];
+    return kindOf(value) === wanted ? [] : [`${at}.${key} must be a ${wanted === 'list' ? 'list of texts' : wanted}`];
+  });
+  return 'name' in item ? wrong : [`${at} has no "name"`, ...wrong];
 }
 
 const ROLES = ['read', 'triage', 'write', 'maintain', 'admin'];
@@ -103,6 +163,12 @@ export function parseSeed(value: unknown, base: string): Seed {
     if (typeof repo['name'] !== 'string') problems.push(`repositories[${at}] has no "name"`);
     if (repo['owner'] === undefined && seed['organization'] === undefined)
       problems.push(`repositories[${at}] has no "owner" and the seed no "organization"`);
+    const environments = repo['environments'] ?? [];
+    if (!Array.isArray(environments)) problems.push(`repositories[${at}].environments must be a list`);
+    else
+      environments.forEach((one, index) => {
+        problems.push(...problemsOfEnvironment(one, `repositories[${at}].environments[${index}]`));
+      });
     for (const key of ['roles', 'team_roles']) {
       for (const [name, role] of Object.entries(record(repo[key]))) {
         if (!ROLES.includes(String(role)))

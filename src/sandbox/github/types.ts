@@ -183,6 +183,8 @@ export interface RunInput {
   sha: string;
   /** Where it is not the ref's own: a pull request's run is listed under the branch that it proposes. */
   head_branch?: string;
+  /** The repository that holds that branch, where it is a fork. */
+  head_repo?: string;
   actor: string;
   inputs?: Record<string, unknown>;
   payload?: unknown;

@@ -87,6 +87,7 @@ export function bindGithub(github: GitHubSandbox): RunnerGithub {
         ref: run.ref,
         sha: run.headSha,
         head_branch: run.headBranch,
+        ...(run.headRepository === undefined ? {} : { head_repo: run.headRepository }),
         actor: run.actor,
         payload: run.payload,
       });

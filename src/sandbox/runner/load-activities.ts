@@ -34,10 +34,10 @@ const ACTIVITIES: Readonly<Record<ActivityEvent | 'pull_request' | 'workflow_run
   pull_request_review: { told: words('submitted edited dismissed'), untold: [] },
   issue_comment: { told: words('created edited deleted'), untold: [] },
   issues: {
-    told: ['opened'],
+    told: words('opened edited closed reopened labeled unlabeled'),
     untold: words(
-      `assigned closed deleted demilestoned edited field_added field_removed labeled locked milestoned pinned reopened
-      transferred typed unassigned unlabeled unlocked unpinned untyped`,
+      `assigned deleted demilestoned field_added field_removed locked milestoned pinned transferred typed unassigned
+      unlocked unpinned untyped`,
     ),
   },
   workflow_run: { told: words('requested in_progress completed'), untold: [] },

@@ -28,6 +28,8 @@ export interface NewRun {
   readonly event: string;
   readonly ref: string;
   readonly headBranch: string;
+  /** The repository that holds the branch, where a fork proposes it. */
+  readonly headRepository: string | undefined;
   readonly headSha: string;
   readonly actor: string;
   readonly payload: Readonly<Record<string, unknown>>;

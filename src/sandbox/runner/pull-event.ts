@@ -7,6 +7,8 @@ export interface PullFacts {
   readonly action: string;
   readonly title: string;
   readonly headRef: string;
+  /** Where the branch is; undefined when that repository is gone. */
+  readonly headRepository: string | undefined;
   readonly headSha: string;
   readonly baseRef: string;
   readonly baseSha: string;
@@ -26,6 +28,7 @@ export function readPull(event: RunnerEvent): PullFacts | undefined {
     action: text(event.payload, 'action'),
     title: text(pull, 'title'),
     headRef: text(head, 'ref'),
+    headRepository: typeof from === 'string' ? from : undefined,
     headSha: text(head, 'sha'),
     baseRef: text(base, 'ref'),
     baseSha: text(base, 'sha'),

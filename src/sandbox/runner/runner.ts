@@ -138,6 +138,7 @@ export function createRunner(options: RunnerOptions): Runner {
       event: event.event,
       ref: event.ref,
       headBranch: pull?.headRef ?? event.ref.replace(/^refs\/(?:heads|tags)\//, ''),
+      headRepository: pull?.headRepository,
       headSha: pull?.headSha ?? event.sha,
       actor: event.actor,
       payload: event.payload,

@@ -19,6 +19,7 @@ const CASES: {
   replaced: [said('amara', 'approve'), {}, [said('amara', 'reject', { at: at('11:00') })]],
   edited: doubted('edited'),
   deleted: doubted('deleted'),
+  not_planned: doubted('not_planned'),
   run_again: doubted('run_again'),
   expired: [said('amara', 'approve', { at: at('11:59', '03') })],
   requester: [said('amara', 'approve'), involving({ login: 'Amara', as: 'requester' })],
@@ -149,6 +150,21 @@ describe('a person’s latest word', () => {
     [
       'a rejection, then an approval of another digest',
       [reject('10:00'), approve('11:00', { digest: OTHER })],
+      'neither',
+    ],
+    [
+      'a rejection, then an approval of the request’s earlier form',
+      [reject('10:00'), approve('11:00', doubt('before_request'))],
+      'neither',
+    ],
+    [
+      'a rejection, then an edited approval of another digest',
+      [reject('10:00'), approve('11:00', { digest: OTHER, ...doubt('edited') })],
+      'rejects',
+    ],
+    [
+      'a rejection after an approval of another digest',
+      [approve('10:00', { digest: OTHER }), reject('11:00')],
       'rejects',
     ],
     ['a rejection, then an approval by a bot', [reject('10:00'), approve('11:00', { by: 'bot' })], 'rejects'],
@@ -185,7 +201,7 @@ describe('a person’s latest word', () => {
     expect(outcome.signOffs.length + outcome.rejections.length + outcome.notCounted.length).toBe(statements.length);
   });
 
-  it.each(['head_moved', 'before_head_change', 'other_base', 'edited', 'deleted', 'run_again'] as const)(
+  it.each(['head_moved', 'before_head_change', 'other_base', 'edited', 'deleted', 'not_planned', 'run_again'] as const)(
     'a rejection stands although others brought it in doubt (%s)',
     (code) => {
       const outcome = judgeQuorum(facts([reject('10:00', doubt(code)), said('bo', 'approve'), said('eli', 'approve')]));

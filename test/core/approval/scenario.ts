@@ -111,6 +111,7 @@ export function factsOf(scenario: Scenario): QuorumFacts {
     roles: Object.fromEntries(roles),
     overrides: { roles: [], waivable: [], validForMs: 0 },
     statements: scenario.words.map(statementOf),
+    unreadable: [],
     signers: {
       people: new Map(people),
       involved:
@@ -157,7 +158,7 @@ function stanceOf(scenario: Scenario, one: number): Stance {
     } else if (says === 'approve' && ['none', 'old'].includes(flaw)) {
       rejects = false;
       fresh.set(claim, flaw === 'none');
-    }
+    } else if (says === 'approve' && ['other_digest', 'before_request'].includes(flaw)) rejects = false;
   }
   return { approves: new Set([...fresh].flatMap(([claim, counts]) => (counts ? [claim] : []))), rejects };
 }

@@ -89,6 +89,7 @@ export function facts(
     roles: ROLES,
     overrides: { roles: ['night'], waivable: ['soak'], validForMs: 3 * DAY },
     statements,
+    unreadable: [],
     signers: {
       people: new Map(['amara', 'bo', 'chen', 'dara', 'eli', 'farid'].map((login) => [login, nobody])),
       involved: known([]),

@@ -7,7 +7,7 @@ const USAGE = [
   '/rollback <stage> [model] [to <version>] -- <reason>',
   '/approve <digest> [as <role>]',
   '/reject [<digest>] -- <reason>',
-  '/override <check> [<digest>] [until <time>] -- <reason>',
+  '/override <check> <digest> [until <time>] -- <reason>',
   '/evaluate [model@version] [stage]',
   '/status [model]',
   '/compare <a> <b>',

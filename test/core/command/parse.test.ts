@@ -39,7 +39,7 @@ function outcomeOf<K extends CommandOutcome['kind']>(kind: K, body: string): Kin
 const PROMOTE = { name: 'promote', stage: 'canary', version: null, link: null, reason: null } as const;
 const ROLLBACK = { name: 'rollback', stage: 'production', model: null, to: null, reason: 'errors doubled' } as const;
 const HOLD = { name: 'hold', stages: null, model: null, until: null, reason: 'strike' } as const;
-const OVERRIDE = { name: 'override', check: 'sign_offs', digest: null, until: null, reason: 'outage' } as const;
+const OVERRIDE = { name: 'override', check: 'sign_offs', digest: '3fa9c1d2', until: null, reason: 'outage' } as const;
 const DEPRECATE = { name: 'deprecate', version: of('1.1.0'), until: null, replacement: null, reason: 'old' } as const;
 
 const ACCEPTED: readonly (readonly [string, Command])[] = [
@@ -99,12 +99,8 @@ const ACCEPTED: readonly (readonly [string, Command])[] = [
   ['/approve sha256:01234567 as model-owner', { name: 'approve', digest: '01234567', role: 'model-owner' }],
   ['/reject -- misses winter', { name: 'reject', digest: null, reason: 'misses winter' }],
   ['/reject 3fa9c1d2 -- misses winter', { name: 'reject', digest: '3fa9c1d2', reason: 'misses winter' }],
-  ['/override sign_offs -- outage', OVERRIDE],
-  ['/override sign_offs 3fa9c1d2 -- outage', { ...OVERRIDE, digest: '3fa9c1d2' }],
-  [
-    '/override sign_offs 3fa9c1d2 until 2026-03-04T06:00Z -- outage',
-    { ...OVERRIDE, digest: '3fa9c1d2', until: '2026-03-04T06:00Z' },
-  ],
+  ['/override sign_offs 3fa9c1d2 -- outage', OVERRIDE],
+  ['/override sign_offs 3fa9c1d2 until 2026-03-04T06:00Z -- outage', { ...OVERRIDE, until: '2026-03-04T06:00Z' }],
   ['/evaluate', { name: 'evaluate', version: null, stage: null }],
   ['/evaluate 1.2.0', { name: 'evaluate', version: of('1.2.0'), stage: null }],
   ['/evaluate production', { name: 'evaluate', version: null, stage: 'production' }],
@@ -276,9 +272,9 @@ const REFUSED: readonly (readonly [string, string, string])[] = [
   ['/reject misses winter', 'input_invalid', '"misses"'],
   ['/override -- why', 'input_missing', '<check>'],
   ['/override soak', 'reason_missing', 'reason'],
-  ['/override soak until tomorrow -- why', 'input_invalid', '2026-03-03T14:00Z'],
-  ['/override soak until 2026-02-30 -- why', 'input_invalid', '"2026-02-30"'],
-  ['/override soak until 2026-03-03 14:00 -- why', 'input_invalid', '"14:00"'],
+  ['/override soak 3fa9c1d2 until tomorrow -- why', 'input_invalid', '2026-03-03T14:00Z'],
+  ['/override soak 3fa9c1d2 until 2026-02-30 -- why', 'input_invalid', '"2026-02-30"'],
+  ['/override soak 3fa9c1d2 until 2026-03-03 14:00 -- why', 'input_invalid', '"14:00"'],
   ['/override Soak -- why', 'input_invalid', '"Soak"'],
   ['/evaluate canary 1.2.0', 'input_invalid', 'in the order of the usage line'],
   ['/evaluate flight-delay@production', 'input_invalid', 'can change'],
@@ -343,13 +339,20 @@ describe('commands that are refused', () => {
   });
 });
 
-describe('an approval without a digest', () => {
+describe('an approval or an override without a digest', () => {
   it.each([
-    ['/approve', null],
-    ['/approve   ', null],
-    ['/approve as owner', 'owner'],
-  ])('%j is answered with the line to paste', (body, role) => {
-    expect(parseCommand(body)).toEqual({ kind: 'needs_digest', role, usage: '/approve <digest> [as <role>]' });
+    ['/approve', 'approve', '/approve <digest>'],
+    ['/approve   ', 'approve', '/approve <digest>'],
+    ['/approve as owner', 'approve', '/approve <digest> as owner'],
+    ['/override soak -- outage', 'override', '/override soak <digest> -- outage'],
+    [
+      '/override  soak until 2026-03-04 -- outage -- again',
+      'override',
+      '/override soak <digest> until 2026-03-04 -- outage -- again',
+    ],
+  ] as const)('%j is answered with the line to paste', (body, name, line) => {
+    expect(parseCommand(body)).toEqual({ kind: 'needs_digest', name, line, usage: usageOf(name) });
+    expect(parseCommand(line.replace('<digest>', '3fa9c1d27b60')).kind).toBe('command');
   });
 });
 

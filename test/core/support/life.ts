@@ -387,12 +387,17 @@ export function promotionDecision(
     now: momentOf(life),
   };
   const open = requestOf(life.state, of.to);
+  const rests = moving.evaluation.kind === 'known' ? moving.evaluation.basis.measured : null;
+  const meant =
+    open?.ordinal === published.ordinal &&
+    (rests === null || open.basis.evaluation === rests) &&
+    open.basis.expected_live === moving.expectedLive;
   const file = life.files.get(restrictionPath({ model: MODEL, version: record.version }, sha256));
   return decidePromotion(
     {
       ...moving,
       // What was asked for is taken for what would be promoted: what they make of a difference is tested elsewhere.
-      ...said(moving, open?.ordinal === published.ordinal ? { basis: open.basis } : {}),
+      ...said(moving, meant ? { basis: open.basis } : {}),
       restriction: file === undefined ? null : (JSON.parse(file) as VersionRestriction),
       currentStage: statusOf(life, record.version).stage,
       actor: { kind: 'automation', login: 'amara' },

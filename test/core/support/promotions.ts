@@ -6,7 +6,7 @@ import { type ModelState, type OpenRequest, stageOf } from '../../../src/core/st
 import type { EffectivePolicy } from '../../../src/policy/types.ts';
 import * as act from './life.ts';
 import { policyFrom } from './policies.ts';
-import { MAINTAINER, requestFor, said, type Voices, viewOf } from './said.ts';
+import { MAINTAINER, requestFor, said, type Voices, viewOf, WHOLE } from './said.ts';
 
 export const COMMON = `version: 1
 lifecycle: basic
@@ -82,6 +82,26 @@ export function facts(
 
 /** The common policy with keys of the production stage, and further sections. */
 export const stage = (text: string, more = ''): string => `${COMMON}stages:\n  production: ${text}\n${more}`;
+
+/**
+ * Production asks for a sign-off of maintainers and one of risk, and for an environment with a reviewer; on-call may waive.
+ * `requires` and `more` are further keys of the stage's requirements, and of the policy.
+ */
+export function gated(requires = '', more = ''): string {
+  return `${COMMON.replace(
+    'roles:\n',
+    'roles:\n  risk: { users: [chen, dara] }\n  on-call: { users: [eli] }\n',
+  ).replace('permissions:\n', 'permissions:\n  request: [maintainers]\n  override: [on-call]\n')}stages:
+  production:
+    environment: { name: production, reviewers: 1, prevent-self-review: true }
+    requires: { sign-offs: { maintainers: 1, risk: 1 }${requires} }
+${more}`;
+}
+
+/** The environment that a job which only plans has looked at. */
+export const PLANNING: Partial<PromotionFacts> = {
+  environment: { kind: 'looked_at', facts: { kind: 'known', value: WHOLE }, entered: 'later', attempt: 1 },
+};
 
 /** The same promotion, asked for: nothing is changed but that there is a request, and what was said of it. */
 export function asked(

@@ -1,5 +1,5 @@
 /** What people said of a promotion, made into its facts as operations make them. */
-import { approvalBasis, approvalDigest } from '../../../src/core/approval/basis.ts';
+import { approvalBasis, approvalDigest, whatChanged } from '../../../src/core/approval/basis.ts';
 import { judgeQuorum } from '../../../src/core/approval/quorum.ts';
 import type { QuorumOutcome } from '../../../src/core/approval/quorum-types.ts';
 import type { ApprovalView } from '../../../src/core/approval/standing.ts';
@@ -23,10 +23,13 @@ export const MAINTAINER = { repositoryRole: { kind: 'known', value: 'maintain' }
 
 type Said = Pick<PromotionFacts, 'restriction' | 'approval' | 'quorum' | 'environment' | 'checklist' | 'planned'>;
 
+const READER = { repositoryRole: { kind: 'known', value: 'read' }, teams: new Map() } as const;
+const READERS = ['chen', 'dara', 'eli'];
+
 /** What people said, and what was looked up of them. */
 export interface Voices {
   readonly statements?: readonly Statement[];
-  /** Of everybody who is not said to have another role. */
+  /** By login. Chen, dara and eli only read, unless said otherwise; others maintain. */
   readonly people?: Readonly<Record<string, PersonFacts>>;
   readonly involved?: Known<readonly Involvement[]>;
   readonly document?: Partial<RequestDocument>;
@@ -120,15 +123,22 @@ export function viewOf(of: Moving, taken?: ApprovalBasis): ApprovalView {
     answers: request?.basis.answers ?? null,
   });
   const basis = taken ?? made;
-  return { digest: approvalDigest(basis, sha256), basis, request, changed: [], closed: null };
+  const digest = approvalDigest(basis, sha256);
+  const changed = request === null || request.digest === digest ? [] : whatChanged(request.basis, basis);
+  return { digest, basis, request, changed, closed: null };
 }
 
 function quorumOf(of: Moving, { view, voices }: { readonly view: ApprovalView; readonly voices: Voices }) {
   const { policy, to, now } = of;
   if (to.requires.signOffs.length === 0 && view.request === null) return null;
-  const { statements = [], people = {}, involved = { kind: 'known', value: [] } } = voices;
+  const {
+    statements = [],
+    people = {},
+    involved = { kind: 'known', value: [{ login: 'amara', as: 'requester' }] },
+  } = voices;
   const known = new Map(Object.entries(people));
-  for (const { login } of statements) if (!known.has(login)) known.set(login, MAINTAINER);
+  for (const { login } of statements)
+    if (!known.has(login)) known.set(login, READERS.includes(login) ? READER : MAINTAINER);
   return judgeQuorum({
     digest: view.digest,
     demands: to.requires.signOffs,
@@ -140,6 +150,7 @@ function quorumOf(of: Moving, { view, voices }: { readonly view: ApprovalView; r
       validForMs: policy.overrides.validForMs,
     },
     statements,
+    unreadable: [],
     signers: { people: known, involved },
     now,
   });
@@ -226,4 +237,28 @@ export function review(login: string, change: Partial<Statement> = {}): Statemen
     reason: null,
     ...change,
   };
+}
+
+/** The approval of the environment that the promoting run entered: GitHub tells no time of it. */
+export function gate(login: string, change: Partial<Statement> = {}): Statement {
+  const url = 'https://github.test/acme/models/actions/runs/7';
+  return review(login, {
+    at: null,
+    source: { kind: 'environment', run: 7, environment: 'production', url },
+    ...change,
+  });
+}
+
+/** A check waived by a comment half an hour ago, for four hours. */
+export function override(login: string, check: string, change: Partial<Statement> = {}): Statement {
+  count += 1;
+  const url = `${PULL_PLACE.url}#issuecomment-${count}`;
+  return review(login, {
+    says: 'override',
+    waives: check,
+    until: '2026-03-02T15:30:00Z',
+    reason: 'the outage is worse',
+    source: { kind: 'comment', issue: PULL_PLACE.number, id: count, url, seq: 10 },
+    ...change,
+  });
 }

@@ -1,14 +1,6 @@
 /** Asking: what is opened, what becomes of it when it is asked for again, and what cannot be asked for. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  approvalPolicy,
-  type Desk,
-  MODEL,
-  PERMISSIONS,
-  REPOSITORY,
-  startDesk,
-  WORKFLOWS,
-} from '../../support/approval.ts';
+import { approvalPolicy, type Desk, MODEL, REPOSITORY, startDesk } from '../../support/approval.ts';
 import { ask, asked, openPages, pageOf, promotion } from '../../support/approval-acts.ts';
 
 let desk: Desk;

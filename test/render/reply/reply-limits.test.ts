@@ -74,7 +74,7 @@ function bodies(text: string): string[] {
   const request = openRequest({ requester: text, stage: text, version: text });
   return [
     workingBody(asked),
-    needsDigestBody({ ...asked, requests: [request], role: 'product' }),
+    needsDigestBody({ ...asked, requests: [request], name: 'approve', line: '/approve <digest> as product' }),
     nearMissBody({ ...asked, message: text, usage: text }),
     misreadBody({ ...asked, code: 'input_invalid', required: text, found: text, next: text, usage: text }),
     replyBody({ ...asked, result, answer: null, see, links }),
@@ -90,7 +90,7 @@ describe('replies with hostile text in every place', () => {
           expect(body.endsWith(`\n\n${MARKER}\n`)).toBe(true);
           expect(body.match(/slipway:/gi)).toHaveLength(1);
           expect(body.length).toBeLessThanOrEqual(REPLY_LIMIT);
-          const own = body.replace(MARKER, '').replace(/<\/?(?:details|summary|br|sub)>/g, '');
+          const own = body.replace(MARKER, '').replace(/<\/?(?:details|summary|br|sub)>/g, '‡');
           for (const line of own.split('\n')) {
             const bare = bareText(line.replace(/^> ?/, ''));
             expect(bare).not.toMatch(/<(?!>)|(?<![\w])@[a-z0-9]/i);

@@ -203,23 +203,44 @@ describe('short answers', () => {
   });
 
   it('give the line to paste for an approval without a digest, with the role that was named', () => {
-    const of = { ...ASKED, command: '/approve as product', requests: [openRequest()], role: 'product' };
+    const of = {
+      ...ASKED,
+      command: '/approve as product',
+      requests: [openRequest()],
+      name: 'approve',
+      line: '/approve <digest> as product',
+    };
     const body = needsDigestBody(of);
     expect(firstLine(body)).toBe('**✗ Nothing signed:** a sign-off names what it is of, by its approval digest.');
     expect(body).toContain(`\`\`\`\n/approve ${openRequest().digest.slice(7, 19)} as product\n\`\`\``);
-    expect(needsDigestBody({ ...of, role: null })).toContain(`${openRequest().digest.slice(7, 19)}\n\`\`\``);
+    expect(needsDigestBody({ ...of, line: '/approve <digest>' })).toContain(
+      `${openRequest().digest.slice(7, 19)}\n\`\`\``,
+    );
+  });
+
+  it('give the line to paste for an override as well, its reason kept as it is', () => {
+    const line = '/override soak <digest> until 2026-03-04 -- the <digest> of the outage $&';
+    const body = needsDigestBody({ ...ASKED, requests: [openRequest()], name: 'override', line });
+    expect(firstLine(body)).toBe('**✗ Nothing waived:** an override names what it is of, by its approval digest.');
+    const digest = openRequest().digest.slice(7, 19);
+    expect(body).toContain(`/override soak ${digest} until 2026-03-04 -- the <digest> of the outage $&`);
   });
 
   it('give each open request its own line', () => {
     const other = openRequest({ stage: 'staging', digest: `sha256:${'d'.repeat(64)}` });
-    const body = needsDigestBody({ ...ASKED, requests: [openRequest(), other], role: null });
+    const body = needsDigestBody({
+      ...ASKED,
+      requests: [openRequest(), other],
+      name: 'approve',
+      line: '/approve <digest>',
+    });
     expect(firstLine(body)).toContain('Several requests are open; each has a digest of its own.');
     expect(body.match(/^\/approve [0-9a-f]{12}$/gm)).toHaveLength(2);
     expect(body).toContain('/approve dddddddddddd');
   });
 
   it('say so where no request is open', () => {
-    const body = needsDigestBody({ ...ASKED, requests: [], role: null });
+    const body = needsDigestBody({ ...ASKED, requests: [], name: 'approve', line: '/approve <digest>' });
     expect(firstLine(body)).toContain('**✗ Nothing signed:**');
     expect(body).toContain('- **Next:** Ask for the promotion first');
   });

@@ -8,8 +8,9 @@ import { associationOf } from '../people.ts';
 import { closePull, reopenPull } from '../pulls.ts';
 import type { IssueRow, PullRow, RepoRow } from '../state.ts';
 import { note } from '../timeline.ts';
+import { announce, announceChanges } from './issue-events.ts';
 import { findLabel, labelNames, presentLabel, useLabels } from './labels.ts';
-import { nodeId, presentUser, presentWebhookRepo, repoApiUrl, repoHtmlUrl } from './present.ts';
+import { nodeId, presentUser, repoApiUrl, repoHtmlUrl } from './present.ts';
 import { presentReactionRollup } from './reactions.ts';
 
 export const READ_ISSUES = { key: 'issues', level: 'read' } as const;
@@ -104,23 +105,6 @@ function assignees(context: RequestContext, list: unknown[] | undefined): number
   return (list ?? []).map((login) => context.engine.findUser(String(login))?.id).filter((id) => id !== undefined);
 }
 
-/** Emits the event of an issue or comment, at the default branch. */
-export async function announce(
-  context: RequestContext,
-  repo: RepoRow,
-  name: 'issues' | 'issue_comment',
-  payload: Record<string, unknown>,
-): Promise<void> {
-  const { engine } = context;
-  const user = signedIn(context.viewer).user;
-  const ref = `refs/heads/${repo.default_branch}`;
-  const sha = (await engine.git(repo)).refs.read(ref) ?? '';
-  const sender = presentUser(context, user);
-  const about = { repo: engine.fullName(repo), ref, sha, actor: user.login };
-  const repository = presentWebhookRepo(engine, repo);
-  engine.announce(context.viewer, { name, ...about, payload: { ...payload, repository, sender } });
-}
-
 function listIssues(context: RequestContext) {
   const repo = allowedRepo(context, READ_ISSUES);
   const wanted = context.query.get('state') ?? 'open';
@@ -180,6 +164,7 @@ async function updateIssue(context: RequestContext) {
     const event = closes ? 'closed' : 'reopened';
     note(context.engine, viewer, { issue, event, state_reason: closes ? changed.state_reason : null });
   }
+  await announceChanges(context, repo, { before: issue, after: changed });
   return { status: 200, body: presentIssue(context, repo, changed) };
 }
 

@@ -5,6 +5,7 @@ import { invalid, notFound, unprocessable } from '../http/errors.ts';
 import { paginate } from '../http/pages.ts';
 import type { Router } from '../http/router.ts';
 import type { LabelRow, RepoRow } from '../state.ts';
+import { announceChanges } from './issue-events.ts';
 import { issueOf, READ_ISSUES, TRIAGE } from './issues.ts';
 import { nodeId, type Place, repoApiUrl } from './present.ts';
 
@@ -43,13 +44,14 @@ function putLabel(
   return state.labels.put(row);
 }
 
-function addLabels(context: RequestContext) {
+async function addLabels(context: RequestContext) {
   const repo = allowedRepo(context, TRIAGE);
   const issue = issueOf(context, repo);
   const wanted = labelNames(optionalList(jsonBody(context), 'labels'));
   if (wanted.some((name) => name === '')) throw unprocessable('Invalid request.');
   const labels = [...new Set([...issue.labels, ...useLabels(context, repo, wanted)])];
-  context.engine.state.issues.put({ ...issue, labels, updated_at: context.engine.timestamp() });
+  const after = context.engine.state.issues.put({ ...issue, labels, updated_at: context.engine.timestamp() });
+  await announceChanges(context, repo, { before: issue, after });
   return { status: 200, body: labels.map((name) => presentLabel(context, repo, findLabel(context, repo, name), name)) };
 }
 

@@ -58,6 +58,7 @@ export function presentRunOf(
   const { run, commit } = of;
   const url = `${repoApiUrl(context, repo)}/actions/runs/${run.id}`;
   const shown = presentRepo(context, repo);
+  const head = run.head_repo === undefined ? repo : engine.state.repos.get(run.head_repo);
   return {
     id: run.id,
     name: run.name,
@@ -103,13 +104,16 @@ export function presentRunOf(
             committer: { name: commit.committer.name, email: commit.committer.email },
           },
     repository: shown,
-    head_repository: shown,
+    head_repository: head === undefined || head.id === repo.id ? shown : presentRepo(context, head),
   };
 }
 
-/** The open pull requests of the branch that a run of theirs is listed under; of forks none are named. */
+/**
+ * The open pull requests of the branch that a run is listed under, whether or not they caused it; for a run of a fork none
+ * are named.
+ */
 function pullsOf(place: Place, repo: RepoRow, run: RunRow): Record<string, unknown>[] {
-  if (!run.event.startsWith('pull_request')) return [];
+  if (run.head_repo !== undefined && run.head_repo !== repo.id) return [];
   const { state } = place.engine;
   const short = { id: repo.id, url: repoApiUrl(place, repo), name: repo.name };
   return state.pulls

@@ -1,0 +1,240 @@
+export const id = 2039;
+export const ids = [2039];
+export const modules = {
+
+/***/ 2039:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   restrict: () => (/* binding */ restrict)
+/* harmony export */ });
+/* harmony import */ var _core_fold_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8663);
+/* harmony import */ var _core_operation_key_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6985);
+/* harmony import */ var _core_people_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4119);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1091);
+/* harmony import */ var _policy_effective_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2894);
+/* harmony import */ var _authority_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7846);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(384);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6806);
+/* harmony import */ var _transact_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6529);
+/* harmony import */ var _versions_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4182);
+/* harmony import */ var _write_event_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6349);
+
+
+
+
+
+
+
+
+
+
+
+const VERBS = { deprecated: 'deprecate', quarantined: 'quarantine', none: 'lift the restriction of' };
+const OPERATIONS = { deprecated: 'deprecate', quarantined: 'quarantine', none: 'reinstate' };
+async function restrict(context, request) {
+    const operation = OPERATIONS[request.restriction];
+    return (0,_context_js__WEBPACK_IMPORTED_MODULE_3__/* .settle */ .G9)(operation, async () => {
+        const { model, selector } = (0,_versions_js__WEBPACK_IMPORTED_MODULE_6__/* .referenceFrom */ .Q)(request.subject);
+        if (selector === null) {
+            (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)({
+                code: 'input_invalid',
+                required: `the version to ${VERBS[request.restriction]}, such as ${model}@1.2.0`,
+                found: `the name of a model alone: ${model}`,
+                next: `Name the version: \`${model}@VERSION\`.`,
+            });
+        }
+        (0,_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .requireReason */ .uM)(request.reason, operation);
+        const role = (0,_authority_js__WEBPACK_IMPORTED_MODULE_2__/* .startRoleLookup */ .rD)(context);
+        const key = (0,_core_operation_key_js__WEBPACK_IMPORTED_MODULE_8__/* .operationKey */ .t)({ source: context.caller.source, operation, model, subject: request.subject, stage: null }, context.ports.sha256);
+        return (0,_write_event_js__WEBPACK_IMPORTED_MODULE_7__/* .writeEvent */ .a)(context, {
+            operation,
+            model,
+            key,
+            plan: async (gathered) => {
+                const found = await lookUp(context, { gathered, text: request.subject });
+                const version = found.published ?? found.record;
+                const to = await migration(context, { gathered, request, model, version: found.record.version });
+                const actor = (0,_authority_js__WEBPACK_IMPORTED_MODULE_2__/* .actorFor */ .ho)(context, gathered);
+                const permission = (0,_policy_effective_js__WEBPACK_IMPORTED_MODULE_1__/* .permissionFor */ .T)(gathered.effective, { operation: 'deprecate', stage: found.status.stage });
+                const facts = await (0,_authority_js__WEBPACK_IMPORTED_MODULE_2__/* .personFacts */ .bM)(context, { actor, permission, role });
+                const what = `${VERBS[request.restriction]} versions of ${model}`;
+                const { code, ...check } = (0,_core_people_js__WEBPACK_IMPORTED_MODULE_9__/* .checkPermission */ .Yj)({ what, actor, permission, facts });
+                const title = `${capital(VERBS[request.restriction])} ${model} ${found.record.version}`;
+                const checks = { ...check, name: operation, title, children: [check] };
+                if (check.status !== 'pass') {
+                    const who = permission.roles.join(' or ') || 'whoever may change the policy (`permissions.deprecate`)';
+                    const next = `Ask ${who} to do it.`;
+                    const refusal = { code, required: `somebody whom the policy lets ${what}`, found: check.detail, next };
+                    return { kind: 'stop', result: (0,_context_js__WEBPACK_IMPORTED_MODULE_3__/* .refused */ .J5)({ operation, refusal, checks }) };
+                }
+                const until = request.until === null ? null : (0,_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .endFrom */ .OB)(request.until, (0,_transact_js__WEBPACK_IMPORTED_MODULE_5__/* .momentOf */ .E)(gathered));
+                const subject = 'subject' in version ? version.subject : found.status.subject;
+                const { reason, restriction } = request;
+                return {
+                    kind: 'write',
+                    type: 'restricted',
+                    payload: {
+                        version: found.record.version,
+                        ordinal: found.record.ordinal,
+                        subject,
+                        restriction,
+                        until,
+                        migrate_to: to,
+                        reason,
+                    },
+                    actor,
+                    owes: [],
+                    checks,
+                    summary: sentence({ model, version: found.record.version, restriction, until, to, reason }),
+                };
+            },
+            record: ({ event }) => recordOf(event),
+        });
+    });
+}
+function recordOf(event) {
+    if (event.type !== 'restricted')
+        throw new TypeError('a restriction is recorded by an event of its own');
+    const { restriction, until, migrate_to, reason } = event.payload;
+    const base = { model: event.model, ...(0,_core_fold_js__WEBPACK_IMPORTED_MODULE_10__/* .pointer */ .Wn)(event.payload), restriction, until, reason, seq: event.seq };
+    return { ...base, migrate_to: migrate_to?.version ?? null };
+}
+function capital(text) {
+    return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+function sentence(of) {
+    const { model, version, restriction, until, to, reason } = of;
+    const name = `${model} ${version}`;
+    if (restriction === 'none')
+        return `${name} may be promoted again: ${reason}`;
+    if (restriction === 'quarantined')
+        return `${name} is quarantined: it stays where it is and goes no further. ${reason}`;
+    const end = until === null ? '' : `, with its end of life on ${until}`;
+    const instead = to === null ? '' : ` Use ${to.version} instead.`;
+    return `${name} is deprecated${end}: it goes no further.${instead} ${reason}`;
+}
+async function lookUp(context, of) {
+    const { gathered, text } = of;
+    const { state, commit, effective } = gathered;
+    const reference = (0,_versions_js__WEBPACK_IMPORTED_MODULE_6__/* .referenceFrom */ .Q)(text);
+    const selector = reference.selector ?? { kind: 'latest' };
+    const { version } = await (0,_versions_js__WEBPACK_IMPORTED_MODULE_6__/* .pointerOf */ .rq)(context, { state, selector, commit, policy: effective });
+    const found = await (0,_versions_js__WEBPACK_IMPORTED_MODULE_6__/* .readVersion */ .$4)(context, { model: state.model, version, commit });
+    (0,_versions_js__WEBPACK_IMPORTED_MODULE_6__/* .usable */ .Je)(found, { model: state.model, version, selector });
+    return found;
+}
+async function migration(context, of) {
+    const { gathered, request, model, version } = of;
+    if (request.migrateTo === null)
+        return null;
+    const text = request.migrateTo.includes('@') ? request.migrateTo : `${model}@${request.migrateTo}`;
+    if ((0,_versions_js__WEBPACK_IMPORTED_MODULE_6__/* .referenceFrom */ .Q)(text).model !== model) {
+        (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)({
+            code: 'input_invalid',
+            required: `another version of ${model} to use instead`,
+            found: text,
+            next: 'Name a version of the same model, or say it in the reason.',
+        });
+    }
+    const found = await lookUp(context, { gathered, text });
+    if (found.record.version === version) {
+        (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)({
+            code: 'input_invalid',
+            required: 'another version to use instead',
+            found: `${version}, which is the one that is restricted`,
+            next: 'Name the version that users should move to.',
+        });
+    }
+    return { version: found.record.version, ordinal: found.record.ordinal, subject: found.status.subject };
+}
+
+
+/***/ }),
+
+/***/ 6349:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ writeEvent)
+/* harmony export */ });
+/* unused harmony export NOTHING_BEFORE */
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(384);
+/* harmony import */ var _effects_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(239);
+/* harmony import */ var _transact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6529);
+
+
+
+const NOTHING_BEFORE = { stages: new Map(), aliases: null, exposure: null, day: null };
+/** Writes the event that the plan wants, does what it owes, and makes the result; a plan may also stop with one. */
+async function writeEvent(context, of) {
+    const { operation, model } = of;
+    const done = [];
+    let summary = null;
+    const decide = async (gathered) => {
+        const planned = await of.plan(gathered);
+        if (planned.kind === 'stop')
+            return planned;
+        const { state, commit } = gathered;
+        summary = planned.summary;
+        const asked = { state, commit, now: (0,_transact_js__WEBPACK_IMPORTED_MODULE_2__/* .momentOf */ .E)(gathered) };
+        const owed = context.mode === 'dry_run' ? null : await (0,_effects_js__WEBPACK_IMPORTED_MODULE_1__/* .completeOwed */ .hQ)(context, asked);
+        done.push(...(owed?.reports ?? []));
+        const { type, payload, actor, owes, checks } = planned;
+        return {
+            kind: 'write',
+            type,
+            payload,
+            actor,
+            owes,
+            checks,
+            projectedThrough: owed?.through ?? state.projected_through,
+            documents: NOTHING_BEFORE,
+            staged: null,
+            record: null,
+        };
+    };
+    const transaction = await (0,_transact_js__WEBPACK_IMPORTED_MODULE_2__/* .transact */ .h)(context, {
+        model,
+        key: of.key,
+        query: of.query ?? { files: [] },
+        decide,
+        ...(of.isSpent === undefined ? {} : { isSpent: of.isSpent }),
+        ...(of.first === undefined ? {} : { first: of.first }),
+    });
+    if (transaction.kind === 'stopped')
+        return transaction.result;
+    const { gathered } = transaction;
+    const event = transaction.event;
+    const planned = transaction.kind === 'planned';
+    const replayed = transaction.kind === 'replayed';
+    const state = planned ? 'planned' : replayed ? 'already_done' : 'done';
+    const effects = planned
+        ? []
+        : await (0,_effects_js__WEBPACK_IMPORTED_MODULE_1__/* .performEffects */ .Qd)(context, {
+            event,
+            digest: transaction.digest,
+            ledgerCommit: transaction.commit ?? gathered.commit,
+            state: transaction.state,
+            staged: null,
+            mode: replayed ? 'resume' : 'fresh',
+        });
+    const committed = { effect: 'event', id: `${model}/${event.seq}`, state };
+    return (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .finished */ .xl)({
+        operation,
+        decision: planned ? 'planned' : replayed ? 'already_done' : 'done',
+        reason: planned ? 'dry_run' : replayed ? 'already_committed' : 'ok',
+        summary: summary ?? `${model}: ${operation} was committed before, as event ${event.seq}.`,
+        checks: replayed
+            ? { name: operation, title: 'Committed before', status: 'pass', detail: `Event ${event.seq}.` }
+            : transaction.draft.checks,
+        record: of.record({ event, gathered, state: transaction.state }),
+        effects: [...done, committed, ...effects],
+        warnings: effects.flatMap((effect) => effect.state === 'owed' ? [`${effect.effect} ${effect.id} is still owed: ${effect.reason ?? 'unknown'}`] : []),
+    });
+}
+
+
+/***/ })
+
+};

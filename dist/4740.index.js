@@ -1,0 +1,8221 @@
+export const id = 4740;
+export const ids = [4740,4010];
+export const modules = {
+
+/***/ 8302:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AJ: () => (/* binding */ approvalBasis),
+/* harmony export */   SK: () => (/* binding */ answersDigest),
+/* harmony export */   WP: () => (/* binding */ matchesPrefix),
+/* harmony export */   Y: () => (/* binding */ approvalDigest),
+/* harmony export */   fl: () => (/* binding */ whatChanged)
+/* harmony export */ });
+/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7592);
+/** What a sign-off is bound to, and what became of it since. */
+
+/** Hex digits of a digest that a person has to write at least. */
+const SHORTEST_PREFIX = 8;
+/** Puts together what is signed, in the form that is recorded and hashed. */
+function approvalBasis(of) {
+    return {
+        subject: of.subject,
+        stage: of.stage,
+        expected_live: of.expectedLive,
+        evaluation: of.evaluation,
+        baseline: of.baseline,
+        slice: of.slice,
+        answers: of.answers,
+    };
+}
+/** The approval digest. */
+function approvalDigest(basis, sha256) {
+    return (0,_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(basis, sha256);
+}
+/** Digest of what the requester answered; null where nothing was. */
+function answersDigest({ checklist, documents }, sha256) {
+    if (Object.keys(checklist).length === 0 && Object.keys(documents).length === 0)
+        return null;
+    return (0,_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)({ checklist, documents }, sha256);
+}
+const CHANGED = {
+    subject: { changed: 'another version is asked for' },
+    stage: { changed: 'another stage is asked for' },
+    expected_live: {
+        changed: 'another version went live',
+        added: 'a version went live where none was',
+        removed: 'no version is live any more',
+    },
+    evaluation: {
+        changed: 'the evaluation is another one',
+        added: 'an evaluation decides now',
+        removed: 'no evaluation decides any more',
+    },
+    baseline: {
+        changed: 'the evaluation is compared with another version',
+        added: 'the evaluation is compared with a version now',
+        removed: 'the evaluation is compared with no version any more',
+    },
+    slice: { changed: 'the policy that decides changed' },
+    answers: {
+        changed: 'the requester’s answers changed',
+        added: 'the requester answered',
+        removed: 'the requester’s answers are gone',
+    },
+};
+/** Why sign-offs of one basis do not count for another, in words; empty where nothing changed. */
+function whatChanged(before, after) {
+    return Object.keys(CHANGED).flatMap((field) => {
+        if (before[field] === after[field])
+            return [];
+        const { changed, added, removed } = CHANGED[field];
+        if (before[field] === null)
+            return [added ?? changed];
+        return [after[field] === null ? (removed ?? changed) : changed];
+    });
+}
+/** Whether hex digits that a person wrote begin this digest. Fewer than eight never do. */
+function matchesPrefix(digest, hex) {
+    if (!/^[0-9a-f]+$/i.test(hex) || hex.length < SHORTEST_PREFIX)
+        return false;
+    return digest.slice('sha256:'.length).startsWith(hex.toLowerCase());
+}
+
+
+/***/ }),
+
+/***/ 5451:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o_: () => (/* binding */ APPROVALS_FILE),
+/* harmony export */   oi: () => (/* binding */ approvalsDocument),
+/* harmony export */   pK: () => (/* binding */ summariseApprovals)
+/* harmony export */ });
+/* unused harmony exports APPROVALS_SCHEMA, parseApprovals */
+/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8663);
+/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3697);
+/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5862);
+/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2939);
+
+
+
+
+const APPROVALS_SCHEMA = 'slipway.approvals/1';
+const APPROVALS_FILE = 'approvals.json';
+/** The approvals of a promotion; null where it needed none and nothing was waived. */
+function approvalsDocument(event, eventDigest) {
+    const { payload } = event;
+    if (payload.approvals === null)
+        return null;
+    const { overrides, ...rest } = payload.approvals;
+    return {
+        schema: APPROVALS_SCHEMA,
+        model: event.model,
+        ...(0,_fold_js__WEBPACK_IMPORTED_MODULE_3__/* .pointer */ .Wn)(payload),
+        stage: payload.stage,
+        seq: event.seq,
+        event: eventDigest,
+        // What was waived comes first, here as everywhere.
+        overrides,
+        ...rest,
+        environment: payload.environment,
+        unverifiable: payload.unverifiable,
+    };
+}
+function summariseApprovals(approvals) {
+    if (approvals === null)
+        return null;
+    return {
+        overrides: approvals.overrides.map(({ person, check, until }) => ({ person, check, until })),
+        digest: approvals.digest,
+        sign_offs: approvals.sign_offs.length,
+    };
+}
+const APPROVALS = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+    schema: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)([APPROVALS_SCHEMA]),
+    model: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU,
+    version: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .version */ .rE,
+    ordinal: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .ordinal */ .IE,
+    subject: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .digest */ .br,
+    stage: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU,
+    seq: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .positive */ .yj,
+    event: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .digest */ .br,
+    ..._shape_js__WEBPACK_IMPORTED_MODULE_2__/* .approvalFields */ .dj,
+    environment: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .me)(_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentBasis */ .uA),
+    unverifiable: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(_record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .some */ .zN),
+});
+/** Approvals as they come from a release (`slipway.approvals/1`). */
+function parseApprovals(value) {
+    return parseAs(APPROVALS, value);
+}
+
+
+/***/ }),
+
+/***/ 2123:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P9: () => (/* binding */ explainWaivers),
+/* harmony export */   TZ: () => (/* binding */ explainQuorum)
+/* harmony export */ });
+/* unused harmony export signOffWords */
+/* harmony import */ var _policy_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(931);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4429);
+/** What sign-offs came to, as a check: who signed for what, what was not counted and why, and who can take the next step. */
+
+
+/** Characters of a person's reason in a sentence; the whole is in the record. */
+const SHOWN_REASON = 300;
+/** The check `sign_offs` of a stage. Texts in it are plain: whoever renders it escapes them. */
+function explainQuorum(of) {
+    const { outcome, stage } = of;
+    const children = [
+        ...outcome.rejections.map(explainRejection),
+        ...outcome.demands.map(explainDemand),
+        ...outcome.unverifiable.map((one) => explainUnverified(one, outcome.verdict === 'unverifiable' ? 'error' : 'not_applicable')),
+        ...explainNotCounted(outcome.notCounted),
+    ];
+    const verdict = VERDICTS[outcome.verdict];
+    const detail = verdict.detail(outcome, stage);
+    const check = (0,_result_js__WEBPACK_IMPORTED_MODULE_0__/* .group */ .Os)({ name: 'sign_offs', title: 'Sign-offs', detail }, children);
+    return { ...check, code: verdict.code, next: verdict.next(outcome) };
+}
+/** One check per waiver, to be shown before anything else of a promotion. */
+function explainWaivers(waivers) {
+    return waivers.map(({ person, role, check, reason, until, source }) => ({
+        name: 'override',
+        title: `Waived: ${check}`,
+        status: 'not_applicable',
+        detail: `${person} waives ${check} as ${role} until ${until} (${sourceWords(source)}): ${oneLine(reason)}`,
+        evidence: { person, role, check, until, url: source.url },
+    }));
+}
+/** `3 sign-offs: amara as model-owner, bo as sre and chen as sre`, `no sign-off`. */
+function signOffWords(signOffs) {
+    if (signOffs.length === 0)
+        return 'no sign-off';
+    const list = (0,_policy_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(signOffs.map(({ person, role }) => `${person} as ${role}`));
+    return `${signOffs.length} sign-off${signOffs.length === 1 ? '' : 's'}: ${list}`;
+}
+const VERDICTS = {
+    met: {
+        code: 'sign_offs_missing',
+        detail: ({ signOffs, demands }, stage) => demands.length === 0
+            ? `Stage ${stage} asks for no sign-offs.`
+            : `Stage ${stage} has what it asks for, ${signOffWords(signOffs)}.`,
+        next: () => '',
+    },
+    missing: {
+        code: 'sign_offs_missing',
+        detail: ({ demands }, stage) => `Stage ${stage} still asks for ${missingWords(demands)}.`,
+        next: ({ demands }) => openDemands(demands).map(askFor).join(' '),
+    },
+    rejected: {
+        code: 'sign_offs_rejected',
+        detail: ({ rejections }, stage) => `Stage ${stage} is closed to it: rejected by ${(0,_policy_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(rejections.map(({ person, role }) => `${person} as ${role}`))}.`,
+        next: ({ rejections }) => `Settle it with ${(0,_policy_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(rejections.map(({ person }) => person))}, who can withdraw the rejection by approving, or ask again with another version.`,
+    },
+    unverifiable: {
+        code: 'sign_offs_unverifiable',
+        detail: ({ unverifiable }, stage) => `Whether stage ${stage} has the sign-offs it asks for could not be checked: ${(0,_policy_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(distinct(unverifiable.map(openWords)))}.`,
+        next: ({ unverifiable }) => distinct(unverifiable.map(({ next }) => next)).join(' '),
+    },
+};
+function explainDemand(demand) {
+    const { id, roles, wanted, signed, missing } = demand;
+    const who = signed.map((one) => `${one.person} (${roles.length === 1 ? '' : `as ${one.role}, `}${sourceWords(one.source)})`);
+    const count = `${(0,_policy_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(roles, 'or')}: ${signed.length} of ${wanted}${who.length === 0 ? '' : ` — ${(0,_policy_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(who)}`}`;
+    const could = missing === 0 ? '' : `; ${couldWords(demand.couldSign)}`;
+    return {
+        name: 'sign_off',
+        title: `Signed as ${(0,_policy_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(roles, 'or')}`,
+        status: missing === 0 ? 'pass' : 'fail',
+        detail: `${count}${could}.`,
+        evidence: {
+            demand: id,
+            wanted,
+            signed: signed.map(({ person, role, at, source }) => ({ person, role, at, url: source.url })),
+        },
+    };
+}
+function explainRejection({ person, role, reason, at, source }) {
+    const when = at === null ? '' : ` at ${at}`;
+    const why = reason === null ? ', without a reason.' : `: ${oneLine(reason)}`;
+    return {
+        name: 'rejection',
+        title: 'Rejection',
+        status: 'fail',
+        detail: `${person} rejected it as ${role}${when} (${sourceWords(source)})${why}`,
+        evidence: { person, role, at, url: source.url },
+    };
+}
+function explainUnverified(one, status) {
+    return {
+        name: 'unverifiable',
+        title: 'Could not be checked',
+        status,
+        detail: `Not known: ${openWords(one)}. ${one.next}`,
+        evidence: { person: one.person, role: one.role },
+    };
+}
+function explainNotCounted(all) {
+    if (all.length === 0)
+        return [];
+    const children = all.map(({ person, says, code, detail, source }) => ({
+        name: 'not_counted',
+        title: `Not counted: ${person}`,
+        status: 'not_applicable',
+        detail: `${SAID[says]} by ${person} (${sourceWords(source)}) does not count. ${oneLine(detail)}`,
+        evidence: { person, code, url: source.url },
+    }));
+    const detail = `${all.length} statement${all.length === 1 ? '' : 's'} of ${(0,_policy_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(distinct(all.map(({ person }) => person)))} not counted.`;
+    return [(0,_result_js__WEBPACK_IMPORTED_MODULE_0__/* .group */ .Os)({ name: 'not_counted', title: 'Not counted', detail }, children)];
+}
+const SAID = {
+    approve: 'The approval',
+    reject: 'The rejection',
+    override: 'The override',
+};
+function sourceWords(source) {
+    return source.kind === 'environment' ? `environment ${source.environment}` : source.kind;
+}
+function openWords({ person, role, reason }) {
+    const what = person === null ? 'who has a part in the version and the request' : `whether ${person} fills ${role}`;
+    return `${what} (${oneLine(reason)})`;
+}
+function openDemands(demands) {
+    return demands.filter(({ missing }) => missing > 0);
+}
+/** `1 sign-off as model-owner and 2 of 3 sign-offs as sre` */
+function missingWords(demands) {
+    return (0,_policy_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(openDemands(demands).map(({ roles, wanted, missing }) => {
+        const of = missing === wanted ? '' : ` of ${wanted}`;
+        return `${missing}${of} sign-off${(missing === wanted ? missing : wanted) === 1 ? '' : 's'} as ${(0,_policy_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(roles, 'or')}`;
+    }));
+}
+/** Who could sign in a role: `eli, anybody in team acme/sre or anybody with the repository role maintain`. */
+function peopleIn({ users, teams, repositoryRole }) {
+    const permission = repositoryRole === null ? [] : [`anybody with the repository role ${repositoryRole}`];
+    return [...users, ...teams.map((team) => `anybody in team ${team}`), ...permission];
+}
+function couldWords(could) {
+    const able = could.flatMap((one) => {
+        const people = peopleIn(one);
+        return people.length === 0 ? [] : [`${(0,_policy_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(people, 'or')} as ${one.role}`];
+    });
+    const excluded = distinct(could.flatMap((one) => one.excluded.map(({ login, detail }) => `${login} may not (${detail.replace(/\.$/, '')})`)));
+    const sentence = able.length === 0 ? 'nobody is left who could sign' : `could still sign: ${able.join('; ')}`;
+    return [sentence, ...excluded].join('; ');
+}
+function askFor({ roles, couldSign }) {
+    const asks = couldSign.flatMap((one) => {
+        const people = peopleIn(one);
+        return people.length === 0 ? [] : [`${(0,_policy_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(people, 'or')} to sign as ${one.role}`];
+    });
+    if (asks.length > 0)
+        return `Ask ${asks.join(', or ')}.`;
+    return `Nobody is left who could sign as ${(0,_policy_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(roles, 'or')}: let the policy name more people for it.`;
+}
+function oneLine(text) {
+    const line = text.replace(/\s+/g, ' ').trim();
+    return line.length <= SHOWN_REASON ? line : `${line.slice(0, SHOWN_REASON - 1)}…`;
+}
+function distinct(all) {
+    return [...new Set(all)];
+}
+
+
+/***/ }),
+
+/***/ 8149:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ inOrder),
+/* harmony export */   n: () => (/* binding */ matchSigners)
+/* harmony export */ });
+/**
+ * Who signs for what. People may hold several roles, so handing out places one after the other can leave one open that
+ * a swap would fill; a maximum matching never does.
+ */
+/** Earliest first, then by login; who signed at no known time comes last. */
+function inOrder(left, right) {
+    const [a, b] = [left, right].map(({ at }) => (at === null ? Number.POSITIVE_INFINITY : Date.parse(at)));
+    if (a !== b)
+        return a < b ? -1 : 1;
+    const [one, other] = [left.login.toLowerCase(), right.login.toLowerCase()];
+    return one === other ? 0 : one < other ? -1 : 1;
+}
+/**
+ * Fills as many places as can be filled. Each signer takes one place; where people need not be distinct, one place of each
+ * demand, never two of the same. Whoever signed first has a place before those who signed later; the order in which
+ * signers are given does not matter.
+ */
+function matchSigners(of) {
+    const signers = [...of.signers].sort(inOrder);
+    if (of.distinctPeople)
+        return collect(of.demands, placeAll(signers, of.demands));
+    // Demands do not compete for anybody, so each is a matching of its own.
+    return collect(of.demands, of.demands.flatMap((demand) => placeAll(signers, [demand])));
+}
+function placeAll(signers, demands) {
+    // More places than people can never be taken; a huge count in a policy costs nothing.
+    const places = demands.flatMap(({ id, count }) => Array.from({ length: Math.min(count, signers.length) }, () => ({ demand: id, taken: null })));
+    for (const signer of signers)
+        augment(signer, places, new Set());
+    return places;
+}
+/** Finds a place, moving others to places that they can take as well. Whoever had one still has one. */
+function augment(signer, places, tried) {
+    for (const place of places) {
+        if (tried.has(place) || !signer.can.includes(place.demand))
+            continue;
+        tried.add(place);
+        if (place.taken !== null && !augment(place.taken, places, tried))
+            continue;
+        place.taken = signer;
+        return true;
+    }
+    return false;
+}
+function collect(demands, places) {
+    const signers = new Map(demands.map(({ id }) => [
+        id,
+        places.flatMap((place) => (place.demand === id && place.taken !== null ? [place.taken] : [])).sort(inOrder),
+    ]));
+    return { signers, complete: demands.every(({ id, count }) => signers.get(id).length >= count) };
+}
+
+
+/***/ }),
+
+/***/ 8534:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IP: () => (/* binding */ requestDocumentPath),
+/* harmony export */   Wf: () => (/* binding */ requestBranch),
+/* harmony export */   c5: () => (/* binding */ requestMarker)
+/* harmony export */ });
+/* unused harmony export REQUEST_BRANCHES */
+/** A text that only this request's page carries. */
+function requestMarker(of) {
+    return `slipway:request:${of.model}:${of.stage}:${of.request}`;
+}
+const REQUEST_BRANCHES = 'slipway/request/';
+/** Head branch of the pull request: one for each version and stage, so that one that is replaced keeps its own. */
+function requestBranch(of) {
+    return `${REQUEST_BRANCHES}${of.model}/${of.stage}/${of.version}`;
+}
+/** The request document on that branch. */
+function requestDocumentPath(of) {
+    return `.slipway/requests/${of.model}/${of.stage}.yml`;
+}
+
+
+/***/ }),
+
+/***/ 8470:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Wm: () => (/* binding */ shownRestriction),
+/* harmony export */   gV: () => (/* binding */ restrictionOf),
+/* harmony export */   jQ: () => (/* binding */ restrictionWarning),
+/* harmony export */   sn: () => (/* binding */ restrictedAmong)
+/* harmony export */ });
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5562);
+
+/**
+ * What holds for a version. The state is believed where it knows the version: a file beside it that was taken out or
+ * changed lifts nothing. Where the state says nothing, the version may be one of more than it keeps, and the file counts.
+ */
+function restrictionOf(of) {
+    const file = of.file?.ordinal === of.ordinal ? of.file : null;
+    const known = of.state.restricted.find((one) => one.ordinal === of.ordinal);
+    if (known !== undefined) {
+        const same = file !== null && file.seq === known.seq && file.restriction === known.restriction;
+        return { kind: known.restriction, details: same ? file : null };
+    }
+    return file === null || file.restriction === 'none' ? { kind: 'none' } : { kind: file.restriction, details: file };
+}
+function shownRestriction(standing) {
+    return standing.kind === 'none'
+        ? { restriction: 'none', restriction_details: null }
+        : { restriction: standing.kind, restriction_details: standing.details };
+}
+/** What whoever uses a restricted version must know; null where it is not restricted. */
+function restrictionWarning(of) {
+    const { model, standing, version } = of;
+    if (standing.kind === 'none')
+        return null;
+    const { details } = standing;
+    if (details === null)
+        return `${model} ${version} is ${standing.kind}. The file that says why is missing or was changed; run \`slipway verify\`.`;
+    const { until, migrate_to: instead } = details;
+    const passed = until !== null && Date.parse(until) <= Date.parse(of.now);
+    const end = until === null ? '' : passed ? ` Its end of life was ${until}.` : ` Its end of life is ${until}.`;
+    const use = instead === null ? '' : ` Use ${(0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSubject */ .QK)({ model, ...instead })} instead.`;
+    return `${model} ${version} is ${standing.kind} since ${details.since}, by ${details.by}: ${sentence(details.reason)}${end}${use}`;
+}
+const sentence = (text) => (/[.!?]$/.test(text) ? text : `${text}.`);
+/** Versions among these that are restricted, by number: what a row of the catalogue says. */
+function restrictedAmong(state, versions) {
+    const known = new Map(state.restricted.map((one) => [one.ordinal, one.restriction]));
+    return Object.fromEntries(versions.flatMap(({ version, ordinal }) => {
+        const restriction = known.get(ordinal);
+        return restriction === undefined ? [] : [[version, restriction]];
+    }));
+}
+
+
+/***/ }),
+
+/***/ 5281:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ deriveCatalog)
+/* harmony export */ });
+/* harmony import */ var _approval_restriction_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8470);
+/** The catalogue: one row per model. */
+
+/** The catalogue with this model's row renewed. Shared by all models, so it is rebuilt whenever the branch moved. */
+function deriveCatalog(before, of) {
+    const { state } = of;
+    const live = Object.entries(state.stages).flatMap(([name, stage]) => stage.live === null ? [] : [[name, stage.live.version]]);
+    const aliases = Object.entries(state.aliases).flatMap(([name, alias]) => alias.target === null ? [] : [[name, alias.target.version]]);
+    const pointers = [
+        ...Object.values(state.stages).map((stage) => stage.live),
+        ...Object.values(state.aliases).map((alias) => alias.target),
+    ].filter((one) => one !== null);
+    const row = {
+        model: state.model,
+        description: of.description,
+        owner: of.owner,
+        tags: of.tags,
+        versions: state.counts.published,
+        latest: state.latest?.version ?? null,
+        stages: Object.fromEntries(live),
+        aliases: Object.fromEntries(aliases),
+        holds: state.holds.length,
+        requests: state.requests.map(({ stage, version, digest, place }) => ({
+            stage,
+            version,
+            digest,
+            number: place.number,
+        })),
+        restricted: (0,_approval_restriction_js__WEBPACK_IMPORTED_MODULE_0__/* .restrictedAmong */ .sn)(state, pointers),
+        seq: state.seq,
+        head: state.head,
+        at: state.at,
+    };
+    const models = { ...before?.models, [state.model]: row };
+    const sorted = Object.keys(models)
+        .sort()
+        .map((name) => [name, models[name]]);
+    return { schema: 'slipway.catalog/1', genesis: state.genesis, models: Object.fromEntries(sorted) };
+}
+
+
+/***/ }),
+
+/***/ 789:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ assessEligibility),
+  N: () => (/* binding */ checkChecklist)
+});
+
+// EXTERNAL MODULE: ./build/core/result.js
+var result = __webpack_require__(4429);
+// EXTERNAL MODULE: ./build/core/compare/subject-matter.js
+var subject_matter = __webpack_require__(7470);
+;// CONCATENATED MODULE: ./build/core/eligibility/evidence-items.js
+/** Items that are decided by what was registered, measured and signed. */
+
+
+const SHA256 = /^[0-9a-f]{64}$/;
+const decided = (status, detail) => ({ kind: 'decided', status, detail });
+const undecided = (detail) => ({ kind: 'undecided', detail });
+const count = (of, one) => `${of} ${one}${of === 1 ? '' : 's'}`;
+function versionedArtifacts({ record, releaseImmutable, policy }) {
+    const { artifacts } = record;
+    if (artifacts.length === 0)
+        return decided('fail', 'The version record names no artifact.');
+    const bare = artifacts.filter((one) => !SHA256.test(one.sha256));
+    if (bare.length > 0) {
+        return decided('fail', `No SHA-256 on record for ${bare.map((one) => one.path).join(', ')}.`);
+    }
+    const held = `${count(artifacts.length, 'artifact')} with SHA-256`;
+    if (releaseImmutable === true)
+        return decided('pass', `${held}, in an immutable release.`);
+    const demanded = policy.immutableReleases === 'require';
+    if (releaseImmutable === null) {
+        const detail = `${held}; whether the release is immutable could not be looked at.`;
+        return decided(demanded ? 'error' : 'pass', detail);
+    }
+    return decided(demanded ? 'fail' : 'pass', `${held}; the release can still be changed.`);
+}
+/** A document is an artifact of that role, or one whose place the requester names. */
+function documents({ record, stage, document, requester }) {
+    const wanted = stage.requires.documents;
+    if (wanted.length === 0)
+        return undecided(`Stage ${stage.name} asks for no documents.`);
+    const carried = new Set(record.artifacts.map((one) => one.role));
+    const named = new Set(Object.entries(document.documents).flatMap(([name, where]) => (where.trim() === '' ? [] : [name])));
+    const missing = wanted.filter((name) => !carried.has(name) && !named.has(name));
+    if (missing.length > 0)
+        return decided('fail', `Missing: ${missing.join(', ')}.`);
+    const outside = wanted.filter((name) => !carried.has(name));
+    const inside = wanted.filter((name) => carried.has(name));
+    const parts = [
+        ...(inside.length === 0 ? [] : [`In the version: ${inside.join(', ')}.`]),
+        ...(outside.length === 0 ? [] : [`Elsewhere, as ${requester} says: ${outside.join(', ')}.`]),
+    ];
+    const found = { kind: 'decided', status: 'pass', detail: parts.join(' ') };
+    return outside.length === 0 ? found : { ...found, by: requester };
+}
+function evaluations({ evaluation, stage }) {
+    if (evaluation.status === 'not_applicable')
+        return undecided(`Stage ${stage.name} asks for no evaluation.`);
+    return decided(evaluation.status, evaluation.detail);
+}
+function signOffs({ signOffs: found, stage }) {
+    if (found.status === 'not_applicable')
+        return undecided(`Stage ${stage.name} asks for no sign-offs.`);
+    return decided(found.status, found.detail);
+}
+const SAFETY = /(?:^|[-_/.])safety(?:$|[-_/.])/;
+const LOAD = /(?:^|[-_/.])(?:latency|cost|load)(?:$|[-_/.])/;
+function safetySystems(facts) {
+    return byGates(facts, { what: 'safety', of: (gate) => SAFETY.test(gate.family) });
+}
+function loadAndCost(facts) {
+    const of = (gate) => LOAD.test(gate.family) || (0,subject_matter/* subjectMatterOf */.L)({ metric: gate.metric, unit: gate.unit }) !== 'quality';
+    return byGates(facts, { what: 'latency or cost', of });
+}
+/** As good as the worst of the gates that are about it; gates that do not apply decide nothing. */
+function byGates({ evaluation }, about) {
+    if (evaluation.record === null)
+        return undecided(`No evaluation is on record that measured ${about.what}.`);
+    const gates = evaluation.record.gates.filter(about.of);
+    const status = (0,result/* worst */.QZ)(gates.map((gate) => gate.verdict));
+    if (status === 'not_applicable')
+        return undecided(`The evaluation has no gate on ${about.what} that applies.`);
+    const names = (list) => [...new Set(list.map((gate) => gate.metric))].join(', ');
+    if (status !== 'pass') {
+        const blocking = gates.filter((gate) => gate.verdict !== 'pass' && gate.verdict !== 'not_applicable');
+        return decided(status, `Not passed: ${names(blocking)}.`);
+    }
+    const passed = gates.filter((gate) => gate.verdict === 'pass');
+    const held = `${count(passed.length, 'gate')} on ${about.what} passed: ${names(passed)}.`;
+    // Where the evaluation as a whole does not stand, stale or unproven, its gates do not either. Where other gates of it
+    // block, that says nothing against these.
+    const stands = evaluation.status === 'pass' || evaluation.status === 'not_applicable';
+    return stands || evaluation.record.verdict === evaluation.status
+        ? decided('pass', held)
+        : decided(evaluation.status, `${held} But the evaluation does not stand.`);
+}
+
+// EXTERNAL MODULE: ./build/policy/effective.js
+var effective = __webpack_require__(2894);
+// EXTERNAL MODULE: ./build/core/state.js
+var core_state = __webpack_require__(2795);
+;// CONCATENATED MODULE: ./build/core/eligibility/standing-items.js
+/** Items that are decided by how the model is run, as far as policy and ledger tell. */
+
+
+const pass = (detail) => ({ kind: 'decided', status: 'pass', detail });
+const standing_items_undecided = (detail) => ({ kind: 'undecided', detail });
+function observability({ policy }) {
+    const { source, guards } = policy.monitoring;
+    if (source === null)
+        return standing_items_undecided('The policy names no source of online metrics.');
+    if (guards.length === 0)
+        return standing_items_undecided('The policy has no guard over online metrics.');
+    const metrics = [...new Set(guards.map((guard) => guard.metric))].join(', ');
+    return pass(`Guarded in production by metrics from ${source.kind}: ${metrics}.`);
+}
+/** A rollback that was carried out is the proof; a version that could be restored at once is the next best thing. */
+function rollbackTested({ stage, state, record }) {
+    const { live, history } = (0,core_state/* stageOf */.gV)(state, stage.name);
+    const undone = history.find((one) => one.ended === 'rolled_back');
+    if (undone !== undefined) {
+        const at = undone.to === null ? '' : ` at ${undone.to}`;
+        return pass(`${stage.name} was rolled back from ${undone.version}${at}.`);
+    }
+    const { rollbacks } = state.counts;
+    if (rollbacks > 0)
+        return pass(`${rollbacks} rollback${rollbacks === 1 ? '' : 's'} of this model on record.`);
+    const good = [...(live === null ? [] : [live]), ...history].find((one) => one.ordinal !== record.ordinal);
+    if (good === undefined)
+        return standing_items_undecided(`${stage.name} has no earlier version to go back to.`);
+    return pass(`${good.version} could be restored at once; no rollback of this model is on record.`);
+}
+function accessControls({ policy, stage }) {
+    const granted = ['promote', 'rollback'].map((operation) => ({
+        operation,
+        roles: (0,effective/* permissionFor */.T)(policy, { operation, stage: stage.name }).roles,
+    }));
+    const missing = [
+        ...granted.flatMap(({ operation, roles }) => roles.length > 0 ? [] : [`nobody may ${operation === 'rollback' ? 'roll back' : operation}`]),
+        ...(policy.ledger.unprovenOrigin === 'refuse' ? [] : ['events of unproven origin are accepted']),
+        ...(stage.environment === null ? ['the stage names no protected environment'] : []),
+    ];
+    if (missing.length > 0)
+        return standing_items_undecided(`By the policy, ${missing.join('; ')}.`);
+    const who = granted.map(({ operation, roles }) => `${operation}: ${roles.join(', ')}`).join('; ');
+    return pass(`${who}; environment ${stage.environment?.name ?? ''}; events of unproven origin are refused.`);
+}
+const RUNBOOK = /(?:^|-)(?:runbook|incident-response|incident)(?:$|-)/;
+function incidentResponse({ record, document, requester }) {
+    const carried = record.artifacts.find((one) => RUNBOOK.test(one.role));
+    if (carried !== undefined)
+        return pass(`The version carries ${carried.role} (${carried.path}).`);
+    const named = Object.entries(document.documents).find(([name, where]) => RUNBOOK.test(name) && where.trim() !== '');
+    if (named === undefined)
+        return standing_items_undecided('No runbook is among the artifacts or the documents of the request.');
+    return {
+        kind: 'decided',
+        status: 'pass',
+        detail: `${requester} names ${named[0]}: ${named[1]}`,
+        by: requester,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/core/eligibility/types.js
+/** The ten items in the order they are shown, with their titles. A checklist writes the names with hyphens. */
+const ELIGIBILITY_ITEMS = {
+    versioned_artifacts: 'Versioned artifacts with checksums',
+    documents: 'Documents',
+    evaluations: 'Evaluations',
+    safety_systems: 'Safety systems',
+    load_and_cost: 'Load and cost',
+    observability: 'Observability',
+    rollback_tested: 'Rollback tested',
+    access_controls: 'Access controls',
+    sign_offs: 'Sign-offs',
+    incident_response: 'Incident response',
+};
+
+;// CONCATENATED MODULE: ./build/core/eligibility/assess.js
+
+
+
+
+const COMPUTE = {
+    versioned_artifacts: versionedArtifacts,
+    documents: documents,
+    evaluations: evaluations,
+    safety_systems: safetySystems,
+    load_and_cost: loadAndCost,
+    observability: observability,
+    rollback_tested: rollbackTested,
+    access_controls: accessControls,
+    sign_offs: signOffs,
+    incident_response: incidentResponse,
+};
+/** The name of an item as a checklist writes it, `rollback-tested`, as items have it. */
+const itemName = (written) => written.replaceAll('-', '_');
+/** The ten items in their order, then what else the checklist of the stage names. */
+function assessEligibility(facts) {
+    const required = new Set(facts.stage.requires.checklist.map(itemName));
+    const answers = new Map(Object.entries(facts.document.checklist).flatMap(([written, answer]) => answer.trim() === '' ? [] : [[itemName(written), answer.trim()]]));
+    const names = Object.keys(ELIGIBILITY_ITEMS);
+    const own = names.map((name) => settle(facts, {
+        name,
+        title: ELIGIBILITY_ITEMS[name],
+        required: required.has(name),
+        computed: COMPUTE[name](facts),
+        answer: answers.get(name) ?? null,
+    }));
+    const others = [...required].filter((name) => !Object.hasOwn(ELIGIBILITY_ITEMS, name));
+    const further = others.map((name) => settle(facts, {
+        name,
+        title: titleOf(name),
+        required: true,
+        computed: { kind: 'undecided', detail: 'Only the requester can tell.' },
+        answer: answers.get(name) ?? null,
+    }));
+    return [...own, ...further];
+}
+function settle(facts, of) {
+    const { computed, answer, ...item } = of;
+    const { requester, stage } = facts;
+    if (computed.kind === 'decided') {
+        const { status, detail, by } = computed;
+        return { ...item, status, detail, basis: by === undefined ? 'computed' : 'answered', by: by ?? null };
+    }
+    if (answer !== null) {
+        return { ...item, status: 'pass', basis: 'answered', detail: `answered by ${requester}: ${answer}`, by: requester };
+    }
+    const asked = item.required ? ` Stage ${stage.name} asks for it, and the request does not answer it.` : '';
+    const status = item.required ? 'fail' : 'not_applicable';
+    return { ...item, status, basis: 'open', detail: `${computed.detail}${asked}`, by: null };
+}
+function titleOf(name) {
+    const words = name.replaceAll('_', ' ');
+    return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
+/** What the checklist of a stage comes to: each item that it names must be shown by evidence or be answered. */
+function checkChecklist(facts) {
+    const { stage } = facts;
+    const asked = assessEligibility(facts).filter((item) => item.required);
+    const required = asked.map((item) => item.name);
+    if (asked.length === 0) {
+        return {
+            status: 'not_applicable',
+            required,
+            unmet: [],
+            detail: `Stage ${stage.name} has no checklist.`,
+            next: '',
+        };
+    }
+    const unmet = asked.filter((item) => item.status !== 'pass');
+    const status = (0,result/* worst */.QZ)(asked.map((item) => item.status));
+    const written = (items) => items.map((item) => item.name.replaceAll('_', '-')).join(', ');
+    if (unmet.length === 0) {
+        const answered = asked.filter((item) => item.basis === 'answered').length;
+        const how = answered === 0 ? 'all by evidence' : `${answered} answered by ${facts.requester}`;
+        return { status, required, unmet, detail: `The checklist of ${stage.name} is met, ${how}.`, next: '' };
+    }
+    const open = unmet.filter((item) => item.basis === 'open');
+    const next = [
+        ...(open.length === 0 ? [] : [`Ask again with answers to ${written(open)} (input \`checklist\`).`]),
+        ...unmet.filter((item) => item.basis !== 'open').map((item) => `${item.title}: ${item.detail}`),
+    ].join(' ');
+    const detail = `The checklist of ${stage.name} asks for ${written(asked)}; not met: ${written(unmet)}.`;
+    return { status, required, unmet, detail, next };
+}
+
+
+/***/ }),
+
+/***/ 3491:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ge: () => (/* binding */ lacksOf),
+/* harmony export */   TB: () => (/* binding */ goesWithout),
+/* harmony export */   vF: () => (/* binding */ judgeEnvironment)
+/* harmony export */ });
+const NONE = { checks: [], basis: null, unverifiable: [], mayApprove: false };
+function judgeEnvironment(of) {
+    const { stage, standing } = of;
+    const rule = stage.environment;
+    if (rule === null)
+        return NONE;
+    if (standing.kind === 'not_asked')
+        throw new TypeError(`environment ${rule.name} was not looked at`);
+    const { facts } = standing;
+    const lacks = facts.kind === 'known' ? lacksOf(rule, facts.value) : [];
+    const unknown = unknownOf(rule, facts);
+    const accepted = goesWithout(stage, rule);
+    const protection = checkProtection({ stage, rule, lacks, unknown, accepted });
+    const bare = facts.kind === 'known' && lacks.length > 0;
+    const entered = checkEntered({ rule, standing, bare: bare && accepted });
+    const standsIn = bare && accepted && !isEntered(rule, standing) ? 'not_protected' : 'entered';
+    return {
+        checks: [protection, ...entered],
+        basis: { name: rule.name, standing: standsIn, protection: facts.kind === 'known' ? hasOf(facts.value) : [] },
+        unverifiable: accepted ? [...lacks.map((lack) => `environment ${rule.name}: ${lack}`), ...unknown] : [],
+        mayApprove: standing.entered === 'later' && facts.kind === 'known' && facts.value.reviewers > 0,
+    };
+}
+/** Whether the policy lets the stage be entered though its environment lacks what is demanded. */
+function goesWithout(stage, rule) {
+    if (rule.withoutProtection === 'sign-offs')
+        return stage.requires.signOffs.length > 0;
+    return rule.withoutProtection === 'allow';
+}
+/** What the environment lacks of what the policy demands. */
+function lacksOf(rule, found) {
+    if (!found.exists)
+        return ['it does not exist, and GitHub would make one without protection for the first job that names it'];
+    return [
+        ...(found.reviewers < rule.reviewers
+            ? [
+                `${rule.reviewers} required reviewer${rule.reviewers === 1 ? ' is' : 's are'} demanded, and it has ${found.reviewers}`,
+            ]
+            : []),
+        ...(rule.preventSelfReview && !found.prevent_self_review ? ['whoever starts the run may approve it'] : []),
+        ...(rule.preventAdminBypass && found.admins_bypass === true ? ['administrators may pass it'] : []),
+        ...(rule.branches === 'protected' && found.branches !== 'protected'
+            ? ['it may be entered from branches that are not protected']
+            : []),
+        ...(rule.branches === 'limited' && found.branches === 'any' ? ['it may be entered from any branch'] : []),
+    ];
+}
+function unknownOf(rule, facts) {
+    if (facts.kind === 'unverifiable')
+        return [`the protection of environment ${rule.name}: ${facts.reason}`];
+    if (rule.preventAdminBypass && facts.value.exists && facts.value.admins_bypass === null)
+        return [`whether administrators may pass environment ${rule.name}: GitHub does not say`];
+    return [];
+}
+/** What it was seen to have, in words, for the record. */
+function hasOf(found) {
+    if (!found.exists)
+        return ['does not exist'];
+    return [
+        `${found.reviewers} required reviewer${found.reviewers === 1 ? '' : 's'}`,
+        found.prevent_self_review ? 'no self-review' : 'self-review allowed',
+        found.admins_bypass === null
+            ? 'bypass by administrators unknown'
+            : found.admins_bypass
+                ? 'administrators may pass'
+                : 'administrators may not pass',
+        found.branches === 'any' ? 'any branch' : `${found.branches} branches`,
+    ];
+}
+function checkProtection(of) {
+    const { stage, rule, lacks, unknown, accepted } = of;
+    const base = { name: 'environment', title: `Environment ${rule.name}` };
+    const open = [...lacks, ...unknown];
+    if (open.length === 0) {
+        const detail = `It is there and has the protection that stage ${stage.name} demands.`;
+        return { ...base, status: 'pass', code: 'environment_unprotected', detail, next: '' };
+    }
+    const found = `${open.join('; ')}.`;
+    if (accepted) {
+        const why = rule.withoutProtection === 'allow'
+            ? 'the policy allows that'
+            : 'the policy takes the sign-offs of the stage instead';
+        return {
+            ...base,
+            status: 'not_applicable',
+            code: 'environment_unprotected',
+            detail: `${capital(found)} By \`without-protection\`, ${why}.`,
+            next: '',
+        };
+    }
+    return {
+        ...base,
+        status: lacks.length > 0 ? 'fail' : 'error',
+        code: lacks.length > 0 ? 'environment_unprotected' : 'environment_unverifiable',
+        detail: `Stage ${stage.name} demands a protected environment ${rule.name}: ${found}`,
+        next: lacks.length > 0
+            ? `An administrator protects it under Settings, Environments, ${rule.name}; \`slipway doctor\` prints how. Where GitHub's plan has no such protection, set \`without-protection\`.`
+            : 'Give the job `actions: read`, or a token that may read environments.',
+    };
+}
+function isEntered(rule, standing) {
+    const { entered } = standing;
+    return entered !== 'later' && entered.kind === 'known' && entered.value?.toLowerCase() === rule.name.toLowerCase();
+}
+function checkEntered(of) {
+    const { rule, standing } = of;
+    const { entered, attempt } = standing;
+    const base = { name: 'environment_entered', title: `Job in ${rule.name}`, code: 'environment_not_entered' };
+    if (entered === 'later')
+        return [];
+    if (!isEntered(rule, standing)) {
+        if (of.bare)
+            return [];
+        const found = entered.kind === 'unverifiable'
+            ? `which environment this job entered could not be told: ${entered.reason}`
+            : entered.value === null
+                ? 'this job names no environment'
+                : `this job entered ${entered.value}`;
+        return [
+            {
+                ...base,
+                status: entered.kind === 'unverifiable' ? 'error' : 'fail',
+                detail: `The job that promotes must name the environment ${rule.name}, so that its reviewers are asked; ${found}.`,
+                next: `Use the workflow \`promote.yml\` of the examples, or add to the job:\n  environment: { name: ${rule.name}, deployment: false }\n  permissions: { id-token: write }`,
+            },
+        ];
+    }
+    if (attempt !== null && attempt > 1 && rule.reviewers > 0) {
+        return [
+            {
+                ...base,
+                status: 'fail',
+                code: 'run_again',
+                detail: `This is attempt ${attempt} of the run: its environment was let through for what stood at an earlier time.`,
+                next: 'Start a new run instead of running this one again.',
+            },
+        ];
+    }
+    return [{ ...base, status: 'pass', detail: `GitHub's token of this job names environment ${rule.name}.`, next: '' }];
+}
+function capital(text) {
+    return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
+
+/***/ }),
+
+/***/ 4210:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  r: () => (/* binding */ decideGates)
+});
+
+// EXTERNAL MODULE: ./build/stats/index.js + 27 modules
+var stats = __webpack_require__(6373);
+// EXTERNAL MODULE: ./build/core/evaluation/context.js
+var evaluation_context = __webpack_require__(2774);
+// EXTERNAL MODULE: ./build/core/evaluation/comparable.js
+var comparable = __webpack_require__(8101);
+// EXTERNAL MODULE: ./build/core/evaluation/find.js + 1 modules
+var find = __webpack_require__(8761);
+// EXTERNAL MODULE: ./build/core/evaluation/frame.js
+var evaluation_frame = __webpack_require__(5504);
+// EXTERNAL MODULE: ./build/policy/units.js
+var units = __webpack_require__(4948);
+// EXTERNAL MODULE: ./build/core/evaluation/estimate.js
+var estimate = __webpack_require__(1507);
+// EXTERNAL MODULE: ./build/core/evaluation/recorded.js
+var recorded = __webpack_require__(8593);
+// EXTERNAL MODULE: ./build/core/evaluation/sentences.js
+var sentences = __webpack_require__(4187);
+// EXTERNAL MODULE: ./build/core/evaluation/stored-measure.js
+var stored_measure = __webpack_require__(3783);
+// EXTERNAL MODULE: ./build/core/evaluation/words.js
+var words = __webpack_require__(4900);
+;// CONCATENATED MODULE: ./build/core/evaluation/zones.js
+/**
+ * `scale`: the size of the numbers that a difference was made from, so that their rounding does not decide. Where the
+ * interval has an end at infinity, and so cannot be told, the p-value of the opposite says whether the bound is met:
+ * both are dual.
+ */
+function testBound(estimated, of) {
+    const { interval, against } = estimated;
+    if (against === null)
+        return { kind: 'no_interval' };
+    const { side, value } = of.bound;
+    const { atLeast, atMost } = against(value);
+    const [p, opposite] = side === 'at_least' ? [atLeast, atMost] : [atMost, atLeast];
+    const end = interval === null ? null : side === 'at_least' ? interval.low : interval.high;
+    if (Number.isNaN(p) || (end !== null && Number.isNaN(end)))
+        return { kind: 'no_interval' };
+    return { kind: 'tested', met: end === null ? opposite <= of.alpha : holds(end, of), p: Math.min(1, Math.max(0, p)) };
+}
+/** Whether a number is on the good side of a bound, but for the last bits of its arithmetic. */
+function holds(number, of) {
+    const { side, value } = of.bound;
+    const slack = 1e-12 * Math.max(Math.abs(number), Math.abs(value), Number.isFinite(of.scale) ? Math.abs(of.scale) : 0);
+    if (number === value)
+        return true;
+    if (!Number.isFinite(number))
+        return side === 'at_least' ? number > value : number < value;
+    return side === 'at_least' ? number >= value - slack : number <= value + slack;
+}
+/** `p` is the adjusted one. A bound that is met is never broken as well: p then is at least 1 - confidence. */
+function zoneOf(of) {
+    if (of.met)
+        return 'met';
+    return of.p <= of.alpha ? 'broken' : 'open';
+}
+
+;// CONCATENATED MODULE: ./build/core/evaluation/gate-threshold.js
+/** `min` and `max`: the candidate's own number against a bound. */
+
+
+
+
+
+
+
+
+
+function decideThreshold(context, of) {
+    const { frame, quantity, rule } = of;
+    const { confidence } = context.rules;
+    const known = context.calculate.estimate('candidate', quantity);
+    const estimated = shownBy(known, confidence);
+    const bound = { side: rule.bound === 'min' ? 'at_least' : 'at_most', value: rule.value };
+    const kept = {
+        candidate: [(0,stored_measure/* storeMeasure */.Mi)({ quantity, estimated: known, bounds: [rule.value] })],
+        live: [],
+        pairs: [],
+    };
+    const say = sayer(of, estimated);
+    if (quantity.statistic === 'count' || frame.by === 'value') {
+        const outcome = byValue({ estimated, bound, counted: quantity.statistic === 'count' }, say);
+        return (0,evaluation_frame/* decided */.rc)(frame, { quantity, kept, outcome });
+    }
+    const test = testBound(estimated, { bound, scale: 0, alpha: (0,evaluation_context/* alphaOf */.Qq)(confidence) });
+    if (test.kind === 'no_interval') {
+        const outcome = say('inconclusive', 'no_interval', `, and ${(0,estimate/* unknownErrorText */.i3)([quantity])}`);
+        return (0,evaluation_frame/* decided */.rc)(frame, { quantity, kept, outcome: { ...outcome, candidate: (0,recorded/* toEstimate */.qr)(estimated) } });
+    }
+    const detectable = (0,estimate/* detectableOf */.Nn)(estimated, confidence);
+    return {
+        kind: 'tested',
+        p: test.p,
+        kept,
+        decide: (adjusted) => {
+            const zone = zoneOf({ met: test.met, ...adjusted });
+            const numbers = { candidate: (0,recorded/* toEstimate */.qr)(estimated), p: test.p, p_adjusted: adjusted.p, detectable };
+            const ends = endsText(estimated, { bound, confidence, unit: unitOf(of) });
+            if (zone === 'met')
+                return (0,evaluation_frame/* resultOf */.Bg)(frame, quantity, { ...say('pass', 'met', ends.met), ...numbers });
+            if (zone === 'broken') {
+                const tail = (0,sentences/* adjustedText */.Ux)(adjusted.p);
+                return (0,evaluation_frame/* resultOf */.Bg)(frame, quantity, { ...say('fail', 'not_met', ends.broken, tail), ...numbers });
+            }
+            const inflation = test.p > 0 && estimated.value !== bound.value ? inflationOf(estimated, { bound, test, adjusted }) : 1;
+            const enough = (0,estimate/* neededOf */.b1)({ estimated, n: estimated.n, bound: bound.value, confidence, inflation });
+            // Planning goes by the normal, which of rare outcomes may promise that there are enough already.
+            const needed = enough !== null && estimated.n !== null && enough <= estimated.n ? null : enough;
+            const outcome = say('inconclusive', 'not_shown', ends.open);
+            return (0,evaluation_frame/* resultOf */.Bg)(frame, quantity, {
+                ...outcome,
+                ...numbers,
+                needed,
+                next: neededText(needed, estimated.n) ?? outcome.next,
+            });
+        },
+    };
+}
+/** A bound of a share is kept only where both Wilson's end and the exact one say so. */
+function shownBy(estimated, confidence) {
+    const { method, value, n } = estimated;
+    if (method !== 'wilson' || n === null || !Number.isInteger(n))
+        return estimated;
+    const { interval } = (0,stats/* estimateShareCautiously */.m0)({ successes: Math.round(value * n), n, confidence });
+    return { ...estimated, interval };
+}
+function unitOf({ frame, quantity }) {
+    return frame.definition.unit ?? quantity.unit;
+}
+/** Requirement and value in one sentence, with what follows from it. */
+function sayer(of, estimated) {
+    const { frame, notes } = of;
+    const unit = unitOf(of);
+    const value = (0,words/* withUnit */.$o)((0,words/* formatNumber */.ZV)(estimated.value), unit);
+    const found = `${(0,sentences/* requirementOf */.h2)(frame, unit)}: it is ${value}`;
+    const samples = (0,sentences/* sampleText */.EB)(estimated.n);
+    return (verdict, reason, rest, tail = '') => ({
+        verdict,
+        reason,
+        detail: (0,sentences/* withNotes */.ci)(`${found}${rest}${samples}${tail}.`, notes),
+        next: (0,sentences/* nextStep */.sk)(reason, frame),
+    });
+}
+function byValue(of, say) {
+    const { estimated, bound, counted } = of;
+    const met = holds(estimated.value, { bound, scale: 0 });
+    const rest = counted ? ', counted' : ', and the value alone decides';
+    const reason = counted ? (met ? 'met' : 'not_met') : met ? 'met_by_value' : 'not_met_by_value';
+    return { ...say(met ? 'pass' : 'fail', reason, rest), candidate: (0,recorded/* toValue */.BA)(estimated) };
+}
+function endsText(estimated, of) {
+    const { interval } = estimated;
+    const sure = (0,sentences/* confidenceText */.S$)(of.confidence);
+    if (interval === null) {
+        const few = `, and too few samples bound it on both sides ${sure}`;
+        return { met: `, which ${sure} is within the bound`, broken: `, which ${sure} is beyond the bound`, open: few };
+    }
+    const end = (value) => (0,words/* withUnit */.$o)((0,words/* formatNumber */.ZV)(value), of.unit);
+    const [low, high] = [`at least ${end(interval.low)}`, `at most ${end(interval.high)}`];
+    const min = of.bound.side === 'at_least';
+    return {
+        met: `, and ${sure} ${min ? low : high}`,
+        broken: `, and ${sure} ${min ? high : low}`,
+        open: `, but ${sure} at each end anything from ${end(interval.low)} to ${end(interval.high)}`,
+    };
+}
+/** By how much the adjustment made p larger, where the value is on the bad side; showing that it is good needs none. */
+function inflationOf(estimated, of) {
+    if (holds(estimated.value, { bound: of.bound, scale: 0 }) || of.test.p <= 0)
+        return 1;
+    return of.adjusted.p / of.test.p;
+}
+/** What would decide an open gate, where that is known. */
+function neededText(needed, n, what = 'sample') {
+    if (needed === null || n === null)
+        return null;
+    return `About ${(0,words/* formatSamples */.p_)(needed, what)} would decide it, were the true value the one seen; there are ${(0,words/* formatSamples */.p_)(n, what)}. Measure more, or change the bound in the policy.`;
+}
+
+// EXTERNAL MODULE: ./build/core/evaluation/canonical-rows.js
+var canonical_rows = __webpack_require__(8705);
+// EXTERNAL MODULE: ./build/core/evaluation/contrast.js
+var contrast = __webpack_require__(8615);
+// EXTERNAL MODULE: ./build/core/evaluation/selection.js
+var evaluation_selection = __webpack_require__(5707);
+;// CONCATENATED MODULE: ./build/core/evaluation/groups.js
+
+
+
+
+
+
+/** Groups of samples by the values of an attribute, in alphabetical order; rows that have none are in no group. */
+function groupSamples(selection, of) {
+    const { table } = selection.samples;
+    const interned = table.attributes[of.attribute];
+    const total = selection.rows?.length ?? table.keys.length;
+    const rowAt = (index) => selection.rows?.[index] ?? index;
+    const sizes = new Uint32Array(interned.names.length);
+    for (let index = 0; index < total; index += 1) {
+        const group = interned.rows[rowAt(index)];
+        if (group < sizes.length)
+            sizes[group] += 1;
+    }
+    const members = Array.from(sizes, (size) => new Uint32Array(size));
+    const filled = new Uint32Array(sizes.length);
+    for (let index = 0; index < total; index += 1) {
+        const row = rowAt(index);
+        const group = interned.rows[row];
+        if (group < sizes.length)
+            members[group][filled[group]++] = row;
+    }
+    return interned.names
+        .map((name, group) => ({ name, rows: members[group] }))
+        .filter(({ rows }) => rows.length > 0)
+        .sort((a, b) => (a.name < b.name ? -1 : 1))
+        .flatMap(({ name, rows: indices }) => {
+        const rows = (0,canonical_rows/* orderRows */.O)((0,evaluation_selection/* gatherRows */.$8)(selection, { rows: indices }));
+        // A ratio whose denominators add up to nothing is no number: the group has none to compare.
+        if (!(0,stats/* canEstimate */.zc)(rows))
+            return [];
+        return [{ name, n: indices.length, estimated: estimateGroup(rows, of), source: { kind: 'samples', rows } }];
+    });
+}
+function estimateGroup(rows, { percentile, confidence, counted }) {
+    if (counted)
+        return exact(rows.values.reduce((sum, value) => sum + value, 0), rows.values.length);
+    if (percentile !== null)
+        return (0,estimate/* estimatePercentileOf */.DJ)(rows, { percentile, confidence });
+    return (0,estimate/* estimateSamples */.S$)(rows, confidence);
+}
+/** Groups as a tool reported them, in alphabetical order. */
+function groupMeasures(measures, of) {
+    return measures
+        .filter((one) => one.slice !== null && one.value !== null && Number.isFinite(one.value))
+        .map((measure) => {
+        const estimated = of.counted ? exact(measure.value, measure.n) : (0,estimate/* estimateMeasure */.nd)(measure, of.confidence);
+        return { name: measure.slice.value, n: measure.n, estimated, source: { kind: 'reported', measure } };
+    })
+        .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+function exact(value, n) {
+    return { value, n, standardError: 0, interval: null, method: 'exact_count', against: null };
+}
+/** How far two groups or more are apart. `value` is the bound, which the p-value is about. */
+function spreadOf(groups, of) {
+    const falling = [...groups].sort((a, b) => b.estimated.value - a.estimated.value || (a.name < b.name ? -1 : 1));
+    const [high, low] = [falling[0], falling[falling.length - 1]];
+    if (of.counted)
+        return { estimated: exact(spreadValue(of.rule, { high, low }), null), high, low };
+    const samples = groups.flatMap(({ name, source }) => source.kind === 'samples' ? [{ name, rows: source.rows }] : []);
+    // Of two groups at 0 neither is any part of the other, and `compareGroups` takes no such pair.
+    const zeros = of.rule.bound === 'min_ratio' && groups.filter((one) => one.estimated.value <= 0).length > 1;
+    if (of.percentile !== null || samples.length < groups.length || zeros)
+        return { estimated: comparePairs(falling, of), high, low };
+    const { bound, value } = of.rule;
+    const compared = (0,stats/* compareGroups */.GM)({ groups: samples, confidence: of.confidence, bound, value, seed: evaluation_context/* SEED */.GU });
+    const { interval, p, method, n } = compared;
+    return { estimated: spread(of.rule, { value: compared.value, n, interval, p, method }), high, low };
+}
+/** The spread itself, without its error: ratios of groups of which none is above 0 are 1. */
+function spreadValue(rule, of) {
+    const [most, least] = [of.high.estimated.value, of.low.estimated.value];
+    if (rule.bound === 'max_difference')
+        return most - least;
+    return most > 0 ? least / most : 1;
+}
+/** As `compareGroups` of the statistics does for samples: every two groups, Bonferroni where the bound is to be broken. */
+function comparePairs(falling, of) {
+    const { rule, confidence } = of;
+    const [high, low] = [falling[0], falling[falling.length - 1]];
+    const value = spreadValue(rule, { high, low });
+    const known = falling.every(({ n }) => n !== null);
+    const n = known ? falling.reduce((sum, one) => sum + one.n, 0) : null;
+    const none = { value, n, interval: null, p: null, method: 'value_only' };
+    const positive = high.estimated.value > 0 && low.estimated.value >= 0;
+    if (rule.bound === 'min_ratio' && !positive)
+        return spread(rule, none);
+    const pairs = falling.flatMap((one, index) => falling.slice(index + 1).map((other) => [one, other]));
+    const compared = pairs.filter(([one]) => rule.bound === 'max_difference' || one.estimated.value > 0);
+    const at = (level) => compared.map(([one, other]) => comparePair({ ...of, one, other, level }));
+    const alone = at(confidence);
+    const tests = alone.flatMap(({ against }) => (against === null ? [] : [against]));
+    if (tests.length === 0)
+        return spread(rule, none);
+    const ps = tests.map((against) => brokenP(against, rule));
+    const p = Math.min(1, Math.min(...ps) * pairs.length);
+    const jointly = at(1 - (1 - confidence) / pairs.length);
+    const ends = alone.map((one, index) => ({ alone: one.interval, jointly: jointly[index].interval }));
+    const method = alone[0].method;
+    if (ends.some((end) => end.alone === null || end.jointly === null))
+        return spread(rule, { ...none, p, method });
+    const level = 2 * confidence - 1;
+    const interval = rule.bound === 'max_difference'
+        ? {
+            low: Math.max(0, ...ends.map((end) => end.jointly.low)),
+            high: Math.max(...ends.map((end) => Math.max(end.alone.high, -end.alone.low))),
+            level,
+        }
+        : {
+            low: Math.min(...ends.map((end) => Math.min(end.alone.low, 1 / end.alone.high))),
+            high: Math.min(1, ...ends.map((end) => end.jointly.high)),
+            level,
+        };
+    return spread(rule, { value, n, interval, p, method });
+}
+/** The larger minus the smaller, or the smaller over the larger. */
+function comparePair(of) {
+    const kind = of.rule.bound === 'max_difference' ? 'difference' : 'ratio';
+    const [candidate, live] = kind === 'difference' ? [of.one, of.other] : [of.other, of.one];
+    const confidence = of.level;
+    if (of.percentile !== null && candidate.source.kind === 'samples' && live.source.kind === 'samples') {
+        const values = { candidate: candidate.source.rows.values, live: live.source.rows.values };
+        const compared = (0,stats/* comparePercentiles */.aY)({ ...values, percentile: of.percentile, confidence, kind });
+        const clustered = [candidate, live].some(({ source }) => source.kind === 'samples' && (0,estimate/* areClustered */.ct)(source.rows.clusters));
+        return clustered ? (0,estimate/* withoutError */.z8)(compared) : compared;
+    }
+    return (0,stats/* compareReported */.xL)({ candidate: reportedOf(candidate), live: reportedOf(live), confidence, kind });
+}
+function reportedOf({ estimated, source }) {
+    const { value, n, method } = estimated;
+    const counted = method === 'wilson' && n !== null && source.kind === 'samples' ? Math.round(value * n) : null;
+    const successes = source.kind === 'reported' ? source.measure.successes : counted;
+    return { ...(0,contrast/* knownError */.YY)(estimated), successes };
+}
+/** p of "these two are within the bound of each other", whichever is the larger. */
+function brokenP(against, { bound, value }) {
+    if (bound === 'max_difference')
+        return Math.min(1, against(value).atMost + against(-value).atMost);
+    return Math.min(1, against(value).atLeast + (value > 0 ? against(1 / value).atLeast : 0));
+}
+/** `p` is of the rule's own bound; of any other nothing is known. */
+function spread({ bound, value: limit }, of) {
+    const { p, ...known } = of;
+    const test = (at) => (p !== null && at === limit ? p : 1);
+    return {
+        ...known,
+        standardError: null,
+        against: p === null
+            ? null
+            : (at) => (bound === 'max_difference' ? { atLeast: 1, atMost: test(at) } : { atLeast: test(at), atMost: 1 }),
+    };
+}
+
+// EXTERNAL MODULE: ./build/core/evaluation/trust.js
+var trust = __webpack_require__(4231);
+;// CONCATENATED MODULE: ./build/core/evaluation/gate-across.js
+/** `across`: the candidate's groups against each other. Nothing live is needed, and no direction. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Every two groups are compared, so that a thousand of them would be half a million comparisons. */
+const MOST_GROUPS = 200;
+function decideAcross(context, of) {
+    const { frame, rule, quantity } = of;
+    const { confidence } = context.rules;
+    const question = {
+        confidence,
+        percentile: frame.gate.percentile,
+        counted: frame.definition.kind === 'count',
+    };
+    const groups = groupsOf(of, question);
+    const say = gate_across_sayer(of);
+    const overall = quantity === null ? null : context.calculate.estimate('candidate', quantity);
+    const finish = (outcome, kept = evaluation_frame/* NOTHING_KEPT */.Ff) => (0,evaluation_frame/* decided */.rc)(frame, {
+        quantity,
+        kept,
+        outcome: { candidate: overall === null ? null : (0,recorded/* toEstimate */.qr)(overall), ...outcome },
+    });
+    if (groups === null)
+        return finish(say('error', 'slice_missing', noAttribute(of)));
+    const thin = thinGroup(groups, context.rules.coverage);
+    if (thin !== null)
+        return finish(say('error', 'under_covered', thin));
+    const compared = groups.filter((one) => (one.n === null ? rule.min_group <= 1 : one.n >= rule.min_group));
+    const results = groups.map((group) => groupResult(group, compared));
+    if (compared.length < 2 || compared.length > MOST_GROUPS) {
+        const found = compared.length < 2
+            ? `of ${(0,words/* formatCount */.B4)(groups.length)} groups ${compared.length === 1 ? 'one has' : 'none has'} ${(0,words/* formatCount */.B4)(rule.min_group)} samples or more, and two are needed`
+            : `there are ${(0,words/* formatCount */.B4)(compared.length)} groups, and at most ${MOST_GROUPS} are compared`;
+        const next = compared.length < 2 ? undefined : 'Raise `min-group`, or choose an attribute with fewer values.';
+        const outcome = say('inconclusive', 'groups_too_small', found);
+        return finish({ ...outcome, groups: results, ...(next === undefined ? {} : { next }) });
+    }
+    const spread = storedSpread(of, compared, question) ?? spreadOf(compared, { ...question, rule });
+    const kept = keptOf(of, { groups, spread, overall });
+    const effect = effectOf(rule, spread.estimated);
+    const bound = { side: rule.bound === 'max_difference' ? 'at_most' : 'at_least', value: rule.value };
+    const scale = rule.bound === 'max_difference' ? Math.abs(spread.high.estimated.value) : 1;
+    const found = spreadText(of, spread);
+    if (question.counted || frame.by === 'value') {
+        const met = holds(spread.estimated.value, { bound, scale });
+        const reason = question.counted ? (met ? 'met' : 'not_met') : met ? 'met_by_value' : 'not_met_by_value';
+        const rest = question.counted ? ', counted' : ', and the value alone decides';
+        const method = question.counted ? 'exact_count' : 'value_only';
+        return finish({
+            ...say(met ? 'pass' : 'fail', reason, `${found}${rest}`),
+            candidate: overall === null ? null : (0,recorded/* toValue */.BA)(overall),
+            effect: { ...effect, interval: null, method },
+            groups: results,
+        }, kept);
+    }
+    const test = testBound(spread.estimated, { bound, scale, alpha: (0,evaluation_context/* alphaOf */.Qq)(confidence) });
+    if (test.kind === 'no_interval') {
+        const rest = `${found}, and ${(0,estimate/* unknownErrorText */.i3)(quantity === null ? [] : [quantity])}`;
+        return finish({ ...say('inconclusive', 'no_interval', rest), effect, groups: results }, kept);
+    }
+    const detectable = (0,estimate/* detectableOf */.Nn)(spread.estimated, confidence);
+    const candidate = overall === null ? null : (0,recorded/* toEstimate */.qr)(overall);
+    return {
+        kind: 'tested',
+        p: test.p,
+        kept,
+        decide: (adjusted) => {
+            const zone = zoneOf({ met: test.met, ...adjusted });
+            const numbers = { candidate, effect, groups: results, p: test.p, p_adjusted: adjusted.p, detectable };
+            const ends = gate_across_endsText(of, { effect, confidence, bound });
+            if (zone === 'met')
+                return (0,evaluation_frame/* resultOf */.Bg)(frame, quantity, { ...say('pass', 'met', `${found}${ends.met}`), ...numbers });
+            if (zone === 'broken') {
+                const rest = `${found}${ends.broken}${(0,sentences/* adjustedText */.Ux)(adjusted.p)}`;
+                return (0,evaluation_frame/* resultOf */.Bg)(frame, quantity, { ...say('fail', 'not_met', rest), ...numbers });
+            }
+            const { n } = spread.estimated;
+            const inflation = inflationOf(spread.estimated, { bound, test, adjusted });
+            const needed = (0,estimate/* neededOf */.b1)({ estimated: spread.estimated, n, bound: bound.value, confidence, inflation });
+            const outcome = say('inconclusive', 'not_shown', `${found}${ends.open}`);
+            return (0,evaluation_frame/* resultOf */.Bg)(frame, quantity, { ...outcome, ...numbers, needed, next: neededText(needed, n) ?? outcome.next });
+        },
+    };
+}
+/** The groups of the attribute; null where the evidence does not divide by it. */
+function groupsOf(of, question) {
+    const { series, rule, quantity, frame } = of;
+    const { samples } = series;
+    if (samples !== null && Object.hasOwn(samples.table.attributes, rule.attribute)) {
+        const selection = quantity === null ? (0,evaluation_selection/* selectRows */.A5)(samples, null) : quantity.selection;
+        const usable = selection !== null && (question.percentile === null || samples.column.weights === null);
+        if (usable)
+            return groupSamples(selection, { ...question, attribute: rule.attribute });
+    }
+    // A reported group is of the whole set; its part in a slice is not known.
+    if (frame.gate.slice !== null)
+        return null;
+    const statistic = question.percentile === null ? null : { percentile: question.percentile };
+    const reported = series.measures.filter((one) => one.slice?.attribute === rule.attribute &&
+        (statistic === null ? typeof one.statistic !== 'object' : (0,find/* sameStatistic */.$o)(one.statistic, statistic)));
+    return reported.length === 0 ? null : groupMeasures(reported, question);
+}
+/** A reported group of which too few were scored; samples are looked at as a whole before this. */
+function thinGroup(groups, required) {
+    for (const { name, source } of groups) {
+        if (source.kind !== 'reported')
+            continue;
+        const coverage = (0,trust/* checkCoverage */.xQ)(source.measure, required);
+        if (coverage.kind === 'under_covered')
+            return `of group ${name}, ${coverage.message}`;
+    }
+    return null;
+}
+function noAttribute({ series, rule, frame }) {
+    const attributes = series.samples === null ? [] : Object.keys(series.samples.table.attributes);
+    const reported = series.measures.flatMap(({ slice }) => (slice?.attribute == null ? [] : [slice.attribute]));
+    const there = [...new Set([...attributes, ...reported])].sort();
+    const within = frame.gate.slice === null ? '' : ` within the slice ${frame.gate.slice}`;
+    const rest = there.length === 0 ? 'it is divided by nothing' : `it is divided by ${there.slice(0, 8).join(', ')}`;
+    return `"${series.name}" is not divided by "${rule.attribute}"${within}; ${rest}`;
+}
+function groupResult(group, compared) {
+    return { group: group.name, estimate: (0,recorded/* toEstimate */.qr)(group.estimated), compared: compared.includes(group) };
+}
+function effectOf(rule, estimated) {
+    const { value, interval, method } = (0,recorded/* toEstimate */.qr)(estimated);
+    const kind = rule.bound === 'max_difference' ? 'difference' : 'ratio';
+    return { kind, value, interval, method, pairs: null, wins: null, losses: null };
+}
+/** How a record names the spread across groups. */
+function spreadName(rule, of) {
+    const percentile = of.percentile === null ? 'mean' : (0,stored_measure/* statisticText */.Sr)({ percentile: of.percentile });
+    return `${rule.bound}(${percentile}, ${rule.attribute}, ${rule.min_group})`;
+}
+/** The spread as it was when the samples were at hand. */
+function storedSpread(of, groups, question) {
+    if (question.counted || groups.some(({ source }) => source.kind === 'samples'))
+        return null;
+    const statistic = spreadName(of.rule, question);
+    const stored = of.series.measures.find((one) => (0,stored_measure/* isStored */.mL)(one) && one.stored.statistic === statistic && (0,find/* sameSlice */.rC)(one.slice, of.quantity?.slice ?? null));
+    if (stored === undefined || !(0,stored_measure/* isStored */.mL)(stored))
+        return null;
+    const falling = [...groups].sort((a, b) => b.estimated.value - a.estimated.value || (a.name < b.name ? -1 : 1));
+    const estimated = (0,stored_measure/* storedEstimate */.ek)(stored.stored, question.confidence);
+    return { estimated, high: falling[0], low: falling[falling.length - 1] };
+}
+function keptOf(of, found) {
+    const { series, rule, quantity, frame } = of;
+    const base = { metric: series.metric, task: series.task, unit: null, direction: null, judge: null };
+    const spread = {
+        ...base,
+        slice: quantity?.slice ?? null,
+        statistic: spreadName(rule, { percentile: frame.gate.percentile }),
+        estimate: (0,recorded/* toEstimate */.qr)(found.spread.estimated),
+        expected: null,
+        successes: null,
+        p: (0,stored_measure/* pAt */.MK)(found.spread.estimated, rule.value),
+    };
+    const groups = frame.gate.slice !== null
+        ? []
+        : found.groups.map(({ name, n, estimated, source }) => {
+            const slice = { attribute: rule.attribute, value: name };
+            // Groups are told too small by their samples, of which a ratio's own n may count but a part.
+            const estimate = { ...(0,recorded/* toEstimate */.qr)(estimated), n };
+            const statistic = (0,stored_measure/* statisticText */.Sr)(frame.gate.percentile === null
+                ? frame.definition.kind === 'count'
+                    ? 'count'
+                    : 'mean'
+                : { percentile: frame.gate.percentile });
+            const successes = source.kind === 'reported' ? source.measure.successes : countOf(estimated);
+            return {
+                ...base,
+                slice,
+                statistic,
+                estimate,
+                expected: null,
+                successes: estimated.n === n ? successes : null,
+            };
+        });
+    const overall = quantity === null || found.overall === null ? [] : [(0,stored_measure/* storeMeasure */.Mi)({ quantity, estimated: found.overall })];
+    return { candidate: [spread, ...groups, ...overall], live: [], pairs: [] };
+}
+function countOf({ method, value, n }) {
+    return method === 'wilson' && n !== null ? Math.round(value * n) : null;
+}
+function gate_across_sayer(of) {
+    const { frame, notes } = of;
+    return (verdict, reason, found) => ({
+        verdict,
+        reason,
+        detail: (0,sentences/* withNotes */.ci)(`${(0,sentences/* requirementOf */.h2)(frame, gate_across_unitOf(of))}: ${found}.`, notes),
+        next: (0,sentences/* nextStep */.sk)(reason, frame),
+    });
+}
+function gate_across_unitOf({ frame, quantity }) {
+    return frame.definition.unit ?? quantity?.unit ?? null;
+}
+function spreadText(of, { estimated, high, low }) {
+    const { rule } = of;
+    const unit = gate_across_unitOf(of);
+    const name = (group) => `${group.name} has ${(0,words/* withUnit */.$o)((0,words/* formatNumber */.ZV)(group.estimated.value), unit)}`;
+    const value = (0,words/* formatNumber */.ZV)(estimated.value);
+    const how = rule.bound === 'max_difference'
+        ? `a difference of ${(0,words/* withUnit */.$o)(value, unit)}`
+        : `${(0,units/* formatFraction */.MJ)(Number(value))} of it`;
+    return `${name(high)}, ${name(low)}, ${how}`;
+}
+function gate_across_endsText(of, found) {
+    const { interval } = found.effect;
+    const sure = (0,sentences/* confidenceText */.S$)(found.confidence);
+    if (interval === null) {
+        const few = `, and too few samples bound it on both sides ${sure}`;
+        return { met: `, which ${sure} is within the bound`, broken: `, which ${sure} is beyond the bound`, open: few };
+    }
+    const unit = of.rule.bound === 'max_difference' ? gate_across_unitOf(of) : null;
+    const end = (value) => (0,words/* withUnit */.$o)((0,words/* formatNumber */.ZV)(value), unit);
+    const [low, high] = [`at least ${end(interval.low)}`, `at most ${end(interval.high)}`];
+    const most = found.bound.side === 'at_most';
+    return {
+        met: `, and ${sure} ${most ? high : low}`,
+        broken: `, and ${sure} ${most ? low : high}`,
+        open: `, but ${sure} at each end anything from ${end(interval.low)} to ${end(interval.high)}`,
+    };
+}
+
+// EXTERNAL MODULE: ./build/core/evaluation/against-live.js
+var against_live = __webpack_require__(4781);
+;// CONCATENATED MODULE: ./build/core/evaluation/decide-contrast.js
+/** Deciding a gate against the live version, once both are compared: not worse by more, or better by at least. */
+
+
+
+
+
+
+
+
+
+
+function decideContrast(context, of) {
+    const { frame, quantity, against } = of;
+    const { compared, candidate, live } = against.contrast;
+    const { confidence } = context.rules;
+    const bound = boundOf(of);
+    const scale = compared.kind === 'ratio' ? 1 : Math.max(Math.abs(candidate.value), Math.abs(live.value));
+    const effect = (0,against_live/* orientEffect */.HX)(compared, against.direction);
+    const kept = decide_contrast_keptOf(context, { ...of, bound });
+    const say = decide_contrast_sayer(of, effect);
+    const counted = quantity.statistic === 'count';
+    if (counted || frame.by === 'value') {
+        const met = holds(compared.value, { bound, scale });
+        const reason = counted ? (met ? 'met' : 'not_met') : met ? 'met_by_value' : 'not_met_by_value';
+        const rest = counted ? ', counted' : ', and the value alone decides';
+        const outcome = {
+            ...say(met ? 'pass' : 'fail', reason, rest),
+            candidate: (0,recorded/* toValue */.BA)(candidate),
+            live: (0,recorded/* toValue */.BA)(live),
+            effect: { ...effect, interval: null, method: counted ? 'exact_count' : 'value_only' },
+        };
+        return (0,evaluation_frame/* decided */.rc)(frame, { quantity, kept, outcome });
+    }
+    const sides = { candidate: (0,recorded/* toEstimate */.qr)(candidate), live: (0,recorded/* toEstimate */.qr)(live), effect };
+    const test = testBound(compared, { bound, scale, alpha: (0,evaluation_context/* alphaOf */.Qq)(confidence) });
+    if (test.kind === 'no_interval') {
+        const rest = `, and ${(0,estimate/* unknownErrorText */.i3)([quantity, against.live])}`;
+        return (0,evaluation_frame/* decided */.rc)(frame, { quantity, kept, outcome: { ...say('inconclusive', 'no_interval', rest), ...sides } });
+    }
+    const detectable = (0,estimate/* detectableOf */.Nn)(compared, confidence);
+    return {
+        kind: 'tested',
+        p: test.p,
+        kept,
+        decide: (adjusted) => {
+            const zone = zoneOf({ met: test.met, ...adjusted });
+            const numbers = { ...sides, p: test.p, p_adjusted: adjusted.p, detectable };
+            const ends = decide_contrast_endsText(effect, { confidence, unit: decide_contrast_unitOf(of) });
+            if (zone === 'met')
+                return (0,evaluation_frame/* resultOf */.Bg)(frame, quantity, { ...say('pass', 'met', ends.met), ...numbers });
+            if (zone === 'broken') {
+                const tail = (0,sentences/* adjustedText */.Ux)(adjusted.p);
+                return (0,evaluation_frame/* resultOf */.Bg)(frame, quantity, { ...say('fail', 'not_met', ends.broken, tail), ...numbers });
+            }
+            const n = compared.pairs ?? candidate.n;
+            const inflation = inflationOf(compared, { bound, test, adjusted });
+            const needed = (0,estimate/* neededOf */.b1)({ estimated: compared, n, bound: bound.value, confidence, inflation });
+            const outcome = say('inconclusive', 'not_shown', ends.open);
+            const next = neededText(needed, n, compared.pairs === null ? 'sample' : 'pair') ?? outcome.next;
+            return (0,evaluation_frame/* resultOf */.Bg)(frame, quantity, { ...outcome, ...numbers, needed, next });
+        },
+    };
+}
+function decide_contrast_unitOf({ frame, quantity }) {
+    return frame.definition.unit ?? quantity.unit;
+}
+/** The least effect in the terms of the comparison, which is candidate minus (or over) live whichever way is better. */
+function boundOf(of) {
+    const { direction, contrast } = of.against;
+    const { amount, relative } = of.least;
+    const up = direction === 'up';
+    const side = up ? 'at_least' : 'at_most';
+    if (contrast.compared.kind === 'ratio')
+        return { side, value: up ? 1 + amount : 1 - amount };
+    // No ratio to a live value of 0 or less: the fraction is taken of its size, as if that were known.
+    const size = relative ? amount * Math.abs(contrast.live.value) : amount;
+    return { side, value: up ? size : 0 - size };
+}
+function decide_contrast_keptOf(context, of) {
+    const { quantity, against, bound } = of;
+    const { compared, candidate, live } = against.contrast;
+    const { series, slice, statistic } = quantity;
+    const own = context.calculate.estimate('candidate', quantity);
+    const theirs = context.calculate.estimate('live', against.live);
+    return {
+        candidate: [(0,stored_measure/* storeMeasure */.Mi)({ quantity, estimated: own })],
+        live: [(0,stored_measure/* storeMeasure */.Mi)({ quantity: against.live, estimated: theirs })],
+        pairs: [
+            {
+                metric: series.metric,
+                task: series.task,
+                slice,
+                statistic: (0,stored_measure/* statisticText */.Sr)(statistic),
+                kind: compared.kind,
+                estimate: (0,recorded/* toEstimate */.qr)(compared),
+                candidate: (0,recorded/* toEstimate */.qr)(candidate),
+                live: (0,recorded/* toEstimate */.qr)(live),
+                pairs: compared.pairs,
+                larger: compared.larger,
+                smaller: compared.smaller,
+                ...(against.missing === 0 ? {} : { missing: against.missing }),
+                p: (0,stored_measure/* pAt */.MK)(compared, bound.value),
+            },
+        ],
+    };
+}
+function decide_contrast_sayer(of, effect) {
+    const { frame, against } = of;
+    const unit = decide_contrast_unitOf(of);
+    const { candidate, live, compared } = against.contrast;
+    const values = `${(0,words/* withUnit */.$o)((0,words/* formatNumber */.ZV)(candidate.value), unit)} against ${(0,words/* withUnit */.$o)((0,words/* formatNumber */.ZV)(live.value), unit)}`;
+    const found = (0,sentences/* effectText */.tr)(effect.value, { ratio: effect.kind === 'ratio', unit });
+    const samples = (0,sentences/* pairText */.om)({ compared, candidate, live, wins: effect.wins, losses: effect.losses });
+    return (verdict, reason, rest, tail = '') => ({
+        verdict,
+        reason,
+        detail: (0,sentences/* withNotes */.ci)(`${(0,sentences/* requirementOf */.h2)(frame, unit)}: it is ${found}, ${values}${rest}${samples}${tail}.`, against.notes),
+        next: (0,sentences/* nextStep */.sk)(reason, frame),
+    });
+}
+function decide_contrast_endsText(effect, of) {
+    const { interval } = effect;
+    const sure = (0,sentences/* confidenceText */.S$)(of.confidence);
+    if (interval === null) {
+        const few = `, and too few samples bound it on both sides ${sure}`;
+        return { met: `, which ${sure} is enough`, broken: `, which ${sure} is not enough`, open: few };
+    }
+    const end = (value) => (0,sentences/* effectText */.tr)(value, { ratio: effect.kind === 'ratio', unit: of.unit });
+    return {
+        met: `, and ${sure} ${end(interval.low)} at worst`,
+        broken: `, and ${sure} ${end(interval.high)} at best`,
+        open: `, but ${sure} at each end anything from ${end(interval.low)} to ${end(interval.high)}`,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/core/evaluation/gate-improvement.js
+/** `improvement`: better than the live version by at least what the policy demands. */
+
+
+function decideImprovement(context, of) {
+    const { least, relative } = of.rule;
+    const prepared = (0,against_live/* prepareAgainst */.$W)(context, { ...of, kind: relative ? 'ratio' : 'difference' });
+    if (prepared.kind === 'settled')
+        return prepared.draft;
+    return decideContrast(context, { ...of, against: prepared.against, least: { amount: least, relative } });
+}
+
+;// CONCATENATED MODULE: ./build/core/evaluation/gate-vs-live.js
+/** `vs: live`: not worse than the live version by more than the margin (non-inferiority). */
+
+
+function decideVsLive(context, of) {
+    const { margin, relative } = of.rule;
+    const prepared = (0,against_live/* prepareAgainst */.$W)(context, { ...of, kind: relative ? 'ratio' : 'difference' });
+    if (prepared.kind === 'settled')
+        return prepared.draft;
+    return decideContrast(context, { ...of, against: prepared.against, least: { amount: 0 - margin, relative } });
+}
+
+// EXTERNAL MODULE: ./build/core/evaluation/series.js
+var evaluation_series = __webpack_require__(712);
+;// CONCATENATED MODULE: ./build/core/evaluation/gate.js
+
+
+
+
+
+
+
+
+
+
+
+/** Decides a gate as far as that can be done without knowing the others. */
+function decideGate(context, gate) {
+    const frame = (0,evaluation_frame/* frameOf */.Dm)(context, gate);
+    const { candidate, rules } = context;
+    const error = refuser(frame);
+    if (context.stale !== null)
+        return error('stale', context.stale);
+    const { metric, slice, percentile } = gate;
+    const { from, kind } = frame.definition;
+    const found = (0,find/* findSeries */.lD)(candidate.index, { metric, from });
+    if (found.kind !== 'found')
+        return error(found.kind, found.message);
+    const { series } = found;
+    const broken = (0,trust/* distrust */.p7)(candidate.evidence, series);
+    if (broken !== null)
+        return error('untrusted', broken);
+    const otherSet = (0,comparable/* checkPinnedSet */.ZZ)(candidate.evidence, rules.set);
+    if (otherSet !== null)
+        return error('other_set', otherSet);
+    const otherUnit = differentUnit(frame, series);
+    if (otherUnit !== null)
+        return error('other_unit', otherUnit);
+    const asked = (0,find/* findQuantity */.nc)(candidate.index, { metric, from, kind, slice, percentile });
+    // Groups may be reported with no number over all of them.
+    const onlyGroups = frame.rule.kind === 'across' && slice === null && asked.kind === 'metric_missing';
+    const onlyPercentiles = frame.rule.kind === 'across' && slice === null && asked.kind === 'percentile_missing';
+    if (asked.kind !== 'found' && !onlyGroups && !onlyPercentiles)
+        return error(asked.kind, asked.message);
+    const quantity = asked.kind === 'found' ? asked.quantity : null;
+    const scale = quantity === null ? null : impossible(frame, quantity);
+    if (scale !== null)
+        return error(scale.reason, scale.message, quantity);
+    const coverage = (0,trust/* checkCoverage */.xQ)(quantity ?? { n: null, expected: null }, coverageFor(frame, rules.coverage));
+    if (coverage.kind === 'under_covered')
+        return error('under_covered', coverage.message, quantity);
+    const notes = [
+        ...(0,trust/* warningsOf */.nZ)(candidate.evidence, series).map((warning) => `${warning}.`),
+        ...(coverage.kind === 'unknown' && quantity !== null ? [coverage.message] : []),
+        ...directionNote(frame, series),
+    ];
+    const { rule } = frame;
+    if (rule.kind === 'across')
+        return decideAcross(context, { frame, rule, series, quantity, notes });
+    if (quantity === null)
+        throw new TypeError('a quantity that is not found was refused above');
+    switch (rule.kind) {
+        case 'threshold':
+            return decideThreshold(context, { frame, rule, quantity, notes });
+        case 'vs_live':
+            return decideVsLive(context, { frame, rule, quantity, notes });
+        case 'improvement':
+            return decideImprovement(context, { frame, rule, quantity, notes });
+    }
+}
+function refuser(frame) {
+    return (reason, found, quantity = null) => {
+        const detail = `${(0,sentences/* requirementOf */.h2)(frame, frame.definition.unit ?? quantity?.unit ?? null)}: ${found}.`;
+        const outcome = { verdict: 'error', reason, detail, next: (0,sentences/* nextStep */.sk)(reason, frame) };
+        return (0,evaluation_frame/* decided */.rc)(frame, { quantity, outcome });
+    };
+}
+/** A sample that was not scored may hold the one that a count must not find, so all of them have to be there. */
+function coverageFor({ definition, rule }, required) {
+    if (definition.kind !== 'count')
+        return required;
+    const grows = rule.kind === 'threshold' ? rule.bound === 'min' : definition.direction === 'up';
+    return grows && rule.kind !== 'across' ? required : 1;
+}
+/** A bound in milliseconds says nothing about a number in seconds. */
+function differentUnit(frame, series) {
+    const { unit } = frame.definition;
+    const theirs = (0,evaluation_series/* describeSeries */.dA)(series).unit;
+    if (unit === null || theirs === null || (0,comparable/* sameUnit */.Z)(unit, theirs))
+        return null;
+    return `the policy has it in ${unit}, the evidence in ${theirs}`;
+}
+/** Numbers that cannot be what the policy says the metric is: a rate of 97, a count that is a mean. */
+function impossible(frame, quantity) {
+    const { kind } = frame.definition;
+    const { selection, reported } = quantity;
+    if (selection !== null || reported === null) {
+        if (kind !== 'rate' || selection === null || selection.samples.column.weights !== null)
+            return null;
+        const { values } = selection.samples.column;
+        const outside = values.find((value) => value < 0 || value > 1);
+        return outside === undefined ? null : { reason: 'other_unit', message: notRate(outside) };
+    }
+    const value = reported.value;
+    if (kind === 'rate' && (value < 0 || value > 1))
+        return { reason: 'other_unit', message: notRate(value) };
+    if (kind !== 'count')
+        return null;
+    if (!Number.isInteger(value) || value < 0) {
+        const message = `a count is a whole number; the evidence has ${(0,words/* formatNumber */.ZV)(value)}, as a mean or a rate would be`;
+        return { reason: 'other_unit', message };
+    }
+    // 1 of 1 and 1.0 of 500 are written alike: a mean of more than one sample is no count of them.
+    const isMean = reported.statistic === 'mean' && (reported.n ?? 1) > 1 && value === 1;
+    if (!isMean)
+        return null;
+    return {
+        reason: 'other_unit',
+        message: `it is told as a mean of ${reported.n} samples, and a mean of 1 is not a count of 1`,
+    };
+}
+function notRate(value) {
+    return `a rate lies between 0 and 1; the evidence has ${(0,words/* formatNumber */.ZV)(value)}, as a percentage or a count would be`;
+}
+function directionNote(frame, series) {
+    const { direction } = frame.definition;
+    const theirs = (0,evaluation_series/* describeSeries */.dA)(series).direction;
+    if (direction === null || theirs === null || direction === theirs)
+        return [];
+    const word = (way) => (way === 'up' ? 'higher' : 'lower');
+    return [`The policy says that ${word(direction)} is better, the tool that ${word(theirs)} is; the policy counts.`];
+}
+
+;// CONCATENATED MODULE: ./build/core/evaluation/decide-gates.js
+
+
+
+
+/** Decides gates in the order given. */
+function decideGates(context, gates) {
+    const drafts = gates.map((gate) => decideGate(context, gate));
+    const adjusted = (0,stats/* holm */.fU)(drafts.flatMap((draft) => (draft.kind === 'tested' ? [draft.p] : [])));
+    const alpha = (0,evaluation_context/* alphaOf */.Qq)(context.rules.confidence);
+    let next = 0;
+    const results = drafts.map((draft) => draft.kind === 'decided' ? draft.result : draft.decide({ p: adjusted[next++], alpha }));
+    const kept = drafts.map((draft) => draft.kept);
+    return {
+        gates: results,
+        kept: {
+            candidate: (0,stored_measure/* mergeMeasures */.ul)(kept.flatMap((one) => one.candidate)),
+            live: (0,stored_measure/* mergeMeasures */.ul)(kept.flatMap((one) => one.live)),
+            pairs: mergePairs(kept.flatMap((one) => one.pairs)),
+        },
+    };
+}
+function mergePairs(pairs) {
+    const merged = new Map();
+    for (const one of pairs) {
+        const key = JSON.stringify([one.task, one.metric, one.slice, one.statistic, one.kind]);
+        merged.set(key, { ...one, p: (0,stored_measure/* mergeP */.Zs)([...(merged.get(key)?.p ?? []), ...one.p]) });
+    }
+    return [...merged.values()];
+}
+
+
+/***/ }),
+
+/***/ 1076:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ buildEvaluationRecord)
+/* harmony export */ });
+/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7592);
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3864);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4900);
+/** The record of an evaluation: what is written into the ledger, within its limit. */
+
+
+
+/**
+ * Puts a record together. Where it would be too large, comparisons are cut at a row, then statistics that no gate
+ * used, then warnings about the evidence. With `publish: none` it holds what the gates say and no other number.
+ * RangeError where the gates alone are too many.
+ */
+function buildEvaluationRecord(of) {
+    const { decision, publish } = of;
+    const silent = publish === 'none';
+    const record = {
+        schema: _types_js__WEBPACK_IMPORTED_MODULE_0__/* .EVALUATION_SCHEMA */ .$k,
+        model: of.model,
+        version: of.version,
+        stage: of.stage,
+        compared_with: of.comparedWith,
+        baseline: of.baseline,
+        set: decision.set,
+        at: of.at,
+        decided_from: of.decidedFrom ?? null,
+        measured_at: decision.measured_at,
+        run: of.run,
+        policy: of.policy,
+        verdict: decision.verdict,
+        summary: decision.summary,
+        confidence: decision.confidence,
+        gates: decision.gates,
+        comparisons: silent ? [] : decision.comparisons,
+        comparisons_total: silent ? 0 : decision.comparisons_total,
+        evidence: of.evidence,
+        samples: of.samples,
+        publish,
+        flags: of.flags,
+        statistics: silent ? { candidate: [], live: [], pairs: [] } : decision.statistics,
+        self_check: decision.self_check,
+        earlier: of.earlier ?? [],
+    };
+    return cutToLimit(record, of.limit ?? _types_js__WEBPACK_IMPORTED_MODULE_0__/* .EVALUATION_LIMIT */ .tX);
+}
+function cutToLimit(record, limit) {
+    if (sizeOf(record) <= limit)
+        return record;
+    const comparing = cutList(record.comparisons, limit, (comparisons) => ({ ...record, comparisons }));
+    if (comparing.fits)
+        return comparing.record;
+    // What gates used comes first on both sides, so a cut takes what a later policy might ask for.
+    const { statistics } = comparing.record;
+    const longest = Math.max(statistics.candidate.length, statistics.live.length);
+    const fewer = cutList(Array.from({ length: longest }), limit, (kept) => ({
+        ...comparing.record,
+        statistics: {
+            ...statistics,
+            candidate: statistics.candidate.slice(0, kept.length),
+            live: statistics.live.slice(0, kept.length),
+        },
+    }));
+    if (fewer.fits)
+        return fewer.record;
+    const { evidence } = fewer.record;
+    const problems = [...evidence.problems].sort((a, b) => Number(a.effect === 'warning') - Number(b.effect === 'warning'));
+    const brief = cutList(problems, limit, (kept) => ({ ...fewer.record, evidence: { ...evidence, problems: kept } }));
+    if (brief.fits && brief.kept >= problems.filter(({ effect }) => effect === 'error').length)
+        return brief.record;
+    throw new RangeError(`A record may have ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(limit)} bytes; ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(record.gates.length)} gates on ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(evidence.files.length)} files need more. Use fewer gates, or fewer files.`);
+}
+/** The longest beginning of a list with which the record fits; with nothing of it where none does. */
+function cutList(list, limit, withList) {
+    let [most, least] = [list.length, 0];
+    while (least < most) {
+        const middle = Math.ceil((least + most) / 2);
+        if (sizeOf(withList(list.slice(0, middle))) <= limit)
+            least = middle;
+        else
+            most = middle - 1;
+    }
+    const record = withList(list.slice(0, least));
+    return { fits: sizeOf(record) <= limit, record, kept: least };
+}
+/** Bytes of the canonical text in UTF-8. */
+function sizeOf(record) {
+    return new TextEncoder().encode((0,_canonical_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .dj)(record)).byteLength;
+}
+
+
+/***/ }),
+
+/***/ 3453:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ judgeStanding)
+/* harmony export */ });
+/* harmony import */ var _policy_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4948);
+
+/** The check that a stage asking for `evaluation: pass` makes. */
+function judgeStanding(of) {
+    const { standing, stage, version, model } = of;
+    const asks = `Stage ${stage} asks for an evaluation that passes`;
+    const again = `Run \`eval-gate\` for ${model}@${version} again`;
+    switch (standing.kind) {
+        case 'not_asked':
+        case 'missing':
+            return {
+                status: 'fail',
+                code: 'evaluation_missing',
+                detail: `${asks}; ${version} has none on record.`,
+                next: `Evaluate it: run the workflow that calls \`eval-gate\` for ${model}@${version}.`,
+            };
+        case 'unproven':
+            return {
+                status: 'error',
+                code: 'evaluation_unproven',
+                detail: `${asks}; the one on record (${standing.evaluation}) is not proven: ${standing.reason}`,
+                next: `${again}, in a workflow that \`ledger.produced-by\` lists, on the default branch, with \`id-token: write\`.`,
+            };
+        case 'other_subject':
+            return {
+                status: 'error',
+                code: 'evaluation_other_subject',
+                detail: `${asks}; the one on record (${standing.evaluation}) is of the subject ${standing.subject}.`,
+                next: `Run \`slipway verify\`: the list of evaluations of ${version} was edited. Then ${again.toLowerCase()}.`,
+            };
+        case 'read_otherwise':
+            return {
+                status: 'error',
+                code: 'evaluation_error',
+                detail: `${asks}; the one on record (${standing.evaluation}) was read by other mappings (\`evaluation.read\`) than the policy has now.`,
+                next: `${again}, so that its files are read as the policy says now.`,
+            };
+        case 'known':
+            return judgeKnown(of, standing);
+    }
+}
+function judgeKnown(of, standing) {
+    const { rules, stage, version, model, now } = of;
+    const { basis } = standing;
+    const asks = `Stage ${stage} asks for an evaluation that passes`;
+    const again = `Run \`eval-gate\` for ${model}@${version} again`;
+    const evidence = {
+        evaluation: basis.evaluation,
+        event: basis.seq,
+        decided: basis.decided,
+        measured_at: standing.measuredAt,
+    };
+    const set = setProblem(standing, rules);
+    if (set !== null)
+        return {
+            status: 'error',
+            code: 'evaluation_set_changed',
+            evidence,
+            detail: `${asks}; ${set}.`,
+            next: `${again} on that set, with the live version's results as \`baseline\`.`,
+        };
+    const age = Date.parse(now) - Date.parse(standing.measuredAt);
+    if (rules.maxAgeMs !== null && age > rules.maxAgeMs)
+        return {
+            status: 'error',
+            code: 'evaluation_stale',
+            evidence,
+            detail: `${asks} and is at most ${(0,_policy_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rules.maxAgeMs)} old; the one on record was measured ${standing.measuredAt}.`,
+            next: `${again} with new results.`,
+        };
+    const how = standing.again === null ? '' : ` Decided again, because ${standing.again}.`;
+    if (standing.gates === 0)
+        return {
+            status: 'error',
+            code: 'evaluation_error',
+            evidence,
+            detail: `${asks}; the policy has no gate that could be decided.`,
+            next: 'Write gates under `evaluation.gates`, or set `evaluation: none` for the stage.',
+        };
+    const code = CODES[basis.verdict];
+    if (code === null)
+        return {
+            status: 'pass',
+            code: 'ok',
+            evidence,
+            detail: `${standing.summary}${how}`,
+            next: '',
+        };
+    const named = standing.blocking.slice(0, NAMED).map((gate) => gate.detail);
+    const more = standing.blocking.length - named.length;
+    const reasons = [...named, ...(more > 0 ? [`${more} more gate${more === 1 ? '' : 's'} in its report.`] : [])].join(' ');
+    const steps = standing.blocking.flatMap((gate) => (gate.next === null ? [] : [gate.next]));
+    return {
+        status: basis.verdict,
+        code,
+        evidence,
+        detail: `${asks}; ${version} does not. ${standing.summary} ${reasons}${how}`.trim(),
+        next: [...new Set(steps)].slice(0, 3).join(' ') || `${again} when the version is better.`,
+    };
+}
+/** Gates that a refusal tells in full; the report has all of them. */
+const NAMED = 3;
+const CODES = {
+    pass: null,
+    not_applicable: null,
+    inconclusive: 'evaluation_inconclusive',
+    fail: 'evaluation_failed',
+    error: 'evaluation_error',
+};
+/** What is wrong with the set that the evidence was measured on; null where nothing is. */
+function setProblem(standing, rules) {
+    const { set } = standing;
+    if (rules.set.digest !== null && set.digest !== rules.set.digest)
+        return `the policy pins the evaluation set ${rules.set.digest}, the one on record was measured on ${set.digest ?? 'a set whose digest is unknown'}`;
+    if (rules.set.name !== null && set.name !== null && set.name !== rules.set.name)
+        return `the policy names the evaluation set ${rules.set.name}, the one on record was measured on ${set.name}`;
+    if (standing.setChanged)
+        return 'the version that is live now was measured on another evaluation set';
+    return null;
+}
+
+
+/***/ }),
+
+/***/ 8624:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Vj: () => (/* binding */ verdictOf),
+/* harmony export */   YG: () => (/* binding */ summaryOf),
+/* harmony export */   aZ: () => (/* binding */ blockingGates)
+/* harmony export */ });
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4429);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4900);
+/** What all gates come to, in one word and in one sentence. */
+
+
+/** The worst of the gates. No gates decide nothing, which is not a pass. */
+function verdictOf(gates) {
+    return (0,_result_js__WEBPACK_IMPORTED_MODULE_0__/* .worst */ .QZ)(gates.map((gate) => gate.verdict));
+}
+/** The gates that stand in the way, worst first, else in the order of the policy. */
+function blockingGates(gates) {
+    return gates
+        .filter(({ verdict }) => verdict !== 'pass' && verdict !== 'not_applicable')
+        .sort((a, b) => _result_js__WEBPACK_IMPORTED_MODULE_0__/* .STATUSES */ .f.indexOf(b.verdict) - _result_js__WEBPACK_IMPORTED_MODULE_0__/* .STATUSES */ .f.indexOf(a.verdict));
+}
+const NAMED = 3;
+const BEGINNINGS = {
+    error: 'Could not be decided',
+    fail: 'Fails',
+    inconclusive: 'Not settled either way',
+};
+/** The verdict in one sentence, naming what blocks. */
+function summaryOf(gates) {
+    if (gates.length === 0)
+        return 'There are no gates, so nothing was decided.';
+    const verdict = verdictOf(gates);
+    const count = (status) => gates.filter((gate) => gate.verdict === status).length;
+    const all = `${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(gates.length)} ${gates.length === 1 ? 'gate' : 'gates'}`;
+    const skipped = count('not_applicable');
+    if (verdict === 'not_applicable')
+        return `Of ${all} none applies, as nothing is live to compare with.`;
+    if (verdict === 'pass')
+        return skipped === 0
+            ? `Passes ${all}.`
+            : `Passes ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(gates.length - skipped)} of ${all}; ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(skipped)} ${skipped === 1 ? 'does' : 'do'} not apply, as nothing is live to compare with.`;
+    const blocking = gates.filter((gate) => gate.verdict === verdict);
+    const named = blocking.slice(0, NAMED).map(nameOf);
+    const more = blocking.length - named.length;
+    const which = `${named.join(', ')}${more > 0 ? ` and ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(more)} more` : ''}`;
+    const others = ['fail', 'inconclusive', 'pass']
+        .filter((status) => status !== verdict && count(status) > 0)
+        .map((status) => `${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(count(status))} ${OTHERS[status]}`);
+    const rest = others.length === 0 ? '' : `; of ${all} ${others.join(', ')}`;
+    return `${BEGINNINGS[verdict]}: ${which}${rest}.`;
+}
+const OTHERS = { fail: 'failed', inconclusive: 'inconclusive', pass: 'passed' };
+/** `f1 on long-tail against live`, `toxicity_rate` with why it could not be decided. */
+function nameOf(gate) {
+    const percentile = gate.percentile === null ? '' : ` p${gate.percentile}`;
+    const slice = gate.slice === null ? '' : ` on ${gate.slice}`;
+    const why = gate.verdict === 'error' ? ` (${gate.reason.replaceAll('_', ' ')})` : '';
+    return `${gate.metric}${percentile}${slice}${ruleOf(gate)}${why}`;
+}
+function ruleOf({ rule }) {
+    switch (rule.kind) {
+        case 'threshold':
+            return '';
+        case 'vs_live':
+            return ' against live';
+        case 'improvement':
+            return ' (improvement)';
+        case 'across':
+            return ` across ${rule.attribute}`;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5621:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ checkIntegrity),
+/* harmony export */   d: () => (/* binding */ integrityCode)
+/* harmony export */ });
+/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8663);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4429);
+
+
+
+/** Checks of one version's integrity; the group is `pass` only when every part was seen to be right. */
+function checkIntegrity(facts, sha256) {
+    return (0,_result_js__WEBPACK_IMPORTED_MODULE_0__/* .group */ .Os)({ name: 'integrity', title: 'Integrity' }, [
+        checkRecord(facts.version, sha256),
+        checkTag(facts),
+        ...checkRelease(facts),
+    ]);
+}
+/** Which code a failed integrity check refuses with. */
+function integrityCode(facts) {
+    return facts.release === null || facts.release.draft ? 'release_missing' : 'integrity_failed';
+}
+function checkRecord(version, sha256) {
+    const found = (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .subjectDigest */ .B7)(version.record, sha256);
+    const expected = (0,_fold_js__WEBPACK_IMPORTED_MODULE_2__/* .pointer */ .Wn)(version.published);
+    const right = found === expected.subject && version.record.version === expected.version;
+    return {
+        name: 'record',
+        title: 'Version record',
+        status: right ? 'pass' : 'fail',
+        detail: right
+            ? `The record of ${expected.version} hashes to its subject digest.`
+            : `The record of ${expected.version} hashes to ${found}, not to ${expected.subject}.`,
+    };
+}
+function checkTag({ version, tag }) {
+    const { published } = version;
+    const base = { name: 'tag', title: 'Version tag' };
+    if (tag === null)
+        return { ...base, status: 'fail', detail: `Tag ${published.tag} is gone.` };
+    if (tag.target !== published.anchor) {
+        return {
+            ...base,
+            status: 'fail',
+            detail: `Tag ${published.tag} points at ${tag.target}, not at ${published.anchor}.`,
+        };
+    }
+    return { ...base, status: 'pass', detail: `Tag ${published.tag} points where it was put.` };
+}
+/** The record is proven by its digest; so what it names must be in the release, whatever the publication file lists. */
+function missingArtifacts({ record }, release) {
+    return record.artifacts.flatMap((artifact) => {
+        if (!artifact.location.startsWith('asset:'))
+            return [];
+        const name = artifact.location.slice('asset:'.length);
+        const found = release.assets.find((asset) => asset.name === name);
+        const same = found !== undefined && found.size === artifact.size && (found.sha256 ?? artifact.sha256) === artifact.sha256;
+        return same ? [] : [`${name} is not what the record names`];
+    });
+}
+function checkRelease({ version, release }) {
+    const { published } = version;
+    const base = { name: 'release', title: 'Release' };
+    if (release === null || release.draft) {
+        return [{ ...base, status: 'fail', detail: `There is no published release ${published.tag}.` }];
+    }
+    const problems = [];
+    let unknown = 0;
+    for (const expected of published.assets) {
+        const found = release.assets.find((asset) => asset.name === expected.name);
+        if (found === undefined || !found.complete)
+            problems.push(`${expected.name} is missing`);
+        else if (found.sha256 === null)
+            unknown += 1;
+        else if (found.sha256 !== expected.sha256 || found.size !== expected.size)
+            problems.push(`${expected.name} has other bytes`);
+    }
+    problems.push(...missingArtifacts(version, release));
+    const names = new Set(published.assets.map((asset) => asset.name));
+    for (const asset of release.assets)
+        if (!names.has(asset.name))
+            problems.push(`${asset.name} was added`);
+    if (problems.length > 0) {
+        return [{ ...base, status: 'fail', detail: `Release ${published.tag}: ${problems.join(', ')}.` }];
+    }
+    if (unknown > 0) {
+        const detail = `Release ${published.tag}: the platform gives no digest for ${unknown} of ${published.assets.length} assets.`;
+        return [{ ...base, status: 'error', detail }];
+    }
+    const count = published.assets.length;
+    return [
+        { ...base, status: 'pass', detail: `Release ${published.tag} holds ${count} assets with the recorded digests.` },
+    ];
+}
+
+
+/***/ }),
+
+/***/ 856:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bu: () => (/* binding */ nextTagTime),
+/* harmony export */   Ji: () => (/* binding */ fullExposure),
+/* harmony export */   b1: () => (/* binding */ planStageTags),
+/* harmony export */   fi: () => (/* binding */ aliasMoves),
+/* harmony export */   yJ: () => (/* binding */ liveStageOf)
+/* harmony export */ });
+/* unused harmony export FULL_SHARE */
+/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8663);
+/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2966);
+/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1457);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3669);
+
+
+
+
+/** All traffic, in basis points. */
+const FULL_SHARE = 10_000;
+function fullExposure(version) {
+    return [{ version: version.version, subject: version.subject, share: FULL_SHARE }];
+}
+/**
+ * Aliases that move because `stage` is entered and, where the version was live elsewhere, `left` is emptied. One that
+ * the policy no longer names goes on following: serving may still ask for it, and would be told of a version long gone.
+ */
+function aliasMoves(facts, of) {
+    const moves = {};
+    const dropped = Object.entries(facts.state.aliases).filter(([name]) => (0,_own_js__WEBPACK_IMPORTED_MODULE_1__/* .ownValue */ .e)(facts.policy.aliases, name) === undefined);
+    const rules = [...Object.values(facts.policy.aliases), ...dropped.map(([name, { follows }]) => ({ name, follows }))];
+    for (const { name, follows } of rules) {
+        if (follows === of.stage && of.live !== null)
+            moves[name] = (0,_fold_js__WEBPACK_IMPORTED_MODULE_2__/* .pointer */ .Wn)(of.live);
+        if (of.left !== null && follows === of.left)
+            moves[name] = null;
+    }
+    return moves;
+}
+/** The stage in which a version is live, if any. */
+function liveStageOf(state, version) {
+    for (const [name, stage] of Object.entries(state.stages)) {
+        if (stage.live?.ordinal === version.ordinal)
+            return name;
+    }
+    return null;
+}
+/**
+ * Tags of a move in GTO's grammar: what leaves a stage is cancelled first, then the stage is assigned. The counter
+ * runs over all stage tags of the model; tagger times strictly increase, because GTO orders by them.
+ */
+function planStageTags(state, of) {
+    let counter = state.tag_counter;
+    let time = nextTagTime(of.at, state.tagged_at);
+    const effects = [];
+    const add = (name, target, message) => {
+        effects.push({ effect: 'tag', name, target, message, at: time });
+        time = nextTagTime(time, time);
+    };
+    for (const one of of.cancelled) {
+        counter += 1;
+        const name = (0,_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelTag */ .tm)({ model: of.model, stage: one.stage, n: counter });
+        add(name, one.anchor, `${of.model} ${one.version} leaves ${one.stage}: ${of.because}`);
+    }
+    if (of.assigned === null)
+        return { effects, assigned: null, counter };
+    counter += 1;
+    const name = (0,_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .stageTag */ .j0)({ model: of.model, stage: of.assigned.stage, n: counter });
+    add(name, of.assigned.anchor, `${of.model} ${of.assigned.version} is live in ${of.assigned.stage}: ${of.because}`);
+    return { effects, assigned: name, counter };
+}
+/** The next tagger time: not before `at`, and later than the last by a whole second (what a tag can express). */
+function nextTagTime(at, last) {
+    const wanted = Math.floor(Date.parse(at) / 1000) * 1000;
+    const earliest = last === null ? wanted : Math.floor(Date.parse(last) / 1000) * 1000 + 1000;
+    return (0,_time_js__WEBPACK_IMPORTED_MODULE_3__/* .isoSeconds */ .n)(Math.max(wanted, earliest));
+}
+
+
+/***/ }),
+
+/***/ 4119:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jg: () => (/* binding */ fillsRole),
+/* harmony export */   Yj: () => (/* binding */ checkPermission),
+/* harmony export */   f8: () => (/* binding */ REPOSITORY_ROLES),
+/* harmony export */   xw: () => (/* binding */ teamsThatMatter)
+/* harmony export */ });
+/* harmony import */ var _policy_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1842);
+
+const REPOSITORY_ROLES = ['none', 'read', 'triage', 'write', 'maintain', 'admin'];
+/** Whether a person fills a role. One sure way is enough; where none is sure, an unanswered one keeps it open. */
+function fillsRole(role, login, facts) {
+    if (role.users.some((user) => user.toLowerCase() === login.toLowerCase())) {
+        return { kind: 'yes', because: `${login} is named in role ${role.name}` };
+    }
+    const open = [];
+    if (role.permission !== null) {
+        const { repositoryRole } = facts;
+        if (repositoryRole.kind === 'unverifiable')
+            open.push(repositoryRole.reason);
+        else if (REPOSITORY_ROLES.indexOf(repositoryRole.value) >= REPOSITORY_ROLES.indexOf(role.permission)) {
+            return { kind: 'yes', because: `${login} has the repository role ${repositoryRole.value}` };
+        }
+    }
+    for (const team of role.teams) {
+        const member = facts.teams.get(team) ?? { kind: 'unverifiable', reason: `team ${team} was not looked up` };
+        if (member.kind === 'unverifiable')
+            open.push(member.reason);
+        else if (member.value)
+            return { kind: 'yes', because: `${login} is in team ${team}` };
+    }
+    return open.length > 0 ? { kind: 'unverifiable', reason: open.join('; ') } : { kind: 'no' };
+}
+/** Teams that have to be looked up to decide a permission for this person. */
+function teamsThatMatter(permission, login, role) {
+    const teams = new Set();
+    const facts = { repositoryRole: role, teams: new Map() };
+    for (const name of permission.roles) {
+        const definition = permission.definitions[name];
+        if (definition === undefined)
+            continue;
+        if (fillsRole(definition, login, facts).kind === 'yes')
+            return [];
+        for (const team of definition.teams)
+            teams.add(team);
+    }
+    return [...teams];
+}
+/** The permission check: deny by default, and name who could do it. */
+function checkPermission(of) {
+    const { actor, permission, facts } = of;
+    const base = { name: 'permission', title: 'Permission' };
+    const granted = permission.roles.length === 0 ? 'nobody' : permission.roles.join(', ');
+    if (actor.kind === 'automation') {
+        const yes = permission.roles.includes(_policy_types_js__WEBPACK_IMPORTED_MODULE_0__/* .AUTOMATION */ .q9);
+        const detail = yes
+            ? `The policy lets a listed workflow ${of.what}.`
+            : `The policy lets ${granted} ${of.what}; a workflow with no person behind it is not among them.`;
+        return { ...base, status: yes ? 'pass' : 'fail', detail, code: 'permission_denied' };
+    }
+    const open = [];
+    for (const name of permission.roles) {
+        const definition = permission.definitions[name];
+        if (definition === undefined)
+            continue;
+        const fills = fillsRole(definition, actor.login, facts);
+        if (fills.kind === 'yes') {
+            const detail = `${actor.login} may ${of.what} as ${name}: ${fills.because}.`;
+            return { ...base, status: 'pass', detail, code: 'permission_denied', evidence: { role: name } };
+        }
+        if (fills.kind === 'unverifiable')
+            open.push(`${name} (${fills.reason})`);
+    }
+    if (open.length > 0) {
+        const detail = `Whether ${actor.login} may ${of.what} could not be checked: ${open.join('; ')}.`;
+        return { ...base, status: 'error', detail, code: 'permission_unverifiable' };
+    }
+    const detail = `The policy lets ${granted} ${of.what}; ${actor.login} fills none of these roles.`;
+    return { ...base, status: 'fail', detail, code: 'permission_denied' };
+}
+
+
+/***/ }),
+
+/***/ 8109:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ decidePromotion)
+});
+
+// EXTERNAL MODULE: ./build/core/approval/places.js
+var places = __webpack_require__(8534);
+// EXTERNAL MODULE: ./build/core/approval/explain.js
+var explain = __webpack_require__(2123);
+// EXTERNAL MODULE: ./build/policy/types.js
+var types = __webpack_require__(1842);
+;// CONCATENATED MODULE: ./build/core/approval/waive.js
+/** What overrides do to the checks of a promotion: a waived check no longer stands in the way, and says so. */
+
+
+/**
+ * What a policy can let be waived at all. Every other check is made whatever anybody says, one that is new as well: who
+ * may, from where, over what, that the bytes are the registered ones, that the request is of just this.
+ */
+const CAN_BE = new Set(types/* WAIVABLE */.Oz);
+/** The checks with those that stand in the way and are waived set aside; overrides are said first in the tree. */
+function applyWaivers(checks, waivers) {
+    const waived = checks.map((check) => {
+        const waiver = waivers.find((one) => one.check === check.name);
+        if (waiver === undefined || !standsInTheWay(check.status) || !CAN_BE.has(check.name))
+            return check;
+        // Sign-offs that are missing can be waived; a person's no can only be taken back by that person.
+        if (check.code === 'sign_offs_rejected')
+            return check;
+        const detail = `Waived by ${waiver.person} as ${waiver.role} until ${waiver.until}: ${waiver.reason} Without it: ${check.detail}`;
+        return { ...setAside(check), detail, evidence: { ...check.evidence, waived_by: waiver.person } };
+    });
+    return [...(0,explain/* explainWaivers */.P9)(waivers).map((check) => ({ ...check, code: 'ok', next: '' })), ...waived];
+}
+/** A check that stands in the way no longer, nor does anything below it: no renderer shows a part of it as what blocks. */
+function setAside(check) {
+    const { children } = check;
+    const status = standsInTheWay(check.status) ? 'not_applicable' : check.status;
+    return { ...check, status, ...(children === undefined ? {} : { children: children.map(setAside) }) };
+}
+function standsInTheWay(status) {
+    return status !== 'pass' && status !== 'not_applicable';
+}
+
+;// CONCATENATED MODULE: ./build/core/approval/standing.js
+
+
+/** Checks of the request and of its sign-offs; none where the stage asks for none and nobody asked. */
+function checkApprovals(facts) {
+    const { stage, view, quorum } = facts;
+    const asked = stage.requires.signOffs.length > 0;
+    if (!asked && view.request === null)
+        return [];
+    if (quorum === null)
+        throw new TypeError(`the sign-offs of ${stage.name} were not looked at`);
+    const signOffs = (0,explain/* explainQuorum */.TZ)({ outcome: quorum, stage: stage.name });
+    if (view.request === null)
+        return [withoutRequest(facts, signOffs)];
+    return [checkRequest(facts, view.request), awaitEnvironment(facts, signOffs)];
+}
+function checkRequest(facts, request) {
+    const { model, version, stage, view, now } = facts;
+    const base = { name: 'request', title: 'Request' };
+    const renew = `Ask again: run \`request-approval\` for ${model}@${version} and ${stage.name}.`;
+    if (request.expires_at <= now) {
+        const detail = `${request.request} was open until ${request.expires_at}.`;
+        return { ...base, status: 'fail', code: 'request_expired', detail, next: renew };
+    }
+    if (view.closed === 'closed') {
+        const detail = `${request.request} (${request.place.url}) was closed.`;
+        return { ...base, status: 'fail', code: 'request_withdrawn', detail, next: renew };
+    }
+    if (request.digest !== view.digest) {
+        const detail = `${request.request} asked for ${request.digest}; what would be promoted now is ${view.digest}: ${view.changed.join('; ')}.`;
+        return {
+            ...base,
+            status: 'fail',
+            code: 'approvals_stale',
+            detail,
+            next: `${renew} What was signed before does not count.`,
+        };
+    }
+    const detail = `${request.requester} asked for it on ${request.at} (${request.place.url}).`;
+    return {
+        ...base,
+        status: 'pass',
+        code: 'ok',
+        detail,
+        next: '',
+        evidence: { request: request.request, digest: request.digest },
+    };
+}
+/** Without a request only an environment can have brought sign-offs; where they are not enough, the next step is to ask. */
+function withoutRequest(facts, signOffs) {
+    const { model, version, stage, quorum } = facts;
+    const awaited = awaitEnvironment(facts, signOffs);
+    if (awaited.status !== 'fail' || quorum?.verdict !== 'missing')
+        return awaited;
+    const next = `Ask for them: run \`request-approval\` for ${model}@${version} and ${stage.name}. ${signOffs.next}`;
+    return { ...awaited, code: 'request_missing', next };
+}
+/**
+ * A job that only plans waits for nothing: where one sign-off is missing, the reviewers of the environment can give it. The
+ * job behind the environment decides again, with what they said.
+ */
+function awaitEnvironment(facts, signOffs) {
+    const { quorum, environment } = facts;
+    if (quorum === null || quorum.verdict !== 'missing' || !environment.mayApprove)
+        return signOffs;
+    const missing = quorum.demands.reduce((sum, demand) => sum + demand.missing, 0);
+    if (missing !== 1)
+        return signOffs;
+    const name = environment.basis?.name ?? '';
+    const detail = `${signOffs.detail} The approval of environment ${name} can give it; the job behind it decides again.`;
+    return { ...setAside(signOffs), detail };
+}
+/** How many that were not counted a record keeps; surplus is in the sources that it names. */
+const KEPT_NOT_COUNTED = 50;
+/** What the promotion's event says of who let it in; null where nobody was asked. */
+function approvalsOf(view, quorum) {
+    if (quorum === null)
+        return null;
+    const { request } = view;
+    return {
+        digest: view.digest,
+        basis: view.basis,
+        request: request === null
+            ? null
+            : {
+                id: request.request,
+                seq: request.seq,
+                requester: request.requester,
+                place: { kind: request.place.kind, number: request.place.number, url: request.place.url },
+            },
+        sign_offs: quorum.signOffs,
+        not_counted: quorum.notCounted.slice(0, KEPT_NOT_COUNTED),
+        overrides: quorum.waivers,
+    };
+}
+
+// EXTERNAL MODULE: ./build/core/environment.js
+var core_environment = __webpack_require__(3491);
+// EXTERNAL MODULE: ./build/core/fold.js + 1 modules
+var fold = __webpack_require__(8663);
+// EXTERNAL MODULE: ./build/core/moves.js
+var moves = __webpack_require__(856);
+// EXTERNAL MODULE: ./build/policy/effective.js
+var effective = __webpack_require__(2894);
+// EXTERNAL MODULE: ./build/core/integrity.js
+var integrity = __webpack_require__(5621);
+// EXTERNAL MODULE: ./build/core/people.js
+var people = __webpack_require__(4119);
+// EXTERNAL MODULE: ./build/core/state.js
+var core_state = __webpack_require__(2795);
+;// CONCATENATED MODULE: ./build/core/promotion-checks.js
+/** The checks of a promotion that are its own: who, from where, over what, when, and whether the bytes are what was registered. */
+
+
+
+
+
+function checkMay(facts) {
+    const permission = (0,effective/* permissionFor */.T)(facts.policy, { operation: 'promote', stage: facts.to.name });
+    const what = `promote to ${facts.to.name}`;
+    const check = (0,people/* checkPermission */.Yj)({ what, actor: facts.actor, permission, facts: facts.people });
+    const who = permission.roles.join(' or ') || 'nobody: the policy grants it to no role';
+    return { ...check, next: `Ask ${who} to do it, or change \`permissions.promote\` in the policy.` };
+}
+/** Deprecated and quarantined versions stay where they are. */
+function checkRestriction({ restriction, version }) {
+    if (restriction === null || restriction.restriction === 'none')
+        return [];
+    const { restriction: kind, reason, by, since, until, migrate_to: to } = restriction;
+    const end = until === null ? '' : ` Its end of life is ${until}.`;
+    return [
+        {
+            name: 'restriction',
+            title: 'Restriction',
+            status: 'fail',
+            code: kind === 'deprecated' ? 'version_deprecated' : 'version_quarantined',
+            detail: `${version.record.version} is ${kind} since ${since}, by ${by}: ${reason}.${end}`,
+            next: to === null
+                ? `Promote another version, or have it lifted: \`slipway reinstate ${version.record.model}@${version.record.version}\`.`
+                : `Promote ${to.version} instead.`,
+        },
+    ];
+}
+/** What people saw, and let through, must be what is done. */
+function checkPlan({ planned, approval }) {
+    if (planned === null)
+        return [];
+    const base = { name: 'plan', title: 'Plan', code: 'plan_changed' };
+    if (planned === approval.digest)
+        return [{ ...base, status: 'pass', detail: `What was planned is what would be done: ${planned}.`, next: '' }];
+    return [
+        {
+            ...base,
+            status: 'fail',
+            detail: `${planned} was planned; what would be done now is ${approval.digest}.`,
+            next: 'Start anew: what was approved was something else.',
+        },
+    ];
+}
+function checkTransition({ policy, state, to, version, currentStage }) {
+    const from = currentStage ?? policy.lifecycle.start;
+    const base = { name: 'transition', title: 'Lifecycle', code: 'transition_not_allowed' };
+    if (to.from.includes(from) || (0,moves/* liveStageOf */.yJ)(state, version.published) === to.name) {
+        return { ...base, status: 'pass', detail: `The lifecycle leads from ${from} to ${to.name}.`, next: '' };
+    }
+    const ways = to.from.length === 0 ? 'from no stage' : `from ${to.from.join(' or ')}`;
+    return {
+        ...base,
+        status: 'fail',
+        detail: `${version.record.version} is in ${from}; ${to.name} is entered ${ways}.`,
+        next: to.from[0] === undefined ? 'Choose another stage.' : `Promote it to ${to.from.join(' or ')} first.`,
+    };
+}
+function checkExpectedLive(facts) {
+    const live = (0,core_state/* stageOf */.gV)(facts.state, facts.to.name).live;
+    const base = { name: 'expected_live', title: 'Expected live version' };
+    const found = live === null ? 'nothing' : `${live.version} (${live.subject})`;
+    if ((live?.subject ?? null) === facts.expectedLive) {
+        return {
+            ...base,
+            status: 'pass',
+            code: 'live_version_moved',
+            detail: `Live in ${facts.to.name}: ${found}, as expected.`,
+            next: '',
+        };
+    }
+    const expected = facts.expectedLive ?? 'nothing';
+    return {
+        ...base,
+        status: 'fail',
+        code: 'live_version_moved',
+        detail: `${expected} was expected to be live in ${facts.to.name}; ${found} is.`,
+        next: 'Look at what is live now, and ask again if this version should replace it.',
+    };
+}
+/** Whether a hold covers a stage at a time. */
+function holdCovers(hold, of) {
+    const inForce = hold.until === null || hold.until > of.now;
+    return inForce && (hold.stages === null || hold.stages.includes(of.stage));
+}
+function checkHolds({ state, to, now }) {
+    const base = { name: 'holds', title: 'Holds', code: 'held' };
+    const holds = state.holds.filter((hold) => holdCovers(hold, { stage: to.name, now }));
+    if (holds.length === 0)
+        return [{ ...base, status: 'pass', detail: `No hold covers ${to.name}.`, next: '' }];
+    return holds.map((hold) => ({
+        ...base,
+        status: 'fail',
+        detail: `${hold.id} by ${hold.by} since ${hold.at}${hold.until === null ? '' : `, until ${hold.until}`}: ${hold.reason}`,
+        next: `Lift it with \`slipway resume ${state.model} ${hold.id}\`${hold.until === null ? '' : `, or ask again after ${hold.until}`}.`,
+    }));
+}
+function checkFreezes({ policy, to, now }) {
+    const at = Date.parse(now);
+    const base = { name: 'freezes', title: 'Freezes', code: 'frozen' };
+    const covering = policy.freeze.filter((one) => (one.stages === null || one.stages.includes(to.name)) && one.startMs <= at && at < one.endMs);
+    return covering.map((one) => ({
+        ...base,
+        status: 'fail',
+        detail: `${to.name} is frozen from ${one.from} to ${one.to}, both days included${one.reason === null ? '' : `: ${one.reason}`}.`,
+        next: `Ask again after ${one.to}.`,
+    }));
+}
+/** The link that was given, or the one of the request. */
+function changeLinkOf(facts) {
+    return facts.link ?? facts.approval.request?.link ?? null;
+}
+function checkLink(facts) {
+    const { policy } = facts;
+    if (policy.changeLink.length === 0)
+        return [];
+    const link = changeLinkOf(facts);
+    const base = { name: 'change_link', title: 'Change link', code: 'change_link_missing' };
+    const begins = policy.changeLink.map((prefix) => `\`${prefix}\``).join(', ');
+    if (link !== null && policy.changeLink.some((prefix) => link.startsWith(prefix))) {
+        return [{ ...base, status: 'pass', detail: `Change link ${link}.`, next: '' }];
+    }
+    const found = link === null ? 'no link was given' : `${link} was given`;
+    const detail = `The policy demands a change link that begins with ${begins}; ${found}.`;
+    return [{ ...base, status: 'fail', detail, next: 'Give the link of the change, such as the ticket.' }];
+}
+function checkBytes(facts, sha256) {
+    const check = (0,integrity/* checkIntegrity */._)({ ...facts.integrity, version: facts.version }, sha256);
+    return { ...check, code: (0,integrity/* integrityCode */.d)(facts.integrity), next: 'Run `slipway verify` and see what was changed.' };
+}
+
+// EXTERNAL MODULE: ./build/policy/units.js
+var units = __webpack_require__(4948);
+// EXTERNAL MODULE: ./build/core/evaluation/standing.js
+var standing = __webpack_require__(3453);
+;// CONCATENATED MODULE: ./build/core/requirements.js
+
+
+
+/** One check per thing the stage asks for; none for a stage that asks for nothing. */
+function checkRequirements(facts) {
+    return [
+        ...checkEvaluation(facts),
+        ...checkSoak(facts),
+        ...checkDocuments(facts),
+        ...checkChecklist(facts),
+        ...checkExposure(facts),
+    ];
+}
+function checkEvaluation({ policy, stage, record, evaluation, now }) {
+    if (stage.requires.evaluation === 'none')
+        return [];
+    const judged = (0,standing/* judgeStanding */.C)({
+        standing: evaluation,
+        rules: policy.evaluation,
+        stage: stage.name,
+        version: record.version,
+        model: record.model,
+        now,
+    });
+    return [{ name: 'evaluation', title: 'Evaluation', ...judged }];
+}
+function checkSoak({ stage, state, record, now }) {
+    const { soak } = stage.requires;
+    if (soak === null)
+        return [];
+    const { live } = (0,core_state/* stageOf */.gV)(state, soak.stage);
+    const base = { name: 'soak', title: 'Soak', code: 'soak_missing' };
+    const wanted = `${(0,units/* formatDuration */.a3)(soak.atLeastMs)} live in ${soak.stage}`;
+    if (live?.ordinal !== record.ordinal) {
+        return [
+            {
+                ...base,
+                status: 'fail',
+                detail: `Stage ${stage.name} asks for ${wanted}; ${record.version} is not live there.`,
+                next: `Promote it to ${soak.stage} first.`,
+            },
+        ];
+    }
+    const stood = Date.parse(now) - Date.parse(live.from);
+    if (stood < soak.atLeastMs) {
+        const when = new Date(Date.parse(live.from) + soak.atLeastMs).toISOString();
+        return [
+            {
+                ...base,
+                status: 'fail',
+                detail: `Stage ${stage.name} asks for ${wanted}; ${record.version} is there since ${live.from}.`,
+                next: `Ask again after ${when}.`,
+            },
+        ];
+    }
+    if (soak.samples > 0) {
+        return [
+            {
+                ...base,
+                status: 'error',
+                detail: `Stage ${stage.name} asks for ${soak.samples} samples in ${soak.stage}; they cannot be counted yet.`,
+                next: 'Wait for a version of Slipway that reads online metrics, or change the policy.',
+            },
+        ];
+    }
+    return [{ ...base, status: 'pass', detail: `Live in ${soak.stage} since ${live.from}.`, next: '' }];
+}
+/** Documents among the version's artifacts, or named in the request. */
+function checkDocuments({ stage, record, approval }) {
+    if (stage.requires.documents.length === 0)
+        return [];
+    const there = new Set([...record.artifacts.map((artifact) => artifact.role), ...(approval.request?.documents ?? [])]);
+    const missing = stage.requires.documents.filter((role) => !there.has(role));
+    const base = { name: 'documents', title: 'Documents', code: 'documents_missing' };
+    if (missing.length === 0) {
+        return [
+            {
+                ...base,
+                status: 'pass',
+                detail: `The version carries, or the request names, ${stage.requires.documents.join(', ')}.`,
+                next: '',
+            },
+        ];
+    }
+    return [
+        {
+            ...base,
+            status: 'fail',
+            detail: `Stage ${stage.name} asks for ${stage.requires.documents.join(', ')}; ${missing.join(', ')} missing.`,
+            next: 'Register a version that carries them, or say where they are in the request: `request-approval` takes `documents`.',
+        },
+    ];
+}
+/** Items whose evidence is a check of its own beside the checklist. */
+const CHECKED_APART = new Set(['sign_offs', 'evaluations']);
+/**
+ * Items that the stage asks for: shown by evidence, or answered in the request. What sign-offs and evaluation come to stands
+ * in the way by itself, and once: a sign-off that the environment can still give, or a check that was waived, does not come
+ * back as an item of the list.
+ */
+function checkChecklist({ stage, checklist }) {
+    if (stage.requires.checklist.length === 0)
+        return [];
+    const { status, detail, next, unmet } = checklist;
+    if (status === 'not_applicable')
+        throw new TypeError(`the checklist of ${stage.name} was not looked at`);
+    const base = { name: 'checklist', title: 'Checklist', code: 'checklist_missing' };
+    const apart = unmet.filter((item) => item.basis === 'computed' && CHECKED_APART.has(item.name));
+    if (unmet.length === 0 || apart.length < unmet.length)
+        return [{ ...base, status, detail, next }];
+    const titles = apart.map((item) => item.title.toLowerCase()).join(' and ');
+    return [
+        { ...base, status: 'pass', detail: `The checklist is met but for ${titles}: see the check of that.`, next: '' },
+    ];
+}
+function checkExposure({ stage }) {
+    if (stage.exposure.strategy === 'immediate')
+        return [];
+    return [
+        {
+            name: 'exposure',
+            title: 'Rollout',
+            status: 'fail',
+            code: 'rollout_unsupported',
+            detail: `Stage ${stage.name} asks for the rollout strategy ${stage.exposure.strategy}, which cannot be carried out yet.`,
+            next: 'Take `exposure` out of the stage, or wait for a version of Slipway that carries it out.',
+        },
+    ];
+}
+
+// EXTERNAL MODULE: ./build/core/result.js
+var result = __webpack_require__(4429);
+;// CONCATENATED MODULE: ./build/core/promotion.js
+/**
+ * The decision of a promotion. Facts in, decision out: the same facts give the same decision and the same reasons, in
+ * a dry run as in a real one.
+ */
+
+
+
+
+
+
+
+
+
+
+/** Decides a promotion; every check is made, so that all reasons show at once, and the first failed one names the code. */
+function decidePromotion(facts, sha256) {
+    const { state, to, version } = facts;
+    const { live } = (0,core_state/* stageOf */.gV)(state, to.name);
+    const environment = (0,core_environment/* judgeEnvironment */.vF)({ stage: to, standing: facts.environment });
+    const made = [
+        checkMay(facts),
+        ...checkRestriction(facts),
+        checkTransition(facts),
+        checkExpectedLive(facts),
+        ...checkPlan(facts),
+        ...checkHolds(facts),
+        ...checkFreezes(facts),
+        ...checkLink(facts),
+        ...checkRequirements({ ...facts, record: version.record, stage: to }),
+        ...checkApprovals({
+            model: state.model,
+            version: version.record.version,
+            stage: to,
+            view: facts.approval,
+            quorum: facts.quorum,
+            environment,
+            now: facts.now,
+        }),
+        ...environment.checks,
+        checkBytes(facts, sha256),
+    ];
+    const checks = applyWaivers(made, facts.quorum?.waivers ?? []);
+    const title = `Promote ${state.model} ${version.record.version} to ${to.name}`;
+    const tree = (0,result/* group */.Os)({ name: 'promotion', title }, checks.map(stripCode));
+    if (live?.ordinal === version.record.ordinal)
+        return { kind: 'already_live', checks: tree };
+    const failed = checks.find((check) => check.status !== 'pass' && check.status !== 'not_applicable');
+    if (failed !== undefined)
+        return { kind: 'refused', checks: tree, refusal: refusalOf(failed, to) };
+    const waived = checks.some((check) => check.evidence?.['waived_by'] !== undefined) ? 'used' : 'unused';
+    return { kind: 'apply', checks: tree, ...plan(facts, { environment, waived }) };
+}
+function stripCode({ code: _code, next: _next, ...check }) {
+    return check;
+}
+function refusalOf(failed, to) {
+    return {
+        code: failed.code,
+        required: REQUIRED[failed.name] ?? `what stage ${to.name} asks for`,
+        found: failed.detail,
+        next: failed.next,
+    };
+}
+const REQUIRED = {
+    permission: 'somebody whom the policy lets do this',
+    transition: 'a way of the lifecycle from where the version is',
+    restriction: 'a version that may still be promoted',
+    expected_live: 'that what is live is still what was expected',
+    plan: 'that what was planned is what would be done',
+    holds: 'that no hold is in force',
+    freezes: 'that the stage is not frozen',
+    change_link: 'a change link as the policy demands',
+    evaluation: 'an evaluation that passes',
+    request: 'an open request of what would be promoted',
+    sign_offs: 'the sign-offs of the stage',
+    checklist: 'answers to the checklist of the stage',
+    environment: 'the protected environment of the stage',
+    environment_entered: 'a job in the environment of the stage',
+    soak: 'time in the stage before',
+    documents: 'the documents of the stage',
+    integrity: 'a record, a tag and a release that are what was registered',
+};
+function plan(facts, of) {
+    const { environment } = of;
+    const { policy, state, version, to, now } = facts;
+    const { published } = version;
+    const from = facts.currentStage ?? policy.lifecycle.start;
+    const becomes = to.holds === 'one' ? 'live' : 'resting';
+    const leaves = (0,core_state/* stageOf */.gV)(state, from).live?.ordinal === published.ordinal ? from : null;
+    const live = becomes === 'live' ? (0,core_state/* stageOf */.gV)(state, to.name).live : null;
+    const displaced = live === null ? null : { ...(0,fold/* pointer */.Wn)(live), anchor: live.anchor, to: to.displacesTo ?? policy.lifecycle.start };
+    const tagged = { anchor: published.anchor, version: published.version };
+    const tags = (0,moves/* planStageTags */.b1)(state, {
+        model: state.model,
+        at: now,
+        cancelled: [
+            ...(leaves === null ? [] : [{ ...tagged, stage: leaves }]),
+            ...(live === null ? [] : [{ anchor: live.anchor, version: live.version, stage: to.name }]),
+        ],
+        assigned: becomes === 'live' ? { ...tagged, stage: to.name } : null,
+        because: facts.reason ?? 'promotion',
+    });
+    const release = tags.assigned !== null && to.releaseRecords === 'per-promotion'
+        ? [{ effect: 'release', tag: tags.assigned, title: `${state.model} ${published.version} → ${to.name}` }]
+        : [];
+    return {
+        payload: {
+            ...(0,fold/* pointer */.Wn)(published),
+            stage: to.name,
+            becomes,
+            from,
+            anchor: published.anchor,
+            expected_live: facts.expectedLive,
+            displaced,
+            aliases: (0,moves/* aliasMoves */.fi)(facts, { stage: to.name, live: becomes === 'live' ? published : null, left: leaves }),
+            exposure: becomes === 'live' ? (0,moves/* fullExposure */.Ji)(published) : [],
+            evaluation: facts.evaluation.kind === 'known' ? facts.evaluation.basis : null,
+            approvals: approvalsOf(facts.approval, facts.quorum),
+            environment: environment.basis,
+            unverifiable: [...environment.unverifiable, ...(facts.quorum?.unverifiable ?? []).map((one) => one.reason)],
+            reason: facts.reason,
+            link: changeLinkOf(facts),
+            tag: tags.assigned,
+            tag_counter: tags.counter,
+        },
+        owes: [...tags.effects, ...release, ...closing(facts), ...(of.waived === 'used' ? followUp(facts) : [])],
+    };
+}
+/** The page of the request says how it ended. */
+function closing({ approval, state, to }) {
+    const { request } = approval;
+    if (request === null)
+        return [];
+    return [
+        {
+            effect: 'request',
+            marker: (0,places/* requestMarker */.c5)({ model: state.model, stage: to.name, request: request.request }),
+            place: request.place,
+        },
+    ];
+}
+/** What was waived is to be made up for, in an issue of its own. */
+function followUp({ policy, state }) {
+    if (!policy.overrides.followUp)
+        return [];
+    return [{ effect: 'follow_up', marker: `slipway:follow-up:${state.model}:${state.seq + 1}` }];
+}
+
+
+/***/ }),
+
+/***/ 9065:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $p: () => (/* binding */ buildReleaseRecord),
+/* harmony export */   Ul: () => (/* binding */ VERSION_RECORD_FILE),
+/* harmony export */   aP: () => (/* binding */ CHECKSUMS_FILE),
+/* harmony export */   fA: () => (/* binding */ protectionOf),
+/* harmony export */   km: () => (/* binding */ EVALUATION_FILE),
+/* harmony export */   n_: () => (/* binding */ EVALUATION_PAGE),
+/* harmony export */   x_: () => (/* binding */ RELEASE_RECORD_FILE)
+/* harmony export */ });
+/* unused harmony export RELEASE_RECORD_SCHEMA */
+/* harmony import */ var _approval_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5451);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6182);
+/**
+ * The release record: `release-record.json` beside the artifacts of a release. It names the event it stands for and
+ * the ledger commit that holds it, so that a ledger whose tail was cut off is found out by the releases that remain.
+ */
+
+
+const RELEASE_RECORD_SCHEMA = 'slipway.release-record/1';
+const RELEASE_RECORD_FILE = 'release-record.json';
+const VERSION_RECORD_FILE = 'version-record.json';
+const CHECKSUMS_FILE = 'SHA256SUMS';
+/** The evaluation that let the version in: the record of the ledger, and the same for people. */
+const EVALUATION_FILE = 'evaluation.json';
+const EVALUATION_PAGE = 'evaluation.html';
+/** What is known of the protection when a release is made: rulesets are not read there, so nothing better is claimed. */
+function protectionOf(token) {
+    return token === 'app' ? 'unverifiable' : 'detected';
+}
+/** The release record of a claim (the version's own release), a promotion or a rollback. */
+function buildReleaseRecord(facts) {
+    const { event, record } = facts;
+    const manifest = record.artifacts.find((artifact) => artifact.role === 'dataset-manifest');
+    return {
+        schema: RELEASE_RECORD_SCHEMA,
+        kind: event.type === 'version_claimed' ? 'version' : event.type === 'promoted' ? 'promotion' : 'rollback',
+        repository: facts.repository,
+        model: event.model,
+        version: event.payload.version,
+        ordinal: event.payload.ordinal,
+        subject: event.payload.subject,
+        content: record.content_digest,
+        tag: event.payload.tag ?? '',
+        ledger: {
+            branch: _paths_js__WEBPACK_IMPORTED_MODULE_1__/* .LEDGER_BRANCH */ .jF,
+            genesis: facts.genesis,
+            seq: event.seq,
+            event: facts.digest,
+            commit: facts.ledgerCommit,
+        },
+        protection: facts.protection,
+        actor: event.actor,
+        at: event.at,
+        run: event.run,
+        policy: event.policy,
+        artifacts: record.artifacts,
+        dataset_manifest: manifest === undefined ? null : `sha256:${manifest.sha256}`,
+        move: moveOf(event),
+    };
+}
+function moveOf(event) {
+    if (event.type === 'version_claimed')
+        return null;
+    const { payload } = event;
+    const common = {
+        stage: payload.stage,
+        from: payload.from,
+        aliases: payload.aliases,
+        reason: payload.reason,
+        link: payload.link,
+    };
+    return event.type === 'promoted'
+        ? {
+            ...common,
+            evaluation: event.payload.evaluation,
+            approvals: (0,_approval_document_js__WEBPACK_IMPORTED_MODULE_0__/* .summariseApprovals */ .pK)(event.payload.approvals),
+            displaced: event.payload.displaced,
+            failed: null,
+            hold: null,
+        }
+        : {
+            ...common,
+            evaluation: null,
+            approvals: null,
+            displaced: null,
+            failed: event.payload.failed,
+            hold: event.payload.hold,
+        };
+}
+
+
+/***/ }),
+
+/***/ 8040:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  t: () => (/* binding */ approvalView),
+  g: () => (/* binding */ basisOf)
+});
+
+// EXTERNAL MODULE: ./build/core/approval/basis.js
+var approval_basis = __webpack_require__(8302);
+// EXTERNAL MODULE: ./build/core/canonical.js
+var canonical = __webpack_require__(7592);
+// EXTERNAL MODULE: ./build/core/state.js
+var state = __webpack_require__(2795);
+// EXTERNAL MODULE: ./build/policy/slice-evaluation.js
+var slice_evaluation = __webpack_require__(5668);
+;// CONCATENATED MODULE: ./build/policy/slice.js
+/** The part of a policy that an approval of a move is bound to. */
+
+
+/**
+ * Exactly what decides a move into a stage, as plain JSON (snake_case) for the approval digest: the ways in, where
+ * the displaced version goes, requirements, sign-off rules, all of `evaluationSlice` and the age of an evaluation,
+ * soak, environment, exposure, change link and what an override can waive. Null for an unknown stage.
+ *
+ * Not in it, because it is checked live: descriptions, owner and tags, who fills a role and who may promote,
+ * freezes, holds, monitoring, commands; nor what is published, how long a request stays open, and whether the move
+ * is carried out by itself. What the stage does not ask for is null, so that changing it disturbs no approval.
+ */
+function decisionSlice(effective, stage) {
+    const policy = Object.hasOwn(effective.stages, stage) ? effective.stages[stage] : undefined;
+    if (policy === undefined)
+        return null;
+    const { requires, environment } = policy;
+    return {
+        slice: 2,
+        stage,
+        from: [...policy.from].sort(),
+        displaces_to: policy.displacesTo,
+        change_link: [...effective.changeLink].sort(),
+        evaluation: requires.evaluation === 'pass'
+            ? { max_age_ms: effective.evaluation.maxAgeMs, ...(0,slice_evaluation/* sliceEvaluation */.d)(effective, policy) }
+            : null,
+        soak: requires.soak === null
+            ? null
+            : { stage: requires.soak.stage, at_least_ms: requires.soak.atLeastMs, samples: requires.soak.samples },
+        sign_offs: sliceSignOffs(effective, policy),
+        documents: [...requires.documents].sort(),
+        checklist: [...requires.checklist].sort(),
+        environment: environment === null
+            ? null
+            : {
+                name: environment.name,
+                reviewers: environment.reviewers,
+                prevent_self_review: environment.preventSelfReview,
+                prevent_admin_bypass: environment.preventAdminBypass,
+                branches: environment.branches,
+                without_protection: environment.withoutProtection,
+            },
+        exposure: sliceExposure(policy.exposure),
+        overrides: [...effective.overrides.waive].sort(),
+    };
+}
+function sliceSignOffs(effective, { requires }) {
+    if (requires.signOffs.length === 0)
+        return null;
+    const { distinctPeople, requesterMaySign, authorMaySign, validForMs } = effective.signOffs;
+    return {
+        required: requires.signOffs.map(({ id, roles, count }) => ({ id, roles: [...roles].sort(), count })),
+        distinct_people: distinctPeople,
+        requester_may_sign: requesterMaySign,
+        author_may_sign: authorMaySign,
+        valid_for_ms: validForMs,
+    };
+}
+function sliceExposure(exposure) {
+    switch (exposure.strategy) {
+        case 'immediate':
+        case 'shadow':
+            return { strategy: exposure.strategy };
+        case 'canary':
+            return {
+                strategy: exposure.strategy,
+                shadow_first: exposure.shadowFirst,
+                initial_bp: exposure.initialBp,
+                max_share_bp: exposure.maxShareBp,
+            };
+        case 'ramp':
+            return {
+                strategy: exposure.strategy,
+                shadow_first: exposure.shadowFirst,
+                steps: exposure.steps.map((step) => ({
+                    share_bp: step.shareBp,
+                    at_least_ms: step.atLeastMs,
+                    samples: step.samples,
+                })),
+                advance: exposure.advance,
+            };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/operations/approval-view.js
+/** What would be signed now, and the open request that it is compared with. */
+
+
+
+
+/** The basis of an approval of this move, with the answers whose digest is given. */
+function basisOf(context, of) {
+    const { gathered, staged, to, evaluation, expectedLive, answers } = of;
+    const known = evaluation.kind === 'known' ? evaluation.basis : null;
+    return (0,approval_basis/* approvalBasis */.AJ)({
+        subject: staged.published.subject,
+        stage: to.name,
+        expectedLive,
+        evaluation: known?.measured ?? null,
+        baseline: known?.baseline ?? null,
+        slice: (0,canonical/* digestOf */.ol)(decisionSlice(gathered.effective, to.name), context.ports.sha256),
+        answers,
+    });
+}
+/** The view with what is known before anybody's word is read. */
+function approvalView(context, of) {
+    const { gathered, staged, to } = of;
+    const open = (0,state/* requestOf */.fo)(gathered.state, to.name);
+    const request = open !== null && open.ordinal === staged.record.ordinal ? open : null;
+    const basis = basisOf(context, { ...of, answers: request?.basis.answers ?? null });
+    const digest = (0,approval_basis/* approvalDigest */.Y)(basis, context.ports.sha256);
+    const changed = request === null || request.digest === digest ? [] : (0,approval_basis/* whatChanged */.fl)(request.basis, basis);
+    return { digest, basis, request, changed, closed: null };
+}
+
+
+/***/ }),
+
+/***/ 7846:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q5: () => (/* binding */ checkRun),
+/* harmony export */   Xj: () => (/* binding */ checkHead),
+/* harmony export */   Xx: () => (/* binding */ checkOrigin),
+/* harmony export */   bM: () => (/* binding */ personFacts),
+/* harmony export */   ho: () => (/* binding */ actorFor),
+/* harmony export */   mT: () => (/* binding */ checkBeginning),
+/* harmony export */   rD: () => (/* binding */ startRoleLookup)
+/* harmony export */ });
+/* harmony import */ var _core_caller_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1239);
+/* harmony import */ var _core_people_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4119);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1091);
+/* harmony import */ var _ledger_whole_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3580);
+/* harmony import */ var _provenance_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6980);
+/** The facts about who asks, and the proof of where a write comes from. */
+
+
+
+
+
+function actorFor(context, gathered) {
+    return (0,_core_caller_js__WEBPACK_IMPORTED_MODULE_0__/* .actorOf */ .d)(context.caller, { rules: gathered.effective.ledger, defaultBranch: gathered.inForce.branch });
+}
+/** Begins looking up the caller's repository role, so that it comes back together with the ledger. */
+function startRoleLookup(context) {
+    // A job's event is proven with the issuer's keys, and so was the event before it: they come back together, too.
+    if (context.caller.run !== null)
+        void context.ports.origin.loadKeys();
+    const lookup = context.ports.people.repositoryRole(context.caller.login);
+    // The decision awaits it; if something else refuses first, its failure must not surface as an unhandled one.
+    lookup.catch(() => undefined);
+    return lookup;
+}
+/** What is known of the caller, as far as the permission in question needs it. */
+async function personFacts(context, of) {
+    const repositoryRole = await of.role;
+    if (of.actor.kind === 'automation')
+        return { repositoryRole, teams: new Map() };
+    const teams = (0,_core_people_js__WEBPACK_IMPORTED_MODULE_4__/* .teamsThatMatter */ .xw)(of.permission, of.actor.login, repositoryRole);
+    const answers = await Promise.all(teams.map(async (team) => [team, await context.ports.people.isTeamMember({ team, login: of.actor.login })]));
+    return { repositoryRole, teams: new Map(answers) };
+}
+/**
+ * Refuses to write on top of an event that is not proven to be ours, where the policy refuses such events. So every
+ * proven event vouches for all before it, and keys may be rotated.
+ */
+async function checkHead(context, gathered) {
+    const { effective, state } = gathered;
+    if (effective.ledger.unprovenOrigin === 'warn' || state.seq === 0)
+        return;
+    const judgement = await (0,_provenance_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeHead */ .OF)(context, gathered);
+    if (judgement.kind === 'proven')
+        return;
+    const reason = judgement.kind === 'retired_key' ? (0,_provenance_js__WEBPACK_IMPORTED_MODULE_3__/* .unvouched */ .WV)().reason : judgement.reason;
+    (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)({
+        code: 'origin_unproven',
+        required: 'a ledger whose last event was written by a workflow the policy lists',
+        found: `event ${state.seq} of ${state.model}: ${reason}`,
+        next: 'Run `slipway verify`, and take the event out if it is not ours. If the platform only changed its keys, set `ledger.unproven-origin: warn`, run `slipway reconcile`, and set it back.',
+    });
+}
+/** A model's first event is where a branch made anew would show: before it, the ledger must be the one the policy pins. */
+async function checkBeginning(context, gathered) {
+    if (gathered.state.seq === 0)
+        await (0,_ledger_whole_js__WEBPACK_IMPORTED_MODULE_2__/* .requireGenesis */ .Gf)(context, gathered);
+}
+/**
+ * The same as {@link checkOrigin}, as far as it can be told before there is an event: for operations that make
+ * something outside first, which must not be there if the event will not be.
+ */
+function checkRun(context, gathered) {
+    const rules = gathered.effective.ledger;
+    if (rules.unprovenOrigin === 'warn')
+        return;
+    const { run } = context.caller;
+    const listing = run === null
+        ? { kind: 'not_listed', reason: 'it was asked for outside of a job' }
+        : (0,_core_caller_js__WEBPACK_IMPORTED_MODULE_0__/* .listingOf */ .K)(run, { rules, defaultBranch: gathered.inForce.branch });
+    if (listing.kind === 'not_listed')
+        refuseUnlisted(listing.reason);
+}
+const LISTED_RUN = 'a run of a workflow the policy lists, on the default branch, with `id-token: write`';
+function refuseUnlisted(found) {
+    (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)({
+        code: 'origin_unproven',
+        required: LISTED_RUN,
+        found,
+        next: 'Run it from a listed workflow on the default branch, or add the workflow to `ledger.produced-by`.',
+    });
+}
+/** Refuses a write whose origin no reader would accept, before it is made. */
+function checkOrigin(context, of) {
+    const { event, gathered } = of;
+    const rules = gathered.effective.ledger;
+    if (rules.unprovenOrigin === 'warn')
+        return;
+    const { run } = context.caller;
+    const listing = run === null ? null : (0,_core_caller_js__WEBPACK_IMPORTED_MODULE_0__/* .listingOf */ .K)(run, { rules, defaultBranch: gathered.inForce.branch });
+    if (listing?.kind === 'not_listed')
+        refuseUnlisted(listing.reason);
+    if (event.origin.kind === 'unproven') {
+        (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)({
+            code: 'origin_unproven',
+            required: LISTED_RUN,
+            found: event.origin.reason,
+            next: 'Add to the job:\n  permissions:\n    id-token: write\nor set `ledger.unproven-origin: warn` in the policy.',
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 239:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  hQ: () => (/* binding */ completeOwed),
+  Qd: () => (/* binding */ performEffects),
+  t_: () => (/* binding */ readOwing),
+  Yz: () => (/* binding */ requireFewDebts)
+});
+
+// UNUSED EXPORTS: effectId
+
+// EXTERNAL MODULE: ./build/core/event.js
+var core_event = __webpack_require__(6954);
+// EXTERNAL MODULE: ./build/core/paths.js
+var paths = __webpack_require__(6182);
+// EXTERNAL MODULE: ./build/core/reasons.js
+var core_reasons = __webpack_require__(1091);
+// EXTERNAL MODULE: ./build/core/state.js
+var core_state = __webpack_require__(2795);
+// EXTERNAL MODULE: ./build/render/escape.js
+var render_escape = __webpack_require__(6082);
+// EXTERNAL MODULE: ./build/render/format.js
+var format = __webpack_require__(4246);
+// EXTERNAL MODULE: ./build/render/links.js
+var render_links = __webpack_require__(3420);
+// EXTERNAL MODULE: ./build/render/table.js
+var table = __webpack_require__(9341);
+// EXTERNAL MODULE: ./build/render/visible.js
+var visible = __webpack_require__(1175);
+;// CONCATENATED MODULE: ./build/render/incident.js
+
+
+
+
+
+
+/** A new issue. The title is plain text, the body Markdown with the marker at its end. */
+function renderIncident(incident) {
+    const { payload, model } = incident.event;
+    const title = `${model}: ${payload.stage} rolled back from ${payload.failed.version} to ${payload.version}`;
+    const sections = [
+        renderVerdict(incident),
+        renderHold(incident),
+        renderFactsTable(incident),
+        '## Timeline',
+        renderTimelineTable(incident),
+        '## Review',
+        'To be answered by whoever closes this issue. It is about the system, not about who did what.',
+        REVIEW.map((question) => `- [ ] ${question}`).join('\n'),
+        (0,render_escape/* renderMarker */.Bd)(incident.marker),
+    ];
+    return { title: (0,visible/* cutText */.IN)(title, 250), body: `${sections.join('\n\n')}\n` };
+}
+/** A comment for an issue that exists already: the same facts without the review. */
+function renderIncidentComment(incident) {
+    const sections = [
+        `### Rolled back: ${(0,render_escape/* escapeText */.X1)(incident.event.model)}, ${(0,render_escape/* escapeText */.X1)(incident.event.payload.stage)}`,
+        renderVerdict(incident),
+        renderHold(incident),
+        renderFactsTable(incident),
+        (0,render_escape/* renderMarker */.Bd)(incident.marker),
+    ];
+    return `${sections.join('\n\n')}\n`;
+}
+const REVIEW = [
+    'Who noticed, how, and how long after the version went live?',
+    'Whom did it affect, how badly, and from when until when?',
+    'What did the version do wrong? Which inputs show it?',
+    'Which check could have stopped it before it went live? Why did it not?',
+    'Did the rollback restore everything: predictions, configuration, what depends on them?',
+    'What changes so that it does not happen again? Link the issue or pull request of each change.',
+    'May the hold be lifted, and what must be true before the next promotion?',
+];
+function renderVerdict({ event, links }) {
+    const { payload, model } = event;
+    const [good, bad] = [
+        (0,render_links/* versionLink */.P)(links, { model, version: payload.version }),
+        (0,render_links/* versionLink */.P)(links, { model, version: payload.failed.version }),
+    ];
+    return `Since ${(0,render_escape/* escapeText */.X1)((0,format/* formatMoment */.K9)(event.at))} UTC, **${(0,render_escape/* escapeText */.X1)(payload.stage)}** of **${(0,render_escape/* escapeText */.X1)(model)}** serves **${good}** again. **${bad}** was taken out and is now in ${(0,render_escape/* escapeText */.X1)(payload.failed.to)}.`;
+}
+function renderHold({ event }) {
+    const { hold } = event.payload;
+    const where = hold.stages === null ? 'any stage' : hold.stages.map((stage) => (0,render_escape/* escapeText */.X1)(stage)).join(', ');
+    const until = hold.until === null ? 'until the hold is lifted' : `until ${(0,render_escape/* escapeText */.X1)((0,format/* formatMoment */.K9)(hold.until))} UTC`;
+    return [
+        '> [!WARNING]',
+        `> **Nothing is promoted to ${where}** ${until}. Another rollback is always possible.`,
+        '>',
+        `> To lift the hold earlier: ${(0,render_escape/* codeSpan */.SS)(`slipway resume ${event.model} ${hold.id} --reason "…"`)}`,
+    ].join('\n');
+}
+const TARGETS = { last_good: 'the last good version', named: 'named by who asked' };
+function renderFactsTable({ event, digest, record, links }) {
+    const { payload, model, run } = event;
+    const aliases = Object.entries(payload.aliases).map(([name, target]) => `${(0,render_escape/* codeSpan */.SS)(`${model}@${name}`)} is ${target === null ? 'nothing' : (0,render_escape/* escapeText */.X1)(target.version)}`);
+    const file = links.ledgerFile((0,paths/* eventPath */.Qv)(model, event.seq));
+    return (0,table/* renderFacts */.Id)([
+        ['Why', (0,render_escape/* escapeCell */.kq)(payload.reason, 2_000)],
+        ['Who', (0,render_escape/* escapeCell */.kq)((0,format/* formatActor */.Lg)(event.actor))],
+        ['Change', payload.link === null ? null : (0,render_escape/* renderChangeLink */.FA)((0,visible/* cutText */.IN)(payload.link, 1_000))],
+        [
+            'Serving again',
+            `${(0,render_links/* versionLink */.P)(links, { model, version: payload.version })}, ${TARGETS[payload.target]}, from ${(0,render_escape/* escapeText */.X1)(payload.from)}<br>${(0,render_escape/* codeSpan */.SS)(payload.subject)}`,
+        ],
+        [
+            'Taken out',
+            `${(0,render_links/* versionLink */.P)(links, { model, version: payload.failed.version })}<br>${(0,render_escape/* codeSpan */.SS)(payload.failed.subject)}`,
+        ],
+        [
+            'Configuration',
+            record.configuration === null
+                ? null
+                : `restored with the version (${(0,render_escape/* codeSpan */.SS)(record.recipe.configuration ?? 'no digest')})`,
+        ],
+        ['Aliases', aliases.length === 0 ? null : aliases.join('<br>')],
+        [
+            'Release record',
+            payload.tag === null ? null : (0,render_escape/* renderCodeLink */.IJ)({ text: payload.tag, url: links.release(payload.tag) }),
+        ],
+        ['Event', `${(0,render_escape/* renderLink */.BK)({ text: `event ${event.seq}`, url: file })}<br>${(0,render_escape/* codeSpan */.SS)(digest)}`],
+        ['Run', run === null ? null : (0,render_escape/* renderLink */.BK)({ text: (0,format/* formatRun */.TI)(run), url: run.url })],
+    ]);
+}
+const KEPT = 20;
+/** What is known about this stage and these two versions, oldest first. */
+function renderTimelineTable({ event, state }) {
+    const { payload } = event;
+    const versions = new Set([payload.version, payload.failed.version]);
+    const concerns = (entry) => entry.seq <= event.seq &&
+        (entry.stage === payload.stage || (entry.version !== null && versions.has(entry.version)));
+    const entries = state.recent.filter(concerns).slice(0, KEPT).reverse();
+    if (entries.length === 0)
+        return `The last events no longer go back this far: ${(0,render_escape/* codeSpan */.SS)(`slipway history ${event.model}`)}`;
+    const rows = entries.map((entry) => [
+        (0,render_escape/* escapeText */.X1)((0,format/* formatMoment */.K9)(entry.at)),
+        entry.type === 'rolled_back' ? `**${(0,format/* formatEvent */.qF)(entry.type)}**` : (0,render_escape/* escapeText */.X1)((0,format/* formatEvent */.qF)(entry.type)),
+        (0,render_escape/* escapeCell */.kq)(entry.version),
+        (0,render_escape/* escapeCell */.kq)(entry.stage),
+        (0,render_escape/* escapeCell */.kq)((0,format/* formatActor */.Lg)(entry.actor)),
+        (0,render_escape/* escapeCell */.kq)(entry.note, 240),
+        entry.run_url === null ? '–' : (0,render_escape/* renderLink */.BK)({ text: 'run', url: entry.run_url }),
+    ]);
+    return (0,table/* renderRows */.UR)(['when (UTC)', 'what', 'version', 'stage', 'who', 'note', 'run'], rows);
+}
+
+// EXTERNAL MODULE: ./build/operations/documents.js + 1 modules
+var documents = __webpack_require__(9529);
+// EXTERNAL MODULE: ./build/operations/release.js + 1 modules
+var operations_release = __webpack_require__(6203);
+// EXTERNAL MODULE: ./build/operations/request-page.js + 6 modules
+var request_page = __webpack_require__(9718);
+// EXTERNAL MODULE: ./build/operations/versions.js
+var versions = __webpack_require__(4182);
+;// CONCATENATED MODULE: ./build/operations/effects.js
+
+
+
+
+
+
+
+
+
+/** Milliseconds in which the process that wrote an event is taken to be still at its effects. */
+const AT_WORK = 60_000;
+/** Name of an effect as reports and `reconciled` events give it. */
+function effectId(effect) {
+    switch (effect.effect) {
+        case 'tag':
+            return effect.name;
+        case 'release':
+            return effect.tag;
+        case 'incident':
+        case 'comment':
+        case 'request':
+        case 'follow_up':
+            return effect.marker;
+    }
+}
+/** Does owed effects (all of the event's, unless given) in order. What fails stays owed and says why; the event stands. */
+async function performEffects(context, owing, effects = owing.event.owes) {
+    const reports = [];
+    for (const effect of effects) {
+        // Published without its tag, a release would have GitHub make one, on the head of the default branch.
+        const tagless = effect.effect === 'release' && reports.some((report) => report.id === effect.tag && report.state === 'owed');
+        if (tagless)
+            reports.push({ effect: effect.effect, id: effect.tag, state: 'owed', reason: 'its tag is not there yet' });
+        else
+            reports.push(await performOne(context, { owing, effect }));
+    }
+    return reports;
+}
+async function performOne(context, of) {
+    const { effect } = of;
+    const base = { effect: effect.effect, id: effectId(effect) };
+    try {
+        switch (effect.effect) {
+            case 'tag':
+                return { ...base, ...(await performTag(context, effect)) };
+            case 'release': {
+                const { staged, ...owing } = of.owing;
+                if (staged === null)
+                    throw new TypeError('a release record is of a version');
+                const release = { ...owing, staged, title: effect.title, tag: effect.tag };
+                return { ...base, ...(await (0,operations_release/* publishMoveRelease */.il)(context, release)) };
+            }
+            case 'incident':
+                return { ...base, ...(await performIncident(context, { owing: of.owing, effect })) };
+            case 'request':
+                return { ...base, ...(await (0,request_page/* performRequestPage */.SW)(context, { owing: of.owing, effect })) };
+            case 'follow_up':
+                return { ...base, ...(await (0,request_page/* performFollowUp */.ib)(context, { owing: of.owing, effect })) };
+            case 'comment':
+                return { ...base, state: 'owed', reason: 'comments are written by the operation that answers them' };
+        }
+    }
+    catch (error) {
+        if (!(error instanceof core_reasons/* SlipwayError */.GQ))
+            throw error;
+        return { ...base, state: 'owed', reason: `${error.refusal.found} (${error.refusal.code}); ${error.refusal.next}` };
+    }
+}
+async function performTag(context, effect) {
+    const { git } = context.ports;
+    const { name, target, message, at } = effect;
+    const outcome = await git.createTag({ name, target, message, at });
+    if (outcome.kind === 'created')
+        return { state: 'done' };
+    if (outcome.facts.target === target)
+        return { state: 'already_done' };
+    return { state: 'owed', reason: `a tag of that name points at ${outcome.facts.target}; somebody else made it` };
+}
+async function performIncident(context, of) {
+    const { owing, effect } = of;
+    const { issues, links } = context.ports;
+    const { event, digest, state, staged } = owing;
+    if (event.type !== 'rolled_back' || staged === null)
+        return { state: 'already_done' };
+    const facts = { event, digest, record: staged.record, state, links, marker: effect.marker };
+    if (effect.issue !== null) {
+        const body = renderIncidentComment(facts);
+        const done = await issues.commentOnce({ issue: effect.issue, body, marker: effect.marker, since: event.at });
+        return { state: 'done', url: done.url };
+    }
+    const done = await issues.openOnce({
+        ...renderIncident(facts),
+        marker: effect.marker,
+        since: event.at,
+        // A process that was kept waiting may have been taken for dead, and its incident opened by another.
+        ...(owing.mode === 'fresh' && context.ports.clock.now() - Date.parse(event.at) < AT_WORK ? { known: 'none' } : {}),
+    });
+    return { state: 'done', url: done.url };
+}
+/**
+ * Completes what earlier events of this model still owe, and tells how far it got. Usually everything was done by the
+ * process that committed it, and one request sees that.
+ */
+async function completeOwed(context, of) {
+    const { state, commit } = of;
+    if (state.owed.length === 0)
+        return { reports: [], through: state.seq };
+    const open = await stillOpen(context, of);
+    if (open.length === 0)
+        return { reports: [], through: state.seq };
+    const reports = [];
+    let through = state.projected_through;
+    let whole = true;
+    for (const owed of state.owed) {
+        if (open.includes(owed.seq)) {
+            const owing = await readOwing(context, { state, commit, seq: owed.seq });
+            const done = owing === null ? [] : await completeEvent(context, { ...of, owing });
+            reports.push(...done);
+            if (owing === null || done.some((report) => report.state === 'owed'))
+                whole = false;
+        }
+        if (whole)
+            through = owed.seq;
+    }
+    return { reports, through: whole ? state.seq : through };
+}
+/**
+ * Refuses to add to what cannot be completed. The state lists every debt, and is read by every operation; rollbacks
+ * alone are never refused for it.
+ */
+function requireFewDebts(state, completion) {
+    const left = state.owed.filter((owed) => owed.seq > completion.through);
+    if (left.length < core_state/* OPEN_DEBTS */.a4)
+        return;
+    const reasons = completion.reports.flatMap((report) => report.state === 'owed' && report.reason !== undefined ? [report.reason] : []);
+    (0,core_reasons/* refuse */.TR)({
+        code: 'effects_owed',
+        required: `fewer than ${core_state/* OPEN_DEBTS */.a4} events whose tags, releases or incidents are still owed`,
+        found: `${left.length}, from event ${left[0]?.seq ?? 0} on; the first: ${reasons[0] ?? 'not tried'}`,
+        next: 'Mend what keeps them from being made, and run `slipway reconcile`.',
+    });
+}
+async function completeEvent(context, of) {
+    const { owing } = of;
+    // Tags and releases are made once however many are at it: GitHub refuses the second. Issues are not, so who comes upon
+    // one in passing leaves it, for a minute, to the process that owes it.
+    const young = Date.parse(of.now) - Date.parse(owing.event.at) < AT_WORK;
+    const left = owing.event.owes.filter((effect) => young && effect.effect === 'incident');
+    const done = await performEffects(context, owing, owing.event.owes.filter((effect) => !left.includes(effect)));
+    const reason = 'the run that owes it may still be at it';
+    return [
+        ...done,
+        ...left.map((effect) => ({ effect: effect.effect, id: effectId(effect), state: 'owed', reason })),
+    ];
+}
+/** Sequence numbers of owed events with an effect that one look does not show to be done. */
+async function stillOpen(context, of) {
+    const effects = of.state.owed.flatMap((owed) => owed.effects);
+    const tags = effects.flatMap((effect) => (effect.effect === 'tag' ? [effect.name] : []));
+    const releases = effects.flatMap((effect) => (effect.effect === 'release' ? [effect.tag] : []));
+    const found = await context.ports.ledger.read({ files: [], tags, releases, at_commit: of.commit });
+    const isDone = async (effect, seq) => {
+        switch (effect.effect) {
+            case 'tag':
+                return found.tags.get(effect.name)?.target === effect.target;
+            case 'release':
+                return found.releases.get(effect.tag)?.draft === false;
+            case 'incident':
+                return (effect.issue === null &&
+                    (await incidentExists(context, { marker: effect.marker, since: timeOf(of.state, seq) })));
+            case 'follow_up':
+                return incidentExists(context, { marker: effect.marker, since: timeOf(of.state, seq) });
+            // A page is made anew by whoever sweeps; it holds up nothing.
+            case 'comment':
+            case 'request':
+                return true;
+        }
+    };
+    const open = [];
+    for (const owed of of.state.owed) {
+        const done = await Promise.all(owed.effects.map((effect) => isDone(effect, owed.seq)));
+        if (done.includes(false))
+            open.push(owed.seq);
+    }
+    return open;
+}
+/** When an event was written, as far as the state still knows; keeps the look-up of issues small. */
+function timeOf(state, seq) {
+    return state.recent.find((entry) => entry.seq === seq)?.at;
+}
+/** A job that moves versions need not be allowed to read issues: what it cannot see is not done, and stops nothing. */
+async function incidentExists(context, of) {
+    try {
+        return await context.ports.issues.exists(of.marker, of.since);
+    }
+    catch (error) {
+        if (error instanceof core_reasons/* SlipwayError */.GQ && error.refusal.code === 'token_forbidden')
+            return false;
+        throw error;
+    }
+}
+/** Reads an event and its version back from the ledger, to do what it owes. */
+async function readOwing(context, of) {
+    const { ports } = context;
+    const path = (0,paths/* eventPath */.Qv)(of.state.model, of.seq);
+    const snapshot = await ports.ledger.read({ files: [path], at_commit: of.commit });
+    const reading = (0,documents/* parseDocument */.Tp)(snapshot.files.get(path) ?? null, core_event/* EVENT_SCHEMA */.Ls);
+    if (reading.kind !== 'document')
+        return null;
+    const event = reading.value;
+    const isMove = event.type === 'promoted' || event.type === 'rolled_back';
+    if (!isMove && event.type !== 'signed' && event.type !== 'requested' && event.type !== 'request_closed')
+        return null;
+    const version = { model: event.model, version: event.payload.version, commit: of.commit };
+    const staged = isMove ? await (0,versions/* readStaged */.pl)(context, version) : null;
+    if (isMove && staged === null)
+        return null;
+    return {
+        event,
+        digest: (0,core_event/* eventDigest */.Jh)(event, ports.sha256),
+        ledgerCommit: of.commit,
+        state: of.state,
+        staged,
+        mode: 'resume',
+    };
+}
+
+
+/***/ }),
+
+/***/ 494:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Jt: () => (/* binding */ evaluationStanding),
+  LK: () => (/* binding */ evidenceOfLive),
+  RC: () => (/* binding */ liveToCompare),
+  tJ: () => (/* binding */ policyBasis),
+  RH: () => (/* binding */ readingDigest)
+});
+
+// UNUSED EXPORTS: sliceDigest
+
+// EXTERNAL MODULE: ./build/core/canonical.js
+var canonical = __webpack_require__(7592);
+// EXTERNAL MODULE: ./build/core/evaluation/digest.js
+var digest = __webpack_require__(8317);
+// EXTERNAL MODULE: ./build/core/evaluation/decide-gates.js + 8 modules
+var decide_gates = __webpack_require__(4210);
+// EXTERNAL MODULE: ./build/core/evaluation/facts.js + 1 modules
+var evaluation_facts = __webpack_require__(9429);
+// EXTERNAL MODULE: ./build/core/evaluation/stored.js
+var stored = __webpack_require__(8654);
+// EXTERNAL MODULE: ./build/core/evaluation/verdict.js
+var verdict = __webpack_require__(8624);
+;// CONCATENATED MODULE: ./build/core/evaluation/redecide.js
+
+
+
+
+/** Decides a recorded evaluation again. */
+function redecideEvaluation(of) {
+    const { record, rules } = of;
+    const candidate = of.candidate ?? (0,stored/* storedEvidence */.h)(record, 'candidate');
+    const live = liveOf(of.live);
+    const facts = {
+        rules,
+        metrics: of.metrics,
+        candidate,
+        keys: record.evidence.samples,
+        live,
+        comparisons: sameLive(of) ? (record.statistics.pairs ?? []) : [],
+        now: of.now,
+        measuredAt: record.measured_at,
+    };
+    const { gates } = (0,decide_gates/* decideGates */.r)((0,evaluation_facts/* contextOf */.Vm)(facts), (0,evaluation_facts/* gatesOf */.og)(rules));
+    const unpublished = record.publish === 'none' && (of.candidate ?? null) === null;
+    return {
+        verdict: (0,verdict/* verdictOf */.Vj)(gates),
+        summary: unpublished
+            ? 'Cannot be decided again: the policy it was recorded under publishes no statistics; evaluate the version again.'
+            : (0,verdict/* summaryOf */.YG)(gates),
+        gates,
+        setChanged: live.kind === 'evidence' && setsDiffer({ candidate, live: live.evidence }, of),
+    };
+}
+function liveOf(live) {
+    switch (live.kind) {
+        case 'none':
+        case 'evidence':
+            return live;
+        case 'unusable':
+            return { kind: 'unusable', reason: live.reason };
+        case 'record': {
+            const evidence = live.evidence ?? (0,stored/* storedEvidence */.h)(live.record, live.role);
+            const summary = (0,stored/* storedSummary */.Y)(live.record, live.role);
+            if (evidence === null || summary === null)
+                return { kind: 'unusable', reason: 'the record has no evidence of the live version' };
+            return { kind: 'evidence', evidence, keys: summary.samples };
+        }
+    }
+}
+/** Whether the live evidence is the one that the record's comparisons were made with. */
+function sameLive({ record, live }) {
+    const then = digestOf((0,stored/* storedSummary */.Y)(record, 'live'));
+    if (live.kind !== 'record' || then === null)
+        return false;
+    return digestOf((0,stored/* storedSummary */.Y)(live.record, live.role)) === then;
+}
+function digestOf(summary) {
+    return summary?.digest ?? null;
+}
+function setsDiffer(of, facts) {
+    const digests = (evidence) => [...new Set(evidence.runs.flatMap(({ set }) => (set.digest === null ? [] : [set.digest])))].sort().join(' ');
+    const [mine, theirs] = [digests(of.candidate), digests(of.live)];
+    if (mine !== '' && theirs !== '')
+        return mine !== theirs;
+    if (facts.live.kind !== 'record')
+        return false;
+    const keys = (summary) => JSON.stringify((summary?.samples ?? []).map((one) => [one.task, one.keys]).sort());
+    const [left, right] = [keys(facts.record.evidence), keys((0,stored/* storedSummary */.Y)(facts.live.record, facts.live.role))];
+    return left !== '[]' && right !== '[]' && left !== right;
+}
+
+// EXTERNAL MODULE: ./build/core/evaluation/record.js
+var record = __webpack_require__(1076);
+;// CONCATENATED MODULE: ./build/core/evaluation/redecided-record.js
+
+
+
+/** The same evidence, decided under the policy and against the live version of this moment. */
+function redecidedRecord(of, sha256) {
+    const { measured, decided, live } = of;
+    const kept = live.kind === 'record' ? live.record.statistics[live.role] : [];
+    return (0,record/* buildEvaluationRecord */.I)({
+        model: measured.model,
+        version: measured.version,
+        stage: of.stage,
+        comparedWith: of.comparedWith,
+        baseline: baselineOf(of),
+        evidence: measured.evidence,
+        decision: {
+            verdict: decided.verdict,
+            summary: decided.summary,
+            confidence: of.confidence,
+            measured_at: measured.measured_at,
+            set: measured.set,
+            gates: decided.gates,
+            comparisons: [],
+            comparisons_total: 0,
+            statistics: { candidate: measured.statistics.candidate, live: kept, pairs: [] },
+            self_check: null,
+        },
+        at: of.at,
+        decidedFrom: (0,digest/* evaluationDigest */.X)(measured, sha256),
+        run: of.run,
+        policy: of.policy,
+        publish: measured.publish,
+        samples: {
+            candidate: measured.samples.candidate,
+            live: live.kind === 'record' ? live.record.samples[live.role] : null,
+        },
+        flags: measured.flags,
+        earlier: measured.earlier,
+    });
+}
+function baselineOf({ live, version }) {
+    if (version === null || live.kind === 'none')
+        return { kind: 'none' };
+    if (live.kind === 'unusable')
+        return { kind: 'unusable', version, reason: live.reason };
+    const evidence = live.kind === 'record' ? (0,stored/* storedSummary */.Y)(live.record, live.role) : null;
+    if (evidence === null)
+        return { kind: 'unusable', version, reason: 'its evidence is not on record' };
+    return { kind: 'version', version, evidence, from: 'ledger' };
+}
+
+// EXTERNAL MODULE: ./build/core/fold.js + 1 modules
+var fold = __webpack_require__(8663);
+// EXTERNAL MODULE: ./build/core/state.js
+var state = __webpack_require__(2795);
+// EXTERNAL MODULE: ./build/policy/slice-evaluation.js
+var slice_evaluation = __webpack_require__(5668);
+// EXTERNAL MODULE: ./build/operations/evaluation-record.js
+var evaluation_record = __webpack_require__(9235);
+// EXTERNAL MODULE: ./build/operations/kept-samples.js
+var kept_samples = __webpack_require__(8781);
+;// CONCATENATED MODULE: ./build/operations/evaluation-standing.js
+/**
+ * What a promotion knows of a version's evaluation. The recorded verdict stands while policy and live version are the
+ * ones it was decided with; else the gates are decided again, here, from the evidence that was kept.
+ */
+
+
+
+
+
+
+
+
+
+
+/** Digest of what of the policy decides an evaluation for a stage. */
+function sliceDigest(context, of) {
+    return (0,canonical/* digestOf */.ol)((0,slice_evaluation/* evaluationSlice */.H)(of.gathered.effective, of.stage), context.ports.sha256);
+}
+/** What of the policy an evaluation rests on, as records name it. */
+function policyBasis(context, of) {
+    const { inForce, effective } = of.gathered;
+    const { commit, digest } = inForce;
+    return {
+        commit,
+        digest,
+        slice: sliceDigest(context, of),
+        reading: readingDigest(effective, context.ports.sha256),
+    };
+}
+/** Digest of what the policy says plain files mean. */
+function readingDigest(effective, sha256) {
+    return (0,canonical/* digestOf */.ol)({ read: effective.evaluation.read }, sha256);
+}
+/** The version that a candidate for a stage is compared with: live there, unless it is the candidate itself. */
+function liveToCompare(gathered, of) {
+    const { live } = (0,state/* stageOf */.gV)(gathered.state, of.stage.comparesWith);
+    return live === null || live.subject === of.subject ? null : (0,fold/* pointer */.Wn)(live);
+}
+async function evaluationStanding(context, of) {
+    const { gathered, staged, to } = of;
+    if (to.requires.evaluation === 'none')
+        return { kind: 'not_asked' };
+    const finding = await (0,evaluation_record/* newestEvaluation */.$n)(context, { gathered, version: (0,fold/* pointer */.Wn)(staged.published), role: 'candidate' });
+    switch (finding.kind) {
+        case 'none':
+            return { kind: 'missing' };
+        case 'unproven':
+            return { kind: 'unproven', evaluation: finding.entry.evaluation, reason: finding.reason };
+        case 'other_subject':
+            return { kind: 'other_subject', evaluation: finding.entry.evaluation, subject: finding.subject };
+        case 'found':
+            return knownStanding(context, { ...of, finding });
+    }
+}
+async function knownStanding(context, of) {
+    const { gathered, staged, to, finding } = of;
+    const { record, event } = finding;
+    const policy = policyBasis(context, { gathered, stage: to.name });
+    const { slice } = policy;
+    if (record.policy !== null && record.policy.reading !== policy.reading)
+        return { kind: 'read_otherwise', evaluation: event.payload.evaluation };
+    const live = liveToCompare(gathered, { stage: to, subject: staged.published.subject });
+    const before = event.payload.baseline?.subject ?? null;
+    const changes = [
+        ...(event.payload.slice === slice ? [] : ['the policy that decides it changed since']),
+        ...(before === (live?.subject ?? null) ? [] : [changedLive(live)]),
+    ];
+    const { evaluation: measured } = event.payload;
+    const base = { measured, seq: event.seq, slice, baseline: live?.subject ?? null };
+    const facts = { kind: 'known', measuredAt: record.measured_at, set: record.set };
+    if (changes.length === 0) {
+        return {
+            ...facts,
+            basis: { ...base, evaluation: measured, verdict: event.payload.verdict, decided: 'as_recorded' },
+            record,
+            again: null,
+            summary: record.summary,
+            blocking: shown(record.gates),
+            gates: record.gates.length,
+            setChanged: false,
+        };
+    }
+    const against = live === null ? null : await evidenceOfLive(context, { gathered, live, finding });
+    const { evaluation: rules, metrics } = gathered.effective;
+    const own = { kind: 'record', role: 'candidate', record, release: event.payload.release };
+    const [candidate, kept] = await Promise.all([
+        (0,kept_samples/* keptSamples */.w)(context, own),
+        against?.kind === 'record' ? (0,kept_samples/* keptSamples */.w)(context, against) : null,
+    ]);
+    const side = against === null ? { kind: 'none' } : against.kind === 'record' ? { ...against, evidence: kept } : against;
+    const decided = redecideEvaluation({ rules, metrics, record, candidate, live: side, now: of.now });
+    const again = redecidedRecord({
+        measured: record,
+        decided,
+        live: side,
+        version: live,
+        stage: to.name,
+        comparedWith: to.comparesWith,
+        at: of.now,
+        run: context.caller.run,
+        policy,
+        confidence: rules.confidence,
+    }, context.ports.sha256);
+    return {
+        ...facts,
+        basis: {
+            ...base,
+            evaluation: (0,digest/* evaluationDigest */.X)(again, context.ports.sha256),
+            verdict: decided.verdict,
+            decided: 'again',
+        },
+        record: again,
+        again: changes.join(' and '),
+        summary: decided.summary,
+        blocking: shown(decided.gates),
+        gates: decided.gates.length,
+        setChanged: decided.setChanged,
+    };
+}
+function changedLive(live) {
+    return live === null ? 'nothing is live to compare with any more' : `${live.version} went live since`;
+}
+function shown(gates) {
+    return (0,verdict/* blockingGates */.aZ)(gates).map(({ verdict, detail, next }) => ({ verdict, detail, next }));
+}
+async function evidenceOfLive(context, of) {
+    const { gathered, live, finding } = of;
+    if (finding !== null &&
+        finding.event.payload.baseline?.subject === live.subject &&
+        finding.event.payload.evidence.live !== null)
+        return {
+            kind: 'record',
+            role: 'live',
+            record: finding.record,
+            version: live,
+            release: finding.event.payload.release,
+        };
+    const found = await (0,evaluation_record/* newestEvaluation */.$n)(context, { gathered, version: live, role: 'any' });
+    switch (found.kind) {
+        case 'found':
+            return {
+                kind: 'record',
+                role: found.entry.role,
+                record: found.record,
+                version: live,
+                release: found.event.payload.release,
+            };
+        case 'none':
+            return { kind: 'unusable', version: live, reason: `${live.version}, which is live, was never evaluated` };
+        case 'unproven':
+            return {
+                kind: 'unusable',
+                version: live,
+                reason: `the evaluation of ${live.version} is not proven: ${found.reason}`,
+            };
+        case 'other_subject':
+            return {
+                kind: 'unusable',
+                version: live,
+                reason: `the evaluation on record for ${live.version} is of another subject`,
+            };
+    }
+}
+
+
+/***/ }),
+
+/***/ 3580:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cj: () => (/* binding */ NEWEST_RELEASES),
+/* harmony export */   Gf: () => (/* binding */ requireGenesis),
+/* harmony export */   V8: () => (/* binding */ checkTail),
+/* harmony export */   cx: () => (/* binding */ tagsOfNextEvent),
+/* harmony export */   zR: () => (/* binding */ unknownToLedger)
+/* harmony export */ });
+/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6182);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1091);
+/* harmony import */ var _core_tags_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1457);
+/* harmony import */ var _core_versioning_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5832);
+/**
+ * Whether the ledger that was read is the whole one: it begins where the policy says, and nothing is missing at its end.
+ * A walk over everything is `verify`; this is what a reader can tell with one look.
+ */
+
+
+
+
+/** Refuses a branch that does not descend from the commit that the policy pins, whatever its files say. */
+async function requireGenesis(context, gathered) {
+    const { genesis } = gathered.effective.ledger;
+    if (genesis === null)
+        return;
+    const descends = await context.ports.ledger.descendsFrom(genesis);
+    if (descends === 'yes')
+        return;
+    (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)({
+        code: 'ledger_missing',
+        required: `the ledger that begins with ${genesis}, as the policy pins`,
+        found: descends === 'no' ? 'a branch of that name that does not descend from it' : 'no such commit in the repository',
+        next: 'Restore the branch from a clone, never make it anew.',
+    });
+}
+/** How many of the newest releases are looked at for versions that the ledger does not know. */
+const NEWEST_RELEASES = 10;
+/** The stage tags that the event after the last would make: one of them is there only where that event was. */
+function tagsOfNextEvent(of) {
+    const { model } = of.state;
+    const n = of.state.tag_counter + 1;
+    const stages = new Set([...Object.keys(of.policy.stages), ...Object.keys(of.state.stages)]);
+    return [...stages].flatMap((stage) => [(0,_core_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .stageTag */ .j0)({ model, stage, n }), (0,_core_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelTag */ .tm)({ model, stage, n })]);
+}
+/** Tags and releases, looked at after the state, of moves and versions that the ledger knows nothing of. */
+async function unknownToLedger(context, of) {
+    const { gathered, snapshot } = of;
+    const next = tagsOfNextEvent({ policy: gathered.effective, state: gathered.state });
+    const moves = next.filter((tag) => (snapshot.tags.get(tag) ?? null) !== null);
+    const newer = newerVersions(snapshot, gathered.state);
+    if (newer.length === 0)
+        return moves;
+    // A claim that was given up may leave its release behind, and the ledger says so.
+    const { ledger, sha256 } = context.ports;
+    const paths = newer.map((one) => (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .statusPath */ .k9)(one, sha256));
+    const { files } = await ledger.read({ files: paths, at_commit: gathered.commit });
+    const unknown = newer.filter((_one, index) => (files.get(paths[index] ?? '') ?? null) === null);
+    return [...moves, ...unknown.map(_core_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .versionTag */ .Vm)];
+}
+/** Versions among the newest releases that come after the latest the state knows. */
+function newerVersions(snapshot, state) {
+    return [...snapshot.releases].flatMap(([tag, release]) => {
+        const own = release === null ? null : (0,_core_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .parseOwnTag */ .qY)(tag);
+        if (own?.kind !== 'version' || own.model !== state.model)
+            return [];
+        const newer = state.latest === null || (0,_core_versioning_js__WEBPACK_IMPORTED_MODULE_2__/* .compareVersions */ .Zy)(own.version, state.latest.version) > 0;
+        return newer && !state.claims.some((claim) => claim.version === own.version) ? [own] : [];
+    });
+}
+/** What such tags mean: the end of the chain is missing, or somebody made them by hand. */
+function checkTail(state, unknown) {
+    const base = { name: 'tail', title: 'End of the ledger' };
+    if (unknown.length === 0)
+        return { ...base, status: 'pass', detail: `Nothing outside knows of more than ${state.seq} events.` };
+    const detail = `${unknown.join(', ')} stand for events after ${state.seq}, the last that the ledger has: its end was cut off, or they were made by hand.`;
+    return { ...base, status: 'error', detail };
+}
+
+
+/***/ }),
+
+/***/ 3802:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OJ: () => (/* binding */ documentsBefore),
+/* harmony export */   R_: () => (/* binding */ outsideOf),
+/* harmony export */   UF: () => (/* binding */ stageFor),
+/* harmony export */   jg: () => (/* binding */ finishMove),
+/* harmony export */   px: () => (/* binding */ moveFiles)
+/* harmony export */ });
+/* harmony import */ var _core_event_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6954);
+/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5562);
+/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6182);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1091);
+/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2795);
+/* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8029);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(384);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9529);
+/* harmony import */ var _effects_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(239);
+/* harmony import */ var _transact_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6529);
+
+
+
+
+
+
+
+
+
+
+function stageFor(policy, name) {
+    const stage = policy.stages[name];
+    if (stage !== undefined)
+        return stage;
+    const nearest = (0,_policy_nearest_js__WEBPACK_IMPORTED_MODULE_6__/* .nearestOf */ .q)(name, Object.keys(policy.stages));
+    (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)({
+        code: 'unknown_stage',
+        required: `a stage of the lifecycle: ${policy.lifecycle.order.join(', ')}`,
+        found: JSON.stringify(name.slice(0, 100)),
+        next: nearest === null ? 'Choose one of them.' : `Did you mean ${nearest}?`,
+    });
+}
+/** Files of a model that a move changes, to be read with the first look. The day is guessed and read again if wrong. */
+function moveFiles(of) {
+    const { model } = of;
+    const day = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .dayOf */ .kb)(new Date(of.now).toISOString());
+    return [(0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .aliasesPath */ .UV)(model), (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .exposurePath */ .nS)(model), (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .stagePath */ .E6)(model, of.stage), (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .dayPath */ .yl)(model, day)];
+}
+/** The documents before a move; what the first look could not know to bring is read at the same commit. */
+async function documentsBefore(context, of) {
+    const { gathered } = of;
+    const { model } = gathered.state;
+    const day = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .dayPath */ .yl)(model, (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .dayOf */ .kb)((0,_transact_js__WEBPACK_IMPORTED_MODULE_5__/* .momentOf */ .E)(gathered)));
+    const wanted = [(0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .aliasesPath */ .UV)(model), (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .exposurePath */ .nS)(model), day, ...of.stages.map((stage) => (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .stagePath */ .E6)(model, stage))];
+    const missing = wanted.filter((path) => !gathered.snapshot.files.has(path));
+    const more = missing.length === 0 ? null : await context.ports.ledger.read({ files: missing, at_commit: gathered.commit });
+    const snapshotOf = (path) => more !== null && missing.includes(path) ? more : gathered.snapshot;
+    const stage = (name) => {
+        const path = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .stagePath */ .E6)(model, name);
+        return (0,_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .readDocument */ .u0)(snapshotOf(path), { path, schema: 'slipway.stage/1' });
+    };
+    const aliases = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .aliasesPath */ .UV)(model);
+    const exposure = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .exposurePath */ .nS)(model);
+    return {
+        stages: new Map(of.stages.map((name) => [name, stage(name)])),
+        aliases: (0,_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .readDocument */ .u0)(snapshotOf(aliases), { path: aliases, schema: 'slipway.aliases/1' }),
+        exposure: (0,_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .readDocument */ .u0)(snapshotOf(exposure), { path: exposure, schema: 'slipway.exposure/1' }),
+        day: (0,_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .readDocument */ .u0)(snapshotOf(day), { path: day, schema: 'slipway.day/1' }),
+    };
+}
+/** Tag and release of a version as they are outside: from the first look where it brought them. */
+async function outsideOf(context, of) {
+    const { snapshot, tag } = of;
+    const brought = snapshot.tags.has(tag) && snapshot.releases.has(tag);
+    const from = brought ? snapshot : await context.ports.ledger.read({ files: [], tags: [tag], releases: [tag] });
+    const release = from.releases.get(tag) ?? null;
+    // Not every GitHub gives digests where the ledger is read; they are asked for where they are certain.
+    const undigested = release?.assets.some((asset) => asset.sha256 === null) === true;
+    return {
+        tag: from.tags.get(tag) ?? null,
+        release: undigested ? await context.ports.releases.findByTag(tag) : release,
+    };
+}
+/** Carries out what the event owes, and puts the result together. */
+async function finishMove(context, of) {
+    const { operation, transaction } = of;
+    if (transaction.kind === 'planned')
+        return plannedMove(context, { operation, transaction });
+    const { event, digest } = transaction;
+    const replayed = transaction.kind === 'replayed';
+    const effects = await moveEffects(context, transaction);
+    const record = moveRecord({ event, digest, commit: transaction.commit, effects });
+    const owed = effects.filter((effect) => effect.state === 'owed');
+    const committed = {
+        effect: 'event',
+        id: `${event.model}/${event.seq}`,
+        state: replayed ? 'already_done' : 'done',
+    };
+    const checks = replayed
+        ? {
+            name: operation,
+            title: 'Committed before',
+            status: 'pass',
+            detail: `Event ${event.seq} of ${event.model} is this operation's.`,
+        }
+        : transaction.draft.checks;
+    return (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .finished */ .xl)({
+        operation,
+        decision: replayed ? 'already_done' : 'done',
+        reason: replayed ? 'already_committed' : 'ok',
+        summary: replayed ? replayedSummary(event, transaction.gathered.state) : summaryOf(event),
+        checks,
+        record,
+        effects: [...of.before, committed, ...effects],
+        warnings: owed.map((effect) => `${effect.effect} ${effect.id} is still owed: ${effect.reason ?? 'unknown'}. The next operation, or \`slipway reconcile\`, completes it.`),
+    });
+}
+/** What a repeated asking is told: what it did then, and what is live now if that is something else. */
+function replayedSummary(event, state) {
+    if (event.type !== 'promoted' && event.type !== 'rolled_back')
+        return summaryOf(event);
+    const { stage, version } = event.payload;
+    const { live } = (0,_core_state_js__WEBPACK_IMPORTED_MODULE_8__/* .stageOf */ .gV)(state, stage);
+    const verb = event.type === 'promoted' ? 'promoted' : 'rolled back';
+    const then = `${event.model} ${version} was ${verb} to ${stage} by event ${event.seq}, at ${event.at}.`;
+    if (live?.seq === event.seq)
+        return `${then} It is live there.`;
+    return `${then} Now ${live === null ? 'nothing' : live.version} is live there; nothing was done.`;
+}
+async function moveEffects(context, transaction) {
+    const { event, digest, gathered } = transaction;
+    if (transaction.kind === 'committed' && transaction.commit !== null && transaction.draft.staged !== null) {
+        const owing = {
+            event,
+            digest,
+            ledgerCommit: transaction.commit,
+            state: transaction.state,
+            staged: transaction.draft.staged,
+            mode: 'fresh',
+        };
+        return (0,_effects_js__WEBPACK_IMPORTED_MODULE_4__/* .performEffects */ .Qd)(context, owing);
+    }
+    const head = gathered.commit;
+    const owing = await (0,_effects_js__WEBPACK_IMPORTED_MODULE_4__/* .readOwing */ .t_)(context, { state: gathered.state, commit: head, seq: event.seq });
+    return owing === null ? [] : (0,_effects_js__WEBPACK_IMPORTED_MODULE_4__/* .performEffects */ .Qd)(context, owing);
+}
+function plannedMove(context, of) {
+    const { event, draft } = of.transaction;
+    const digest = (0,_core_event_js__WEBPACK_IMPORTED_MODULE_9__/* .eventDigest */ .Jh)(event, context.ports.sha256);
+    const planned = event.owes.map((effect) => ({
+        effect: effect.effect,
+        id: effect.effect === 'tag' ? effect.name : effect.effect === 'release' ? effect.tag : effect.marker,
+        state: 'planned',
+    }));
+    return (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .finished */ .xl)({
+        operation: of.operation,
+        decision: 'planned',
+        reason: 'dry_run',
+        summary: `Would write: ${summaryOf(event)}`,
+        checks: draft.checks,
+        record: moveRecord({ event: event, digest, commit: null, effects: [] }),
+        effects: [{ effect: 'event', id: `${event.model}/${event.seq}`, state: 'planned' }, ...planned],
+    });
+}
+function moveRecord(of) {
+    const { event } = of;
+    if (event.type !== 'promoted' && event.type !== 'rolled_back')
+        throw new TypeError(`${event.type} is no move`);
+    const { payload } = event;
+    const previous = event.type === 'promoted' ? event.payload.displaced : event.payload.failed;
+    return {
+        model: event.model,
+        version: payload.version,
+        ordinal: payload.ordinal,
+        subject: (0,_core_names_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSubject */ .QK)({ model: event.model, version: payload.version, subject: payload.subject }),
+        stage: payload.stage,
+        previous: previous?.version ?? null,
+        aliases: Object.fromEntries(Object.entries(payload.aliases).map(([name, target]) => [name, target?.version ?? null])),
+        reason: payload.reason,
+        tag: payload.tag,
+        release_url: of.effects.find((effect) => effect.effect === 'release')?.url ?? null,
+        seq: event.seq,
+        event: of.digest,
+        ledger_commit: of.commit,
+    };
+}
+function summaryOf(event) {
+    if (event.type === 'promoted') {
+        const { payload } = event;
+        const displaced = payload.displaced === null ? '' : `, in place of ${payload.displaced.version}`;
+        const verb = payload.becomes === 'live' ? 'is live in' : 'rests in';
+        return `${event.model} ${payload.version} ${verb} ${payload.stage}${displaced}.`;
+    }
+    if (event.type === 'rolled_back') {
+        const { payload } = event;
+        return `${event.model} ${payload.version} is live in ${payload.stage} again; ${payload.failed.version} was taken out: ${payload.reason}`;
+    }
+    return `${event.model}: ${event.type}.`;
+}
+
+
+/***/ }),
+
+/***/ 3739:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  gm: () => (/* binding */ NO_DOCUMENT),
+  YP: () => (/* binding */ standingOf)
+});
+
+// UNUSED EXPORTS: eligibilityFacts
+
+// EXTERNAL MODULE: ./build/core/approval/explain.js
+var explain = __webpack_require__(2123);
+// EXTERNAL MODULE: ./build/core/eligibility/assess.js + 3 modules
+var assess = __webpack_require__(789);
+// EXTERNAL MODULE: ./build/core/evaluation/standing.js
+var standing = __webpack_require__(3453);
+// EXTERNAL MODULE: ./build/operations/approval-view.js + 1 modules
+var approval_view = __webpack_require__(8040);
+;// CONCATENATED MODULE: ./build/operations/environment.js
+/** `plan`: the job only plans, and enters none. */
+async function environmentStanding(context, of) {
+    const { stage, phase } = of;
+    if (stage.environment === null)
+        return { kind: 'not_asked' };
+    const { settings, origin } = context.ports;
+    const [facts, entered] = await Promise.all([
+        settings.environment(stage.environment.name),
+        phase === 'plan' ? 'later' : origin.environment(),
+    ]);
+    return { kind: 'looked_at', facts, entered, attempt: context.caller.run?.attempt ?? null };
+}
+/** Name of the environment that the job entered; null where it entered none, or that is not known. */
+function enteredOf(standing) {
+    if (standing.kind === 'not_asked' || standing.entered === 'later' || standing.entered.kind === 'unverifiable')
+        return null;
+    return standing.entered.value;
+}
+
+// EXTERNAL MODULE: ./build/operations/evaluation-standing.js + 2 modules
+var evaluation_standing = __webpack_require__(494);
+// EXTERNAL MODULE: ./build/operations/sign-offs.js + 6 modules
+var sign_offs = __webpack_require__(6461);
+// EXTERNAL MODULE: ./build/operations/transact.js + 1 modules
+var transact = __webpack_require__(6529);
+;// CONCATENATED MODULE: ./build/operations/promotion-facts.js
+/** Everything a promotion is decided from, gathered for a dry run, a plan, the move itself and the page of a request alike. */
+
+
+
+
+
+
+
+
+async function standingOf(context, of) {
+    const { gathered, staged, to } = of;
+    const [evaluation, environment] = await Promise.all([
+        (0,evaluation_standing/* evaluationStanding */.Jt)(context, { gathered, staged, to, now: (0,transact/* momentOf */.E)(gathered) }),
+        environmentStanding(context, { stage: to, phase: of.phase }),
+    ]);
+    const view = (0,approval_view/* approvalView */.t)(context, { ...of, evaluation });
+    const answer = await (0,sign_offs/* gatherSignOffs */.h)(context, { gathered, staged, to, view, environment: enteredOf(environment) });
+    const eligibility = eligibilityFacts({ ...of, evaluation, ...answer });
+    return {
+        evaluation,
+        environment,
+        approval: answer.view,
+        quorum: answer.quorum,
+        document: answer.document,
+        eligibility,
+        checklist: (0,assess/* checkChecklist */.N)(eligibility),
+    };
+}
+const NO_DOCUMENT = {
+    rationale: null,
+    link: null,
+    risks: null,
+    rollout: null,
+    kill_switch: null,
+    documents: {},
+    checklist: {},
+};
+function eligibilityFacts(of) {
+    const { gathered, staged, to, evaluation, view, quorum } = of;
+    const { effective: policy, state } = gathered;
+    const { version, model } = staged.record;
+    const judged = to.requires.evaluation === 'none'
+        ? { status: 'not_applicable', detail: `Stage ${to.name} asks for no evaluation.` }
+        : (0,standing/* judgeStanding */.C)({
+            standing: evaluation,
+            rules: policy.evaluation,
+            stage: to.name,
+            version,
+            model,
+            now: (0,transact/* momentOf */.E)(gathered),
+        });
+    const signOffs = quorum === null
+        ? { status: 'not_applicable', detail: `Stage ${to.name} asks for no sign-offs.` }
+        : (0,explain/* explainQuorum */.TZ)({ outcome: quorum, stage: to.name });
+    return {
+        record: staged.record,
+        releaseImmutable: staged.published.release.immutable,
+        stage: to,
+        policy,
+        state,
+        document: of.document ?? NO_DOCUMENT,
+        requester: view.request?.requester ?? '',
+        evaluation: {
+            status: judged.status,
+            detail: judged.detail,
+            record: evaluation.kind === 'known' ? evaluation.record : null,
+        },
+        signOffs: { status: signOffs.status, detail: signOffs.detail },
+    };
+}
+
+
+/***/ }),
+
+/***/ 9685:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ readReleaseRecord)
+/* harmony export */ });
+/* harmony import */ var _core_release_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9065);
+/** What a release says of itself: the event of the ledger that its record stands for. */
+
+/** The event that a release's record names; null where it has no record that can be read. */
+async function readReleaseRecord(context, tag) {
+    const text = await context.ports.releases.readText({ tag, name: _core_release_record_js__WEBPACK_IMPORTED_MODULE_0__/* .RELEASE_RECORD_FILE */ .x_, limit: 1024 * 1024 });
+    if (text === null)
+        return null;
+    try {
+        const ledger = JSON.parse(text).ledger;
+        return typeof ledger?.seq === 'number' && typeof ledger.event === 'string'
+            ? { seq: ledger.seq, event: ledger.event }
+            : null;
+    }
+    catch {
+        return null;
+    }
+}
+
+
+/***/ }),
+
+/***/ 6203:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  BE: () => (/* binding */ checksumsAsset),
+  il: () => (/* binding */ publishMoveRelease),
+  Dl: () => (/* binding */ publishRelease),
+  m4: () => (/* binding */ releaseMarker),
+  hv: () => (/* binding */ sweepDrafts),
+  KN: () => (/* binding */ textAsset)
+});
+
+// EXTERNAL MODULE: ./build/core/approval/document.js
+var approval_document = __webpack_require__(5451);
+// EXTERNAL MODULE: ./build/core/canonical.js
+var canonical = __webpack_require__(7592);
+;// CONCATENATED MODULE: ./build/core/checksums.js
+const LINE = /^(\\?)([0-9a-f]{64}) [ *](.+)$/;
+const HEX = /^[0-9a-f]{64}$/;
+/** The file's text. Throws a TypeError on a digest that is none, an empty name (or one with NUL), or a name given twice. */
+function renderChecksums(entries) {
+    const sorted = [...entries].sort((a, b) => compareText(a.name, b.name));
+    sorted.forEach((entry, index) => {
+        if (!HEX.test(entry.sha256))
+            throw new TypeError(`"${entry.sha256}" is no SHA-256 in lowercase hex.`);
+        if (entry.name === '' || entry.name.includes('\0'))
+            throw new TypeError('A checksum needs a file name.');
+        if (sorted[index - 1]?.name === entry.name)
+            throw new TypeError(`"${entry.name}" is listed twice.`);
+    });
+    return sorted.map(renderLine).join('');
+}
+function renderLine(entry) {
+    const escaped = entry.name.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
+    return `${escaped === entry.name ? '' : '\\'}${entry.sha256}  ${escaped}\n`;
+}
+/** Reads the file: text (`  `) or binary (` *`) lines, every line or none. `where` of a problem is `SHA256SUMS:<line>`. */
+function parseChecksums(text) {
+    const problems = [];
+    const entries = new Map();
+    const lines = text.split('\n');
+    if (lines.at(-1) === '')
+        lines.pop();
+    lines.forEach((line, index) => {
+        const report = (message) => void problems.push({ where: `SHA256SUMS:${index + 1}`, message });
+        const match = LINE.exec(line);
+        const name = match === null ? null : readName({ text: match[3] ?? '', mark: match[1] ?? '' });
+        if (match === null || name === null)
+            report('Required is "<64 lowercase hex digits>  <name>".');
+        else if (entries.has(name))
+            report(`"${name}" is listed twice.`);
+        else
+            entries.set(name, { name, sha256: match[2] ?? '' });
+    });
+    return problems.length > 0 ? { kind: 'malformed', problems } : { kind: 'ok', entries: [...entries.values()] };
+}
+/** Null for a stray escape, and for a carriage return: that is a file saved with Windows line ends. */
+function readName(of) {
+    if (of.text.includes('\r'))
+        return null;
+    if (of.mark === '')
+        return of.text;
+    if (!/^(?:[^\\]|\\[\\nr])*$/.test(of.text))
+        return null;
+    return of.text.replace(/\\([\\nr])/g, (_whole, mark) => ESCAPES[mark] ?? '');
+}
+const ESCAPES = { '\\': '\\', n: '\n', r: '\r' };
+/** Order of UTF-8 bytes, which is the order of code points, so that `LC_ALL=C sort` agrees. */
+function compareText(left, right) {
+    const a = [...left];
+    const b = [...right];
+    for (let index = 0; index < Math.min(a.length, b.length); index += 1) {
+        const difference = (a[index]?.codePointAt(0) ?? 0) - (b[index]?.codePointAt(0) ?? 0);
+        if (difference !== 0)
+            return difference;
+    }
+    return a.length - b.length;
+}
+
+// EXTERNAL MODULE: ./build/core/evaluation/types.js
+var types = __webpack_require__(3864);
+// EXTERNAL MODULE: ./build/core/paths.js
+var paths = __webpack_require__(6182);
+// EXTERNAL MODULE: ./build/core/reasons.js
+var reasons = __webpack_require__(1091);
+// EXTERNAL MODULE: ./build/core/release-record.js
+var release_record = __webpack_require__(9065);
+// EXTERNAL MODULE: ./build/render/release.js + 2 modules
+var render_release = __webpack_require__(1647);
+// EXTERNAL MODULE: ./build/operations/documents.js + 1 modules
+var documents = __webpack_require__(9529);
+// EXTERNAL MODULE: ./build/operations/release-records.js
+var release_records = __webpack_require__(9685);
+;// CONCATENATED MODULE: ./build/operations/release.js
+/** Release records of promotions and rollbacks: a release of their own, with everything an auditor needs. */
+
+
+
+
+
+
+
+
+
+
+/** Roles whose files are copied into the record, so that it can be read on its own. */
+const DOCUMENT_ROLES = new Set([
+    'model-card',
+    'data-sheet',
+    'risk-assessment',
+    'runbook',
+    'rollout-plan',
+    'dataset-manifest',
+]);
+/** Larger documents stay with the version; the record names their digest. */
+const LARGEST_COPY = 1024 * 1024;
+function textAsset(name, text, sha256) {
+    const size = new TextEncoder().encode(text).byteLength;
+    return { asset: { name, size, sha256: sha256(text) }, source: { kind: 'text', text } };
+}
+/** `SHA256SUMS` over the other assets of a release. */
+function checksumsAsset(assets, sha256) {
+    const lines = assets.map(({ asset }) => ({ name: asset.name, sha256: asset.sha256 }));
+    return textAsset(release_record/* CHECKSUMS_FILE */.aP, renderChecksums(lines), sha256);
+}
+/** Text that every release of one event carries, whoever makes it. */
+function releaseMarker(of) {
+    return `slipway:release:${of.tag}:${of.digest}`;
+}
+/** The same with who makes it: by this a run that begins again finds the draft it left, and nobody else's. */
+function ownMarker(context, marker) {
+    return `${marker}:${context.ports.sha256((0,canonical/* canonicalJson */.dj)(context.caller.source)).slice(0, 16)}`;
+}
+async function publishMoveRelease(context, of) {
+    const { ports } = context;
+    if (of.event.type !== 'promoted' && of.event.type !== 'rolled_back')
+        return { state: 'already_done' };
+    const releaseRecord = (0,release_record/* buildReleaseRecord */.$p)({
+        event: of.event,
+        digest: of.digest,
+        ledgerCommit: of.ledgerCommit,
+        genesis: of.state.genesis,
+        repository: context.caller.repository,
+        record: of.staged.record,
+        protection: (0,release_record/* protectionOf */.fA)(context.caller.token),
+    });
+    const marker = releaseMarker({ tag: of.tag, digest: of.digest });
+    const { kind, release } = await publishRelease(context, {
+        tag: of.tag,
+        title: of.title,
+        marker,
+        mode: of.mode,
+        believe: 'answer',
+        body: (own) => (0,render_release/* renderMoveBody */.K_)(releaseRecord, { links: ports.links, marker: own, admission: admissionOf(of.event) }),
+        assets: () => moveAssets(context, { releaseRecord, owing: of }),
+    });
+    if (kind === 'made')
+        return { state: 'done', url: release.url };
+    const other = await otherEvent(context, { tag: of.tag, digest: of.digest });
+    if (other !== null)
+        return { state: 'owed', url: release.url, reason: `the release of that tag is of event ${other}` };
+    return { state: 'already_done', url: release.url };
+}
+/** The event that a release found under a tag stands for, where it is not this one: then it pays no debt of ours. */
+async function otherEvent(context, of) {
+    const found = await (0,release_records/* readReleaseRecord */.d)(context, of.tag);
+    if (found === null)
+        return 'none that could be read';
+    return found.event === of.digest ? null : `${found.seq} (${found.event})`;
+}
+/**
+ * One published release of an event, whoever else is at it. Everybody fills a draft of their own, so that nobody
+ * changes what another is uploading; GitHub lets only one of them be published under the tag, and the others go.
+ */
+async function publishRelease(context, plan) {
+    const { releases } = context.ports;
+    const { marker, mode, tag } = plan;
+    const own = ownMarker(context, marker);
+    if (mode === 'resume') {
+        const release = await releases.findByTag(tag);
+        if (release !== null) {
+            await sweepDrafts(releases, { tag, marker });
+            return { kind: 'found', release };
+        }
+    }
+    const assets = await plan.assets();
+    const left = mode === 'resume' ? await releases.findDraft({ tag, marker: own }) : null;
+    const draft = left ?? (await releases.createDraft({ tag, title: plan.title, body: plan.body(own), marker: own }));
+    try {
+        const release = await fillAndPublish(releases, { draft, assets, believe: plan.believe });
+        if (mode === 'resume')
+            await sweepDrafts(releases, { tag, marker });
+        return { kind: 'made', release };
+    }
+    catch (error) {
+        const first = error instanceof reasons/* SlipwayError */.GQ ? await releases.findByTag(tag) : null;
+        if (first === null || first.id === draft.id)
+            throw error;
+        await releases.deleteDraft(draft.id);
+        return { kind: 'found', release: first };
+    }
+}
+/** Removes what others began and cannot finish any more: under this tag a release is published, or never will be. */
+async function sweepDrafts(releases, of) {
+    for (let draft = await releases.findDraft(of); draft !== null; draft = await releases.findDraft(of))
+        await releases.deleteDraft(draft.id);
+}
+async function moveAssets(context, of) {
+    const { releases, sha256 } = context.ports;
+    const { record, published } = of.owing.staged;
+    const assets = [
+        textAsset(release_record/* RELEASE_RECORD_FILE */.x_, (0,canonical/* documentText */.ZH)(of.releaseRecord), sha256),
+        textAsset(release_record/* VERSION_RECORD_FILE */.Ul, (0,canonical/* canonicalJson */.dj)(record), sha256),
+    ];
+    assets.push(...approvalsAssets(of.owing, sha256), ...(await evaluationAssets(context, of.owing)));
+    const documents = record.artifacts.filter((artifact) => DOCUMENT_ROLES.has(artifact.role) && artifact.location.startsWith('asset:'));
+    const texts = await Promise.all(documents.map(async (artifact) => {
+        const name = artifact.location.slice('asset:'.length);
+        const text = artifact.size > LARGEST_COPY ? null : await readText(releases, { published, name });
+        return { artifact, name, text };
+    }));
+    for (const { artifact, name, text } of texts) {
+        // A copy is made only of the very bytes that were recorded; anything else stays a digest in the record.
+        if (text !== null && sha256(text) === artifact.sha256)
+            assets.push(textAsset(name, text, sha256));
+    }
+    return [...assets, checksumsAsset(assets, sha256)];
+}
+function admissionOf(event) {
+    return event.type === 'promoted' ? event.payload : null;
+}
+/** Who let the version in, as the event has it. */
+function approvalsAssets({ event, digest }, sha256) {
+    const document = event.type === 'promoted' ? (0,approval_document/* approvalsDocument */.oi)(event, digest) : null;
+    return document === null ? [] : [textAsset(approval_document/* APPROVALS_FILE */.o_, (0,canonical/* documentText */.ZH)(document), sha256)];
+}
+/** The evaluation that let the version in, as the ledger has it, and the page for people made from it. */
+async function evaluationAssets(context, owing) {
+    const { event, ledgerCommit } = owing;
+    const { ledger, sha256 } = context.ports;
+    if (event.type !== 'promoted' || event.payload.evaluation === null)
+        return [];
+    const path = (0,paths/* evaluationPath */.o$)(event.model, event.payload.evaluation.evaluation);
+    const snapshot = await ledger.read({ files: [path], at_commit: ledgerCommit });
+    const record = (0,documents/* readDocument */.u0)(snapshot, { path, schema: types/* EVALUATION_SCHEMA */.$k });
+    if (record === null)
+        (0,documents/* corrupt */.qb)(path, 'the evaluation is missing');
+    const { renderEvaluationHtml } = await __webpack_require__.e(/* import() */ 4571).then(__webpack_require__.bind(__webpack_require__, 4571));
+    const page = renderEvaluationHtml({ record, preview: false, reportUrl: null });
+    return [textAsset(release_record/* EVALUATION_FILE */.km, (0,canonical/* documentText */.ZH)(record), sha256), textAsset(release_record/* EVALUATION_PAGE */.n_, page, sha256)];
+}
+/** Text of a document; null where it is gone, or is no text, such as a PDF: then its digest in the record must do. */
+async function readText(releases, of) {
+    const { published, name } = of;
+    try {
+        return await releases.readText({ tag: published.tag, release: published.release.id, name, limit: LARGEST_COPY });
+    }
+    catch (error) {
+        if (error instanceof reasons/* SlipwayError */.GQ && error.refusal.code === 'integrity_failed')
+            return null;
+        throw error;
+    }
+}
+/** Uploads what a draft lacks, drops what broke off, and publishes. */
+async function fillAndPublish(releases, of) {
+    const { draft, assets, believe } = of;
+    const wanted = new Map(assets.map((one) => [one.asset.name, one]));
+    for (const found of draft.assets) {
+        const expected = wanted.get(found.name)?.asset;
+        const right = expected !== undefined && found.complete && found.sha256 === expected.sha256 && found.size === expected.size;
+        if (right)
+            wanted.delete(found.name);
+        else if (found.id !== null)
+            await releases.deleteAsset(found.id);
+    }
+    for (const { asset, source } of wanted.values())
+        await releases.upload({ release: draft.id, asset, source });
+    return releases.publish(draft.id, { believe });
+}
+
+
+/***/ }),
+
+/***/ 9718:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Op: () => (/* binding */ look),
+  ib: () => (/* binding */ performFollowUp),
+  zt: () => (/* binding */ performPage),
+  SW: () => (/* binding */ performRequestPage),
+  zz: () => (/* binding */ preparingPage)
+});
+
+// UNUSED EXPORTS: isRequestBranch, progressOf
+
+// EXTERNAL MODULE: ./build/core/approval/places.js
+var places = __webpack_require__(8534);
+// EXTERNAL MODULE: ./build/core/eligibility/assess.js + 3 modules
+var assess = __webpack_require__(789);
+// EXTERNAL MODULE: ./build/core/fold.js + 1 modules
+var fold = __webpack_require__(8663);
+// EXTERNAL MODULE: ./build/core/promotion.js + 4 modules
+var promotion = __webpack_require__(8109);
+// EXTERNAL MODULE: ./build/core/result.js
+var result = __webpack_require__(4429);
+// EXTERNAL MODULE: ./build/core/state.js
+var core_state = __webpack_require__(2795);
+// EXTERNAL MODULE: ./build/core/paths.js
+var paths = __webpack_require__(6182);
+// EXTERNAL MODULE: ./build/render/escape.js
+var render_escape = __webpack_require__(6082);
+// EXTERNAL MODULE: ./build/render/format.js
+var format = __webpack_require__(4246);
+// EXTERNAL MODULE: ./build/render/links.js
+var render_links = __webpack_require__(3420);
+// EXTERNAL MODULE: ./build/render/table.js
+var render_table = __webpack_require__(9341);
+// EXTERNAL MODULE: ./build/render/visible.js
+var visible = __webpack_require__(1175);
+;// CONCATENATED MODULE: ./build/render/request/follow-up.js
+
+
+
+
+
+
+/** What makes up for each check, by its name. */
+const MAKE_UP = {
+    evaluation: 'Evaluate the version for this stage. If a gate does not pass, roll back or register a better one.',
+    sign_offs: 'Show the promotion to those whose sign-off was waived, and write down here what they say.',
+    soak: 'Watch the version for the time that was skipped, and write down here what was seen.',
+    documents: 'Write the documents that were missing, and register them with the next version.',
+    checklist: 'Answer the items of the checklist that were open.',
+    environment: 'Give the environment the protection that the policy asks for.',
+    freezes: 'Tell those whom the freeze was for that something moved in it.',
+    holds: 'Find out whether what the hold was for still holds, and lift it or roll back.',
+    change_link: 'Open the change that was missing, and link it here.',
+};
+const ROOM = 40_000;
+/** A new issue. The title is plain text, the body Markdown with the marker at its end. */
+function renderFollowUp(of) {
+    const { model, version, stage, waivers } = of;
+    const checks = [...new Set(waivers.map((one) => one.check))];
+    const title = `${model} ${version} in ${stage}: make up for what was waived (${checks.join(', ')})`;
+    const table = {
+        columns: ['check', 'waived by', 'until (UTC)', 'why'],
+        rows: waivers.map((one) => [
+            `**${(0,render_escape/* escapeCell */.kq)(one.check, 60)}**`,
+            `${(0,render_escape/* escapeCell */.kq)(one.person, 60)} as ${(0,render_escape/* escapeCell */.kq)(one.role, 60)}, ${(0,render_escape/* escapeText */.X1)((0,format/* formatMoment */.K9)(one.at))} (${(0,render_escape/* renderLink */.BK)({ text: 'said here', url: one.source.url })})`,
+            (0,render_escape/* escapeText */.X1)((0,format/* formatMoment */.K9)(one.until)),
+            (0,render_escape/* escapeCell */.kq)(one.reason, 600),
+        ]),
+    };
+    const rest = (left) => `${(0,format/* plural */.LS)(left, 'more override')} in the ledger.`;
+    const sections = [
+        lead(of, checks),
+        (0,render_table/* renderRowsWithin */.hv)(table, { limit: ROOM, rest }),
+        '## What to make up for',
+        [
+            ...checks.slice(0, 20).map((check) => `- [ ] **${(0,render_escape/* escapeCell */.kq)(check, 60)}**: ${makeUp(check)}`),
+            '- [ ] What would have to change so that nobody has to waive this again?',
+        ].join('\n'),
+        footer(of),
+        (0,render_escape/* renderMarker */.Bd)(of.marker),
+    ];
+    return { title: (0,visible/* cutText */.IN)(title, 250), body: `${sections.join('\n\n')}\n` };
+}
+function lead(of, checks) {
+    const { model, version, stage, links, event, standing, digest, request } = of;
+    const what = (0,render_links/* versionLink */.P)(links, { model, version });
+    const verb = standing === 'promoted'
+        ? `went to **${(0,render_escape/* escapeText */.X1)(stage)}** at ${(0,render_escape/* escapeText */.X1)((0,format/* formatMoment */.K9)(event.at))} UTC`
+        : `may go to **${(0,render_escape/* escapeText */.X1)(stage)}**`;
+    const asked = request === null ? '' : `, asked for in ${(0,render_escape/* renderLink */.BK)({ text: `request ${request.number}`, url: request.url })}`;
+    return `**${what}** of **${(0,render_escape/* escapeText */.X1)(model)}** ${verb} although the policy asks for more: ${(0,format/* plural */.LS)(checks.length, 'check')} ${checks.length === 1 ? 'was' : 'were'} waived. That holds for the approval digest ${(0,render_escape/* codeSpan */.SS)(digest)}${asked}.`;
+}
+function makeUp(check) {
+    return Object.hasOwn(MAKE_UP, check) ? (MAKE_UP[check] ?? '') : 'Do what the check asks for.';
+}
+function footer({ model, event, links }) {
+    const link = (0,render_escape/* renderLink */.BK)({ text: `event ${event.seq}`, url: links.ledgerFile((0,paths/* eventPath */.Qv)(model, event.seq)) });
+    return `Opened by Slipway from ${link}. Whoever closes it says above what was done.`;
+}
+
+// EXTERNAL MODULE: ./build/render/evaluation/fit.js
+var fit = __webpack_require__(391);
+// EXTERNAL MODULE: ./build/render/evaluation/markdown.js + 1 modules
+var markdown = __webpack_require__(3543);
+// EXTERNAL MODULE: ./build/render/evaluation/markdown-tables.js
+var markdown_tables = __webpack_require__(1721);
+// EXTERNAL MODULE: ./build/render/evaluation/words.js
+var words = __webpack_require__(6385);
+// EXTERNAL MODULE: ./build/render/status.js
+var render_status = __webpack_require__(3119);
+;// CONCATENATED MODULE: ./build/render/request/evidence-parts.js
+
+
+
+
+
+
+
+
+const prose = (text) => (0,render_escape/* escapeProse */.fd)((0,visible/* cutText */.IN)(text, 700)) || '–';
+function evidenceParts(page) {
+    return [...evaluationParts(page), ...comparedParts(page), eligibilityPart(page)];
+}
+function evaluationParts({ evaluation, reportUrl }) {
+    if (evaluation === null) {
+        return [{ head: '### Evaluation\n', rows: ['None counts for this stage.'], noun: 'line', priority: 1 }];
+    }
+    const { word, symbol } = (0,render_status/* statusWord */.Hm)(evaluation.verdict);
+    const sentence = `${prose(evaluation.summary)} ${(0,render_escape/* escapeProse */.fd)((0,visible/* cutText */.IN)((0,words/* baselineSentence */.FD)(evaluation), 600))}. ${(0,words/* intervalSentence */.nt)(evaluation.confidence)}`;
+    const where = reportUrl === null ? '' : ` Everything that was measured is in ${(0,markdown/* pointerTo */.x)(reportUrl)}.`;
+    const title = {
+        head: `### Evaluation: ${symbol} ${(0,render_escape/* escapeText */.X1)(word)}\n`,
+        rows: [`${sentence}${where}`],
+        noun: 'line',
+        priority: 1,
+    };
+    const tables = [(0,markdown_tables/* blockingPart */.ZB)(evaluation), ...(0,markdown_tables/* familyParts */.Xp)(evaluation)];
+    return [title, ...tables.map((part) => ({ ...part, priority: 2 + part.priority }))];
+}
+function comparedParts(page) {
+    const { live, changes, request, evaluation } = page;
+    if (live === null) {
+        const nothing = `Nothing is live in ${(0,render_escape/* escapeCell */.kq)(request.stage, 80)}: there is nothing to compare with.`;
+        return [{ head: '### Compared with what is live\n', rows: [nothing], noun: 'line', priority: 4 }];
+    }
+    const lines = changes.length === 0 ? ['No difference of content is on record.'] : changes.map((one) => `- ${prose(one)}`);
+    const said = {
+        head: `### Compared with ${(0,render_escape/* escapeCell */.kq)(live.version, 80)}, live in ${(0,render_escape/* escapeCell */.kq)(request.stage, 80)}\n`,
+        rows: lines,
+        noun: 'change',
+        priority: 4,
+    };
+    return [said, ...(evaluation === null ? [] : foldedComparison(evaluation))];
+}
+/** The informational table stays folded: the gates decide, and it is long. */
+function foldedComparison(evaluation) {
+    return (0,markdown_tables/* comparisonParts */.QC)(evaluation).map((part) => {
+        if (part.tail !== undefined)
+            return { ...part, priority: 9 };
+        const [title = '', ...rest] = part.head.replace(/^#+ /, '').split('\n');
+        const summary = `<details><summary>${title}: ${(0,format/* plural */.LS)(part.rows.length, 'metric')}</summary>`;
+        return { ...part, head: [summary, ...rest].join('\n'), tail: '</details>', priority: 9 };
+    });
+}
+const BASES = { computed: 'evidence', answered: 'answer', open: '–' };
+function eligibilityPart({ eligibility }) {
+    const passed = eligibility.filter((one) => one.status === 'pass').length;
+    const rows = eligibility.map((item) => {
+        const { word, symbol, tone } = (0,render_status/* statusWord */.Hm)(item.status);
+        const status = `${symbol} ${(0,render_escape/* escapeText */.X1)(word)}`;
+        const basis = BASES[item.basis] ?? (0,render_escape/* escapeCell */.kq)(item.basis);
+        const title = (0,render_escape/* escapeCell */.kq)(item.title, 120);
+        return `| ${item.required ? `**${title}**, required` : title} | ${tone === 'bad' || tone === 'open' ? `**${status}**` : status} | ${basis} | ${(0,render_escape/* escapeCell */.kq)(item.detail, 700)} |`;
+    });
+    return {
+        head: `### Eligibility: ${passed} of ${eligibility.length}\n\n${(0,render_table/* tableHead */.PP)(['item', 'status', 'basis', 'because'])}`,
+        rows,
+        noun: 'item',
+        priority: 3,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/render/request/said-parts.js
+/** What the requester says, quoted line by line, and what was signed before. */
+
+
+
+const LONGEST = 6_000;
+function saidParts(page) {
+    const { document, request } = page;
+    const who = (0,render_escape/* escapeCell */.kq)(request.requester, 60);
+    const texts = [
+        ['Rationale', document.rationale],
+        ['Risks', document.risks],
+        ['Rollout', document.rollout],
+        ['Kill switch', document.kill_switch],
+    ];
+    const link = document.link === null || document.link.trim() === '' ? null : document.link;
+    const documents = Object.entries(document.documents);
+    const answers = Object.entries(document.checklist);
+    const blocks = [
+        ...(link === null ? [] : [quote('Change', [(0,render_escape/* renderChangeLink */.FA)((0,visible/* cutText */.IN)(link, 1_000))])]),
+        ...texts.flatMap(([title, text]) => (text === null || text.trim() === '' ? [] : [quote(title, quotedLines(text))])),
+        ...(documents.length === 0
+            ? []
+            : [
+                quote('Documents', documents.map(([name, where]) => pair(name, renderWhere(where)))),
+            ]),
+        ...(answers.length === 0
+            ? []
+            : [
+                quote('Answers to the checklist', answers.map(([name, answer]) => pair(name, (0,render_escape/* escapeCell */.kq)(answer, 1_000)))),
+            ]),
+    ];
+    const nothing = `${who} gave no rationale, risks, rollout, kill switch or documents.`;
+    const intro = blocks.length === 0 ? nothing : `In the words of ${who}; Slipway checked none of it.`;
+    return [{ head: `### What ${who} says\n`, rows: [intro], noun: 'line', priority: 5 }, ...blocks];
+}
+function quote(title, lines) {
+    return {
+        head: `**${title}**\n`,
+        rows: lines.map((line) => (line === '' ? '>' : `> ${line}`)),
+        noun: 'line',
+        priority: 6,
+    };
+}
+const pair = (name, value) => `- ${(0,render_escape/* escapeCell */.kq)(name, 80)}: ${value}`;
+const renderWhere = (where) => (0,render_escape/* parseHttpUrl */.f$)(where.trim()) === null ? (0,render_escape/* escapeCell */.kq)(where, 1_000) : (0,render_escape/* renderUrl */.KD)((0,visible/* cutText */.IN)(where.trim(), 1_000));
+/** Each line as text: what would begin a list, a heading, code or another quote is taken from it. */
+function quotedLines(text) {
+    return (0,visible/* cutText */.IN)(text.trim(), LONGEST)
+        .split(/\r\n?|[\n\u{85}\u{2028}\u{2029}]/u)
+        .map((line) => (0,render_escape/* escapeText */.X1)(line));
+}
+/** What this takes the place of, and why nothing signed there carries over. */
+function replacedParts({ replaces, request }) {
+    if (replaces === null)
+        return [];
+    const dead = request.signs.filter((one) => one.digest !== request.digest);
+    const signs = dead.map((one) => {
+        const said = one.says === 'override'
+            ? `waived ${(0,render_escape/* escapeCell */.kq)(one.check, 60)}`
+            : one.says === 'approve'
+                ? 'approved'
+                : 'rejected';
+        return `- ${(0,render_escape/* escapeCell */.kq)(one.login, 60)} ${said} ${(0,render_escape/* codeSpan */.SS)((0,format/* shortDigest */.VK)(one.digest))}`;
+    });
+    const because = replaces.because.map((one) => `- because ${(0,render_escape/* escapeCell */.kq)(one, 400)}`);
+    const head = `### Signed before, and why it no longer counts\n\nThis takes the place of the request for ${(0,render_escape/* escapeCell */.kq)(replaces.version, 80)} with the digest ${(0,render_escape/* codeSpan */.SS)(replaces.digest)}:\n`;
+    return [{ head, rows: [...because, ...signs], noun: 'line', priority: 7 }];
+}
+
+// EXTERNAL MODULE: ./build/core/approval/types.js
+var types = __webpack_require__(6429);
+// EXTERNAL MODULE: ./build/policy/words.js
+var policy_words = __webpack_require__(6274);
+;// CONCATENATED MODULE: ./build/render/request/sign-off-parts.js
+
+
+
+
+
+const row = (cells) => `| ${cells.join(' | ')} |`;
+const cell = (text, limit = 120) => (0,render_escape/* escapeCell */.kq)(text, limit);
+/** People that a cell names; the rest are counted. */
+const NAMED = 8;
+const SOURCES = { review: 'review', environment: 'environment', comment: 'comment' };
+function signOffParts(page) {
+    return [demandPart(page), notAskedPart(page), notCountedPart(page)];
+}
+function demandPart(page) {
+    const { demands } = page.progress;
+    const open = page.outcome === null;
+    const missing = demands.reduce((sum, one) => sum + one.missing, 0);
+    const wanted = demands.reduce((sum, one) => sum + one.wanted, 0);
+    const head = `### Sign-offs: ${wanted - missing} of ${wanted}`;
+    const columns = ['role', 'needed:', 'signed', 'missing:', ...(open ? ['who may answer'] : [])];
+    if (demands.length === 0) {
+        return { head: '### Sign-offs\n', rows: ['The stage asks for none.'], noun: 'line', priority: 1 };
+    }
+    return {
+        head: `${head}\n\n${(0,render_table/* tableHead */.PP)(columns)}`,
+        rows: demands.map((one) => row([
+            demandName(one),
+            String(one.wanted),
+            one.signed.map(signatureText).join('<br>') || '–',
+            one.missing === 0 ? '–' : `**${one.missing}**`,
+            ...(open ? [answerCell(page, one)] : []),
+        ])),
+        noun: 'demand',
+        priority: 1,
+    };
+}
+/** `product, or security`: any of them fills it. */
+function demandName(demand) {
+    return demand.roles.map((role) => `**${cell(role)}**`).join(' or ') || cell(demand.id);
+}
+function signatureText(one) {
+    const at = one.at === null ? '' : `, ${(0,render_escape/* escapeText */.X1)((0,format/* formatMoment */.K9)(one.at))}`;
+    const place = (0,render_escape/* renderLink */.BK)({ text: SOURCES[one.source.kind] ?? 'source', url: one.source.url });
+    return `✓ ${cell(one.person)} as ${cell(one.role)}${at} (${place})`;
+}
+/** Who could still sign by name; where that is nobody known, who fills the role by the policy. */
+function answerCell({ roles }, demand) {
+    if (demand.missing === 0)
+        return '–';
+    const { couldSign } = demand;
+    const named = couldSign.slice(0, NAMED).map((one) => cell(one, 60));
+    const left = couldSign.length - named.length;
+    const people = [...named, ...(left > 0 ? [`${left} more`] : [])].join(', ');
+    const fills = demand.roles.map((role) => `${cell(role)}: ${cell(roleWords(roles, role), 300)}`).join('<br>');
+    if (people !== '')
+        return `**${people}**<br>${fills}`;
+    return `**nobody known who may still sign**<br>${fills}`;
+}
+function roleWords(roles, role) {
+    const definition = Object.hasOwn(roles, role) ? roles[role] : undefined;
+    return definition === undefined ? 'the policy has no such role' : (0,policy_words/* describeRole */.Up)(definition);
+}
+function notAskedPart({ notAsked, outcome }) {
+    const rows = outcome === null ? notAsked.map((one) => `- **${cell(one.who)}**: ${cell(one.reason, 300)}`) : [];
+    return {
+        head: 'No review could be requested of these; please tell them yourself:\n',
+        rows,
+        noun: 'name',
+        priority: 2,
+    };
+}
+const SAYS = { approve: 'approved', reject: 'rejected', override: 'waived a check' };
+function notCountedPart({ progress }) {
+    const { notCounted } = progress;
+    const rows = notCounted.map((one) => row([
+        cell(one.person),
+        (0,render_escape/* renderLink */.BK)({ text: SAYS[one.says] ?? String(one.says), url: one.source.url }),
+        `${cell(one.detail === '' ? types/* NOT_COUNTED */.H[one.code] : one.detail, 300)} (${(0,render_escape/* codeSpan */.SS)(one.code)})`,
+    ]));
+    return {
+        head: `<details><summary>${(0,format/* plural */.LS)(notCounted.length, 'statement')} not counted</summary>\n\n${(0,render_table/* tableHead */.PP)(['who', 'said', 'why it does not count'])}`,
+        rows,
+        tail: '</details>',
+        noun: 'statement',
+        priority: 5,
+    };
+}
+
+// EXTERNAL MODULE: ./build/render/request/verdict.js
+var verdict = __webpack_require__(3774);
+;// CONCATENATED MODULE: ./build/render/request/page.js
+/**
+ * The page of a request: body of its pull request or issue. A projection of the ledger, made anew whenever something of
+ * it changes, so that what is typed into it counts for nothing.
+ */
+
+
+
+
+
+
+
+/** Characters that GitHub takes as the body of an issue or pull request; bytes are never fewer. */
+const PAGE_LIMIT = 65_536;
+/**
+ * Overrides first, then verdict, digest, sign-offs, gates, comparison, eligibility, what the requester says and what was
+ * signed before. Cut at a row where it would be too long; footer and marker are always there.
+ */
+function requestBody(page) {
+    const end = `\n${page_footer(page)}\n\n${(0,render_escape/* renderMarker */.Bd)(page.marker)}\n`;
+    const first = [
+        (0,verdict/* overridesText */.Tb)(page.progress.waivers),
+        page.outcome === null ? (0,verdict/* verdictText */.nt)(page) : (0,verdict/* outcomeText */.EL)(page, page.outcome),
+        (0,verdict/* signingText */.bS)(page),
+    ].filter((text) => text !== '');
+    const parts = [...signOffParts(page), ...evidenceParts(page), ...saidParts(page), ...replacedParts(page)];
+    const limit = PAGE_LIMIT - (0,fit/* utf8Length */.wI)(end);
+    return `${(0,fit/* fitParts */.u5)(first.join('\n\n'), parts, { limit, pointer: pointer(page) })}${end}`;
+}
+function eventLink({ model, request, links }) {
+    return (0,render_escape/* renderLink */.BK)({ text: 'the event that asked', url: links.ledgerFile((0,paths/* eventPath */.Qv)(model, request.seq)) });
+}
+function pointer(page) {
+    const link = eventLink(page);
+    return (0,fit/* utf8Length */.wI)(link) <= fit/* POINTER_LIMIT */.ir ? link : 'the ledger';
+}
+function page_footer(page) {
+    const place = page.request.place.kind === 'issue' ? 'issue' : 'pull request';
+    const closing = page.outcome === null
+        ? `This ${place} is closed with the outcome${place === 'issue' ? '' : ' and never merged'}.`
+        : `This ${place} is closed with the outcome${place === 'issue' ? '' : '; it was never to be merged'}.`;
+    return `---\n\nMade by Slipway from the ledger (${pointer(page)}); edits to this text are lost and count for nothing. ${closing}`;
+}
+
+// EXTERNAL MODULE: ./build/operations/gather.js
+var gather = __webpack_require__(1412);
+// EXTERNAL MODULE: ./build/operations/moves.js
+var moves = __webpack_require__(3802);
+// EXTERNAL MODULE: ./build/operations/promotion-facts.js + 1 modules
+var promotion_facts = __webpack_require__(3739);
+// EXTERNAL MODULE: ./build/core/event.js
+var core_event = __webpack_require__(6954);
+// EXTERNAL MODULE: ./build/operations/documents.js + 1 modules
+var documents = __webpack_require__(9529);
+;// CONCATENATED MODULE: ./build/operations/request-closed-page.js
+/** The page of a request that has ended, made from the events that asked for it and that ended it. */
+
+
+
+
+/** Null where the event ended no request of that marker, or the one that asked cannot be read. */
+async function closedPage(context, of) {
+    const { owing, marker } = of;
+    const ended = endedBy(owing.event);
+    if (ended === null)
+        return null;
+    const path = (0,paths/* eventPath */.Qv)(owing.event.model, ended.asked);
+    const snapshot = await context.ports.ledger.read({ files: [path], at_commit: owing.ledgerCommit });
+    const reading = (0,documents/* parseDocument */.Tp)(snapshot.files.get(path) ?? null, core_event/* EVENT_SCHEMA */.Ls);
+    if (reading.kind !== 'document' || reading.value.type !== 'requested')
+        return null;
+    const asked = reading.value;
+    const { model } = asked;
+    const { payload } = asked;
+    if ((0,places/* requestMarker */.c5)({ model, stage: payload.stage, request: payload.request }) !== marker)
+        return null;
+    return {
+        model,
+        request: requestAsked(asked),
+        document: payload.document,
+        replaces: payload.replaces,
+        from: null,
+        live: null,
+        becomes: owing.event.type === 'promoted' ? owing.event.payload.becomes : 'live',
+        carriedOut: 'asked',
+        blocking: [],
+        progress: progressOf(ended.approvals),
+        roles: {},
+        notAsked: [],
+        evaluation: null,
+        reportUrl: null,
+        changes: [],
+        eligibility: [],
+        links: context.ports.links,
+        marker,
+        outcome: ended.outcome,
+    };
+}
+function requestAsked(event) {
+    const { payload } = event;
+    const { version, ordinal, subject, request, stage, digest, basis, requester, place, document, expires_at } = payload;
+    const { link } = document;
+    const names = { answered: Object.keys(document.checklist), documents: Object.keys(document.documents) };
+    const pointer = { version, ordinal, subject, request, stage, digest, basis, requester, place, expires_at };
+    return { ...pointer, ...names, link, seq: event.seq, at: event.at, signs: [] };
+}
+function endedBy(event) {
+    const moment = { at: event.at, seq: event.seq };
+    const by = event.actor.kind === 'person' ? event.actor.login : null;
+    switch (event.type) {
+        case 'promoted': {
+            const { approvals, tag, displaced } = event.payload;
+            if (approvals?.request == null)
+                return null;
+            const outcome = {
+                kind: 'promoted',
+                ...moment,
+                by: event.actor.login,
+                tag,
+                displaced: displaced?.version ?? null,
+                runUrl: event.run?.url ?? null,
+            };
+            return { asked: approvals.request.seq, outcome, approvals };
+        }
+        case 'request_closed': {
+            const { status, reason, asked } = event.payload;
+            return { asked, outcome: { kind: status, ...moment, by, reason, instead: null }, approvals: null };
+        }
+        case 'requested': {
+            const { replaces, version, place } = event.payload;
+            if (replaces === null)
+                return null;
+            const reason = replaces.because.join('; ');
+            const instead = { version, url: place.url };
+            return {
+                asked: replaces.asked,
+                outcome: { kind: 'superseded', ...moment, by, reason, instead },
+                approvals: null,
+            };
+        }
+        default:
+            return null;
+    }
+}
+/** Who let it in, as the promotion's event has it: what is missing there was not asked for. */
+function progressOf(approvals) {
+    if (approvals === null)
+        return { demands: [], notCounted: [], rejections: [], waivers: [] };
+    const ids = [...new Set(approvals.sign_offs.map((one) => one.demand))];
+    const demands = ids.map((id) => {
+        const signed = approvals.sign_offs.filter((one) => one.demand === id);
+        const roles = [...new Set(signed.map((one) => one.role))];
+        return { id, roles, wanted: signed.length, signed, missing: 0, couldSign: [] };
+    });
+    return { demands, notCounted: approvals.not_counted, rejections: [], waivers: approvals.overrides };
+}
+
+// EXTERNAL MODULE: ./build/operations/transact.js + 1 modules
+var transact = __webpack_require__(6529);
+// EXTERNAL MODULE: ./build/operations/versions.js
+var versions = __webpack_require__(4182);
+;// CONCATENATED MODULE: ./build/operations/request-page.js
+/** Pages of requests, made from the ledger: display, which can be made anew at any time. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** What stands there until the ledger has the request. */
+function preparingPage(of) {
+    const { model, version, stage, marker } = of;
+    return {
+        title: `Promote ${model} ${version} to ${stage}`,
+        body: `This request is being written to the ledger. If this text stays, the run that asked has failed: run it again.\n\n<!-- ${marker} -->\n`,
+    };
+}
+/** Brings the page that an event owes up to date: of a request that is open, or of one that has ended. */
+async function performRequestPage(context, of) {
+    const { owing, effect } = of;
+    const { event } = owing;
+    const open = owing.state.requests.find((one) => (0,places/* requestMarker */.c5)({ model: event.model, stage: one.stage, request: one.request }) === effect.marker);
+    if (open !== undefined) {
+        return performPage(context, {
+            model: event.model,
+            request: open,
+            ask: event.type === 'requested' ? 'ask' : 'leave',
+        });
+    }
+    const page = await closedPage(context, { owing, marker: effect.marker });
+    if (page === null)
+        return { state: 'already_done' };
+    await context.ports.requests.close({ place: effect.place, title: (0,verdict/* requestTitle */.GI)(page), body: requestBody(page) });
+    return { state: 'done', url: effect.place.url };
+}
+/** Brings the page of an open request up to date; with `ask`, people are asked for their reviews as well. */
+async function performPage(context, of) {
+    const { ports } = context;
+    const gathered = await (0,gather/* gatherModel */.rw)(ports, { model: of.model });
+    const request = (0,core_state/* requestOf */.fo)(gathered.state, of.request.stage);
+    // Somebody else has ended it, or asked for something else, since: their page is theirs.
+    if (request === null || request.request !== of.request.request)
+        return { state: 'already_done' };
+    const seen = await look(context, { gathered, request });
+    if (seen === null)
+        return { state: 'owed', reason: `${request.version} cannot be read from the ledger` };
+    const asked = of.ask === 'ask' && request.place.kind === 'pull_request'
+        ? await ports.requests.ask({ pull: request.place.number, ...whomToAsk(gathered, { request, seen }) })
+        : { notAsked: [] };
+    const page = pageOf(context, { gathered, request, seen, notAsked: asked.notAsked });
+    await ports.requests.write({ place: request.place, title: (0,verdict/* requestTitle */.GI)(page), body: requestBody(page) });
+    return { state: 'done', url: request.place.url };
+}
+/** What a promotion by somebody who may would come to now. */
+async function look(context, of) {
+    const { gathered, request } = of;
+    const { effective, state, snapshot, commit } = gathered;
+    const to = (0,moves/* stageFor */.UF)(effective, request.stage);
+    const found = await (0,versions/* readVersion */.$4)(context, { model: state.model, version: request.version, commit });
+    if (found === null || found.published === null)
+        return null;
+    const staged = { record: found.record, published: found.published };
+    const expectedLive = (0,core_state/* stageOf */.gV)(state, to.name).live?.subject ?? null;
+    const [standing, outside] = await Promise.all([
+        (0,promotion_facts/* standingOf */.YP)(context, { gathered, staged, to, expectedLive, phase: 'plan' }),
+        (0,moves/* outsideOf */.R_)(context, { snapshot, tag: staged.published.tag }),
+    ]);
+    const decision = (0,promotion/* decidePromotion */.g)({
+        policy: effective,
+        state,
+        version: staged,
+        currentStage: found.status.stage,
+        to,
+        expectedLive,
+        actor: { kind: 'automation', login: request.requester },
+        people: { repositoryRole: { kind: 'unverifiable', reason: 'nobody promotes here' }, teams: new Map() },
+        integrity: outside,
+        ...standing,
+        restriction: (0,versions/* restrictionOf */.gV)(state, found),
+        planned: null,
+        reason: null,
+        link: request.link,
+        now: (0,transact/* momentOf */.E)(gathered),
+    }, context.ports.sha256);
+    return { standing, checks: decision.checks, from: found.status.stage };
+}
+function pageOf(context, of) {
+    const { gathered, request, seen, notAsked } = of;
+    const { effective, state } = gathered;
+    const to = (0,moves/* stageFor */.UF)(effective, request.stage);
+    const { live } = (0,core_state/* stageOf */.gV)(state, to.name);
+    const { standing } = seen;
+    return {
+        model: state.model,
+        request,
+        document: standing.document ?? promotion_facts/* NO_DOCUMENT */.gm,
+        replaces: null,
+        from: seen.from,
+        live: live === null ? null : (0,fold/* pointer */.Wn)(live),
+        becomes: to.holds === 'one' ? 'live' : 'resting',
+        carriedOut: to.when,
+        blocking: blockingOf(seen.checks),
+        progress: request_page_progressOf(standing.quorum),
+        roles: effective.roles,
+        notAsked,
+        evaluation: standing.evaluation.kind === 'known' ? standing.evaluation.record : null,
+        reportUrl: null,
+        changes: [],
+        eligibility: (0,assess/* assessEligibility */.y)(standing.eligibility),
+        links: context.ports.links,
+        marker: (0,places/* requestMarker */.c5)({ model: state.model, stage: request.stage, request: request.request }),
+        outcome: null,
+    };
+}
+/** What stands in the way besides sign-offs, whoever promotes. */
+function blockingOf(checks) {
+    return (0,result/* failures */.e9)(checks)
+        .filter((check) => !ELSEWHERE.has(check.name))
+        .map(({ title, status, detail }) => ({ title, status, detail, next: '' }));
+}
+/** Shown in their own place, or of who promotes. */
+const ELSEWHERE = new Set(['permission', 'sign_offs']);
+function request_page_progressOf(quorum) {
+    if (quorum === null)
+        return { demands: [], notCounted: [], rejections: [], waivers: [] };
+    return {
+        demands: quorum.demands.map((demand) => ({
+            ...demand,
+            couldSign: [...new Set(demand.couldSign.flatMap((one) => one.users))],
+        })),
+        notCounted: quorum.notCounted,
+        rejections: quorum.rejections,
+        waivers: quorum.waivers,
+    };
+}
+/** People and teams of the roles that still have to sign. */
+function whomToAsk(gathered, of) {
+    const { quorum } = of.seen.standing;
+    const open = (quorum?.demands ?? []).filter((demand) => demand.missing > 0);
+    const users = new Set(open.flatMap((demand) => demand.couldSign.flatMap((one) => one.users)));
+    const roles = new Set(open.flatMap((demand) => demand.roles));
+    const teams = Object.values(gathered.effective.roles)
+        .filter((role) => roles.has(role.name))
+        .flatMap((role) => role.teams);
+    return { users: [...users], teams: [...new Set(teams)] };
+}
+/** The issue that an override leaves. */
+async function performFollowUp(context, of) {
+    const { owing, effect } = of;
+    const { event } = owing;
+    if (event.type !== 'promoted' || event.payload.approvals === null)
+        return { state: 'already_done' };
+    const { version, stage, approvals } = event.payload;
+    const issue = renderFollowUp({
+        model: event.model,
+        version,
+        stage,
+        standing: 'promoted',
+        digest: approvals.digest,
+        waivers: approvals.overrides,
+        request: approvals.request?.place ?? null,
+        event: { seq: event.seq, at: event.at },
+        links: context.ports.links,
+        marker: effect.marker,
+    });
+    const done = await context.ports.issues.openOnce({ ...issue, marker: effect.marker, since: event.at });
+    return { state: 'done', url: done.url };
+}
+/** Whether a branch is the head of a request's pull request. */
+function isRequestBranch(branch) {
+    return branch.startsWith(REQUEST_BRANCHES);
+}
+
+
+/***/ }),
+
+/***/ 6461:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  l: () => (/* binding */ documentOf),
+  h: () => (/* binding */ gatherSignOffs)
+});
+
+// EXTERNAL MODULE: ./build/core/approval/basis.js
+var basis = __webpack_require__(8302);
+// EXTERNAL MODULE: ./build/core/people.js
+var people = __webpack_require__(4119);
+// EXTERNAL MODULE: ./build/core/approval/types.js
+var types = __webpack_require__(6429);
+;// CONCATENATED MODULE: ./build/core/approval/eligibility.js
+
+
+const PART = {
+    requester: { code: 'requester', allowedBy: 'requester', is: 'asked for the promotion' },
+    run_starter: { code: 'run_starter', allowedBy: 'requester', is: 'started the run' },
+    author: { code: 'author', allowedBy: 'author', is: 'is an author of the version’s commits' },
+    committer: { code: 'author', allowedBy: 'author', is: 'is a committer of the version’s commits' },
+    co_author: { code: 'author', allowedBy: 'author', is: 'is a co-author of the version’s commits' },
+    registrar: { code: 'registrar', allowedBy: 'author', is: 'registered the version' },
+};
+/** Why separation of duties keeps somebody from signing; null where nothing known does. */
+function exclusionOf(login, { rules, signers }) {
+    if (signers.involved.kind === 'unverifiable')
+        return null;
+    const mine = new Set(signers.involved.value.flatMap((one) => (one.login.toLowerCase() === login.toLowerCase() ? [one.as] : [])));
+    // In the order of the table, so that the same code is said whichever part was found first.
+    for (const [as, { code, allowedBy, is }] of Object.entries(PART)) {
+        const allowed = allowedBy === 'requester' ? rules.requesterMaySign : rules.authorMaySign;
+        if (!allowed && mine.has(as))
+            return { code, detail: `${login} ${is}.` };
+    }
+    return null;
+}
+/** Why it cannot be told who has a part in it; null where that is known, or keeps nobody from signing. */
+function involvementUnknown({ rules, signers }) {
+    const { involved } = signers;
+    if (involved.kind === 'known' || (rules.requesterMaySign && rules.authorMaySign))
+        return null;
+    return {
+        person: null,
+        role: null,
+        reason: involved.reason,
+        next: 'Let the token read the commits and the run (contents: read, actions: read), and try again.',
+    };
+}
+/** Which of some roles a person fills, in their order. */
+function filledOf(login, roles, { roles: definitions, signers }) {
+    const facts = signers.people.get(login.toLowerCase()) ?? unknownPerson(login);
+    const sure = [];
+    const open = [];
+    for (const role of roles) {
+        const definition = Object.hasOwn(definitions, role) ? definitions[role] : undefined;
+        if (definition === undefined)
+            continue;
+        const fills = (0,people/* fillsRole */.Jg)(definition, login, facts);
+        if (fills.kind === 'yes')
+            sure.push(role);
+        if (fills.kind === 'unverifiable') {
+            open.push({ person: login, role, reason: fills.reason, next: configure(definition, facts) });
+        }
+    }
+    return { sure, open };
+}
+/** The roles in which a statement could count, or why it counts in none. */
+function standingOf(statement, asked) {
+    const { login, role } = statement;
+    const objection = exclusionOf(login, asked.facts);
+    if (objection !== null)
+        return { kind: 'not', objection };
+    if (role !== null && !asked.roles.includes(role)) {
+        return { kind: 'not', objection: { code: 'role_not_asked', detail: `Nobody is asked to sign as ${role}.` } };
+    }
+    const roles = role === null ? asked.roles : [role];
+    const filled = filledOf(login, roles, asked.facts);
+    if (filled.sure.length > 0 || filled.open.length > 0)
+        return { kind: 'may', filled };
+    return { kind: 'not', objection: notHeld(login, roles) };
+}
+/** The person fills none of some roles. */
+function notHeld(login, roles) {
+    const detail = roles.length === 0 ? types/* NOT_COUNTED */.H.role_not_asked : `${login} does not fill ${roles.join(' or ')}.`;
+    return { code: roles.length === 0 ? 'role_not_asked' : 'role_not_held', detail };
+}
+/** What is said of a statement whose roles are open. */
+function openRole(open) {
+    const detail = open.map(({ person, role, reason }) => `Whether ${person} fills ${role} is not known: ${reason}.`);
+    return { code: 'role_unverifiable', detail: detail.join(' ') };
+}
+/** What is said of a statement of somebody who may have a part in the version, for all that is known. */
+function partUnknown({ reason }) {
+    return {
+        code: 'involvement_unverifiable',
+        detail: `${types/* NOT_COUNTED */.H.involvement_unverifiable.slice(0, -1)}: ${reason}.`,
+    };
+}
+function unknownPerson(login) {
+    const reason = `the repository role of ${login} was not looked up`;
+    return { repositoryRole: { kind: 'unverifiable', reason }, teams: new Map() };
+}
+function configure({ name, teams, permission }, facts) {
+    const unread = teams.filter((team) => facts.teams.get(team)?.kind !== 'known');
+    const ways = [
+        ...(unread.length === 0
+            ? []
+            : [`give Slipway the token of a GitHub App that has members: read, to read ${unread.join(', ')}`]),
+        ...(permission !== null && facts.repositoryRole.kind === 'unverifiable'
+            ? ['let the token read repository roles (metadata: read)']
+            : []),
+        `name people in role ${name} by their logins`,
+    ];
+    const text = ways.join(', or ');
+    return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+;// CONCATENATED MODULE: ./build/core/approval/could-sign.js
+/** Who could take a place that is still open. */
+
+/** Who could sign so that an open place of a demand is filled, role by role, its own roles first. */
+function couldSign(demand, places) {
+    const seen = new Set();
+    const out = [];
+    for (const reached of reachedFrom(demand, places)) {
+        for (const role of reached.roles) {
+            if (seen.has(role))
+                continue;
+            seen.add(role);
+            const one = inRole(role, reached, places);
+            if (one !== null)
+                out.push(one);
+        }
+    }
+    return out;
+}
+/**
+ * The demand, and every other that somebody could leave for it: a signature there lets that person move over. Without it
+ * the explanation would send people to those who are short, where others are at hand.
+ */
+function reachedFrom(demand, { facts, signers }) {
+    const reached = [demand];
+    if (!facts.rules.distinctPeople)
+        return reached;
+    for (const target of reached) {
+        for (const other of facts.demands) {
+            if (reached.includes(other))
+                continue;
+            if (signers.get(other.id)?.some(({ can }) => can.includes(target.id)))
+                reached.push(other);
+        }
+    }
+    return reached;
+}
+function inRole(role, demand, { facts, signers }) {
+    const definition = Object.hasOwn(facts.roles, role) ? facts.roles[role] : undefined;
+    if (definition === undefined)
+        return null;
+    const taken = facts.rules.distinctPeople ? [...signers.values()].flat() : (signers.get(demand.id) ?? []);
+    const gone = new Set(taken.map(({ login }) => login.toLowerCase()));
+    const named = new Map(definition.users.map((login) => [login.toLowerCase(), login]));
+    const left = [...named].filter(([key]) => !gone.has(key)).map(([, login]) => login);
+    const excluded = left.flatMap((login) => {
+        const objection = exclusionOf(login, facts);
+        return objection === null ? [] : [{ login, ...objection }];
+    });
+    return {
+        role,
+        demand: demand.id,
+        users: left.filter((login) => !excluded.some((one) => one.login === login)),
+        teams: definition.teams,
+        repositoryRole: definition.permission,
+        excluded,
+    };
+}
+
+// EXTERNAL MODULE: ./build/core/approval/matching.js
+var matching = __webpack_require__(8149);
+// EXTERNAL MODULE: ./build/policy/units.js
+var units = __webpack_require__(4948);
+;// CONCATENATED MODULE: ./build/core/approval/statements.js
+/**
+ * Of all that was said, what is genuine, of this digest, and still somebody's word. The rule throughout: what is doubtful
+ * never helps a promotion, and never lifts what stands against it.
+ */
+
+
+/**
+ * Doubts that leave a rejection standing. Others than who rejected can bring these about, by pushing to the branch, by
+ * deleting or editing a comment; a block ends when the person withdraws it, not when somebody hides it.
+ */
+const REJECTED_STILL = new Set([
+    'head_moved',
+    'before_head_change',
+    'other_base',
+    'edited',
+    'deleted',
+    'run_again',
+]);
+/** When it was said. What has no time was said just now: an environment's approval is what lets the run decide. */
+function saidAt(statement) {
+    return statement.at === null ? Number.POSITIVE_INFINITY : Date.parse(statement.at);
+}
+/** By time, then by what tells two statements apart, so that no order of reading shows. */
+function bySaid(left, right) {
+    const [a, b] = [saidAt(left), saidAt(right)];
+    if (a !== b)
+        return a < b ? -1 : 1;
+    const [one, other] = [keyOf(left), keyOf(right)];
+    return one === other ? 0 : one < other ? -1 : 1;
+}
+function keyOf({ login, source, role, waives }) {
+    const id = source.kind === 'environment' ? `${source.run} ${source.environment}` : String(source.id).padStart(20, '0');
+    return `${login.toLowerCase()} ${source.kind} ${id} ${role ?? ''} ${waives ?? ''}`;
+}
+/** A statement that does not count, with the reason. */
+function notCounted(statement, { code, detail }) {
+    return { person: statement.login, says: statement.says, code, detail, source: statement.source };
+}
+/** Keeps what is each person's word on this digest, and says of everything else why it is not. */
+function weighStatements(facts) {
+    const out = [];
+    const drop = (statement, objection) => {
+        out.push(notCounted(statement, objection));
+    };
+    const words = new Map();
+    const overrides = new Map();
+    for (const statement of [...facts.statements].sort(bySaid)) {
+        const objection = objectionTo(statement, facts);
+        const login = statement.login.toLowerCase();
+        if (statement.says === 'override') {
+            if (objection !== null)
+                drop(statement, objection);
+            else
+                push(overrides, JSON.stringify([login, statement.waives]), statement);
+            continue;
+        }
+        const said = words.get(login) ?? { approvals: [], rejections: [], dismissedAt: Number.NEGATIVE_INFINITY };
+        words.set(login, said);
+        if (objection === null)
+            (statement.says === 'approve' ? said.approvals : said.rejections).push(statement);
+        else
+            drop(statement, objection);
+        // GitHub no longer tells what a dismissed review said: it is the person's word that there is none.
+        if (objection?.code === 'dismissed')
+            said.dismissedAt = Math.max(said.dismissedAt, saidAt(statement));
+    }
+    const people = [...words.values()].map((said) => decidePerson(said, facts, drop));
+    return {
+        approvals: people.flatMap(({ approvals }) => approvals).sort(bySaid),
+        rejections: people.flatMap(({ rejection }) => rejection ?? []).sort(bySaid),
+        overrides: [...overrides.values()].map((all) => latest(all, drop)).sort(bySaid),
+        notCounted: out,
+    };
+}
+/** Why a statement is not this person's word on this digest; null where it is. */
+function objectionTo(statement, { digest }) {
+    const { doubt, by } = statement;
+    if (by === 'bot')
+        return { code: 'bot', detail: types/* NOT_COUNTED */.H.bot };
+    if (statement.digest !== null && statement.digest !== digest) {
+        return { code: 'other_digest', detail: `It is of ${statements_short(statement.digest)}, not of ${statements_short(digest)}.` };
+    }
+    if (doubt === null || (statement.says === 'reject' && REJECTED_STILL.has(doubt.code)))
+        return null;
+    return doubt;
+}
+function decidePerson({ approvals, rejections, dismissedAt }, facts, drop) {
+    const rejection = rejections.length === 0 ? null : latest(rejections, drop);
+    // At the same time the rejection wins.
+    const rejectedAt = rejection === null ? Number.NEGATIVE_INFINITY : saidAt(rejection);
+    const since = Math.max(rejectedAt, dismissedAt);
+    const standing = new Map();
+    for (const approval of approvals) {
+        if (saidAt(approval) > since)
+            push(standing, approval.role, approval);
+        else
+            drop(approval, { code: 'replaced', detail: laterWord(approval, since === rejectedAt ? rejection : null) });
+    }
+    const withdrawal = approvals.find((approval) => saidAt(approval) > rejectedAt);
+    if (rejection !== null && withdrawal !== undefined) {
+        drop(rejection, { code: 'replaced', detail: laterWord(rejection, withdrawal) });
+    }
+    const kept = [...standing.values()].map((all) => latest(all, drop));
+    const fresh = kept.filter((approval) => !isExpired(approval, facts));
+    for (const approval of kept)
+        if (!fresh.includes(approval))
+            drop(approval, expired(approval, facts));
+    return { approvals: fresh, rejection: withdrawal === undefined ? rejection : null };
+}
+/** The last of what was said to the same effect; the others are dropped. */
+function latest(all, drop) {
+    const last = all[all.length - 1];
+    for (const one of all.slice(0, -1))
+        drop(one, { code: 'replaced', detail: laterWord(one, last) });
+    return last;
+}
+const DID = {
+    approve: 'approved',
+    reject: 'rejected it',
+    override: 'said it again',
+};
+function laterWord({ login, says }, later) {
+    if (later === null)
+        return `A later review by ${login} was dismissed.`;
+    const again = says === later.says && says !== 'override' ? ' again' : '';
+    return `${login} ${DID[later.says]}${again}${later.at === null ? '' : ` at ${later.at}`}.`;
+}
+function isExpired({ at }, { rules, now }) {
+    return at !== null && !(Date.parse(now) - Date.parse(at) <= rules.validForMs);
+}
+function expired({ at }, { rules }) {
+    return { code: 'expired', detail: `It is of ${at}; a sign-off counts for ${(0,units/* formatDuration */.a3)(rules.validForMs)}.` };
+}
+function statements_short(digest) {
+    return digest.slice('sha256:'.length, 'sha256:'.length + 12);
+}
+function push(lists, key, statement) {
+    const list = lists.get(key);
+    if (list === undefined)
+        lists.set(key, [statement]);
+    else
+        list.push(statement);
+}
+
+// EXTERNAL MODULE: ./build/core/time.js
+var time = __webpack_require__(3669);
+;// CONCATENATED MODULE: ./build/core/approval/waivers.js
+/** Overrides: a check waived by somebody whom the policy lets, with a reason, for a while. */
+
+
+
+/** What no policy can let anybody waive: who may, what it is, and that nobody is overtaken. */
+const NEVER_WAIVED = [
+    'permission',
+    'integrity',
+    'expected_live',
+    'transition',
+    'restriction',
+];
+/** Which of the overrides count. They are each person's latest word on a check already. */
+function judgeWaivers(overrides, facts) {
+    const waivers = [];
+    const out = [];
+    const unverifiable = [];
+    for (const statement of overrides) {
+        const judged = judge(statement, facts);
+        if (judged.kind === 'waives')
+            waivers.push(judged.waiver);
+        else {
+            out.push(notCounted(statement, judged.objection));
+            unverifiable.push(...judged.open);
+        }
+    }
+    return { waivers, notCounted: out, unverifiable };
+}
+/** The first waiver of a check; null where nobody waives it. */
+function waivedBy(waivers, check) {
+    return waivers.find((waiver) => waiver.check === check) ?? null;
+}
+function judge(statement, facts) {
+    const { overrides } = facts;
+    const read = readOverride(statement, facts);
+    if ('code' in read)
+        return not(read);
+    const standing = standingOf(statement, { roles: overrides.roles, facts });
+    if (standing.kind === 'not')
+        return not(standing.objection);
+    const { sure, open } = standing.filled;
+    const role = sure[0];
+    if (role === undefined)
+        return not(openRole(open), open);
+    const unknown = involvementUnknown(facts);
+    if (unknown !== null)
+        return not(partUnknown(unknown), [unknown]);
+    return { kind: 'waives', waiver: { person: statement.login, role, ...read, source: statement.source } };
+}
+function not(objection, open = []) {
+    return { kind: 'not', objection, open };
+}
+function readOverride({ waives, reason, at, until }, { overrides, now }) {
+    if (waives === null || !overrides.waivable.includes(waives) || NEVER_WAIVED.includes(waives)) {
+        const what = waives === null ? 'It names no check' : `The policy lets nobody waive ${waives}`;
+        return { code: 'not_waivable', detail: `${what}.` };
+    }
+    if (reason === null || reason.trim() === '')
+        return { code: 'not_waivable', detail: 'It gives no reason.' };
+    if (at === null || until === null)
+        return { code: 'not_waivable', detail: 'It does not say until when.' };
+    const ends = Math.min(Date.parse(until), Date.parse(at) + overrides.validForMs);
+    if (!(ends > Date.parse(now)))
+        return { code: 'expired', detail: `It counted until ${ends > 0 ? (0,time/* isoSeconds */.n)(ends) : until}.` };
+    return { check: waives, reason, at, until: (0,time/* isoSeconds */.n)(ends) };
+}
+
+;// CONCATENATED MODULE: ./build/core/approval/quorum.js
+/**
+ * What people's statements come to: who signs for which demand, who rejects it, what is waived, and why anything else does
+ * not count. Facts in, outcome out.
+ */
+
+
+
+
+
+
+/** Judges everything that was said. A rejection blocks even where every place is taken. */
+function judgeQuorum(facts) {
+    const weighed = weighStatements(facts);
+    const rejected = judgeRejections(weighed.rejections, facts);
+    const approved = judgeApprovals(weighed.approvals, facts);
+    const waived = judgeWaivers(weighed.overrides, facts);
+    const { sure } = approved;
+    const demands = facts.demands.map((demand) => {
+        const signed = approved.signOffs.filter((signOff) => signOff.demand === demand.id);
+        const missing = demand.count - signed.length;
+        const places = { facts, signers: sure.signers };
+        return {
+            id: demand.id,
+            roles: demand.roles,
+            wanted: demand.count,
+            signed,
+            missing,
+            couldSign: missing === 0 ? [] : couldSign(demand, places),
+        };
+    });
+    return {
+        verdict: verdictOf({
+            rejected: rejected.rejections.length > 0,
+            perhapsRejected: rejected.unverifiable.length > 0,
+            complete: sure.complete,
+            perhapsComplete: approved.perhaps.complete,
+        }),
+        demands,
+        signOffs: approved.signOffs,
+        notCounted: [...weighed.notCounted, ...rejected.notCounted, ...approved.notCounted, ...waived.notCounted],
+        rejections: rejected.rejections,
+        waivers: waived.waivers,
+        unverifiable: unique([...rejected.unverifiable, ...approved.unverifiable, ...waived.unverifiable]),
+    };
+}
+function verdictOf(of) {
+    if (of.rejected)
+        return 'rejected';
+    if (of.complete)
+        return of.perhapsRejected ? 'unverifiable' : 'met';
+    return of.perhapsComplete ? 'unverifiable' : 'missing';
+}
+/**
+ * Whoever fills a role that is asked for, or one that may waive, can block; in whichever role, and with whatever part in
+ * the version: to stop one's own work is no conflict.
+ */
+function judgeRejections(statements, facts) {
+    const roles = [...new Set([...rolesOf(facts.demands), ...facts.overrides.roles])];
+    const rejections = [];
+    const out = [];
+    const unverifiable = [];
+    for (const statement of statements) {
+        const { login, reason, at, source } = statement;
+        const { sure, open } = filledOf(login, roles, facts);
+        const role = sure.find((one) => one === statement.role) ?? sure[0];
+        if (role !== undefined)
+            rejections.push({ person: login, role, reason, at, source });
+        else
+            out.push(notCounted(statement, open.length > 0 ? openRole(open) : notHeld(login, roles)));
+        if (role === undefined)
+            unverifiable.push(...open);
+    }
+    return { rejections, notCounted: out, unverifiable };
+}
+function judgeApprovals(statements, facts) {
+    const roles = rolesOf(facts.demands);
+    const out = [];
+    const candidates = [];
+    for (const statement of statements) {
+        const standing = standingOf(statement, { roles, facts });
+        if (standing.kind === 'not')
+            out.push(notCounted(statement, standing.objection));
+        else
+            candidates.push({ statement, ...standing.filled });
+    }
+    const unknown = involvementUnknown(facts);
+    const match = (rolesIn) => (0,matching/* matchSigners */.n)({
+        signers: signersOf(candidates, { demands: facts.demands, rolesIn }),
+        demands: facts.demands,
+        distinctPeople: facts.rules.distinctPeople,
+    });
+    const perhaps = match(({ sure, open }) => [...sure, ...open.flatMap(({ role }) => role ?? [])]);
+    const sure = match((candidate) => (unknown === null ? candidate.sure : []));
+    const fillings = facts.demands.flatMap((demand) => (sure.signers.get(demand.id) ?? []).map((signer) => fillingOf(signer, demand, candidates)));
+    const used = new Set(fillings.map(({ candidate }) => candidate));
+    const left = candidates.filter((candidate) => !used.has(candidate));
+    // While a place is open, what is not known of anybody matters: those who signed might sign for it instead.
+    const matters = (candidate) => !sure.complete || (candidate.sure.length === 0 && left.includes(candidate));
+    for (const candidate of left) {
+        const open = matters(candidate) ? candidate.open : [];
+        out.push(notCounted(candidate.statement, leftOver({ ...candidate, open }, unknown)));
+    }
+    return {
+        signOffs: fillings.map(({ signOff }) => signOff),
+        notCounted: out,
+        unverifiable: [
+            ...(unknown === null || facts.demands.length === 0 ? [] : [unknown]),
+            ...candidates.flatMap((candidate) => (matters(candidate) ? candidate.open : [])),
+        ],
+        sure,
+        perhaps,
+    };
+}
+function leftOver({ statement, sure, open }, unknown) {
+    if (open.length > 0)
+        return openRole(open);
+    if (unknown !== null)
+        return partUnknown(unknown);
+    const detail = `Enough others signed as ${sure.join(' or ')}, or ${statement.login} signs for another role.`;
+    return { code: 'not_needed', detail };
+}
+function signersOf(candidates, of) {
+    const people = new Map();
+    for (const candidate of candidates) {
+        const { login, at } = candidate.statement;
+        const roles = of.rolesIn(candidate);
+        const can = of.demands.filter((demand) => demand.roles.some((role) => roles.includes(role))).map(({ id }) => id);
+        if (can.length === 0)
+            continue;
+        const known = people.get(login.toLowerCase());
+        if (known === undefined)
+            people.set(login.toLowerCase(), { login, at, can });
+        else {
+            const first = (0,matching/* inOrder */.a)(known, { login, at }) <= 0 ? known : { login, at };
+            people.set(login.toLowerCase(), { login: first.login, at: first.at, can: [...new Set([...known.can, ...can])] });
+        }
+    }
+    return [...people.values()];
+}
+/** The earliest of a person's approvals that can fill the demand, and the role in which it does. */
+function fillingOf(signer, demand, candidates) {
+    for (const candidate of candidates) {
+        const { login, at, source } = candidate.statement;
+        const role = demand.roles.find((one) => candidate.sure.includes(one));
+        if (role === undefined || login.toLowerCase() !== signer.login.toLowerCase())
+            continue;
+        return { candidate, signOff: { person: login, role, demand: demand.id, at, source } };
+    }
+    throw new TypeError(`${signer.login} was matched to ${demand.id} without an approval that fills it.`);
+}
+function rolesOf(demands) {
+    return [...new Set(demands.flatMap(({ roles }) => roles))];
+}
+function unique(all) {
+    return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
+}
+
+// EXTERNAL MODULE: ./build/core/event.js
+var core_event = __webpack_require__(6954);
+// EXTERNAL MODULE: ./build/core/paths.js
+var paths = __webpack_require__(6182);
+// EXTERNAL MODULE: ./build/core/record.js
+var record = __webpack_require__(29);
+// EXTERNAL MODULE: ./build/policy/effective.js
+var policy_effective = __webpack_require__(2894);
+// EXTERNAL MODULE: ./build/operations/documents.js + 1 modules
+var documents = __webpack_require__(9529);
+;// CONCATENATED MODULE: ./build/operations/statements.js
+async function hear(context, of) {
+    const [reviews, comments, approvals] = await Promise.all([
+        hearReviews(context, of),
+        hearComments(context, of.request),
+        hearEnvironment(context, of),
+    ]);
+    return {
+        statements: [...reviews.statements, ...comments, ...approvals.statements],
+        closed: reviews.closed,
+        unreadable: [...reviews.unreadable, ...approvals.unreadable],
+    };
+}
+// ---- reviews ----
+async function hearReviews(context, of) {
+    const { request, defaultBranch } = of;
+    if (request === null || request.place.kind !== 'pull_request')
+        return { statements: [], closed: null, unreadable: [] };
+    const { place } = request;
+    const found = await context.ports.reviews.pull(place.number);
+    if (found.kind === 'unverifiable')
+        return { statements: [], closed: null, unreadable: [found.reason] };
+    const pull = found.value;
+    if (pull === null)
+        return { statements: [], closed: 'closed', unreadable: [] };
+    const wrong = wrongWithPull(pull, { place, defaultBranch });
+    const statements = pull.reviews.flatMap((review) => reviewStatement(review, { pull, place, request, wrong }));
+    return { statements, closed: pull.state === 'open' ? 'open' : 'closed', unreadable: [] };
+}
+/** What is wrong with the pull request itself: then none of its reviews is of what was asked. */
+function wrongWithPull(pull, of) {
+    const { place, defaultBranch } = of;
+    if (pull.fork || pull.headBranch !== place.branch)
+        return { code: 'head_moved', detail: `the pull request is of ${pull.headBranch}, not of ${place.branch}` };
+    if (pull.base !== defaultBranch)
+        return { code: 'other_base', detail: `it goes into ${pull.base}, not into ${defaultBranch}` };
+    if (pull.head !== place.head)
+        return { code: 'head_moved', detail: `the head is ${operations_statements_short(pull.head)}; Slipway put ${operations_statements_short(place.head)} there` };
+    return null;
+}
+function reviewStatement(review, of) {
+    if (review.state === 'commented')
+        return [];
+    const { pull, request, wrong } = of;
+    const base = {
+        login: review.login,
+        by: review.by,
+        role: null,
+        digest: null,
+        at: review.submittedAt,
+        source: { kind: 'review', pull: pull.number, id: review.id, url: review.url },
+        waives: null,
+        until: null,
+        reason: null,
+    };
+    // A review that asks for changes stands, whatever became of the branch, until its author says otherwise or it is dismissed.
+    if (review.state === 'changes_requested')
+        return [{ ...base, says: 'reject', doubt: null }];
+    if (review.state === 'dismissed')
+        return [{ ...base, says: 'approve', doubt: { code: 'dismissed', detail: 'the review was dismissed' } }];
+    return [{ ...base, says: 'approve', doubt: wrong ?? early(review, of, request) }];
+}
+/** A review counts only if it was given after all of what it is of was there. Times are GitHub's, in whole seconds. */
+function early(review, of, request) {
+    const { pull, place } = of;
+    const at = Date.parse(review.submittedAt);
+    const asked = Math.max(Date.parse(request.at), Date.parse(place.head_at));
+    if (!(at > asked))
+        return {
+            code: 'before_request',
+            detail: `it was given at ${review.submittedAt}, not after the request in its present form (${new Date(asked).toISOString()})`,
+        };
+    if (pull.lastForcePush !== null && !(at > Date.parse(pull.lastForcePush)))
+        return {
+            code: 'before_head_change',
+            detail: `it was given at ${review.submittedAt}, and the branch was changed by force at ${pull.lastForcePush}`,
+        };
+    if (review.commit !== place.head)
+        return { code: 'before_head_change', detail: `it is of commit ${operations_statements_short(review.commit ?? 'unknown')}` };
+    return null;
+}
+// ---- comments ----
+async function hearComments(context, request) {
+    if (request === null || request.signs.length === 0)
+        return [];
+    const since = new Map();
+    for (const { source } of request.signs) {
+        const earliest = since.get(source.issue);
+        if (earliest === undefined || source.created_at < earliest)
+            since.set(source.issue, source.created_at);
+    }
+    const found = await Promise.all([...since].map(([issue, from]) => context.ports.reviews.comments({ issue, since: from })));
+    const comments = new Map(found.flat().map((comment) => [comment.id, comment]));
+    return request.signs.map((sign) => signStatement(context, { sign, comment: comments.get(sign.source.comment) ?? null }));
+}
+function signStatement(context, of) {
+    const { sign, comment } = of;
+    const { source, says } = sign;
+    return {
+        login: sign.login,
+        by: comment?.by ?? 'person',
+        says,
+        role: sign.role,
+        // A rejection stands until it is taken back, whatever was asked for since.
+        digest: says === 'reject' ? null : sign.digest,
+        at: sign.at,
+        source: { kind: 'comment', issue: source.issue, id: source.comment, url: source.url, seq: sign.seq },
+        waives: sign.check,
+        until: sign.until,
+        reason: sign.reason,
+        doubt: says === 'reject' ? null : wrongWithComment(context, { sign, comment }),
+    };
+}
+/** The ledger took the comment down when it was new; what it says now must still be that. */
+function wrongWithComment(context, of) {
+    const { sign, comment } = of;
+    const { source } = sign;
+    if (comment === null)
+        return { code: 'deleted', detail: `comment ${source.comment} is gone` };
+    if (comment.login.toLowerCase() !== sign.login.toLowerCase())
+        return { code: 'deleted', detail: `comment ${source.comment} is by somebody else` };
+    if (comment.viaApp !== null)
+        return { code: 'bot', detail: `it was written by ${comment.viaApp}` };
+    const changed = `sha256:${context.ports.sha256(comment.body)}` !== source.body || comment.updatedAt !== comment.createdAt;
+    return changed ? { code: 'edited', detail: `comment ${source.comment} was edited` } : null;
+}
+// ---- environments ----
+async function hearEnvironment(context, of) {
+    const { environment, ownRun } = of;
+    const { run, login } = context.caller;
+    if (environment === null || run === null)
+        return { statements: [], unreadable: [] };
+    const [approvals, facts] = await Promise.all([
+        context.ports.reviews.approvals(run.id),
+        context.ports.reviews.run(run.id),
+    ]);
+    if (approvals.kind === 'unverifiable')
+        return { statements: [], unreadable: [approvals.reason] };
+    if (facts.kind === 'unverifiable')
+        return { statements: [], unreadable: [facts.reason] };
+    const starters = new Set([login, facts.value.actor, facts.value.triggeringActor].map((one) => one.toLowerCase()));
+    const named = (approval) => approval.environments.some((name) => name.toLowerCase() === environment.toLowerCase());
+    const attempt = Math.max(run.attempt, facts.value.attempt);
+    const statements = approvals.value
+        .filter((approval) => named(approval) && approval.state !== 'pending')
+        .map((approval) => {
+        const again = { code: 'run_again', detail: `the run is at attempt ${attempt}` };
+        const own = { code: 'run_starter', detail: `${approval.login} started the run` };
+        return {
+            login: approval.login,
+            by: approval.by,
+            says: approval.state === 'approved' ? 'approve' : 'reject',
+            role: null,
+            digest: null,
+            // GitHub does not tell when; the run is of now.
+            at: null,
+            source: { kind: 'environment', run: run.id, environment, url: run.url },
+            waives: null,
+            until: null,
+            reason: approval.comment === '' ? null : approval.comment,
+            doubt: attempt > 1 ? again : ownRun === 'refused' && starters.has(approval.login.toLowerCase()) ? own : null,
+        };
+    });
+    return { statements, unreadable: [] };
+}
+function operations_statements_short(commit) {
+    return commit.slice(0, 12);
+}
+
+// EXTERNAL MODULE: ./build/operations/transact.js + 1 modules
+var transact = __webpack_require__(6529);
+;// CONCATENATED MODULE: ./build/operations/sign-offs.js
+/** The facts that a quorum is judged from: what was said, who fills which role, and who has a part in the version. */
+
+
+
+
+
+
+
+
+
+async function gatherSignOffs(context, of) {
+    const { gathered, to, view, environment } = of;
+    const { effective, inForce } = gathered;
+    const demands = to.requires.signOffs;
+    if (demands.length === 0 && view.request === null)
+        return { view, quorum: null, document: null };
+    const ownRun = effective.signOffs.requesterMaySign ? 'allowed' : 'refused';
+    const [heard, background] = await Promise.all([
+        hear(context, { request: view.request, defaultBranch: inForce.branch, environment, ownRun }),
+        readBackground(context, of),
+    ]);
+    const statements = [...heard.statements, ...(of.said ?? [])];
+    const overrides = (0,policy_effective/* permissionFor */.T)(effective, { operation: 'override', stage: to.name }).roles;
+    const wanted = new Set([...demands.flatMap((demand) => demand.roles), ...overrides]);
+    const people = await lookUpPeople(context, {
+        statements,
+        roles: Object.values(effective.roles).filter((role) => wanted.has(role.name)),
+    });
+    const unread = heard.unreadable.length > 0 ? { kind: 'unverifiable', reason: heard.unreadable.join('; ') } : background.involved;
+    const facts = {
+        digest: view.digest,
+        demands,
+        rules: effective.signOffs,
+        roles: effective.roles,
+        overrides: { roles: overrides, waivable: effective.overrides.waive, validForMs: effective.overrides.validForMs },
+        statements,
+        signers: { people, involved: unread },
+        now: (0,transact/* momentOf */.E)(gathered),
+    };
+    return { view: { ...view, closed: heard.closed }, quorum: judgeQuorum(facts), document: background.document };
+}
+/** Who made the version and who asks for it; and what was answered. Both lie in the ledger, and are read at once. */
+async function readBackground(context, of) {
+    const { gathered, staged, view } = of;
+    const { ports } = context;
+    const { model } = gathered.state;
+    const { request } = view;
+    const { lineage, registered } = staged.record;
+    const asked = request === null ? null : (0,paths/* eventPath */.Qv)(model, request.seq);
+    const before = lineage.previous === null ? null : (0,paths/* recordPath */.lX)({ model, version: lineage.previous.version }, ports.sha256);
+    const files = [asked, before].filter((path) => path !== null);
+    const snapshot = files.length === 0 ? null : await ports.ledger.read({ files, at_commit: gathered.commit });
+    const document = asked === null || snapshot === null || request === null
+        ? null
+        : documentIn(context, { text: snapshot.files.get(asked) ?? null, path: asked, request });
+    const previous = before === null || snapshot === null
+        ? null
+        : (0,documents/* readDocument */.u0)(snapshot, { path: before, schema: record/* RECORD_SCHEMA */.ep });
+    if (before !== null && (previous === null || (0,record/* subjectDigest */.B7)(previous, ports.sha256) !== lineage.previous?.subject))
+        (0,documents/* corrupt */.qb)(before, `it is not the record that ${staged.record.version} names as the one before it`);
+    const commits = await ports.crowd.commitPeople({ base: previous?.lineage.commit ?? null, head: lineage.commit });
+    if (commits.kind === 'unverifiable')
+        return { involved: commits, document };
+    const made = commits.value.flatMap((one) => one.login === null ? [] : [{ login: one.login, as: one.as }]);
+    const requester = request?.requester ?? context.caller.login;
+    const involved = [
+        { login: requester, as: 'requester' },
+        { login: registered.by, as: 'registrar' },
+        ...made,
+    ];
+    return { involved: { kind: 'known', value: involved }, document };
+}
+/** The document of a `requested` event. The state, which is proven, names the event, and the digest of what was answered. */
+function documentIn(context, of) {
+    const { path, request } = of;
+    const reading = (0,documents/* parseDocument */.Tp)(of.text, core_event/* EVENT_SCHEMA */.Ls);
+    if (reading.kind !== 'document')
+        (0,documents/* corrupt */.qb)(path, 'the event of the request is missing or cannot be read');
+    const event = reading.value;
+    if (event.type !== 'requested' || event.seq !== request.seq)
+        (0,documents/* corrupt */.qb)(path, 'it is not the event of the request');
+    const { document } = event.payload;
+    if ((0,basis/* answersDigest */.SK)(document, context.ports.sha256) !== request.basis.answers)
+        (0,documents/* corrupt */.qb)(path, 'what it says was answered is not what the state says');
+    return document;
+}
+/** What the requester of an open request supplied. */
+async function documentOf(context, of) {
+    const { gathered, request } = of;
+    const path = (0,paths/* eventPath */.Qv)(gathered.state.model, request.seq);
+    const snapshot = await context.ports.ledger.read({ files: [path], at_commit: gathered.commit });
+    return documentIn(context, { text: snapshot.files.get(path) ?? null, path, request });
+}
+/** Roles and teams of everybody who said something, in as few requests as that takes. */
+async function lookUpPeople(context, of) {
+    const logins = [...new Set(of.statements.filter((one) => one.by === 'person').map((one) => one.login.toLowerCase()))];
+    if (logins.length === 0)
+        return new Map();
+    const { crowd } = context.ports;
+    const teams = [...new Set(of.roles.flatMap((role) => role.teams))];
+    const needsRole = of.roles.some((role) => role.permission !== null);
+    const [members, roles] = await Promise.all([
+        Promise.all(teams.map(async (team) => [team, await crowd.teamMembers(team)])),
+        needsRole ? crowd.repositoryRoles(logins) : new Map(),
+    ]);
+    return new Map(logins.map((login) => [
+        login,
+        {
+            repositoryRole: roles.get(login) ?? { kind: 'unverifiable', reason: `the role of ${login} was not looked up` },
+            teams: new Map(members.map(([team, found]) => [team, memberOf(found, login)])),
+        },
+    ]));
+}
+function memberOf(found, login) {
+    return found.kind === 'known' ? { kind: 'known', value: found.value.has(login) } : found;
+}
+
+
+/***/ }),
+
+/***/ 6529:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  E: () => (/* binding */ momentOf),
+  h: () => (/* binding */ transact)
+});
+
+// EXTERNAL MODULE: ./build/core/canonical.js
+var canonical = __webpack_require__(7592);
+// EXTERNAL MODULE: ./build/core/catalog.js
+var core_catalog = __webpack_require__(5281);
+// EXTERNAL MODULE: ./build/core/derive.js + 1 modules
+var derive = __webpack_require__(6342);
+// EXTERNAL MODULE: ./build/core/event.js
+var core_event = __webpack_require__(6954);
+// EXTERNAL MODULE: ./build/core/fold.js + 1 modules
+var fold = __webpack_require__(8663);
+// EXTERNAL MODULE: ./build/core/paths.js
+var paths = __webpack_require__(6182);
+// EXTERNAL MODULE: ./build/core/reasons.js
+var reasons = __webpack_require__(1091);
+// EXTERNAL MODULE: ./build/core/time.js
+var time = __webpack_require__(3669);
+// EXTERNAL MODULE: ./build/render/pages.js
+var pages = __webpack_require__(8645);
+// EXTERNAL MODULE: ./build/operations/authority.js
+var authority = __webpack_require__(7846);
+// EXTERNAL MODULE: ./build/operations/documents.js + 1 modules
+var documents = __webpack_require__(9529);
+;// CONCATENATED MODULE: ./build/operations/committed.js
+
+
+
+
+/** The key this asking has now, and what was committed under it. A spent outcome makes way for a key of its own. */
+async function currentKey(context, of) {
+    const { plan, gathered } = of;
+    let { key } = plan;
+    for (;;) {
+        const committed = await findCommitted(context, { model: plan.model, key, gathered });
+        const spent = committed !== null && (await plan.isSpent?.(committed.event, gathered)) === true;
+        if (!spent)
+            return { key, committed };
+        key = context.ports.sha256(`${key} after ${committed.digest}`);
+    }
+}
+/** The outcome of this operation, if it was committed before. */
+async function findCommitted(context, of) {
+    const { model, key, gathered } = of;
+    const { ledger, sha256 } = context.ports;
+    const path = (0,paths/* operationIndexPath */.JC)(model, key);
+    const asked = gathered.snapshot.files.has(path);
+    const snapshot = asked ? gathered.snapshot : await ledger.read({ files: [path], at_commit: gathered.commit });
+    const index = (0,documents/* readDocument */.u0)(snapshot, { path, schema: 'slipway.operation-index/1' });
+    if (index === null)
+        return null;
+    const file = (0,paths/* eventPath */.Qv)(model, index.seq);
+    const text = (await ledger.read({ files: [file], at_commit: gathered.commit })).files.get(file) ?? null;
+    const reading = (0,documents/* parseDocument */.Tp)(text, core_event/* EVENT_SCHEMA */.Ls);
+    if (reading.kind !== 'document' || (0,core_event/* eventDigest */.Jh)(reading.value, sha256) !== index.event) {
+        (0,reasons/* refuse */.TR)({
+            code: 'ledger_corrupt',
+            required: `event ${index.seq} of ${model} as its operation index names it`,
+            found: reading.kind === 'document' ? 'an event with another digest' : 'no readable event',
+            next: 'Run `slipway verify`.',
+        });
+    }
+    return { event: reading.value, digest: index.event, commit: null, state: gathered.state };
+}
+
+// EXTERNAL MODULE: ./build/operations/gather.js
+var gather = __webpack_require__(1412);
+;// CONCATENATED MODULE: ./build/operations/transact.js
+/**
+ * One event, one commit, compare-and-swap: the only way anything is written to the ledger.
+ *
+ * When the branch moved under a write, two things can have happened. Another model's event landed: this event still
+ * stands, only the files shared by all models are rebuilt. Or this model or the policy changed: facts are gathered and
+ * the decision is taken anew. A write whose answer was lost is recognised by reading back its operation key.
+ */
+
+
+
+
+
+
+
+
+
+
+
+
+/** How many writes without a clear answer are read back and tried again. */
+const UNCLEAR_WRITES = 6;
+async function transact(context, plan) {
+    const { ports } = context;
+    const deadline = ports.clock.now() + context.patience;
+    let prepared = null;
+    let gathered = plan.first ?? (await look(context, plan));
+    let unclear = 0;
+    for (let attempt = 0;; attempt += 1) {
+        if (prepared === null || !stands(prepared, gathered, plan.model)) {
+            const { key, committed } = await currentKey(context, { plan, gathered });
+            if (committed !== null)
+                return { kind: 'replayed', ...committed, gathered };
+            await Promise.all([(0,authority/* checkHead */.Xj)(context, gathered), (0,authority/* checkBeginning */.mT)(context, gathered)]);
+            const step = await plan.decide(gathered);
+            if (step.kind === 'stop')
+                return { kind: 'stopped', result: step.result };
+            const body = eventBody(context, { draft: step, gathered, key });
+            const digest = (0,core_event/* eventDigest */.Jh)(body, ports.sha256);
+            const state = (0,fold/* applyEvent */.Z8)(gathered.state, body, digest);
+            if (context.mode === 'dry_run')
+                return { kind: 'planned', draft: step, event: body, state, gathered };
+            prepared = await prepare(context, { draft: step, body, digest, gathered, after: state });
+        }
+        const outcome = await ports.ledger.commit({
+            expected: gathered.commit,
+            message: commitMessage(prepared.event),
+            additions: allFiles(prepared, gathered),
+        });
+        if (outcome.kind === 'committed') {
+            const { draft, event, digest, after } = prepared;
+            return { kind: 'committed', draft, event, digest, commit: outcome.commit, state: after, gathered };
+        }
+        if (outcome.kind === 'unknown')
+            unclear += 1;
+        await ports.clock.sleep(backoff(attempt, ports.clock.random()));
+        gathered = await look(context, plan);
+        const landed = await findCommitted(context, { model: plan.model, key: prepared.event.operation_key, gathered });
+        if (landed !== null) {
+            if (landed.digest !== prepared.digest)
+                return { kind: 'replayed', ...landed, gathered };
+            return { kind: 'committed', draft: prepared.draft, ...landed, gathered };
+        }
+        // Only now, after reading back: the last write may have landed as well.
+        if (ports.clock.now() >= deadline || unclear === UNCLEAR_WRITES)
+            contended(outcome.kind, attempt + 1);
+    }
+}
+/** Full jitter, growing to two seconds: many writers at once spread out instead of meeting again. */
+function backoff(attempt, random) {
+    return Math.round(random * Math.min(2000, 60 * 2 ** Math.min(attempt, 6)));
+}
+async function look(context, plan) {
+    const { key, model, query } = plan;
+    const files = [...query.files, (0,paths/* operationIndexPath */.JC)(model, key)];
+    return (0,gather/* gatherModel */.rw)(context.ports, { model, query: { ...query, files } });
+}
+/** Whether a prepared event may be written on what is there now: neither this model nor the policy changed. */
+function stands(prepared, gathered, model) {
+    const tree = gathered.snapshot.models.get(model) ?? null;
+    return tree === prepared.basis.modelTree && gathered.inForce.text === prepared.basis.policyText;
+}
+function eventBody(context, of) {
+    const { draft, gathered, key } = of;
+    const { state } = gathered;
+    const open = {
+        schema: core_event/* EVENT_SCHEMA */.Ls,
+        seq: state.seq + 1,
+        type: draft.type,
+        model: state.model,
+        operation_key: key,
+        actor: draft.actor,
+        at: momentOf(gathered),
+        run: context.caller.run,
+        policy: { commit: gathered.inForce.commit, digest: gathered.inForce.digest },
+        previous: state.head,
+        payload: draft.payload,
+        owes: draft.owes,
+        projected_through: draft.projectedThrough,
+    };
+    return (0,fold/* sealEvent */.sr)(state, open, context.ports.sha256);
+}
+/** GitHub's clock at the look, never earlier than the model's last event. */
+function momentOf(gathered) {
+    const now = (0,time/* isoSeconds */.n)(Date.parse(gathered.snapshot.at));
+    return gathered.state.at !== null && gathered.state.at > now ? gathered.state.at : now;
+}
+async function prepare(context, of) {
+    const { ports } = context;
+    const { draft, digest, gathered, after } = of;
+    const origin = await ports.origin.prove((0,core_event/* originAudience */.dI)(digest));
+    const event = { ...of.body, origin };
+    (0,authority/* checkOrigin */.Xx)(context, { event, digest, gathered });
+    const modelFiles = (0,derive/* deriveFiles */.zl)({
+        before: gathered.state,
+        after,
+        event,
+        digest,
+        documents: draft.documents,
+        staged: draft.staged,
+        record: draft.record,
+        evaluation: draft.evaluation ?? null,
+        assetUri: ({ tag, asset }) => ports.links.asset({ tag, asset }),
+    }, ports.sha256);
+    modelFiles.set((0,paths/* pagePath */._i)(after.model), (0,pages/* renderModelPage */.x)({ state: after, policy: gathered.effective, links: ports.links }));
+    const modelTree = gathered.snapshot.models.get(after.model) ?? null;
+    return { draft, event, digest, after, modelFiles, basis: { modelTree, policyText: gathered.inForce.text } };
+}
+/** The model's files, and the shared ones rebuilt on what is there now. */
+function allFiles(prepared, gathered) {
+    const { model } = gathered.effective;
+    const catalog = (0,core_catalog/* deriveCatalog */.D)(gathered.catalog, {
+        state: prepared.after,
+        description: model.description,
+        owner: model.owner,
+        tags: model.tags,
+    });
+    return new Map([
+        ...prepared.modelFiles,
+        [paths/* CATALOG_PATH */.Wd, (0,canonical/* documentText */.ZH)(catalog)],
+        [paths/* CATALOG_PAGE */.iF, (0,pages/* renderCatalogPage */.l)(catalog)],
+    ]);
+}
+function commitMessage(event) {
+    const payload = event.payload;
+    const words = [
+        `${event.model} #${event.seq}: ${event.type.replaceAll('_', ' ')}`,
+        payload.version,
+        payload.stage,
+    ].filter(Boolean);
+    return {
+        headline: words.join(' '),
+        body: `Slipway-Event: ${event.model}/${event.seq}\nSlipway-Operation: ${event.operation_key}`,
+    };
+}
+function contended(last, attempts) {
+    (0,reasons/* refuse */.TR)({
+        code: last === 'moved' ? 'ledger_contended' : 'platform_unavailable',
+        required: 'one moment in which the ledger does not move',
+        found: last === 'moved'
+            ? `other writers came first ${attempts} times`
+            : `no clear answer to a write (tried ${attempts} times); it had not landed when the ledger was read again`,
+        next: 'Run the same job again: what was written is recognised, and nothing is done twice.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 5668:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ evaluationSlice),
+/* harmony export */   d: () => (/* binding */ sliceEvaluation)
+/* harmony export */ });
+/**
+ * Exactly what decides an evaluation for a stage, as plain JSON (snake_case) for a digest: the gates, the metrics
+ * they use and the names these have in evidence, the evaluation set, coverage, confidence, what a first version is
+ * given, how plain files are read, and the stage compared with. The same for two stages that compare with the same.
+ *
+ * Not in it: the age of an evaluation, which is checked when it is used, what is published, and where in the file a
+ * gate stands. Throws for a stage that the policy does not have.
+ */
+function evaluationSlice(effective, stage) {
+    const policy = Object.hasOwn(effective.stages, stage) ? effective.stages[stage] : undefined;
+    if (policy === undefined)
+        throw new Error(`the policy has no stage "${stage}"`);
+    return { slice: 1, ...sliceEvaluation(effective, policy) };
+}
+/** The same without the number of its form, for a slice that holds more. */
+function sliceEvaluation({ evaluation, metrics }, stage) {
+    const gates = Object.values(evaluation.gates).flat();
+    const used = [...new Set(gates.map(({ metric }) => metric))].sort();
+    return {
+        compares_with: stage.comparesWith,
+        set: { name: evaluation.set.name, digest: evaluation.set.digest, same_as_live: evaluation.set.sameAsLive },
+        coverage: evaluation.coverage,
+        confidence: evaluation.confidence,
+        first_version: evaluation.firstVersion,
+        read: evaluation.read.map(sliceMapping),
+        gates: gates.map((gate) => sliceGate(gate, evaluation.by)),
+        metrics: Object.fromEntries(used.map((name) => [name, sliceMetric(metrics[name])])),
+    };
+}
+function sliceMetric({ from, direction, kind, unit }) {
+    return { from: [...from], direction, kind, unit };
+}
+/** `by` as it applies to the gate: the policy's default changes only gates that do not say. */
+function sliceGate({ family, metric, slice, percentile, rule, by }, otherwise) {
+    return { family, metric, slice, percentile, rule: sliceRule(rule), by: by ?? otherwise };
+}
+function sliceRule(rule) {
+    switch (rule.kind) {
+        case 'threshold':
+            return { kind: rule.kind, bound: rule.bound, value: rule.value };
+        case 'vs_live':
+            return { kind: rule.kind, tolerance: { ...rule.tolerance } };
+        case 'improvement':
+            return { kind: rule.kind, least: { ...rule.least } };
+        case 'across': {
+            const { kind, attribute, bound, value, minGroup } = rule;
+            return { kind, attribute, bound, value, min_group: minGroup };
+        }
+    }
+}
+function sliceMapping({ files, task, key, cluster, rows, slices, metrics }) {
+    const sources = Object.entries(metrics).map(([name, source]) => [name, { ...source }]);
+    return { files, task, key, cluster, rows, slices: { ...slices }, metrics: Object.fromEntries(sources) };
+}
+
+
+/***/ }),
+
+/***/ 6274:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BQ: () => (/* binding */ describeExposure),
+/* harmony export */   H4: () => (/* binding */ describeDemand),
+/* harmony export */   IO: () => (/* binding */ describeRule),
+/* harmony export */   NE: () => (/* binding */ describeEnvironment),
+/* harmony export */   NO: () => (/* binding */ describeGuard),
+/* harmony export */   Ol: () => (/* binding */ describeSoak),
+/* harmony export */   Up: () => (/* binding */ describeRole),
+/* harmony export */   Xm: () => (/* binding */ describeDeciding),
+/* harmony export */   gc: () => (/* binding */ describeMapping),
+/* harmony export */   hI: () => (/* binding */ describeRoles),
+/* harmony export */   sR: () => (/* binding */ describeRollback)
+/* harmony export */ });
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(931);
+/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4948);
+/** Rules of a policy in the words a person would use. */
+
+
+/** `model-owner (amara) or sre (eli, team acme/sre)`; `nobody` for no roles. */
+function describeRoles(effective, roles) {
+    if (roles.length === 0)
+        return 'nobody';
+    return (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(roles.map((role) => `${role} (${describeRole(effective.roles[role])})`), 'or');
+}
+/** Who fills a role; without definition it is the built-in one. */
+function describeRole(role) {
+    if (role === undefined)
+        return 'a listed workflow with no person behind it';
+    const permission = role.permission === null ? [] : [`repository role ${role.permission} or higher`];
+    return [...role.users, ...role.teams.map((team) => `team ${team}`), ...permission].join(', ');
+}
+/** `f1 on slice long-tail: not worse than live by more than 0.03`. */
+function describeRule(of) {
+    const percentile = of.percentile === null ? '' : ` p${of.percentile}`;
+    const slice = of.slice === null ? '' : ` on slice ${of.slice}`;
+    const by = 'by' in of && of.by !== null ? `, by its ${of.by}` : '';
+    return `${of.metric}${percentile}${slice}: ${describeBound(of.rule)}${by}`;
+}
+function describeBound(rule) {
+    switch (rule.kind) {
+        case 'threshold':
+            return `${rule.bound === 'min' ? 'at least' : 'at most'} ${rule.value}`;
+        case 'vs_live': {
+            const { tolerance } = rule;
+            const zero = tolerance.kind === 'absolute' ? tolerance.value === 0 : tolerance.fraction === 0;
+            return zero ? 'not worse than live' : `not worse than live by more than ${describeTolerance(tolerance)}`;
+        }
+        case 'improvement':
+            return `better than live by at least ${describeTolerance(rule.least)}`;
+        case 'across': {
+            const limit = rule.bound === 'max-difference' ? 'differ by at most' : 'have a ratio of at least';
+            return `groups of ${rule.attribute} with ${rule.minGroup} samples or more ${limit} ${rule.value}`;
+        }
+    }
+}
+function describeTolerance(tolerance) {
+    return tolerance.kind === 'absolute' ? String(tolerance.value) : (0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatFraction */ .MJ)(tolerance.fraction);
+}
+/** How gates are decided that do not say: `Each end of an interval holds with 95% confidence`. */
+function describeDeciding({ by, confidence }) {
+    if (by === 'value')
+        return `By the value alone; intervals are shown at ${(0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatFraction */ .MJ)(confidence)} confidence`;
+    return `By the interval: a bound must hold with ${(0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatFraction */ .MJ)(confidence)} confidence`;
+}
+/** `f1 from eval.f1; samples by id, clusters by day, slices by month`. */
+function describeMapping({ metrics, task, rows, key, cluster, slices }) {
+    const values = Object.entries(metrics).map(([name, source]) => `${name} from ${describeSource(source)}`);
+    const attributes = Object.entries(slices).map(([name, path]) => (name === path ? name : `${name} (${path})`));
+    const samples = [
+        ...(rows === null ? [] : [`samples in ${rows}`]),
+        ...(key === null ? [] : [`samples by ${key}`]),
+        ...(cluster === null ? [] : [`clusters by ${cluster}`]),
+        ...(attributes.length === 0 ? [] : [`slices by ${(0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(attributes)}`]),
+        ...(task === null ? [] : [`as task ${task}`]),
+    ];
+    return [values.join(', '), ...(samples.length === 0 ? [] : [samples.join(', ')])].join('; ');
+}
+function describeSource(source) {
+    switch (source.kind) {
+        case 'field':
+            return source.path;
+        case 'aggregate':
+            return source.value;
+        case 'ratio':
+            return `${source.numerator} over ${source.denominator}`;
+        case 'classified': {
+            const from = source.threshold === null ? '' : ` from ${source.threshold} on`;
+            return `the ${source.as} of ${source.score}${from} against ${source.label}`;
+        }
+    }
+}
+/** `1 × product`, `1 × product or sre`, `3 × product, sre or model-owner`. */
+function describeDemand({ roles, count }) {
+    return `${count} × ${(0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(roles, 'or')}`;
+}
+const BRANCHES = {
+    any: [],
+    protected: ['protected branches only'],
+    limited: ['limited branches'],
+};
+const WITHOUT = {
+    refuse: 'else refused',
+    'sign-offs': 'else the sign-offs are enough',
+    allow: 'else allowed',
+};
+/** `production, with 1 required reviewer or more and no self-review; else refused`. */
+function describeEnvironment(environment) {
+    const { name, reviewers, withoutProtection } = environment;
+    const demands = [
+        ...(reviewers > 0 ? [`${reviewers} required reviewer${reviewers === 1 ? '' : 's'} or more`] : []),
+        ...(environment.preventSelfReview ? ['no self-review'] : []),
+        ...(environment.preventAdminBypass ? ['no bypass by administrators'] : []),
+        ...BRANCHES[environment.branches],
+    ];
+    return demands.length === 0 ? name : `${name}, with ${(0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(demands)}; ${WITHOUT[withoutProtection]}`;
+}
+/** `keeps 1 earlier version ready, and leaves a hold of 1d; its job names the environment production-rollback`. */
+function describeRollback({ keep, holdMs, environment }) {
+    const job = environment === null ? '' : `; its job names the environment ${environment}`;
+    return `keeps ${keep} earlier version${keep === 1 ? '' : 's'} ready, and leaves a hold of ${(0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(holdMs)}${job}`;
+}
+function describeExposure(exposure) {
+    switch (exposure.strategy) {
+        case 'immediate':
+            return 'all traffic at once';
+        case 'shadow':
+            return 'mirrored traffic only';
+        case 'canary': {
+            const first = exposure.shadowFirst ? 'mirrored traffic, then ' : '';
+            return `${first}${(0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatShare */ .T1)(exposure.initialBp)} of the traffic, at most ${(0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatShare */ .T1)(exposure.maxShareBp)}`;
+        }
+        case 'ramp': {
+            const steps = exposure.steps.map(({ shareBp, atLeastMs, samples }) => {
+                const time = atLeastMs > 0 ? [(0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(atLeastMs)] : [];
+                const needed = [...time, ...(samples > 0 ? [`${samples} samples`] : [])];
+                return needed.length === 0 ? (0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatShare */ .T1)(shareBp) : `${(0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatShare */ .T1)(shareBp)} for ${needed.join(' and ')}`;
+            });
+            const next = exposure.advance === 'automatic' ? 'each step by itself' : 'each step on approval';
+            return `${exposure.shadowFirst ? 'mirrored traffic, then ' : ''}${steps.join(', then ')}; ${next}`;
+        }
+    }
+}
+function describeSoak(soak) {
+    const time = soak.atLeastMs > 0 ? [(0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(soak.atLeastMs)] : [];
+    const needed = [...time, ...(soak.samples > 0 ? [`${soak.samples} samples`] : [])];
+    return needed.length === 0 ? `any time in ${soak.stage}` : `${needed.join(' and ')} in ${soak.stage}`;
+}
+function describeGuard(guard) {
+    const window = guard.windowMs === null ? '' : ` over ${(0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(guard.windowMs)}`;
+    return `${describeRule(guard)}${window}; a breach ${guard.onBreach === 'rollback' ? 'rolls back' : 'holds'}`;
+}
+
+
+/***/ }),
+
+/***/ 4246:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B4: () => (/* binding */ formatCount),
+/* harmony export */   K9: () => (/* binding */ formatMoment),
+/* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   Lg: () => (/* binding */ formatActor),
+/* harmony export */   TI: () => (/* binding */ formatRun),
+/* harmony export */   VK: () => (/* binding */ shortDigest),
+/* harmony export */   cO: () => (/* binding */ tagOf),
+/* harmony export */   qF: () => (/* binding */ formatEvent),
+/* harmony export */   z3: () => (/* binding */ formatBytes)
+/* harmony export */ });
+/* harmony import */ var _core_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1457);
+
+const MOMENT = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2})(?:\.\d+)?Z$/;
+/** `2026-03-03 14:05:12` of an ISO time in UTC; any other text as it is. */
+function formatMoment(at) {
+    const match = MOMENT.exec(at);
+    return match === null ? at : `${match[1]} ${match[2]}`;
+}
+const UNITS = ['bytes', 'KiB', 'MiB', 'GiB', 'TiB'];
+/** `9.4 KiB`; whole bytes below 1,024. */
+function formatBytes(size) {
+    let value = size;
+    let unit = 0;
+    while (value >= 1024 && unit < UNITS.length - 1) {
+        value /= 1024;
+        unit += 1;
+    }
+    if (unit === 0)
+        return size === 1 ? '1 byte' : `${formatCount(size)} bytes`;
+    return `${value.toFixed(1)} ${UNITS[unit]}`;
+}
+/** `12,345`. */
+function formatCount(count) {
+    return String(count).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+}
+/** `1 version`, `2 versions`. */
+function plural(count, one) {
+    return `${formatCount(count)} ${one}${count === 1 ? '' : 's'}`;
+}
+/** `sha256:0123456789ab…`: enough to tell digests apart by eye. */
+function shortDigest(digest) {
+    return digest.length > 20 ? `${digest.slice(0, 19)}…` : digest;
+}
+function formatActor(actor) {
+    return actor.kind === 'person' ? actor.login : `automation (for ${actor.login})`;
+}
+/** `run 4711, job promote of .github/workflows/promote.yml`. */
+function formatRun(run) {
+    const attempt = run.attempt === 1 ? '' : `, attempt ${run.attempt}`;
+    return `run ${run.id}${attempt}, job ${run.job} of ${run.workflow}`;
+}
+const EVENTS = {
+    version_claimed: 'version claimed',
+    version_published: 'version published',
+    version_abandoned: 'version abandoned',
+    evaluated: 'evaluated',
+    promoted: 'promoted',
+    rolled_back: 'rolled back',
+    alias_set: 'alias set',
+    held: 'held',
+    resumed: 'hold lifted',
+    reconciled: 'reconciled',
+    requested: 'asked for',
+    request_closed: 'request closed',
+    signed: 'said in a comment',
+    restricted: 'restricted',
+};
+/** What happened, in people's words; the type itself where this program does not know it. */
+function formatEvent(type) {
+    return EVENTS[type] ?? type;
+}
+/** The version's tag; null where the names are none that tags can have. */
+function tagOf(of) {
+    try {
+        return (0,_core_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .versionTag */ .Vm)(of);
+    }
+    catch {
+        return null;
+    }
+}
+
+
+/***/ }),
+
+/***/ 3420:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ versionLink)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6082);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4246);
+/** Links to what is registered. */
+
+
+/** A version's number, linked to its release; plain where its names are none that a tag can have. */
+function versionLink(links, of) {
+    const tag = (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .tagOf */ .cO)(of);
+    return tag === null ? (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(of.version) : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderLink */ .BK)({ text: of.version, url: links.release(tag) });
+}
+
+
+/***/ }),
+
+/***/ 7852:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ eventFile),
+/* harmony export */   z: () => (/* binding */ renderHistory)
+/* harmony export */ });
+/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6182);
+/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2795);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6082);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4246);
+/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3420);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9341);
+/** What happened to a model: the table of its last events. */
+
+
+
+
+
+
+/** The last events, newest first. */
+function renderHistory({ state, links }) {
+    if (state.recent.length === 0)
+        return 'Nothing yet.';
+    const shown = state.recent.slice(0, _core_state_js__WEBPACK_IMPORTED_MODULE_3__/* .KEPT_ENTRIES */ .UG);
+    const rows = shown.map((entry) => [
+        (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)((0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoment */ .K9)(entry.at)),
+        entry.type === 'rolled_back' ? `**${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatEvent */ .qF)(entry.type)}**` : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)((0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatEvent */ .qF)(entry.type)),
+        entry.version === null
+            ? '–'
+            : `${(0,_links_js__WEBPACK_IMPORTED_MODULE_2__/* .versionLink */ .P)(links, { model: state.model, version: entry.version })}${otherOf(entry)}`,
+        (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeCell */ .kq)(entry.stage),
+        (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeCell */ .kq)((0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatActor */ .Lg)(entry.actor)),
+        noteOf(entry),
+        linksOf(entry),
+        `[${entry.seq}](${eventFile(state.model, entry.seq)})`,
+    ]);
+    const table = (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .renderRows */ .UR)(['when', 'what', 'version', 'stage', 'who', 'note', 'links', 'event:'], rows);
+    if (state.seq <= shown.length)
+        return table;
+    const all = `The last ${shown.length} of ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(state.seq)} events; all of them are in [\`events/\`](events) and in ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(`slipway history ${state.model}`)}.`;
+    return `${table}\n\n${all}`;
+}
+/** How the other version of an entry is concerned. */
+const OTHERS = {
+    promoted: [', displacing ', ''],
+    rolled_back: [' instead of ', ''],
+    evaluated: [', compared with ', ''],
+    restricted: [', use ', ' instead'],
+};
+function otherOf(entry) {
+    if (entry.other === null)
+        return '';
+    const [before, after] = OTHERS[entry.type] ?? [', and ', ''];
+    return `${before}${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(entry.other)}${after}`;
+}
+function noteOf(entry) {
+    if (entry.type === 'alias_set')
+        return `alias ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeCell */ .kq)(entry.note)}`;
+    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeCell */ .kq)(entry.note, 240);
+}
+const LINKS = {
+    version_published: 'release',
+    evaluated: 'samples',
+    requested: 'request',
+    signed: 'comment',
+};
+function linksOf(entry) {
+    const link = entry.link === null ? [] : [linkOf(entry.link, LINKS[entry.type] ?? 'change')];
+    const run = entry.run_url === null ? [] : [(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderLink */ .BK)({ text: 'run', url: entry.run_url })];
+    return [...link, ...run].join(' · ') || '–';
+}
+function linkOf(link, text) {
+    return /^https?:\/\//i.test(link) ? (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderLink */ .BK)({ text, url: link }) : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderChangeLink */ .FA)(link);
+}
+/** Path of an event's file as seen from the model's folder. */
+function eventFile(model, seq) {
+    return (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .eventPath */ .Qv)(model, seq).slice(`models/${model}/`.length);
+}
+
+
+/***/ }),
+
+/***/ 8337:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F4: () => (/* binding */ versionNames),
+/* harmony export */   YM: () => (/* binding */ renderRestrictions),
+/* harmony export */   a6: () => (/* binding */ restrictedWord),
+/* harmony export */   dv: () => (/* binding */ renderRequests)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6082);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4246);
+/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3420);
+/* harmony import */ var _page_history_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7852);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9341);
+
+
+
+
+
+/** The open requests, with what was said of each in comments; nothing where nothing is asked for. */
+function renderRequests({ state, links }) {
+    if (state.requests.length === 0)
+        return [];
+    const rows = state.requests.map((one) => [
+        `**${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(one.stage)}**`,
+        `**${(0,_links_js__WEBPACK_IMPORTED_MODULE_2__/* .versionLink */ .P)(links, { model: state.model, version: one.version })}**`,
+        `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeCell */ .kq)(one.requester)}, ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderLink */ .BK)({ text: `${one.place.kind === 'issue' ? 'issue' : 'pull request'} ${one.place.number}`, url: one.place.url })}`,
+        statusOf(state, one),
+        (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)((0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .shortDigest */ .VK)(one.digest)),
+        saidOf(one),
+    ]);
+    return [
+        '## What is asked for',
+        (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .renderRows */ .UR)(['stage', 'version', 'asked by', 'status', 'to sign', 'said in comments'], rows),
+        'Whose word counts is decided with the promotion. Reviews and approvals of environments are read then, where they were given; they are not on this page.',
+    ];
+}
+/** As of the last event: this page is made of nothing but the state. */
+function statusOf(state, request) {
+    const until = (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)((0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoment */ .K9)(request.expires_at));
+    return state.at !== null && request.expires_at <= state.at ? `**ran out** at ${until}` : `open until ${until}`;
+}
+const KEPT_WORDS = 12;
+/** What stands of what people said of the present form; what they said of an earlier one is counted. */
+function saidOf(request) {
+    const present = request.signs.filter((one) => one.digest === request.digest);
+    const words = [...waived(present), ...judged(present)];
+    const earlier = request.signs.length - present.length;
+    const shown = words.slice(0, KEPT_WORDS);
+    const left = words.length - shown.length;
+    const lines = [
+        ...shown,
+        ...(left > 0 ? [`and ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(left)} more`] : []),
+        ...(earlier > 0 ? [`${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(earlier)} of an earlier form`] : []),
+    ];
+    return lines.join('<br>') || '–';
+}
+function waived(signs) {
+    const last = new Map(signs.filter((one) => one.says === 'override').map((one) => [JSON.stringify([one.login, one.check]), one]));
+    return [...last.values()].map((one) => {
+        const until = one.until === null ? '' : ` until ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)((0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoment */ .K9)(one.until))}`;
+        return `**${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeCell */ .kq)(one.login, 100)} waives ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(one.check ?? '')}**${until}`;
+    });
+}
+/** Each person's latest word: who approves after rejecting takes the rejection back, and who rejects all approvals. */
+function judged(signs) {
+    const people = new Map();
+    for (const { login, says, role } of signs) {
+        if (says === 'override')
+            continue;
+        const key = login.toLowerCase();
+        const one = people.get(key) ?? { login, rejects: false, roles: new Set() };
+        one.rejects = says === 'reject';
+        if (one.rejects)
+            one.roles.clear();
+        else if (role !== null)
+            one.roles.add(role);
+        people.set(key, one);
+    }
+    return [...people.values()].map(({ login, rejects, roles }) => {
+        const as = roles.size === 0 ? '' : ` (${[...roles].map((role) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeCell */ .kq)(role, 64)).join(', ')})`;
+        return rejects ? `**${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeCell */ .kq)(login, 100)} rejects**` : `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeCell */ .kq)(login, 100)} approves${as}`;
+    });
+}
+/** Restrictions of versions that are live, were, or were spoken of lately; the others are counted. */
+function renderRestrictions({ state, links }) {
+    if (state.restricted.length === 0)
+        return [];
+    const names = versionNames(state);
+    const known = state.restricted.flatMap((one) => {
+        const version = names.get(one.ordinal);
+        return version === undefined ? [] : [{ ...one, version }];
+    });
+    const rows = known.map((one) => {
+        const entry = state.recent.find((line) => line.seq === one.seq && line.type === 'restricted');
+        return [
+            (0,_links_js__WEBPACK_IMPORTED_MODULE_2__/* .versionLink */ .P)(links, { model: state.model, version: one.version }),
+            `**${one.restriction}**`,
+            entry === undefined ? '–' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)((0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoment */ .K9)(entry.at)),
+            entry === undefined || entry.other === null
+                ? '–'
+                : (0,_links_js__WEBPACK_IMPORTED_MODULE_2__/* .versionLink */ .P)(links, { model: state.model, version: entry.other }),
+            entry === undefined ? '–' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeCell */ .kq)(entry.note, 240),
+            `[${one.seq}](${(0,_page_history_js__WEBPACK_IMPORTED_MODULE_3__/* .eventFile */ .R)(state.model, one.seq)})`,
+        ];
+    });
+    const left = state.restricted.length - known.length;
+    const rest = `${left === state.restricted.length ? '' : 'And '}${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(left, left === state.restricted.length ? 'earlier version' : 'more version')}; see ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(`slipway info ${state.model}@VERSION`)}.`;
+    return [
+        '## Restricted versions',
+        ...(rows.length === 0
+            ? []
+            : [(0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .renderRows */ .UR)(['version', 'is', 'since', 'use instead', 'as was said', 'event:'], rows)]),
+        ...(left === 0 ? [] : [rest]),
+    ];
+}
+/** Numbers of the versions that the state still knows by name. */
+function versionNames(state) {
+    const names = new Map();
+    const tenures = Object.values(state.stages).flatMap(({ live, incoming, history }) => [live, incoming, ...history]);
+    const aliases = Object.values(state.aliases).map(({ target }) => target);
+    for (const one of [...tenures, ...aliases, ...state.requests, state.latest])
+        if (one !== null)
+            names.set(one.ordinal, one.version);
+    for (const { ordinal, seq } of state.restricted) {
+        const version = state.recent.find((entry) => entry.seq === seq && entry.type === 'restricted')?.version;
+        if (version !== undefined && version !== null)
+            names.set(ordinal, version);
+    }
+    return names;
+}
+/** What follows a version's number where it is restricted. */
+function restrictedWord(state, ordinal) {
+    const restriction = state.restricted.find((one) => one.ordinal === ordinal)?.restriction;
+    return restriction === undefined ? '' : ` (**${restriction}**)`;
+}
+
+
+/***/ }),
+
+/***/ 8645:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ renderCatalogPage),
+/* harmony export */   x: () => (/* binding */ renderModelPage)
+/* harmony export */ });
+/* harmony import */ var _core_own_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2966);
+/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2795);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6082);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4246);
+/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3420);
+/* harmony import */ var _page_history_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7852);
+/* harmony import */ var _page_requests_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8337);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9341);
+
+
+
+
+
+
+
+
+/** `models/<model>/README.md` of the ledger. Links into the ledger are relative, so that they work in a clone too. */
+function renderModelPage(page) {
+    const { state, policy } = page;
+    const { model } = policy;
+    const sections = [
+        `# ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(state.model)}`,
+        model.description === null ? '' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(model.description),
+        renderCounts(page),
+        renderHolds(state),
+        '## Where is what',
+        renderStages(page),
+        renderAliases(page),
+        renderClaims(state),
+        ...(0,_page_requests_js__WEBPACK_IMPORTED_MODULE_4__/* .renderRequests */ .dv)(page),
+        ...(0,_page_requests_js__WEBPACK_IMPORTED_MODULE_4__/* .renderRestrictions */ .YM)(page),
+        '## What happened',
+        (0,_page_history_js__WEBPACK_IMPORTED_MODULE_3__/* .renderHistory */ .z)(page),
+        '## Reading and checking',
+        renderReading(page),
+    ];
+    return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+function renderCounts({ state, policy, links }) {
+    const { model } = policy;
+    const { counts } = state;
+    const latest = state.latest === null
+        ? ''
+        : `, latest ${(0,_links_js__WEBPACK_IMPORTED_MODULE_2__/* .versionLink */ .P)(links, { model: state.model, version: state.latest.version })}`;
+    const tags = Object.entries(model.tags).map(([name, value]) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(`${name}=${value}`));
+    const parts = [
+        model.owner === null ? 'No owner named' : `Owner: **${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(model.owner)}**`,
+        `${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(counts.published, 'version')}${latest}`,
+        (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(counts.promotions, 'promotion'),
+        (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(counts.rollbacks, 'rollback'),
+        ...tags,
+    ];
+    const as = state.at === null ? 'No event yet.' : `As of event ${state.seq}, ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoment */ .K9)(state.at)} UTC.`;
+    return `${parts.join(' · ')}\n\n${as} All times on this page are UTC.`;
+}
+function renderHolds(state) {
+    return state.holds.map((hold) => renderHold(state.model, hold)).join('\n\n');
+}
+function renderHold(model, hold) {
+    const where = hold.stages === null ? 'every stage' : hold.stages.map((stage) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(stage)).join(', ');
+    const until = hold.until === null ? 'until it is lifted' : `until ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)((0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoment */ .K9)(hold.until))}`;
+    return [
+        '> [!WARNING]',
+        `> **On hold: ${where}**, ${until}. Nothing moves forward there; a rollback still does.`,
+        '>',
+        `> Why: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeCell */ .kq)(hold.reason)}`,
+        '>',
+        `> Laid by ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(hold.by)} at ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)((0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoment */ .K9)(hold.at))}. Lift it: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(`slipway resume ${model} ${hold.id} --reason "…"`)}`,
+    ].join('\n');
+}
+function renderStages(page) {
+    const { state, policy } = page;
+    const gone = Object.keys(state.stages)
+        .filter((stage) => !policy.lifecycle.order.includes(stage))
+        .sort();
+    const all = [...policy.lifecycle.order, ...gone];
+    const isLive = (stage) => (0,_core_state_js__WEBPACK_IMPORTED_MODULE_5__/* .stageOf */ .gV)(state, stage).live !== null;
+    // What serves people comes first: the furthest stage that has a live version.
+    const stages = [...all.filter(isLive).reverse(), ...all.filter((stage) => !isLive(stage))];
+    const shared = stages.some((stage) => (0,_core_state_js__WEBPACK_IMPORTED_MODULE_5__/* .stageOf */ .gV)(state, stage).exposure.length > 1);
+    const columns = ['stage', 'live', 'since', 'by', ...(shared ? ['traffic'] : []), 'previous'];
+    const rows = stages.map((stage) => {
+        const of = (0,_core_state_js__WEBPACK_IMPORTED_MODULE_5__/* .stageOf */ .gV)(state, stage);
+        return [
+            stageName(policy, stage),
+            liveCell(page, stage, of),
+            of.live === null ? '–' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)((0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoment */ .K9)(of.live.from)),
+            of.live === null ? '–' : byCell(state, of.live),
+            ...(shared ? [shareCell(of)] : []),
+            previousCell(page, of),
+        ];
+    });
+    return (0,_table_js__WEBPACK_IMPORTED_MODULE_6__/* .renderRows */ .UR)(columns, rows);
+}
+function stageName(policy, stage) {
+    const name = `**${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(stage)}**`;
+    return policy.stages[stage] === undefined ? `${name} (no longer in the policy)` : name;
+}
+function liveCell({ state, policy, links }, stage, of) {
+    const incoming = of.incoming === null
+        ? ''
+        : ` (coming in: ${(0,_links_js__WEBPACK_IMPORTED_MODULE_2__/* .versionLink */ .P)(links, { model: state.model, version: of.incoming.version })})`;
+    if (of.live !== null) {
+        const version = (0,_links_js__WEBPACK_IMPORTED_MODULE_2__/* .versionLink */ .P)(links, { model: state.model, version: of.live.version });
+        return `**${version}**${(0,_page_requests_js__WEBPACK_IMPORTED_MODULE_4__/* .restrictedWord */ .a6)(state, of.live.ordinal)}${incoming}`;
+    }
+    const rule = policy.stages[stage];
+    const empty = rule?.start === true ? 'new versions begin here' : rule?.holds === 'many' ? 'versions rest here' : 'nothing';
+    return `${empty}${incoming}`;
+}
+function byCell(state, live) {
+    const entry = state.recent.find((one) => one.seq === live.seq);
+    const event = `[event&nbsp;${live.seq}](${(0,_page_history_js__WEBPACK_IMPORTED_MODULE_3__/* .eventFile */ .R)(state.model, live.seq)})`;
+    return entry === undefined ? event : `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeCell */ .kq)((0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatActor */ .Lg)(entry.actor))}, ${event}`;
+}
+function shareCell(of) {
+    return of.exposure.map((one) => `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(one.version)}: ${one.share / 100} %`).join('<br>') || '–';
+}
+const ENDED = { displaced: 'displaced', moved: 'moved on', rolled_back: '**rolled back**' };
+function previousCell({ state, links }, of) {
+    const [before] = of.history;
+    if (before === undefined)
+        return '–';
+    const ended = before.ended === null ? '' : `, ${ENDED[before.ended]}`;
+    const to = before.went_to === null ? '' : ` to ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(before.went_to)}`;
+    const at = before.to === null ? '' : ` at ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)((0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoment */ .K9)(before.to))}`;
+    return `${(0,_links_js__WEBPACK_IMPORTED_MODULE_2__/* .versionLink */ .P)(links, { model: state.model, version: before.version })}${ended}${to}${at}`;
+}
+function renderAliases({ state, policy, links }) {
+    const names = [...new Set([...Object.keys(policy.aliases), ...Object.keys(state.aliases)])].sort();
+    if (names.length === 0)
+        return '';
+    const rows = names.map((name) => {
+        const alias = state.aliases[name];
+        const follows = alias === undefined ? (policy.aliases[name]?.follows ?? null) : alias.follows;
+        return [
+            (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(`${state.model}@${name}`),
+            alias?.target == null
+                ? 'nothing'
+                : `**${(0,_links_js__WEBPACK_IMPORTED_MODULE_2__/* .versionLink */ .P)(links, { model: state.model, version: alias.target.version })}**`,
+            follows === null ? 'set by hand' : `follows ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(follows)}`,
+            alias === undefined ? '–' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)((0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoment */ .K9)(alias.at)),
+        ];
+    });
+    return (0,_table_js__WEBPACK_IMPORTED_MODULE_6__/* .renderRows */ .UR)(['serving asks for', 'and gets', 'because it', 'since'], rows);
+}
+function renderClaims(state) {
+    if (state.claims.length === 0)
+        return '';
+    const claims = state.claims.map((one) => `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(one.version)} (since ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)((0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoment */ .K9)(one.at))})`);
+    return `Claimed and not published yet: ${claims.join(', ')}. These resolve and move nowhere.`;
+}
+function renderReading({ state, policy }) {
+    const { model } = state;
+    const stage = policy.lifecycle.order.findLast((one) => (0,_core_state_js__WEBPACK_IMPORTED_MODULE_5__/* .stageOf */ .gV)(state, one).live !== null) ?? policy.lifecycle.start;
+    const commands = [
+        `slipway resolve ${model}@${stage}                     # record, digest and verified bytes of what is live`,
+        `slipway resolve ${model}@${stage} --at 2026-03-03     # the same as of a day or a time`,
+        `slipway history ${model}                              # every event`,
+        `slipway verify                                        # chain, origin, releases, digests, this page`,
+    ];
+    const files = [
+        ['[`state.json`](state.json)', 'all that this page shows, for programs'],
+        [
+            '[`serving/aliases.json`](serving/aliases.json)',
+            'aliases and stages with digests and where the bytes are: for serving',
+        ],
+        ['[`serving/exposure.json`](serving/exposure.json)', 'shares of traffic in basis points'],
+        ['[`stages/`](stages)', 'what is live in each stage and what could be restored, whole'],
+        ['[`versions/`](versions)', 'the record of every version'],
+        ['[`events/`](events)', 'the chain this page is folded from'],
+    ];
+    const head = state.head === null ? '' : ` The last event's digest is ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(state.head)}.`;
+    return [
+        `The chain of events decides; this page is made from it and made again with the next event, so edits to it are lost. Each event names the digest of the one before it, and the workflow that wrote it.${head}`,
+        (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeFence */ .d6)(alignComments(commands), 'sh'),
+        (0,_table_js__WEBPACK_IMPORTED_MODULE_6__/* .renderRows */ .UR)(['file', 'holds'], files),
+    ].join('\n\n');
+}
+/** Brings the `#` of shell comments below each other. */
+function alignComments(lines) {
+    const pairs = lines.map((line) => line.split(/ {2,}(?=# )/));
+    const width = Math.max(...pairs.map(([command]) => command?.length ?? 0));
+    return pairs.map(([command = '', comment = '']) => `${command.padEnd(width)}  ${comment}`).join('\n');
+}
+/** `README.md` at the root of the ledger: one row per model. */
+function renderCatalogPage(catalog) {
+    const models = Object.values(catalog.models).sort((a, b) => (a.model < b.model ? -1 : a.model > b.model ? 1 : 0));
+    const held = models.filter((row) => row.holds > 0).length;
+    const holds = held === 0 ? '' : `, **${held} on hold** as of their last event`;
+    const intro = `${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(models.length, 'model')}${holds}. Times are UTC.`;
+    const table = models.length === 0
+        ? 'No version has been registered yet. A workflow registers one with the `register-model` action.'
+        : (0,_table_js__WEBPACK_IMPORTED_MODULE_6__/* .renderRows */ .UR)(['model', 'what it is', 'owner', 'live', 'aliases', 'latest', 'versions:', 'last event'], models.map(catalogRow));
+    const sections = [
+        '# Model registry',
+        intro,
+        table,
+        `Made from [\`catalog.json\`](catalog.json) with every event; edits to it are lost. The ledger began with commit ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(catalog.genesis)}. Check all of it: \`slipway verify\`.`,
+    ];
+    return `${sections.join('\n\n')}\n`;
+}
+function catalogRow(row) {
+    const tags = Object.entries(row.tags).map(([name, value]) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(`${name}=${value}`));
+    const hold = row.holds === 0 ? '' : `<br>**on hold**${row.holds > 1 ? ` (${row.holds})` : ''}`;
+    const asked = row.requests.length === 0 ? '' : `<br>${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(row.requests.length, 'open request')}`;
+    const at = row.at === null ? '–' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)((0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoment */ .K9)(row.at));
+    return [
+        `**[${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(row.model)}](<models/${encodeURIComponent(row.model)}/README.md>)**${hold}${asked}`,
+        [(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeCell */ .kq)(row.description, 200), ...tags].join('<br>'),
+        (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeCell */ .kq)(row.owner),
+        pairs(row.stages, row.restricted),
+        pairs(row.aliases, row.restricted),
+        (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeCell */ .kq)(row.latest),
+        (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(row.versions),
+        at,
+    ];
+}
+function pairs(of, restricted) {
+    const word = (version) => {
+        const restriction = (0,_core_own_js__WEBPACK_IMPORTED_MODULE_7__/* .ownValue */ .e)(restricted, version);
+        return restriction === undefined ? '' : ` (${restriction})`;
+    };
+    return (Object.entries(of)
+        .map(([name, version]) => `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(name)}: **${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(version)}**${word(version)}`)
+        .join('<br>') || '–');
+}
+
+
+/***/ }),
+
+/***/ 6387:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Eq: () => (/* binding */ PROTECTION),
+/* harmony export */   aK: () => (/* binding */ renderArtifacts),
+/* harmony export */   xz: () => (/* binding */ artifactCell)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6082);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4246);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9341);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1175);
+
+
+
+
+const ARTIFACTS_LIMIT = 12_000;
+/** Artifacts with size and digest; what does not fit is counted, and `whole` names the file that has all. */
+function renderArtifacts(of) {
+    const rows = of.artifacts.map((one) => [
+        (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeCell */ .kq)(one.role, 64),
+        `${artifactCell(one, of)}<br>${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(one.sha256)}`,
+        (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .unbroken */ .D_)((0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(one.size)),
+    ]);
+    return (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .renderRowsWithin */ .hv)({ columns: ['role', 'file and SHA-256', 'size:'], rows }, { limit: ARTIFACTS_LIMIT, rest: (left) => `${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(left, 'more artifact')} in ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(of.whole)}.` });
+}
+const ASSET = 'asset:';
+/** The artifact's name, linked to its bytes; where they lie when they are not in the release. */
+function artifactCell(artifact, of) {
+    const path = (0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .cutText */ .IN)(artifact.path, 200);
+    if (!artifact.location.startsWith(ASSET)) {
+        return `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeCell */ .kq)(path)}<br>kept at ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)((0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .cutText */ .IN)(artifact.location, 300))}`;
+    }
+    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderLink */ .BK)({ text: path, url: of.links.asset({ tag: of.tag, asset: artifact.location.slice(ASSET.length) }) });
+}
+/** What stands between the ledger and a forger. */
+const PROTECTION = {
+    detected: 'Whoever may push can reach the ledger behind this release: a forgery is not prevented, it is found by `slipway verify`.',
+    prevented: "Only the registry's own GitHub App may write the ledger behind this release; `slipway verify` checks it all the same.",
+    unverifiable: 'A GitHub App wrote this release. Whether rulesets keep everybody else from the ledger was not looked at; `slipway doctor` tells.',
+};
+
+
+/***/ }),
+
+/***/ 1647:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  K_: () => (/* binding */ renderMoveBody),
+  pH: () => (/* binding */ renderVersionBody)
+});
+
+// UNUSED EXPORTS: BODY_LIMIT, CARD_LIMIT
+
+// EXTERNAL MODULE: ./build/core/names.js
+var names = __webpack_require__(5562);
+// EXTERNAL MODULE: ./build/core/paths.js
+var paths = __webpack_require__(6182);
+// EXTERNAL MODULE: ./build/core/release-record.js
+var release_record = __webpack_require__(9065);
+// EXTERNAL MODULE: ./build/render/escape.js
+var render_escape = __webpack_require__(6082);
+// EXTERNAL MODULE: ./build/render/format.js
+var format = __webpack_require__(4246);
+// EXTERNAL MODULE: ./build/render/table.js
+var table = __webpack_require__(9341);
+// EXTERNAL MODULE: ./build/render/visible.js
+var visible = __webpack_require__(1175);
+;// CONCATENATED MODULE: ./build/render/approvals.js
+
+
+
+
+/** How many characters each part may have; what does not fit is counted, and the file that has it is named. */
+const OVERRIDES_LIMIT = 10_000;
+const SIGN_OFFS_LIMIT = 6_000;
+const LINES_LIMIT = 2_000;
+const WHOLE = 'approvals.json';
+/** Checks that somebody waived, as a warning that nobody can miss; nothing where there are none. */
+function renderOverrides(overrides) {
+    if (overrides.length === 0)
+        return '';
+    const lines = within(overrides.map((one) => `> - ${waiver(one)}`), { limit: OVERRIDES_LIMIT, rest: (left) => `> - and ${(0,format/* formatCount */.B4)(left)} more in ${(0,render_escape/* codeSpan */.SS)(WHOLE)}` });
+    const head = `> **Let in although not everything was met: ${(0,format/* plural */.LS)(overrides.length, 'check')} waived.**`;
+    return ['> [!CAUTION]', head, '>', ...lines].join('\n');
+}
+/** As many lines as fit, and one that says how many are left. */
+function within(lines, of) {
+    let length = 0;
+    const kept = lines.findIndex((line) => {
+        length += line.length + 1;
+        return length > of.limit;
+    });
+    return kept < 0 ? [...lines] : [...lines.slice(0, kept), of.rest(lines.length - kept)];
+}
+/** Sentences that quote what others named, one under the other in a cell. */
+function cellLines(texts) {
+    const rest = (left) => `and ${(0,format/* formatCount */.B4)(left)} more`;
+    return within(texts.map((one) => (0,render_escape/* escapeProse */.fd)((0,visible/* cutText */.IN)(one, 300))), { limit: LINES_LIMIT, rest });
+}
+function waiver(one) {
+    const until = `until ${(0,render_escape/* escapeCell */.kq)((0,format/* formatMoment */.K9)(one.until))} UTC`;
+    const who = `${(0,render_escape/* escapeCell */.kq)(one.person, 100)} (${(0,render_escape/* escapeCell */.kq)(one.role, 64)})`;
+    return `${(0,render_escape/* codeSpan */.SS)((0,visible/* cutText */.IN)(one.check, 100))} waived by ${who} ${until}, ${sourceLink(one.source)}: ${(0,render_escape/* escapeCell */.kq)(one.reason, 500)}`;
+}
+/** Who signed as what, where and when; nothing where nobody did. */
+function renderSignOffs(signOffs) {
+    if (signOffs.length === 0)
+        return '';
+    const rows = signOffs.map((one) => [
+        (0,render_escape/* escapeCell */.kq)(one.person, 100),
+        (0,render_escape/* escapeCell */.kq)(one.role, 64),
+        sourceLink(one.source),
+        one.at === null ? 'GitHub does not tell' : `${(0,render_escape/* escapeCell */.kq)((0,format/* formatMoment */.K9)(one.at))} UTC`,
+    ]);
+    return (0,table/* renderRowsWithin */.hv)({ columns: ['who', 'as', 'where', 'when'], rows }, { limit: SIGN_OFFS_LIMIT, rest: (left) => `${(0,format/* plural */.LS)(left, 'more sign-off')} in ${(0,render_escape/* codeSpan */.SS)(WHOLE)}.` });
+}
+const SOURCES = {
+    review: 'review',
+    environment: 'environment of the run',
+    comment: 'comment',
+};
+/** Where somebody said something, linked. */
+function sourceLink(source) {
+    const text = source.kind === 'environment' ? `environment ${source.environment}` : SOURCES[source.kind];
+    return (0,render_escape/* renderLink */.BK)({ text: (0,visible/* cutText */.IN)(text, 100), url: source.url });
+}
+/** The sections of an admission behind the overrides; nothing where nothing was asked for. */
+function renderAdmission({ approvals, environment, unverifiable }) {
+    const request = approvals?.request ?? null;
+    const facts = (0,table/* renderFacts */.Id)([
+        ['Approval digest', approvals === null ? null : (0,render_escape/* codeSpan */.SS)(approvals.digest)],
+        [
+            'Request',
+            request === null
+                ? null
+                : `${(0,render_escape/* renderLink */.BK)({ text: `${request.place.kind === 'issue' ? 'issue' : 'pull request'} ${request.place.number}`, url: request.place.url })} by ${(0,render_escape/* escapeCell */.kq)(request.requester)}`,
+        ],
+        [
+            'Not counted',
+            approvals === null || approvals.not_counted.length === 0
+                ? null
+                : `${(0,format/* plural */.LS)(approvals.not_counted.length, 'statement')}; ${(0,render_escape/* codeSpan */.SS)(WHOLE)} says why`,
+        ],
+        [
+            'Environment',
+            environment === null
+                ? null
+                : [
+                    `${(0,render_escape/* codeSpan */.SS)((0,visible/* cutText */.IN)(environment.name, 255))}, ${environment.standing === 'entered' ? "entered: GitHub's token of the job names it" : 'not protected, which the policy lets be'}`,
+                    ...cellLines(environment.protection),
+                ].join('<br>'),
+        ],
+        ['Not checked', unverifiable.length === 0 ? null : cellLines(unverifiable).join('<br>')],
+    ]);
+    const signed = renderSignOffs(approvals?.sign_offs ?? []);
+    if (signed === '' && facts === '')
+        return [];
+    return ['## Who let it in', ...[signed, facts].filter((one) => one !== '')];
+}
+
+;// CONCATENATED MODULE: ./build/render/card.js
+/**
+ * A model card inside a release body. It is a document that others wrote: shown as it is, but as a part. Its headings
+ * move down one level, HTML comments go (nothing hidden, and no marker of ours can be forged), people are not notified,
+ * and a fence left open is closed.
+ */
+
+/** How much of a card is looked at, as a multiple of what is shown: a card of any size costs the same. */
+const LOOKED_AT = 3;
+/** The card of at most `limit` characters, cut at a line. */
+function embedCard(card, limit) {
+    const near = card.slice(0, limit * LOOKED_AT);
+    const beyond = card.slice(near.length).split('\n').length - 1;
+    const { frontMatter, body } = splitFrontMatter(makeLines(near));
+    const lines = shiftHeadings(markCode(stripComments(body))).map(guard);
+    const head = frontMatter === null ? [] : [...(0,render_escape/* codeFence */.d6)(frontMatter, 'yaml').split('\n'), ''].map(asCode).map(guard);
+    const cut = cutLines([...head, ...trimBlank(lines)], limit);
+    return closeFence({ text: cut.text, left: cut.left + beyond });
+}
+/** Line feeds only; what would reorder or hide text goes, joiners within words and emoji stay. */
+function makeLines(card) {
+    return card
+        .replace(/^\u{feff}/u, '')
+        .replace(/\r\n?|[\u{85}\u{2028}\u{2029}]/gu, '\n')
+        .replace(/(?!\n|\t|\u{200c}|\u{200d}|\u{ad})[\p{Cc}\p{Cf}\p{Surrogate}]/gu, '');
+}
+/** The YAML block that some cards begin with: shown as code, or it would turn into a rule and a heading. */
+function splitFrontMatter(text) {
+    const match = /^---[ \t]*\n([\s\S]*?)\n---[ \t]*(?:\n|$)/.exec(text);
+    if (match === null)
+        return { frontMatter: null, body: text };
+    return { frontMatter: match[1] ?? '', body: text.slice(match[0].length) };
+}
+const FENCE = /^([\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*)(`{3,}|~{3,})(.*)$/;
+function openingFence(line) {
+    const [, before = '', mark = '', info = ''] = FENCE.exec(line) ?? [];
+    return mark === '' || (mark.startsWith('`') && info.includes('`')) ? null : { mark, before };
+}
+/** The fence that is open behind `line`, and whether the line belongs to fenced code. */
+function passLine(open, line) {
+    if (open === null || leaves(open, line)) {
+        const next = openingFence(line);
+        return { open: next, isCode: next !== null };
+    }
+    const bare = line.replace(open.before.includes('>') ? /^[\s>]*/ : /^\s*/, '').trimEnd();
+    const closed = bare.length >= open.mark.length && bare === (open.mark[0] ?? '').repeat(bare.length);
+    return { open: closed ? null : open, isCode: true };
+}
+/** A fence within a quotation or a list ends where that ends. */
+function leaves(open, line) {
+    if (open.before.includes('>'))
+        return !/^\s*>/.test(line);
+    if (line.trim() === '')
+        return false;
+    const needed = open.before.trim() === '' ? (open.before.length > 3 ? 2 : 0) : open.before.length;
+    return line.search(/\S/) < needed;
+}
+function markCode(text) {
+    let open = null;
+    return text.split('\n').map((line) => {
+        const passed = passLine(open, line);
+        open = passed.open;
+        return { text: line, kind: passed.isCode ? 'code' : 'text' };
+    });
+}
+function asCode(text) {
+    return { text, kind: 'code' };
+}
+/** Takes comments out of everything but fenced code. One that is never closed stays, as text. */
+function stripComments(text) {
+    const stretches = [];
+    for (const line of markCode(text)) {
+        const last = stretches[stretches.length - 1];
+        if (last?.kind === line.kind)
+            last.lines.push(line.text);
+        else
+            stretches.push({ kind: line.kind, lines: [line.text] });
+    }
+    return stretches
+        .map(({ kind, lines }) => (kind === 'code' ? lines.join('\n') : withoutComments(lines.join('\n'))))
+        .join('\n');
+}
+function withoutComments(text) {
+    const kept = [];
+    let from = 0;
+    for (;;) {
+        const start = text.indexOf('<!--', from);
+        const end = start < 0 ? -1 : text.indexOf('-->', start + 4);
+        kept.push(text.slice(from, end < 0 ? undefined : start));
+        if (end < 0)
+            break;
+        from = end + 3;
+    }
+    // What is left is never closed, or was joined by taking another comment out.
+    return kept.join('').replaceAll('<!--', '&lt;!--');
+}
+/** `#` to `##`; underlined headings become marked ones, so that they can move down too. */
+function shiftHeadings(lines) {
+    const shifted = [];
+    for (const line of lines) {
+        const above = shifted[shifted.length - 1];
+        const level = line.kind === 'text' ? underlineLevel(line.text) : 0;
+        if (level > 0 && above?.kind === 'text' && isParagraph(above.text, level)) {
+            shifted[shifted.length - 1] = { text: `${'#'.repeat(level + 1)} ${above.text.trim()}`, kind: 'text' };
+        }
+        else {
+            const text = line.kind === 'text' ? line.text.replace(/^( {0,3})(#{1,5})(?=[ \t]|$)/, '$1#$2') : line.text;
+            shifted.push({ ...line, text });
+        }
+    }
+    return shifted;
+}
+function underlineLevel(line) {
+    return /^ {0,3}=+[ \t]*$/.test(line) ? 1 : /^ {0,3}-+[ \t]*$/.test(line) ? 2 : 0;
+}
+/** A line that an underline turns into a heading. A row of a table is none above `---`, which may be its second row. */
+function isParagraph(line, level) {
+    if (level === 2 && /^ {0,3}\|/.test(line))
+        return false;
+    return (/\S/.test(line) && !/^(?: {4}|\t| {0,3}(?:#{1,6}(?:\s|$)|>|[-*+]\s|\d{1,9}[.)]\s|(?:[-*_][ \t]*){3,}$))/.test(line));
+}
+const MARKER = /slipway(?=:)/gi;
+/** With a word joiner, which nobody sees and no search for a marker finds. */
+const MARKER_BROKEN = '$&\u{2060}';
+/** Code and links stay as they are; a mention elsewhere is parted from its `@`, so that nobody is notified. */
+const MENTION = /(?<code>(?<!`)(?<tick>`+)(?!`)(?:(?!(?<!`)\k<tick>(?!`)).)*(?<!`)\k<tick>(?!`))|(?<link>https?:\/\/[^\s)>\]]+)|(?<![A-Za-z0-9])@(?=[A-Za-z0-9])/g;
+const LONGEST_LINE = 5_000;
+function guard(line) {
+    const text = line.text.replace(MARKER, MARKER_BROKEN);
+    if (line.kind === 'code')
+        return { ...line, text };
+    // Nobody writes code spans on a line this long; looking for them could take very long.
+    if (text.length > LONGEST_LINE)
+        return { ...line, text: text.replaceAll('@', PARTED) };
+    const kept = text.replace(MENTION, (match, ...rest) => {
+        const groups = rest[rest.length - 1];
+        if (groups['code'] !== undefined)
+            return match;
+        return groups['link'] !== undefined && (0,render_escape/* parseHttpUrl */.f$)(match) !== null ? match : match.replaceAll('@', PARTED);
+    });
+    return { ...line, text: kept };
+}
+const PARTED = '@\u{200b}';
+function trimBlank(lines) {
+    const first = lines.findIndex((line) => line.text.trim() !== '');
+    const last = lines.findLastIndex((line) => line.text.trim() !== '');
+    return first < 0 ? [] : lines.slice(first, last + 1);
+}
+function cutLines(lines, limit) {
+    const kept = [];
+    let length = 0;
+    for (const [index, line] of lines.entries()) {
+        length += line.text.length + 1;
+        if (length > limit)
+            return { text: kept.join('\n'), left: lines.length - index };
+        kept.push(line.text);
+    }
+    return { text: kept.join('\n'), left: 0 };
+}
+/** Closes the fence that the text leaves open, so that what comes after it is no code. */
+function closeFence(card) {
+    let open = null;
+    for (const line of card.text.split('\n'))
+        open = passLine(open, line).open;
+    if (open === null)
+        return card;
+    const before = open.before.replace(/[^\s>]/g, ' ');
+    return { ...card, text: `${card.text}\n${before}${open.mark}` };
+}
+
+// EXTERNAL MODULE: ./build/render/links.js
+var render_links = __webpack_require__(3420);
+// EXTERNAL MODULE: ./build/render/release-parts.js
+var release_parts = __webpack_require__(6387);
+;// CONCATENATED MODULE: ./build/render/release.js
+
+
+
+
+
+
+
+
+
+
+
+const BODY_LIMIT = 60_000;
+const CARD_LIMIT = 50_000;
+const DATA_LIMIT = 8_000;
+/** Room for the joins between sections, the end note and the marker. */
+const RESERVE = 1_500;
+/** Release notes of a version: summary, artifacts, data, how to verify, then the model card, then the marker. */
+function renderVersionBody(version) {
+    const { record, links } = version;
+    const tag = (0,format/* tagOf */.cO)(record) ?? '';
+    const sections = [
+        record.description === null ? '' : (0,render_escape/* escapeText */.X1)((0,visible/* cutText */.IN)(record.description, 1_000)),
+        renderSummaryTable(version),
+        renderBump(record),
+        '## Artifacts',
+        (0,release_parts/* renderArtifacts */.aK)({ artifacts: record.artifacts, tag, links, whole: release_record/* VERSION_RECORD_FILE */.Ul }),
+        ...renderData(record),
+        '## How to verify',
+        renderVerify(version, tag),
+    ];
+    const head = sections.filter((section) => section !== '').join('\n\n');
+    const end = `\n\n${(0,render_escape/* renderMarker */.Bd)(version.marker)}\n`;
+    return `${head}${renderCard(version, { tag, room: BODY_LIMIT - head.length - end.length })}${end}`;
+}
+function renderSummaryTable({ record, subject, links }) {
+    const { lineage } = record;
+    const { run } = lineage;
+    const tags = Object.entries(record.tags)
+        .slice(0, 30)
+        .map(([name, value]) => (0,render_escape/* codeSpan */.SS)((0,visible/* cutText */.IN)(`${name}=${value}`, 120)));
+    return (0,table/* renderFacts */.Id)([
+        [
+            'Version',
+            `${(0,render_escape/* escapeText */.X1)(record.version)} of ${(0,render_escape/* escapeText */.X1)(record.model)}, ${(0,render_escape/* codeSpan */.SS)(`v${record.ordinal}`)} in order`,
+        ],
+        ['Subject digest', (0,render_escape/* codeSpan */.SS)(subject)],
+        ['Content digest', (0,render_escape/* codeSpan */.SS)(record.content_digest)],
+        ['Registered', `${(0,render_escape/* escapeCell */.kq)((0,format/* formatMoment */.K9)(record.registered.at))} UTC by ${(0,render_escape/* escapeCell */.kq)(record.registered.by)}`],
+        [
+            'Built from',
+            `${(0,render_escape/* renderCodeLink */.IJ)({ text: lineage.commit, url: links.commit(lineage.commit) })}${lineage.ref === null ? '' : ` on ${(0,render_escape/* codeSpan */.SS)(lineage.ref)}`}`,
+        ],
+        [
+            'Built by',
+            run === null
+                ? null
+                : `${(0,render_escape/* renderLink */.BK)({ text: `run ${run.id}${run.attempt === 1 ? '' : `, attempt ${run.attempt}`}`, url: run.url })} of ${(0,render_escape/* codeSpan */.SS)(run.workflow)}`,
+        ],
+        [
+            'Compared with',
+            lineage.previous === null ? null : (0,render_links/* versionLink */.P)(links, { model: record.model, version: lineage.previous.version }),
+        ],
+        ['Tags', tags.length === 0 ? null : tags.join(' ')],
+    ]);
+}
+const KEPT_REASONS = 12;
+function renderBump({ bump, lineage }) {
+    if (lineage.previous === null)
+        return 'The first version.';
+    const taken = bump.given ?? bump.inferred;
+    if (taken === null)
+        return '';
+    const how = bump.given === null
+        ? 'inferred from what changed'
+        : bump.inferred === null
+            ? 'as given'
+            : `as given; what changed asks for at least ${bump.inferred}`;
+    const sentence = `A **${taken}** change from ${(0,render_escape/* escapeText */.X1)(lineage.previous.version)} (${how}).`;
+    const reasons = bump.reasons.map((one) => `- ${one.bump}: ${(0,render_escape/* escapeProse */.fd)((0,visible/* cutText */.IN)(one.because, 300))}`);
+    const left = reasons.length - KEPT_REASONS;
+    const more = left > 0 ? [`- and ${(0,format/* plural */.LS)(left, 'more reason')} in ${(0,render_escape/* codeSpan */.SS)(release_record/* VERSION_RECORD_FILE */.Ul)}`] : [];
+    return reasons.length === 0 ? sentence : `${sentence}\n\n${[...reasons.slice(0, KEPT_REASONS), ...more].join('\n')}`;
+}
+const STATED = ['source', 'license', 'consent', 'retention'];
+function renderData(record) {
+    if (record.datasets.length === 0 && record.base_models.length === 0)
+        return [];
+    const items = [...record.datasets.map(renderDataset), ...record.base_models.map(renderBaseModel)];
+    const kept = [];
+    let length = 0;
+    for (const item of items) {
+        length += item.length + 2;
+        if (length > DATA_LIMIT)
+            break;
+        kept.push(item);
+    }
+    const left = items.length - kept.length;
+    const more = left === 0 ? [] : [`${(0,format/* plural */.LS)(left, 'more statement')} in ${(0,render_escape/* codeSpan */.SS)(release_record/* VERSION_RECORD_FILE */.Ul)}.`];
+    return ['## Data and base models', ...kept, ...more];
+}
+function renderDataset(dataset) {
+    const digest = dataset.sha256 === undefined ? 'no digest stated' : (0,render_escape/* codeSpan */.SS)(`sha256:${dataset.sha256}`);
+    const head = `**${(0,render_escape/* escapeCell */.kq)(dataset.name, 120)}** (${(0,render_escape/* escapeCell */.kq)(dataset.role, 64)}), ${digest}`;
+    return [head, ...STATED.map((name) => statement(name, dataset[name]))].join('\n');
+}
+function renderBaseModel(base) {
+    const stated = Object.entries(base)
+        .filter(([name]) => name !== 'name')
+        .slice(0, 12);
+    return [
+        `**${(0,render_escape/* escapeCell */.kq)(base.name, 120)}** (base model)`,
+        ...stated.map(([name, value]) => statement(name, value)),
+    ].join('\n');
+}
+function statement(name, value) {
+    const text = value === undefined || value === null || value === ''
+        ? 'not stated'
+        : typeof value === 'string'
+            ? value
+            : JSON.stringify(value);
+    return `- ${(0,render_escape/* escapeCell */.kq)(name, 64)}: ${(0,render_escape/* escapeProse */.fd)((0,visible/* cutText */.IN)(text, 500))}`;
+}
+function renderVerify({ record, subject, protection }, tag) {
+    const folder = `${record.model}-${record.version}`;
+    const commands = [
+        `gh release download '${tag}' --dir '${folder}'`,
+        `(cd '${folder}' && sha256sum -c ${release_record/* CHECKSUMS_FILE */.aP})`,
+        `slipway resolve '${(0,names/* formatSubject */.QK)({ model: record.model, version: record.version, subject })}'`,
+    ];
+    return `The last command fails unless ledger, release and digest agree.\n\n${(0,render_escape/* codeFence */.d6)(commands.join('\n'), 'sh')}\n\n${release_parts/* PROTECTION */.Eq[protection]}`;
+}
+function renderCard(version, of) {
+    if (version.card === null || version.card.trim() === '')
+        return '';
+    const artifact = version.record.artifacts.find((one) => one.role === 'model-card');
+    const where = artifact === undefined ? (0,render_escape/* codeSpan */.SS)('model card') : (0,release_parts/* artifactCell */.xz)(artifact, { tag: of.tag, links: version.links });
+    const head = `\n\n---\n\n# Model card\n\nAs given in ${where}. Everything below is the card's own text.\n\n`;
+    const room = Math.min(CARD_LIMIT, of.room - head.length - RESERVE);
+    if (room < 200)
+        return `${head}It does not fit here.`;
+    const { text, left } = embedCard(version.card, room);
+    return left === 0 ? `${head}${text}` : `${head}${text}\n\n*Cut here: ${(0,format/* plural */.LS)(left, 'more line')} in* ${where}`;
+}
+/** Release notes of a promotion or rollback, made from its release record and from who let the version in. */
+function renderMoveBody(record, of) {
+    const { links } = of;
+    const { admission } = of;
+    const sections = [
+        renderOverrides(admission?.approvals?.overrides ?? []),
+        renderMoveSentence(record, links),
+        renderMoveTable(record, links),
+        ...(admission === null ? [] : renderAdmission(admission)),
+        '## What it stands for',
+        renderChain(record, links),
+        '## Artifacts of this version',
+        (0,release_parts/* renderArtifacts */.aK)({ artifacts: record.artifacts, tag: (0,format/* tagOf */.cO)(record) ?? '', links, whole: release_record/* RELEASE_RECORD_FILE */.x_ }),
+        '## How to verify',
+        `${(0,render_escape/* codeFence */.d6)([`gh release download '${record.tag}' --dir record`, `(cd record && sha256sum -c ${release_record/* CHECKSUMS_FILE */.aP})`, 'slipway verify'].join('\n'), 'sh')}\n\n${release_parts/* PROTECTION */.Eq[record.protection]}`,
+        (0,render_escape/* renderMarker */.Bd)(of.marker),
+    ];
+    return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+function renderMoveSentence(record, links) {
+    const version = (0,render_links/* versionLink */.P)(links, record);
+    if (record.move === null)
+        return `Version **${version}** of ${(0,render_escape/* escapeText */.X1)(record.model)}.`;
+    const stage = (0,render_escape/* escapeText */.X1)(record.move.stage);
+    if (record.kind === 'rollback') {
+        const failed = record.move.failed === null
+            ? ''
+            : `, instead of ${(0,render_links/* versionLink */.P)(links, { model: record.model, version: record.move.failed.version })}`;
+        return `**Rolled back.** **${stage}** of **${(0,render_escape/* escapeText */.X1)(record.model)}** serves **${version}** again${failed}.`;
+    }
+    const displaced = record.move.displaced === null
+        ? ''
+        : `, displacing ${(0,render_links/* versionLink */.P)(links, { model: record.model, version: record.move.displaced.version })}`;
+    return `**Promoted.** **${stage}** of **${(0,render_escape/* escapeText */.X1)(record.model)}** serves **${version}**${displaced}.`;
+}
+function renderMoveTable(record, links) {
+    const { move, run } = record;
+    const other = move?.failed ?? move?.displaced ?? null;
+    const aliases = Object.entries(move?.aliases ?? {})
+        .slice(0, 50)
+        .map(([name, target]) => `${(0,render_escape/* codeSpan */.SS)(`${record.model}@${name}`)} is ${target === null ? 'nothing' : (0,render_escape/* escapeText */.X1)(target.version)}`);
+    return (0,table/* renderFacts */.Id)([
+        ['When', `${(0,render_escape/* escapeCell */.kq)((0,format/* formatMoment */.K9)(record.at))} UTC`],
+        ['By', (0,render_escape/* escapeCell */.kq)((0,format/* formatActor */.Lg)(record.actor))],
+        ['Why', move === null ? null : (0,render_escape/* escapeCell */.kq)(move.reason, 2_000)],
+        ['Change', move?.link == null ? null : (0,render_escape/* renderChangeLink */.FA)((0,visible/* cutText */.IN)(move.link, 1_000))],
+        ['Came from', move === null ? null : (0,render_escape/* escapeCell */.kq)(move.from)],
+        [
+            move?.failed == null ? 'Displaced' : 'Taken out',
+            other === null
+                ? null
+                : `${(0,render_links/* versionLink */.P)(links, { model: record.model, version: other.version })}, now in ${(0,render_escape/* escapeCell */.kq)(other.to)}`,
+        ],
+        ['Aliases', aliases.length === 0 ? null : aliases.join('<br>')],
+        [
+            'Hold',
+            move?.hold == null
+                ? null
+                : `nothing moves forward ${move.hold.until === null ? 'until it is lifted' : `until ${(0,render_escape/* escapeCell */.kq)((0,format/* formatMoment */.K9)(move.hold.until))} UTC`} (${(0,render_escape/* codeSpan */.SS)(move.hold.id)})`,
+        ],
+        ['Run', run === null ? null : (0,render_escape/* renderLink */.BK)({ text: (0,format/* formatRun */.TI)(run), url: run.url })],
+    ]);
+}
+function renderChain(record, links) {
+    const { ledger, policy } = record;
+    return (0,table/* renderFacts */.Id)([
+        ['Subject digest', (0,render_escape/* codeSpan */.SS)(record.subject)],
+        ['Content digest', (0,render_escape/* codeSpan */.SS)(record.content)],
+        ['Event', `[${ledger.seq}](<${links.ledgerFile((0,paths/* eventPath */.Qv)(record.model, ledger.seq))}>), ${(0,render_escape/* codeSpan */.SS)(ledger.event)}`],
+        [
+            'Ledger',
+            `${(0,render_escape/* codeSpan */.SS)(ledger.branch)} at ${(0,render_escape/* renderCodeLink */.IJ)({ text: ledger.commit, url: links.commit(ledger.commit) })}, begun with ${(0,render_escape/* codeSpan */.SS)(ledger.genesis)}`,
+        ],
+        [
+            'Policy',
+            `${(0,render_escape/* renderCodeLink */.IJ)({ text: policy.commit, url: links.commit(policy.commit) })}, ${(0,render_escape/* codeSpan */.SS)(policy.digest)}`,
+        ],
+        ['Data statement', record.dataset_manifest === null ? null : (0,render_escape/* codeSpan */.SS)(record.dataset_manifest)],
+    ]);
+}
+
+
+/***/ }),
+
+/***/ 3774:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EL: () => (/* binding */ outcomeText),
+/* harmony export */   GI: () => (/* binding */ requestTitle),
+/* harmony export */   Tb: () => (/* binding */ overridesText),
+/* harmony export */   bS: () => (/* binding */ signingText),
+/* harmony export */   nt: () => (/* binding */ verdictText),
+/* harmony export */   w8: () => (/* binding */ shortHex)
+/* harmony export */ });
+/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6182);
+/* harmony import */ var _policy_paths_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(931);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6082);
+/* harmony import */ var _evaluation_fit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(391);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4246);
+/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3420);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3119);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1175);
+
+
+
+
+
+
+
+
+/** Bytes of a list that stands before everything that can be cut. */
+const LIST_ROOM = 9_000;
+const LONGEST = 600;
+const prose = (text) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeProse */ .fd)((0,_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .cutText */ .IN)(text, LONGEST)) || '–';
+const name = (text) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeCell */ .kq)(text, 80);
+const moment = (at) => `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)((0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoment */ .K9)(at))} UTC`;
+/** `Promote flight-delay 1.2.0 to production`; says how it ended once it has. Plain text. */
+function requestTitle(page) {
+    const { model, request, outcome } = page;
+    const end = outcome === null ? '' : ` (${outcome.kind})`;
+    return `${(0,_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .cutText */ .IN)(`Promote ${model} ${request.version} to ${request.stage}`, 230)}${end}`;
+}
+/** What an approval names: enough of the digest to be no other's. */
+function shortHex(digest) {
+    return digest.replace(/^sha256:/, '').slice(0, 12);
+}
+/** The rows that fit, and how many do not. */
+function bounded(rows, of) {
+    const kept = [];
+    let room = LIST_ROOM;
+    for (const row of rows) {
+        room -= (0,_evaluation_fit_js__WEBPACK_IMPORTED_MODULE_1__/* .utf8Length */ .wI)(row) + 1;
+        if (room < 0)
+            break;
+        kept.push(row);
+    }
+    const left = rows.length - kept.length;
+    return left === 0 ? kept : [...kept, `${of.prefix ?? ''}- and ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(left, `more ${of.noun}`)}`];
+}
+/** Overrides stand before all else, wherever the promotion is shown. Empty for none. */
+function overridesText(waivers) {
+    if (waivers.length === 0)
+        return '';
+    const rows = waivers.map((one) => {
+        const who = `${name(one.person)} as ${name(one.role)}`;
+        const where = (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderLink */ .BK)({ text: 'said here', url: one.source.url });
+        return `> - **${name(one.check)}** is waived by ${who} until ${moment(one.until)}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeCell */ .kq)(one.reason, LONGEST)} (${where})`;
+    });
+    const checks = new Set(waivers.map((one) => one.check)).size;
+    const said = `> **Overridden: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(checks, 'check')} of the policy ${checks === 1 ? 'is' : 'are'} waived.**`;
+    return ['> [!CAUTION]', said, '>', ...bounded(rows, { noun: 'override', prefix: '> ' })].join('\n');
+}
+function missingOf({ progress }) {
+    return progress.demands.reduce((sum, one) => sum + one.missing, 0);
+}
+/** Sign-offs that were waived are not waited for. */
+function waits(page) {
+    return missingOf(page) > 0 && !page.progress.waivers.some((one) => one.check === 'sign_offs');
+}
+function standingOf(page) {
+    if (page.progress.rejections.length > 0)
+        return 'rejected';
+    if (page.blocking.length > 0)
+        return 'blocked';
+    return waits(page) ? 'open' : 'ready';
+}
+const STANDINGS = {
+    open: '? Waiting for sign-offs',
+    blocked: '✗ Blocked',
+    rejected: '✗ Rejected',
+    ready: '✓ Ready',
+};
+/** What the promotion would do, and what still stands in its way. */
+function verdictText(page) {
+    const standing = standingOf(page);
+    const title = `### ${STANDINGS[standing]}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)((0,_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .cutText */ .IN)(requestTitle(page), 250))}`;
+    return [title, `${effectSentence(page)} ${waySentence(page, standing)}`, ...listOfTrouble(page)].join('\n\n');
+}
+function effectSentence({ model, request, live, from, becomes, links, replaces }) {
+    const version = `**${(0,_links_js__WEBPACK_IMPORTED_MODULE_3__/* .versionLink */ .P)(links, { model, version: request.version })}**`;
+    const stage = `**${name(request.stage)}**`;
+    const source = from === null ? '' : `, from ${name(from)}`;
+    const again = replaces === null ? '' : ' It is asked again: earlier sign-offs no longer count.';
+    if (becomes === 'resting')
+        return `Would move ${version} of ${name(model)} to ${stage}${source}.${again}`;
+    const place = live === null ? 'where nothing is live' : `in place of **${(0,_links_js__WEBPACK_IMPORTED_MODULE_3__/* .versionLink */ .P)(links, { model, version: live.version })}**`;
+    return `Would make ${version} of ${name(model)} live in ${stage}${source}, ${place}.${again}`;
+}
+function waySentence(page, standing) {
+    const missing = missingOf(page);
+    const needs = waits(page) ? `${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(missing, 'sign-off')} ${missing === 1 ? 'is' : 'are'} missing` : '';
+    const others = page.blocking.length === 0 ? '' : `${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(page.blocking.length, 'check')} did not pass`;
+    const rejected = page.progress.rejections.length === 0 ? '' : 'a rejection stands';
+    const reasons = (0,_policy_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .listOf */ .c3)([rejected, others, needs].filter((part) => part !== ''));
+    if (standing === 'open')
+        return `It waits for ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(missing, 'sign-off')}.`;
+    if (standing !== 'ready')
+        return `It cannot go ahead: ${reasons}.`;
+    return page.carriedOut === 'approved'
+        ? 'Everything that the policy asks for is there; it is carried out by itself.'
+        : `Everything that the policy asks for is there; whoever may promote carries it out with ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(`/promote ${page.request.stage}`)}.`;
+}
+function listOfTrouble({ progress, blocking }) {
+    const rows = [
+        ...bounded(progress.rejections.map(rejectionRow), { noun: 'rejection' }),
+        ...bounded(blocking.map(blockingRow), { noun: 'check' }),
+    ];
+    return rows.length === 0 ? [] : [rows.join('\n')];
+}
+function rejectionRow(one) {
+    const reason = one.reason === null ? '' : `: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeCell */ .kq)(one.reason, LONGEST)}`;
+    const at = one.at === null ? '' : `, ${moment(one.at)}`;
+    const where = (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderLink */ .BK)({ text: 'said here', url: one.source.url });
+    return `- **✗ Rejected by ${name(one.person)}** as ${name(one.role)}${at}${reason} (${where}). It stands until ${name(one.person)} approves.`;
+}
+function blockingRow(one) {
+    const sign = one.status === 'error' || one.status === 'inconclusive' ? (0,_status_js__WEBPACK_IMPORTED_MODULE_4__/* .statusWord */ .Hm)(one.status).symbol : '✗';
+    const next = one.next === '' ? '' : ` **Next:** ${prose(one.next)}`;
+    return `- **${sign} ${name(one.title)}:** ${prose(one.detail)}${next}`;
+}
+/** The digest in full, and what to type. */
+function signingText({ request, progress, outcome }) {
+    const digest = `**Approval digest:** ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(request.digest)}`;
+    if (outcome !== null)
+        return digest;
+    const line = `/approve ${shortHex(request.digest)}`;
+    const roles = [...new Set(progress.demands.flatMap((one) => one.roles))];
+    const role = roles[0];
+    const as = role === undefined
+        ? ''
+        : ` Add ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(`as ${roles.length === 1 ? role : '<role>'}`)} to sign for one role only.`;
+    const how = request.place.kind === 'pull_request'
+        ? 'To sign, approve this pull request in a review, or paste this line as a new comment:'
+        : 'To sign, paste this line as a new comment:';
+    return [
+        `${digest}. A sign-off is of this content only; it dies when the version, its evaluation, what is live or the deciding policy changes. The request expires ${moment(request.expires_at)}.`,
+        how,
+        (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeFence */ .d6)(line),
+        `The line stands first in the comment and alone.${as} To block: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(`/reject ${shortHex(request.digest)} -- why`)}`,
+    ].join('\n\n');
+}
+const ENDS = {
+    promoted: '✓ Promoted',
+    superseded: '· Superseded',
+    expired: '· Expired',
+    withdrawn: '· Withdrawn',
+    rejected: '✗ Rejected',
+};
+/** How a closed request ended, with the event that says so. */
+function outcomeText(page, outcome) {
+    const { model, request, links } = page;
+    const event = (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderLink */ .BK)({ text: `event ${outcome.seq}`, url: links.ledgerFile((0,_core_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .eventPath */ .Qv)(model, outcome.seq)) });
+    const title = `### ${ENDS[outcome.kind]}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)((0,_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .cutText */ .IN)(requestTitle({ ...page, outcome: null }), 250))}`;
+    const version = `**${(0,_links_js__WEBPACK_IMPORTED_MODULE_3__/* .versionLink */ .P)(links, { model, version: request.version })}**`;
+    if (outcome.kind === 'promoted') {
+        const place = outcome.displaced === null ? '' : `, in place of ${(0,_links_js__WEBPACK_IMPORTED_MODULE_3__/* .versionLink */ .P)(links, { model, version: outcome.displaced })}`;
+        const also = [
+            event,
+            ...(outcome.tag === null ? [] : [(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderLink */ .BK)({ text: 'release record', url: links.release(outcome.tag) })]),
+            ...(outcome.runUrl === null ? [] : [(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderLink */ .BK)({ text: 'run', url: outcome.runUrl })]),
+        ];
+        const done = page.becomes === 'live' ? 'is live in' : 'was moved to';
+        return `${title}\n\n${version} of ${name(model)} ${done} **${name(request.stage)}** since ${moment(outcome.at)}${place}, carried out by ${name(outcome.by)} (${also.join(', ')}). What let it in is below, as it was then.`;
+    }
+    const by = outcome.by === null ? '' : ` by ${name(outcome.by)}`;
+    const instead = outcome.instead === null
+        ? ''
+        : ` Its place is taken by the request for ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderLink */ .BK)({ text: outcome.instead.version, url: outcome.instead.url })}.`;
+    return `${title}\n\nIt was ${outcome.kind}${by} at ${moment(outcome.at)} (${event}): ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeCell */ .kq)(outcome.reason, LONGEST)}. Nothing moved because of it.${instead}`;
+}
+
+
+/***/ }),
+
+/***/ 3119:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BT: () => (/* binding */ verdictSentence),
+/* harmony export */   DW: () => (/* binding */ decisionWord),
+/* harmony export */   Hm: () => (/* binding */ statusWord),
+/* harmony export */   WS: () => (/* binding */ flattenChecks),
+/* harmony export */   Z4: () => (/* binding */ evidencePairs),
+/* harmony export */   ly: () => (/* binding */ STATUS_WORDS)
+/* harmony export */ });
+/* unused harmony export DECISION_WORDS */
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1091);
+/** The words and the one symbol for each status and decision; the same in Markdown and in the terminal. */
+
+const STATUS_WORDS = {
+    not_applicable: { word: 'not applicable', symbol: '·', tone: 'quiet' },
+    pass: { word: 'pass', symbol: '✓', tone: 'good' },
+    inconclusive: { word: 'inconclusive', symbol: '?', tone: 'open' },
+    fail: { word: 'fail', symbol: '✗', tone: 'bad' },
+    error: { word: 'error', symbol: '!', tone: 'bad' },
+};
+const DECISION_WORDS = {
+    done: { word: 'Done', symbol: '✓', tone: 'good' },
+    already_done: { word: 'Already done', symbol: '✓', tone: 'good' },
+    planned: { word: 'Planned, nothing written', symbol: '·', tone: 'quiet' },
+    refused: { word: 'Refused', symbol: '✗', tone: 'bad' },
+    inconclusive: { word: 'Inconclusive', symbol: '?', tone: 'open' },
+    error: { word: 'Error', symbol: '!', tone: 'bad' },
+};
+/** Never shows what this program does not know as something good. */
+function statusWord(status) {
+    return STATUS_WORDS[status] ?? { word: String(status), symbol: '!', tone: 'bad' };
+}
+function decisionWord(decision) {
+    return DECISION_WORDS[decision] ?? { word: String(decision), symbol: '!', tone: 'bad' };
+}
+/** The verdict's sentence. Where it would only repeat what the refusal found, what the code means is said instead. */
+function verdictSentence(result) {
+    const repeats = result.summary.trim() === '' || result.summary === result.refusal?.found;
+    return repeats ? (_core_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .REASONS */ .ez[result.reason_code] ?? result.summary) : result.summary;
+}
+/** The tree below its root, parents before children; the root itself when it has none and says something. */
+function flattenChecks(root) {
+    const walk = (checks, depth) => checks.flatMap((check) => [{ check, depth }, ...walk(check.children ?? [], depth + 1)]);
+    return walk(root.children ?? [], 0);
+}
+/** What was found, as short `name: value` pairs. Values are JSON where they are no plain text. */
+function evidencePairs(evidence) {
+    return Object.entries(evidence ?? {}).map(([name, value]) => [
+        name,
+        typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value)),
+    ]);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,2601 @@
+export const id = 8784;
+export const ids = [8784,2039];
+export const modules = {
+
+/***/ 8784:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  command: () => (/* binding */ command)
+});
+
+;// CONCATENATED MODULE: ./build/core/command/specs.js
+const must = (field, kind, label) => ({ field, kind, label, required: true });
+const may = (field, kind, label) => ({ field, kind, label, required: false });
+const clause = (field, kind, of) => ({ field, kind, ...of, required: false });
+const COMMANDS = [
+    {
+        name: 'promote',
+        help: 'Move a version to a stage, if everything the stage asks for is there',
+        example: '/promote canary flight-delay@1.2.0 -- better on long flights',
+        changes: true,
+        slots: [must('stage', 'name', 'stage'), may('version', 'version', 'model@version'), may('link', 'link', 'link')],
+        reason: 'optional',
+    },
+    {
+        name: 'rollback',
+        help: 'Put the last good version of a stage, or the one named, back, and hold the stage',
+        example: '/rollback production -- error rate doubled',
+        changes: true,
+        slots: [
+            must('stage', 'name', 'stage'),
+            may('model', 'model', 'model'),
+            clause('to', 'version', { keyword: 'to', label: '<version>' }),
+        ],
+        reason: 'required',
+    },
+    {
+        name: 'approve',
+        help: 'Sign off what the approval digest stands for',
+        example: '/approve 3fa9c1d27b60 as owner',
+        changes: true,
+        slots: [must('digest', 'digest', 'digest'), clause('role', 'name', { keyword: 'as', label: '<role>' })],
+        reason: 'none',
+    },
+    {
+        name: 'reject',
+        help: 'Block a request until the rejection is withdrawn',
+        example: '/reject 3fa9c1d27b60 -- the evaluation misses winter',
+        changes: true,
+        slots: [may('digest', 'digest', '<digest>')],
+        reason: 'required',
+    },
+    {
+        name: 'override',
+        help: 'Waive one check of a request; shown first wherever the promotion is shown',
+        example: '/override soak until 2026-03-04T06:00Z -- forward fix for the outage',
+        changes: true,
+        slots: [
+            must('check', 'check', 'check'),
+            may('digest', 'digest', '<digest>'),
+            clause('until', 'time', { keyword: 'until', label: '<time>' }),
+        ],
+        reason: 'required',
+    },
+    {
+        name: 'evaluate',
+        help: 'Evaluate a version, for a stage if one is named',
+        example: '/evaluate flight-delay@1.2.0 production',
+        changes: true,
+        slots: [may('version', 'version', 'model@version'), may('stage', 'name', 'stage')],
+        reason: 'none',
+    },
+    {
+        name: 'status',
+        help: 'What is live, on its way and held',
+        example: '/status flight-delay',
+        changes: false,
+        slots: [may('model', 'name', 'model')],
+        reason: 'none',
+    },
+    {
+        name: 'compare',
+        help: 'What differs between two versions',
+        example: '/compare flight-delay@production flight-delay@1.2.0',
+        changes: false,
+        slots: [must('a', 'reference', 'a'), must('b', 'reference', 'b')],
+        reason: 'none',
+    },
+    {
+        name: 'list',
+        help: 'The models of this registry',
+        example: '/list',
+        changes: false,
+        slots: [],
+        reason: 'none',
+    },
+    {
+        name: 'info',
+        help: 'What is known about a model',
+        example: '/info flight-delay',
+        changes: false,
+        slots: [must('model', 'name', 'model')],
+        reason: 'none',
+    },
+    {
+        name: 'hold',
+        help: 'Let nothing move forward until the hold is lifted or runs out',
+        example: '/hold production until 2026-03-04 -- airport strike',
+        changes: true,
+        slots: [
+            may('stages', 'names', 'stage[,stage]'),
+            may('model', 'name', 'model'),
+            clause('until', 'time', { keyword: 'until', label: '<time>' }),
+        ],
+        reason: 'required',
+    },
+    {
+        name: 'resume',
+        help: 'Lift a hold, or all of them',
+        example: '/resume hold-12 -- the strike is over',
+        changes: true,
+        slots: [may('hold', 'hold', 'hold-N'), may('model', 'name', 'model')],
+        reason: 'required',
+    },
+    {
+        name: 'deprecate',
+        help: 'Let a version enter no new stage; with its end of life and what replaces it',
+        example: '/deprecate 1.1.0 until 2026-06-30 for 1.2.0 -- replaced',
+        changes: true,
+        slots: [
+            must('version', 'version', 'version'),
+            clause('until', 'time', { keyword: 'until', label: 'DATE' }),
+            clause('replacement', 'version', { keyword: 'for', label: '<version>' }),
+        ],
+        reason: 'required',
+    },
+    {
+        name: 'quarantine',
+        help: 'Let a version enter no further stage; it stays where it runs',
+        example: '/quarantine flight-delay@1.1.0 -- the training data leaked',
+        changes: true,
+        slots: [must('version', 'version', 'version')],
+        reason: 'required',
+    },
+    {
+        name: 'help',
+        help: 'The commands, or one of them in full',
+        example: '/help promote',
+        changes: false,
+        slots: [may('topic', 'topic', 'command')],
+        reason: 'none',
+    },
+];
+const BY_NAME = new Map(COMMANDS.map((spec) => [spec.name, spec]));
+const COMMAND_NAMES = COMMANDS.map(({ name }) => name);
+/** The command of exactly this name, or null. */
+function commandNamed(word) {
+    return BY_NAME.get(word)?.name ?? null;
+}
+function specOf(name) {
+    return BY_NAME.get(name);
+}
+/** `/rollback <stage> [model] [to <version>] -- <reason>` */
+function usageOf(name) {
+    const { slots, reason } = specOf(name);
+    const words = slots.map((slot) => {
+        if (slot.required)
+            return `<${slot.label}>`;
+        return slot.keyword === undefined ? `[${slot.label}]` : `[${slot.keyword} ${slot.label}]`;
+    });
+    const end = { required: ['-- <reason>'], optional: ['[-- reason]'], none: [] }[reason];
+    return [`/${name}`, ...words, ...end].join(' ');
+}
+
+// EXTERNAL MODULE: ./build/core/as-of.js
+var as_of = __webpack_require__(5332);
+// EXTERNAL MODULE: ./build/core/names.js
+var core_names = __webpack_require__(5562);
+// EXTERNAL MODULE: ./build/core/command/limits.js
+var limits = __webpack_require__(4566);
+;// CONCATENATED MODULE: ./build/core/command/words.js
+/** The kinds of words a command is made of: how each is read, and how it is written. */
+
+
+
+const OTHER = { kind: 'other' };
+const NAME_RULE = '2 to 64 lowercase letters, digits and dashes';
+const HEX = /^[0-9a-f]+$/i;
+const HOLD = /^hold-[1-9][0-9]{0,14}$/;
+const CHECK = /^[a-z0-9](?:[a-z0-9_.-]*[a-z0-9])?$/;
+const ORDINAL = /^v[1-9][0-9]{0,8}$/;
+const TOPIC = /^\/?([a-z]{2,32})$/;
+/** What RFC 3986 lets stand in an address, so no quote, angle bracket or backtick. */
+const ADDRESS = /^https?:\/\/[A-Za-z0-9[][A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%]*$/;
+const ISSUE = /^#[A-Za-z0-9][A-Za-z0-9._/-]*$/;
+const TICKET = /^[A-Z][A-Z0-9]+-[0-9]+$/;
+/** Longest date or time that is looked at. */
+const TIME_LIMIT = 40;
+const value = (read) => ({ kind: 'value', value: read });
+const asIs = (text) => text;
+/** Words that match, as they are. */
+function plain(what, matches) {
+    return { what, read: (word) => (matches(word) ? value(word) : OTHER), write: asIs };
+}
+const WORDS = {
+    name: plain(`a name: ${NAME_RULE}`, core_names/* isName */.Eo),
+    model: plain('the name of a model, alone', (word) => (0,core_names/* isName */.Eo)(word) && !ORDINAL.test(word)),
+    names: {
+        what: `one or more stages, joined by commas without blanks: ${NAME_RULE}`,
+        read: readNames,
+        write: (names) => names.join(','),
+    },
+    version: {
+        what: 'a version: `1.2.0`, `v7` or `model@1.2.0`',
+        read: (word) => readVersion(word, { moving: 'refused' }),
+        write: writeVersion,
+    },
+    reference: {
+        what: 'a version: `1.2.0`, `v7`, `model@1.2.0` or `model@stage`',
+        read: (word) => readVersion(word, { moving: 'accepted' }),
+        write: writeVersion,
+    },
+    link: { what: 'a link: an address, `#12` or `ABC-12`', read: readLink, write: asIs },
+    digest: {
+        what: `an approval digest: the first ${limits/* DIGEST_MINIMUM */.q9} to 64 of its hex digits`,
+        read: readDigest,
+        write: asIs,
+    },
+    hold: plain('the name of a hold, such as `hold-12`', (word) => HOLD.test(word)),
+    check: plain('the name of a check, such as `evaluation`', (word) => word.length <= 64 && CHECK.test(word)),
+    time: plain('a date or time (UTC unless it says otherwise): `2026-03-03` or `2026-03-03T14:00Z`', (word) => word.length <= TIME_LIMIT && (0,as_of/* parseMoment */.mI)(word) !== null),
+    topic: {
+        what: 'the name of a command',
+        read: (word) => {
+            const found = TOPIC.exec(word)?.[1];
+            return found === undefined ? OTHER : value(found);
+        },
+        write: asIs,
+    },
+};
+function readNames(word) {
+    const names = word.split(',');
+    if (names.length <= limits/* STAGES_LIMIT */.Kp && names.every(core_names/* isName */.Eo))
+        return value([...new Set(names)]);
+    if (names.length === 1)
+        return OTHER;
+    return {
+        kind: 'malformed',
+        required: `at most ${limits/* STAGES_LIMIT */.Kp} stages, joined by commas without blanks: each ${NAME_RULE}`,
+        next: 'Write them as in `canary,production`.',
+    };
+}
+function readVersion(word, of) {
+    // A bare selector is read as one of some model, so that there is one grammar of versions.
+    const bare = !word.includes('@');
+    const reference = (0,core_names/* parseReference */.F2)(bare ? `model@${word}` : word);
+    const selector = reference?.selector ?? null;
+    // A name alone is a stage, an alias or a model: too many to choose from.
+    if (reference === null || selector === null || (bare && (selector.kind === 'name' || selector.kind === 'latest'))) {
+        return nearlyVersion(word);
+    }
+    const moves = selector.kind === 'name' || selector.kind === 'latest';
+    if (!moves || of.moving === 'accepted')
+        return value({ model: bare ? null : reference.model, selector });
+    return {
+        kind: 'malformed',
+        required: 'a version itself: `1.2.0`, `v7` or `model@1.2.0`',
+        next: 'Give the number: what a stage or alias points at can change while a comment is on its way.',
+    };
+}
+function nearlyVersion(word) {
+    const meant = word.includes('@') || word.startsWith('sha256:') || /^v?[0-9]+(?:\.[0-9]+)+/.test(word);
+    if (!meant || word.startsWith('http'))
+        return OTHER;
+    return {
+        kind: 'malformed',
+        required: WORDS.version.what,
+        next: 'Write all three numbers of a version, and a model as its name alone.',
+    };
+}
+function writeVersion(word) {
+    const { model, selector } = word;
+    return model === null ? writeSelector(selector) : `${model}@${writeSelector(selector)}`;
+}
+function writeSelector(selector) {
+    switch (selector.kind) {
+        case 'version':
+            return selector.subject === undefined ? selector.version : `${selector.version}@${selector.subject}`;
+        case 'ordinal':
+            return `v${selector.ordinal}`;
+        case 'subject':
+            return selector.subject;
+        case 'latest':
+            return 'latest';
+        case 'name':
+            return selector.name;
+    }
+}
+function readLink(word) {
+    const begins = /^(?:https?:\/\/|#)/.test(word);
+    if (word.length <= limits/* LINK_LIMIT */.vL && (ADDRESS.test(word) || ISSUE.test(word) || TICKET.test(word)))
+        return value(word);
+    if (!begins && !TICKET.test(word))
+        return OTHER;
+    return {
+        kind: 'malformed',
+        required: `a link of at most ${limits/* LINK_LIMIT */.vL} characters: an address, \`#12\` or \`ABC-12\``,
+        next: 'Write the address as a browser shows it, with signs that no address holds as `%` and two digits.',
+    };
+}
+function readDigest(word) {
+    const prefixed = word.startsWith('sha256:');
+    const digits = prefixed ? word.slice('sha256:'.length) : word;
+    if (!HEX.test(digits) && !prefixed)
+        return OTHER;
+    if (HEX.test(digits) && digits.length >= limits/* DIGEST_MINIMUM */.q9 && digits.length <= 64)
+        return value(digits.toLowerCase());
+    return {
+        kind: 'malformed',
+        required: WORDS.digest.what,
+        next: digits.length < limits/* DIGEST_MINIMUM */.q9
+            ? `Write at least ${limits/* DIGEST_MINIMUM */.q9} digits of it, so that no other can be meant.`
+            : 'Copy it again from the request: it has at most 64 digits, 0 to 9 and a to f.',
+    };
+}
+
+;// CONCATENATED MODULE: ./build/core/command/format.js
+
+
+/** The command as one line; what {@link parseCommand} made of a comment, it makes of this line again. */
+function formatCommand(command) {
+    const fields = command;
+    const words = specOf(command.name).slots.flatMap(({ field, kind, keyword }) => {
+        const value = fields[field];
+        if (value === null || value === undefined)
+            return [];
+        const word = write(kind, value);
+        return keyword === undefined ? [word] : [keyword, word];
+    });
+    const reason = fields['reason'];
+    const end = typeof reason === 'string' ? ['--', reason] : [];
+    return [`/${command.name}`, ...words, ...end].join(' ');
+}
+/** The table pairs each field with its kind, which the types of {@link Command} are made from. */
+function write(kind, value) {
+    return WORDS[kind].write(value);
+}
+
+// EXTERNAL MODULE: ./build/policy/nearest.js
+var policy_nearest = __webpack_require__(8029);
+;// CONCATENATED MODULE: ./build/core/command/characters.js
+/** The characters of a command line: what may stand in it, and what only looks as if it did. */
+/** Characters of a word that are looked at; no command comes near. */
+const WORD_LIMIT = 64;
+/** Signs that look like `/`. */
+const SLASHES = new Set(['\uff0f', '\u2044', '\u2215', '\u29f8', '\u2571', '\u27cb']);
+/** Cyrillic and Greek letters that look like Latin ones, and those; accents and wide forms are undone by Unicode itself. */
+const LOOK_ALIKES = new Map([
+    ['\u0430\u0432\u0441\u0501\u0435\u0493\u04bb\u043d\u0456\u0458\u043a\u04cf\u043c', 'abcdefhhijklm'],
+    ['\u043f\u043e\u0440\u051b\u0433\u0455\u0442\u0438\u0475\u051d\u0445\u0443', 'nopqrstuvwxy'],
+    ['\u03b1\u03b5\u03b7\u03b9\u03ba\u03bd\u03bf\u03c1\u03c4\u03c5\u03c7', 'aenikvoptux'],
+].flatMap(([foreign = '', latin = '']) => Array.from(foreign, (letter, at) => [letter, latin[at] ?? letter])));
+function isSlashLike(character) {
+    return character === '/' || SLASHES.has(character);
+}
+/** The first word of a text in plain lower-case letters, as far as its characters look like some. */
+function foldWord(text) {
+    const word = text.slice(0, WORD_LIMIT).split(/[\s\p{Cc}]/u, 1)[0] ?? '';
+    const bare = word
+        .normalize('NFKD')
+        .replace(/[\p{M}\p{C}]/gu, '')
+        .toLowerCase();
+    return Array.from(bare, (letter) => (isSlashLike(letter) ? '/' : (LOOK_ALIKES.get(letter) ?? letter))).join('');
+}
+/** The first character that is not printable ASCII, described without showing it; null when all are. */
+function strangerIn(text) {
+    const found = /[^\x20-\x7e]/u.exec(text);
+    if (found === null)
+        return null;
+    const code = found[0].codePointAt(0) ?? 0;
+    const point = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+    return `${describe(found[0])} (${point}, character ${found.index + 1})`;
+}
+function describe(character) {
+    if (character === '\t')
+        return 'a tab';
+    if (/\p{Z}/u.test(character))
+        return 'a blank that is no plain one';
+    if (/\p{C}/u.test(character))
+        return 'a character that cannot be seen';
+    return 'a character that is no plain letter, digit or sign';
+}
+/** The first character of a reason that hides, reorders or breaks what is read, described; null when none does. */
+function hiddenIn(text) {
+    // Joiners and marks of direction stay: scripts and emoji need them, and they move nothing on their own.
+    const found = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2060-\u206f\ufeff]/u.exec(text.replaceAll('\t', ' '));
+    if (found === null)
+        return null;
+    const code = found[0].codePointAt(0) ?? 0;
+    return `a character that hides or reorders text (U+${code.toString(16).toUpperCase().padStart(4, '0')})`;
+}
+
+;// CONCATENATED MODULE: ./build/core/command/mail.js
+/**
+ * Telling replies by mail from comments typed on the page. A mail's sender is not proven, and what it quotes may be
+ * somebody else's words, so a comment with the marks of one is no command.
+ */
+
+/** Last words of the line above a quoted mail, lower case, in the languages that mail programs write it in. */
+const ATTRIBUTIONS = [
+    'wrote:',
+    'writes:',
+    'schrieb:',
+    'a écrit:',
+    'escribió:',
+    'escreveu:',
+    'ha scritto:',
+    'napisał(a):',
+    'schreef:',
+    'skrev:',
+];
+/** Beginnings of lines, lower case, that mail programs and GitHub's own mails add. */
+const FOOTERS = [
+    'sent from my ',
+    'get outlook for ',
+    'reply to this email directly',
+    'you are receiving this because ',
+    '-----original message-----',
+];
+/** Whether the lines below the first one show that a mail program wrote them. */
+function looksLikeMail(lines) {
+    let attributed = false;
+    for (const line of lines) {
+        // The separator of signatures: two dashes and a blank. Without the blank it is a rule or a heading.
+        if (line === '-- ')
+            return true;
+        const text = line.trim().toLowerCase();
+        if (FOOTERS.some((footer) => text.startsWith(footer)))
+            return true;
+        if (text.startsWith('>') && (attributed || quotesCommand(text)))
+            return true;
+        // German puts the name after the verb: "Am 3. März schrieb Bo:".
+        if (text !== '')
+            attributed = attributes(text);
+    }
+    return false;
+}
+function attributes(text) {
+    // French puts a blank before the colon.
+    const tight = text.endsWith(' :')
+        ? `${text.slice(0, -2)}:`
+        : text.endsWith('\u00a0:')
+            ? `${text.slice(0, -2)}:`
+            : text;
+    if (ATTRIBUTIONS.some((ending) => tight.endsWith(ending)))
+        return true;
+    return tight.startsWith('am ') && tight.endsWith(':') && tight.includes(' schrieb ');
+}
+/** `> /rollback production`: somebody's command, quoted. */
+function quotesCommand(text) {
+    const quoted = text.replace(/^[> ]+/, '');
+    return quoted.startsWith('/') && commandNamed(quoted.slice(1).split(' ', 1)[0] ?? '') !== null;
+}
+
+;// CONCATENATED MODULE: ./build/core/command/outcome.js
+
+/** Characters of a word that a refusal quotes. */
+const QUOTED = 100;
+function quoted(word) {
+    return JSON.stringify(word.slice(0, QUOTED));
+}
+function refusal(of) {
+    return { kind: 'refused', ...of, usage: usageOf(of.name) };
+}
+
+;// CONCATENATED MODULE: ./build/core/command/read-words.js
+/** Filling the fields of a command from the words of its line. */
+
+
+
+
+/** Reads the words after the command word. */
+function readWords(of) {
+    const spec = specOf(of.name);
+    const places = spec.slots.filter(({ keyword }) => keyword === undefined);
+    const reader = { ...of, spec, fields: new Map(), places, at: 0 };
+    while (reader.at < of.words.length) {
+        const refused = readNext(reader);
+        if (refused !== null)
+            return refused;
+    }
+    return finish(reader);
+}
+/** Takes one word, or two where the first is a keyword; null when all is well. */
+function readNext(reader) {
+    const word = reader.words[reader.at];
+    reader.at += 1;
+    const clause = reader.spec.slots.find(({ keyword }) => keyword === word);
+    return clause === undefined ? fillPlace(reader, word) : fillClause(reader, clause);
+}
+function fillPlace(reader, word) {
+    for (let slot = reader.places.shift(); slot !== undefined; slot = reader.places.shift()) {
+        const reading = readInto(reader, slot, word);
+        if (reading.kind === 'value')
+            return null;
+        if (reading.kind === 'malformed')
+            return invalid(reader, { word, ...reading });
+        if (slot.required)
+            return invalid(reader, { word, required: placeOf(slot), next: exampleOf(reader) });
+    }
+    return unexpected(reader, word);
+}
+function fillClause(reader, slot) {
+    const { name } = reader;
+    // Places come before keywords.
+    reader.places = [];
+    const written = `\`${slot.keyword} ${slot.label}\``;
+    if (reader.fields.has(slot.field)) {
+        return refusal({ name, code: 'input_invalid', required: `${written} once`, found: 'two', next: 'Leave one out.' });
+    }
+    const word = reader.words[reader.at];
+    reader.at += 1;
+    const required = `${WORDS[slot.kind].what}, after \`${slot.keyword}\``;
+    if (word === undefined) {
+        return refusal({ name, code: 'input_missing', required, found: 'nothing', next: `Complete or drop ${written}.` });
+    }
+    const reading = readInto(reader, slot, word);
+    if (reading.kind === 'value')
+        return null;
+    const next = reading.kind === 'malformed' ? reading.next : `Complete or drop ${written}.`;
+    return invalid(reader, { word, required: reading.kind === 'malformed' ? reading.required : required, next });
+}
+function readInto(reader, slot, word) {
+    const reading = WORDS[slot.kind].read(word);
+    if (reading.kind === 'value' && slot.kind === 'topic' && commandNamed(String(reading.value)) === null) {
+        const nearest = (0,policy_nearest/* nearestOf */.q)(String(reading.value), COMMAND_NAMES);
+        const meant = nearest === null ? '' : `Perhaps \`/help ${nearest}\` was meant. `;
+        return { kind: 'malformed', required: WORDS.topic.what, next: `${meant}Write \`/help\` alone to see all of them.` };
+    }
+    if (reading.kind === 'value')
+        reader.fields.set(slot.field, reading.value);
+    return reading;
+}
+function finish(reader) {
+    const { name, spec, fields } = reader;
+    const missing = spec.slots.find((slot) => slot.required && !fields.has(slot.field));
+    if (missing?.kind === 'digest') {
+        const role = fields.get('role');
+        return { kind: 'needs_digest', role: typeof role === 'string' ? role : null, usage: usageOf(name) };
+    }
+    if (missing !== undefined) {
+        return refusal({
+            name,
+            code: 'input_missing',
+            required: placeOf(missing),
+            found: 'nothing',
+            next: exampleOf(reader),
+        });
+    }
+    const all = spec.slots.map(({ field }) => [field, fields.get(field) ?? null]);
+    return { kind: 'fields', fields: Object.fromEntries(all) };
+}
+/** What a place has to hold. */
+function placeOf(slot) {
+    return `\`<${slot.label}>\`, ${WORDS[slot.kind].what}`;
+}
+function exampleOf({ spec }) {
+    return `Write it in its place, as in \`${spec.example}\`.`;
+}
+function invalid(reader, of) {
+    const { required, next } = of;
+    return refusal({ name: reader.name, code: 'input_invalid', required, found: quoted(of.word), next });
+}
+/** A word that fits nowhere, with the likeliest reason. */
+function unexpected(reader, word) {
+    const { name } = reader;
+    const found = `${quoted(word)}, which has no place there`;
+    return refusal({ name, code: 'input_invalid', required: 'no other words', found, next: hintFor(reader, word) });
+}
+function hintFor({ spec, fields }, word) {
+    const fitting = spec.slots.find(({ field, kind }) => !fields.has(field) && WORDS[kind].read(word).kind === 'value');
+    if (fitting?.keyword !== undefined)
+        return `If this is ${fitting.label}, write \`${fitting.keyword}\` before it.`;
+    if (fitting !== undefined)
+        return 'Write the words in the order of the usage line.';
+    if (spec.reason === 'none')
+        return 'Leave it out; free text goes on the lines below.';
+    return 'Leave it out; a reason comes after two dashes with a blank on either side.';
+}
+
+;// CONCATENATED MODULE: ./build/core/command/parse.js
+/**
+ * Reading a comment as a command. The first line is the command and nothing else is; text that is none is left alone,
+ * text that was meant as one gets one answer, and nothing is ever guessed.
+ */
+
+
+
+
+
+
+
+const NOT_A_COMMAND = { kind: 'not_a_command' };
+/**
+ * Words of other programs, and of file systems, that lie near a command of ours. Whoever writes them at the beginning
+ * of a comment does not talk to us.
+ */
+const ELSEWHERE = new Set([
+    ...['app', 'compile', 'compose', 'dist', 'helm', 'lint', 'project', 'remote', 'rename', 'reset', 'retest', 'revert'],
+    ...['static', 'unhold'],
+]);
+/** A blank, a reason's dashes, and a blank or the end. Phones turn two dashes into a long one. */
+const SEPARATOR = / (?:--|[\u2013\u2014])(?= |$)/;
+/** Blanks, line ends and invisible characters before the first one that shows; more than these are not looked through. */
+const LEADING = /^[\s\p{Cf}]{1,200}/u;
+/** Reads the body of a comment. Never throws; time grows with the length of the body only. */
+function parseCommand(body) {
+    const end = body.indexOf('\n');
+    const line = (end === -1 ? body : body.slice(0, end)).replace(/\r$/, '');
+    if (!line.startsWith('/'))
+        return isSlashLike(line.charAt(0)) ? nearMiss(line) : behindBlanks(body);
+    const name = commandNamed(line.slice(1).split(' ', 1)[0] ?? '');
+    if (name === null)
+        return nearMiss(line);
+    const rest = end === -1 ? [] : body.slice(end + 1).split(/\r\n|\n|\r/);
+    return readLine({ name, line, rest });
+}
+function readLine({ name, line, rest }) {
+    if (line.length > limits/* LINE_LIMIT */.by) {
+        return refusal({
+            name,
+            code: 'input_invalid',
+            required: `a first line of at most ${limits/* LINE_LIMIT */.by} characters`,
+            found: `${line.length} characters`,
+            next: 'Keep the command short; free text goes on the lines below.',
+        });
+    }
+    const separator = SEPARATOR.exec(line);
+    const head = separator === null ? line : line.slice(0, separator.index);
+    const stranger = strangerIn(head);
+    if (stranger !== null)
+        return missed(name, `The line holds ${stranger}. Type it again in plain letters and blanks.`);
+    if (looksLikeMail(rest)) {
+        return missed(name, 'This looks like a reply by mail, which is no command. Write the line alone, in a new comment.');
+    }
+    const words = head.split(' ').filter((word) => word !== '');
+    // `/help /promote` is about a command.
+    const beside = name === 'help' ? words.slice(2) : words.slice(1);
+    if (beside.some(isCommand) || rest.some((one) => isCommand(one.replace(/^ {1,3}/, ''))))
+        return twoCommands(name);
+    return complete({
+        name,
+        words: words.slice(1),
+        reason: separator === null ? null : line.slice(separator.index + separator[0].length).trim(),
+    });
+}
+function complete(of) {
+    const read = readWords(of);
+    if (read.kind === 'refused')
+        return read;
+    const refused = refusedReason(of);
+    if (refused !== null)
+        return refused;
+    if (read.kind === 'needs_digest')
+        return read;
+    const reason = specOf(of.name).reason === 'none' ? {} : { reason: of.reason };
+    // The table that the fields were read by is the one that the type is made from.
+    return { kind: 'command', command: { name: of.name, ...read.fields, ...reason } };
+}
+function refusedReason(of) {
+    const { name, reason } = of;
+    const spec = specOf(name);
+    if (reason === null && spec.reason !== 'required')
+        return null;
+    if (spec.reason === 'none') {
+        return refusal({
+            name,
+            code: 'input_invalid',
+            required: `\`/${name}\` without a reason`,
+            found: 'two dashes and a text',
+            next: 'Leave it out; free text goes on the lines below.',
+        });
+    }
+    if (reason === null || reason === '') {
+        return refusal({
+            name,
+            code: 'reason_missing',
+            required: `a reason for \`/${name}\`, after two dashes with a blank on either side`,
+            found: reason === null ? 'none' : 'nothing after the dashes',
+            next: `Say in a few words why, as in \`${spec.example}\`.`,
+        });
+    }
+    const hidden = hiddenIn(reason);
+    if (reason.length <= limits/* REASON_LIMIT */.V2 && hidden === null)
+        return null;
+    return refusal({
+        name,
+        code: 'input_invalid',
+        required: `a reason of at most ${limits/* REASON_LIMIT */.V2} characters, all of them visible`,
+        found: hidden ?? `${reason.length} characters`,
+        next: 'Say it shorter and in plain text; more can stand on the lines below.',
+    });
+}
+function twoCommands(name) {
+    return refusal({
+        name,
+        code: 'two_commands',
+        required: 'one command in a comment',
+        found: 'two or more',
+        next: 'Nothing was done. Write each in a comment of its own.',
+    });
+}
+/** Whether a text begins with one of our commands. */
+function isCommand(text) {
+    return text.startsWith('/') && commandNamed(/^[a-z]{0,32}(?=\s|$)/.exec(text.slice(1))?.[0] ?? '') !== null;
+}
+/** A line that begins with a slash, or something like one, and no command of ours. */
+function nearMiss(line) {
+    const rest = line.slice(1);
+    if (/^ {1,8}/.test(rest)) {
+        const name = commandNamed(foldWord(rest.trimStart()));
+        return name === null ? NOT_A_COMMAND : missed(name, 'No blank may stand between the slash and the command.');
+    }
+    const word = foldWord(rest).replace(/[^a-z0-9/]+$/, '');
+    if (!/^[a-z][a-z0-9_-]*$/.test(word) || ELSEWHERE.has(word))
+        return NOT_A_COMMAND;
+    const name = (0,policy_nearest/* nearestOf */.q)(word, COMMAND_NAMES);
+    if (name === null)
+        return NOT_A_COMMAND;
+    const stranger = strangerIn(line.split(' ', 1)[0] ?? '');
+    if (stranger !== null)
+        return missed(name, `The command holds ${stranger}. Type it again in plain letters.`);
+    if (word === name)
+        return missed(name, 'A command is written in lower-case letters, with a blank after it.');
+    return missed(name, 'There is no such command.');
+}
+/** A command that does not begin with the first character of the comment. */
+function behindBlanks(body) {
+    const leading = LEADING.exec(body)?.[0] ?? '';
+    // Four blanks or a tab make a block of code.
+    if (leading === '' || /(?: {4}|\t)[^\n]*$/.test(leading))
+        return NOT_A_COMMAND;
+    const text = body.slice(leading.length, leading.length + limits/* LINE_LIMIT */.by);
+    if (!isSlashLike(text.charAt(0)))
+        return NOT_A_COMMAND;
+    const name = commandNamed(foldWord(text.slice(1)));
+    if (name === null)
+        return NOT_A_COMMAND;
+    return missed(name, 'A command begins with the very first character of the comment.');
+}
+function missed(nearest, message) {
+    return { kind: 'near_miss', nearest, message, usage: usageOf(nearest) };
+}
+
+// EXTERNAL MODULE: ./build/core/paths.js
+var paths = __webpack_require__(6182);
+// EXTERNAL MODULE: ./build/core/reasons.js
+var reasons = __webpack_require__(1091);
+// EXTERNAL MODULE: ./build/core/state.js
+var core_state = __webpack_require__(2795);
+// EXTERNAL MODULE: ./build/render/escape.js
+var render_escape = __webpack_require__(6082);
+// EXTERNAL MODULE: ./build/render/evaluation/fit.js
+var fit = __webpack_require__(391);
+// EXTERNAL MODULE: ./build/render/visible.js
+var visible = __webpack_require__(1175);
+;// CONCATENATED MODULE: ./build/render/reply/frame.js
+/** What every reply has: its first line, who asked for what, and at its end the marker by which it is found again. */
+
+
+
+/** Bytes of a whole reply: below what GitHub takes as a comment. */
+const REPLY_LIMIT = 60_000;
+/** Marker of the reply to a comment, without comment signs. */
+function replyMarker(commentId) {
+    return `slipway:command:${commentId}`;
+}
+/** `first`, then what fits of the parts, then who asked; never longer than {@link REPLY_LIMIT}. */
+function frame_frameReply(asked, of) {
+    const end = `\n${askedLine(asked)}\n\n${(0,render_escape/* renderMarker */.Bd)(replyMarker(asked.commentId))}\n`;
+    const pointer = asked.run === null ? 'the result of the run' : `the output of ${frame_runLink(asked.run)}`;
+    const limit = REPLY_LIMIT - (0,fit/* utf8Length */.wI)(end);
+    return `${(0,fit/* fitParts */.u5)(of.first, of.parts ?? [], { limit, pointer })}${end}`;
+}
+function frame_runLink(run) {
+    return (0,render_escape/* renderLink */.BK)({ text: `run ${run.id}`, url: (0,visible/* cutText */.IN)(run.url, 300) });
+}
+function askedLine({ command, by, run }) {
+    const what = command === null ? 'A comment' : (0,render_escape/* codeSpan */.SS)((0,visible/* cutText */.IN)(command, 500));
+    return `<sub>${what} by ${(0,render_escape/* escapeCell */.kq)(by, 60)}${run === null ? '' : `, ${frame_runLink(run)}`}.</sub>`;
+}
+
+// EXTERNAL MODULE: ./build/core/result.js
+var result = __webpack_require__(4429);
+// EXTERNAL MODULE: ./build/render/format.js
+var format = __webpack_require__(4246);
+// EXTERNAL MODULE: ./build/render/markdown.js
+var markdown = __webpack_require__(5120);
+// EXTERNAL MODULE: ./build/render/status.js
+var render_status = __webpack_require__(3119);
+// EXTERNAL MODULE: ./build/render/table.js
+var table = __webpack_require__(9341);
+// EXTERNAL MODULE: ./build/render/evaluation/compare.js + 1 modules
+var compare = __webpack_require__(9523);
+// EXTERNAL MODULE: ./build/render/release-parts.js
+var release_parts = __webpack_require__(6387);
+// EXTERNAL MODULE: ./build/render/links.js
+var render_links = __webpack_require__(3420);
+// EXTERNAL MODULE: ./build/render/request/verdict.js
+var verdict = __webpack_require__(3774);
+;// CONCATENATED MODULE: ./build/render/reply/model-answers.js
+
+
+
+
+
+const row = (cells) => `| ${cells.join(' | ')} |`;
+const cell = (text, limit = 160) => (0,render_escape/* escapeCell */.kq)(text, limit);
+const moment = (at) => (0,render_escape/* escapeText */.X1)((0,format/* formatMoment */.K9)(at));
+/** One table of stages for all models, then holds and requests where there are any. */
+function statusParts({ models }, links) {
+    if (models.length === 0)
+        return [{ head: '', rows: ['No model has a version yet.'], noun: 'line', priority: 2 }];
+    const stages = models.flatMap((state) => {
+        const rows = Object.entries(state.stages).map((entry) => [
+            `**${cell(state.model, 80)}**`,
+            ...stageCells(state, { entry, links }),
+        ]);
+        return rows.length > 0 ? rows : [[`**${cell(state.model, 80)}**`, '–', 'nothing', '–', '–']];
+    });
+    return [
+        {
+            head: (0,table/* tableHead */.PP)(['model', 'stage', 'live', 'since (UTC)', 'before']),
+            rows: stages.map(row),
+            noun: 'stage',
+            priority: 2,
+        },
+        ...holdParts(models),
+        ...requestParts(models, links),
+    ];
+}
+function modelParts({ state, description, owner }, links) {
+    const { counts, latest } = state;
+    const newest = latest === null ? 'none' : (0,render_links/* versionLink */.P)(links, { model: state.model, version: latest.version });
+    const facts = [
+        `**${cell(state.model, 80)}**${description === null ? '' : `: ${cell(description, 400)}`}`,
+        `Owner: ${owner === null ? 'none named' : cell(owner)}. ${(0,format/* plural */.LS)(counts.published, 'version')}, ${(0,format/* plural */.LS)(counts.promotions, 'promotion')}, ${(0,format/* plural */.LS)(counts.rollbacks, 'rollback')}, ${(0,format/* plural */.LS)(state.seq, 'event')}; latest: ${newest}.`,
+    ];
+    const stages = Object.entries(state.stages).map((entry) => row(stageCells(state, { entry, links })));
+    const aliases = Object.entries(state.aliases).map(([name, alias]) => row([
+        (0,render_escape/* codeSpan */.SS)(`${state.model}@${name}`),
+        alias.target === null
+            ? 'nothing'
+            : `**${(0,render_links/* versionLink */.P)(links, { model: state.model, version: alias.target.version })}**`,
+        alias.follows === null ? 'set by hand' : `follows ${cell(alias.follows, 64)}`,
+        moment(alias.at),
+    ]));
+    return [
+        { head: '', rows: [facts.join('\n\n')], noun: 'line', priority: 2 },
+        { head: (0,table/* tableHead */.PP)(['stage', 'live', 'since (UTC)', 'before']), rows: stages, noun: 'stage', priority: 2 },
+        ...holdParts([state]),
+        ...requestParts([state], links),
+        {
+            head: `**Aliases**\n\n${(0,table/* tableHead */.PP)(['alias', 'version', 'how', 'since (UTC)'])}`,
+            rows: aliases,
+            noun: 'alias',
+            priority: 3,
+        },
+        restrictedPart(state),
+    ];
+}
+function stageCells({ model }, of) {
+    const [name, { live, incoming, history }] = of.entry;
+    const link = (version) => (0,render_links/* versionLink */.P)(of.links, { model, version });
+    const coming = incoming === null ? '' : `<br>coming in: ${link(incoming.version)}`;
+    const [before] = history;
+    const undone = before?.ended === 'rolled_back' ? ', **rolled back**' : '';
+    return [
+        cell(name, 80),
+        `${live === null ? 'nothing' : `**${link(live.version)}**`}${coming}`,
+        live === null ? '–' : moment(live.from),
+        before === undefined ? '–' : `${link(before.version)}${undone}`,
+    ];
+}
+function holdParts(models) {
+    const rows = models.flatMap((state) => state.holds.map((hold) => row([
+        cell(state.model, 80),
+        (0,render_escape/* codeSpan */.SS)(hold.id),
+        cell(hold.stages?.join(', ') ?? 'every stage'),
+        hold.until === null ? 'it is lifted' : moment(hold.until),
+        cell(hold.by, 60),
+        cell(hold.reason, 300),
+    ])));
+    const columns = ['model', 'hold', 'covers', 'until (UTC)', 'by', 'why'];
+    return [{ head: `**On hold**\n\n${(0,table/* tableHead */.PP)(columns)}`, rows, noun: 'hold', priority: 2 }];
+}
+function requestParts(models, links) {
+    const rows = models.flatMap((state) => state.requests.map((one) => requestRow(state, { one, links })));
+    const columns = ['model', 'asked for', 'by', 'digest', 'expires (UTC)'];
+    return [{ head: `**Open requests**\n\n${(0,table/* tableHead */.PP)(columns)}`, rows, noun: 'request', priority: 2 }];
+}
+function requestRow({ model }, of) {
+    const { one, links } = of;
+    const place = (0,render_escape/* renderLink */.BK)({ text: `to ${one.stage}`, url: one.place.url });
+    return row([
+        cell(model, 80),
+        `**${(0,render_links/* versionLink */.P)(links, { model, version: one.version })}** ${place}`,
+        cell(one.requester, 60),
+        (0,render_escape/* codeSpan */.SS)((0,verdict/* shortHex */.w8)(one.digest)),
+        moment(one.expires_at),
+    ]);
+}
+function restrictedPart({ restricted }) {
+    const rows = restricted.map((one) => row([`v${one.ordinal}`, `**${cell(one.restriction)}**`]));
+    return { head: `**Restricted versions**\n\n${(0,table/* tableHead */.PP)(['version', 'is'])}`, rows, noun: 'version', priority: 4 };
+}
+
+;// CONCATENATED MODULE: ./build/render/reply/answers.js
+
+
+
+
+
+
+
+const answers_row = (cells) => `| ${cells.join(' | ')} |`;
+const answers_cell = (text, limit = 160) => (0,render_escape/* escapeCell */.kq)(text, limit);
+function answerParts(answer, links) {
+    switch (answer.kind) {
+        case 'list':
+            return listParts(answer);
+        case 'status':
+            return statusParts(answer, links);
+        case 'model':
+            return modelParts(answer, links);
+        case 'version':
+            return versionParts(answer, links);
+        case 'compare':
+            return compareParts(answer);
+        case 'help':
+            return helpParts(answer.help);
+    }
+}
+function listParts({ models, empty }) {
+    const rows = [
+        ...models.map((one) => answers_row([
+            `**${answers_cell(one.model, 80)}**`,
+            answers_cell(one.latest, 80),
+            pairs(one.stages),
+            pairs(one.aliases),
+            one.holds === 0 ? '–' : `**${(0,format/* plural */.LS)(one.holds, 'hold')}**`,
+            one.at === null ? '–' : (0,render_escape/* escapeText */.X1)((0,format/* formatMoment */.K9)(one.at)),
+            answers_cell(one.description),
+        ])),
+        ...empty.map((model) => answers_row([`**${answers_cell(model, 80)}**`, '–', '–', '–', '–', '–', 'nothing registered yet'])),
+    ];
+    if (rows.length === 0)
+        return [lines('No model has a version yet.')];
+    const columns = ['model', 'latest', 'live', 'aliases', 'holds', 'last event (UTC)', 'what it is'];
+    return [{ head: (0,table/* tableHead */.PP)(columns), rows, noun: 'model', priority: 2 }];
+}
+const lines = (text) => ({ head: '', rows: [text], noun: 'line', priority: 2 });
+function pairs(of) {
+    return (Object.entries(of)
+        .slice(0, 20)
+        .map(([name, version]) => `${answers_cell(name, 64)}: **${answers_cell(version, 64)}**`)
+        .join('<br>') || '–');
+}
+function versionParts({ record, published, status }, links) {
+    const { bump } = record;
+    const reasons = bump.reasons.map((one) => one.because).join('; ') || 'nothing before it';
+    const facts = [
+        ['Version', `**${answers_cell(record.model, 80)} ${answers_cell(record.version, 80)}** (v${record.ordinal})`],
+        ['Stage', `${answers_cell(status.stage ?? 'where versions begin')}, since ${(0,render_escape/* escapeText */.X1)((0,format/* formatMoment */.K9)(status.since))} UTC`],
+        ...(status.failed === null
+            ? []
+            : [['Failed', `in ${answers_cell(status.failed.stage)}: ${answers_cell(status.failed.reason, 600)}`]]),
+        ['Subject', (0,render_escape/* codeSpan */.SS)(published.subject)],
+        ['Content', (0,render_escape/* codeSpan */.SS)(published.content)],
+        [
+            'Release',
+            `${(0,render_escape/* renderCodeLink */.IJ)({ text: published.tag, url: published.release.url })}${published.release.immutable ? ' (immutable)' : ''}`,
+        ],
+        [
+            'Source',
+            `${(0,render_escape/* renderCodeLink */.IJ)({ text: record.lineage.commit, url: links.commit(record.lineage.commit) })} of ${answers_cell(record.lineage.repository)}`,
+        ],
+        ['Registered', `by ${answers_cell(record.registered.by)} at ${(0,render_escape/* escapeText */.X1)((0,format/* formatMoment */.K9)(record.registered.at))} UTC`],
+        ['Bump', `${answers_cell(bump.given ?? bump.inferred ?? 'first version')}: ${answers_cell(reasons, 600)}`],
+    ];
+    const artifacts = record.artifacts.map((one) => answers_row([
+        answers_cell(one.role, 64),
+        `${(0,release_parts/* artifactCell */.xz)(one, { tag: published.tag, links })}<br>${(0,render_escape/* codeSpan */.SS)(one.sha256)}`,
+        (0,render_escape/* unbroken */.D_)((0,format/* formatBytes */.z3)(one.size)),
+    ]));
+    return [
+        {
+            head: (0,table/* tableHead */.PP)(['fact', 'value']),
+            rows: facts.map(([name, value]) => answers_row([`**${name}**`, value])),
+            noun: 'fact',
+            priority: 2,
+        },
+        {
+            head: `**Artifacts**\n\n${(0,table/* tableHead */.PP)(['role', 'file and SHA-256', 'size:'])}`,
+            rows: artifacts,
+            noun: 'artifact',
+            priority: 3,
+        },
+    ];
+}
+/** Room for what stands around the comparison. */
+const COMPARE_LIMIT = 45_000;
+/** Cut to size by its own renderer, which knows what matters most. */
+function compareParts({ view, reportUrl }) {
+    const text = (0,compare.renderCompareMarkdown)(view, { limit: COMPARE_LIMIT, reportUrl });
+    return [{ head: '', rows: [text.trimEnd()], noun: 'comparison', priority: 2 }];
+}
+function helpParts(help) {
+    if (help.kind === 'all') {
+        return [
+            {
+                head: (0,table/* tableHead */.PP)(['command', 'what it does', 'writes']),
+                rows: help.rows.map((one) => answers_row([(0,render_escape/* codeSpan */.SS)(one.usage), answers_cell(one.help, 300), one.changes ? 'yes' : 'no'])),
+                noun: 'command',
+                priority: 2,
+            },
+            { head: '', rows: help.rules.map((rule) => `- ${answers_cell(rule, 400)}`), noun: 'rule', priority: 3 },
+        ];
+    }
+    const { row: command, parts, example } = help;
+    return [
+        lines(`${(0,render_escape/* codeSpan */.SS)(command.usage)}: ${answers_cell(command.help, 300)}.`),
+        {
+            head: (0,table/* tableHead */.PP)(['word', 'what it is', 'needed']),
+            rows: parts.map((one) => answers_row([(0,render_escape/* codeSpan */.SS)(one.word), answers_cell(one.means, 300), one.required ? 'yes' : 'no'])),
+            noun: 'word',
+            priority: 2,
+        },
+        lines(`Such as:\n\n${(0,render_escape/* codeFence */.d6)((0,visible/* cutText */.IN)(example, 500))}`),
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/render/reply/reply.js
+
+
+
+
+
+
+
+
+
+const LONGEST = 1_000;
+const prose = (text) => (0,render_escape/* escapeProse */.fd)((0,visible/* cutText */.IN)(text, LONGEST)) || '–';
+/** Decision, then required, found, next, then what is asked to be shown; checks are folded, effects and links below. */
+function replyBody(reply) {
+    const { result } = reply;
+    const { word, symbol } = (0,render_status/* decisionWord */.DW)(result.decision);
+    const code = result.reason_code === 'ok' ? '' : ` (${(0,render_escape/* codeSpan */.SS)(result.reason_code)})`;
+    const first = `**${symbol} ${word}**${code}: ${prose((0,render_status/* verdictSentence */.BT)(result))}`;
+    const parts = [
+        ...refusalParts(result),
+        {
+            head: '> [!WARNING]',
+            rows: result.warnings.map((warning) => `> - ${prose(warning)}`),
+            noun: 'warning',
+            priority: 1,
+        },
+        ...(reply.answer === null ? [] : answerParts(reply.answer, reply.links)),
+        ...checkParts(result, reply.answer !== null),
+        effectPart(result),
+        seePart(reply),
+    ];
+    return frame_frameReply(reply, { first, parts });
+}
+function refusalParts({ refusal }) {
+    if (refusal === null)
+        return [];
+    const { required, found, next } = refusal;
+    const lines = [`- **Required:** ${prose(required)}`, `- **Found:** ${prose(found)}`, `- **Next:** ${prose(next)}`];
+    // One row: a refusal without its last line would leave out what to do.
+    return [{ head: lines[0] ?? '', rows: [lines.slice(1).join('\n')], noun: 'line', priority: 0 }];
+}
+/** What a reading command shows speaks for itself; its checks are shown only where one did not pass. */
+function checkParts(result, answered) {
+    const checks = (0,render_status/* flattenChecks */.WS)(result.checks);
+    const open = checks.some(({ check }) => check.status !== 'pass' && check.status !== 'not_applicable');
+    if (checks.length === 0 || (answered && !open))
+        return [];
+    return [
+        {
+            head: `<details><summary>Checks: ${countStatuses(checks.map(({ check }) => check))}</summary>\n\n${(0,table/* tableHead */.PP)(markdown/* CHECK_COLUMNS */.He)}`,
+            rows: checks.map(markdown/* checkRow */.f3),
+            tail: '</details>',
+            noun: 'check',
+            priority: 4,
+        },
+    ];
+}
+/** `1 error, 2 fail, 5 pass`, groups not counted: their children are. */
+function countStatuses(checks) {
+    const leaves = checks.filter((check) => (check.children ?? []).length === 0);
+    const known = [...result/* STATUSES */.f].reverse().flatMap((status) => {
+        const count = leaves.filter((check) => check.status === status).length;
+        return count === 0 ? [] : [`${(0,format/* formatCount */.B4)(count)} ${render_status/* STATUS_WORDS */.ly[status].word}`];
+    });
+    const other = leaves.filter((check) => !result/* STATUSES */.f.includes(check.status)).length;
+    return [...(other === 0 ? [] : [`${(0,format/* formatCount */.B4)(other)} unknown`]), ...known].join(', ');
+}
+function effectPart(result) {
+    const title = result.decision === 'planned' ? 'Planned effects' : 'Effects';
+    return {
+        head: `**${title}**\n\n${(0,table/* tableHead */.PP)(markdown/* EFFECT_COLUMNS */.mI)}`,
+        rows: result.effects.map(markdown/* effectRow */.Qr),
+        noun: 'effect',
+        priority: 3,
+    };
+}
+function seePart({ see }) {
+    const links = see.slice(0, 10).map((one) => (0,render_escape/* renderLink */.BK)({ text: (0,visible/* cutText */.IN)(one.text, 100), url: (0,visible/* cutText */.IN)(one.url, 500) }));
+    return {
+        head: '',
+        rows: links.length === 0 ? [] : [`See ${links.join(', ')}.`],
+        noun: 'line',
+        priority: 2,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/render/reply/short.js
+
+
+
+
+const short_prose = (text) => (0,render_escape/* escapeProse */.fd)((0,visible/* cutText */.IN)(text, 1_000)) || '–';
+/** The first form of a reply, before anything is decided. */
+function workingBody(asked) {
+    const where = asked.run === null ? '' : `, ${runLink(asked.run)}`;
+    return frameReply(asked, { first: `**… Being looked at**${where}. The answer will stand here.` });
+}
+/** `/approve` without a digest: the line to paste, for each open request that is meant. */
+function needsDigestBody(of) {
+    const [only, ...others] = of.requests;
+    const nothing = '**✗ Nothing signed:** a sign-off names what it is of, and no request is open here.';
+    if (only === undefined) {
+        const next = `- **Next:** Ask for the promotion first, or sign on the page of the request with ${(0,render_escape/* codeSpan */.SS)('/approve <digest>')}.`;
+        return frame_frameReply(of, { first: `${nothing}\n\n${next}` });
+    }
+    const as = of.role === null ? '' : ` as ${of.role}`;
+    const parts = [
+        {
+            head: 'Look at the request, then paste the line as a new comment:\n',
+            rows: of.requests.map((one) => `${requestLine(one)}\n\n${(0,render_escape/* codeFence */.d6)(`/approve ${(0,verdict/* shortHex */.w8)(one.digest)}${as}`)}\n`),
+            noun: 'request',
+            priority: 0,
+        },
+    ];
+    const which = others.length === 0 ? '' : ' Several requests are open; each has a digest of its own.';
+    return frame_frameReply(of, {
+        first: `**✗ Nothing signed:** a sign-off names what it is of, by its approval digest.${which}`,
+        parts,
+    });
+}
+function requestLine(one) {
+    const what = `${one.version} to ${one.stage}`;
+    return `- ${(0,render_escape/* renderLink */.BK)({ text: (0,visible/* cutText */.IN)(what, 200), url: one.place.url })}, asked for by ${(0,render_escape/* escapeCell */.kq)(one.requester, 60)}:`;
+}
+/** Looks meant as a command and is none: nothing was done, and this is how it is written. */
+function nearMissBody(of) {
+    const first = [
+        `**✗ Not a command, nothing was done:** ${short_prose(of.message)}`,
+        `It is written as ${(0,render_escape/* codeSpan */.SS)((0,visible/* cutText */.IN)(of.usage, 300))}; ${(0,render_escape/* codeSpan */.SS)('/help')} lists all of them.`,
+    ];
+    return frame_frameReply(of, { first: first.join('\n\n') });
+}
+/** A command, but not a whole or a right one. */
+function misreadBody(of) {
+    const first = [
+        `**✗ Refused** (${(0,render_escape/* codeSpan */.SS)(of.code)}): the command could not be carried out as it is written.`,
+        [`- **Required:** ${short_prose(of.required)}`, `- **Found:** ${short_prose(of.found)}`, `- **Next:** ${short_prose(of.next)}`].join('\n'),
+        `It is written as ${(0,render_escape/* codeSpan */.SS)((0,visible/* cutText */.IN)(of.usage, 300))}.`,
+    ];
+    return frame_frameReply(of, { first: first.join('\n\n') });
+}
+
+;// CONCATENATED MODULE: ./build/operations/command-guards.js
+
+/** Milliseconds after which a comment is no longer taken as what somebody wants now. */
+const LONGEST_WAIT = 24 * 3_600_000;
+/** What the event alone tells, before anything is asked of the platform. */
+function requireNewByPerson({ caller }, comment) {
+    if (comment.action !== 'created' || comment.updatedAt !== comment.createdAt)
+        edited(comment.action === 'created' ? 'it was edited' : `this run is of its having been ${comment.action}`);
+    const other = comment.sender !== null && comment.sender.toLowerCase() !== comment.login.toLowerCase();
+    if (comment.by === 'bot' || comment.viaApp !== null || other || comment.login.endsWith('[bot]')) {
+        (0,reasons/* refuse */.TR)({
+            code: 'command_not_by_person',
+            required: 'a comment that a person wrote',
+            found: comment.viaApp !== null
+                ? `one that ${comment.viaApp} wrote`
+                : other
+                    ? `one by ${comment.login} from ${comment.sender}`
+                    : `one by ${comment.login}`,
+            next: 'A person writes the command. Workflows call the actions instead.',
+        });
+    }
+    const attempt = caller.run?.attempt ?? 1;
+    if (attempt > 1 || caller.login.toLowerCase() !== comment.login.toLowerCase()) {
+        (0,reasons/* refuse */.TR)({
+            code: 'command_stale',
+            required: 'the first run of a command, started by who wrote it',
+            found: attempt > 1 ? `attempt ${attempt}, run again by ${caller.login}` : `a run by ${caller.login}`,
+            next: 'Write the command anew. What was committed before stands, and `slipway reconcile` completes what it owes.',
+        });
+    }
+}
+/** A run can wait long for a runner: what was wanted a day ago may not be wanted now. `now` is GitHub's clock. */
+function requireFresh(comment, now) {
+    if (Date.parse(now) - Date.parse(comment.createdAt) <= LONGEST_WAIT)
+        return;
+    (0,reasons/* refuse */.TR)({
+        code: 'command_stale',
+        required: 'a command that was written within the last day',
+        found: `one of ${comment.createdAt}`,
+        next: 'Write it anew, if it is still what you want.',
+    });
+}
+/** What the comment says now must be what it said when it was written: it is read again before anything rests on it. */
+async function requireStands(context, comment) {
+    const now = await context.ports.reviews.comment(comment.id);
+    if (now === null)
+        edited('it is gone');
+    const same = now.body === comment.body &&
+        now.login.toLowerCase() === comment.login.toLowerCase() &&
+        now.updatedAt === now.createdAt &&
+        now.viaApp === null;
+    if (!same)
+        edited('it says something else now than in the event that started this run');
+}
+function edited(found) {
+    (0,reasons/* refuse */.TR)({
+        code: 'command_edited',
+        required: 'a comment that says what it said when it was written',
+        found,
+        next: 'Write a new comment: edits are never commands.',
+    });
+}
+/** Commands that change something are refused on pull requests from other repositories, unless the policy takes them. */
+async function requireOwnBranch(context, of) {
+    const { comment, policy, name } = of;
+    if (!comment.onPull || policy.commands.onForks === 'allow')
+        return;
+    const pull = await context.ports.reviews.pull(comment.issue);
+    const fork = pull.kind === 'known' && pull.value !== null ? pull.value.fork : null;
+    if (fork === false)
+        return;
+    (0,reasons/* refuse */.TR)({
+        code: 'command_on_fork',
+        required: 'a pull request of this repository, or an issue',
+        found: fork === true
+            ? `#${comment.issue} comes from a fork`
+            : `whether #${comment.issue} comes from a fork could not be told`,
+        next: `Write \`/${name}\` on an issue or on the request's own page, or set \`commands: { on-forks: allow }\` in the policy.`,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/core/command/help.js
+
+
+/** What holds for every command. Plain text. */
+const RULES = [
+    'A command is the first line of a new comment and begins with its first character; the lines below it are free text.',
+    'One comment carries one command. Edited comments, quotes, code blocks and replies by mail are not commands.',
+    'A reason comes last, after two dashes with a blank on either side.',
+];
+/** All commands, or one of them in full. */
+function helpText(command = null) {
+    if (command === null)
+        return { kind: 'all', rows: COMMAND_NAMES.map(rowOf), rules: RULES };
+    const { slots, reason, example } = specOf(command);
+    const parts = slots.map(({ keyword, label, kind, required }) => ({
+        word: keyword === undefined ? label : `${keyword} ${label}`,
+        means: WORDS[kind].what,
+        required,
+    }));
+    if (reason !== 'none')
+        parts.push({ word: '-- reason', means: 'why, in a few words', required: reason === 'required' });
+    return { kind: 'one', row: rowOf(command), parts, example };
+}
+function rowOf(name) {
+    const { help, changes } = specOf(name);
+    return { name, usage: usageOf(name), help, changes };
+}
+
+;// CONCATENATED MODULE: ./build/core/command/settle.js
+/**
+ * `/hold flight-delay -- why` and `/hold production -- why` are written alike: a lone name that is no stage of the policy
+ * is taken as the model.
+ */
+function settleHold(command, isStage) {
+    const [only, ...others] = command.stages ?? [];
+    if (only === undefined || others.length > 0 || command.model !== null || isStage(only))
+        return command;
+    return { ...command, stages: null, model: only };
+}
+
+// EXTERNAL MODULE: ./build/policy/effective.js
+var policy_effective = __webpack_require__(2894);
+;// CONCATENATED MODULE: ./build/operations/command-subject.js
+
+/** Requests whose page the comment is on. */
+function requestsHere({ requests, issue }) {
+    return requests.filter((one) => one.number === issue);
+}
+/** The model that is named, that of the page, or the only one there is. */
+function modelMeant(around, named) {
+    if (named !== null)
+        return named;
+    const here = new Set(requestsHere(around).map((one) => one.model));
+    const [only] = here;
+    if (only !== undefined && here.size === 1)
+        return only;
+    const known = Object.keys(around.policy.models ?? {});
+    const [single] = known;
+    if (single !== undefined && known.length === 1)
+        return single;
+    (0,reasons/* refuse */.TR)({
+        code: 'input_missing',
+        required: 'the name of a model: this page is about none',
+        found: 'none',
+        next: known.length === 0 ? 'Name it in the command.' : `Name one of ${known.slice(0, 10).join(', ')}.`,
+    });
+}
+/** `model@version` of a word, with the model that is meant. */
+function subjectMeant(around, word) {
+    return `${modelMeant(around, word.model)}@${selectorText(word)}`;
+}
+/** A version as one types it. */
+function selectorText({ selector }) {
+    switch (selector.kind) {
+        case 'version':
+            return selector.subject === undefined ? selector.version : `${selector.version}@${selector.subject}`;
+        case 'ordinal':
+            return `v${selector.ordinal}`;
+        case 'subject':
+            return selector.subject;
+        case 'name':
+            return selector.name;
+        case 'latest':
+            return 'latest';
+    }
+}
+/** The version to promote: the one that is named, or the one that is asked for on this page for that stage. */
+function promotedSubject(around, of) {
+    if (of.word !== null)
+        return subjectMeant(around, of.word);
+    const here = requestsHere(around);
+    const asked = here.find((one) => one.stage === of.stage) ?? (here.length === 1 ? here[0] : undefined);
+    if (asked !== undefined)
+        return `${asked.model}@${asked.version}`;
+    (0,reasons/* refuse */.TR)({
+        code: 'input_missing',
+        required: `the version to promote to ${of.stage}: this page asks for none`,
+        found: 'none',
+        next: `Name it: \`/promote ${of.stage} MODEL@VERSION\`.`,
+    });
+}
+
+// EXTERNAL MODULE: ./build/operations/compare.js + 17 modules
+var operations_compare = __webpack_require__(467);
+// EXTERNAL MODULE: ./build/operations/context.js
+var operations_context = __webpack_require__(384);
+// EXTERNAL MODULE: ./build/operations/gather.js
+var gather = __webpack_require__(1412);
+// EXTERNAL MODULE: ./build/operations/hold.js
+var hold = __webpack_require__(9902);
+// EXTERNAL MODULE: ./build/operations/promote.js
+var promote = __webpack_require__(2179);
+// EXTERNAL MODULE: ./build/operations/read.js
+var read = __webpack_require__(755);
+// EXTERNAL MODULE: ./build/operations/restrict.js
+var restrict = __webpack_require__(2039);
+// EXTERNAL MODULE: ./build/operations/rollback.js + 1 modules
+var rollback = __webpack_require__(2921);
+// EXTERNAL MODULE: ./build/core/approval/places.js
+var places = __webpack_require__(8534);
+// EXTERNAL MODULE: ./build/core/fold.js + 1 modules
+var fold = __webpack_require__(8663);
+// EXTERNAL MODULE: ./build/core/operation-key.js
+var operation_key = __webpack_require__(6985);
+// EXTERNAL MODULE: ./build/core/time.js
+var time = __webpack_require__(3669);
+// EXTERNAL MODULE: ./build/operations/approval-view.js + 1 modules
+var approval_view = __webpack_require__(8040);
+// EXTERNAL MODULE: ./build/operations/authority.js
+var authority = __webpack_require__(7846);
+// EXTERNAL MODULE: ./build/operations/evaluation-standing.js + 2 modules
+var evaluation_standing = __webpack_require__(494);
+// EXTERNAL MODULE: ./build/operations/find-request.js
+var find_request = __webpack_require__(3876);
+// EXTERNAL MODULE: ./build/operations/inputs.js
+var inputs = __webpack_require__(6806);
+// EXTERNAL MODULE: ./build/operations/moves.js
+var moves = __webpack_require__(3802);
+// EXTERNAL MODULE: ./build/operations/sign-offs.js + 6 modules
+var sign_offs = __webpack_require__(6461);
+// EXTERNAL MODULE: ./build/operations/transact.js + 1 modules
+var transact = __webpack_require__(6529);
+// EXTERNAL MODULE: ./build/operations/versions.js
+var versions = __webpack_require__(4182);
+// EXTERNAL MODULE: ./build/operations/write-event.js
+var write_event = __webpack_require__(6349);
+;// CONCATENATED MODULE: ./build/operations/sign.js
+/**
+ * What a person says of a request in a comment: taken down in the ledger while the comment is new. Whether it counts is
+ * judged as a promotion would judge it, and what would never count is refused with its reason.
+ */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function sign(context, asked) {
+    const operation = asked.says;
+    return (0,operations_context/* settle */.G9)(operation, async () => {
+        if (asked.says !== 'approve')
+            (0,inputs/* requireReason */.uM)(asked.reason ?? '', operation);
+        const requests = await (0,find_request/* openRequests */.js)(context.ports);
+        const { issue } = asked.comment;
+        const found = asked.digest === null
+            ? (0,find_request/* requestOfPage */.eM)(requests, issue)
+            : (0,find_request/* requestByDigest */.vk)(requests, { digest: asked.digest, issue });
+        const key = (0,operation_key/* operationKey */.t)({
+            source: context.caller.source,
+            operation,
+            model: found.model,
+            subject: asked.digest ?? '*',
+            stage: found.stage,
+        }, context.ports.sha256);
+        let outcome = null;
+        return (0,write_event/* writeEvent */.a)(context, {
+            operation,
+            model: found.model,
+            key,
+            plan: async (gathered) => {
+                const request = requestAsFound(gathered, found);
+                if (asked.says === 'reject' && isRequester(request, context))
+                    return withdraw(context, { gathered, request, asked });
+                const planned = await planSign(context, { gathered, request, asked });
+                outcome = planned.outcome;
+                return planned.planned;
+            },
+            record: ({ event }) => recordOf(event, outcome),
+        });
+    });
+}
+/** The catalogue is a hint that anybody who may push can edit; the state, which is proven, says what is asked for. */
+function requestAsFound(gathered, found) {
+    const request = (0,core_state/* requestOf */.fo)(gathered.state, found.stage);
+    if (request !== null && request.digest === found.digest)
+        return request;
+    (0,reasons/* refuse */.TR)({
+        code: 'no_such_request',
+        required: `the open request of ${found.model} for ${found.stage} with the digest ${found.digest}`,
+        found: request === null ? 'nothing is asked for there any more' : `${request.digest} is asked for there now`,
+        next: 'Look at the page of the request, and sign what it says now.',
+    });
+}
+const isRequester = (request, context) => request.requester.toLowerCase() === context.caller.login.toLowerCase();
+/** Who asked takes it back: that ends the request. */
+async function withdraw(context, of) {
+    const { gathered, request, asked } = of;
+    const { model } = gathered.state;
+    const actor = (0,authority/* actorFor */.ho)(context, gathered);
+    const summary = `${model} ${request.version} is no longer asked for in ${request.stage}: ${asked.reason ?? ''}`;
+    const checks = {
+        name: 'withdraw',
+        title: 'Withdraw the request',
+        status: 'pass',
+        detail: `${actor.login} asked for it.`,
+    };
+    return {
+        kind: 'write',
+        type: 'request_closed',
+        payload: {
+            ...(0,fold/* pointer */.Wn)(request),
+            request: request.request,
+            stage: request.stage,
+            digest: request.digest,
+            asked: request.seq,
+            status: 'withdrawn',
+            reason: asked.reason ?? '',
+        },
+        actor,
+        owes: [
+            {
+                effect: 'request',
+                marker: (0,places/* requestMarker */.c5)({ model, stage: request.stage, request: request.request }),
+                place: request.place,
+            },
+        ],
+        checks,
+        summary,
+    };
+}
+async function planSign(context, of) {
+    const { gathered, request, asked } = of;
+    const { state, effective } = gathered;
+    const { model } = state;
+    const now = (0,transact/* momentOf */.E)(gathered);
+    requireRoom(request);
+    const latest = (0,time/* isoSeconds */.n)(Date.parse(now) + effective.overrides.validForMs);
+    const wanted = asked.until === null ? latest : (0,inputs/* endFrom */.OB)(asked.until, now);
+    const until = asked.says !== 'override' ? null : wanted < latest ? wanted : latest;
+    const statement = statementOf(asked, { request, until, now, login: context.caller.login, seq: state.seq + 1 });
+    const outcome = await judge(context, { gathered, request, statement });
+    const actor = (0,authority/* actorFor */.ho)(context, gathered);
+    const refusal = objection(outcome, { statement, asked });
+    const verb = { approve: 'Approve', reject: 'Reject', override: `Waive ${asked.check ?? ''} of` }[asked.says];
+    const title = `${verb} ${model} ${request.version} in ${request.stage}`;
+    if (refusal !== null) {
+        const checks = { name: asked.says, title, status: 'fail', detail: refusal.found };
+        return { planned: { kind: 'stop', result: (0,operations_context/* refused */.J5)({ operation: asked.says, refusal, checks }) }, outcome };
+    }
+    const checks = { name: asked.says, title, status: 'pass', detail: `${actor.login} may.` };
+    const { comment } = asked;
+    const planned = {
+        kind: 'write',
+        type: 'signed',
+        payload: {
+            ...(0,fold/* pointer */.Wn)(request),
+            request: request.request,
+            stage: request.stage,
+            digest: request.digest,
+            says: asked.says,
+            role: asked.role,
+            check: asked.check,
+            until,
+            reason: asked.reason,
+            source: {
+                comment: comment.id,
+                issue: comment.issue,
+                url: comment.url,
+                created_at: comment.createdAt,
+                body: `sha256:${context.ports.sha256(comment.body)}`,
+            },
+        },
+        actor,
+        owes: [
+            {
+                effect: 'request',
+                marker: (0,places/* requestMarker */.c5)({ model, stage: request.stage, request: request.request }),
+                place: request.place,
+            },
+        ],
+        checks,
+        summary: summaryOf({ asked, outcome, model, request, until, login: actor.login }),
+    };
+    return { planned, outcome };
+}
+/** The state is read by every operation, so what can pile up in it has a bound. */
+function requireRoom(request) {
+    if (request.signs.length < core_state/* KEPT_SIGNS */.CG)
+        return;
+    (0,reasons/* refuse */.TR)({
+        code: 'too_many_open',
+        required: `fewer than ${core_state/* KEPT_SIGNS */.CG} statements of one request`,
+        found: `${request.signs.length} in its comments`,
+        next: 'Sign in a review of its pull request, or withdraw the request and ask anew.',
+    });
+}
+function statementOf(asked, of) {
+    const { comment } = asked;
+    return {
+        login: of.login,
+        by: comment.by,
+        says: asked.says,
+        role: asked.role,
+        digest: asked.says === 'reject' ? null : of.request.digest,
+        at: of.now,
+        source: { kind: 'comment', issue: comment.issue, id: comment.id, url: comment.url, seq: of.seq },
+        doubt: null,
+        waives: asked.check,
+        until: of.until,
+        reason: asked.reason,
+    };
+}
+/** What the sign-offs come to with this one. */
+async function judge(context, of) {
+    const { gathered, request, statement } = of;
+    const { state, effective, commit } = gathered;
+    const to = (0,moves/* stageFor */.UF)(effective, request.stage);
+    const staged = await (0,versions/* readStaged */.pl)(context, { model: state.model, version: request.version, commit });
+    if (staged === null)
+        return null;
+    const evaluation = await (0,evaluation_standing/* evaluationStanding */.Jt)(context, { gathered, staged, to, now: (0,transact/* momentOf */.E)(gathered) });
+    const expectedLive = (0,core_state/* stageOf */.gV)(state, to.name).live?.subject ?? null;
+    const view = (0,approval_view/* approvalView */.t)(context, { gathered, staged, to, evaluation, expectedLive });
+    if (view.digest !== request.digest) {
+        (0,reasons/* refuse */.TR)({
+            code: 'approvals_stale',
+            required: 'a request of what would be promoted now',
+            found: `${request.digest} was asked for; what would be promoted now is ${view.digest}: ${view.changed.join('; ')}`,
+            next: `Ask again: run \`request-approval\` for ${state.model}@${request.version} and ${to.name}. The sweep does so by itself.`,
+        });
+    }
+    const question = { gathered, staged, to, view, environment: null, said: [statement] };
+    return (await (0,sign_offs/* gatherSignOffs */.h)(context, question)).quorum;
+}
+/** Why the statement would never count; null where it does, or is only not needed. */
+function objection(outcome, of) {
+    const { statement, asked } = of;
+    const mine = (one) => one.source.kind === 'comment' && statement.source.kind === 'comment' && one.source.id === statement.source.id;
+    const wrong = outcome?.notCounted.find(mine);
+    if (outcome === null || (wrong !== undefined && wrong.code !== 'not_needed' && wrong.code !== 'replaced')) {
+        const unverifiable = wrong?.code === 'role_unverifiable' || wrong?.code === 'involvement_unverifiable';
+        return {
+            code: wrong?.code === 'not_waivable' ? 'not_waivable' : unverifiable ? 'sign_offs_unverifiable' : 'not_a_signer',
+            required: asked.says === 'override'
+                ? 'somebody whom the policy lets waive that check'
+                : 'somebody whose word counts for this request',
+            found: wrong === undefined ? 'the version cannot be read' : `${statement.login}: ${wrong.detail}`,
+            next: whoElse(outcome),
+        };
+    }
+    const counts = asked.says !== 'reject' || outcome.rejections.some(mine);
+    if (counts)
+        return null;
+    return {
+        code: 'not_a_signer',
+        required: 'somebody who is asked to sign it',
+        found: `${statement.login} fills none of the roles that are asked`,
+        next: whoElse(outcome),
+    };
+}
+function whoElse(outcome) {
+    const open = (outcome?.demands ?? []).filter((demand) => demand.missing > 0);
+    if (open.length === 0)
+        return 'Nothing more is needed of others.';
+    const ways = open.map((demand) => {
+        const users = [...new Set(demand.couldSign.flatMap((one) => one.users))].slice(0, 5);
+        return `${demand.roles.join(' or ')}${users.length === 0 ? '' : ` (${users.join(', ')})`}`;
+    });
+    return `Still to sign: ${ways.join('; ')}.`;
+}
+function summaryOf(of) {
+    const { asked, outcome, model, request, until, login } = of;
+    const what = `${model} ${request.version} in ${request.stage}`;
+    if (asked.says === 'override')
+        return `${login} waives ${asked.check ?? ''} for ${what} until ${until ?? ''}: ${asked.reason ?? ''}`;
+    if (asked.says === 'reject')
+        return `${login} rejects ${what}, which blocks it until they approve: ${asked.reason ?? ''}`;
+    const missing = (outcome?.demands ?? []).reduce((sum, demand) => sum + demand.missing, 0);
+    const rest = outcome?.verdict === 'rejected'
+        ? 'A rejection stands.'
+        : missing === 0
+            ? 'All sign-offs are there.'
+            : whoElse(outcome);
+    return `${login} approves ${what}. ${rest}`;
+}
+function recordOf(event, outcome) {
+    if (event.type !== 'signed' && event.type !== 'request_closed')
+        throw new TypeError('a statement has an event of its own');
+    const { version, stage, request, digest } = event.payload;
+    return {
+        model: event.model,
+        version,
+        stage,
+        request,
+        approval_digest: digest,
+        says: event.type === 'signed' ? event.payload.says : 'withdraw',
+        person: event.actor.login,
+        url: event.type === 'signed' ? event.payload.source.url : '',
+        demands: (outcome?.demands ?? []).map(({ id, roles, wanted, missing }) => ({ id, roles, wanted, missing })),
+        seq: event.seq,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/operations/command-run.js
+/** Each command as the operation that it stands for: one implementation behind every way in. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const done = (result, answer = null) => ({ result, answer, apply: null });
+async function runCommand(context, of) {
+    const { command, comment, around } = of;
+    switch (command.name) {
+        case 'promote':
+            return runPromote(context, of, command);
+        case 'rollback': {
+            const named = command.model ?? command.to?.model ?? null;
+            const model = modelMeant(around, named);
+            const to = command.to === null ? null : selectorText(command.to);
+            const { stage, reason } = command;
+            return done(await (0,rollback/* rollback */.d)(context, { model, stage, to, reason, link: comment.url, incident: null }));
+        }
+        case 'approve': {
+            const { digest, role } = command;
+            return done(await sign(context, { says: 'approve', digest, role, check: null, until: null, reason: null, comment }));
+        }
+        case 'reject': {
+            const { digest, reason } = command;
+            return done(await sign(context, { says: 'reject', digest, role: null, check: null, until: null, reason, comment }));
+        }
+        case 'override': {
+            const { check, digest, until, reason } = command;
+            return done(await sign(context, { says: 'override', digest, role: null, check, until, reason, comment }));
+        }
+        case 'evaluate':
+            return done(await startEvaluation(context, of, command));
+        case 'hold': {
+            const isStage = (name) => around.policy.lifecycle.order.includes(name);
+            const { stages, model, until, reason } = settleHold(command, isStage);
+            return done(await (0,hold/* hold */._)(context, { model: modelMeant(around, model), stages, reason, until }));
+        }
+        case 'resume':
+            return done(await (0,hold/* resume */.U)(context, { model: modelMeant(around, command.model), hold: command.hold, reason: command.reason }));
+        case 'deprecate': {
+            const { until, reason, replacement } = command;
+            const migrateTo = replacement === null ? null : selectorText(replacement);
+            const subject = subjectMeant(around, command.version);
+            return done(await (0,restrict.restrict)(context, { subject, restriction: 'deprecated', reason, until, migrateTo }));
+        }
+        case 'quarantine': {
+            const subject = subjectMeant(around, command.version);
+            const { reason } = command;
+            return done(await (0,restrict.restrict)(context, { subject, restriction: 'quarantined', reason, until: null, migrateTo: null }));
+        }
+        case 'status':
+            return runStatus(context, modelOrAll(around, command.model));
+        case 'list': {
+            const result = await (0,read.list)(context);
+            const { record } = result;
+            return done(result, record === null ? null : { kind: 'list', ...record });
+        }
+        case 'info': {
+            const result = await (0,read.info)(context, { reference: command.model });
+            const { record } = result;
+            return done(result, record?.kind === 'model' ? record : null);
+        }
+        case 'compare': {
+            const a = subjectMeant(around, command.a);
+            const b = command.b.model === null ? selectorText(command.b) : subjectMeant(around, command.b);
+            const result = await (0,operations_compare.compare)(context, { a, b });
+            return done(result, result.record === null ? null : { kind: 'compare', view: result.record, reportUrl: null });
+        }
+        case 'help':
+            return done(helped(), { kind: 'help', help: helpText(command.topic) });
+    }
+}
+function helped() {
+    const checks = { name: 'help', title: 'Commands', status: 'pass', detail: 'The commands of this registry.' };
+    const summary = 'A command stands alone on the first line of a new comment.';
+    return (0,operations_context/* finished */.xl)({ operation: 'help', decision: 'done', reason: 'ok', summary, checks, record: null });
+}
+async function runPromote(context, of, command) {
+    const { around, phase } = of;
+    const { stage, link, reason } = command;
+    const subject = promotedSubject(around, { word: command.version, stage });
+    const asked = { subject, to: stage, reason, link, expectedLive: null };
+    if (phase.kind === 'apply')
+        return done(await (0,promote/* promote */.p)(context, { ...asked, phase: 'apply', planned: phase.planned }));
+    if (!needsEnvironment(around, { subject, stage }))
+        return done(await (0,promote/* promote */.p)(context, asked));
+    // A job cannot enter an environment half-way: this one plans, and the next one does it, behind the reviewers.
+    const result = await (0,promote/* promote */.p)(context, { ...asked, phase: 'plan' });
+    return {
+        result,
+        answer: null,
+        apply: result.decision === 'planned' && result.record !== null ? applyOf(result.record) : null,
+    };
+}
+function applyOf({ model, subject, stage, environment, approval_digest }) {
+    return { model, subject, stage, environment, approval_digest: approval_digest ?? '' };
+}
+function needsEnvironment({ policy }, of) {
+    const effective = (0,policy_effective/* effectivePolicy */.C)(policy, of.subject.split('@')[0] ?? '');
+    return effective.kind === 'effective' && (effective.stages[of.stage]?.environment ?? null) !== null;
+}
+/** The workflow that the policy names evaluates; here it is only started, as who may write would start it by hand. */
+async function startEvaluation(context, of, command) {
+    const { around } = of;
+    const { evaluate } = around.policy.commands;
+    if (evaluate === null) {
+        (0,reasons/* refuse */.TR)({
+            code: 'evaluation_workflow_missing',
+            required: 'a workflow that evaluates, named in the policy',
+            found: 'the policy names none',
+            next: 'Add `commands: { evaluate: .github/workflows/evaluate.yml }` to the policy, or start the workflow by hand.',
+        });
+    }
+    await requireWriter(context);
+    const here = around.requests.find((one) => one.number === around.issue);
+    const subject = command.version === null && here !== undefined
+        ? `${here.model}@${here.version}`
+        : command.version === null
+            ? modelMeant(around, null)
+            : subjectMeant(around, command.version);
+    const stage = command.stage ?? here?.stage ?? '';
+    const workflow = evaluate.slice(evaluate.lastIndexOf('/') + 1);
+    const run = await context.ports.workflows.start({ workflow, inputs: { subject, stage } });
+    const summary = `${workflow} evaluates ${subject}${stage === '' ? '' : ` for ${stage}`}: ${run.url}`;
+    const checks = { name: 'evaluate', title: `Start ${workflow}`, status: 'pass', detail: summary };
+    return (0,operations_context/* finished */.xl)({
+        operation: 'evaluate',
+        decision: 'done',
+        reason: 'ok',
+        summary,
+        checks,
+        record: { subject, stage, run: run.id, url: run.url },
+        effects: [{ effect: 'workflow', id: workflow, state: 'done', url: run.url }],
+    });
+}
+/** Starting a workflow takes write access on GitHub; the token of this job has it for everybody, so the person is asked for. */
+async function requireWriter(context) {
+    const { login } = context.caller;
+    const role = await context.ports.people.repositoryRole(login);
+    if (role.kind === 'known' && ['write', 'maintain', 'admin'].includes(role.value))
+        return;
+    (0,reasons/* refuse */.TR)({
+        code: role.kind === 'known' ? 'permission_denied' : 'permission_unverifiable',
+        required: 'somebody with write access to the repository',
+        found: role.kind === 'known' ? `${login} has the repository role ${role.value}` : role.reason,
+        next: 'Ask somebody who has it.',
+    });
+}
+function modelOrAll(around, named) {
+    if (named !== null)
+        return [named];
+    const here = around.requests.filter((one) => one.number === around.issue).map((one) => one.model);
+    const models = here.length > 0 ? here : Object.keys(around.policy.models ?? {});
+    return [...new Set(models)].slice(0, MOST_MODELS);
+}
+/** Models that one `/status` shows; each is a look at the ledger. */
+const MOST_MODELS = 5;
+async function runStatus(context, models) {
+    const states = await Promise.all(models.map(async (model) => (await (0,gather/* gatherModel */.rw)(context.ports, { model })).state));
+    const detail = models.length === 0 ? 'The policy lists no models; name one.' : models.join(', ');
+    const checks = { name: 'status', title: 'Status', status: 'pass', detail };
+    const summary = models.length === 1 ? `Status of ${models[0]}.` : `Status of ${models.length} models.`;
+    const result = (0,operations_context/* finished */.xl)({ operation: 'status', decision: 'done', reason: 'ok', summary, checks, record: null });
+    return done(result, { kind: 'status', models: states });
+}
+
+;// CONCATENATED MODULE: ./build/operations/command.js
+/**
+ * Commands in comments: a comment is read, guarded, carried out as the operation it stands for, and answered once. The
+ * comment's text reaches nothing but the grammar; what comes out of that has the alphabet of names, versions and digests.
+ */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const NOTHING = {
+    continue: '',
+    model: '',
+    subject: '',
+    stage: '',
+    environment: '',
+    approval_digest: '',
+    reply_url: '',
+};
+async function command(context, of) {
+    const { comment } = of;
+    const read = parseCommand(comment.body);
+    if (read.kind === 'not_a_command')
+        return ignored();
+    const asked = {
+        command: read.kind === 'command' ? formatCommand(read.command) : null,
+        commentId: comment.id,
+        by: comment.login,
+        run: context.caller.run,
+    };
+    const guarded = await guard(context, comment);
+    // Nobody is talking: a bot's comment, an edit or a replay is not answered, so that nothing can be made to talk to itself.
+    if (guarded !== null)
+        return withRecord(guarded, { name: nameOf(read), ran: null, url: '' });
+    const [, ran] = await Promise.all([
+        context.ports.replies.react({ comment: comment.id, content: 'eyes' }),
+        read.kind === 'command' ? carryOut(context, { ...of, command: read.command }) : null,
+    ]);
+    const body = ran === null ? await shortBody(context, { read, asked, comment }) : longBody(context, { ran, asked });
+    const result = ran === null ? misread(read) : ran.result;
+    const marker = `<!-- ${replyMarker(comment.id)} -->`;
+    const reply = await context.ports.replies.reply({ issue: comment.issue, marker, body, since: comment.createdAt });
+    const url = reply.kind === 'published' ? reply.url : '';
+    const warnings = reply.kind === 'published'
+        ? result.warnings
+        : [...result.warnings, `The answer could not be written: ${reply.reason} Add to the job:\n${reply.yaml}`];
+    return withRecord({ ...result, warnings }, { name: nameOf(read), ran, url });
+}
+function nameOf(read) {
+    if (read.kind === 'command')
+        return read.command.name;
+    return read.kind === 'refused' ? read.name : '';
+}
+function withRecord(result, of) {
+    const apply = of.ran?.apply ?? null;
+    const more = apply === null ? {} : { ...apply, continue: 'apply' };
+    return {
+        ...result,
+        record: { ...NOTHING, ...more, command: of.name, reply_url: of.url, outcome: result.record },
+    };
+}
+function ignored() {
+    const detail = 'The comment is no command.';
+    const checks = { name: 'command', title: 'Command', status: 'not_applicable', detail };
+    const record = { ...NOTHING, command: '', outcome: null };
+    return (0,operations_context/* finished */.xl)({
+        operation: 'command',
+        decision: 'done',
+        reason: 'command_missing',
+        summary: detail,
+        checks,
+        record,
+    });
+}
+/** The refusal of what may not be a command at all; null where it may. */
+async function guard(context, comment) {
+    return refusalOf(async () => {
+        requireNewByPerson(context, comment);
+        await requireStands(context, comment);
+    });
+}
+async function refusalOf(check) {
+    try {
+        await check();
+        return null;
+    }
+    catch (error) {
+        if (error instanceof reasons/* SlipwayError */.GQ)
+            return (0,operations_context/* resultOf */.Bg)('command', error);
+        throw error;
+    }
+}
+async function carryOut(context, of) {
+    const { command: asked, comment, phase } = of;
+    try {
+        const snapshot = await context.ports.ledger.read({ files: [paths/* CATALOG_PATH */.Wd] });
+        const { policy } = await (0,gather/* policyInForce */.lN)(snapshot, context.ports.sha256);
+        // What waits at an environment may wait for weeks: there the plan, and not the comment's age, says what is meant.
+        if (phase.kind === 'answer')
+            requireFresh(comment, snapshot.at);
+        if (specOf(asked.name).changes && asked.name !== 'rollback') {
+            await requireOwnBranch(context, { comment, policy, name: asked.name });
+        }
+        const around = { policy, requests: (0,find_request/* requestsIn */.q)(snapshot), issue: comment.issue };
+        return await runCommand(context, { command: asked, comment, around, phase });
+    }
+    catch (error) {
+        if (!(error instanceof reasons/* SlipwayError */.GQ))
+            throw error;
+        return { result: (0,operations_context/* resultOf */.Bg)(asked.name, error), answer: null, apply: null };
+    }
+}
+function misread(read) {
+    if (read.kind === 'command' || read.kind === 'not_a_command')
+        throw new TypeError('it was read');
+    if (read.kind === 'refused') {
+        const { code, required, found, next } = read;
+        return (0,operations_context/* refused */.J5)({ operation: 'command', refusal: { code, required, found, next } });
+    }
+    const digest = read.kind === 'needs_digest';
+    return (0,operations_context/* refused */.J5)({
+        operation: 'command',
+        refusal: {
+            code: digest ? 'input_missing' : 'command_unknown',
+            required: digest ? 'the approval digest of what is approved' : 'a command as it is written',
+            found: digest ? 'none' : read.message,
+            next: digest ? 'Paste the line of the answer.' : `Write ${read.usage}`,
+        },
+    });
+}
+async function shortBody(context, of) {
+    const { read, asked, comment } = of;
+    switch (read.kind) {
+        case 'near_miss':
+            return nearMissBody({ ...asked, message: read.message, usage: read.usage });
+        case 'refused':
+            return misreadBody({ ...asked, ...read });
+        case 'needs_digest': {
+            const snapshot = await context.ports.ledger.read({ files: [paths/* CATALOG_PATH */.Wd] });
+            const here = (0,find_request/* requestsIn */.q)(snapshot).filter((one) => one.number === comment.issue);
+            const requests = await Promise.all(here.map(async ({ model, stage }) => (0,core_state/* requestOf */.fo)((await (0,gather/* gatherModel */.rw)(context.ports, { model })).state, stage)));
+            return needsDigestBody({ ...asked, requests: requests.filter((one) => one !== null), role: read.role });
+        }
+        default:
+            throw new TypeError('a command that was carried out has an answer of its own');
+    }
+}
+function longBody(context, of) {
+    const { ran, asked } = of;
+    const { result, answer, apply } = ran;
+    const waiting = apply === null
+        ? []
+        : [
+            `A job waits for the reviewers of environment ${apply.environment}; this answer is brought up to date when it has run.`,
+        ];
+    const shown = { ...result, warnings: [...result.warnings, ...waiting] };
+    return replyBody({ ...asked, result: shown, answer, see: [], links: context.ports.links });
+}
+
+
+/***/ }),
+
+/***/ 3876:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   eM: () => (/* binding */ requestOfPage),
+/* harmony export */   js: () => (/* binding */ openRequests),
+/* harmony export */   q: () => (/* binding */ requestsIn),
+/* harmony export */   vk: () => (/* binding */ requestByDigest)
+/* harmony export */ });
+/* harmony import */ var _core_approval_basis_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8302);
+/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6182);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1091);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9529);
+/** Which open request somebody means: by its digest, or by the page that the comment is on. */
+
+
+
+
+/** Open requests of all models, from the catalogue: a first hint, which the state of the model confirms. */
+async function openRequests(ports) {
+    return requestsIn(await ports.ledger.read({ files: [_core_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .CATALOG_PATH */ .Wd] }));
+}
+/** The same, of a look that brought the catalogue along. */
+function requestsIn(snapshot) {
+    const catalog = (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .readDocument */ .u0)(snapshot, { path: _core_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .CATALOG_PATH */ .Wd, schema: 'slipway.catalog/1' });
+    return Object.values(catalog?.models ?? {}).flatMap((row) => row.requests.map((one) => ({ model: row.model, ...one })));
+}
+/** The request whose digest begins so; refused where there is none, or several. */
+function requestByDigest(requests, of) {
+    const found = requests.filter((one) => (0,_core_approval_basis_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesPrefix */ .WP)(one.digest, of.digest));
+    const [only] = found;
+    if (only !== undefined && found.length === 1)
+        return only;
+    const here = requests.filter((one) => one.number === of.issue);
+    (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)({
+        code: 'digest_unknown',
+        required: 'the approval digest of an open request, or its beginning of at least 8 hex digits',
+        found: found.length === 0
+            ? `no open request has a digest that begins with ${of.digest}`
+            : `${found.length} open requests have one that begins with ${of.digest}`,
+        next: here.length === 0
+            ? 'Copy the line from the page of the request: a digest that is not shown there any more is of something that has changed since.'
+            : `What is asked for here now: ${here.map((one) => `${one.model} ${one.version} in ${one.stage}, \`/approve ${one.digest.slice(7, 19)}\``).join('; ')}.`,
+    });
+}
+/** The request whose page the comment is on; refused where it is no request's page. */
+function requestOfPage(requests, issue) {
+    const found = requests.filter((one) => one.number === issue);
+    const [only] = found;
+    if (only !== undefined && found.length === 1)
+        return only;
+    (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)({
+        code: 'no_such_request',
+        required: 'a comment on the page of an open request, or a digest that names one',
+        found: `nothing open is asked for in #${issue}`,
+        next: 'Name the request by its digest, or comment on its page.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 755:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   history: () => (/* binding */ history),
+/* harmony export */   info: () => (/* binding */ info),
+/* harmony export */   list: () => (/* binding */ list)
+/* harmony export */ });
+/* harmony import */ var _core_approval_restriction_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8470);
+/* harmony import */ var _core_event_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6954);
+/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6182);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(384);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9529);
+/* harmony import */ var _gather_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1412);
+/* harmony import */ var _versions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4182);
+
+
+
+
+
+
+
+async function list(context) {
+    return (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .settle */ .G9)('list', async () => {
+        const snapshot = await context.ports.ledger.read({ files: [_core_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .CATALOG_PATH */ .Wd] });
+        (0,_gather_js__WEBPACK_IMPORTED_MODULE_3__/* .ledgerCommit */ .bF)(snapshot);
+        const { policy } = await (0,_gather_js__WEBPACK_IMPORTED_MODULE_3__/* .policyInForce */ .lN)(snapshot, context.ports.sha256);
+        const catalog = (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .readDocument */ .u0)(snapshot, { path: _core_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .CATALOG_PATH */ .Wd, schema: 'slipway.catalog/1' });
+        const models = Object.values(catalog?.models ?? {});
+        const known = new Set(models.map((row) => row.model));
+        const empty = Object.keys(policy.models ?? {}).filter((name) => !known.has(name));
+        const summary = `${models.length} model${models.length === 1 ? '' : 's'} with versions${empty.length === 0 ? '' : `, ${empty.length} without`}.`;
+        return (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .finished */ .xl)({
+            operation: 'list',
+            decision: 'done',
+            reason: 'ok',
+            summary,
+            checks: shown('list', summary),
+            record: { models, empty },
+        });
+    });
+}
+/** A model's state, or one version of it, whole. */
+async function info(context, request) {
+    return (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .settle */ .G9)('info', async () => {
+        const { model, selector } = (0,_versions_js__WEBPACK_IMPORTED_MODULE_4__/* .referenceFrom */ .Q)(request.reference);
+        const gathered = await (0,_gather_js__WEBPACK_IMPORTED_MODULE_3__/* .gatherModel */ .rw)(context.ports, { model });
+        const { state, commit, effective } = gathered;
+        if (selector === null) {
+            const summary = `${model}: ${state.counts.published} version${state.counts.published === 1 ? '' : 's'}, ${state.seq} events.`;
+            const record = {
+                kind: 'model',
+                state,
+                description: effective.model.description,
+                owner: effective.model.owner,
+            };
+            return (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .finished */ .xl)({
+                operation: 'info',
+                decision: 'done',
+                reason: 'ok',
+                summary,
+                checks: shown('info', summary),
+                record,
+            });
+        }
+        const { version } = await (0,_versions_js__WEBPACK_IMPORTED_MODULE_4__/* .pointerOf */ .rq)(context, { state, selector, commit, policy: effective });
+        const found = await (0,_versions_js__WEBPACK_IMPORTED_MODULE_4__/* .readVersion */ .$4)(context, { model, version, commit });
+        const staged = (0,_versions_js__WEBPACK_IMPORTED_MODULE_4__/* .usable */ .Je)(found, { model, version, selector });
+        const status = found?.status;
+        if (status === undefined)
+            throw new TypeError('a usable version has a status');
+        const where = status.stage === null ? `in ${effective.lifecycle.start}` : `in ${status.stage}`;
+        const summary = `${model} ${version} (v${staged.record.ordinal}) is ${where} since ${status.since}.`;
+        const standing = (0,_core_approval_restriction_js__WEBPACK_IMPORTED_MODULE_0__/* .restrictionOf */ .gV)({ state, ordinal: staged.record.ordinal, file: found?.restriction ?? null });
+        const warning = (0,_core_approval_restriction_js__WEBPACK_IMPORTED_MODULE_0__/* .restrictionWarning */ .jQ)({ model, version, standing, now: gathered.snapshot.at });
+        const record = { kind: 'version', ...staged, status, ...(0,_core_approval_restriction_js__WEBPACK_IMPORTED_MODULE_0__/* .shownRestriction */ .Wm)(standing) };
+        return (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .finished */ .xl)({
+            operation: 'info',
+            decision: 'done',
+            reason: 'ok',
+            summary,
+            checks: shown('info', summary),
+            record,
+            warnings: warning === null ? [] : [warning],
+        });
+    });
+}
+/** How many events one request brings. */
+const PAGE = 50;
+async function history(context, request) {
+    return (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .settle */ .G9)('history', async () => {
+        const { model } = (0,_versions_js__WEBPACK_IMPORTED_MODULE_4__/* .referenceFrom */ .Q)(request.model);
+        const { state, commit } = await (0,_gather_js__WEBPACK_IMPORTED_MODULE_3__/* .gatherModel */ .rw)(context.ports, { model });
+        const events = [];
+        const unreadable = [];
+        let seq = Math.min(state.seq, (request.before ?? state.seq + 1) - 1);
+        while (seq > 0 && events.length + unreadable.length < request.limit) {
+            const size = Math.min(PAGE, request.limit - events.length - unreadable.length, seq);
+            const page = Array.from({ length: size }, (_, index) => seq - index);
+            const snapshot = await context.ports.ledger.read({
+                files: page.map((one) => (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .eventPath */ .Qv)(model, one)),
+                at_commit: commit,
+            });
+            for (const one of page) {
+                const reading = (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDocument */ .Tp)(snapshot.files.get((0,_core_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .eventPath */ .Qv)(model, one)) ?? null, _core_event_js__WEBPACK_IMPORTED_MODULE_6__/* .EVENT_SCHEMA */ .Ls);
+                if (reading.kind === 'document')
+                    events.push(reading.value);
+                else
+                    unreadable.push(one);
+            }
+            seq -= size;
+        }
+        const summary = `${model}: ${events.length} of ${state.seq} events, newest first.`;
+        const warnings = unreadable.length === 0 ? [] : [`Events ${unreadable.join(', ')} cannot be read; run \`slipway verify\`.`];
+        const record = { model, events, unreadable, next: seq > 0 ? seq + 1 : null };
+        return (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .finished */ .xl)({
+            operation: 'history',
+            decision: 'done',
+            reason: 'ok',
+            summary,
+            checks: shown('history', summary),
+            record,
+            warnings,
+        });
+    });
+}
+function shown(name, detail) {
+    return { name, title: name, status: 'pass', detail };
+}
+
+
+/***/ }),
+
+/***/ 2039:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   restrict: () => (/* binding */ restrict)
+/* harmony export */ });
+/* harmony import */ var _core_fold_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8663);
+/* harmony import */ var _core_operation_key_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6985);
+/* harmony import */ var _core_people_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4119);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1091);
+/* harmony import */ var _policy_effective_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2894);
+/* harmony import */ var _authority_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7846);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(384);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6806);
+/* harmony import */ var _transact_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6529);
+/* harmony import */ var _versions_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4182);
+/* harmony import */ var _write_event_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6349);
+
+
+
+
+
+
+
+
+
+
+
+const VERBS = { deprecated: 'deprecate', quarantined: 'quarantine', none: 'lift the restriction of' };
+const OPERATIONS = { deprecated: 'deprecate', quarantined: 'quarantine', none: 'reinstate' };
+async function restrict(context, request) {
+    const operation = OPERATIONS[request.restriction];
+    return (0,_context_js__WEBPACK_IMPORTED_MODULE_3__/* .settle */ .G9)(operation, async () => {
+        const { model, selector } = (0,_versions_js__WEBPACK_IMPORTED_MODULE_6__/* .referenceFrom */ .Q)(request.subject);
+        if (selector === null) {
+            (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)({
+                code: 'input_invalid',
+                required: `the version to ${VERBS[request.restriction]}, such as ${model}@1.2.0`,
+                found: `the name of a model alone: ${model}`,
+                next: `Name the version: \`${model}@VERSION\`.`,
+            });
+        }
+        (0,_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .requireReason */ .uM)(request.reason, operation);
+        const role = (0,_authority_js__WEBPACK_IMPORTED_MODULE_2__/* .startRoleLookup */ .rD)(context);
+        const key = (0,_core_operation_key_js__WEBPACK_IMPORTED_MODULE_8__/* .operationKey */ .t)({ source: context.caller.source, operation, model, subject: request.subject, stage: null }, context.ports.sha256);
+        return (0,_write_event_js__WEBPACK_IMPORTED_MODULE_7__/* .writeEvent */ .a)(context, {
+            operation,
+            model,
+            key,
+            plan: async (gathered) => {
+                const found = await lookUp(context, { gathered, text: request.subject });
+                const version = found.published ?? found.record;
+                const to = await migration(context, { gathered, request, model, version: found.record.version });
+                const actor = (0,_authority_js__WEBPACK_IMPORTED_MODULE_2__/* .actorFor */ .ho)(context, gathered);
+                const permission = (0,_policy_effective_js__WEBPACK_IMPORTED_MODULE_1__/* .permissionFor */ .T)(gathered.effective, { operation: 'deprecate', stage: found.status.stage });
+                const facts = await (0,_authority_js__WEBPACK_IMPORTED_MODULE_2__/* .personFacts */ .bM)(context, { actor, permission, role });
+                const what = `${VERBS[request.restriction]} versions of ${model}`;
+                const { code, ...check } = (0,_core_people_js__WEBPACK_IMPORTED_MODULE_9__/* .checkPermission */ .Yj)({ what, actor, permission, facts });
+                const title = `${capital(VERBS[request.restriction])} ${model} ${found.record.version}`;
+                const checks = { ...check, name: operation, title, children: [check] };
+                if (check.status !== 'pass') {
+                    const who = permission.roles.join(' or ') || 'whoever may change the policy (`permissions.deprecate`)';
+                    const next = `Ask ${who} to do it.`;
+                    const refusal = { code, required: `somebody whom the policy lets ${what}`, found: check.detail, next };
+                    return { kind: 'stop', result: (0,_context_js__WEBPACK_IMPORTED_MODULE_3__/* .refused */ .J5)({ operation, refusal, checks }) };
+                }
+                const until = request.until === null ? null : (0,_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .endFrom */ .OB)(request.until, (0,_transact_js__WEBPACK_IMPORTED_MODULE_5__/* .momentOf */ .E)(gathered));
+                const subject = 'subject' in version ? version.subject : found.status.subject;
+                const { reason, restriction } = request;
+                return {
+                    kind: 'write',
+                    type: 'restricted',
+                    payload: {
+                        version: found.record.version,
+                        ordinal: found.record.ordinal,
+                        subject,
+                        restriction,
+                        until,
+                        migrate_to: to,
+                        reason,
+                    },
+                    actor,
+                    owes: [],
+                    checks,
+                    summary: sentence({ model, version: found.record.version, restriction, until, to, reason }),
+                };
+            },
+            record: ({ event }) => recordOf(event),
+        });
+    });
+}
+function recordOf(event) {
+    if (event.type !== 'restricted')
+        throw new TypeError('a restriction is recorded by an event of its own');
+    const { restriction, until, migrate_to, reason } = event.payload;
+    const base = { model: event.model, ...(0,_core_fold_js__WEBPACK_IMPORTED_MODULE_10__/* .pointer */ .Wn)(event.payload), restriction, until, reason, seq: event.seq };
+    return { ...base, migrate_to: migrate_to?.version ?? null };
+}
+function capital(text) {
+    return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+function sentence(of) {
+    const { model, version, restriction, until, to, reason } = of;
+    const name = `${model} ${version}`;
+    if (restriction === 'none')
+        return `${name} may be promoted again: ${reason}`;
+    if (restriction === 'quarantined')
+        return `${name} is quarantined: it stays where it is and goes no further. ${reason}`;
+    const end = until === null ? '' : `, with its end of life on ${until}`;
+    const instead = to === null ? '' : ` Use ${to.version} instead.`;
+    return `${name} is deprecated${end}: it goes no further.${instead} ${reason}`;
+}
+async function lookUp(context, of) {
+    const { gathered, text } = of;
+    const { state, commit, effective } = gathered;
+    const reference = (0,_versions_js__WEBPACK_IMPORTED_MODULE_6__/* .referenceFrom */ .Q)(text);
+    const selector = reference.selector ?? { kind: 'latest' };
+    const { version } = await (0,_versions_js__WEBPACK_IMPORTED_MODULE_6__/* .pointerOf */ .rq)(context, { state, selector, commit, policy: effective });
+    const found = await (0,_versions_js__WEBPACK_IMPORTED_MODULE_6__/* .readVersion */ .$4)(context, { model: state.model, version, commit });
+    (0,_versions_js__WEBPACK_IMPORTED_MODULE_6__/* .usable */ .Je)(found, { model: state.model, version, selector });
+    return found;
+}
+async function migration(context, of) {
+    const { gathered, request, model, version } = of;
+    if (request.migrateTo === null)
+        return null;
+    const text = request.migrateTo.includes('@') ? request.migrateTo : `${model}@${request.migrateTo}`;
+    if ((0,_versions_js__WEBPACK_IMPORTED_MODULE_6__/* .referenceFrom */ .Q)(text).model !== model) {
+        (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)({
+            code: 'input_invalid',
+            required: `another version of ${model} to use instead`,
+            found: text,
+            next: 'Name a version of the same model, or say it in the reason.',
+        });
+    }
+    const found = await lookUp(context, { gathered, text });
+    if (found.record.version === version) {
+        (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)({
+            code: 'input_invalid',
+            required: 'another version to use instead',
+            found: `${version}, which is the one that is restricted`,
+            next: 'Name the version that users should move to.',
+        });
+    }
+    return { version: found.record.version, ordinal: found.record.ordinal, subject: found.status.subject };
+}
+
+
+/***/ }),
+
+/***/ 6349:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ writeEvent)
+/* harmony export */ });
+/* unused harmony export NOTHING_BEFORE */
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(384);
+/* harmony import */ var _effects_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(239);
+/* harmony import */ var _transact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6529);
+
+
+
+const NOTHING_BEFORE = { stages: new Map(), aliases: null, exposure: null, day: null };
+/** Writes the event that the plan wants, does what it owes, and makes the result; a plan may also stop with one. */
+async function writeEvent(context, of) {
+    const { operation, model } = of;
+    const done = [];
+    let summary = null;
+    const decide = async (gathered) => {
+        const planned = await of.plan(gathered);
+        if (planned.kind === 'stop')
+            return planned;
+        const { state, commit } = gathered;
+        summary = planned.summary;
+        const asked = { state, commit, now: (0,_transact_js__WEBPACK_IMPORTED_MODULE_2__/* .momentOf */ .E)(gathered) };
+        const owed = context.mode === 'dry_run' ? null : await (0,_effects_js__WEBPACK_IMPORTED_MODULE_1__/* .completeOwed */ .hQ)(context, asked);
+        done.push(...(owed?.reports ?? []));
+        const { type, payload, actor, owes, checks } = planned;
+        return {
+            kind: 'write',
+            type,
+            payload,
+            actor,
+            owes,
+            checks,
+            projectedThrough: owed?.through ?? state.projected_through,
+            documents: NOTHING_BEFORE,
+            staged: null,
+            record: null,
+        };
+    };
+    const transaction = await (0,_transact_js__WEBPACK_IMPORTED_MODULE_2__/* .transact */ .h)(context, {
+        model,
+        key: of.key,
+        query: of.query ?? { files: [] },
+        decide,
+        ...(of.isSpent === undefined ? {} : { isSpent: of.isSpent }),
+        ...(of.first === undefined ? {} : { first: of.first }),
+    });
+    if (transaction.kind === 'stopped')
+        return transaction.result;
+    const { gathered } = transaction;
+    const event = transaction.event;
+    const planned = transaction.kind === 'planned';
+    const replayed = transaction.kind === 'replayed';
+    const state = planned ? 'planned' : replayed ? 'already_done' : 'done';
+    const effects = planned
+        ? []
+        : await (0,_effects_js__WEBPACK_IMPORTED_MODULE_1__/* .performEffects */ .Qd)(context, {
+            event,
+            digest: transaction.digest,
+            ledgerCommit: transaction.commit ?? gathered.commit,
+            state: transaction.state,
+            staged: null,
+            mode: replayed ? 'resume' : 'fresh',
+        });
+    const committed = { effect: 'event', id: `${model}/${event.seq}`, state };
+    return (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .finished */ .xl)({
+        operation,
+        decision: planned ? 'planned' : replayed ? 'already_done' : 'done',
+        reason: planned ? 'dry_run' : replayed ? 'already_committed' : 'ok',
+        summary: summary ?? `${model}: ${operation} was committed before, as event ${event.seq}.`,
+        checks: replayed
+            ? { name: operation, title: 'Committed before', status: 'pass', detail: `Event ${event.seq}.` }
+            : transaction.draft.checks,
+        record: of.record({ event, gathered, state: transaction.state }),
+        effects: [...done, committed, ...effects],
+        warnings: effects.flatMap((effect) => effect.state === 'owed' ? [`${effect.effect} ${effect.id} is still owed: ${effect.reason ?? 'unknown'}`] : []),
+    });
+}
+
+
+/***/ }),
+
+/***/ 5120:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Br: () => (/* binding */ renderSummary),
+/* harmony export */   He: () => (/* binding */ CHECK_COLUMNS),
+/* harmony export */   Qr: () => (/* binding */ effectRow),
+/* harmony export */   f3: () => (/* binding */ checkRow),
+/* harmony export */   mI: () => (/* binding */ EFFECT_COLUMNS)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6082);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4246);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3119);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9341);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1175);
+
+
+
+
+
+const CHECK_COLUMNS = ['check', 'status', 'because'];
+const EFFECT_COLUMNS = ['effect', 'what', 'state'];
+const DEFAULT_LIMIT = 900_000;
+const POINTER_ROOM = 240;
+/** Longest single value; a result's sentences are shorter, what others wrote into them may not be. */
+const LONGEST = 1200;
+/** The result for people. Cut at a row, with a line that says where the rest is, when it would pass `limit`. */
+function renderSummary(result, options = {}) {
+    const parts = [verdictPart(result), warningsPart(result), checksPart(result), effectsPart(result)];
+    return joinWithin(parts.filter((part) => part.rows.length > 0), options.limit ?? DEFAULT_LIMIT);
+}
+function linesOf(part, index) {
+    return [...(index === 0 ? [] : ['']), ...part.head.split('\n')];
+}
+function joinWithin(parts, limit) {
+    const whole = `${parts.flatMap((part, index) => [...linesOf(part, index), ...part.rows]).join('\n')}\n`;
+    if (utf8Length(whole) <= limit)
+        return whole;
+    const lines = [];
+    let bytes = POINTER_ROOM;
+    let left = parts.reduce((sum, part) => sum + part.rows.length, 0);
+    for (const [place, part] of parts.entries()) {
+        for (const [index, row] of part.rows.entries()) {
+            const added = index === 0 ? [...linesOf(part, place), row] : [row];
+            bytes += added.reduce((sum, line) => sum + utf8Length(line) + 1, 0);
+            if (bytes > limit) {
+                const pointer = `*Cut here: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(left)} more lines do not fit. The whole is in the output \`result\`.*`;
+                return `${[...lines, '', pointer].join('\n')}\n`;
+            }
+            lines.push(...added);
+            left -= 1;
+        }
+    }
+    return whole;
+}
+/** Bytes of a well-formed text in UTF-8. */
+function utf8Length(text) {
+    let bytes = 0;
+    for (const char of text) {
+        const code = char.codePointAt(0) ?? 0;
+        bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+    }
+    return bytes;
+}
+function verdictPart(result) {
+    const { word, symbol } = (0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .decisionWord */ .DW)(result.decision);
+    const { refusal } = result;
+    const title = `### ${symbol} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeCell */ .kq)(result.checks.title || result.operation, 200)}`;
+    const verdict = `**${word}** (${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(result.reason_code)}): ${prose((0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .verdictSentence */ .BT)(result))}`;
+    if (refusal === null)
+        return { head: title, rows: ['', verdict] };
+    return {
+        head: title,
+        rows: [
+            '',
+            verdict,
+            '',
+            `- **Required:** ${prose(refusal.required)}`,
+            `- **Found:** ${prose(refusal.found)}`,
+            `- **Next:** ${prose(refusal.next)}`,
+        ],
+    };
+}
+function prose(text) {
+    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeProse */ .fd)((0,_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .cutText */ .IN)(text, LONGEST)) || '–';
+}
+function warningsPart(result) {
+    return { head: '> [!WARNING]', rows: result.warnings.map((warning) => `> - ${prose(warning)}`) };
+}
+function checksPart(result) {
+    const rows = (0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .flattenChecks */ .WS)(result.checks).map(checkRow);
+    return { head: `#### Checks\n\n${(0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .tableHead */ .PP)(CHECK_COLUMNS)}`, rows };
+}
+/** Row of a table with the columns {@link CHECK_COLUMNS}. */
+function checkRow({ check, depth }) {
+    const { word, symbol, tone } = (0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .statusWord */ .Hm)(check.status);
+    const indent = depth === 0 ? '' : `${'&emsp;'.repeat(depth - 1)}↳ `;
+    const status = tone === 'bad' || tone === 'open' ? `**${symbol} ${word}**` : `${symbol} ${word}`;
+    const because = [prose(check.detail), ...(tone === 'good' || tone === 'quiet' ? [] : evidenceLines(check.evidence))];
+    return `| ${indent}${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeCell */ .kq)(check.title, 200)} | ${status} | ${because.join('<br>')} |`;
+}
+const KEPT_EVIDENCE = 8;
+function evidenceLines(evidence) {
+    const pairs = (0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .evidencePairs */ .Z4)(evidence);
+    const shown = pairs
+        .slice(0, KEPT_EVIDENCE)
+        .map(([name, value]) => `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeCell */ .kq)(name, 60)}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)((0,_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .cutText */ .IN)(value, 160))}`);
+    return pairs.length > KEPT_EVIDENCE ? [...shown, `and ${pairs.length - KEPT_EVIDENCE} more`] : shown;
+}
+const EFFECT_STATES = {
+    done: 'done',
+    already_done: 'was there already',
+    planned: 'planned',
+    owed: '**owed**',
+};
+function effectsPart(result) {
+    const title = result.decision === 'planned' ? 'Planned effects' : 'Effects';
+    return { head: `#### ${title}\n\n${(0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .tableHead */ .PP)(EFFECT_COLUMNS)}`, rows: result.effects.map(effectRow) };
+}
+/** Row of a table with the columns {@link EFFECT_COLUMNS}. */
+function effectRow(effect) {
+    const id = (0,_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .cutText */ .IN)(effect.id, 200);
+    const what = effect.url === undefined ? (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(id) : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderCodeLink */ .IJ)({ text: id, url: effect.url });
+    const why = effect.reason === undefined ? '' : `: ${prose(effect.reason)}`;
+    return `| ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeCell */ .kq)(effect.effect, 60)} | ${what} | ${EFFECT_STATES[effect.state] ?? (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeCell */ .kq)(effect.state)}${why} |`;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,875 @@
+export const id = 9073;
+export const ids = [9073,1403];
+export const modules = {
+
+/***/ 3876:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   eM: () => (/* binding */ requestOfPage),
+/* harmony export */   js: () => (/* binding */ openRequests),
+/* harmony export */   q: () => (/* binding */ requestsIn),
+/* harmony export */   vk: () => (/* binding */ requestByDigest)
+/* harmony export */ });
+/* harmony import */ var _core_approval_basis_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8302);
+/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6182);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1091);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9529);
+/** Which open request somebody means: by its digest, or by the page that the comment is on. */
+
+
+
+
+/** Open requests of all models, from the catalogue: a first hint, which the state of the model confirms. */
+async function openRequests(ports) {
+    return requestsIn(await ports.ledger.read({ files: [_core_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .CATALOG_PATH */ .Wd] }));
+}
+/** The same, of a look that brought the catalogue along. */
+function requestsIn(snapshot) {
+    const catalog = (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .readDocument */ .u0)(snapshot, { path: _core_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .CATALOG_PATH */ .Wd, schema: 'slipway.catalog/1' });
+    return Object.values(catalog?.models ?? {}).flatMap((row) => row.requests.map((one) => ({ model: row.model, ...one })));
+}
+/** The request whose digest begins so; refused where there is none, or several. */
+function requestByDigest(requests, of) {
+    const found = requests.filter((one) => (0,_core_approval_basis_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesPrefix */ .WP)(one.digest, of.digest));
+    const [only] = found;
+    if (only !== undefined && found.length === 1)
+        return only;
+    const here = requests.filter((one) => one.number === of.issue);
+    (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)({
+        code: 'digest_unknown',
+        required: 'the approval digest of an open request, or its beginning of at least 8 hex digits',
+        found: found.length === 0
+            ? `no open request has a digest that begins with ${of.digest}`
+            : `${found.length} open requests have one that begins with ${of.digest}`,
+        next: here.length === 0
+            ? 'Copy the line from the page of the request: a digest that is not shown there any more is of something that has changed since.'
+            : `What is asked for here now: ${here.map((one) => `${one.model} ${one.version} in ${one.stage}, \`/approve ${one.digest.slice(7, 19)}\``).join('; ')}.`,
+    });
+}
+/** The request whose page the comment is on; refused where it is no request's page. */
+function requestOfPage(requests, issue) {
+    const found = requests.filter((one) => one.number === issue);
+    const [only] = found;
+    if (only !== undefined && found.length === 1)
+        return only;
+    (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)({
+        code: 'no_such_request',
+        required: 'a comment on the page of an open request, or a digest that names one',
+        found: `nothing open is asked for in #${issue}`,
+        next: 'Name the request by its digest, or comment on its page.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 1403:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  $: () => (/* binding */ renewRequest),
+  requestApproval: () => (/* binding */ requestApproval)
+});
+
+// EXTERNAL MODULE: ./build/core/approval/basis.js
+var approval_basis = __webpack_require__(8302);
+// EXTERNAL MODULE: ./build/core/approval/places.js
+var places = __webpack_require__(8534);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
+;// CONCATENATED MODULE: ./build/core/eligibility/request-text.js
+/**
+ * The request document as the file `.slipway/requests/<model>/<stage>.yml`: the one change of the request's pull request.
+ * What the ledger says counts; this file is what reviewers see in the diff.
+ */
+
+const REQUEST_DOCUMENT_SCHEMA = 'slipway.request-document/1';
+const HEAD = [
+    ' Written by Slipway. What the ledger says of this request counts; edits to this file are lost.',
+    ' This pull request is closed with the outcome, and never merged.',
+].join('\n');
+/** Characters that could not be seen in a diff, or would not be read back as they are. */
+const UNSEEN = /[\u007f-\u009f\u2028\u2029\ufeff]|\p{Cf}/gu;
+/** The same facts give the same text: keys in a fixed order, names sorted, each text quoted or a literal block. */
+function requestDocumentText(of) {
+    const { model, stage, version, digest, requester, document } = of;
+    const written = new dist/* Document */.yo({
+        schema: REQUEST_DOCUMENT_SCHEMA,
+        model,
+        stage,
+        version: version.version,
+        ordinal: version.ordinal,
+        subject: version.subject,
+        approval_digest: digest,
+        requester,
+        rationale: document.rationale,
+        link: document.link,
+        risks: document.risks,
+        rollout: document.rollout,
+        kill_switch: document.kill_switch,
+        documents: sorted(document.documents),
+        checklist: sorted(document.checklist),
+    });
+    written.commentBefore = HEAD;
+    (0,dist/* visit */.YR)(written, { Scalar: (key, node) => quote(node, key === 'key' ? 'key' : 'value') });
+    if ((0,dist/* isMap */.jh)(written.contents)) {
+        for (const { key } of written.contents.items)
+            if ((0,dist/* isScalar */.jn)(key))
+                key.type = dist/* Scalar */.X5.PLAIN;
+    }
+    const text = written.toString({ lineWidth: 0, doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER });
+    // Only within double quotes can any of these be: a text that has one is never a block.
+    return text.replace(UNSEEN, (char) => escapeUnicode(char.codePointAt(0) ?? 0));
+}
+function quote(node, place) {
+    if (typeof node.value !== 'string')
+        return;
+    // Half a character cannot be written as UTF-8.
+    const text = node.value.replace(/\p{Surrogate}/gu, '\u{fffd}');
+    node.value = text;
+    const block = place === 'value' && text.includes('\n') && isPlainBlock(text);
+    node.type = block ? dist/* Scalar */.X5.BLOCK_LITERAL : dist/* Scalar */.X5.QUOTE_DOUBLE;
+}
+/** Whether every line of a text can stand as it is: no control or unseen character, nothing a block would change. */
+function isPlainBlock(text) {
+    return !/\p{Cc}/u.test(text.replaceAll('\n', '')) && text.search(UNSEEN) < 0 && !/^[ \t]|[ \t]$/m.test(text);
+}
+function escapeUnicode(code) {
+    const hex = code.toString(16);
+    return code > 0xffff ? `\\U${hex.padStart(8, '0')}` : `\\u${hex.padStart(4, '0')}`;
+}
+function sorted(of) {
+    return Object.fromEntries(Object.entries(of).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+}
+
+// EXTERNAL MODULE: ./build/core/fold.js + 1 modules
+var fold = __webpack_require__(8663);
+// EXTERNAL MODULE: ./build/core/names.js
+var core_names = __webpack_require__(5562);
+// EXTERNAL MODULE: ./build/core/operation-key.js
+var operation_key = __webpack_require__(6985);
+// EXTERNAL MODULE: ./build/core/people.js
+var people = __webpack_require__(4119);
+// EXTERNAL MODULE: ./build/core/reasons.js
+var reasons = __webpack_require__(1091);
+// EXTERNAL MODULE: ./build/core/state.js
+var core_state = __webpack_require__(2795);
+// EXTERNAL MODULE: ./build/core/time.js
+var time = __webpack_require__(3669);
+// EXTERNAL MODULE: ./build/policy/effective.js
+var policy_effective = __webpack_require__(2894);
+// EXTERNAL MODULE: ./build/operations/approval-view.js + 1 modules
+var approval_view = __webpack_require__(8040);
+// EXTERNAL MODULE: ./build/operations/authority.js
+var authority = __webpack_require__(7846);
+// EXTERNAL MODULE: ./build/operations/context.js
+var operations_context = __webpack_require__(384);
+// EXTERNAL MODULE: ./build/operations/evaluation-standing.js + 2 modules
+var evaluation_standing = __webpack_require__(494);
+// EXTERNAL MODULE: ./build/operations/inputs.js
+var inputs = __webpack_require__(6806);
+// EXTERNAL MODULE: ./build/operations/moves.js
+var moves = __webpack_require__(3802);
+// EXTERNAL MODULE: ./build/operations/provenance.js + 1 modules
+var provenance = __webpack_require__(6980);
+;// CONCATENATED MODULE: ./build/operations/request-document.js
+
+
+
+/** Characters of a text that explains something: longer than a reason, as it is read, not repeated. */
+const TEXT_LIMIT = 4000;
+/** Entries of each list. */
+const ENTRY_LIMIT = 40;
+function checkDocument(document) {
+    const texts = [
+        ['rationale', document.rationale, TEXT_LIMIT],
+        ['link', document.link, inputs/* LINK_LIMIT */.vL],
+        ['risks', document.risks, TEXT_LIMIT],
+        ['rollout', document.rollout, TEXT_LIMIT],
+        ['kill-switch', document.kill_switch, TEXT_LIMIT],
+        ...Object.entries(document.documents).map(([name, text]) => [`documents.${name}`, text, inputs/* LINK_LIMIT */.vL]),
+        ...Object.entries(document.checklist).map(([name, text]) => [`checklist.${name}`, text, inputs/* REASON_LIMIT */.V2]),
+    ];
+    const problems = [
+        ...texts.flatMap(([where, text, limit]) => problemsOf({ where, text, limit })),
+        ...namesOf('documents', document.documents),
+        ...namesOf('checklist', document.checklist),
+    ];
+    const [first] = problems;
+    if (first === undefined)
+        return;
+    (0,reasons/* refuse */.TR)({
+        code: 'input_invalid',
+        required: 'texts of a request without control characters and not too long, under names of lowercase letters, digits and dashes',
+        found: problems.map((one) => `${one.where}: ${one.message}`).join('; '),
+        next: 'Say it shorter, or give a link to the rest.',
+        problems,
+    });
+}
+function problemsOf(of) {
+    const { where, text, limit } = of;
+    if (text === null)
+        return [];
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
+    if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text))
+        return [{ where, message: 'a control character' }];
+    if (text.length > limit)
+        return [{ where, message: `${text.length} characters, at most ${limit} are taken` }];
+    return text.trim() === '' ? [{ where, message: 'an empty text' }] : [];
+}
+function namesOf(where, entries) {
+    const names = Object.keys(entries);
+    if (names.length > ENTRY_LIMIT)
+        return [{ where, message: `${names.length} entries, at most ${ENTRY_LIMIT} are taken` }];
+    return names
+        .filter((name) => !(0,core_names/* isName */.Eo)(name))
+        .map((name) => ({ where, message: `${JSON.stringify(name.slice(0, 60))} is no name` }));
+}
+
+// EXTERNAL MODULE: ./build/operations/request-page.js + 6 modules
+var request_page = __webpack_require__(9718);
+// EXTERNAL MODULE: ./build/operations/sign-offs.js + 6 modules
+var sign_offs = __webpack_require__(6461);
+// EXTERNAL MODULE: ./build/operations/transact.js + 1 modules
+var transact = __webpack_require__(6529);
+// EXTERNAL MODULE: ./build/operations/versions.js
+var versions = __webpack_require__(4182);
+// EXTERNAL MODULE: ./build/operations/write-event.js
+var write_event = __webpack_require__(6349);
+;// CONCATENATED MODULE: ./build/operations/request.js
+/**
+ * Ask that a version be let into a stage. The request is an event; the pull request (or issue) where people see and sign it
+ * is opened before, because the event names it, and its page is made from the ledger after.
+ *
+ * Asking again renews it in place: where nothing that is signed has changed, only the page; where something has, a new
+ * digest, and what was signed before no longer counts.
+ */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function requestApproval(context, request) {
+    return (0,operations_context/* settle */.G9)('request-approval', async () => {
+        const { model, selector: given } = (0,versions/* referenceFrom */.Q)(request.subject);
+        const selector = given ?? { kind: 'latest' };
+        (0,inputs/* checkStageName */.Af)(request.stage);
+        checkDocument(request.document);
+        const role = (0,authority/* startRoleLookup */.rD)(context);
+        const { sha256 } = context.ports;
+        const answers = (0,approval_basis/* answersDigest */.SK)(request.document, sha256);
+        const asked = `${request.subject} ${answers ?? ''}`;
+        const key = (0,operation_key/* operationKey */.t)({ source: context.caller.source, operation: 'request', model, subject: asked, stage: request.stage }, sha256);
+        return (0,write_event/* writeEvent */.a)(context, {
+            operation: 'request-approval',
+            model,
+            key,
+            // What was asked for by this very job stands while it is the open request; else asking again means asking anew.
+            isSpent: async (event, { state }) => event.type === 'requested' && (0,core_state/* requestOf */.fo)(state, request.stage)?.seq !== event.seq,
+            plan: async (gathered) => {
+                const { state, effective, commit } = gathered;
+                const to = (0,moves/* stageFor */.UF)(effective, request.stage);
+                const { version } = await (0,versions/* pointerOf */.rq)(context, { state, selector, commit, policy: effective });
+                const found = await (0,versions/* readVersion */.$4)(context, { model, version, commit });
+                const staged = (0,versions/* usable */.Je)(found, { model, version, selector });
+                const actor = (0,authority/* actorFor */.ho)(context, gathered);
+                const permission = (0,policy_effective/* permissionFor */.T)(effective, { operation: 'request', stage: to.name });
+                const [facts, evaluation] = await Promise.all([
+                    (0,authority/* personFacts */.bM)(context, { actor, permission, role }),
+                    (0,evaluation_standing/* evaluationStanding */.Jt)(context, { gathered, staged, to, now: (0,transact/* momentOf */.E)(gathered) }),
+                    (0,provenance/* requireProvenVersion */.gF)(context, { gathered, staged }),
+                ]);
+                const what = `ask for ${to.name}`;
+                const { code, ...may } = (0,people/* checkPermission */.Yj)({ what, actor, permission, facts });
+                const title = `Ask for ${model} ${version} in ${to.name}`;
+                const checks = { ...may, name: 'request', title, children: [may] };
+                if (may.status !== 'pass') {
+                    const who = permission.roles.join(' or ') || 'whoever may change the policy (`permissions.request`)';
+                    const next = `Ask ${who} to do it.`;
+                    const refusal = { code, required: `somebody whom the policy lets ${what}`, found: may.detail, next };
+                    return { kind: 'stop', result: (0,operations_context/* refused */.J5)({ operation: 'request-approval', refusal, checks }) };
+                }
+                requireEnterable(found, { staged, to, gathered });
+                const expectedLive = (0,core_state/* stageOf */.gV)(state, to.name).live?.subject ?? null;
+                const basis = (0,approval_view/* basisOf */.g)(context, { gathered, staged, to, evaluation, expectedLive, answers });
+                const { document } = request;
+                return planRequest(context, { gathered, staged, to, actor, basis, checks, document, requester: actor.login });
+            },
+            record: requestRecord,
+        });
+    });
+}
+/**
+ * Asks again for what is asked for already, in the name of who asked: because what would be signed is not what was asked for
+ * any more.
+ */
+async function renewRequest(context, of) {
+    return (0,operations_context/* settle */.G9)('request-approval', async () => {
+        const { model, stage } = of;
+        const key = (0,operation_key/* operationKey */.t)({ source: context.caller.source, operation: 'renew', model, subject: of.digest, stage }, context.ports.sha256);
+        return (0,write_event/* writeEvent */.a)(context, {
+            operation: 'request-approval',
+            model,
+            key,
+            plan: async (gathered) => {
+                const { state, effective, commit } = gathered;
+                const to = (0,moves/* stageFor */.UF)(effective, stage);
+                const open = (0,core_state/* requestOf */.fo)(state, stage);
+                const found = open === null ? null : await (0,versions/* readVersion */.$4)(context, { model, version: open.version, commit });
+                if (open === null || found === null || found.published === null)
+                    return endedMeanwhile(of);
+                const staged = { record: found.record, published: found.published };
+                const [document, evaluation] = await Promise.all([
+                    (0,sign_offs/* documentOf */.l)(context, { gathered, request: open }),
+                    (0,evaluation_standing/* evaluationStanding */.Jt)(context, { gathered, staged, to, now: (0,transact/* momentOf */.E)(gathered) }),
+                    (0,provenance/* requireProvenVersion */.gF)(context, { gathered, staged }),
+                ]);
+                const expectedLive = (0,core_state/* stageOf */.gV)(state, to.name).live?.subject ?? null;
+                const { answers } = open.basis;
+                const basis = (0,approval_view/* basisOf */.g)(context, { gathered, staged, to, evaluation, expectedLive, answers });
+                const title = `Ask for ${model} ${open.version} in ${stage} again`;
+                const detail = `What ${open.requester} asked for has changed.`;
+                const checks = { name: 'request', title, status: 'pass', detail };
+                const actor = (0,authority/* actorFor */.ho)(context, gathered);
+                const { requester } = open;
+                return planRequest(context, { gathered, staged, to, actor, basis, checks, document, requester });
+            },
+            record: requestRecord,
+        });
+    });
+}
+function endedMeanwhile(of) {
+    (0,reasons/* refuse */.TR)({
+        code: 'no_such_request',
+        required: `an open request of ${of.model} for ${of.stage}`,
+        found: 'it ended in the meantime',
+        next: 'Nothing needs to be done.',
+    });
+}
+/** What can never be let in is not worth anybody's review. */
+function requireEnterable(found, of) {
+    const { staged, to, gathered } = of;
+    const { version, model } = staged.record;
+    const kept = (0,versions/* restrictionOf */.gV)(gathered.state, found);
+    if (kept !== null && kept.restriction !== 'none') {
+        (0,reasons/* refuse */.TR)({
+            code: kept.restriction === 'deprecated' ? 'version_deprecated' : 'version_quarantined',
+            required: 'a version that may still be promoted',
+            found: `${version} is ${kept.restriction} since ${kept.since}: ${kept.reason}`,
+            next: kept.migrate_to === null ? 'Ask for another version.' : `Ask for ${kept.migrate_to.version} instead.`,
+        });
+    }
+    if ((0,core_state/* stageOf */.gV)(gathered.state, to.name).live?.ordinal !== staged.record.ordinal)
+        return;
+    (0,reasons/* refuse */.TR)({
+        code: 'already_live',
+        required: `a version that is not in ${to.name} yet`,
+        found: `${model} ${version} is live there`,
+        next: 'Nothing needs to be asked for.',
+    });
+}
+async function planRequest(context, of) {
+    const { gathered, staged, to, actor, basis, checks, document, requester } = of;
+    const { state, effective } = gathered;
+    const { model } = state;
+    const digest = (0,approval_basis/* approvalDigest */.Y)(basis, context.ports.sha256);
+    const open = (0,core_state/* requestOf */.fo)(state, to.name);
+    const same = open !== null && open.ordinal === staged.record.ordinal ? open : null;
+    const now = (0,transact/* momentOf */.E)(gathered);
+    if (same !== null && same.digest === digest && same.expires_at > now)
+        return renewPage(context, { open: same, of });
+    const request = same?.request ?? `request-${state.seq + 1}`;
+    const marker = (0,places/* requestMarker */.c5)({ model, stage: to.name, request });
+    const place = await openPlace(context, { ...of, digest, request, known: same?.place ?? null });
+    const replaces = open === null
+        ? null
+        : {
+            request: open.request,
+            version: open.version,
+            digest: open.digest,
+            asked: open.seq,
+            because: same === null
+                ? [`${staged.record.version} is asked for instead of ${open.version}`]
+                : reasonsOf({ same, basis, now }),
+        };
+    const owes = [
+        { effect: 'request', marker, place },
+        ...(open !== null && same === null
+            ? [
+                {
+                    effect: 'request',
+                    marker: (0,places/* requestMarker */.c5)({ model, stage: to.name, request: open.request }),
+                    place: open.place,
+                },
+            ]
+            : []),
+    ];
+    const version = staged.record.version;
+    const again = same === null ? '' : ' again';
+    return {
+        kind: 'write',
+        type: 'requested',
+        payload: {
+            ...(0,fold/* pointer */.Wn)(staged.published),
+            request,
+            stage: to.name,
+            digest,
+            basis,
+            requester,
+            place,
+            document,
+            expires_at: (0,time/* isoSeconds */.n)(Date.parse(now) + effective.signOffs.requestValidForMs),
+            replaces,
+        },
+        actor,
+        owes,
+        checks,
+        summary: `${model} ${version} is asked for in ${to.name}${again} (${place.url}), approval digest ${digest}.`,
+    };
+}
+function reasonsOf(of) {
+    const changed = (0,approval_basis/* whatChanged */.fl)(of.same.basis, of.basis);
+    return changed.length > 0 ? changed : [`it was open until ${of.same.expires_at}`];
+}
+/** Nothing that is signed has changed: the page is brought up to date, and nothing is written. */
+async function renewPage(context, { open, of }) {
+    const { gathered, checks } = of;
+    const { model } = gathered.state;
+    const marker = (0,places/* requestMarker */.c5)({ model, stage: open.stage, request: open.request });
+    const effect = { effect: 'request', id: marker };
+    const page = context.mode === 'dry_run' ? { state: 'planned' } : await (0,request_page/* performPage */.zt)(context, { model, request: open });
+    const summary = `${model} ${open.version} is asked for in ${open.stage} already (${open.place.url}), approval digest ${open.digest}.`;
+    const result = (0,operations_context/* finished */.xl)({
+        operation: 'request-approval',
+        decision: 'already_done',
+        reason: 'already_committed',
+        summary,
+        checks,
+        record: recordOf({ model, pointer: open, of: { ...open, replaces: null } }),
+        effects: [{ ...effect, ...page }],
+    });
+    return { kind: 'stop', result };
+}
+async function openPlace(context, of) {
+    const { gathered, staged, to, digest, request, document, requester } = of;
+    const { model } = gathered.state;
+    const { version } = staged.record;
+    if (context.mode === 'dry_run')
+        return of.known ?? { kind: 'issue', number: 1, url: 'not opened: a dry run' };
+    // By a run whose event nobody would accept, nothing is opened.
+    (0,authority/* checkRun */.Q5)(context, gathered);
+    const marker = (0,places/* requestMarker */.c5)({ model, stage: to.name, request });
+    const page = (0,request_page/* preparingPage */.zz)({ model, version, stage: to.name, marker });
+    const text = requestDocumentText({
+        model,
+        version: (0,fold/* pointer */.Wn)(staged.published),
+        stage: to.name,
+        digest,
+        requester,
+        document,
+    });
+    const outcome = await context.ports.requests.open({
+        branch: (0,places/* requestBranch */.Wf)({ model, stage: to.name, version }),
+        file: { path: (0,places/* requestDocumentPath */.IP)({ model, stage: to.name }), text },
+        ...page,
+        marker: `<!-- ${marker} -->`,
+        known: of.known,
+    });
+    if (outcome.kind !== 'not_permitted')
+        return outcome.place;
+    (0,reasons/* refuse */.TR)({
+        code: 'token_forbidden',
+        required: 'a token that may open a pull request or an issue',
+        found: outcome.reason,
+        next: `Add to the job:\n${outcome.yaml}`,
+    });
+}
+function requestRecord({ event }) {
+    if (event.type !== 'requested')
+        throw new TypeError('a request is recorded by an event of its own');
+    return recordOf({ model: event.model, pointer: event.payload, of: { ...event.payload, seq: event.seq } });
+}
+function recordOf(from) {
+    const { model, of } = from;
+    const { version, subject } = from.pointer;
+    return {
+        model,
+        version,
+        subject: (0,core_names/* formatSubject */.QK)({ model, version, subject }),
+        stage: of.stage,
+        request: of.request,
+        approval_digest: of.digest,
+        basis: of.basis,
+        requester: of.requester,
+        place: of.place.kind,
+        number: of.place.number,
+        url: of.place.url,
+        expires_at: of.expires_at,
+        replaces: of.replaces,
+        seq: of.seq,
+    };
+}
+
+
+/***/ }),
+
+/***/ 9073:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  sweep: () => (/* binding */ sweep)
+});
+
+// EXTERNAL MODULE: ./build/core/names.js
+var names = __webpack_require__(5562);
+// EXTERNAL MODULE: ./build/core/result.js
+var result = __webpack_require__(4429);
+// EXTERNAL MODULE: ./build/core/state.js
+var state = __webpack_require__(2795);
+// EXTERNAL MODULE: ./build/core/approval/places.js
+var places = __webpack_require__(8534);
+// EXTERNAL MODULE: ./build/core/fold.js + 1 modules
+var fold = __webpack_require__(8663);
+// EXTERNAL MODULE: ./build/core/operation-key.js
+var operation_key = __webpack_require__(6985);
+// EXTERNAL MODULE: ./build/core/reasons.js
+var reasons = __webpack_require__(1091);
+// EXTERNAL MODULE: ./build/operations/authority.js
+var authority = __webpack_require__(7846);
+// EXTERNAL MODULE: ./build/operations/context.js
+var operations_context = __webpack_require__(384);
+// EXTERNAL MODULE: ./build/operations/write-event.js
+var write_event = __webpack_require__(6349);
+;// CONCATENATED MODULE: ./build/operations/close-request.js
+/** A request ends without a promotion: it ran out, its page was closed, or its version may go no further. */
+
+
+
+
+
+
+
+
+async function closeRequest(context, of) {
+    return (0,operations_context/* settle */.G9)('close-request', async () => {
+        const { model, stage, status, reason } = of;
+        const source = context.caller.source;
+        const key = (0,operation_key/* operationKey */.t)({ source, operation: 'close-request', model, subject: of.digest, stage }, context.ports.sha256);
+        return (0,write_event/* writeEvent */.a)(context, {
+            operation: 'close-request',
+            model,
+            key,
+            plan: async (gathered) => {
+                const open = (0,state/* requestOf */.fo)(gathered.state, stage);
+                if (open === null || open.digest !== of.digest) {
+                    (0,reasons/* refuse */.TR)({
+                        code: 'no_such_request',
+                        required: `the open request of ${model} for ${stage} with the digest ${of.digest}`,
+                        found: open === null ? 'it ended in the meantime' : `${open.digest} is asked for now`,
+                        next: 'Nothing needs to be done.',
+                    });
+                }
+                const { request, digest, seq: asked, place } = open;
+                return {
+                    kind: 'write',
+                    type: 'request_closed',
+                    payload: { ...(0,fold/* pointer */.Wn)(open), request, stage, digest, asked, status, reason },
+                    actor: (0,authority/* actorFor */.ho)(context, gathered),
+                    owes: [{ effect: 'request', marker: (0,places/* requestMarker */.c5)({ model, stage, request }), place }],
+                    checks: { name: 'close_request', title: `End ${request}`, status: 'pass', detail: reason },
+                    summary: `${model} ${open.version} is no longer asked for in ${stage} (${status}): ${reason}`,
+                };
+            },
+            record: ({ event }) => {
+                if (event.type !== 'request_closed')
+                    throw new TypeError('the end of a request is an event of its own');
+                const { version, request } = event.payload;
+                return {
+                    model,
+                    stage,
+                    version,
+                    request,
+                    status: event.payload.status,
+                    reason: event.payload.reason,
+                    seq: event.seq,
+                };
+            },
+        });
+    });
+}
+
+// EXTERNAL MODULE: ./build/operations/find-request.js
+var find_request = __webpack_require__(3876);
+// EXTERNAL MODULE: ./build/operations/gather.js
+var gather = __webpack_require__(1412);
+// EXTERNAL MODULE: ./build/operations/moves.js
+var moves = __webpack_require__(3802);
+// EXTERNAL MODULE: ./build/operations/request.js + 2 modules
+var operations_request = __webpack_require__(1403);
+// EXTERNAL MODULE: ./build/operations/request-page.js + 6 modules
+var request_page = __webpack_require__(9718);
+// EXTERNAL MODULE: ./build/operations/transact.js + 1 modules
+var transact = __webpack_require__(6529);
+;// CONCATENATED MODULE: ./build/operations/sweep.js
+/**
+ * Looks after open requests, whatever woke it: a review, a schedule, an evaluation. Nothing that wakes it is believed; what
+ * was said is read from where it was said. What has run out ends, what has changed is asked for again, pages are brought up
+ * to date, and what the policy lets go ahead by itself is named for the jobs that do it.
+ */
+
+
+
+
+
+
+
+
+
+
+
+async function sweep(context, of) {
+    return (0,operations_context/* settle */.G9)('sweep', async () => {
+        const open = (await (0,find_request/* openRequests */.js)(context.ports)).filter((one) => of.model === null || one.model === of.model);
+        const swept = [];
+        for (const found of open)
+            swept.push(await sweepOne(context, found));
+        const ready = swept.flatMap((one) => (one.ready === null ? [] : [one.ready]));
+        const record = {
+            requests: swept.map((one) => one.request),
+            ready,
+            matrix: JSON.stringify(ready),
+            count: ready.length,
+        };
+        const checks = (0,result/* group */.Os)({
+            name: 'sweep',
+            title: 'Open requests',
+            detail: open.length === 0 ? 'Nothing is asked for.' : `${open.length} looked at.`,
+        }, swept.map(({ request, status }) => ({
+            name: 'request',
+            title: `${request.model} ${request.version} in ${request.stage}`,
+            status,
+            detail: request.detail,
+        })));
+        const failed = swept.some((one) => one.status === 'error');
+        return (0,operations_context/* finished */.xl)({
+            operation: 'sweep',
+            decision: context.mode === 'dry_run' ? 'planned' : failed ? 'error' : 'done',
+            reason: context.mode === 'dry_run' ? 'dry_run' : failed ? 'effects_owed' : 'ok',
+            summary: summaryOf(record),
+            checks: { ...checks, status: failed ? 'error' : 'pass' },
+            record,
+            effects: swept.flatMap((one) => one.effects),
+        });
+    });
+}
+function summaryOf({ requests, ready }) {
+    if (requests.length === 0)
+        return 'Nothing is asked for.';
+    const counts = new Map();
+    for (const { became } of requests)
+        counts.set(became, (counts.get(became) ?? 0) + 1);
+    const words = [...counts].map(([became, count]) => `${count} ${became}`).join(', ');
+    const ahead = ready.length === 0
+        ? ''
+        : ` Goes ahead by itself: ${ready.map((one) => `${one.subject.split('@sha256:')[0]} to ${one.stage}`).join(', ')}.`;
+    return `${requests.length} open request${requests.length === 1 ? '' : 's'}: ${words}.${ahead}`;
+}
+async function sweepOne(context, found) {
+    const gathered = await (0,gather/* gatherModel */.rw)(context.ports, { model: found.model });
+    const request = (0,state/* requestOf */.fo)(gathered.state, found.stage);
+    if (request === null)
+        return gone(found);
+    const { model, stage } = found;
+    const now = (0,transact/* momentOf */.E)(gathered);
+    const about = { model, request };
+    const end = (status, reason) => ended(context, { ...about, status, reason });
+    if (request.expires_at <= now)
+        return end('expired', `it was open until ${request.expires_at}`);
+    const seen = await (0,request_page/* look */.Op)(context, { gathered, request });
+    if (seen === null)
+        return said(about, { became: 'unknown', status: 'error', detail: 'The version cannot be read.' });
+    const { approval } = seen.standing;
+    if (approval.closed === 'closed')
+        return end('withdrawn', 'its page was closed');
+    const restriction = (0,result/* failures */.e9)(seen.checks).find((check) => check.name === 'restriction');
+    if (restriction !== undefined)
+        return end('rejected', restriction.detail);
+    if (approval.digest !== request.digest)
+        return renewed(context, { ...about, changed: approval.changed });
+    const page = context.mode === 'dry_run' ? null : await (0,request_page/* performPage */.zt)(context, { model, request });
+    const effects = page === null ? [] : [{ effect: 'request', id: request.request, ...page }];
+    const to = (0,moves/* stageFor */.UF)(gathered.effective, stage);
+    const open = (0,result/* failures */.e9)(seen.checks).filter((check) => check.name !== 'permission');
+    const isReady = to.when === 'approved' && open.length === 0;
+    if (!isReady) {
+        const detail = open.length === 0
+            ? 'All is there; somebody who may promotes it.'
+            : `Open: ${open.map((check) => check.title).join(', ')}.`;
+        return { ...said(about, { became: 'waiting', status: 'pass', detail }), effects };
+    }
+    const ready = {
+        model,
+        subject: (0,names/* formatSubject */.QK)({ model, version: request.version, subject: request.subject }),
+        stage,
+        environment: to.environment?.name ?? '',
+        approval_digest: request.digest,
+    };
+    return {
+        ...said(about, { became: 'ready', status: 'pass', detail: 'All is there; it goes ahead by itself.' }),
+        ready,
+        effects,
+    };
+}
+function said(of, what) {
+    const { version, stage, request, place } = of.request;
+    const { became, status, detail } = what;
+    return {
+        request: { model: of.model, version, stage, request, became, detail, url: place.url },
+        status,
+        ready: null,
+        effects: [],
+    };
+}
+/** The catalogue named what the state does not have: it ended a moment ago, or the catalogue was edited. */
+function gone(found) {
+    const { model, version, stage } = found;
+    const detail = 'It ended in the meantime.';
+    return {
+        request: { model, version, stage, request: '', became: 'unknown', detail, url: '' },
+        status: 'pass',
+        ready: null,
+        effects: [],
+    };
+}
+async function ended(context, of) {
+    const { model, request, status, reason } = of;
+    const result = await closeRequest(context, { model, stage: request.stage, digest: request.digest, status, reason });
+    return outcome(of, { became: status, result });
+}
+async function renewed(context, of) {
+    const { model, request, changed } = of;
+    const result = await (0,operations_request/* renewRequest */.$)(context, { model, stage: request.stage, digest: request.digest });
+    const swept = outcome(of, { became: 'renewed', result });
+    return { ...swept, request: { ...swept.request, detail: `${swept.request.detail} Because ${changed.join('; ')}.` } };
+}
+function outcome(of, what) {
+    const { became, result } = what;
+    const good = result.decision === 'done' || result.decision === 'already_done' || result.decision === 'planned';
+    const status = good ? 'pass' : 'error';
+    const swept = said(of, { became: good ? became : 'unknown', status, detail: result.summary });
+    return { ...swept, effects: result.effects };
+}
+
+
+/***/ }),
+
+/***/ 6349:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ writeEvent)
+/* harmony export */ });
+/* unused harmony export NOTHING_BEFORE */
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(384);
+/* harmony import */ var _effects_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(239);
+/* harmony import */ var _transact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6529);
+
+
+
+const NOTHING_BEFORE = { stages: new Map(), aliases: null, exposure: null, day: null };
+/** Writes the event that the plan wants, does what it owes, and makes the result; a plan may also stop with one. */
+async function writeEvent(context, of) {
+    const { operation, model } = of;
+    const done = [];
+    let summary = null;
+    const decide = async (gathered) => {
+        const planned = await of.plan(gathered);
+        if (planned.kind === 'stop')
+            return planned;
+        const { state, commit } = gathered;
+        summary = planned.summary;
+        const asked = { state, commit, now: (0,_transact_js__WEBPACK_IMPORTED_MODULE_2__/* .momentOf */ .E)(gathered) };
+        const owed = context.mode === 'dry_run' ? null : await (0,_effects_js__WEBPACK_IMPORTED_MODULE_1__/* .completeOwed */ .hQ)(context, asked);
+        done.push(...(owed?.reports ?? []));
+        const { type, payload, actor, owes, checks } = planned;
+        return {
+            kind: 'write',
+            type,
+            payload,
+            actor,
+            owes,
+            checks,
+            projectedThrough: owed?.through ?? state.projected_through,
+            documents: NOTHING_BEFORE,
+            staged: null,
+            record: null,
+        };
+    };
+    const transaction = await (0,_transact_js__WEBPACK_IMPORTED_MODULE_2__/* .transact */ .h)(context, {
+        model,
+        key: of.key,
+        query: of.query ?? { files: [] },
+        decide,
+        ...(of.isSpent === undefined ? {} : { isSpent: of.isSpent }),
+        ...(of.first === undefined ? {} : { first: of.first }),
+    });
+    if (transaction.kind === 'stopped')
+        return transaction.result;
+    const { gathered } = transaction;
+    const event = transaction.event;
+    const planned = transaction.kind === 'planned';
+    const replayed = transaction.kind === 'replayed';
+    const state = planned ? 'planned' : replayed ? 'already_done' : 'done';
+    const effects = planned
+        ? []
+        : await (0,_effects_js__WEBPACK_IMPORTED_MODULE_1__/* .performEffects */ .Qd)(context, {
+            event,
+            digest: transaction.digest,
+            ledgerCommit: transaction.commit ?? gathered.commit,
+            state: transaction.state,
+            staged: null,
+            mode: replayed ? 'resume' : 'fresh',
+        });
+    const committed = { effect: 'event', id: `${model}/${event.seq}`, state };
+    return (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .finished */ .xl)({
+        operation,
+        decision: planned ? 'planned' : replayed ? 'already_done' : 'done',
+        reason: planned ? 'dry_run' : replayed ? 'already_committed' : 'ok',
+        summary: summary ?? `${model}: ${operation} was committed before, as event ${event.seq}.`,
+        checks: replayed
+            ? { name: operation, title: 'Committed before', status: 'pass', detail: `Event ${event.seq}.` }
+            : transaction.draft.checks,
+        record: of.record({ event, gathered, state: transaction.state }),
+        effects: [...done, committed, ...effects],
+        warnings: effects.flatMap((effect) => effect.state === 'owed' ? [`${effect.effect} ${effect.id} is still owed: ${effect.reason ?? 'unknown'}`] : []),
+    });
+}
+
+
+/***/ })
+
+};
