@@ -26,20 +26,44 @@ export function startRoleLookup(context: Context): Promise<Known<RepositoryRole>
   return lookup;
 }
 
+/** The same, asked for only once it turns out to matter: where other reads come in between, nobody waits for it. */
+export function roleWhenNeeded(context: Context): () => Promise<Known<RepositoryRole>> {
+  if (context.caller.run !== null) void context.ports.origin.loadKeys();
+  let lookup: Promise<Known<RepositoryRole>> | null = null;
+  return () => {
+    lookup ??= context.ports.people.repositoryRole(context.caller.login);
+    return lookup;
+  };
+}
+
+const NOT_NEEDED: Known<RepositoryRole> = { kind: 'unverifiable', reason: 'the repository role was not looked up' };
+
 /** What is known of the caller, as far as the permission in question needs it. */
 export async function personFacts(
   context: Context,
-  of: { readonly actor: Actor; readonly permission: Permission; readonly role: Promise<Known<RepositoryRole>> },
+  of: {
+    readonly actor: Actor;
+    readonly permission: Permission;
+    readonly role: Promise<Known<RepositoryRole>> | (() => Promise<Known<RepositoryRole>>);
+  },
 ): Promise<PersonFacts> {
-  const repositoryRole = await of.role;
-  if (of.actor.kind === 'automation') return { repositoryRole, teams: new Map() };
-  const teams = teamsThatMatter(of.permission, of.actor.login, repositoryRole);
+  const { actor, permission, role } = of;
+  const known = typeof role === 'function' && !rests(permission, actor) ? NOT_NEEDED : null;
+  const repositoryRole = known ?? (await (typeof role === 'function' ? role() : role));
+  if (actor.kind === 'automation') return { repositoryRole, teams: new Map() };
+  const teams = teamsThatMatter(permission, actor.login, repositoryRole);
   const answers = await Promise.all(
-    teams.map(
-      async (team) => [team, await context.ports.people.isTeamMember({ team, login: of.actor.login })] as const,
-    ),
+    teams.map(async (team) => [team, await context.ports.people.isTeamMember({ team, login: actor.login })] as const),
   );
   return { repositoryRole, teams: new Map(answers) };
+}
+
+/** Whether it can rest on the repository role: not where a person is named, nor where no role asks for one. */
+function rests({ roles, definitions }: Permission, actor: Actor): boolean {
+  if (actor.kind === 'automation') return false;
+  const all = roles.flatMap((name) => definitions[name] ?? []);
+  const named = all.some(({ users }) => users.some((user) => user.toLowerCase() === actor.login.toLowerCase()));
+  return !named && all.some(({ permission }) => permission !== null);
 }
 
 /**

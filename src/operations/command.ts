@@ -22,7 +22,7 @@ import {
   requireStands,
 } from './command-guards.ts';
 import { type Apply, type CommandContext, type Ran, type Running, runCommand } from './command-run.ts';
-import type { Surroundings } from './command-subject.ts';
+import { requestsHere, type Surroundings } from './command-subject.ts';
 import { finished, refused, resultOf } from './context.ts';
 import { requestsIn } from './find-request.ts';
 import { gatherModel, policyInForce } from './gather.ts';
@@ -144,10 +144,10 @@ async function carryOut(context: CommandContext, of: CommandRequest & { readonly
     const { policy } = await policyInForce(snapshot, context.ports.sha256);
     // What waits at an environment may wait for weeks: there the plan, and not the comment's age, says what is meant.
     if (phase.kind === 'answer') requireFresh(comment, snapshot.at);
-    if (specOf(asked.name).changes && asked.name !== 'rollback') {
-      await requireOwnBranch(context, { comment, policy, name: asked.name });
-    }
     const around: Surroundings = { policy, requests: requestsIn(snapshot), issue: comment.issue };
+    // Slipway opened the page of a request, and of a branch of this repository: that need not be asked for.
+    const own = asked.name === 'rollback' || requestsHere(around).length > 0;
+    if (specOf(asked.name).changes && !own) await requireOwnBranch(context, { comment, policy, name: asked.name });
     return await runCommand(context, { command: asked, comment, around, phase });
   } catch (error) {
     if (!(error instanceof SlipwayError)) throw error;

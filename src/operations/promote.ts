@@ -10,7 +10,7 @@ import type { EffectReport, Result } from '../core/result.ts';
 import { stageOf } from '../core/state.ts';
 import { versionTag } from '../core/tags.ts';
 import { permissionFor } from '../policy/effective.ts';
-import { actorFor, personFacts, startRoleLookup } from './authority.ts';
+import { actorFor, personFacts, roleWhenNeeded } from './authority.ts';
 import type { Context } from './context.ts';
 import { finished, refused, settle } from './context.ts';
 import { completeOwed, requireFewDebts } from './effects.ts';
@@ -58,7 +58,7 @@ export async function promote(asking: Context, request: PromoteRequest): Promise
     checkExpectedLive(request.expectedLive);
     const planned = plannedDigest(request);
     const { clock, sha256 } = context.ports;
-    const role = startRoleLookup(context);
+    const role = roleWhenNeeded(context);
     const done: EffectReport[] = [];
     let pinned: { readonly subject: Digest | null } | null = null;
     let bound: Pick<PromoteRecord, 'approval_digest' | 'environment'> | null = null;

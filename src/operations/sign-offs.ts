@@ -104,7 +104,17 @@ export async function gatherSignOffs(
     signers: { people, involved: background.involved },
     now: momentOf(gathered),
   };
-  return { view: { ...view, closed: heard.closed }, quorum: judgeQuorum(facts), asked: background.asked };
+  const quorum = asFarAsRead(judgeQuorum(facts), unreadable);
+  return { view: { ...view, closed: heard.closed }, quorum, asked: background.asked };
+}
+
+/** What was not read might be all that is missing, or a rejection. */
+function asFarAsRead(judged: QuorumOutcome, unreadable: readonly string[]): QuorumOutcome {
+  if (unreadable.length === 0 || judged.verdict === 'rejected') return judged;
+  const next = 'Let the job read them, as the reason says.';
+  const unknown = unreadable.map((reason) => ({ person: null, role: null, reason, next }));
+  const { unverifiable } = judged;
+  return { ...judged, verdict: 'unverifiable', unverifiable: unverifiable.length > 0 ? unverifiable : unknown };
 }
 
 interface Background {

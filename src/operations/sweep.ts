@@ -169,13 +169,12 @@ async function pageOf(
 
 function standing(about: About, of: { readonly open: readonly Check[]; readonly to: StagePolicy }): Swept {
   const { model, request } = about;
-  const { open, to } = of;
-  const others = open.filter((check) => check.name !== 'permission');
+  const { to } = of;
+  // Who promotes is asked of who does it; a policy that lets no workflow do it has no stage that goes ahead by itself.
+  const open = of.open.filter((check) => check.name !== 'permission');
   const waiting = (detail: string): Swept => said(about, { became: 'waiting', status: 'pass', detail });
-  if (others.length > 0) return waiting(`Open: ${others.map((check) => check.title).join(', ')}.`);
+  if (open.length > 0) return waiting(`Open: ${open.map((check) => check.title).join(', ')}.`);
   if (to.when !== 'approved') return waiting('All is there; somebody who may promotes it.');
-  if (open.length > 0)
-    return waiting(`All is there; the policy lets no workflow promote to ${to.name}, so somebody who may does it.`);
   const ready: ReadyPromotion = {
     model,
     subject: formatSubject({ model, version: request.version, subject: request.subject }),

@@ -113,7 +113,8 @@ export async function startDesk(of: { readonly policy?: string; readonly private
 }
 
 function workflowFiles(): Record<string, string> {
-  return Object.fromEntries(Object.values(WORKFLOWS).map((path) => [path, 'on: workflow_dispatch\njobs: {}\n']));
+  const inputs = 'on: { workflow_dispatch: { inputs: { subject: {}, stage: {} } } }\njobs: {}\n';
+  return Object.fromEntries(Object.values(WORKFLOWS).map((path) => [path, inputs]));
 }
 
 function deskOn(at: Pick<Desk, 'dir' | 'clock' | 'github' | 'validator' | 'exchanges'>): Omit<Desk, 'source'> {

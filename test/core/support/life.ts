@@ -387,17 +387,17 @@ export function promotionDecision(
     now: momentOf(life),
   };
   const open = requestOf(life.state, of.to);
-  const rests = moving.evaluation.kind === 'known' ? moving.evaluation.basis.measured : null;
-  const meant =
+  const { evaluation } = moving;
+  const current =
     open?.ordinal === published.ordinal &&
-    (rests === null || open.basis.evaluation === rests) &&
-    open.basis.expected_live === moving.expectedLive;
+    open.basis.expected_live === moving.expectedLive &&
+    (evaluation.kind !== 'known' || open.basis.evaluation === evaluation.basis.measured);
   const file = life.files.get(restrictionPath({ model: MODEL, version: record.version }, sha256));
   return decidePromotion(
     {
       ...moving,
-      // What was asked for is taken for what would be promoted: what they make of a difference is tested elsewhere.
-      ...said(moving, meant ? { basis: open.basis } : {}),
+      // What was asked for is taken for what would be promoted, unless the ledger itself says otherwise.
+      ...said(moving, open !== null && current ? { basis: open.basis } : {}),
       restriction: file === undefined ? null : (JSON.parse(file) as VersionRestriction),
       currentStage: statusOf(life, record.version).stage,
       actor: { kind: 'automation', login: 'amara' },

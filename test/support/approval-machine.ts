@@ -1,0 +1,285 @@
+/** What people may do in the test of all orders: each step on the real registry, and beside it in the model. */
+import fc from 'fast-check';
+import { expect } from 'vitest';
+import { resume } from '../../src/operations/hold.ts';
+import { restrict } from '../../src/operations/restrict.ts';
+import { rollback } from '../../src/operations/rollback.ts';
+import { type Desk, MODEL, startDesk } from './approval.ts';
+import { ask, commanded, pageOf, promotion, swept } from './approval-acts.ts';
+import {
+  contentOf,
+  DAY,
+  type Model,
+  machinePolicy,
+  mayEnter,
+  newModel,
+  PATCHES,
+  SIGNERS,
+  type Signer,
+  type Word,
+} from './approval-model.ts';
+
+type Step = fc.AsyncCommand<Model, Desk>;
+
+function step(name: string, of: { check?: (model: Model) => boolean; run: Step['run'] }): Step {
+  return { check: of.check ?? (() => true), run: of.run, toString: () => name };
+}
+
+const isOpen = ({ request }: Model): boolean => request !== null && request.state === 'open';
+
+/** What the ledger says is asked for now, for what was just asked. */
+async function askedNow(model: Model, desk: Desk): Promise<void> {
+  const [open] = (await desk.state()).requests;
+  if (open === undefined) {
+    model.request = null;
+    return;
+  }
+  const patch = Number(open.version.split('.')[2]);
+  model.request = {
+    id: open.request,
+    patch,
+    content: contentOf(model, patch),
+    at: desk.clock.now.getTime(),
+    until: Date.parse(open.expires_at),
+    page: open.place.number,
+    branch: 'ours',
+    state: 'open',
+  };
+}
+
+const word = (model: Model, who: Signer, said: Word): void => void model.words.get(who)?.push(said);
+
+const asks = (patch: number): Step =>
+  step(`ask ${patch}`, {
+    run: async (model, desk) => {
+      const result = await ask(desk, { subject: `${MODEL}@1.0.${patch}` });
+      if (result.decision === 'done') await askedNow(model, desk);
+      else expect(result.refusal === null || model.live === patch || model.restricted.has(patch)).toBe(true);
+    },
+  });
+
+const reviews = (who: Signer, event: 'APPROVE' | 'REQUEST_CHANGES'): Step =>
+  step(`${who} reviews ${event}`, {
+    check: isOpen,
+    run: async (model, desk) => {
+      const { page = 0, id = '', branch } = model.request ?? {};
+      const review = await desk.review(who, page, event);
+      // What is approved while others have changed the branch is of what they put there.
+      if (event === 'APPROVE' && branch === 'changed') return;
+      const says = event === 'APPROVE' ? 'approve' : 'reject';
+      word(model, who, { says, at: desk.clock.now.getTime(), of: null, page, request: id, review });
+    },
+  });
+
+const dismisses = (who: Signer): Step =>
+  step(`the last review of ${who} is dismissed`, {
+    check: (model) =>
+      isOpen(model) &&
+      model.words.get(who)?.some((one) => one.page === model.request?.page && one.says !== 'dismissed') === true,
+    run: async (model, desk) => {
+      const all = model.words.get(who) ?? [];
+      const index = all.findLastIndex((one) => one.page === model.request?.page && one.says !== 'dismissed');
+      const said = all[index];
+      if (said === undefined) return;
+      await desk.act('amara', 'PUT', `pulls/${said.page}/reviews/${said.review}/dismissals`, { message: 'so' });
+      all[index] = { ...said, says: 'dismissed' };
+    },
+  });
+
+const comments = (who: Signer, says: 'approve' | 'reject'): Step =>
+  step(`${who} comments /${says}`, {
+    check: isOpen,
+    run: async (model, desk) => {
+      const [open] = (await desk.state()).requests;
+      const line = open?.digest.slice(7, 19) ?? '00000000';
+      const text = says === 'approve' ? `/approve ${line}` : `/reject ${line} -- not yet`;
+      const { page = 0, id = '', content = '', patch = 0 } = model.request ?? {};
+      const result = await commanded(desk, { by: who, on: page, text });
+      const stale = content !== contentOf(model, patch);
+      if (stale && says === 'approve') expect(result.reason_code).toBe('approvals_stale');
+      if (result.decision !== 'done') return;
+      word(model, who, { says, at: desk.clock.now.getTime(), of: content, page: null, request: id, review: null });
+    },
+  });
+
+const pushes = (how: 'push' | 'force'): Step =>
+  step(`somebody changes the branch by ${how}`, {
+    check: isOpen,
+    run: async (model, desk) => {
+      const { page = 0, patch = 0 } = model.request ?? {};
+      const branch = `slipway/request/${MODEL}/production/1.0.${patch}`;
+      if (how === 'push') {
+        const body = { message: 'Sneak in', content: 'eA==', branch };
+        await desk.act('bo', 'PUT', `contents/sneaked-${desk.clock.now.getTime()}.txt`, body);
+      } else {
+        const { head } = await pageOf(desk, page);
+        const old = await desk.act<{ tree: { sha: string }; parents: { sha: string }[] }>(
+          'bo',
+          'GET',
+          `git/commits/${head}`,
+        );
+        const commit = {
+          message: `Again ${desk.clock.now.getTime()}`,
+          tree: old.tree.sha,
+          parents: old.parents.map((one) => one.sha),
+        };
+        const { sha } = await desk.act<{ sha: string }>('bo', 'POST', 'git/commits', commit);
+        await desk.act('bo', 'PATCH', `git/refs/heads/${branch}`, { sha, force: true });
+      }
+      if (model.request !== null) model.request.branch = 'changed';
+    },
+  });
+
+const closes: Step = step('somebody closes the page', {
+  check: isOpen,
+  run: async (model, desk) => {
+    await desk.act('bo', 'PATCH', `pulls/${model.request?.page}`, { state: 'closed' });
+    if (model.request !== null) model.request.state = 'closed';
+  },
+});
+
+const promotes = (patch: number): Step =>
+  step(`promote ${patch}`, {
+    check: (model) => model.live !== patch,
+    run: async (model, desk) => {
+      const result = await promotion(desk, { subject: `${MODEL}@1.0.${patch}` });
+      const may = mayEnter(model, { patch, now: desk.clock.now.getTime() });
+      expect([result.decision, result.reason_code]).toEqual(
+        may ? ['done', 'ok'] : ['refused', expect.not.stringMatching(/^ok$/)],
+      );
+      if (result.decision === 'refused') {
+        model.refusals += 1;
+        return;
+      }
+      model.promotions += 1;
+      model.live = patch;
+      model.request = null;
+    },
+  });
+
+const rollsBack: Step = step('roll back', {
+  check: (model) => model.live !== null,
+  run: async (model, desk) => {
+    desk.wait();
+    const asking = { model: MODEL, stage: 'production', to: null, reason: 'late', link: null, incident: null };
+    const result = await rollback(await desk.job({ actor: 'eli' }), asking);
+    if (result.record === null) return;
+    model.live = Number(result.record.version.split('.')[2]);
+    const lifted = await resume(await desk.job({ actor: 'eli' }), { model: MODEL, hold: null, reason: 'mended' });
+    expect(lifted.decision).toBe('done');
+  },
+});
+
+const decides = (demand: number): Step =>
+  step(`policy ${demand}`, {
+    check: (model) => model.demand !== demand,
+    run: async (model, desk) => {
+      await desk.setPolicy(machinePolicy(demand));
+      model.demand = demand;
+    },
+  });
+
+const restricts = (patch: number): Step =>
+  step(`restrict ${patch}, or let it go`, {
+    run: async (model, desk) => {
+      const restriction = model.restricted.has(patch) ? 'none' : 'quarantined';
+      const asking = {
+        subject: `${MODEL}@1.0.${patch}`,
+        restriction,
+        reason: 'so',
+        until: null,
+        migrateTo: null,
+      } as const;
+      desk.wait();
+      const result = await restrict(await desk.job({ actor: 'bo' }), asking);
+      expect(result.decision).toBe('done');
+      if (restriction === 'none') model.restricted.delete(patch);
+      else model.restricted.add(patch);
+    },
+  });
+
+const sweeps: Step = step('sweep', {
+  run: async (model, desk) => {
+    const result = await swept(desk);
+    const [request] = result.record?.requests ?? [];
+    expect(result.decision).toBe('done');
+    if (request?.became === 'renewed') await askedNow(model, desk);
+    if (['expired', 'withdrawn', 'rejected'].includes(request?.became ?? '')) model.request = null;
+  },
+});
+
+const waits = (days: number): Step =>
+  step(`${days} days pass`, {
+    run: async (_model, desk) => desk.wait(days * DAY),
+  });
+
+/** Several steps in a row, as they happen on a good day; each only where it can be taken. */
+function inARow(name: string, all: readonly Step[]): Step {
+  return step(name, {
+    run: async (model, desk) => {
+      for (const one of all) if (one.check(model)) await one.run(model, desk);
+    },
+  });
+}
+
+const ALL_REVIEW = SIGNERS.map((who) => reviews(who, 'APPROVE'));
+const goodDay = (patch: number): Step =>
+  inARow(`a good day for ${patch}`, [asks(patch), ...ALL_REVIEW, promotes(patch)]);
+const nearly = (patch: number, spoils: Step): Step =>
+  inARow(`a good day for ${patch}, but ${spoils}`, [asks(patch), ...ALL_REVIEW, spoils, promotes(patch)]);
+
+const patch = fc.integer({ min: 0, max: PATCHES - 1 });
+const signer = fc.constantFrom(...SIGNERS);
+
+const spoiling = fc.oneof(
+  signer.map((who) => reviews(who, 'REQUEST_CHANGES')),
+  signer.map((who) => comments(who, 'reject')),
+  signer.map(dismisses),
+  fc.constantFrom('push' as const, 'force' as const).map(pushes),
+  fc.constant(closes),
+  fc.constant(rollsBack),
+  fc.constantFrom(0, 1).map(decides),
+  patch.map(restricts),
+  fc.constantFrom(4, 8, 21).map(waits),
+);
+
+/** What people may do, the common things more often. */
+export const steps = (most: number) =>
+  fc.commands<Model, Desk, false>(
+    [
+      patch.map(asks),
+      patch.map(asks),
+      signer.map((who) => reviews(who, 'APPROVE')),
+      signer.map((who) => reviews(who, 'APPROVE')),
+      signer.map((who) => comments(who, 'approve')),
+      signer.map((who) => reviews(who, 'REQUEST_CHANGES')),
+      signer.map((who) => comments(who, 'reject')),
+      signer.map(dismisses),
+      patch.map(promotes),
+      patch.map(promotes),
+      fc.constantFrom('push' as const, 'force' as const).map(pushes),
+      fc.constant(closes),
+      fc.constant(rollsBack),
+      fc.constantFrom(0, 1).map(decides),
+      patch.map(restricts),
+      fc.constant(sweeps),
+      fc.constantFrom(4, 21).map(waits),
+      patch.map(goodDay),
+      fc.tuple(patch, spoiling).map(([which, spoils]) => nearly(which, spoils)),
+      fc.tuple(patch, spoiling).map(([which, spoils]) => nearly(which, spoils)),
+    ],
+    { maxCommands: most, size: 'max' },
+  );
+
+/** Takes steps in a registry of its own; what came of them. */
+export async function taken(commands: Iterable<Step>): Promise<Pick<Model, 'promotions' | 'refusals'>> {
+  const desk = await startDesk({ policy: machinePolicy(0) });
+  try {
+    for (let one = 0; one < PATCHES; one += 1) await desk.version(`text-${one}`);
+    const model = newModel();
+    await fc.asyncModelRun(async () => ({ model, real: desk }), commands);
+    return model;
+  } finally {
+    await desk.close();
+  }
+}
