@@ -55,6 +55,15 @@ export function judgeEnvironment(of: {
   };
 }
 
+/** The environment that a job has to name to enter the stage; empty for none, as where GitHub would only make a bare one. */
+export function environmentToName(stage: StagePolicy, standing: EnvironmentStanding): string {
+  const rule = stage.environment;
+  if (rule === null || standing.kind === 'not_asked') return '';
+  const { facts } = standing;
+  const missing = facts.kind === 'known' && !facts.value.exists;
+  return missing && goesWithout(stage, rule) ? '' : rule.name;
+}
+
 /** Whether the policy lets the stage be entered though its environment lacks what is demanded. */
 export function goesWithout(stage: StagePolicy, rule: EnvironmentRule): boolean {
   if (rule.withoutProtection === 'sign-offs') return stage.requires.signOffs.length > 0;

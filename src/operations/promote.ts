@@ -1,4 +1,5 @@
 /** Promote: a version enters a stage. Facts are gathered in one look, core decides, one commit writes. */
+import { environmentToName } from '../core/environment.ts';
 import type { EventBody } from '../core/event.ts';
 import type { Digest } from '../core/names.ts';
 import { isDigest, parseReference } from '../core/names.ts';
@@ -95,7 +96,7 @@ export async function promote(asking: Context, request: PromoteRequest): Promise
         standingOf(context, candidacy),
       ]);
       const { evaluation } = standing;
-      bound = { approval_digest: standing.approval.digest, environment: to.environment?.name ?? '' };
+      bound = { approval_digest: standing.approval.digest, environment: environmentToName(to, standing.environment) };
       const decision = decidePromotion(
         {
           policy: effective,

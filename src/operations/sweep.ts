@@ -5,6 +5,7 @@
  */
 
 import { requestMarker } from '../core/approval/places.ts';
+import { environmentToName } from '../core/environment.ts';
 import { formatSubject } from '../core/names.ts';
 import { SlipwayError } from '../core/reasons.ts';
 import type { Check, EffectReport, Result, Status } from '../core/result.ts';
@@ -58,7 +59,10 @@ export async function sweep(context: Context, of: { readonly model: string | nul
     const open = [...new Map(named.map((one) => [`${one.model} ${one.stage}`, one])).values()];
     const swept: Swept[] = [];
     for (const found of open) swept.push(await sweepSafely(context, found));
-    const ready = swept.flatMap((one) => (one.ready === null ? [] : [one.ready]));
+    const ready = oneForEachGate(
+      swept.flatMap((one) => (one.ready === null ? [] : [one.ready])),
+      context.caller.run?.id ?? 0,
+    );
     const record: SweepRecord = {
       requests: swept.map((one) => one.request),
       ready,
@@ -92,6 +96,18 @@ export async function sweep(context: Context, of: { readonly model: string | nul
         effect.state === 'owed' ? [`${effect.effect} ${effect.id} is still owed: ${effect.reason ?? 'unknown'}`] : [],
       ),
     });
+  });
+}
+
+/**
+ * Whoever lets a run into an environment lets all of its jobs in, so a run names one promotion for each environment. Which
+ * one differs from run to run: one that waits at its gate keeps no other from having its turn.
+ */
+export function oneForEachGate(all: readonly ReadyPromotion[], run: number): readonly ReadyPromotion[] {
+  return all.filter((one) => {
+    if (one.environment === '') return true;
+    const same = all.filter((other) => other.environment.toLowerCase() === one.environment.toLowerCase());
+    return same[run % same.length] === one;
   });
 }
 
@@ -147,7 +163,7 @@ async function sweepOne(context: Context, found: FoundRequest): Promise<Swept> {
   if (restriction !== undefined) return end('rejected', restriction.detail);
   if (approval.digest !== request.digest) return renewed(context, { ...about, changed: approval.changed });
   const effects = await pageOf(context, { gathered, request, seen });
-  return { ...standing(about, { open, to }), effects };
+  return { ...standing(about, { open, to, environment: environmentToName(to, seen.standing.environment) }), effects };
 }
 
 async function pageOf(
@@ -167,9 +183,12 @@ async function pageOf(
   }
 }
 
-function standing(about: About, of: { readonly open: readonly Check[]; readonly to: StagePolicy }): Swept {
+function standing(
+  about: About,
+  of: { readonly open: readonly Check[]; readonly to: StagePolicy; readonly environment: string },
+): Swept {
   const { model, request } = about;
-  const { to } = of;
+  const { to, environment } = of;
   // Who promotes is asked of who does it; a policy that lets no workflow do it has no stage that goes ahead by itself.
   const open = of.open.filter((check) => check.name !== 'permission');
   const waiting = (detail: string): Swept => said(about, { became: 'waiting', status: 'pass', detail });
@@ -179,7 +198,7 @@ function standing(about: About, of: { readonly open: readonly Check[]; readonly 
     model,
     subject: formatSubject({ model, version: request.version, subject: request.subject }),
     stage: to.name,
-    environment: to.environment?.name ?? '',
+    environment,
     approval_digest: request.digest,
   };
   const detail = 'All is there; it goes ahead by itself.';

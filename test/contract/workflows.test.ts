@@ -193,6 +193,7 @@ describe('the workflows that a user copies', () => {
     },
   );
 
+  const ghost = (expression: string): string => `\${{ ${expression} }}`;
   const workflow = (name: string): Workflow => parse(read(`examples/workflows/${name}`)) as Workflow;
 
   it('a rollback waits for nothing: no concurrency group, no environment', () => {
@@ -203,8 +204,8 @@ describe('the workflows that a user copies', () => {
     }
   });
 
-  it.each(['promote.yml', 'command.yml', 'sweep.yml'])(
-    'promotions by %s come one after the other for a model and a stage, none cancelled; the wait holds no other',
+  it.each(['promote.yml', 'command.yml'])(
+    'promotions by %s come one after the other for a model and a stage, none cancelled; who waits at a gate holds no other',
     (name) => {
       const { concurrency, jobs } = workflow(name);
       expect(concurrency).toBeUndefined();
@@ -213,12 +214,20 @@ describe('the workflows that a user copies', () => {
       for (const { concurrency: own, environment } of gated) {
         expect(own).toMatchObject({ 'cancel-in-progress': false, queue: 'max' });
         expect((own as { group: string }).group).toMatch(
-          /^slipway-promote-\$\{\{ [^}]*\.model \}\}-\$\{\{ [^}]*\bstage \}\}$/,
+          /^slipway-promote-\$\{\{ [\w.-]+\.model \}\}-\$\{\{ [\w.-]+\bstage \}\}\$\{\{ [\w.-]+\.environment != '' && format\('-\{0\}', github\.run_id\) \|\| '' \}\}$/,
         );
         expect(environment).toMatchObject({ deployment: false });
       }
     },
   );
+
+  it('sweeps that find the same again and again leave one promotion waiting at its gate, not one for each hour', () => {
+    const own = workflow('sweep.yml').jobs['promote']?.concurrency;
+    expect(own).toEqual({
+      group: `slipway-sweep-${ghost('matrix.model')}-${ghost('matrix.stage')}-${ghost('matrix.approval_digest')}`,
+      'cancel-in-progress': false,
+    });
+  });
 
   it('a plan may write nothing', () => {
     expect(new Set(Object.values(workflow('promote.yml').jobs['plan']?.permissions ?? {}))).toEqual(new Set(['read']));

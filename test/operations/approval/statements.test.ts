@@ -29,6 +29,7 @@ const PULL: PullStanding = {
   base: 'main',
   lastForcePush: null,
   reviews: [REVIEW],
+  dismissals: [],
 };
 const REQUEST: OpenRequest = {
   version: '1.0.0',
@@ -92,7 +93,21 @@ describe('a review', () => {
     ['of a pull request into another branch does not', { pull: { base: 'topic' } }, 'other_base'],
     ['of a pull request of another branch does not', { pull: { headBranch: 'topic' } }, 'head_moved'],
     ['of a fork does not', { pull: { fork: true } }, 'head_moved'],
-    ['that was dismissed does not', { review: { state: 'dismissed' } }, 'dismissed'],
+    [
+      'that its author dismissed does not',
+      { review: { state: 'dismissed' }, pull: { dismissals: [{ review: 1, was: 'approved', login: 'Bo' }] } },
+      'dismissed',
+    ],
+    [
+      'that approved, and that somebody else dismissed, does not',
+      { review: { state: 'dismissed' }, pull: { dismissals: [{ review: 1, was: 'approved', login: 'eli' }] } },
+      'dismissed',
+    ],
+    [
+      'that asked for changes, and that its author dismissed, does not',
+      { review: { state: 'dismissed' }, pull: { dismissals: [{ review: 1, was: 'changes_requested', login: 'bo' }] } },
+      'dismissed',
+    ],
     ['of a time that is none does not', { review: { submittedAt: 'soon' } }, 'before_request'],
   ] as const)('%s', async (_, of, code) => {
     const { statements } = await hear(of as Parameters<typeof hear>[0]);
@@ -107,6 +122,22 @@ describe('a review', () => {
       review: { state: 'changes_requested' },
     });
     expect(statements).toMatchObject([{ says: 'reject', doubt: null }]);
+  });
+
+  it.each([
+    ['by somebody else', [{ review: 1, was: 'changes_requested', login: 'eli' }]],
+    [
+      'by its author, after somebody else had',
+      [
+        { review: 1, was: 'changes_requested', login: 'eli' },
+        { review: 1, was: 'changes_requested', login: 'bo' },
+      ],
+    ],
+    ['and GitHub does not tell by whom', []],
+    ['and GitHub tells only of another', [{ review: 2, was: 'approved', login: 'bo' }]],
+  ] as const)('that asks for changes and is dismissed %s still stands', async (_, dismissals) => {
+    const { statements } = await hear({ review: { state: 'dismissed' }, pull: { dismissals } });
+    expect(statements).toMatchObject([{ says: 'reject', login: 'bo', doubt: null }]);
   });
 
   it('that only comments says nothing', async () => {
@@ -135,6 +166,7 @@ describe('a pull request that cannot be read', () => {
 });
 
 describe('a comment', () => {
+  const AFTER = '2026-03-02T09:05:01Z';
   const body = '/approve 22222222';
   const source = {
     comment: 7,
@@ -172,13 +204,36 @@ describe('a comment', () => {
     ['that is by somebody else does not', [{ ...comment, login: 'dara' }], 'deleted'],
     ['that an app wrote does not', [{ ...comment, viaApp: 'helper' }], 'bot'],
     ['that says something else does not', [{ ...comment, body: `${body} ` }], 'edited'],
+    ['of another time than the ledger says does not', [{ ...comment, createdAt: AFTER, updatedAt: AFTER }], 'edited'],
     ['that was edited back to what it said does not', [{ ...comment, updatedAt: '2026-03-02T09:06:00Z' }], 'edited'],
   ])('%s', async (_, comments, code) => {
     const { statements } = await hear({ comments, request: { signs: [sign] } });
     const said = statements.find((one) => one.source.kind === 'comment');
-    expect(said).toMatchObject({ login: 'chen', says: 'approve', at: sign.at });
+    expect(said).toMatchObject({ login: 'chen', says: 'approve', at: source.created_at });
     expect(said?.doubt?.code ?? null).toBe(code);
   });
+
+  it.each([
+    ['/approve 22222222', 'approve', {}, null],
+    ['/approve 33333333', 'approve', {}, 'edited'],
+    ['/approve 22222222 as owner', 'approve', {}, 'edited'],
+    ['/approve 22222222 as owner', 'approve', { role: 'owner' }, null],
+    ['/reject 22222222 -- too early', 'approve', {}, 'edited'],
+    ['Looks good to me.', 'approve', {}, 'edited'],
+    ['/override soak 22222222 -- outage', 'override', { check: 'soak', reason: 'outage' }, null],
+    ['/override soak 22222222 -- outage', 'override', { check: 'sign_offs', reason: 'outage' }, 'edited'],
+    ['/override soak 22222222 -- outage', 'override', { check: 'soak', reason: 'planned' }, 'edited'],
+    ['/approve 22222222', 'override', { check: 'soak', reason: 'outage' }, 'edited'],
+  ] as const)(
+    '%j, which an event takes for an %s of %j, counts only where it says that',
+    async (text, says, of, code) => {
+      const taken = { ...sign, says, ...of, source: { ...source, body: `sha256:${sha256(text)}` as const } };
+      const { statements } = await hear({ comments: [{ ...comment, body: text }], request: { signs: [taken] } });
+      const said = statements.find((one) => one.source.kind === 'comment');
+      expect(said).toMatchObject({ says });
+      expect(said?.doubt?.code ?? null).toBe(code);
+    },
+  );
 
   it('that rejects stands, though it is gone, and though something else is asked for since', async () => {
     const rejected = { ...sign, says: 'reject' as const, digest: `sha256:${'9'.repeat(64)}` as const };
@@ -215,26 +270,43 @@ describe('an approval of the environment', () => {
     ['of an earlier attempt does not', { attempt: 2 }, 'run_again'],
     ['of a run that GitHub says was run again does not', { run: { attempt: 2 } }, 'run_again'],
   ])('%s', async (_, of, code) => {
-    const { statements } = await hearEnvironment(context(of), { environment: 'production', ownRun: 'refused' });
+    const { statements } = await hearEnvironment(context(of), {
+      environment: 'production',
+      ownRun: 'refused',
+      plan: 'of_this',
+    });
     expect(statements).toHaveLength(1);
     expect(statements[0]).toMatchObject({ at: null, says: 'approve' });
     expect(statements[0]?.doubt?.code ?? null).toBe(code);
   });
 
+  it('of a job that was given no plan of this is of nothing in particular', async () => {
+    const heard = await hearEnvironment(context({}), { environment: 'production', ownRun: 'refused', plan: 'of_none' });
+    expect(heard.statements).toMatchObject([{ says: 'approve', doubt: { code: 'not_planned' } }]);
+  });
+
   it('of another environment, or that nobody gave yet, is none', async () => {
     const other = context({ approval: { environments: ['staging'] } });
-    expect((await hearEnvironment(other, { environment: 'production', ownRun: 'refused' })).statements).toEqual([]);
+    expect(
+      (await hearEnvironment(other, { environment: 'production', ownRun: 'refused', plan: 'of_this' })).statements,
+    ).toEqual([]);
     const pending = context({ approval: { state: 'pending' } });
-    expect((await hearEnvironment(pending, { environment: 'production', ownRun: 'refused' })).statements).toEqual([]);
+    expect(
+      (await hearEnvironment(pending, { environment: 'production', ownRun: 'refused', plan: 'of_this' })).statements,
+    ).toEqual([]);
   });
 
   it('that refuses blocks, and who started the run may let it through where the policy says so', async () => {
     const refused = context({ approval: { state: 'rejected', comment: 'not on a Friday' } });
-    expect((await hearEnvironment(refused, { environment: 'production', ownRun: 'refused' })).statements).toMatchObject(
-      [{ says: 'reject', reason: 'not on a Friday' }],
-    );
+    expect(
+      (await hearEnvironment(refused, { environment: 'production', ownRun: 'refused', plan: 'of_this' })).statements,
+    ).toMatchObject([{ says: 'reject', reason: 'not on a Friday' }]);
     const own = context({ approval: { login: 'eli' } });
-    const { statements } = await hearEnvironment(own, { environment: 'production', ownRun: 'allowed' });
+    const { statements } = await hearEnvironment(own, {
+      environment: 'production',
+      ownRun: 'allowed',
+      plan: 'of_this',
+    });
     expect(statements).toMatchObject([{ says: 'approve', doubt: null }]);
   });
 });

@@ -90,8 +90,9 @@ jobs:
     environment:
       name: \${{ needs.change.outputs.environment }}
       deployment: false # the registry keeps the record
+    # As in promote.yml.
     concurrency:
-      group: slipway-promote-\${{ needs.change.outputs.model }}-\${{ needs.change.outputs.stage }}
+      group: slipway-promote-\${{ needs.change.outputs.model }}-\${{ needs.change.outputs.stage }}\${{ needs.change.outputs.environment != '' && format('-{0}', github.run_id) || '' }}
       cancel-in-progress: false
       queue: max
     permissions:

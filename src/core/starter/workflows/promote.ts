@@ -60,10 +60,11 @@ jobs:
     environment:
       name: \${{ needs.plan.outputs.environment }}
       deployment: false # the registry keeps the record
-    # One at a time for a model and a stage, none cancelled; a gate that nobody answers holds up no other stage. The ledger needs
-    # no such group to stay right: it spares people a refusal. A rollback is in no group.
+    # One at a time for a model and a stage, none cancelled. What waits for the reviewers of an environment is in a group of its
+    # own, so that a gate that nobody answers holds up nothing else. The ledger needs no group to stay right: it spares people
+    # a refusal. A rollback is in none.
     concurrency:
-      group: slipway-promote-\${{ needs.plan.outputs.model }}-\${{ inputs.stage }}
+      group: slipway-promote-\${{ needs.plan.outputs.model }}-\${{ inputs.stage }}\${{ needs.plan.outputs.environment != '' && format('-{0}', github.run_id) || '' }}
       cancel-in-progress: false
       queue: max
     permissions:

@@ -54,10 +54,11 @@ jobs:
     environment:
       name: \${{ matrix.environment }}
       deployment: false # the registry keeps the record
+    # Every sweep names it anew until it is done: one job does it or waits at its environment, one more is pending, and a newer one
+    # takes that one's place.
     concurrency:
-      group: slipway-promote-\${{ matrix.model }}-\${{ matrix.stage }}
+      group: slipway-sweep-\${{ matrix.model }}-\${{ matrix.stage }}-\${{ matrix.approval_digest }}
       cancel-in-progress: false
-      queue: max
     permissions:
       contents: write # the ledger, the stage's tag and the release record
       id-token: write # proves which workflow promoted it, and which environment it entered
