@@ -74,6 +74,7 @@ export async function createPorts(options: PortsOptions): Promise<LocalPorts> {
       const kind = tokenKindInJob({ token, env }) ?? (await (await settings()).tokenKind()).kind;
       return {
         login: context.login,
+        account: context.account,
         repository,
         run: context.run,
         source: context.source,
@@ -81,7 +82,7 @@ export async function createPorts(options: PortsOptions): Promise<LocalPorts> {
         pull: event.pull,
       };
     }
-    const { kind, login } = await (await settings()).tokenKind();
+    const { kind, login, account } = await (await settings()).tokenKind();
     if (login === null) {
       refuse({
         code: 'token_refused',
@@ -93,6 +94,7 @@ export async function createPorts(options: PortsOptions): Promise<LocalPorts> {
     // Each direct asking is one of its own, unless the caller names it to be able to repeat it.
     return {
       login,
+      account,
       repository,
       run: null,
       source: { kind: 'direct', id: id ?? `${login}-${clock.now()}-${clock.random()}` },

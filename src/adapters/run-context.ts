@@ -18,6 +18,8 @@ export interface CommentEvent {
   readonly action: string;
   readonly body: string;
   readonly login: string;
+  /** The account's number; null where the event does not tell. */
+  readonly account: number | null;
   readonly by: 'person' | 'bot';
   /** The app that wrote it in the person's name; null where the person wrote it. */
   readonly viaApp: string | null;
@@ -59,6 +61,8 @@ export type RunContext =
       readonly mode: 'job';
       /** Who triggered this attempt: on a re-run the one who pressed the button, not the one whose run it first was. */
       readonly login: string;
+      /** The number of that account; null where the job is not told. */
+      readonly account: number | null;
       readonly run: RunIdentity;
       /** What asked: a newly created comment, else the job of the run. */
       readonly source: Extract<OperationSource, { kind: 'run' | 'comment' }>;
@@ -77,7 +81,26 @@ export function readRunContext(env: Environment, readFile: (path: string) => str
   const event = readEvent(env, readFile);
   const run = readRun(env, platform);
   const login = env['GITHUB_TRIGGERING_ACTOR'] || need(env, 'GITHUB_ACTOR');
-  return { mode: 'job', platform, token, event, run, login, source: readSource(platform, run, event) };
+  const account = readCallerAccount(env, { event, login });
+  return { mode: 'job', platform, token, event, run, login, account, source: readSource(platform, run, event) };
+}
+
+/**
+ * The number of who triggered this attempt. The job is told the number of who started the run first; of who comments, the
+ * event tells it. Nobody else's is guessed from these.
+ */
+function readCallerAccount(
+  env: Environment,
+  { event, login }: { readonly event: EventFacts; readonly login: string },
+): number | null {
+  const same = (other: string | undefined): boolean => other?.toLowerCase() === login.toLowerCase();
+  if (event.name === 'issue_comment' && event.comment !== null && same(event.comment.login))
+    return event.comment.account;
+  return same(env['GITHUB_ACTOR']) ? accountNumber(Number(env['GITHUB_ACTOR_ID'] || Number.NaN)) : null;
+}
+
+function accountNumber(value: unknown): number | null {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : null;
 }
 
 function readSource(
@@ -209,7 +232,8 @@ function readComment(root: Readonly<Record<string, unknown>>): CommentEvent | nu
   if (typeof createdAt !== 'string' || typeof updatedAt !== 'string') return null;
   const by = user['type'] === 'User' ? 'person' : 'bot';
   const onPull = root['issue'] === undefined || (pull !== undefined && pull !== null);
-  return { id, url, issue: number, action, body, login, by, viaApp: viaApp(comment), createdAt, updatedAt, onPull };
+  const who = { login, account: accountNumber(user['id']), by, viaApp: viaApp(comment) } as const;
+  return { id, url, issue: number, action, body, ...who, createdAt, updatedAt, onPull };
 }
 
 /** Name of the app behind a comment; one without a name is an app all the same. */

@@ -9,6 +9,8 @@ import type { OperationSource } from './operation-key.ts';
 export interface Caller {
   /** Who triggered this attempt: on a re-run the one who re-ran it. */
   readonly login: string;
+  /** The number of that account; null where it is not told. */
+  readonly account: number | null;
   /** `owner/name`. */
   readonly repository: string;
   readonly run: RunIdentity | null;

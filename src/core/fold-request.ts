@@ -1,4 +1,5 @@
 /** What requests, sign-offs in comments and restrictions of versions fold to. */
+import { personKey } from './approval/person.ts';
 import type { EventBody } from './event.ts';
 import type { Digest } from './names.ts';
 import type { ModelState, OpenRequest, Sign } from './state.ts';
@@ -15,9 +16,10 @@ export function foldRequest(state: ModelState, event: RequestEvent): ModelState 
       return { ...state, requests: state.requests.filter((one) => one.request !== request) };
     }
     case 'signed': {
-      const { request, digest, says, role, check, until, reason, source } = event.payload;
+      const { request, digest, says, account, role, check, until, reason, source } = event.payload;
       const login = event.actor.login;
-      const sign = { seq: event.seq, at: event.at, login, digest, says, role, check, until, reason, source };
+      const said = { digest, says, account, role, check, until, reason, source };
+      const sign = { seq: event.seq, at: event.at, login, ...said };
       const requests = state.requests.map((one) =>
         one.request === request ? { ...one, signs: kept([...one.signs, sign], one.digest) } : one,
       );
@@ -38,7 +40,7 @@ export function foldRequest(state: ModelState, event: RequestEvent): ModelState 
  */
 function kept(signs: readonly Sign[], digest: Digest): readonly Sign[] {
   if (signs.length <= KEPT_SIGNS) return signs;
-  const part = ({ login, role, check }: Sign): string => JSON.stringify([login.toLowerCase(), role, check]);
+  const part = (sign: Sign): string => JSON.stringify([personKey(sign), sign.role, sign.check]);
   const last = new Map(signs.map((one, index) => [part(one), index]));
   // A rejection stands whatever was asked for since.
   const stale = signs.findIndex((one) => one.digest !== digest && one.says !== 'reject');
@@ -52,7 +54,7 @@ const others = (state: ModelState, stage: string): readonly OpenRequest[] =>
 
 function opened(state: ModelState, event: Extract<RequestEvent, { readonly type: 'requested' }>): OpenRequest {
   const { payload } = event;
-  const { request, stage, digest, basis, requester, place, document, expires_at } = payload;
+  const { request, stage, digest, basis, requester, requester_account, place, document, expires_at } = payload;
   const before = requestOf(state, stage);
   return {
     version: payload.version,
@@ -63,6 +65,7 @@ function opened(state: ModelState, event: Extract<RequestEvent, { readonly type:
     digest,
     basis,
     requester,
+    requester_account,
     place,
     seq: event.seq,
     at: event.at,

@@ -22,6 +22,8 @@ export const some = text({ min: 1 });
 export const maybeText = nullable(anyText);
 export const count = integer({ min: 0 });
 export const positive = integer({ min: 1 });
+/** The number of an account. */
+export const account = nullable(positive);
 export const name = text({
   min: 2,
   max: 64,

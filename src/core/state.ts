@@ -33,7 +33,7 @@ export const KEPT_RESTRICTED = 200;
 
 /** What a person said of a request in a comment. */
 export interface Sign
-  extends Pick<Payloads['signed'], 'digest' | 'says' | 'role' | 'check' | 'until' | 'reason' | 'source'> {
+  extends Pick<Payloads['signed'], 'digest' | 'says' | 'account' | 'role' | 'check' | 'until' | 'reason' | 'source'> {
   readonly seq: number;
   readonly at: string;
   readonly login: string;
@@ -46,6 +46,7 @@ export interface OpenRequest extends VersionPointer {
   readonly digest: Digest;
   readonly basis: ApprovalBasis;
   readonly requester: string;
+  readonly requester_account: number | null;
   readonly place: RequestPlace;
   /** The event that asked in the present form: what was said before it was of something else. */
   readonly seq: number;

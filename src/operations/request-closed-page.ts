@@ -58,10 +58,23 @@ export async function closedPage(
 
 function requestAsked(event: LedgerEvent<'requested'>): OpenRequest {
   const { payload } = event;
-  const { version, ordinal, subject, request, stage, digest, basis, requester, place, document, expires_at } = payload;
+  const { version, ordinal, subject, request, stage, digest, basis, place, document, expires_at } = payload;
+  const { requester, requester_account } = payload;
   const { link } = document;
   const names = { answered: Object.keys(document.checklist), documents: Object.keys(document.documents) };
-  const pointer = { version, ordinal, subject, request, stage, digest, basis, requester, place, expires_at };
+  const pointer = {
+    version,
+    ordinal,
+    subject,
+    request,
+    stage,
+    digest,
+    basis,
+    requester,
+    requester_account,
+    place,
+    expires_at,
+  };
   return { ...pointer, ...names, link, seq: event.seq, at: event.at, signs: [] };
 }
 

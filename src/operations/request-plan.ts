@@ -1,5 +1,6 @@
 /** What is written where somebody asks: a new request, the open one in a new form, or nothing where nothing has changed. */
 import { approvalDigest, whatChanged } from '../core/approval/basis.ts';
+import type { Person } from '../core/approval/person.ts';
 import { requestBranch, requestDocumentPath, requestMarker } from '../core/approval/places.ts';
 import type { ApprovalBasis, RequestDocument, RequestPlace } from '../core/approval/types.ts';
 import { canonicalJson } from '../core/canonical.ts';
@@ -52,7 +53,7 @@ export interface Asking {
   readonly checks: Check;
   readonly document: RequestDocument;
   /** Who asks; who renews a request in somebody's name does not become the one who asked. */
-  readonly requester: string;
+  readonly requester: Person;
 }
 
 export async function planRequest(
@@ -104,7 +105,8 @@ export async function planRequest(
       stage: to.name,
       digest,
       basis,
-      requester,
+      requester: requester.login,
+      requester_account: requester.account,
       place,
       document,
       expires_at: isoSeconds(Date.parse(now) + effective.signOffs.requestValidForMs),
@@ -185,7 +187,7 @@ async function openPlace(
     version: pointer(staged.published),
     stage: to.name,
     digest,
-    requester,
+    requester: requester.login,
     document,
   });
   const outcome = await context.ports.requests.open({

@@ -88,7 +88,16 @@ export async function requestApproval(context: Context, request: ApprovalRequest
         const expectedLive = stageOf(state, to.name).live?.subject ?? null;
         const basis = basisOf(context, { gathered, staged, to, evaluation, expectedLive, answers });
         const { document } = request;
-        return planRequest(context, { gathered, staged, to, actor, basis, checks, document, requester: actor.login });
+        return planRequest(context, {
+          gathered,
+          staged,
+          to,
+          actor,
+          basis,
+          checks,
+          document,
+          requester: context.caller,
+        });
       },
       record: requestRecord,
     });
@@ -132,7 +141,7 @@ export async function renewRequest(
         const detail = `What ${open.requester} asked for has changed.`;
         const checks: Check = { name: 'request', title, status: 'pass', detail };
         const actor = actorFor(context, gathered);
-        const { requester } = open;
+        const requester = { login: open.requester, account: open.requester_account };
         return planRequest(context, { gathered, staged, to, actor, basis, checks, document, requester });
       },
       record: requestRecord,

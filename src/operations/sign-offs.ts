@@ -8,18 +8,18 @@ import type { StagedVersion } from '../core/documents.ts';
 import type { LedgerEvent } from '../core/event.ts';
 import { EVENT_SCHEMA } from '../core/event.ts';
 import type { Digest } from '../core/names.ts';
-import { eventPath, recordPath } from '../core/paths.ts';
+import { eventPath } from '../core/paths.ts';
 import type { Known, PersonFacts, RepositoryRole } from '../core/people.ts';
-import { RECORD_SCHEMA, subjectDigest, type VersionRecord } from '../core/record.ts';
 import type { OpenRequest } from '../core/state.ts';
 import { requestOf } from '../core/state.ts';
 import { permissionFor } from '../policy/effective.ts';
 import type { RoleDefinition, StagePolicy } from '../policy/types.ts';
 import type { Context } from './context.ts';
-import { corrupt, parseDocument, readDocument } from './documents.ts';
+import { corrupt, parseDocument } from './documents.ts';
 import type { Gathered } from './gather.ts';
 import { type Heard, hearEnvironment, hearRequest } from './statements.ts';
 import { momentOf } from './transact.ts';
+import { baseOf, filesOf, workSince } from './work-since.ts';
 
 export interface SignOffQuestion extends AboutSignOffs {
   readonly view: ApprovalView;
@@ -101,7 +101,7 @@ export async function gatherSignOffs(
     overrides: { roles: overrides, waivable: effective.overrides.waive, validForMs: effective.overrides.validForMs },
     statements,
     unreadable,
-    signers: { people, involved: background.involved },
+    signers: { people, involved: background.involved, unlinked: background.unlinked },
     now: momentOf(gathered),
   };
   const quorum = asFarAsRead(judgeQuorum(facts), unreadable);
@@ -117,8 +117,7 @@ function asFarAsRead(judged: QuorumOutcome, unreadable: readonly string[]): Quor
   return { ...judged, verdict: 'unverifiable', unverifiable: unverifiable.length > 0 ? unverifiable : unknown };
 }
 
-interface Background {
-  readonly involved: SignerFacts['involved'];
+interface Background extends Pick<SignerFacts, 'involved' | 'unlinked'> {
   readonly asked: Asked | null;
 }
 
@@ -128,36 +127,30 @@ async function readBackground(
   of: AboutSignOffs & { readonly request: OpenRequest | null },
 ): Promise<Background> {
   const { gathered, staged, request } = of;
-  const { ports } = context;
+  const { ports, caller } = context;
   const { model } = gathered.state;
   const { lineage, registered } = staged.record;
   const event = request === null ? null : eventPath(model, request.seq);
-  const before =
-    lineage.previous === null ? null : recordPath({ model, version: lineage.previous.version }, ports.sha256);
-  const files = [event, before].filter((path) => path !== null);
+  const since = gathered.effective.signOffs.authorMaySign ? null : workSince(of);
+  const files = [...(event === null ? [] : [event]), ...(since === null ? [] : filesOf(since, { model, ports }))];
   const snapshot = files.length === 0 ? null : await ports.ledger.read({ files, at_commit: gathered.commit });
   const asked =
     event === null || snapshot === null || request === null
       ? null
       : askedIn(context, { text: snapshot.files.get(event) ?? null, path: event, request });
-  const previous =
-    before === null || snapshot === null
-      ? null
-      : readDocument<VersionRecord>(snapshot, { path: before, schema: RECORD_SCHEMA });
-  if (before !== null && (previous === null || subjectDigest(previous, ports.sha256) !== lineage.previous?.subject))
-    corrupt(before, `it is not the record that ${staged.record.version} names as the one before it`);
-  const commits = await ports.crowd.commitPeople({ base: previous?.lineage.commit ?? null, head: lineage.commit });
-  if (commits.kind === 'unverifiable') return { involved: commits, asked };
-  const made = commits.value.flatMap((one): Involvement[] =>
-    one.login === null ? [] : [{ login: one.login, as: one.as }],
-  );
-  const requester = request?.requester ?? context.caller.login;
+  const base = since === null ? null : baseOf(since, { model, ports, snapshot });
+  if (base?.kind === 'unverifiable') return { involved: base, unlinked: [], asked };
+  const commits = base === null ? null : await ports.crowd.commitPeople({ base: base.value, head: lineage.commit });
+  if (commits?.kind === 'unverifiable') return { involved: commits, unlinked: [], asked };
+  const made = commits?.value ?? [];
+  const requester = request === null ? caller : { login: request.requester, account: request.requester_account };
   const involved: Involvement[] = [
-    { login: requester, as: 'requester' },
-    { login: registered.by, as: 'registrar' },
-    ...made,
+    { login: requester.login, account: requester.account, as: 'requester' },
+    { login: registered.by, account: null, as: 'registrar' },
+    ...made.flatMap(({ login, account, as }) => (login === null ? [] : [{ login, account, as }])),
   ];
-  return { involved: { kind: 'known', value: involved }, asked };
+  const unlinked = made.flatMap(({ login, commit, as }) => (login === null ? [{ commit, as }] : []));
+  return { involved: { kind: 'known', value: involved }, unlinked, asked };
 }
 
 /** What a `requested` event says. The state, which is proven, names the event, and the digest of what was answered. */

@@ -3,6 +3,7 @@
  * judged as a promotion would judge it, and what would never count is refused with its reason.
  */
 
+import { isSame, type Person, personKey } from '../core/approval/person.ts';
 import { requestMarker } from '../core/approval/places.ts';
 import type { DemandOutcome, QuorumOutcome } from '../core/approval/quorum-types.ts';
 import type { Statement } from '../core/approval/types.ts';
@@ -102,7 +103,7 @@ function requestAsFound(gathered: Gathered, found: FoundRequest): OpenRequest {
 }
 
 const isRequester = (request: OpenRequest, context: Context): boolean =>
-  request.requester.toLowerCase() === context.caller.login.toLowerCase();
+  isSame({ login: request.requester, account: request.requester_account }, context.caller);
 
 /** Who asked takes it back: that ends the request. */
 async function withdraw(
@@ -159,7 +160,7 @@ async function planSign(
   const latest = isoSeconds(Date.parse(now) + effective.overrides.validForMs);
   const wanted = asked.until === null ? latest : endFrom(asked.until, now);
   const until = asked.says !== 'override' ? null : wanted < latest ? wanted : latest;
-  const statement = statementOf(asked, { request, until, now, login: context.caller.login, seq: state.seq + 1 });
+  const statement = statementOf(asked, { request, until, now, caller: context.caller, seq: state.seq + 1 });
   const outcome = await judge(context, { gathered, request, statement });
   const actor = actorFor(context, gathered);
   const refusal = objection(outcome, { statement, asked });
@@ -180,6 +181,7 @@ async function planSign(
       stage: request.stage,
       digest: request.digest,
       says: asked.says,
+      account: context.caller.account,
       role: asked.role,
       check: asked.check,
       until,
@@ -209,7 +211,7 @@ async function planSign(
 /** The state is read by every operation, so what can pile up in it has a bound. What counts no more makes way. */
 function requireRoom({ signs, digest }: OpenRequest): void {
   if (signs.length < KEPT_SIGNS) return;
-  const part = ({ login, role, check }: Sign): string => JSON.stringify([login.toLowerCase(), role, check]);
+  const part = (sign: Sign): string => JSON.stringify([personKey(sign), sign.role, sign.check]);
   const last = new Map(signs.map((one, index) => [part(one), index]));
   const live = signs.filter(
     (one, index) => (one.digest === digest || one.says === 'reject') && last.get(part(one)) === index,
@@ -229,13 +231,14 @@ function statementOf(
     readonly request: OpenRequest;
     readonly until: string | null;
     readonly now: string;
-    readonly login: string;
+    readonly caller: Person;
     readonly seq: number;
   },
 ): Statement {
   const { comment } = asked;
   return {
-    login: of.login,
+    login: of.caller.login,
+    account: of.caller.account,
     by: comment.by,
     says: asked.says,
     role: asked.role,

@@ -2,6 +2,7 @@
  * What people said of a request, read from where they said it: reviews of its pull request, comments that the ledger took
  * down, and the approvals of this run's environment. What is wrong with a source is said here; what it means is core's.
  */
+import { isSame, mayBeSame } from '../core/approval/person.ts';
 import type { NotCountedCode, RequestPlace, Statement } from '../core/approval/types.ts';
 import { parseCommand } from '../core/command/parse.ts';
 import type { OpenRequest, Sign } from '../core/state.ts';
@@ -81,6 +82,7 @@ function reviewStatement(
   const { pull, request, wrong } = of;
   const base = {
     login: review.login,
+    account: review.account,
     by: review.by,
     role: null,
     digest: null,
@@ -157,7 +159,9 @@ function signStatement(
   const { sign, comment } = of;
   const { source, says } = sign;
   return {
-    login: sign.login,
+    // As the account is called now, which is how its roles are looked up.
+    login: comment !== null && isSame(comment, sign) ? comment.login : sign.login,
+    account: sign.account,
     by: comment?.by ?? 'person',
     says,
     role: sign.role,
@@ -181,8 +185,7 @@ function wrongWithComment(
   const { sign, comment } = of;
   const { source } = sign;
   if (comment === null) return { code: 'deleted', detail: `Comment ${source.comment} is gone.` };
-  if (comment.login.toLowerCase() !== sign.login.toLowerCase())
-    return { code: 'deleted', detail: `Comment ${source.comment} is by somebody else.` };
+  if (!isSame(comment, sign)) return { code: 'deleted', detail: `Comment ${source.comment} is by somebody else.` };
   if (comment.viaApp !== null) return { code: 'bot', detail: `It was written by ${comment.viaApp}.` };
   const changed =
     `sha256:${context.ports.sha256(comment.body)}` !== source.body ||
@@ -232,7 +235,8 @@ export async function hearEnvironment(
   },
 ): Promise<{ readonly statements: readonly Statement[]; readonly unreadable: readonly string[] }> {
   const { environment, ownRun, plan } = of;
-  const { run, login } = context.caller;
+  const { caller } = context;
+  const { run } = caller;
   if (environment === null || run === null) return { statements: [], unreadable: [] };
   const [approvals, facts] = await Promise.all([
     context.ports.reviews.approvals(run.id),
@@ -240,7 +244,12 @@ export async function hearEnvironment(
   ]);
   if (approvals.kind === 'unverifiable') return { statements: [], unreadable: [approvals.reason] };
   if (facts.kind === 'unverifiable') return { statements: [], unreadable: [facts.reason] };
-  const starters = new Set([login, facts.value.actor, facts.value.triggeringActor].map((one) => one.toLowerCase()));
+  const { actor, actorAccount, triggeringActor, triggeringActorAccount } = facts.value;
+  const starters = [
+    caller,
+    { login: actor, account: actorAccount },
+    { login: triggeringActor, account: triggeringActorAccount },
+  ];
   const named = (approval: RunApproval): boolean =>
     approval.environments.some((name) => name.toLowerCase() === environment.toLowerCase());
   const attempt = Math.max(run.attempt, facts.value.attempt);
@@ -251,6 +260,7 @@ export async function hearEnvironment(
       const own: Doubt = { code: 'run_starter', detail: `${approval.login} started the run.` };
       return {
         login: approval.login,
+        account: approval.account,
         by: approval.by,
         says: approval.state === 'approved' ? 'approve' : 'reject',
         role: null,
@@ -264,7 +274,7 @@ export async function hearEnvironment(
         doubt:
           attempt > 1
             ? again
-            : ownRun === 'refused' && starters.has(approval.login.toLowerCase())
+            : ownRun === 'refused' && starters.some((one) => mayBeSame(one, approval))
               ? own
               : plan === 'of_none'
                 ? UNPLANNED

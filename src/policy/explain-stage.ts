@@ -170,7 +170,8 @@ function signOffLine(effective: EffectivePolicy, { name, requires }: StagePolicy
   const rules = effective.signOffs;
   const distinct = rules.distinctPeople ? 'different people' : 'one person may fill several roles';
   const self = rules.requesterMaySign ? 'the requester may sign' : 'not the requester';
-  const author = rules.authorMaySign ? "the version's author may sign" : "not the version's author";
+  const unknown = rules.unknownAuthors === 'allow' ? ' as far as that is known' : '';
+  const author = rules.authorMaySign ? "the version's author may sign" : `not the version's author${unknown}`;
   const home: Path = ['stages', name, 'requires', 'sign-offs'];
   return {
     name: 'sign_offs',

@@ -135,6 +135,7 @@ function normaliseSignOffs(raw: RawBody['sign-offs'] = {}): SignOffRules {
     distinctPeople: raw['distinct-people'] ?? true,
     requesterMaySign: raw['requester-may-sign'] ?? false,
     authorMaySign: raw['author-may-sign'] ?? false,
+    unknownAuthors: raw['unknown-authors'] ?? 'refuse',
     validForMs: parseDuration(raw['valid-for'] ?? '14d')!,
     requestValidForMs: parseDuration(raw['request-valid-for'] ?? '30d')!,
   };

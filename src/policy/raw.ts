@@ -1,5 +1,5 @@
 /** The document as the schema has let it through: keys as written, nothing filled in. */
-import type { Classified, DecidedBy, EnvironmentRule, Operation, WaivableCheck } from './types.ts';
+import type { Classified, DecidedBy, EnvironmentRule, Operation, SignOffRules, WaivableCheck } from './types.ts';
 
 type Many<T> = { readonly [name: string]: T };
 
@@ -160,6 +160,7 @@ export interface RawBody {
     readonly 'distinct-people'?: boolean;
     readonly 'requester-may-sign'?: boolean;
     readonly 'author-may-sign'?: boolean;
+    readonly 'unknown-authors'?: SignOffRules['unknownAuthors'];
     readonly 'valid-for'?: string;
     readonly 'request-valid-for'?: string;
   };

@@ -52,12 +52,13 @@ export function decisionSlice(effective: EffectivePolicy, stage: string): JsonOb
 
 function sliceSignOffs(effective: EffectivePolicy, { requires }: StagePolicy): JsonObject | null {
   if (requires.signOffs.length === 0) return null;
-  const { distinctPeople, requesterMaySign, authorMaySign, validForMs } = effective.signOffs;
+  const { distinctPeople, requesterMaySign, authorMaySign, unknownAuthors, validForMs } = effective.signOffs;
   return {
     required: requires.signOffs.map(({ id, roles, count }) => ({ id, roles: [...roles].sort(), count })),
     distinct_people: distinctPeople,
     requester_may_sign: requesterMaySign,
     author_may_sign: authorMaySign,
+    unknown_authors: unknownAuthors,
     valid_for_ms: validForMs,
   };
 }

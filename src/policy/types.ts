@@ -83,6 +83,8 @@ export interface SignOffRules {
   readonly distinctPeople: boolean;
   readonly requesterMaySign: boolean;
   readonly authorMaySign: boolean;
+  /** What to do where a commit's author or committer cannot be told: nobody signs, or it is said and not looked into. */
+  readonly unknownAuthors: 'refuse' | 'allow';
   /** How long a sign-off counts. */
   readonly validForMs: number;
   /** How long a request stays open. */

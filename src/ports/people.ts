@@ -73,7 +73,12 @@ export type Setting<T> = Known<T>;
 
 /** What `doctor` asks about the repository. */
 export interface Settings {
-  tokenKind(): Promise<{ readonly kind: 'job' | 'app' | 'person'; readonly login: string | null }>;
+  /** Whose token it is; `account` is the number of that account, null where it is not told. */
+  tokenKind(): Promise<{
+    readonly kind: 'job' | 'app' | 'person';
+    readonly login: string | null;
+    readonly account: number | null;
+  }>;
   immutableReleases(): Promise<Setting<boolean>>;
   rulesFor(ref: {
     readonly branch: string;

@@ -56,6 +56,8 @@ export interface RequestPlaces {
 export interface ReviewFacts {
   readonly id: number;
   readonly login: string;
+  /** The account's number, which stays when the login changes; null where the platform does not tell, here as below. */
+  readonly account: number | null;
   readonly by: 'person' | 'bot';
   readonly state: 'approved' | 'changes_requested' | 'commented' | 'dismissed';
   /** Null where the commit is gone. GitHub may move it to a later head: no proof of what was reviewed. */
@@ -93,6 +95,7 @@ export interface CommentFacts {
   readonly id: number;
   readonly issue: number;
   readonly login: string;
+  readonly account: number | null;
   readonly by: 'person' | 'bot';
   /** Whether an app wrote it in the person's name. */
   readonly viaApp: string | null;
@@ -105,6 +108,7 @@ export interface CommentFacts {
 /** A person's word on an environment of a run, of whichever attempt: GitHub tells neither attempt nor time. */
 export interface RunApproval {
   readonly login: string;
+  readonly account: number | null;
   readonly by: 'person' | 'bot';
   readonly environments: readonly string[];
   readonly state: 'approved' | 'rejected' | 'pending';
@@ -116,7 +120,9 @@ export interface RunFacts {
   readonly attempt: number;
   /** Who started the run first, and who started this attempt. */
   readonly actor: string;
+  readonly actorAccount: number | null;
   readonly triggeringActor: string;
+  readonly triggeringActorAccount: number | null;
   readonly url: string;
 }
 
@@ -135,6 +141,7 @@ export interface Reviews {
 /** Somebody with a part in a commit. `login` is null where the platform knows nobody of that address. */
 export interface CommitPerson {
   readonly login: string | null;
+  readonly account: number | null;
   readonly as: 'author' | 'committer' | 'co_author';
   readonly commit: string;
 }
@@ -148,11 +155,16 @@ export interface Crowd {
    */
   repositoryRoles(logins: readonly string[]): Promise<ReadonlyMap<string, Known<RepositoryRole>>>;
   /**
-   * Authors, committers and co-authors of the commits of `head` that are not in `base`; of `head` alone where there is no
-   * base, where they have no history in common, and where there is nothing that the base lacks: a version of the same
-   * commit, or of an older one. GitHub's own `web-flow` is left out. Unverifiable for more than 1,000 commits.
+   * Authors, committers and co-authors of the commits of `head` that are not in `base`, and of the base itself where it is
+   * `included`; of `head` alone where there is nothing that the base lacks: a version of the same commit, or of an older
+   * one. An author or committer whose address belongs to no account has no login, and is told all the same; GitHub's own
+   * `web-flow`, which commits what is made on its pages, is left out. Unverifiable where the base is not known or has no
+   * history in common with the head, and for more than 1,000 commits.
    */
-  commitPeople(of: { readonly base: string | null; readonly head: string }): Promise<Known<readonly CommitPerson[]>>;
+  commitPeople(of: {
+    readonly base: { readonly commit: string; readonly itself: 'included' | 'left_out' };
+    readonly head: string;
+  }): Promise<Known<readonly CommitPerson[]>>;
 }
 
 /** Answering a comment. Display only. */

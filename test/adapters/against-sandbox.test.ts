@@ -367,8 +367,8 @@ describe('people, issues, settings', () => {
     });
     expect(await app.settings.canReadTeams('acme')).toEqual({ kind: 'known', value: true });
     expect(await job.settings.canReadTeams('acme')).toEqual({ kind: 'known', value: false });
-    expect(await app.settings.tokenKind()).toEqual({ kind: 'app', login: 'slipway[bot]' });
-    expect(await job.settings.tokenKind()).toEqual({ kind: 'job', login: 'github-actions[bot]' });
+    expect(await app.settings.tokenKind()).toEqual({ kind: 'app', login: 'slipway[bot]', account: null });
+    expect(await job.settings.tokenKind()).toEqual({ kind: 'job', login: 'github-actions[bot]', account: null });
   });
 
   it('issues and comments are written once, also when an answer is lost', async () => {
@@ -401,7 +401,7 @@ describe('people, issues, settings', () => {
       rules: [{ type: 'deletion' }, { type: 'non_fast_forward' }],
     });
     const { settings } = await ports(github.personToken('amara'));
-    expect(await settings.tokenKind()).toEqual({ kind: 'person', login: 'amara' });
+    expect(await settings.tokenKind()).toEqual({ kind: 'person', login: 'amara', account: expect.any(Number) });
     expect(await settings.immutableReleases()).toEqual({ kind: 'known', value: false });
     github.changeSettings(REPO, { immutable_releases: true });
     expect(await settings.immutableReleases()).toEqual({ kind: 'known', value: true });

@@ -157,9 +157,8 @@ describe('repository roles', () => {
 describe('people behind commits', () => {
   const [base, head] = [oid('base'), oid('head')];
   const compare = (page = 1) => github().get(`${REPO}/compare/${base}...${head}?per_page=100&page=${page}`);
-  const one = () => github().get(`${REPO}/commits/${head}?per_page=1`);
   const signature = (email: string) => ({ name: 'N', email, date: '2026-03-03T10:00:00Z' });
-  const account = (login: string, id = 1) => ({ login, id, type: 'User' });
+  const account = (login: string, id = NUMBERS[login]) => ({ login, id, type: 'User' });
   const commit = (
     of: {
       sha?: string;
@@ -169,14 +168,20 @@ describe('people behind commits', () => {
       message?: string;
     } = {},
   ) => {
-    const { sha = head, author = account('amara', 7), committer = account('web-flow', 9), message = 'Train' } = of;
+    const { sha = head, author = account('amara'), committer = account('web-flow', 9), message = 'Train' } = of;
     const [from, by] = of.emails ?? ['amara@acme.example', 'noreply@github.com'];
     return { sha, author, committer, commit: { message, author: signature(from), committer: signature(by) } };
   };
   const between = (commits: object[], total = commits.length) =>
     compare().reply(200, { status: 'ahead', total_commits: total, commits });
-  const of = { base, head };
-  const person = (login: string | null, as: string, sha = head) => ({ login, as, commit: sha });
+  const of = { base: { commit: base, itself: 'left_out' }, head } as const;
+  const NUMBERS: Readonly<Record<string, number>> = { amara: 7, bo: 11, chen: 12 };
+  const person = (login: string | null, as: string, sha = head) => ({
+    login,
+    account: NUMBERS[login ?? ''] ?? null,
+    as,
+    commit: sha,
+  });
 
   it('are authors and committers of all commits in between; GitHub’s own committer is none', async () => {
     const earlier = oid('earlier');
@@ -190,26 +195,50 @@ describe('people behind commits', () => {
     });
   });
 
-  it('are unknown where GitHub takes an address for nobody’s, but GitHub’s own', async () => {
+  it('have no login where GitHub takes an address for nobody’s, but GitHub’s own as committer', async () => {
     between([commit({ author: null, committer: {}, emails: ['x@acme.example', 'noreply@github.com'] })]);
     expect(await crowd().commitPeople(of)).toEqual({ kind: 'known', value: [person(null, 'author')] });
   });
 
   it.each([
-    ['an address of GitHub’s', '583231+Bo@users.noreply.github.com', 'bo'],
-    ['an older address of GitHub’s', 'bo@users.noreply.github.com', 'bo'],
-    ['an address of GitHub’s whose owner goes by another name now', '7+old-name@users.noreply.github.com', 'amara'],
-    ['the address of an author', 'AMARA@acme.example', 'amara'],
-    ['an address of a bot', '41898282+github-actions[bot]@users.noreply.github.com', 'github-actions[bot]'],
-    ['an address that is nobody’s', 'bo@acme.example', null],
-    ['an address that only looks like GitHub’s', 'bo@users.noreply.github.com.evil.example', null],
-    ['an address of another host', 'bo@users.noreply.evil.example', null],
-    ['an address with a name that no account has', '-x-@users.noreply.github.com', null],
-  ])('are co-authors by %s', async (_what, address, login) => {
+    ['an address that looks like an account’s', '583231+ghost-writer@users.noreply.github.com', 'ghost-writer', 583231],
+    [
+      'an address that looks like an account’s of before',
+      'ghost-writer@users.noreply.github.com',
+      'ghost-writer',
+      null,
+    ],
+  ])('are told as unknown and as named where GitHub links no account to %s', async (_what, address, login, number) => {
+    between([commit({ author: null, emails: [address, 'noreply@github.com'] })]);
+    expect(await crowd().commitPeople(of)).toEqual({
+      kind: 'known',
+      value: [person(null, 'author'), { login, account: number, as: 'author', commit: head }],
+    });
+  });
+
+  it('are unknown where somebody commits as GitHub: nobody is an author that way', async () => {
+    const github = 'noreply@github.com';
+    between([commit({ author: account('web-flow', 9), emails: [github, github] })]);
+    expect(await crowd().commitPeople(of)).toEqual({ kind: 'known', value: [person(null, 'author')] });
+    between([commit({ author: null, emails: [github, github] })]);
+    expect(await crowd().commitPeople(of)).toEqual({ kind: 'known', value: [person(null, 'author')] });
+  });
+
+  it.each([
+    ['an address of GitHub’s', '583231+Bo@users.noreply.github.com', 'bo', 583231],
+    ['an older address of GitHub’s', 'bo@users.noreply.github.com', 'bo', null],
+    ['an address of GitHub’s whose owner goes by another name now', '7+old-name@users.noreply.github.com', 'amara', 7],
+    ['the address of an author', 'AMARA@acme.example', 'amara', 7],
+    ['an address of a bot', '41898282+github-actions[bot]@users.noreply.github.com', 'github-actions[bot]', 41898282],
+    ['an address that is nobody’s', 'bo@acme.example', null, null],
+    ['an address that only looks like GitHub’s', 'bo@users.noreply.github.com.evil.example', null, null],
+    ['an address of another host', 'bo@users.noreply.evil.example', null, null],
+    ['an address with a name that no account has', '-x-@users.noreply.github.com', null, null],
+  ])('are co-authors by %s', async (_what, address, login, number) => {
     between([commit({ message: `Train\n\nWith help.\n\nCo-authored-by: Somebody <${address}>\n` })]);
     expect(await crowd().commitPeople(of)).toEqual({
       kind: 'known',
-      value: [person('amara', 'author'), person(login, 'co_author')],
+      value: [person('amara', 'author'), { login, account: number, as: 'co_author', commit: head }],
     });
   });
 
@@ -256,16 +285,28 @@ describe('people behind commits', () => {
   });
 
   it.each([
-    ['there is no base', null, () => {}],
-    ['the base is unknown', base, () => compare().reply(404, { message: 'Not Found' })],
-    ['there is nothing new', base, () => compare().reply(200, { status: 'behind', total_commits: 0, commits: [] })],
-  ])('are those of the one commit where %s', async (_what, from, before) => {
-    before();
-    one().reply(200, commit());
-    expect(await crowd().commitPeople({ base: from, head })).toEqual({
+    ['behind', 'an older one'],
+    ['identical', 'the same'],
+  ])('are those of the one commit where the base is %s: %s', async (status) => {
+    const common = { base_commit: commit({ sha: base, author: account('bo') }), merge_base_commit: commit() };
+    compare().reply(200, { status, total_commits: 0, commits: [], ...common });
+    expect(await crowd().commitPeople(of)).toEqual({ kind: 'known', value: [person('amara', 'author')] });
+  });
+
+  it('are those of the base, too, where it is included', async () => {
+    const base_commit = commit({ sha: base, author: account('bo'), emails: ['b@x', 'noreply@github.com'] });
+    compare().reply(200, { status: 'ahead', total_commits: 1, commits: [commit()], base_commit });
+    expect(await crowd().commitPeople({ base: { commit: base, itself: 'included' }, head })).toEqual({
       kind: 'known',
-      value: [person('amara', 'author')],
+      value: [person('bo', 'author', base), person('amara', 'author')],
     });
+  });
+
+  it.each([404, 422])('are unverifiable where the base is not known (%i), with what to do', async (status) => {
+    compare().reply(status, { message: 'No common ancestor' });
+    const found = await crowd().commitPeople(of);
+    expect(found).toMatchObject({ kind: 'unverifiable', reason: expect.stringContaining('No common ancestor') });
+    expect(found).toMatchObject({ reason: expect.stringContaining(`bring ${base.slice(0, 12)} back to a branch`) });
   });
 
   it('are unverifiable where commits may not be read', async () => {
@@ -274,7 +315,5 @@ describe('people behind commits', () => {
       kind: 'unverifiable',
       reason: expect.stringContaining('contents: read'),
     });
-    one().reply(404, { message: 'Not Found' });
-    expect(await crowd().commitPeople({ base: null, head })).toMatchObject({ kind: 'unverifiable' });
   });
 });

@@ -29,6 +29,7 @@ let github: GitHubSandbox;
 let contract: ExchangeValidator;
 let requests: string[];
 let now: number;
+let numbers: Map<string, number>;
 
 beforeEach(async () => {
   contract = createExchangeValidator();
@@ -44,7 +45,8 @@ beforeEach(async () => {
     },
   });
   github.addOrg('acme');
-  for (const login of ['amara', 'bo', 'chen', 'dara', 'eli']) github.addUser(login);
+  numbers = new Map();
+  for (const login of ['amara', 'bo', 'chen', 'dara', 'eli']) numbers.set(login, github.addUser(login).id);
   const files = { 'train.py': 'print(1)\n', '.github/workflows/promote.yml': 'on: push\njobs: {}\n' };
   await github.addRepo({ owner: 'acme', name: 'models', files, private: true });
   github.setRole({ repo: REPO, login: 'amara', role: 'admin' });
@@ -228,15 +230,24 @@ describe('people', () => {
     await act('bo', 'PUT', 'contents/model.py', { message, content });
     const head = (await github.readRef(REPO, 'refs/heads/main')) ?? '';
     const { crowd } = await ports();
-    const found = await crowd.commitPeople({ base, head });
+    const found = await crowd.commitPeople({ base: { commit: base, itself: 'left_out' }, head });
     expect(found.kind === 'known' ? found.value : found).toEqual(
       expect.arrayContaining([
-        { login: 'bo', as: 'author', commit: head },
-        { login: 'dara', as: 'co_author', commit: head },
+        { login: 'bo', account: numbers.get('bo'), as: 'author', commit: head },
+        { login: 'dara', account: null, as: 'co_author', commit: head },
       ]),
     );
-    expect(await crowd.commitPeople({ base: head, head })).toEqual(found);
-    expect(await crowd.commitPeople({ base: null, head })).toEqual(found);
+    for (const itself of ['left_out', 'included'] as const)
+      expect(await crowd.commitPeople({ base: { commit: head, itself }, head })).toEqual(found);
+    const whole = await crowd.commitPeople({ base: { commit: base, itself: 'included' }, head });
+    expect(whole.kind === 'known' && new Set(whole.value.map(({ commit }) => commit))).toEqual(new Set([base, head]));
+  });
+
+  it('are not known since a commit that is not there, or has no history in common', async () => {
+    const head = (await github.readRef(REPO, 'refs/heads/main')) ?? '';
+    const { crowd } = await ports();
+    const found = await crowd.commitPeople({ base: { commit: 'f'.repeat(40), itself: 'left_out' }, head });
+    expect(found).toMatchObject({ kind: 'unverifiable', reason: expect.stringContaining('let the policy allow') });
   });
 });
 
@@ -324,13 +335,16 @@ describe('an environment', () => {
     expect(told.ok).toBe(true);
     await entered;
     const { reviews } = await ports();
+    const account = farid.id;
     expect(await reviews.run(run.id)).toMatchObject({
       kind: 'known',
-      value: { id: run.id, attempt: 1, actor: 'bo', triggeringActor: 'bo' },
+      value: { id: run.id, attempt: 1, actor: 'bo', triggeringActor: 'bo', actorAccount: numbers.get('bo') },
     });
     expect(await reviews.approvals(run.id)).toEqual({
       kind: 'known',
-      value: [{ login: 'farid', by: 'person', environments: ['production'], state: 'approved', comment: 'fine' }],
+      value: [
+        { login: 'farid', account, by: 'person', environments: ['production'], state: 'approved', comment: 'fine' },
+      ],
     });
   });
 

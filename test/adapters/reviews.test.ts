@@ -59,6 +59,7 @@ describe('a pull request', () => {
     const said = (id: number, state: string, login = 'amara', commit: string | null = head) => ({
       id,
       login,
+      account: login.length,
       by: 'person',
       state,
       commit,
@@ -108,7 +109,7 @@ describe('a pull request', () => {
   });
 
   it.each([
-    ['a bot', user('helper[bot]', 'Bot'), { login: 'helper[bot]', by: 'bot' }],
+    ['a bot', user('helper[bot]', 'Bot'), { login: 'helper[bot]', account: 11, by: 'bot' }],
     ['a bot that calls itself a user', user('helper[bot]'), { login: 'helper[bot]', by: 'bot' }],
     ['an organisation', user('acme', 'Organization'), { login: 'acme', by: 'bot' }],
     ['an account that is gone', null, { login: 'ghost', by: 'bot' }],
@@ -187,6 +188,7 @@ const commentFacts = (id: number) => ({
   id,
   issue: 9,
   login: 'bo',
+  account: 2,
   by: 'person',
   viaApp: null,
   body: '/approve 0123abcd',
@@ -240,7 +242,15 @@ describe('a run', () => {
     github().get(`${REPO}/actions/runs/700`).reply(200, run);
     expect(await reviews().run(700)).toEqual({
       kind: 'known',
-      value: { id: 700, attempt: 2, actor: 'amara', triggeringActor: 'bo', url: run.html_url },
+      value: {
+        id: 700,
+        attempt: 2,
+        actor: 'amara',
+        actorAccount: 5,
+        triggeringActor: 'bo',
+        triggeringActorAccount: 2,
+        url: run.html_url,
+      },
     });
   });
 
@@ -252,12 +262,12 @@ describe('a run', () => {
         { ...said, state: 'approved' },
         { ...said, state: 'rejected', user: user('helper[bot]', 'Bot') },
       ]);
-    const facts = { login: 'chen', by: 'person', environments: ['production', 'canary'], comment: 'fine' };
+    const facts = { login: 'chen', account: 4, by: 'person', environments: ['production', 'canary'], comment: 'fine' };
     expect(await reviews().approvals(700)).toEqual({
       kind: 'known',
       value: [
         { ...facts, state: 'approved' },
-        { ...facts, state: 'rejected', login: 'helper[bot]', by: 'bot' },
+        { ...facts, state: 'rejected', login: 'helper[bot]', account: 11, by: 'bot' },
       ],
     });
     github()

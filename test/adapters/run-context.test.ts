@@ -49,6 +49,7 @@ describe('a job', () => {
       },
       token: 'ghs_token',
       login: 'bo',
+      account: null,
       source: { kind: 'run', repository: 'acme/models', run: 700, job: 'promote' },
       run: {
         id: 700,
@@ -76,7 +77,7 @@ describe('a job', () => {
     id: 44,
     html_url: 'https://c',
     body: '/status',
-    user: { login: 'amara', type: 'User' },
+    user: { login: 'amara', id: 7, type: 'User' },
     created_at: '2026-03-03T10:00:00Z',
     updated_at: '2026-03-03T10:00:00Z',
     performed_via_github_app: null,
@@ -95,6 +96,7 @@ describe('a job', () => {
     action: 'created',
     body: '/status',
     login: 'amara',
+    account: 7,
     by: 'person',
     viaApp: null,
     createdAt: '2026-03-03T10:00:00Z',
@@ -109,6 +111,18 @@ describe('a job', () => {
     });
   });
 
+  const dispatched = { ...job, GITHUB_TRIGGERING_ACTOR: 'Amara', GITHUB_ACTOR_ID: '7' };
+  it.each([
+    ['of who started it, where that is who triggered this attempt', dispatched, {}, 7],
+    ['of nobody, where another triggered this attempt', { ...dispatched, GITHUB_TRIGGERING_ACTOR: 'bo' }, {}, null],
+    ['of nobody, where the job is not told', { ...dispatched, GITHUB_ACTOR_ID: '' }, {}, null],
+    ['of nobody, where what it is told is no number', { ...dispatched, GITHUB_ACTOR_ID: '7e400' }, {}, null],
+    ['of who commented', { ...onComment, GITHUB_ACTOR_ID: '8', GITHUB_TRIGGERING_ACTOR: 'amara' }, commented, 7],
+    ['of nobody, where another ran the comment’s run again', onComment, commented, null],
+  ])('knows the account %s', (_what, env, event, account) => {
+    expect(read(env, event)).toMatchObject({ account });
+  });
+
   it.each(['edited', 'deleted'])('of a comment that was %s is known by its run alone', (action) => {
     expect(read(onComment, { ...commented, action })).toMatchObject({
       source: { kind: 'run', run: 700 },
@@ -120,10 +134,14 @@ describe('a job', () => {
     ['on a pull request', { issue: { number: 9, pull_request: { url: 'x' } } }, { onPull: true }],
     [
       'by a bot',
-      { comment: { ...comment, user: { login: 'helper[bot]', type: 'Bot' } } },
-      { login: 'helper[bot]', by: 'bot' },
+      { comment: { ...comment, user: { login: 'helper[bot]', id: 9, type: 'Bot' } } },
+      { login: 'helper[bot]', account: 9, by: 'bot' },
     ],
-    ['by what calls itself no user', { comment: { ...comment, user: { login: 'amara' } } }, { by: 'bot' }],
+    [
+      'by what calls itself no user',
+      { comment: { ...comment, user: { login: 'amara' } } },
+      { account: null, by: 'bot' },
+    ],
     [
       'by an app in a person’s name',
       { comment: { ...comment, performed_via_github_app: { slug: 'helper' } } },

@@ -11,8 +11,8 @@ const forbidden = { message: 'Resource not accessible by integration' };
 
 describe('the token', () => {
   it("is a person's", async () => {
-    github().get('/user').reply(200, { login: 'amara' });
-    expect(await settings().tokenKind()).toEqual({ kind: 'person', login: 'amara' });
+    github().get('/user').reply(200, { login: 'amara', id: 7 });
+    expect(await settings().tokenKind()).toEqual({ kind: 'person', login: 'amara', account: 7 });
   });
 
   it.each([
@@ -23,7 +23,7 @@ describe('the token', () => {
     github()
       .post('/graphql')
       .reply(200, { data: { viewer: { login } } });
-    expect(await settings().tokenKind()).toEqual({ kind, login });
+    expect(await settings().tokenKind()).toEqual({ kind, login, account: null });
   });
 
   it('is refused when it is not valid', async () => {

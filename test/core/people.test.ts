@@ -181,6 +181,7 @@ describe('who asks', () => {
   const actor = (of: RunIdentity | null, given: LedgerRules = rules) => {
     const caller: Caller = {
       login: 'bo',
+      account: 11,
       repository: 'acme/models',
       run: of,
       source: { kind: 'direct', id: 'x' },

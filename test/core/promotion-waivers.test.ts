@@ -91,7 +91,8 @@ function waiving(of: PromotionFacts, checks: readonly string[]): PromotionFacts 
   const waivers = checks.map((check): Waiver => {
     const { source } = override('eli', check);
     const ends = '2026-03-02T15:30:00Z';
-    return { person: 'eli', role: 'on-call', check, reason: 'the outage is worse', at: NOW, until: ends, source };
+    const who = { person: 'eli', account: null, role: 'on-call' };
+    return { ...who, check, reason: 'the outage is worse', at: NOW, until: ends, source };
   });
   return { ...of, quorum: { ...of.quorum, waivers } };
 }

@@ -116,11 +116,12 @@ const missing = facts([said('amara', 'approve'), said('bo', 'approve')], {
         person(undefined, { 'acme/security': { kind: 'known', value: false } }),
       ]),
     ),
+    unlinked: [],
     involved: {
       kind: 'known',
       value: [
-        { login: 'chen', as: 'requester' },
-        { login: 'chen', as: 'author' },
+        { login: 'chen', account: null, as: 'requester' },
+        { login: 'chen', account: null, as: 'author' },
       ],
     },
   },

@@ -181,7 +181,7 @@ describe('what is missing fails, with the step that mends it', () => {
   it("fails the job's own token where only an app may write", async () => {
     const { find, step } = await examine(
       settings({
-        tokenKind: async () => ({ kind: 'job', login: 'github-actions[bot]' }),
+        tokenKind: async () => ({ kind: 'job', login: 'github-actions[bot]', account: null }),
         rulesFor: async () => ({
           kind: 'known',
           value: ['deletion', 'non_fast_forward', 'creation', 'update'].map((type) => ({ type, parameters: {} })),

@@ -49,6 +49,7 @@ describe('the example policies', () => {
       distinctPeople: true,
       requesterMaySign: false,
       authorMaySign: false,
+      unknownAuthors: 'refuse',
       validForMs: 14 * DAY,
       requestValidForMs: 30 * DAY,
     });

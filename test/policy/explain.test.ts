@@ -48,6 +48,12 @@ describe('explaining a policy', () => {
     );
   });
 
+  it('says where it may stay unknown who the authors are', () => {
+    const policy = readExample('slipway').replace('author-may-sign: false', '$&\n  unknown-authors: allow');
+    const explained = lines(explainPolicy(mustHave(mustLoad(policy), 'fraud-detection'), 'production')!);
+    expect(explained.join('\n')).toContain("not the version's author as far as that is known; each counts for");
+  });
+
   it('explains everything when no stage is named, in the order of the stages', () => {
     const explained = explainPolicy(mustHave(mustLoad(readExample('slipway')), 'fraud-detection'))!;
     expect(explained.detail).toBe(

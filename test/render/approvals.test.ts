@@ -65,7 +65,9 @@ describe('who let a version in', () => {
       const one: Waiver = { ...waived, person: text, role: text, check: text, reason: text, source };
       const [head, title, gap, line, ...more] = renderOverrides([one]).split('\n');
       expect([head, title, gap, more]).toEqual(['> [!CAUTION]', expect.any(String), '>', []]);
-      const signed = renderSignOffs([{ person: text, role: text, demand: 'x', at: text, source }]).split('\n');
+      const signed = renderSignOffs([{ person: text, account: null, role: text, demand: 'x', at: text, source }]).split(
+        '\n',
+      );
       expect(signed).toHaveLength(3);
       expect(signed[2]?.replace(/\\\|/g, '').split('|')).toHaveLength(6);
       for (const shown of [line ?? '', signed[2] ?? '']) {

@@ -59,6 +59,8 @@ export interface Desk {
   readonly dir: string;
   readonly clock: { now: Date };
   readonly source: string;
+  /** Numbers of accounts, by login. */
+  readonly accounts: ReadonlyMap<string, number>;
   readonly validator: ExchangeValidator;
   /** Every API exchange so far; to be emptied by whoever counts. */
   readonly exchanges: Exchange[];
@@ -97,12 +99,12 @@ export async function startDesk(of: { readonly policy?: string; readonly private
     },
   });
   github.addOrg('acme');
-  for (const login of Object.keys(ROLES)) github.addUser(login);
+  const accounts = new Map(Object.keys(ROLES).map((login) => [login, github.addUser(login).id]));
   const files = { '.github/slipway.yml': of.policy ?? approvalPolicy(), 'README.md': '# Models\n', ...workflowFiles() };
   await github.addRepo({ owner: 'acme', name: 'models', author: 'amara', files, private: of.private ?? false });
   for (const [login, role] of Object.entries(ROLES)) github.setRole({ repo: REPOSITORY, login, role });
   github.changeSettings(REPOSITORY, { actions_can_create_pull_requests: true });
-  const desk = deskOn({ dir, clock, github, validator, exchanges });
+  const desk = deskOn({ dir, clock, github, accounts, validator, exchanges });
   const { ports } = await desk.job({ actor: 'amara' });
   const begin = new Map([
     ['README.md', '# Model registry\n'],
@@ -117,7 +119,9 @@ function workflowFiles(): Record<string, string> {
   return Object.fromEntries(Object.values(WORKFLOWS).map((path) => [path, inputs]));
 }
 
-function deskOn(at: Pick<Desk, 'dir' | 'clock' | 'github' | 'validator' | 'exchanges'>): Omit<Desk, 'source'> {
+function deskOn(
+  at: Pick<Desk, 'dir' | 'clock' | 'github' | 'accounts' | 'validator' | 'exchanges'>,
+): Omit<Desk, 'source'> {
   const { dir, clock, github } = at;
   const tokens = new Map<string, string>();
   const tokenOf = (login: string): string => {
@@ -217,7 +221,7 @@ function said(
   of: { readonly issue: Record<string, unknown>; readonly login: string },
 ): Said {
   const { issue, login } = of;
-  const user = comment['user'] as { login: string; type: string };
+  const user = comment['user'] as { login: string; id: number; type: string };
   const app = (comment['performed_via_github_app'] ?? null) as { slug: string } | null;
   const [created, updated] = [String(comment['created_at']), String(comment['updated_at'])];
   return {
@@ -229,6 +233,7 @@ function said(
       action: 'created',
       body: String(comment['body']),
       login: user.login,
+      account: user.id,
       by: user.type === 'User' ? 'person' : 'bot',
       viaApp: app?.slug ?? null,
       createdAt: created,
@@ -240,7 +245,7 @@ function said(
 }
 
 async function jobEnvironment(
-  at: Pick<Desk, 'dir' | 'github'>,
+  at: Pick<Desk, 'dir' | 'github' | 'accounts'>,
   of: JobOf,
 ): Promise<{ readonly env: Record<string, string>; readonly run: number }> {
   const { github, dir } = at;
@@ -279,6 +284,7 @@ async function jobEnvironment(
     GITHUB_SHA: sha,
     GITHUB_EVENT_NAME: event,
     GITHUB_ACTOR: actor,
+    GITHUB_ACTOR_ID: String(at.accounts.get(actor) ?? ''),
     GITHUB_TRIGGERING_ACTOR: rerunBy,
     ...(of.payload === undefined ? {} : { GITHUB_EVENT_PATH: eventFile }),
     ...(permissions['id-token'] === 'write'

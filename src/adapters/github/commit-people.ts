@@ -5,6 +5,7 @@ import type { Refused } from './errors.ts';
 import { unverifiable } from './known.ts';
 import { type Fields, maybeFields, maybeText, readFields, readList, readNumber, readObjectId } from './parse.ts';
 import { LOGIN } from './people.ts';
+import { readAccount } from './persons.ts';
 
 const NEEDS = { contents: 'read' } as const;
 const PAGE = 100;
@@ -14,46 +15,46 @@ const MOST = 1000;
 const WEB_FLOW = 'web-flow';
 const GITHUB_ADDRESS = 'noreply@github.com';
 
-type Part = Pick<CommitPerson, 'as' | 'commit'> & { readonly login: string | null; readonly address: string };
+type Of = Parameters<Crowd['commitPeople']>[0];
+type Account = { readonly login: string; readonly account: number | null };
+type Part = Pick<CommitPerson, 'as' | 'commit'> & { readonly linked: Account | null; readonly address: string };
 
-export async function readCommitPeople(
-  client: GitHubClient,
-  of: Parameters<Crowd['commitPeople']>[0],
-): Promise<Known<readonly CommitPerson[]>> {
-  const commits = of.base === null ? null : await readBetween(client, { base: of.base, head: of.head });
-  if (commits?.kind === 'unverifiable') return commits;
-  // Nothing new in it: a version of the commit that the one before it came from, or of an older one.
-  if (commits === null || commits.value.length === 0) return readAlone(client, of.head);
-  return { kind: 'known', value: peopleOf(commits.value, hostsOf(client)) };
+export async function readCommitPeople(client: GitHubClient, of: Of): Promise<Known<readonly CommitPerson[]>> {
+  const commits = await readBetween(client, of);
+  return commits.kind === 'known' ? { kind: 'known', value: peopleOf(commits.value, hostsOf(client)) } : commits;
 }
 
-async function readAlone(client: GitHubClient, head: string): Promise<Known<readonly CommitPerson[]>> {
-  const path = '/repos/{owner}/{repo}/commits/{ref}';
-  const answer = await client.read({ method: 'GET', path, parameters: { ref: head, per_page: 1 } });
-  if (answer.kind === 'refused') return unverifiable(`commit ${head.slice(0, 12)}`, answer, NEEDS);
-  return { kind: 'known', value: peopleOf([readFields(answer.data, 'commit')], hostsOf(client)) };
-}
-
-/** Commits of `head` that are not in `base`; null where GitHub does not know the base, or no history is in common. */
-async function readBetween(
-  client: GitHubClient,
-  of: { readonly base: string; readonly head: string },
-): Promise<Known<readonly Fields[]> | null> {
-  const what = `who made the commits between ${of.base.slice(0, 12)} and ${of.head.slice(0, 12)}`;
+/** Commits of `head` that are not in the base, and the base where it is included. */
+async function readBetween(client: GitHubClient, { base, head }: Of): Promise<Known<readonly Fields[]>> {
+  const [from, to] = [base.commit.slice(0, 12), head.slice(0, 12)];
+  const what = `who made the commits between ${from} and ${to}`;
   const ask = (page: number): Promise<Ok | Refused> =>
     client.read({
       method: 'GET',
       path: '/repos/{owner}/{repo}/compare/{basehead}',
-      parameters: { basehead: `${of.base}...${of.head}`, per_page: PAGE, page },
+      parameters: { basehead: `${base.commit}...${head}`, per_page: PAGE, page },
     });
   const first = await ask(1);
-  if (first.kind === 'refused') return [404, 422].includes(first.status) ? null : unverifiable(what, first, NEEDS);
-  const total = readNumber(readFields(first.data, 'compare'), 'total_commits', 'compare');
+  if (first.kind === 'refused') {
+    const known = unverifiable(what, first, NEEDS);
+    if (first.status !== 404 && first.status !== 422) return known;
+    const next = `bring ${from} back to a branch that shares history with ${to}, or let the policy allow authors to sign`;
+    return { kind: 'unverifiable', reason: `${known.reason}; ${next}` };
+  }
+  const compared = readFields(first.data, 'compare');
+  const total = readNumber(compared, 'total_commits', 'compare');
   if (total > MOST) {
     const next = 'promote in smaller steps, or let the policy allow authors to sign';
     return { kind: 'unverifiable', reason: `${what} was not looked up: they are ${total}, more than ${MOST}; ${next}` };
   }
   const pages = Array.from({ length: Math.max(0, Math.ceil(total / PAGE) - 1) }, (_one, index) => ask(index + 2));
+  const itself = base.itself === 'included' ? [readFields(compared['base_commit'], 'compare.base_commit')] : [];
+  // Nothing new in it: a version of the base's commit, or of an older one, which then is what both have in common.
+  if (total === 0)
+    return {
+      kind: 'known',
+      value: [...itself, readFields(compared['merge_base_commit'], 'compare.merge_base_commit')],
+    };
   const all: Fields[] = [];
   for (const answer of [first, ...(await Promise.all(pages))]) {
     if (answer.kind === 'refused') return unverifiable(what, answer, NEEDS);
@@ -61,7 +62,7 @@ async function readBetween(
     for (const one of list) all.push(readFields(one, 'compare.commits'));
   }
   if (all.length < total) return { kind: 'unverifiable', reason: `${what}: GitHub listed ${all.length} of ${total}` };
-  return { kind: 'known', value: all };
+  return { kind: 'known', value: [...itself, ...all] };
 }
 
 /** Hosts whose `users.noreply` addresses name an account. */
@@ -71,15 +72,27 @@ function hostsOf(client: GitHubClient): readonly string[] {
 
 function peopleOf(commits: readonly Fields[], hosts: readonly string[]): CommitPerson[] {
   const parts = commits.flatMap(partsOf);
-  const byAddress = new Map(parts.flatMap(({ login, address }) => (login === null ? [] : [[address, login]])));
-  const byId = new Map(commits.flatMap(accountsOf));
+  const linked = parts.flatMap((part) => (part.linked === null ? [] : [{ address: part.address, ...part.linked }]));
+  const byAddress = new Map(linked.map(({ address, login, account }) => [address, { login, account }]));
+  const byNumber = new Map(linked.map(({ login, account }) => [account, login]));
   const seen = new Map<string, CommitPerson>();
-  for (const { as, commit, address, ...part } of parts) {
-    const login = part.login ?? byAddress.get(address) ?? loginIn(address, { hosts, byId });
-    if (login?.toLowerCase() === WEB_FLOW || (login === null && address === GITHUB_ADDRESS)) continue;
-    seen.set(`${commit} ${as} ${login?.toLowerCase() ?? address}`, { login, as, commit });
+  const add = (person: CommitPerson, address: string): void => {
+    seen.set(`${person.commit} ${person.as} ${person.login?.toLowerCase() ?? `<${address}>`}`, person);
+  };
+  for (const { as, commit, address, linked } of parts) {
+    if (as === 'committer' && isGitHub(linked, address)) continue;
+    const named = linked ?? byAddress.get(address) ?? accountIn(address, { hosts, byNumber });
+    // Only GitHub's own word says whose commit it is: anybody can write an address that looks like an account's.
+    const unknown = as === 'co_author' ? named === null : linked === null || isGitHub(linked, address);
+    if (unknown) add({ login: null, account: null, as, commit }, address);
+    if (named !== null && !isGitHub(named, address)) add({ ...named, as, commit }, address);
   }
   return [...seen.values()];
+}
+
+/** What is made on GitHub's pages is committed by GitHub itself. Nobody is the author of anything that way. */
+function isGitHub(linked: Account | null, address: string): boolean {
+  return linked === null ? address === GITHUB_ADDRESS : linked.login.toLowerCase() === WEB_FLOW;
 }
 
 /** Everybody whom a commit names, with the account where GitHub knows it. */
@@ -88,37 +101,34 @@ function partsOf(fields: Fields): Part[] {
   const inner = readFields(fields['commit'], 'commit.commit');
   const named = (['author', 'committer'] as const).map((as): Part => {
     const account = maybeFields(fields, as, 'commit');
+    const login = account === null ? null : maybeText(account, 'login');
+    const linked = account === null || login === null ? null : { login, account: readAccount(account) };
     const signature = maybeFields(inner, as, 'commit.commit');
     const address = signature === null ? '' : (maybeText(signature, 'email') ?? '');
-    return { as, commit, login: account === null ? null : maybeText(account, 'login'), address: plain(address) };
+    return { as, commit, linked, address: plain(address) };
   });
   // Wherever in the message they stand: one too many who may not sign is no harm.
   const trailers = (maybeText(inner, 'message') ?? '').matchAll(/^[ \t]*co-authored-by:[^<\n]*<([^<>\n]*)>/gim);
   return [
     ...named,
     ...[...trailers].map(
-      ([, address = '']): Part => ({ as: 'co_author', commit, login: null, address: plain(address) }),
+      ([, address = '']): Part => ({ as: 'co_author', commit, linked: null, address: plain(address) }),
     ),
   ];
 }
 
-/** Accounts by their number, which stays when they are given another name. */
-function accountsOf(fields: Fields): [string, string][] {
-  return (['author', 'committer'] as const).flatMap((as): [string, string][] => {
-    const account = maybeFields(fields, as, 'commit');
-    const login = account === null ? null : maybeText(account, 'login');
-    return account === null || login === null ? [] : [[String(account['id']), login]];
-  });
-}
-
-/** The account in an address such as `583231+amara@users.noreply.github.com`. */
-function loginIn(
+/**
+ * The account in an address such as `583231+amara@users.noreply.github.com`: its number stays when it is given another name.
+ */
+function accountIn(
   address: string,
-  of: { readonly hosts: readonly string[]; readonly byId: ReadonlyMap<string, string> },
-): string | null {
-  const [, id, login, host] = /^(?:(\d+)\+)?([^@+]+)@users\.noreply\.(.+)$/.exec(address) ?? [];
-  if (login === undefined || host === undefined || !of.hosts.includes(host)) return null;
-  return (id === undefined ? undefined : of.byId.get(id)) ?? (LOGIN.test(login) ? login : null);
+  of: { readonly hosts: readonly string[]; readonly byNumber: ReadonlyMap<number | null, string> },
+): Account | null {
+  const [, id, written, host] = /^(?:(\d+)\+)?([^@+]+)@users\.noreply\.(.+)$/.exec(address) ?? [];
+  if (written === undefined || host === undefined || !of.hosts.includes(host)) return null;
+  const account = readAccount({ id: Number(id) });
+  const login = (account === null ? undefined : of.byNumber.get(account)) ?? (LOGIN.test(written) ? written : null);
+  return login === null ? null : { login, account };
 }
 
 function plain(address: string): string {

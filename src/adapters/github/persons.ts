@@ -3,6 +3,8 @@ import { type Fields, maybeFields, maybeText, readText } from './parse.ts';
 
 export interface Person {
   readonly login: string;
+  /** The account's number, which stays when the login changes; null where GitHub does not tell. */
+  readonly account: number | null;
   readonly by: 'person' | 'bot';
 }
 
@@ -12,10 +14,15 @@ const GHOST = 'ghost';
 /** The account under `key`. What GitHub does not call a user is no person: bots, organisations, mannequins, ghosts. */
 export function readPerson(from: Fields, key: string, where: string): Person {
   const account = maybeFields(from, key, where);
-  if (account === null) return { login: GHOST, by: 'bot' };
+  if (account === null) return { login: GHOST, account: null, by: 'bot' };
   const login = readText(account, 'login', `${where}.${key}`);
   const person = account['type'] === 'User' && login.toLowerCase() !== GHOST && !login.endsWith('[bot]');
-  return { login, by: person ? 'person' : 'bot' };
+  return { login, account: readAccount(account), by: person ? 'person' : 'bot' };
+}
+
+/** The number of an account; null where there is none in it. */
+export function readAccount({ id }: Fields): number | null {
+  return typeof id === 'number' && Number.isSafeInteger(id) && id > 0 ? id : null;
 }
 
 /** The app that wrote something in a person's name; null where the person did. */

@@ -207,11 +207,14 @@ function readComment(fields: Fields): CommentFacts {
 }
 
 function readRun(fields: Fields): RunFacts {
+  const [actor, starter] = [readPerson(fields, 'actor', 'run'), readPerson(fields, 'triggering_actor', 'run')];
   return {
     id: readNumber(fields, 'id', 'run'),
     attempt: readNumber(fields, 'run_attempt', 'run'),
-    actor: readPerson(fields, 'actor', 'run').login,
-    triggeringActor: readPerson(fields, 'triggering_actor', 'run').login,
+    actor: actor.login,
+    actorAccount: actor.account,
+    triggeringActor: starter.login,
+    triggeringActorAccount: starter.account,
     url: readText(fields, 'html_url', 'run'),
   };
 }

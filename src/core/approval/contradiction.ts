@@ -2,6 +2,7 @@
 import { digestOf } from '../canonical.ts';
 import type { LedgerEvent } from '../event.ts';
 import type { Sha256 } from '../names.ts';
+import { isSame, type Person } from './person.ts';
 import type { ApprovalBasis, Approvals, SignOffSource } from './types.ts';
 
 /** How an event of the chain is found; null where there is none of that number. */
@@ -54,12 +55,12 @@ function wordsFault(approvals: Approvals, eventAt: EventAt): string | null {
     ...approvals.sign_offs.map((one) => ({ ...one, says: 'approve', check: null })),
     ...approvals.overrides.map((one) => ({ ...one, says: 'override' })),
   ];
-  for (const { person, says, check, source } of words) {
+  for (const { person, account, says, check, source } of words) {
     if (source.kind !== 'comment') continue;
     const taken = eventAt(source.seq);
     const same =
       taken?.type === 'signed' &&
-      isBy(taken, { person, source }) &&
+      isBy(taken, { login: person, account, source }) &&
       taken.payload.says === says &&
       taken.payload.digest === digest &&
       taken.payload.check === check;
@@ -70,7 +71,8 @@ function wordsFault(approvals: Approvals, eventAt: EventAt): string | null {
 
 function isBy(
   event: LedgerEvent<'signed'>,
-  of: { readonly person: string; readonly source: Extract<SignOffSource, { readonly kind: 'comment' }> },
+  of: Person & { readonly source: Extract<SignOffSource, { readonly kind: 'comment' }> },
 ): boolean {
-  return event.actor.login.toLowerCase() === of.person.toLowerCase() && event.payload.source.comment === of.source.id;
+  const { account, source } = event.payload;
+  return isSame({ login: event.actor.login, account }, of) && source.comment === of.source.id;
 }

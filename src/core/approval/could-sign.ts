@@ -48,7 +48,7 @@ function inRole(role: string, demand: SignOffDemand, { facts, signers }: Places)
   const named = new Map(definition.users.map((login) => [login.toLowerCase(), login]));
   const left = [...named].filter(([key]) => !gone.has(key)).map(([, login]) => login);
   const excluded = left.flatMap((login) => {
-    const objection = exclusionOf(login, facts);
+    const objection = exclusionOf({ login, account: null }, facts);
     return objection === null ? [] : [{ login, ...objection }];
   });
   return {

@@ -1,8 +1,10 @@
 /** Whether a person's word counts: separation of duties, and the roles that the person fills. */
+import { listOf } from '../../policy/paths.ts';
 import type { RoleDefinition } from '../../policy/types.ts';
 import { fillsRole, type PersonFacts } from '../people.ts';
+import { mayBeSame, type Person } from './person.ts';
 import type { Objection, QuorumFacts, Unverified } from './quorum-types.ts';
-import { type Involvement, NOT_COUNTED, type NotCountedCode, type Statement } from './types.ts';
+import { type Involvement, NOT_COUNTED, type NotCountedCode, type Statement, type UnlinkedPart } from './types.ts';
 
 type Facts = Pick<QuorumFacts, 'rules' | 'roles' | 'signers'>;
 
@@ -19,30 +21,64 @@ const PART: Readonly<
 
 /** Why separation of duties keeps somebody from signing; null where nothing known does. */
 export function exclusionOf(
-  login: string,
+  person: Person,
   { rules, signers }: Pick<QuorumFacts, 'rules' | 'signers'>,
 ): Objection | null {
   if (signers.involved.kind === 'unverifiable') return null;
-  const mine = new Set(
-    signers.involved.value.flatMap((one) => (one.login.toLowerCase() === login.toLowerCase() ? [one.as] : [])),
-  );
+  const mine = new Set(signers.involved.value.flatMap((one) => (mayBeSame(one, person) ? [one.as] : [])));
   // In the order of the table, so that the same code is said whichever part was found first.
   for (const [as, { code, allowedBy, is }] of Object.entries(PART)) {
     const allowed = allowedBy === 'requester' ? rules.requesterMaySign : rules.authorMaySign;
-    if (!allowed && mine.has(as as Involvement['as'])) return { code, detail: `${login} ${is}.` };
+    if (!allowed && mine.has(as as Involvement['as'])) return { code, detail: `${person.login} ${is}.` };
   }
   return null;
 }
 
 /** Why it cannot be told who has a part in it; null where that is known, or keeps nobody from signing. */
-export function involvementUnknown({ rules, signers }: Pick<QuorumFacts, 'rules' | 'signers'>): Unverified | null {
+export function involvementUnknown(facts: Pick<QuorumFacts, 'rules' | 'signers'>): Unverified | null {
+  const { rules, signers } = facts;
   const { involved } = signers;
-  if (involved.kind === 'known' || (rules.requesterMaySign && rules.authorMaySign)) return null;
+  if (rules.requesterMaySign && rules.authorMaySign) return null;
+  if (involved.kind === 'known') return rules.unknownAuthors === 'refuse' ? unlinkedPart(LINKED, facts) : null;
   return {
     person: null,
     role: null,
     reason: involved.reason,
-    next: 'Let the token read the commits and the run (contents: read, actions: read), and try again.',
+    next: 'Let the token read the commits and the run (contents: read, actions: read), or do what is said there, and try again.',
+  };
+}
+
+/** What is not known of who made it, and keeps nobody from signing. */
+export function acceptedUnknown(facts: Pick<QuorumFacts, 'rules' | 'signers'>): readonly Unverified[] {
+  const accepted = facts.rules.unknownAuthors === 'allow' ? [...LINKED, ...NAMED] : NAMED;
+  const one = unlinkedPart(accepted, facts);
+  return one === null ? [] : [one];
+}
+
+/** Parts that GitHub links to an account, by the address in the commit. */
+const LINKED: readonly UnlinkedPart['as'][] = ['author', 'committer'];
+/** Parts that only the commit's message tells of. */
+const NAMED: readonly UnlinkedPart['as'][] = ['co_author'];
+/** Commits that are named in a sentence. */
+const SHOWN = 3;
+
+/** Who has a part in commits under an address that belongs to no account; null for nobody, or where authors may sign. */
+function unlinkedPart(
+  parts: readonly UnlinkedPart['as'][],
+  { rules, signers }: Pick<QuorumFacts, 'rules' | 'signers'>,
+): Unverified | null {
+  if (rules.authorMaySign) return null;
+  const unlinked = signers.unlinked.filter(({ as }) => parts.includes(as));
+  if (unlinked.length === 0) return null;
+  const roles = parts.filter((as) => unlinked.some((one) => one.as === as)).map((as) => as.replace('_', '-'));
+  const commits = [...new Set(unlinked.map(({ commit }) => commit))];
+  const shown = commits.slice(0, SHOWN).map((commit) => commit.slice(0, 12));
+  const more = commits.length > SHOWN ? [`${commits.length - SHOWN} more`] : [];
+  return {
+    person: null,
+    role: null,
+    reason: `no account is linked to the address of the ${listOf(roles)} of commit ${listOf([...shown, ...more])}`,
+    next: 'Whoever made it adds the address of the commit to their account; or the policy accepts it with `sign-offs: { unknown-authors: allow }`.',
   };
 }
 
@@ -71,11 +107,11 @@ export function filledOf(login: string, roles: readonly string[], { roles: defin
 
 /** The roles in which a statement could count, or why it counts in none. */
 export function standingOf(
-  statement: Pick<Statement, 'login' | 'role'>,
+  statement: Pick<Statement, 'login' | 'account' | 'role'>,
   asked: { readonly roles: readonly string[]; readonly facts: Facts },
 ): { readonly kind: 'may'; readonly filled: Filled } | { readonly kind: 'not'; readonly objection: Objection } {
   const { login, role } = statement;
-  const objection = exclusionOf(login, asked.facts);
+  const objection = exclusionOf(statement, asked.facts);
   if (objection !== null) return { kind: 'not', objection };
   if (role !== null && !asked.roles.includes(role)) {
     return { kind: 'not', objection: { code: 'role_not_asked', detail: `Nobody is asked to sign as ${role}.` } };

@@ -33,6 +33,8 @@ export interface RequestPayloads {
     readonly digest: Digest;
     readonly basis: ApprovalBasis;
     readonly requester: string;
+    /** The number of the requester's account, which stays when the login changes; null where GitHub does not tell. */
+    readonly requester_account: number | null;
     readonly place: RequestPlace;
     readonly document: RequestDocument;
     readonly expires_at: string;
@@ -61,6 +63,8 @@ export interface RequestPayloads {
     readonly stage: string;
     readonly digest: Digest;
     readonly says: (typeof SPOKEN)[number];
+    /** The number of the account of who said it, the event's actor; null where GitHub does not tell. */
+    readonly account: number | null;
     /** Role that the person said to sign as; null: whichever is needed. */
     readonly role: string | null;
     /** For an override: the check that it waives, and until when. */

@@ -14,7 +14,10 @@ export interface QuorumFacts {
   /** The approval digest as it is now. */
   readonly digest: Digest;
   readonly demands: readonly SignOffDemand[];
-  readonly rules: Pick<SignOffRules, 'distinctPeople' | 'requesterMaySign' | 'authorMaySign' | 'validForMs'>;
+  readonly rules: Pick<
+    SignOffRules,
+    'distinctPeople' | 'requesterMaySign' | 'authorMaySign' | 'unknownAuthors' | 'validForMs'
+  >;
   /** The policy's roles. One that is missing is filled by nobody. */
   readonly roles: Readonly<Record<string, RoleDefinition>>;
   readonly overrides: {

@@ -4,6 +4,7 @@
  */
 import { couldSign } from './could-sign.ts';
 import {
+  acceptedUnknown,
   type Filled,
   filledOf,
   involvementUnknown,
@@ -13,6 +14,7 @@ import {
   standingOf,
 } from './eligibility.ts';
 import { inOrder, type Matched, matchSigners, type Signer } from './matching.ts';
+import { groupPeople } from './person.ts';
 import type { Objection, QuorumFacts, QuorumOutcome, SignOffDemand, Unverified } from './quorum-types.ts';
 import { notCounted, weighStatements } from './statements.ts';
 import type { NotCounted, Rejection, SignOff, Statement } from './types.ts';
@@ -93,10 +95,10 @@ function judgeRejections(statements: readonly Statement[], facts: QuorumFacts): 
   const out: NotCounted[] = [];
   const unverifiable: Unverified[] = [];
   for (const statement of statements) {
-    const { login, reason, at, source } = statement;
+    const { login, account, reason, at, source } = statement;
     const { sure, open } = filledOf(login, roles, facts);
     const role = sure.find((one) => one === statement.role) ?? sure[0];
-    if (role !== undefined) rejections.push({ person: login, role, reason, at, source });
+    if (role !== undefined) rejections.push({ person: login, account, role, reason, at, source });
     else out.push(notCounted(statement, open.length > 0 ? openRole(open) : notHeld(login, roles)));
     if (role === undefined) unverifiable.push(...open);
   }
@@ -128,16 +130,22 @@ function judgeApprovals(statements: readonly Statement[], facts: QuorumFacts): J
     else candidates.push({ statement, ...standing.filled });
   }
   const unknown = involvementUnknown(facts);
+  const people = groupPeople(candidates, ({ statement }) => statement);
+  const said = new Map<Signer, readonly Candidate[]>();
   const match = (rolesIn: (candidate: Candidate) => readonly string[]): Matched =>
     matchSigners({
-      signers: signersOf(candidates, { demands: facts.demands, rolesIn }),
+      signers: people.flatMap((mine) => {
+        const signer = signerOf(mine, { demands: facts.demands, rolesIn });
+        if (signer !== null) said.set(signer, mine);
+        return signer ?? [];
+      }),
       demands: facts.demands,
       distinctPeople: facts.rules.distinctPeople,
     });
   const perhaps = match(({ sure, open }) => [...sure, ...open.flatMap(({ role }) => role ?? [])]);
   const sure = match((candidate) => (unknown === null ? candidate.sure : []));
   const fillings = facts.demands.flatMap((demand) =>
-    (sure.signers.get(demand.id) ?? []).map((signer) => fillingOf(signer, demand, candidates)),
+    (sure.signers.get(demand.id) ?? []).map((signer) => fillingOf(signer, demand, said.get(signer)!)),
   );
   const used = new Set(fillings.map(({ candidate }) => candidate));
   const left = candidates.filter((candidate) => !used.has(candidate));
@@ -151,7 +159,7 @@ function judgeApprovals(statements: readonly Statement[], facts: QuorumFacts): J
     signOffs: fillings.map(({ signOff }) => signOff),
     notCounted: out,
     unverifiable: [
-      ...(unknown === null || facts.demands.length === 0 ? [] : [unknown]),
+      ...(facts.demands.length === 0 ? [] : [...(unknown === null ? [] : [unknown]), ...acceptedUnknown(facts)]),
       ...candidates.flatMap((candidate) => (matters(candidate) ? candidate.open : [])),
     ],
     sure,
@@ -166,37 +174,33 @@ function leftOver({ statement, sure, open }: Candidate, unknown: Unverified | nu
   return { code: 'not_needed', detail };
 }
 
-function signersOf(
+/** One person with all approvals that count, of whichever login; null where they count for no demand. */
+function signerOf(
   candidates: readonly Candidate[],
   of: { readonly demands: readonly SignOffDemand[]; readonly rolesIn: (candidate: Candidate) => readonly string[] },
-): Signer[] {
-  const people = new Map<string, Signer>();
-  for (const candidate of candidates) {
-    const { login, at } = candidate.statement;
+): Signer | null {
+  const counting = candidates.flatMap((candidate) => {
     const roles = of.rolesIn(candidate);
     const can = of.demands.filter((demand) => demand.roles.some((role) => roles.includes(role))).map(({ id }) => id);
-    if (can.length === 0) continue;
-    const known = people.get(login.toLowerCase());
-    if (known === undefined) people.set(login.toLowerCase(), { login, at, can });
-    else {
-      const first = inOrder(known, { login, at }) <= 0 ? known : { login, at };
-      people.set(login.toLowerCase(), { login: first.login, at: first.at, can: [...new Set([...known.can, ...can])] });
-    }
-  }
-  return [...people.values()];
+    const { login, at } = candidate.statement;
+    return can.length === 0 ? [] : [{ login, at, can }];
+  });
+  const [first] = [...counting].sort(inOrder);
+  if (first === undefined) return null;
+  return { ...first, can: [...new Set(counting.flatMap(({ can }) => can))] };
 }
 
-/** The earliest of a person's approvals that can fill the demand, and the role in which it does. */
+/** The earliest of a person's approvals that can fill the demand, and the role in which it does. They come in order. */
 function fillingOf(
   signer: Signer,
   demand: SignOffDemand,
-  candidates: readonly Candidate[],
+  theirs: readonly Candidate[],
 ): { readonly candidate: Candidate; readonly signOff: SignOff } {
-  for (const candidate of candidates) {
-    const { login, at, source } = candidate.statement;
+  for (const candidate of theirs) {
+    const { login, account, at, source } = candidate.statement;
     const role = demand.roles.find((one) => candidate.sure.includes(one));
-    if (role === undefined || login.toLowerCase() !== signer.login.toLowerCase()) continue;
-    return { candidate, signOff: { person: login, role, demand: demand.id, at, source } };
+    if (role === undefined) continue;
+    return { candidate, signOff: { person: login, account, role, demand: demand.id, at, source } };
   }
   throw new TypeError(`${signer.login} was matched to ${demand.id} without an approval that fills it.`);
 }

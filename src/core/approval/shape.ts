@@ -1,7 +1,19 @@
 /** The shapes of requests, sign-offs and restrictions as they come from the ledger. */
 import type { VersionRestriction } from '../documents.ts';
 import { REQUEST_ENDS, RESTRICTIONS, SPOKEN } from '../event.ts';
-import { anyText, commit, digest, maybeText, name, ordinal, positive, some, time, version } from '../record-shape.ts';
+import {
+  account,
+  anyText,
+  commit,
+  digest,
+  maybeText,
+  name,
+  ordinal,
+  positive,
+  some,
+  time,
+  version,
+} from '../record-shape.ts';
 import { dict, list, nullable, object, oneOf, type Shape, text, variant } from '../shapes.ts';
 import { KEPT_RESTRICTED, KEPT_SIGNS, type OpenRequest, type RestrictedVersion } from '../state.ts';
 import { type ApprovalBasis, type Approvals, NOT_COUNTED, type NotCountedCode, type RequestPlace } from './types.ts';
@@ -50,12 +62,15 @@ export const approvalFields = {
       id: requestId,
       seq: positive,
       requester: some,
+      requester_account: account,
       place: object({ kind: oneOf(['pull_request', 'issue']), number: positive, url: some }),
     }),
   ),
-  sign_offs: list(object({ person: some, role: name, demand: some, at: nullable(time), source })),
-  not_counted: list(object({ person: some, says: oneOf(SPOKEN), code: oneOf(codes), detail: some, source })),
-  overrides: list(object({ person: some, role: name, check: some, reason: some, at: time, until: time, source })),
+  sign_offs: list(object({ person: some, account, role: name, demand: some, at: nullable(time), source })),
+  not_counted: list(object({ person: some, account, says: oneOf(SPOKEN), code: oneOf(codes), detail: some, source })),
+  overrides: list(
+    object({ person: some, account, role: name, check: some, reason: some, at: time, until: time, source }),
+  ),
 };
 export const approvals: Shape<Approvals> = object(approvalFields);
 
@@ -78,6 +93,7 @@ const requestDocument = object({
 const said = {
   digest,
   says: oneOf(SPOKEN),
+  account,
   role: nullable(name),
   check: maybeText,
   until: nullable(time),
@@ -111,6 +127,7 @@ export const REQUEST_PAYLOADS = {
     digest,
     basis,
     requester: some,
+    requester_account: account,
     place,
     document: requestDocument,
     expires_at: time,
@@ -136,6 +153,7 @@ const openRequest: Shape<OpenRequest> = object({
   digest,
   basis,
   requester: some,
+  requester_account: account,
   place,
   seq: positive,
   at: time,

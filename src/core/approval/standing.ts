@@ -119,6 +119,7 @@ export function approvalsOf(view: ApprovalView, quorum: QuorumOutcome | null): A
             id: request.request,
             seq: request.seq,
             requester: request.requester,
+            requester_account: request.requester_account,
             place: { kind: request.place.kind, number: request.place.number, url: request.place.url },
           },
     sign_offs: quorum.signOffs,

@@ -3,6 +3,7 @@
  * never helps a promotion, and never lifts what stands against it.
  */
 import { formatDuration } from '../../policy/units.ts';
+import { keysOf } from './person.ts';
 import type { Objection, QuorumFacts } from './quorum-types.ts';
 import { NOT_COUNTED, type NotCounted, type NotCountedCode, type Statement } from './types.ts';
 
@@ -48,15 +49,16 @@ export function bySaid(left: Statement, right: Statement): number {
   return one === other ? 0 : one < other ? -1 : 1;
 }
 
-function keyOf({ login, source, role, waives }: Statement): string {
+function keyOf({ login, account, source, role, waives }: Statement): string {
   const id =
     source.kind === 'environment' ? `${source.run} ${source.environment}` : String(source.id).padStart(20, '0');
-  return `${login.toLowerCase()} ${source.kind} ${id} ${role ?? ''} ${waives ?? ''}`;
+  return `${login.toLowerCase()} ${source.kind} ${id} ${role ?? ''} ${waives ?? ''} ${account ?? ''}`;
 }
 
 /** A statement that does not count, with the reason. */
 export function notCounted(statement: Statement, { code, detail }: Objection): NotCounted {
-  return { person: statement.login, says: statement.says, code, detail, source: statement.source };
+  const { login, account, says, source } = statement;
+  return { person: login, account, says, code, detail, source };
 }
 
 /** Keeps what is each person's word on this digest, and says of everything else why it is not. */
@@ -65,23 +67,25 @@ export function weighStatements(facts: Facts): Weighed {
   const drop = (statement: Statement, objection: Objection): void => {
     out.push(notCounted(statement, objection));
   };
+  // Who took over a login is somebody else here: it lifts no rejection of the one who had it.
+  const whose = keysOf(facts.statements);
   const words = new Map<string, Words>();
   const overrides = new Map<string, Statement[]>();
   for (const statement of [...facts.statements].sort(bySaid)) {
     const objection = objectionTo(statement, facts);
-    const login = statement.login.toLowerCase();
+    const person = whose(statement);
     if (statement.says === 'override') {
       if (objection !== null) drop(statement, objection);
-      else push(overrides, JSON.stringify([login, statement.waives]), statement);
+      else push(overrides, JSON.stringify([person, statement.waives]), statement);
       continue;
     }
-    const said = words.get(login) ?? {
+    const said = words.get(person) ?? {
       approvals: [],
       rejections: [],
       before: [],
       dismissedAt: Number.NEGATIVE_INFINITY,
     };
-    words.set(login, said);
+    words.set(person, said);
     if (objection === null) (statement.says === 'approve' ? said.approvals : said.rejections).push(statement);
     else drop(statement, objection);
     // Genuine, and of what was asked for before: it signs nothing now, and takes the person's earlier no back all the same.

@@ -70,6 +70,8 @@ export type SignOffSource =
 /** Something a person said, as found at its source just now. */
 export interface Statement {
   readonly login: string;
+  /** The number of the account, which stays when the login changes; null where the platform does not tell. */
+  readonly account: number | null;
   readonly by: 'person' | 'bot';
   readonly says: 'approve' | 'reject' | 'override';
   /** Role that the person said to sign as; null: whichever is needed. */
@@ -121,6 +123,7 @@ export type NotCountedCode = keyof typeof NOT_COUNTED;
 /** How somebody has a part in the version or the request, so that they may not sign it. */
 export interface Involvement {
   readonly login: string;
+  readonly account: number | null;
   readonly as: 'requester' | 'author' | 'committer' | 'co_author' | 'registrar' | 'run_starter';
 }
 
@@ -128,11 +131,20 @@ export interface Involvement {
 export interface SignerFacts {
   readonly people: ReadonlyMap<string, PersonFacts>;
   readonly involved: Known<readonly Involvement[]>;
+  /** Parts in the version's commits of people whom the platform knows no account for. */
+  readonly unlinked: readonly UnlinkedPart[];
+}
+
+/** A part in a commit under an address that belongs to no account. */
+export interface UnlinkedPart {
+  readonly commit: string;
+  readonly as: 'author' | 'committer' | 'co_author';
 }
 
 /** A sign-off that counts, and the demand that it fills. */
 export interface SignOff {
   readonly person: string;
+  readonly account: number | null;
   readonly role: string;
   /** Id of the demand. */
   readonly demand: string;
@@ -143,6 +155,7 @@ export interface SignOff {
 
 export interface NotCounted {
   readonly person: string;
+  readonly account: number | null;
   readonly says: Statement['says'];
   readonly code: NotCountedCode;
   readonly detail: string;
@@ -152,6 +165,7 @@ export interface NotCounted {
 /** A rejection that stands. */
 export interface Rejection {
   readonly person: string;
+  readonly account: number | null;
   readonly role: string;
   readonly reason: string | null;
   readonly at: string | null;
@@ -161,6 +175,7 @@ export interface Rejection {
 /** A check waived by somebody whom the policy lets, with a reason, for a while. */
 export interface Waiver {
   readonly person: string;
+  readonly account: number | null;
   readonly role: string;
   readonly check: string;
   readonly reason: string;
@@ -177,6 +192,7 @@ export interface Approvals {
     readonly id: string;
     readonly seq: number;
     readonly requester: string;
+    readonly requester_account: number | null;
     readonly place: { readonly kind: RequestPlace['kind']; readonly number: number; readonly url: string };
   } | null;
   readonly sign_offs: readonly SignOff[];

@@ -49,6 +49,7 @@ function judge(statement: Statement, facts: QuorumFacts): Judged {
   const { overrides } = facts;
   const read = readOverride(statement, facts);
   if ('code' in read) return not(read);
+  const { login, account, source } = statement;
   const standing = standingOf(statement, { roles: overrides.roles, facts });
   if (standing.kind === 'not') return not(standing.objection);
   const { sure, open } = standing.filled;
@@ -56,7 +57,7 @@ function judge(statement: Statement, facts: QuorumFacts): Judged {
   if (role === undefined) return not(openRole(open), open);
   const unknown = involvementUnknown(facts);
   if (unknown !== null) return not(partUnknown(unknown), [unknown]);
-  return { kind: 'waives', waiver: { person: statement.login, role, ...read, source: statement.source } };
+  return { kind: 'waives', waiver: { person: login, account, role, ...read, source } };
 }
 
 function not(objection: Objection, open: readonly Unverified[] = []): Judged {

@@ -162,7 +162,7 @@ describe('rejections', () => {
     expect(author).toMatchObject({ verdict: 'rejected', rejections: [{ person: 'amara', role: 'model-owner' }] });
     const both = judgeQuorum(facts([said('bo', 'reject', { role: 'sre' })]));
     expect(both.rejections).toMatchObject([{ person: 'bo', role: 'sre' }]);
-    const signers = { people: withPeople({}).signers.people, involved: open('no right') };
+    const signers = { ...withPeople({}).signers, involved: open('no right') };
     expect(judgeQuorum(facts([said('amara', 'reject')], { signers })).verdict).toBe('rejected');
   });
 

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { judgeQuorum, type QuorumFacts } from '../../../src/core/approval/quorum.ts';
-import { NOT_COUNTED, type NotCountedCode, type Statement } from '../../../src/core/approval/types.ts';
+import {
+  NOT_COUNTED,
+  type NotCountedCode,
+  type Statement,
+  type UnlinkedPart,
+} from '../../../src/core/approval/types.ts';
 import { at, facts, involving, OTHER, open, person, said, waives, withPeople } from './support.ts';
 
 type Change = Parameters<typeof facts>[1];
@@ -56,6 +61,7 @@ describe('what does not count is named with its code', () => {
     expect(mine).toEqual([
       {
         person: statement.login,
+        account: statement.account,
         says: statement.says,
         code,
         detail: expect.stringMatching(/^\S.*\.$/),
@@ -128,6 +134,119 @@ describe('separation of duties', () => {
       ]);
     }
     expect(judge({ requesterMaySign: true, authorMaySign: true })).toMatchObject({ verdict: 'met', unverifiable: [] });
+  });
+});
+
+describe('commits by people whom no account is linked to', () => {
+  const by = (...as: UnlinkedPart['as'][]) => ({
+    signers: {
+      ...facts([]).signers,
+      unlinked: as.map((one, place) => ({ commit: String(place).repeat(40), as: one })),
+    },
+  });
+  const judge = (of: Pick<QuorumFacts, 'signers'>, rules: Partial<QuorumFacts['rules']> = {}) =>
+    judgeQuorum(facts([said('amara', 'approve'), said('eli', 'approve')], { ...of, rules }));
+
+  it.each(['author', 'committer'] as const)('leave nobody who signs for sure: %s', (as) => {
+    const outcome = judge(by(as));
+    expect(outcome).toMatchObject({ verdict: 'unverifiable', signOffs: [] });
+    expect(outcome.notCounted.map(({ code }) => code)).toEqual([
+      'involvement_unverifiable',
+      'involvement_unverifiable',
+    ]);
+    expect(outcome.unverifiable).toEqual([
+      {
+        person: null,
+        role: null,
+        reason: `no account is linked to the address of the ${as} of commit 000000000000`,
+        next: expect.stringContaining('unknown-authors: allow'),
+      },
+    ]);
+  });
+
+  it('are named with the first commits, and how many more there are', () => {
+    const [one] = judge(by('author', 'committer', 'author', 'author', 'author')).unverifiable;
+    expect(one?.reason).toBe(
+      'no account is linked to the address of the author and committer of commit 000000000000, 111111111111, 222222222222 and 2 more',
+    );
+  });
+
+  it('are said and keep nobody from signing where the policy allows it', () => {
+    const outcome = judge(by('author'), { unknownAuthors: 'allow' });
+    expect(outcome).toMatchObject({ verdict: 'met', signOffs: [{ person: 'amara' }, { person: 'eli' }] });
+    expect(outcome.unverifiable.map(({ reason }) => reason)).toEqual([
+      'no account is linked to the address of the author of commit 000000000000',
+    ]);
+  });
+
+  it('keep nobody from signing as co-authors, which is a word of the message alone, and are said', () => {
+    const outcome = judge(by('co_author'));
+    expect(outcome.verdict).toBe('met');
+    expect(outcome.unverifiable).toMatchObject([{ reason: expect.stringContaining('of the co-author of commit') }]);
+  });
+
+  it('do not matter where authors may sign', () => {
+    const outcome = judge(by('author', 'co_author'), { authorMaySign: true });
+    expect(outcome).toMatchObject({ verdict: 'met', unverifiable: [] });
+  });
+
+  it('leave no override for sure either', () => {
+    const outcome = judgeQuorum(facts([waives('farid')], by('author')));
+    expect(outcome.waivers).toEqual([]);
+    expect(outcome.notCounted).toMatchObject([{ person: 'farid', code: 'involvement_unverifiable' }]);
+  });
+});
+
+describe('accounts that were renamed', () => {
+  const judge = (statements: readonly Statement[], change: Parameters<typeof facts>[1] = {}) =>
+    judgeQuorum(facts(statements, change));
+
+  it('keep what they have a part in', () => {
+    const involved = involving({ login: 'amara-before', account: 7, as: 'author' });
+    const outcome = judge([said('amara', 'approve', { account: 7 })], involved);
+    expect(outcome.notCounted).toMatchObject([{ person: 'amara', account: 7, code: 'author' }]);
+  });
+
+  it('leave their part to whoever takes their login as well: nobody is let in by a name', () => {
+    const involved = involving({ login: 'amara', account: 7, as: 'author' });
+    const outcome = judge([said('amara', 'approve', { account: 8 })], involved);
+    expect(outcome.notCounted).toMatchObject([{ person: 'amara', account: 8, code: 'author' }]);
+  });
+
+  it.each([
+    ['of one number', { account: 7 }, { account: 7 }],
+    ['of one login, whatever the numbers', { account: 7 }, { account: 8, login: 'bo' }],
+  ])('fill one place: %s', (_what, first, second) => {
+    // `bo` is in both roles, `amara` in one.
+    const outcome = judge([said('bo', 'approve', first), said('eli', 'approve', { login: 'eli', ...second })]);
+    expect(outcome.signOffs).toHaveLength(1);
+    expect(outcome.verdict).toBe('missing');
+  });
+
+  it('fill one place even where two mentions are one person only by way of a third', () => {
+    const outcome = judge([
+      said('bo', 'approve', { account: 7, at: at('09:00') }),
+      said('eli', 'approve', { account: 8, at: at('09:01') }),
+      said('bo', 'approve', { account: 8, at: at('09:02') }),
+    ]);
+    expect(outcome.signOffs).toHaveLength(1);
+  });
+
+  it('take back their own rejection under another login', () => {
+    const outcome = judge([
+      said('amara-before', 'reject', { account: 7, at: at('09:00') }),
+      said('amara', 'approve', { account: 7, at: at('09:30') }),
+    ]);
+    expect(outcome.rejections).toEqual([]);
+    expect(outcome.signOffs).toMatchObject([{ person: 'amara', account: 7 }]);
+  });
+
+  it('are not spoken for by who took their login: a rejection stands', () => {
+    const outcome = judge([
+      said('amara', 'reject', { account: 7, at: at('09:00') }),
+      said('amara', 'approve', { account: 8, at: at('09:30') }),
+    ]);
+    expect(outcome).toMatchObject({ verdict: 'rejected', rejections: [{ person: 'amara', account: 7 }] });
   });
 });
 

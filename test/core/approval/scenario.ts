@@ -107,17 +107,18 @@ export function factsOf(scenario: Scenario): QuorumFacts {
   return {
     digest: DIGEST,
     demands: demandsOf(scenario),
-    rules: { distinctPeople, requesterMaySign, authorMaySign, validForMs: VALID_DAYS * DAY },
+    rules: { distinctPeople, requesterMaySign, authorMaySign, unknownAuthors: 'refuse', validForMs: VALID_DAYS * DAY },
     roles: Object.fromEntries(roles),
     overrides: { roles: [], waivable: [], validForMs: 0 },
     statements: scenario.words.map(statementOf),
     unreadable: [],
     signers: {
       people: new Map(people),
+      unlinked: [],
       involved:
         involved === 'unknown'
           ? open('no right')
-          : known(involved.map(({ person: one, as }) => ({ login: PEOPLE[one]!.toUpperCase(), as }))),
+          : known(involved.map(({ person: one, as }) => ({ login: PEOPLE[one]!.toUpperCase(), account: null, as }))),
     },
     now: NOW,
   };

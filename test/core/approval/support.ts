@@ -36,6 +36,7 @@ export function said(login: string, says: Statement['says'], change: Partial<Sta
   ids += 1;
   return {
     login,
+    account: null,
     by: 'person',
     says,
     role: null,
@@ -93,19 +94,29 @@ export function facts(
     signers: {
       people: new Map(['amara', 'bo', 'chen', 'dara', 'eli', 'farid'].map((login) => [login, nobody])),
       involved: known([]),
+      unlinked: [],
     },
     now: NOW,
     ...rest,
-    rules: { distinctPeople: true, requesterMaySign: false, authorMaySign: false, validForMs: 7 * DAY, ...rules },
+    rules: {
+      distinctPeople: true,
+      requesterMaySign: false,
+      authorMaySign: false,
+      unknownAuthors: 'refuse',
+      validForMs: 7 * DAY,
+      ...rules,
+    },
   };
 }
 
 /** The same people, some of them with a part in it. */
-export const involving = (...involved: readonly Involvement[]): Pick<QuorumFacts, 'signers'> => ({
-  signers: { ...facts([]).signers, involved: known(involved) },
+export const involving = (
+  ...involved: readonly (Omit<Involvement, 'account'> & Partial<Involvement>)[]
+): Pick<QuorumFacts, 'signers'> => ({
+  signers: { ...facts([]).signers, involved: known(involved.map((one) => ({ account: null, ...one }))) },
 });
 
 /** The same people, some of them changed. */
 export const withPeople = (people: Readonly<Record<string, PersonFacts>>): Pick<QuorumFacts, 'signers'> => ({
-  signers: { involved: known([]), people: new Map([...facts([]).signers.people, ...Object.entries(people)]) },
+  signers: { ...facts([]).signers, people: new Map([...facts([]).signers.people, ...Object.entries(people)]) },
 });

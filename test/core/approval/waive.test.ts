@@ -16,6 +16,7 @@ const check = (name: string, status: Status): CodedCheck => ({
 });
 const waiver = (name: string, person = 'eli'): Waiver => ({
   person,
+  account: null,
   role: 'on-call',
   check: name,
   reason: 'the outage is worse',

@@ -14,6 +14,7 @@ describe('a check is waived', () => {
     const outcome = judge([statement]);
     const waiver = {
       person: 'farid',
+      account: null,
       role: 'night',
       check: 'soak',
       reason: 'every flight is late',

@@ -62,18 +62,27 @@ export function exampleApprovals(of: VersionPointer): Approvals {
       id: 'request-6',
       seq: 6,
       requester: 'amara',
+      requester_account: 7,
       place: { kind: PULL_PLACE.kind, number: PULL_PLACE.number, url: PULL_PLACE.url },
     },
     sign_offs: [
-      { person: 'bo', role: 'maintainers', demand: 'maintainers', at: AT, source: review(1) },
-      { person: 'chen', role: 'risk', demand: 'risk', at: null, source: environment },
+      { person: 'bo', account: 11, role: 'maintainers', demand: 'maintainers', at: AT, source: review(1) },
+      { person: 'chen', account: 12, role: 'risk', demand: 'risk', at: null, source: environment },
     ],
     not_counted: [
-      { person: 'amara', says: 'approve', code: 'requester', detail: 'amara asked for it.', source: review(2) },
+      {
+        person: 'amara',
+        account: 7,
+        says: 'approve',
+        code: 'requester',
+        detail: 'amara asked for it.',
+        source: review(2),
+      },
     ],
     overrides: [
       {
         person: 'dara',
+        account: null,
         role: 'risk',
         check: 'soak',
         reason: 'the outage is worse',
@@ -125,6 +134,7 @@ export function requestPayloads(of: VersionPointer): RequestPayloads {
       ...named,
       basis,
       requester: 'amara',
+      requester_account: 7,
       place: PULL_PLACE,
       document: {
         rationale: 'Better on the February flights.',
@@ -148,6 +158,7 @@ export function requestPayloads(of: VersionPointer): RequestPayloads {
     signed: {
       ...named,
       says: 'override',
+      account: null,
       role: 'risk',
       check: 'soak',
       until: LATER,
@@ -166,7 +177,7 @@ export function requestPayloads(of: VersionPointer): RequestPayloads {
 
 export function exampleRequest(of: VersionPointer): OpenRequest {
   const { requested, signed } = requestPayloads(of);
-  const { digest, says, role, check, until, reason, source } = signed;
+  const { digest, says, account, role, check, until, reason, source } = signed;
   return {
     ...of,
     request: requested.request,
@@ -174,6 +185,7 @@ export function exampleRequest(of: VersionPointer): OpenRequest {
     digest: requested.digest,
     basis: requested.basis,
     requester: requested.requester,
+    requester_account: requested.requester_account,
     place: requested.place,
     seq: 6,
     at: AT,
@@ -181,6 +193,6 @@ export function exampleRequest(of: VersionPointer): OpenRequest {
     link: requested.document.link,
     answered: ['runbook'],
     documents: ['risk-assessment'],
-    signs: [{ seq: 7, at: AT, login: 'dara', digest, says, role, check, until, reason, source }],
+    signs: [{ seq: 7, at: AT, login: 'dara', digest, says, account, role, check, until, reason, source }],
   };
 }

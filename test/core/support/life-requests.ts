@@ -49,6 +49,7 @@ export function ask(
       digest,
       basis,
       requester: 'amara',
+      requester_account: how % 6 === 0 ? null : 7,
       place: how % 4 === 0 ? ISSUE_PLACE : PULL_PLACE,
       document: {
         rationale: how % 5 === 0 ? null : 'r'.repeat(how),
@@ -106,6 +107,7 @@ export function sign(life: Life, how: number): boolean {
       stage: open.stage,
       digest: how % 4 === 0 ? digestOfText('an earlier form') : open.digest,
       says,
+      account: how % 6 === 0 ? null : how + 20,
       role: how % 2 === 0 ? null : 'risk',
       check: says === 'override' ? 'soak' : null,
       until: says === 'override' ? later(at, 24) : null,

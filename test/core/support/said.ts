@@ -134,7 +134,7 @@ function quorumOf(of: Moving, { view, voices }: { readonly view: ApprovalView; r
   const {
     statements = [],
     people = {},
-    involved = { kind: 'known', value: [{ login: 'amara', as: 'requester' }] },
+    involved = { kind: 'known', value: [{ login: 'amara', account: null, as: 'requester' }] },
   } = voices;
   const known = new Map(Object.entries(people));
   for (const { login } of statements)
@@ -151,7 +151,7 @@ function quorumOf(of: Moving, { view, voices }: { readonly view: ApprovalView; r
     },
     statements,
     unreadable: [],
-    signers: { people: known, involved },
+    signers: { people: known, involved, unlinked: [] },
     now,
   });
 }
@@ -187,6 +187,7 @@ export function requestFor(of: Moving, change: Partial<OpenRequest> = {}): OpenR
     digest,
     basis,
     requester: 'amara',
+    requester_account: null,
     place: PULL_PLACE,
     seq: 9,
     at: '2026-03-02T11:00:00Z',
@@ -225,6 +226,7 @@ export function review(login: string, change: Partial<Statement> = {}): Statemen
   count += 1;
   return {
     login,
+    account: null,
     by: 'person',
     says: 'approve',
     role: null,

@@ -13,6 +13,7 @@ const sha256 = (data: string | Uint8Array): string => createHash('sha256').updat
 const REVIEW: ReviewFacts = {
   id: 1,
   login: 'bo',
+  account: 11,
   by: 'person',
   state: 'approved',
   commit: HEAD,
@@ -48,6 +49,7 @@ const REQUEST: OpenRequest = {
     answers: null,
   },
   requester: 'eli',
+  requester_account: 15,
   place: {
     kind: 'pull_request',
     number: 1,
@@ -179,6 +181,7 @@ describe('a comment', () => {
     seq: 4,
     at: '2026-03-02T09:05:30Z',
     login: 'chen',
+    account: 12,
     digest: REQUEST.digest,
     says: 'approve' as const,
     role: null,
@@ -191,6 +194,7 @@ describe('a comment', () => {
     id: 7,
     issue: 1,
     login: 'chen',
+    account: 12,
     by: 'person',
     viaApp: null,
     body,
@@ -201,7 +205,8 @@ describe('a comment', () => {
   it.each([
     ['that reads as it did counts', [comment], null],
     ['that is gone does not', [], 'deleted'],
-    ['that is by somebody else does not', [{ ...comment, login: 'dara' }], 'deleted'],
+    ['that is by somebody else does not', [{ ...comment, login: 'dara', account: 13 }], 'deleted'],
+    ['that is by who took over the login does not', [{ ...comment, account: 13 }], 'deleted'],
     ['that an app wrote does not', [{ ...comment, viaApp: 'helper' }], 'bot'],
     ['that says something else does not', [{ ...comment, body: `${body} ` }], 'edited'],
     ['of another time than the ledger says does not', [{ ...comment, createdAt: AFTER, updatedAt: AFTER }], 'edited'],
@@ -235,6 +240,12 @@ describe('a comment', () => {
     },
   );
 
+  it('that an account wrote which has another name since counts, under that name', async () => {
+    const { statements } = await hear({ comments: [{ ...comment, login: 'chen-two' }], request: { signs: [sign] } });
+    const said = statements.find((one) => one.source.kind === 'comment');
+    expect(said).toMatchObject({ login: 'chen-two', account: 12, doubt: null });
+  });
+
   it('that rejects stands, though it is gone, and though something else is asked for since', async () => {
     const rejected = { ...sign, says: 'reject' as const, digest: `sha256:${'9'.repeat(64)}` as const };
     const { statements } = await hear({ comments: [], request: { signs: [rejected] } });
@@ -249,23 +260,33 @@ describe('a comment', () => {
 describe('an approval of the environment', () => {
   const approval: RunApproval = {
     login: 'bo',
+    account: 11,
     by: 'person',
     environments: ['Production'],
     state: 'approved',
     comment: '',
   };
-  const run: RunFacts = { id: 9, attempt: 1, actor: 'eli', triggeringActor: 'eli', url: 'https://github.test/runs/9' };
+  const run: RunFacts = {
+    id: 9,
+    attempt: 1,
+    actor: 'eli',
+    actorAccount: 15,
+    triggeringActor: 'eli',
+    triggeringActorAccount: 15,
+    url: 'https://github.test/runs/9',
+  };
   const context = (of: { approval?: Partial<RunApproval>; run?: Partial<RunFacts>; attempt?: number }) => {
     const reviews = {
       approvals: async () => ({ kind: 'known', value: [{ ...approval, ...of.approval }] }),
       run: async () => ({ kind: 'known', value: { ...run, ...of.run } }),
     };
-    const caller = { login: 'eli', run: { id: 9, attempt: of.attempt ?? 1, url: run.url } };
+    const caller = { login: 'eli', account: 15, run: { id: 9, attempt: of.attempt ?? 1, url: run.url } };
     return { ports: { reviews }, caller } as unknown as Context;
   };
   it.each([
     ['counts', {}, null],
     ['by who started the run does not', { approval: { login: 'Eli' } }, 'run_starter'],
+    ['by who started the run, under another name since, does not', { approval: { account: 15 } }, 'run_starter'],
     ['by who ran it again does not', { run: { triggeringActor: 'bo' } }, 'run_starter'],
     ['of an earlier attempt does not', { attempt: 2 }, 'run_again'],
     ['of a run that GitHub says was run again does not', { run: { attempt: 2 } }, 'run_again'],

@@ -115,7 +115,7 @@ export function reachablePolicy(more = ''): string {
 export function fakeSettings(replaced: Partial<Settings> = {}): Settings {
   const rulesets = appliedRulesets('detected');
   return {
-    tokenKind: async () => ({ kind: 'person', login: 'amara' }),
+    tokenKind: async () => ({ kind: 'person', login: 'amara', account: 7 }),
     immutableReleases: async () => ({ kind: 'known', value: true }),
     rulesFor: async () => ({
       kind: 'known',

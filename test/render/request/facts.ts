@@ -36,6 +36,7 @@ const comment = (id: number): SignOffSource => ({
 
 export const signOff = (of: Partial<SignOff> = {}): SignOff => ({
   person: 'amara',
+  account: null,
   role: 'model-owner',
   demand: 'model-owner',
   at: '2026-03-05T10:00:00Z',
@@ -45,6 +46,7 @@ export const signOff = (of: Partial<SignOff> = {}): SignOff => ({
 
 export const rejection = (of: Partial<Rejection> = {}): Rejection => ({
   person: 'farid',
+  account: null,
   role: 'security-privacy',
   reason: 'The evaluation misses winter.',
   at: '2026-03-05T11:00:00Z',
@@ -54,6 +56,7 @@ export const rejection = (of: Partial<Rejection> = {}): Rejection => ({
 
 export const waiver = (of: Partial<Waiver> = {}): Waiver => ({
   person: 'dara',
+  account: null,
   role: 'responsible-ai',
   check: 'soak',
   reason: 'Forward fix for the outage of tonight.',
@@ -65,6 +68,7 @@ export const waiver = (of: Partial<Waiver> = {}): Waiver => ({
 
 export const notCounted = (of: Partial<NotCounted> = {}): NotCounted => ({
   person: 'chen',
+  account: null,
   says: 'approve',
   code: 'requester',
   detail: 'Who asks for a promotion does not sign it.',
@@ -78,6 +82,7 @@ export const sign = (of: Partial<Sign> = {}): Sign => ({
   login: 'eli',
   digest: digest('earlier'),
   says: 'approve',
+  account: null,
   role: null,
   check: null,
   until: null,
@@ -124,6 +129,7 @@ export function openRequest(of: Partial<OpenRequest> = {}): OpenRequest {
       answers: digest('answers'),
     },
     requester: 'chen',
+    requester_account: null,
     place: {
       kind: 'pull_request',
       number: 42,
