@@ -2,7 +2,7 @@ export const id = 1026;
 export const ids = [1026];
 export const modules = {
 
-/***/ 8024:
+/***/ 38024:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -63,7 +63,7 @@ function findNonFinite(given) {
 
 /***/ }),
 
-/***/ 4143:
+/***/ 94143:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -199,7 +199,7 @@ function pool(parts) {
 
 /***/ }),
 
-/***/ 8032:
+/***/ 78032:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -216,11 +216,11 @@ function pool(parts) {
 /* harmony export */   m$: () => (/* binding */ EVIDENCE_SCHEMA)
 /* harmony export */ });
 /* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5562);
-/* harmony import */ var _core_shapes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5862);
-/* harmony import */ var _measures_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4143);
-/* harmony import */ var _personal_data_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2155);
-/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3793);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6756);
+/* harmony import */ var _core_shapes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55862);
+/* harmony import */ var _measures_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94143);
+/* harmony import */ var _personal_data_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82155);
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93793);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46756);
 /**
  * The normal form as it is written: `slipway.evidence/1`, one JSON document that any tool can write
  * (schema/evidence.schema.json), and `slipway.samples/1`, JSON Lines with the same in its first line and a sample in
@@ -454,7 +454,7 @@ function readProblem(problem, file) {
 
 /***/ }),
 
-/***/ 2155:
+/***/ 82155:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -630,16 +630,16 @@ function isIban(text) {
 
 /***/ }),
 
-/***/ 7079:
+/***/ 77079:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ sampleLines),
 /* harmony export */   p: () => (/* binding */ writeSamples)
 /* harmony export */ });
-/* harmony import */ var _core_canonical_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7592);
-/* harmony import */ var _normal_form_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8032);
-/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3793);
+/* harmony import */ var _core_canonical_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97592);
+/* harmony import */ var _normal_form_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78032);
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93793);
 /** Samples as lines: what a registry keeps of an evidence, and what its digest is made of. */
 
 
@@ -719,7 +719,7 @@ function unscoredRows(column) {
 
 /***/ }),
 
-/***/ 6756:
+/***/ 46756:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

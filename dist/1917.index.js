@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */   F2: () => (/* binding */ parseReference),
 /* harmony export */   QK: () => (/* binding */ formatSubject)
 /* harmony export */ });
-/* harmony import */ var _versioning_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5832);
+/* harmony import */ var _versioning_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95832);
 /**
  * The names a registry is made of, and the one grammar by which people refer to a version.
  *
@@ -74,7 +74,7 @@ function formatSubject(of) {
 
 /***/ }),
 
-/***/ 2020:
+/***/ 32020:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -82,7 +82,7 @@ function formatSubject(of) {
 /* harmony export */   ZZ: () => (/* binding */ compareSignatures)
 /* harmony export */ });
 /* unused harmony exports SCALAR_TYPES, FEATURE_LIMIT, isFeatureType, widens */
-/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7592);
+/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97592);
 /**
  * What a model accepts and returns, and what a change of it means to those who call it.
  *
@@ -298,7 +298,7 @@ function show(value) {
 
 /***/ }),
 
-/***/ 5832:
+/***/ 95832:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -309,8 +309,8 @@ function show(value) {
 /* harmony export */   vI: () => (/* binding */ decideVersion)
 /* harmony export */ });
 /* unused harmony exports SCHEMES, VERSION_LIMIT, covers, nextVersion, stepBetween, displayVersion, readExplicitVersion */
-/* harmony import */ var semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8469);
-/* harmony import */ var semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6353);
+/* harmony import */ var semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78469);
+/* harmony import */ var semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16353);
 /**
  * Version numbers: which texts are versions, which one comes next, and whether one that was asked for may be taken.
  *
@@ -530,7 +530,7 @@ function refused(refusal) {
 
 /***/ }),
 
-/***/ 8799:
+/***/ 98799:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,22 +2,22 @@ export const id = 2039;
 export const ids = [2039];
 export const modules = {
 
-/***/ 2039:
+/***/ 32039:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   restrict: () => (/* binding */ restrict)
 /* harmony export */ });
-/* harmony import */ var _core_fold_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8663);
-/* harmony import */ var _core_operation_key_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6985);
+/* harmony import */ var _core_fold_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(88663);
+/* harmony import */ var _core_operation_key_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(16985);
 /* harmony import */ var _core_people_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4119);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1091);
-/* harmony import */ var _policy_effective_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2894);
-/* harmony import */ var _authority_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7846);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(384);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6806);
-/* harmony import */ var _transact_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6529);
-/* harmony import */ var _versions_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4182);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91091);
+/* harmony import */ var _policy_effective_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22894);
+/* harmony import */ var _authority_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67846);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70384);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36806);
+/* harmony import */ var _transact_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56529);
+/* harmony import */ var _versions_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24182);
 /* harmony import */ var _write_event_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6349);
 
 
@@ -51,6 +51,8 @@ async function restrict(context, request) {
             operation,
             model,
             key,
+            // Who asks again after somebody said otherwise means it anew.
+            isSpent: async (event, { state }) => event.type === 'restricted' && !stillSaid(event, state),
             plan: async (gathered) => {
                 const found = await lookUp(context, { gathered, text: request.subject });
                 const version = found.published ?? found.record;
@@ -68,6 +70,8 @@ async function restrict(context, request) {
                     const refusal = { code, required: `somebody whom the policy lets ${what}`, found: check.detail, next };
                     return { kind: 'stop', result: (0,_context_js__WEBPACK_IMPORTED_MODULE_3__/* .refused */ .J5)({ operation, refusal, checks }) };
                 }
+                const before = (0,_versions_js__WEBPACK_IMPORTED_MODULE_6__/* .restrictionOf */ .gV)(gathered.state, found)?.restriction ?? 'none';
+                requireChange(before, { model, version: found.record.version, restriction: request.restriction });
                 const until = request.until === null ? null : (0,_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .endFrom */ .OB)(request.until, (0,_transact_js__WEBPACK_IMPORTED_MODULE_5__/* .momentOf */ .E)(gathered));
                 const subject = 'subject' in version ? version.subject : found.status.subject;
                 const { reason, restriction } = request;
@@ -92,6 +96,31 @@ async function restrict(context, request) {
             record: ({ event }) => recordOf(event),
         });
     });
+}
+/** Whether what an event said of a version is what the state says of it now. */
+function stillSaid({ seq, payload }, state) {
+    const known = state.restricted.find((one) => one.ordinal === payload.ordinal);
+    return payload.restriction === 'none' ? known === undefined : known?.seq === seq;
+}
+/** To deprecate is less than to quarantine: that would quietly let a rollback restore it. */
+function requireChange(before, of) {
+    const { model, version, restriction } = of;
+    if (before === 'quarantined' && restriction === 'deprecated') {
+        (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)({
+            code: 'version_quarantined',
+            required: 'a version that is not quarantined',
+            found: `${version} is quarantined, which keeps it from more`,
+            next: `Leave it so, or lift that first with \`slipway reinstate ${model}@${version}\`.`,
+        });
+    }
+    if (before === 'none' && restriction === 'none') {
+        (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)({
+            code: 'not_restricted',
+            required: 'a version that is deprecated or quarantined',
+            found: `${version} is neither`,
+            next: 'Nothing needs to be lifted.',
+        });
+    }
 }
 function recordOf(event) {
     if (event.type !== 'restricted')
@@ -147,91 +176,6 @@ async function migration(context, of) {
         });
     }
     return { version: found.record.version, ordinal: found.record.ordinal, subject: found.status.subject };
-}
-
-
-/***/ }),
-
-/***/ 6349:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ writeEvent)
-/* harmony export */ });
-/* unused harmony export NOTHING_BEFORE */
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(384);
-/* harmony import */ var _effects_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(239);
-/* harmony import */ var _transact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6529);
-
-
-
-const NOTHING_BEFORE = { stages: new Map(), aliases: null, exposure: null, day: null };
-/** Writes the event that the plan wants, does what it owes, and makes the result; a plan may also stop with one. */
-async function writeEvent(context, of) {
-    const { operation, model } = of;
-    const done = [];
-    let summary = null;
-    const decide = async (gathered) => {
-        const planned = await of.plan(gathered);
-        if (planned.kind === 'stop')
-            return planned;
-        const { state, commit } = gathered;
-        summary = planned.summary;
-        const asked = { state, commit, now: (0,_transact_js__WEBPACK_IMPORTED_MODULE_2__/* .momentOf */ .E)(gathered) };
-        const owed = context.mode === 'dry_run' ? null : await (0,_effects_js__WEBPACK_IMPORTED_MODULE_1__/* .completeOwed */ .hQ)(context, asked);
-        done.push(...(owed?.reports ?? []));
-        const { type, payload, actor, owes, checks } = planned;
-        return {
-            kind: 'write',
-            type,
-            payload,
-            actor,
-            owes,
-            checks,
-            projectedThrough: owed?.through ?? state.projected_through,
-            documents: NOTHING_BEFORE,
-            staged: null,
-            record: null,
-        };
-    };
-    const transaction = await (0,_transact_js__WEBPACK_IMPORTED_MODULE_2__/* .transact */ .h)(context, {
-        model,
-        key: of.key,
-        query: of.query ?? { files: [] },
-        decide,
-        ...(of.isSpent === undefined ? {} : { isSpent: of.isSpent }),
-        ...(of.first === undefined ? {} : { first: of.first }),
-    });
-    if (transaction.kind === 'stopped')
-        return transaction.result;
-    const { gathered } = transaction;
-    const event = transaction.event;
-    const planned = transaction.kind === 'planned';
-    const replayed = transaction.kind === 'replayed';
-    const state = planned ? 'planned' : replayed ? 'already_done' : 'done';
-    const effects = planned
-        ? []
-        : await (0,_effects_js__WEBPACK_IMPORTED_MODULE_1__/* .performEffects */ .Qd)(context, {
-            event,
-            digest: transaction.digest,
-            ledgerCommit: transaction.commit ?? gathered.commit,
-            state: transaction.state,
-            staged: null,
-            mode: replayed ? 'resume' : 'fresh',
-        });
-    const committed = { effect: 'event', id: `${model}/${event.seq}`, state };
-    return (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .finished */ .xl)({
-        operation,
-        decision: planned ? 'planned' : replayed ? 'already_done' : 'done',
-        reason: planned ? 'dry_run' : replayed ? 'already_committed' : 'ok',
-        summary: summary ?? `${model}: ${operation} was committed before, as event ${event.seq}.`,
-        checks: replayed
-            ? { name: operation, title: 'Committed before', status: 'pass', detail: `Event ${event.seq}.` }
-            : transaction.draft.checks,
-        record: of.record({ event, gathered, state: transaction.state }),
-        effects: [...done, committed, ...effects],
-        warnings: effects.flatMap((effect) => effect.state === 'owed' ? [`${effect.effect} ${effect.id} is still owed: ${effect.reason ?? 'unknown'}`] : []),
-    });
 }
 
 

@@ -2,92 +2,6 @@ export const id = 2248;
 export const ids = [2248,1496];
 export const modules = {
 
-/***/ 5332:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gs: () => (/* binding */ intervalsOf),
-/* harmony export */   ZY: () => (/* binding */ pointerIn),
-/* harmony export */   cL: () => (/* binding */ changeAt),
-/* harmony export */   gk: () => (/* binding */ dayBefore),
-/* harmony export */   mI: () => (/* binding */ parseMoment)
-/* harmony export */ });
-/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8663);
-/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2966);
-
-
-/**
- * Reads `2026-03-03`, `2026-03-03T14:00Z` or `2026-03-03T14:00:05.5+02:00`; null when it is neither, or no real date.
- * A time without an offset is UTC.
- */
-function parseMoment(text) {
-    const day = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-    if (day !== null)
-        return isRealDay(text) ? { kind: 'day', day: text } : null;
-    const time = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?$/.exec(text);
-    if (time === null || time[1] === undefined || !isRealDay(time[1]))
-        return null;
-    const parsed = Date.parse(time[5] === undefined ? `${text}Z` : text);
-    return Number.isNaN(parsed) ? null : { kind: 'instant', at: new Date(parsed).toISOString() };
-}
-function isRealDay(day) {
-    const parsed = new Date(`${day}T00:00:00Z`);
-    return !Number.isNaN(parsed.getTime()) && parsed.toISOString().slice(0, 10) === day;
-}
-/** The last change of a day not after an instant; null when the day's changes all came later. */
-function changeAt(day, at) {
-    let found = null;
-    for (const change of day.changes)
-        if (Date.parse(change.at) <= Date.parse(at))
-            found = change;
-    return found;
-}
-/** Latest of some days that is earlier than `day`; null when none is. */
-function dayBefore(days, day) {
-    let found = null;
-    for (const one of days)
-        if (one < day && (found === null || one > found))
-            found = one;
-    return found;
-}
-/** What a stage or alias pointed at after a change; undefined when it did not exist then. */
-function pointerIn(change, name) {
-    if (change === null)
-        return undefined;
-    return Object.hasOwn(change.aliases, name) ? change.aliases[name] : (0,_own_js__WEBPACK_IMPORTED_MODULE_0__/* .ownValue */ .e)(change.stages, name);
-}
-/** What a stage or alias pointed at over one day, UTC, as intervals that cover it without gap. */
-function intervalsOf(of) {
-    const start = `${of.day}T00:00:00Z`;
-    const end = new Date(Date.parse(start) + 86_400_000).toISOString().replace('.000Z', 'Z');
-    const intervals = [];
-    const versionIn = (change) => {
-        const found = pointerIn(change, of.name) ?? null;
-        return found === null ? null : (0,_fold_js__WEBPACK_IMPORTED_MODULE_1__/* .pointer */ .Wn)(found);
-    };
-    let current = { from: start, version: versionIn(of.opening), seq: null };
-    for (const change of of.changes) {
-        const next = versionIn(change);
-        if (next?.ordinal === current.version?.ordinal)
-            continue;
-        if (change.at !== current.from)
-            intervals.push({ ...current, to: change.at });
-        // What lasted no time at all is no interval, and must not part the ones beside it.
-        const last = intervals[intervals.length - 1];
-        if (last !== undefined && last.to === change.at && last.version?.ordinal === next?.ordinal) {
-            intervals.pop();
-            current = last;
-        }
-        else
-            current = { from: change.at, version: next, seq: change.seq };
-    }
-    intervals.push({ ...current, to: end });
-    return intervals;
-}
-
-
-/***/ }),
-
 /***/ 3375:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -172,17 +86,17 @@ function lookUp(name) {
 
 /***/ }),
 
-/***/ 1209:
+/***/ 11209:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e9: () => (/* binding */ defaultGates)
 /* harmony export */ });
 /* unused harmony exports DEFAULT_SHARE_MARGIN, DEFAULT_RELATIVE_MARGIN */
-/* harmony import */ var _policy_records_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4981);
+/* harmony import */ var _policy_records_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84981);
 /* harmony import */ var _default_directions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3375);
-/* harmony import */ var _find_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8761);
-/* harmony import */ var _series_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(712);
+/* harmony import */ var _find_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18761);
+/* harmony import */ var _series_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20712);
 
 
 
@@ -290,16 +204,16 @@ function isWithinOne(series) {
 
 /***/ }),
 
-/***/ 1496:
+/***/ 81496:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   pairsOf: () => (/* binding */ pairsOf)
 /* harmony export */ });
 /* unused harmony exports SHOWN_ROWS, SHOWN_METRICS */
-/* harmony import */ var _evidence_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3793);
-/* harmony import */ var _pairing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7769);
-/* harmony import */ var _series_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(712);
+/* harmony import */ var _evidence_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93793);
+/* harmony import */ var _pairing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67769);
+/* harmony import */ var _series_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20712);
 
 
 
@@ -403,47 +317,47 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/adapters/clock.js
-var clock = __webpack_require__(1759);
+var clock = __webpack_require__(21759);
 // EXTERNAL MODULE: ./build/adapters/evidence.js + 76 modules
-var adapters_evidence = __webpack_require__(5113);
+var adapters_evidence = __webpack_require__(15113);
 // EXTERNAL MODULE: ./build/core/as-of.js
-var as_of = __webpack_require__(5332);
+var as_of = __webpack_require__(55332);
 // EXTERNAL MODULE: ./build/core/names.js
 var names = __webpack_require__(5562);
 // EXTERNAL MODULE: ./build/core/reasons.js
-var reasons = __webpack_require__(1091);
+var reasons = __webpack_require__(91091);
 // EXTERNAL MODULE: ./build/core/canonical.js
-var canonical = __webpack_require__(7592);
+var canonical = __webpack_require__(97592);
 // EXTERNAL MODULE: ./build/core/evaluation/checks.js
-var checks = __webpack_require__(8152);
+var checks = __webpack_require__(28152);
 // EXTERNAL MODULE: ./build/core/evaluation/default-gates.js
-var default_gates = __webpack_require__(1209);
+var default_gates = __webpack_require__(11209);
 // EXTERNAL MODULE: ./build/core/evaluation/evaluate.js + 3 modules
-var evaluate = __webpack_require__(3645);
+var evaluate = __webpack_require__(43645);
 // EXTERNAL MODULE: ./build/core/evaluation/pairs.js
-var pairs = __webpack_require__(1496);
+var pairs = __webpack_require__(81496);
 // EXTERNAL MODULE: ./build/core/evaluation/record.js
-var record = __webpack_require__(1076);
+var record = __webpack_require__(11076);
 // EXTERNAL MODULE: ./build/core/result.js
-var result = __webpack_require__(4429);
+var result = __webpack_require__(84429);
 // EXTERNAL MODULE: ./build/core/time.js
 var time = __webpack_require__(3669);
 // EXTERNAL MODULE: ./build/evidence/summarise.js
-var summarise = __webpack_require__(9664);
+var summarise = __webpack_require__(79664);
 // EXTERNAL MODULE: ./build/policy/slice-evaluation.js
-var slice_evaluation = __webpack_require__(5668);
+var slice_evaluation = __webpack_require__(45668);
 // EXTERNAL MODULE: ./build/operations/context.js
-var context = __webpack_require__(384);
+var context = __webpack_require__(70384);
 // EXTERNAL MODULE: ./build/operations/evaluation-decision.js + 1 modules
 var evaluation_decision = __webpack_require__(6952);
 // EXTERNAL MODULE: ./build/operations/evaluation-result.js
-var evaluation_result = __webpack_require__(7635);
+var evaluation_result = __webpack_require__(77635);
 // EXTERNAL MODULE: ./build/operations/evaluation-standing.js + 2 modules
-var evaluation_standing = __webpack_require__(494);
+var evaluation_standing = __webpack_require__(10494);
 // EXTERNAL MODULE: ./build/operations/evidence-input.js + 1 modules
-var evidence_input = __webpack_require__(1917);
+var evidence_input = __webpack_require__(11917);
 ;// CONCATENATED MODULE: ./build/operations/evaluate-files.js
 /** Evaluating files with no registry behind them: what `eval-gate` would say of them, and nothing is written anywhere. */
 
@@ -556,7 +470,7 @@ const NOTHING_TO_DECIDE = {
 };
 
 // EXTERNAL MODULE: ./build/evidence/normal-form.js
-var normal_form = __webpack_require__(8032);
+var normal_form = __webpack_require__(78032);
 ;// CONCATENATED MODULE: ./build/operations/inspect-files.js
 
 
@@ -599,27 +513,27 @@ async function inspectFiles(ports, request) {
 }
 
 // EXTERNAL MODULE: ./build/policy/units.js
-var units = __webpack_require__(4948);
+var units = __webpack_require__(14948);
 // EXTERNAL MODULE: ./build/render/evaluation/html.js + 9 modules
-var evaluation_html = __webpack_require__(4571);
+var evaluation_html = __webpack_require__(64571);
 // EXTERNAL MODULE: ./build/render/evaluation/markdown.js + 1 modules
-var evaluation_markdown = __webpack_require__(3543);
+var evaluation_markdown = __webpack_require__(73543);
 // EXTERNAL MODULE: ./build/render/escape.js
-var render_escape = __webpack_require__(6082);
+var render_escape = __webpack_require__(66082);
 // EXTERNAL MODULE: ./build/render/format.js
-var format = __webpack_require__(4246);
+var format = __webpack_require__(14246);
 // EXTERNAL MODULE: ./build/render/status.js
-var render_status = __webpack_require__(3119);
+var render_status = __webpack_require__(73119);
 // EXTERNAL MODULE: ./build/render/evaluation/comparison-words.js
-var comparison_words = __webpack_require__(1223);
+var comparison_words = __webpack_require__(61223);
 // EXTERNAL MODULE: ./build/render/evaluation/facts.js
-var evaluation_facts = __webpack_require__(4703);
+var evaluation_facts = __webpack_require__(24703);
 // EXTERNAL MODULE: ./build/render/evaluation/layout.js
-var layout = __webpack_require__(9904);
+var layout = __webpack_require__(49904);
 // EXTERNAL MODULE: ./build/render/evaluation/numbers.js
-var evaluation_numbers = __webpack_require__(1558);
+var evaluation_numbers = __webpack_require__(41558);
 // EXTERNAL MODULE: ./build/render/evaluation/words.js
-var words = __webpack_require__(6385);
+var words = __webpack_require__(46385);
 ;// CONCATENATED MODULE: ./build/render/evaluation/inspect.js
 
 
@@ -975,10 +889,10 @@ function linkLine(style, url, indent) {
     return url.trim() === '' ? [] : [' '.repeat(indent) + style.paint((0,render_escape/* escapeTerminal */.en)(url).trim(), 'quiet')];
 }
 
-// EXTERNAL MODULE: ./build/entry/context.js + 11 modules
-var entry_context = __webpack_require__(7638);
+// EXTERNAL MODULE: ./build/entry/context.js + 12 modules
+var entry_context = __webpack_require__(39464);
 // EXTERNAL MODULE: ./build/entry/policy-file.js
-var policy_file = __webpack_require__(6436);
+var policy_file = __webpack_require__(66436);
 ;// CONCATENATED MODULE: ./build/entry/evaluation-commands.js
 /** Commands over evaluation files: `eval-gate` for the registry, `evaluate` and `inspect` with nothing but the files. */
 
@@ -1006,7 +920,7 @@ async function runEvalGate(invocation) {
             next: 'Call `eval-gate` in the workflow that runs the evaluation; `slipway evaluate` looks at files here.',
         });
     }
-    const { evaluate } = await __webpack_require__.e(/* import() */ 6010).then(__webpack_require__.bind(__webpack_require__, 6010));
+    const { evaluate } = await __webpack_require__.e(/* import() */ 6010).then(__webpack_require__.bind(__webpack_require__, 46010));
     const result = await evaluate(access.context, {
         subject: asked.need('subject'),
         stage: asked.text('stage'),
@@ -1113,7 +1027,7 @@ function readTolerance(text) {
 
 /***/ }),
 
-/***/ 6436:
+/***/ 66436:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1121,10 +1035,10 @@ function readTolerance(text) {
 /* harmony export */   HG: () => (/* binding */ validPolicy),
 /* harmony export */   OG: () => (/* binding */ readPolicyText)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1091);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91091);
 /* harmony import */ var _operations_gather_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1412);
-/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5529);
+/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85529);
 /** A policy file on this machine, as it applies to one model. */
 
 
@@ -1187,7 +1101,7 @@ function readPolicyFile(file, of) {
 
 /***/ }),
 
-/***/ 9904:
+/***/ 49904:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1199,8 +1113,8 @@ function readPolicyFile(file, of) {
 /* harmony export */   x9: () => (/* binding */ joinBlocks)
 /* harmony export */ });
 /* unused harmony export tableLines */
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6082);
-/* harmony import */ var _width_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66082);
+/* harmony import */ var _width_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50069);
 /** Lines for a terminal: painted words, hanging paragraphs, tables that know whether they fit. */
 
 
@@ -1299,7 +1213,7 @@ function joinBlocks(blocks) {
 
 /***/ }),
 
-/***/ 69:
+/***/ 50069:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,7 +2,7 @@ export const id = 2995;
 export const ids = [2995,4010];
 export const modules = {
 
-/***/ 2995:
+/***/ 82995:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,15 +13,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./build/adapters/actions-io.js
-var actions_io = __webpack_require__(9435);
+var actions_io = __webpack_require__(79435);
 // EXTERNAL MODULE: ./build/core/result.js
-var core_result = __webpack_require__(4429);
+var core_result = __webpack_require__(84429);
 // EXTERNAL MODULE: ./build/render/escape.js
-var render_escape = __webpack_require__(6082);
+var render_escape = __webpack_require__(66082);
 // EXTERNAL MODULE: ./build/render/terminal.js
-var terminal = __webpack_require__(4425);
+var terminal = __webpack_require__(64425);
 ;// CONCATENATED MODULE: ./build/entry/actions/common.js
 const TOKEN = {
     description: "Token to work with. Default: the job's own. A GitHub App's token lets rulesets keep everybody else from writing the ledger.",
@@ -597,7 +597,7 @@ async function deliverToJob(of) {
             io.setOutput(output, String(value));
     }
     io.setOutput('result', resultOutput(result));
-    const { jobSummary } = await Promise.all(/* import() */[__webpack_require__.e(3543), __webpack_require__.e(3005)]).then(__webpack_require__.bind(__webpack_require__, 3005));
+    const { jobSummary } = await Promise.all(/* import() */[__webpack_require__.e(3543), __webpack_require__.e(3005)]).then(__webpack_require__.bind(__webpack_require__, 63005));
     io.appendSummary(jobSummary(result));
     if (result.refusal !== null) {
         const { required, found, next } = result.refusal;
@@ -616,7 +616,7 @@ async function deliverToJob(of) {
 
 /***/ }),
 
-/***/ 4246:
+/***/ 14246:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -630,7 +630,7 @@ async function deliverToJob(of) {
 /* harmony export */   qF: () => (/* binding */ formatEvent),
 /* harmony export */   z3: () => (/* binding */ formatBytes)
 /* harmony export */ });
-/* harmony import */ var _core_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1457);
+/* harmony import */ var _core_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61457);
 
 const MOMENT = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2})(?:\.\d+)?Z$/;
 /** `2026-03-03 14:05:12` of an ISO time in UTC; any other text as it is. */
@@ -704,7 +704,7 @@ function tagOf(of) {
 
 /***/ }),
 
-/***/ 3119:
+/***/ 73119:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -716,7 +716,7 @@ function tagOf(of) {
 /* harmony export */   ly: () => (/* binding */ STATUS_WORDS)
 /* harmony export */ });
 /* unused harmony export DECISION_WORDS */
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1091);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91091);
 /** The words and the one symbol for each status and decision; the same in Markdown and in the terminal. */
 
 const STATUS_WORDS = {
@@ -762,7 +762,7 @@ function evidencePairs(evidence) {
 
 /***/ }),
 
-/***/ 4425:
+/***/ 64425:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -771,11 +771,11 @@ function evidencePairs(evidence) {
 /* harmony export */   bo: () => (/* binding */ renderTable),
 /* harmony export */   s8: () => (/* binding */ renderTimeline)
 /* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6082);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4246);
-/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3119);
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1175);
-/* harmony import */ var _width_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(69);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66082);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14246);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73119);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81175);
+/* harmony import */ var _width_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50069);
 
 
 
@@ -926,7 +926,7 @@ function renderExplanation(explanation, options = {}) {
 
 /***/ }),
 
-/***/ 69:
+/***/ 50069:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,7 +2,85 @@ export const id = 3037;
 export const ids = [3037];
 export const modules = {
 
-/***/ 2939:
+/***/ 10431:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ft: () => (/* binding */ isSame),
+/* harmony export */   Lx: () => (/* binding */ mayBeSame),
+/* harmony export */   YD: () => (/* binding */ keysOf),
+/* harmony export */   bI: () => (/* binding */ groupPeople),
+/* harmony export */   jE: () => (/* binding */ personKey)
+/* harmony export */ });
+/**
+ * Who is who. An account can be renamed, and a login that was given up taken by somebody else; the account's number stays.
+ * Where the platform does not tell the number, the login has to do.
+ */
+/**
+ * Whether two may be one person: the number or the login is the same. For whatever keeps somebody out: a part in the
+ * version, a second place.
+ */
+function mayBeSame(one, other) {
+    return (one.account !== null && one.account === other.account) || sameLogin(one, other);
+}
+/**
+ * Whether two are one person, as far as can be told: the numbers decide where both are known, else the logins. For whatever
+ * somebody's word does to what was said before: who took over a login takes nothing back of the one who had it.
+ */
+function isSame(one, other) {
+    return one.account === null || other.account === null ? sameLogin(one, other) : one.account === other.account;
+}
+/** The same for one person, as far as one mention tells: its number, else its login. */
+function personKey({ login, account }) {
+    return account === null ? login.toLowerCase() : `#${account}`;
+}
+/**
+ * A key for each of some people such that those who are one person have the same. A mention without a number is of whoever
+ * bears the login among the others, where that is one.
+ */
+function keysOf(people) {
+    const numbers = new Map();
+    for (const { login, account } of people) {
+        if (account === null)
+            continue;
+        const known = numbers.get(login.toLowerCase()) ?? new Set();
+        numbers.set(login.toLowerCase(), known.add(account));
+    }
+    return (person) => {
+        if (person.account !== null)
+            return personKey(person);
+        const [only, ...others] = numbers.get(person.login.toLowerCase()) ?? [];
+        return personKey({ login: person.login, account: others.length === 0 ? (only ?? null) : null });
+    };
+}
+/**
+ * Groups what was said by people so that whoever may be the same, directly or by way of others, are in one group. Groups
+ * and what is in them keep the order of what is given.
+ */
+function groupPeople(all, who) {
+    let groups = [];
+    for (const one of all) {
+        const mine = groups.filter((group) => group.some((other) => mayBeSame(who(one), who(other))));
+        const [first] = mine;
+        if (first === undefined) {
+            groups.push([one]);
+            continue;
+        }
+        first.push(...mine.slice(1).flat(), one);
+        groups = groups.filter((group) => group === first || !mine.includes(group));
+    }
+    return groups
+        .map((group) => all.filter((one) => group.includes(one)))
+        .sort((left, right) => all.indexOf(left[0]) - all.indexOf(right[0]));
+}
+function sameLogin(one, other) {
+    return one.login.toLowerCase() === other.login.toLowerCase();
+}
+
+
+/***/ }),
+
+/***/ 62939:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -27,13 +105,13 @@ const SPOKEN = ['approve', 'reject', 'override'];
 const RESTRICTIONS = ['deprecated', 'quarantined', 'none'];
 
 // EXTERNAL MODULE: ./build/core/record-shape.js
-var record_shape = __webpack_require__(3697);
+var record_shape = __webpack_require__(83697);
 // EXTERNAL MODULE: ./build/core/shapes.js
-var shapes = __webpack_require__(5862);
+var shapes = __webpack_require__(55862);
 // EXTERNAL MODULE: ./build/core/state.js
-var state = __webpack_require__(2795);
+var state = __webpack_require__(72795);
 // EXTERNAL MODULE: ./build/core/approval/types.js
-var types = __webpack_require__(6429);
+var types = __webpack_require__(46429);
 ;// CONCATENATED MODULE: ./build/core/approval/shape.js
 
 
@@ -78,11 +156,12 @@ const approvalFields = {
         id: requestId,
         seq: record_shape/* positive */.yj,
         requester: record_shape/* some */.zN,
+        requester_account: record_shape/* account */.ct,
         place: (0,shapes/* object */.Ik)({ kind: (0,shapes/* oneOf */.yL)(['pull_request', 'issue']), number: record_shape/* positive */.yj, url: record_shape/* some */.zN }),
     })),
-    sign_offs: (0,shapes/* list */.p_)((0,shapes/* object */.Ik)({ person: record_shape/* some */.zN, role: record_shape/* name */.UU, demand: record_shape/* some */.zN, at: (0,shapes/* nullable */.me)(record_shape/* time */.kB), source })),
-    not_counted: (0,shapes/* list */.p_)((0,shapes/* object */.Ik)({ person: record_shape/* some */.zN, says: (0,shapes/* oneOf */.yL)(SPOKEN), code: (0,shapes/* oneOf */.yL)(codes), detail: record_shape/* some */.zN, source })),
-    overrides: (0,shapes/* list */.p_)((0,shapes/* object */.Ik)({ person: record_shape/* some */.zN, role: record_shape/* name */.UU, check: record_shape/* some */.zN, reason: record_shape/* some */.zN, at: record_shape/* time */.kB, until: record_shape/* time */.kB, source })),
+    sign_offs: (0,shapes/* list */.p_)((0,shapes/* object */.Ik)({ person: record_shape/* some */.zN, account: record_shape/* account */.ct, role: record_shape/* name */.UU, demand: record_shape/* some */.zN, at: (0,shapes/* nullable */.me)(record_shape/* time */.kB), source })),
+    not_counted: (0,shapes/* list */.p_)((0,shapes/* object */.Ik)({ person: record_shape/* some */.zN, account: record_shape/* account */.ct, says: (0,shapes/* oneOf */.yL)(SPOKEN), code: (0,shapes/* oneOf */.yL)(codes), detail: record_shape/* some */.zN, source })),
+    overrides: (0,shapes/* list */.p_)((0,shapes/* object */.Ik)({ person: record_shape/* some */.zN, account: record_shape/* account */.ct, role: record_shape/* name */.UU, check: record_shape/* some */.zN, reason: record_shape/* some */.zN, at: record_shape/* time */.kB, until: record_shape/* time */.kB, source })),
 };
 const approvals = (0,shapes/* object */.Ik)(approvalFields);
 const environmentBasis = (0,shapes/* object */.Ik)({
@@ -102,6 +181,7 @@ const requestDocument = (0,shapes/* object */.Ik)({
 const said = {
     digest: record_shape/* digest */.br,
     says: (0,shapes/* oneOf */.yL)(SPOKEN),
+    account: record_shape/* account */.ct,
     role: (0,shapes/* nullable */.me)(record_shape/* name */.UU),
     check: record_shape/* maybeText */.oX,
     until: (0,shapes/* nullable */.me)(record_shape/* time */.kB),
@@ -132,6 +212,7 @@ const REQUEST_PAYLOADS = {
         digest: record_shape/* digest */.br,
         basis,
         requester: record_shape/* some */.zN,
+        requester_account: record_shape/* account */.ct,
         place,
         document: requestDocument,
         expires_at: record_shape/* time */.kB,
@@ -156,6 +237,7 @@ const openRequest = (0,shapes/* object */.Ik)({
     digest: record_shape/* digest */.br,
     basis,
     requester: record_shape/* some */.zN,
+    requester_account: record_shape/* account */.ct,
     place,
     seq: record_shape/* positive */.yj,
     at: record_shape/* time */.kB,
@@ -176,7 +258,7 @@ const restrictedVersions = (0,shapes/* list */.p_)(restrictedVersion, { max: sta
 
 /***/ }),
 
-/***/ 6429:
+/***/ 46429:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -194,6 +276,7 @@ const NOT_COUNTED = {
     replaced: 'The same person said something else later.',
     edited: 'The comment was edited.',
     deleted: 'The comment is gone, or is not by who is said to have written it.',
+    not_planned: 'The run entered the environment without a plan of just this.',
     run_again: 'The run was run again: approvals of an earlier attempt do not carry over.',
     expired: 'It is older than the policy lets a sign-off be.',
     requester: 'Who asks for a promotion does not sign it.',
@@ -211,7 +294,7 @@ const NOT_COUNTED = {
 
 /***/ }),
 
-/***/ 6342:
+/***/ 76342:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -223,9 +306,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/core/fold.js + 1 modules
-var fold = __webpack_require__(8663);
+var fold = __webpack_require__(88663);
 // EXTERNAL MODULE: ./build/core/paths.js
-var paths = __webpack_require__(6182);
+var paths = __webpack_require__(26182);
 ;// CONCATENATED MODULE: ./build/core/approval/derive.js
 
 
@@ -254,15 +337,15 @@ function versionRestriction(event) {
 }
 
 // EXTERNAL MODULE: ./build/core/canonical.js
-var canonical = __webpack_require__(7592);
+var canonical = __webpack_require__(97592);
 // EXTERNAL MODULE: ./build/core/documents.js
 var core_documents = __webpack_require__(9772);
 // EXTERNAL MODULE: ./build/core/evaluation/derive.js
-var derive = __webpack_require__(1610);
+var derive = __webpack_require__(11610);
 // EXTERNAL MODULE: ./build/core/serving.js
-var serving = __webpack_require__(2686);
+var serving = __webpack_require__(72686);
 // EXTERNAL MODULE: ./build/core/state.js
-var state = __webpack_require__(2795);
+var state = __webpack_require__(72795);
 ;// CONCATENATED MODULE: ./build/core/derive.js
 /**
  * What is written with an event: every file derived from it. Pure: the documents as they were go in, the documents as
@@ -482,7 +565,7 @@ const KEPT_FALLBACKS = 3;
 
 /***/ }),
 
-/***/ 1610:
+/***/ 11610:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -491,8 +574,8 @@ const KEPT_FALLBACKS = 3;
 /* harmony export */   Ny: () => (/* binding */ decidedAgain)
 /* harmony export */ });
 /* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9772);
-/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8663);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6182);
+/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88663);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26182);
 
 
 
@@ -573,18 +656,18 @@ function bounded(entries) {
 
 /***/ }),
 
-/***/ 9684:
+/***/ 19684:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ EVALUATION)
 /* harmony export */ });
 /* unused harmony export METHOD_NAMES */
-/* harmony import */ var _evidence_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3793);
-/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9857);
-/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3697);
-/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5862);
-/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3864);
+/* harmony import */ var _evidence_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93793);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49857);
+/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83697);
+/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55862);
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73864);
 /** The shape of evaluation records: closed, and held together with `schema/evaluation.schema.json` by a test. */
 
 
@@ -814,7 +897,7 @@ const EVALUATION = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)(
 
 /***/ }),
 
-/***/ 3864:
+/***/ 73864:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -855,7 +938,7 @@ const GATE_REASONS = {
 
 /***/ }),
 
-/***/ 6954:
+/***/ 56954:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -863,7 +946,7 @@ const GATE_REASONS = {
 /* harmony export */   Ls: () => (/* binding */ EVENT_SCHEMA),
 /* harmony export */   dI: () => (/* binding */ originAudience)
 /* harmony export */ });
-/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7592);
+/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97592);
 
 
 const EVENT_SCHEMA = 'slipway.event/1';
@@ -880,13 +963,13 @@ function originAudience(digest) {
 
 /***/ }),
 
-/***/ 2442:
+/***/ 72442:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ entryOf)
 /* harmony export */ });
-/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2795);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72795);
 
 /** The page shows a line; a reason as long as a book must not make the state grow. */
 function shortened(entry) {
@@ -1001,7 +1084,7 @@ function noteOf({ approvals, reason }) {
 
 /***/ }),
 
-/***/ 8663:
+/***/ 88663:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1013,10 +1096,14 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/core/fold-entry.js
-var fold_entry = __webpack_require__(2442);
+var fold_entry = __webpack_require__(72442);
+// EXTERNAL MODULE: ./build/core/approval/person.js
+var person = __webpack_require__(10431);
 // EXTERNAL MODULE: ./build/core/state.js
-var core_state = __webpack_require__(2795);
+var core_state = __webpack_require__(72795);
 ;// CONCATENATED MODULE: ./build/core/fold-request.js
+/** What requests, sign-offs in comments and restrictions of versions fold to. */
+
 
 function foldRequest(state, event) {
     switch (event.type) {
@@ -1027,9 +1114,10 @@ function foldRequest(state, event) {
             return { ...state, requests: state.requests.filter((one) => one.request !== request) };
         }
         case 'signed': {
-            const { request, digest, says, role, check, until, reason, source } = event.payload;
+            const { request, digest, says, account, role, check, until, reason, source } = event.payload;
             const login = event.actor.login;
-            const sign = { seq: event.seq, at: event.at, login, digest, says, role, check, until, reason, source };
+            const said = { digest, says, account, role, check, until, reason, source };
+            const sign = { seq: event.seq, at: event.at, login, ...said };
             const requests = state.requests.map((one) => one.request === request ? { ...one, signs: kept([...one.signs, sign], one.digest) } : one);
             return { ...state, requests };
         }
@@ -1048,9 +1136,10 @@ function foldRequest(state, event) {
 function kept(signs, digest) {
     if (signs.length <= core_state/* KEPT_SIGNS */.CG)
         return signs;
-    const part = ({ login, role, check }) => JSON.stringify([login.toLowerCase(), role, check]);
+    const part = (sign) => JSON.stringify([(0,person/* personKey */.jE)(sign), sign.role, sign.check]);
     const last = new Map(signs.map((one, index) => [part(one), index]));
-    const stale = signs.findIndex((one) => one.digest !== digest);
+    // A rejection stands whatever was asked for since.
+    const stale = signs.findIndex((one) => one.digest !== digest && one.says !== 'reject');
     const replaced = signs.findIndex((one, index) => last.get(part(one)) !== index);
     const out = stale >= 0 ? stale : Math.max(0, replaced);
     return signs.filter((_one, index) => index !== out);
@@ -1058,7 +1147,7 @@ function kept(signs, digest) {
 const others = (state, stage) => state.requests.filter((one) => one.stage !== stage);
 function opened(state, event) {
     const { payload } = event;
-    const { request, stage, digest, basis, requester, place, document, expires_at } = payload;
+    const { request, stage, digest, basis, requester, requester_account, place, document, expires_at } = payload;
     const before = (0,core_state/* requestOf */.fo)(state, stage);
     return {
         version: payload.version,
@@ -1069,6 +1158,7 @@ function opened(state, event) {
         digest,
         basis,
         requester,
+        requester_account,
         place,
         seq: event.seq,
         at: event.at,
@@ -1081,7 +1171,7 @@ function opened(state, event) {
 }
 
 // EXTERNAL MODULE: ./build/core/own.js
-var own = __webpack_require__(2966);
+var own = __webpack_require__(92966);
 ;// CONCATENATED MODULE: ./build/core/fold.js
 /**
  * The fold: state plus one event makes the next state. It decides nothing; what may happen was decided when the
@@ -1265,7 +1355,7 @@ function moveAliases(state, of) {
 
 /***/ }),
 
-/***/ 2966:
+/***/ 92966:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1282,7 +1372,7 @@ function ownValue(record, name) {
 
 /***/ }),
 
-/***/ 9857:
+/***/ 49857:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1298,12 +1388,12 @@ function ownValue(record, name) {
 /* harmony export */   vh: () => (/* binding */ evaluationSet)
 /* harmony export */ });
 /* unused harmony exports parseRecord, parseEvent, parseState */
-/* harmony import */ var _approval_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2939);
-/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6954);
-/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3697);
-/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4429);
-/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5862);
-/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2795);
+/* harmony import */ var _approval_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62939);
+/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56954);
+/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83697);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84429);
+/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55862);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(72795);
 /**
  * Records, events and states as they come from outside: `unknown` in, a typed value or every problem out. This says what
  * is well-formed, as `schema/*.schema.json` do for others; whether it is true (chain, digests, origin) is for `verify`.
@@ -1540,7 +1630,7 @@ const STATE = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
 
 /***/ }),
 
-/***/ 3697:
+/***/ 83697:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1550,6 +1640,7 @@ const STATE = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
 /* harmony export */   UU: () => (/* binding */ name),
 /* harmony export */   br: () => (/* binding */ digest),
 /* harmony export */   cd: () => (/* binding */ commit),
+/* harmony export */   ct: () => (/* binding */ account),
 /* harmony export */   gv: () => (/* binding */ RECORD),
 /* harmony export */   i6: () => (/* binding */ bumpRecord),
 /* harmony export */   kB: () => (/* binding */ time),
@@ -1560,8 +1651,8 @@ const STATE = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
 /* harmony export */   zN: () => (/* binding */ some)
 /* harmony export */ });
 /* unused harmony export bump */
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29);
-/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5862);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40029);
+/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55862);
 
 
 const anyText = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)();
@@ -1569,6 +1660,8 @@ const some = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ min: 1
 const maybeText = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .me)(anyText);
 const count = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ min: 0 });
 const positive = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ min: 1 });
+/** The number of an account. */
+const account = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .me)(positive);
 const name = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
     min: 2,
     max: 64,
@@ -1646,7 +1739,7 @@ const RECORD = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
 
 /***/ }),
 
-/***/ 29:
+/***/ 40029:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1654,7 +1747,7 @@ const RECORD = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
 /* harmony export */   eZ: () => (/* binding */ contentDigest),
 /* harmony export */   ep: () => (/* binding */ RECORD_SCHEMA)
 /* harmony export */ });
-/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7592);
+/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97592);
 /**
  * The version record: the immutable description of one registered version. Its canonical JSON's SHA-256 is the
  * *subject digest*, to which everything downstream refers; the *content digest* covers only what makes the model
@@ -1687,14 +1780,14 @@ function subjectDigest(record, sha256) {
 
 /***/ }),
 
-/***/ 2686:
+/***/ 72686:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ servedVersion),
 /* harmony export */   r: () => (/* binding */ exposureStages)
 /* harmony export */ });
-/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8663);
+/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88663);
 
 /** A version as serving reads it: where each artifact's bytes are, and what they must hash to. */
 function servedVersion(of, assetUri) {
@@ -1728,7 +1821,7 @@ function exposureStages(state) {
 
 /***/ }),
 
-/***/ 5862:
+/***/ 55862:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1906,7 +1999,7 @@ function escapePointer(key) {
 
 /***/ }),
 
-/***/ 2795:
+/***/ 72795:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1925,8 +2018,8 @@ function escapePointer(key) {
 /* harmony export */   gV: () => (/* binding */ stageOf),
 /* harmony export */   p$: () => (/* binding */ emptyState)
 /* harmony export */ });
-/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7592);
-/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2966);
+/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97592);
+/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92966);
 /**
  * The state of one model: what the events fold to. It is bounded, so that reading it costs the same after ten
  * events and after a hundred thousand; what grows with history lives in sharded files beside it.
@@ -1993,7 +2086,7 @@ function requestOf(state, stage) {
 
 /***/ }),
 
-/***/ 3793:
+/***/ 93793:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2024,7 +2117,7 @@ const NO_NAME = 0xffffffff;
 
 /***/ }),
 
-/***/ 9529:
+/***/ 19529:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2039,25 +2132,25 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/core/approval/shape.js + 1 modules
-var shape = __webpack_require__(2939);
+var shape = __webpack_require__(62939);
 // EXTERNAL MODULE: ./build/core/documents.js
 var documents = __webpack_require__(9772);
 // EXTERNAL MODULE: ./build/core/evaluation/shape.js
-var evaluation_shape = __webpack_require__(9684);
+var evaluation_shape = __webpack_require__(19684);
 // EXTERNAL MODULE: ./build/core/evaluation/types.js
-var types = __webpack_require__(3864);
+var types = __webpack_require__(73864);
 // EXTERNAL MODULE: ./build/core/event.js
-var core_event = __webpack_require__(6954);
+var core_event = __webpack_require__(56954);
 // EXTERNAL MODULE: ./build/core/parse.js
-var parse = __webpack_require__(9857);
+var parse = __webpack_require__(49857);
 // EXTERNAL MODULE: ./build/core/record.js
-var record = __webpack_require__(29);
+var record = __webpack_require__(40029);
 // EXTERNAL MODULE: ./build/core/record-shape.js
-var record_shape = __webpack_require__(3697);
+var record_shape = __webpack_require__(83697);
 // EXTERNAL MODULE: ./build/core/shapes.js
-var shapes = __webpack_require__(5862);
+var shapes = __webpack_require__(55862);
 // EXTERNAL MODULE: ./build/core/state.js
-var core_state = __webpack_require__(2795);
+var core_state = __webpack_require__(72795);
 ;// CONCATENATED MODULE: ./build/core/parse-documents.js
 /**
  * The derived files as they come from the ledger: `unknown` in, a typed document or every problem out. Which shape is
@@ -2216,7 +2309,7 @@ function parseFile(value, schema) {
 }
 
 // EXTERNAL MODULE: ./build/core/reasons.js
-var reasons = __webpack_require__(1091);
+var reasons = __webpack_require__(91091);
 ;// CONCATENATED MODULE: ./build/operations/documents.js
 /** Reading the ledger's documents: `unknown` at the border, a clear refusal when a file is not what it should be. */
 
@@ -2308,12 +2401,12 @@ function corrupt(path, reason) {
 /* harmony export */   zy: () => (/* binding */ readHead)
 /* harmony export */ });
 /* unused harmony export gatheredFrom */
-/* harmony import */ var _core_event_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6954);
-/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6182);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1091);
-/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2795);
-/* harmony import */ var _policy_effective_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2894);
-/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9529);
+/* harmony import */ var _core_event_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56954);
+/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26182);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91091);
+/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72795);
+/* harmony import */ var _policy_effective_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22894);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19529);
 
 
 
@@ -2436,7 +2529,7 @@ function checkGenesis(of) {
 
 /***/ }),
 
-/***/ 4182:
+/***/ 24182:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2450,14 +2543,14 @@ function checkGenesis(of) {
 /* harmony export */   uP: () => (/* binding */ versionFiles)
 /* harmony export */ });
 /* unused harmony export namedVersion */
-/* harmony import */ var _core_derive_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6342);
+/* harmony import */ var _core_derive_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76342);
 /* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5562);
-/* harmony import */ var _core_own_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2966);
-/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6182);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1091);
-/* harmony import */ var _core_record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29);
-/* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8029);
-/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9529);
+/* harmony import */ var _core_own_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92966);
+/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26182);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91091);
+/* harmony import */ var _core_record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(40029);
+/* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(68029);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19529);
 /** Finding versions in the ledger: by number, ordinal, digest, stage, alias. */
 
 

@@ -2,7 +2,7 @@ export const id = 3543;
 export const ids = [3543];
 export const modules = {
 
-/***/ 1223:
+/***/ 61223:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -12,8 +12,8 @@ export const modules = {
 /* harmony export */   nx: () => (/* binding */ OUTCOME_WORDS),
 /* harmony export */   wT: () => (/* binding */ directionLookup)
 /* harmony export */ });
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4246);
-/* harmony import */ var _numbers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1558);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14246);
+/* harmony import */ var _numbers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41558);
 
 
 /** `task/metric (slice)`: the metric alone where the task says nothing more. */
@@ -94,7 +94,7 @@ function comparisonsSentence(record) {
 
 /***/ }),
 
-/***/ 4703:
+/***/ 24703:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -106,9 +106,9 @@ function comparisonsSentence(record) {
 /* harmony export */   ry: () => (/* binding */ runCells),
 /* harmony export */   uQ: () => (/* binding */ TASK_COLUMNS)
 /* harmony export */ });
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4246);
-/* harmony import */ var _numbers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1558);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6385);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14246);
+/* harmony import */ var _numbers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41558);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46385);
 
 
 
@@ -248,7 +248,7 @@ function taskCells(evidence) {
 
 /***/ }),
 
-/***/ 391:
+/***/ 90391:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -257,8 +257,8 @@ function taskCells(evidence) {
 /* harmony export */   vY: () => (/* binding */ fitText),
 /* harmony export */   wI: () => (/* binding */ utf8Length)
 /* harmony export */ });
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4246);
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1175);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14246);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81175);
 /** A text of parts that must not pass a limit: each is whole, or ends at a row with a line that says what is missing. */
 
 
@@ -358,7 +358,7 @@ function fitText(text, limit, render) {
 
 /***/ }),
 
-/***/ 1721:
+/***/ 71721:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -368,15 +368,15 @@ function fitText(text, limit, render) {
 /* harmony export */   fT: () => (/* binding */ pairParts)
 /* harmony export */ });
 /* unused harmony export nameCell */
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6082);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4246);
-/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3119);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9341);
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1175);
-/* harmony import */ var _comparison_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1223);
-/* harmony import */ var _numbers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1558);
-/* harmony import */ var _view_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(523);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6385);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66082);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14246);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73119);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(99341);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81175);
+/* harmony import */ var _comparison_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61223);
+/* harmony import */ var _numbers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(41558);
+/* harmony import */ var _view_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(30523);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(46385);
 
 
 
@@ -527,7 +527,7 @@ function samplesSentence(list) {
 
 /***/ }),
 
-/***/ 3543:
+/***/ 73543:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -538,23 +538,23 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/render/escape.js
-var render_escape = __webpack_require__(6082);
+var render_escape = __webpack_require__(66082);
 // EXTERNAL MODULE: ./build/render/format.js
-var format = __webpack_require__(4246);
+var format = __webpack_require__(14246);
 // EXTERNAL MODULE: ./build/render/status.js
-var render_status = __webpack_require__(3119);
+var render_status = __webpack_require__(73119);
 // EXTERNAL MODULE: ./build/render/visible.js
-var visible = __webpack_require__(1175);
+var visible = __webpack_require__(81175);
 // EXTERNAL MODULE: ./build/render/evaluation/fit.js
-var fit = __webpack_require__(391);
+var fit = __webpack_require__(90391);
 // EXTERNAL MODULE: ./build/render/table.js
-var table = __webpack_require__(9341);
+var table = __webpack_require__(99341);
 // EXTERNAL MODULE: ./build/render/evaluation/facts.js
-var facts = __webpack_require__(4703);
+var facts = __webpack_require__(24703);
 // EXTERNAL MODULE: ./build/render/evaluation/numbers.js
-var numbers = __webpack_require__(1558);
+var numbers = __webpack_require__(41558);
 // EXTERNAL MODULE: ./build/render/evaluation/words.js
-var words = __webpack_require__(6385);
+var words = __webpack_require__(46385);
 ;// CONCATENATED MODULE: ./build/render/evaluation/markdown-evidence.js
 
 
@@ -663,7 +663,7 @@ function selfCheckPart(record) {
 }
 
 // EXTERNAL MODULE: ./build/render/evaluation/markdown-tables.js
-var markdown_tables = __webpack_require__(1721);
+var markdown_tables = __webpack_require__(71721);
 ;// CONCATENATED MODULE: ./build/render/evaluation/markdown.js
 /** An evaluation as GitHub Markdown: check run, job summary, comment on a pull request. */
 
@@ -750,7 +750,7 @@ function contextPart(view, pointer) {
 
 /***/ }),
 
-/***/ 1558:
+/***/ 41558:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -768,8 +768,8 @@ function contextPart(view, pointer) {
 /* harmony export */   vC: () => (/* binding */ formatGiven)
 /* harmony export */ });
 /* unused harmony export formatEffect */
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4246);
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1175);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14246);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81175);
 
 
 const MOST_DECIMALS = 10;
@@ -939,7 +939,7 @@ function effectLimit(gate) {
 
 /***/ }),
 
-/***/ 523:
+/***/ 30523:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -966,7 +966,7 @@ function withoutTexts(row) {
 
 /***/ }),
 
-/***/ 6385:
+/***/ 46385:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -989,9 +989,9 @@ function withoutTexts(row) {
 /* harmony export */   qX: () => (/* binding */ countVerdicts)
 /* harmony export */ });
 /* unused harmony export methodWord */
-/* harmony import */ var _core_result_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4429);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4246);
-/* harmony import */ var _numbers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1558);
+/* harmony import */ var _core_result_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84429);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14246);
+/* harmony import */ var _numbers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41558);
 
 
 
@@ -1212,7 +1212,7 @@ function intervalSentence(confidence) {
 
 /***/ }),
 
-/***/ 9341:
+/***/ 99341:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

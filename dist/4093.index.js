@@ -2,7 +2,7 @@ export const id = 4093;
 export const ids = [4093];
 export const modules = {
 
-/***/ 7592:
+/***/ 97592:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   dj: () => (/* binding */ canonicalJson),
 /* harmony export */   ol: () => (/* binding */ digestOf)
 /* harmony export */ });
-/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8799);
+/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98799);
 /** Canonical JSON (RFC 8785) and the digests made from it. */
 
 /** RFC 8785 text of a JSON value. Throws a TypeError on what JSON cannot say (functions, NaN, undefined). */
@@ -41,7 +41,7 @@ function documentText(value) {
 /* harmony export */   F2: () => (/* binding */ parseReference),
 /* harmony export */   QK: () => (/* binding */ formatSubject)
 /* harmony export */ });
-/* harmony import */ var _versioning_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5832);
+/* harmony import */ var _versioning_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95832);
 /**
  * The names a registry is made of, and the one grammar by which people refer to a version.
  *
@@ -104,7 +104,7 @@ function formatSubject(of) {
 
 /***/ }),
 
-/***/ 2966:
+/***/ 92966:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -121,7 +121,7 @@ function ownValue(record, name) {
 
 /***/ }),
 
-/***/ 5862:
+/***/ 55862:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -299,7 +299,7 @@ function escapePointer(key) {
 
 /***/ }),
 
-/***/ 5832:
+/***/ 95832:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -310,8 +310,8 @@ function escapePointer(key) {
 /* harmony export */   vI: () => (/* binding */ decideVersion)
 /* harmony export */ });
 /* unused harmony exports SCHEMES, VERSION_LIMIT, covers, nextVersion, stepBetween, displayVersion, readExplicitVersion */
-/* harmony import */ var semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8469);
-/* harmony import */ var semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6353);
+/* harmony import */ var semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78469);
+/* harmony import */ var semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16353);
 /**
  * Version numbers: which texts are versions, which one comes next, and whether one that was asked for may be taken.
  *
@@ -531,7 +531,7 @@ function refused(refusal) {
 
 /***/ }),
 
-/***/ 3793:
+/***/ 93793:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

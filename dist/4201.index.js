@@ -2,7 +2,7 @@ export const id = 4201;
 export const ids = [4201];
 export const modules = {
 
-/***/ 4201:
+/***/ 14201:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,19 +14,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
+var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
-// EXTERNAL MODULE: ./build/sandbox/github/index.js + 82 modules
-var sandbox_github = __webpack_require__(4784);
+var external_node_util_ = __webpack_require__(57975);
+// EXTERNAL MODULE: ./build/sandbox/github/index.js + 89 modules
+var sandbox_github = __webpack_require__(50398);
 // EXTERNAL MODULE: ./build/sandbox/runner/index.js + 54 modules
-var sandbox_runner = __webpack_require__(1964);
+var sandbox_runner = __webpack_require__(21964);
 ;// CONCATENATED MODULE: ./build/sandbox/demo/world.js
 /** The demo's world: a local GitHub with a runner, one organisation, five people, and the example repository. */
 

@@ -2,7 +2,7 @@ export const id = 4255;
 export const ids = [4255,4010];
 export const modules = {
 
-/***/ 4255:
+/***/ 14255:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -11,11 +11,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   runDemo: () => (/* binding */ runDemo),
 /* harmony export */   runSandbox: () => (/* binding */ runSandbox)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3136);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1091);
-/* harmony import */ var _render_terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4425);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73136);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91091);
+/* harmony import */ var _render_terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64425);
 /** The local GitHub and the demo: heavy, and loaded only when asked for. */
 
 
@@ -28,7 +28,7 @@ function projectFolder() {
 }
 async function runSandbox(invocation) {
     const { asked, print } = invocation;
-    const { runSandboxCommand } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2749), __webpack_require__.e(859), __webpack_require__.e(1919)]).then(__webpack_require__.bind(__webpack_require__, 1919));
+    const { runSandboxCommand } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2749), __webpack_require__.e(5117), __webpack_require__.e(1919)]).then(__webpack_require__.bind(__webpack_require__, 31919));
     const seed = asked.text('seed');
     const port = asked.number('port');
     await runSandboxCommand({
@@ -65,7 +65,7 @@ const WHO = 'train.yml'.length;
 async function runDemo(invocation) {
     const { asked, print, env } = invocation;
     const begun = Date.now();
-    const demo = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2749), __webpack_require__.e(859), __webpack_require__.e(4201)]).then(__webpack_require__.bind(__webpack_require__, 4201));
+    const demo = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2749), __webpack_require__.e(5117), __webpack_require__.e(4201)]).then(__webpack_require__.bind(__webpack_require__, 14201));
     const dir = asked.text('dir');
     const palette = process.stdout.isTTY === true && (env['NO_COLOR'] ?? '') === '' ? 'ansi' : 'none';
     const width = Math.max(100, Math.min(process.stdout.columns ?? 140, 160));
@@ -99,7 +99,7 @@ async function runDemo(invocation) {
 
 /***/ }),
 
-/***/ 4246:
+/***/ 14246:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -113,7 +113,7 @@ async function runDemo(invocation) {
 /* harmony export */   qF: () => (/* binding */ formatEvent),
 /* harmony export */   z3: () => (/* binding */ formatBytes)
 /* harmony export */ });
-/* harmony import */ var _core_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1457);
+/* harmony import */ var _core_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61457);
 
 const MOMENT = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2})(?:\.\d+)?Z$/;
 /** `2026-03-03 14:05:12` of an ISO time in UTC; any other text as it is. */
@@ -187,7 +187,7 @@ function tagOf(of) {
 
 /***/ }),
 
-/***/ 3119:
+/***/ 73119:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -199,7 +199,7 @@ function tagOf(of) {
 /* harmony export */   ly: () => (/* binding */ STATUS_WORDS)
 /* harmony export */ });
 /* unused harmony export DECISION_WORDS */
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1091);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91091);
 /** The words and the one symbol for each status and decision; the same in Markdown and in the terminal. */
 
 const STATUS_WORDS = {
@@ -245,7 +245,7 @@ function evidencePairs(evidence) {
 
 /***/ }),
 
-/***/ 4425:
+/***/ 64425:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -254,11 +254,11 @@ function evidencePairs(evidence) {
 /* harmony export */   bo: () => (/* binding */ renderTable),
 /* harmony export */   s8: () => (/* binding */ renderTimeline)
 /* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6082);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4246);
-/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3119);
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1175);
-/* harmony import */ var _width_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(69);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66082);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14246);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73119);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81175);
+/* harmony import */ var _width_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50069);
 
 
 
@@ -409,7 +409,7 @@ function renderExplanation(explanation, options = {}) {
 
 /***/ }),
 
-/***/ 69:
+/***/ 50069:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,7 +2,7 @@ export const id = 4571;
 export const ids = [4571];
 export const modules = {
 
-/***/ 4571:
+/***/ 64571:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,19 +12,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/render/status.js
-var render_status = __webpack_require__(3119);
+var render_status = __webpack_require__(73119);
 // EXTERNAL MODULE: ./build/render/format.js
-var format = __webpack_require__(4246);
+var format = __webpack_require__(14246);
 // EXTERNAL MODULE: ./build/render/visible.js
-var visible = __webpack_require__(1175);
+var visible = __webpack_require__(81175);
 // EXTERNAL MODULE: ./build/render/evaluation/comparison-words.js
-var comparison_words = __webpack_require__(1223);
+var comparison_words = __webpack_require__(61223);
 // EXTERNAL MODULE: ./build/core/result.js
-var result = __webpack_require__(4429);
+var result = __webpack_require__(84429);
 // EXTERNAL MODULE: ./build/render/evaluation/numbers.js
-var evaluation_numbers = __webpack_require__(1558);
+var evaluation_numbers = __webpack_require__(41558);
 // EXTERNAL MODULE: ./build/render/escape.js
-var render_escape = __webpack_require__(6082);
+var render_escape = __webpack_require__(66082);
 ;// CONCATENATED MODULE: ./build/render/evaluation/html-kit.js
 /** HTML that is safe by construction: what is put into a template is text, unless it is HTML made by a template. */
 
@@ -245,7 +245,7 @@ function effectPlot(of) {
 }
 
 // EXTERNAL MODULE: ./build/render/evaluation/words.js
-var words = __webpack_require__(6385);
+var words = __webpack_require__(46385);
 ;// CONCATENATED MODULE: ./build/render/evaluation/gate-plot.js
 
 
@@ -568,7 +568,7 @@ function comparisonRow(one, outcome) {
 }
 
 // EXTERNAL MODULE: ./build/render/evaluation/facts.js
-var evaluation_facts = __webpack_require__(4703);
+var evaluation_facts = __webpack_require__(24703);
 ;// CONCATENATED MODULE: ./build/render/evaluation/html-provenance.js
 
 
@@ -689,7 +689,7 @@ ${tasks.length === 0 ? null : table({ caption: `Tasks of the ${side}`, columns: 
 }
 
 // EXTERNAL MODULE: ./build/render/evaluation/view.js
-var evaluation_view = __webpack_require__(523);
+var evaluation_view = __webpack_require__(30523);
 ;// CONCATENATED MODULE: ./build/render/evaluation/html-samples.js
 /** Wins and losses by sample, to page through: as much of them as `publish` allows. */
 

@@ -2,7 +2,7 @@ export const id = 4607;
 export const ids = [4607,2406];
 export const modules = {
 
-/***/ 4607:
+/***/ 84607:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,12 +14,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/adapters/github/known.js
-var known = __webpack_require__(7590);
+var github_known = __webpack_require__(37590);
 // EXTERNAL MODULE: ./build/adapters/github/parse.js
-var parse = __webpack_require__(6226);
+var parse = __webpack_require__(26226);
 // EXTERNAL MODULE: ./build/adapters/github/people.js
-var people = __webpack_require__(2406);
+var people = __webpack_require__(62406);
+// EXTERNAL MODULE: ./build/adapters/github/persons.js
+var persons = __webpack_require__(73095);
 ;// CONCATENATED MODULE: ./build/adapters/github/commit-people.js
+
 
 
 
@@ -31,49 +34,51 @@ const MOST = 1000;
 const WEB_FLOW = 'web-flow';
 const GITHUB_ADDRESS = 'noreply@github.com';
 async function readCommitPeople(client, of) {
-    const commits = of.base === null ? null : await readBetween(client, { base: of.base, head: of.head });
-    if (commits?.kind === 'unverifiable')
-        return commits;
-    // Nothing new in it: a version of the commit that the one before it came from, or of an older one.
-    if (commits === null || commits.value.length === 0)
-        return readAlone(client, of.head);
-    return { kind: 'known', value: peopleOf(commits.value, hostsOf(client)) };
+    const commits = await readBetween(client, of);
+    return commits.kind === 'known' ? { kind: 'known', value: peopleOf(commits.value, hostsOf(client)) } : commits;
 }
-async function readAlone(client, head) {
-    const path = '/repos/{owner}/{repo}/commits/{ref}';
-    const answer = await client.read({ method: 'GET', path, parameters: { ref: head, per_page: 1 } });
-    if (answer.kind === 'refused')
-        return (0,known/* unverifiable */.vm)(`commit ${head.slice(0, 12)}`, answer, NEEDS);
-    return { kind: 'known', value: peopleOf([(0,parse/* readFields */.qU)(answer.data, 'commit')], hostsOf(client)) };
-}
-/** Commits of `head` that are not in `base`; null where GitHub does not know the base, or no history is in common. */
-async function readBetween(client, of) {
-    const what = `who made the commits between ${of.base.slice(0, 12)} and ${of.head.slice(0, 12)}`;
+/** Commits of `head` that are not in the base, and the base where it is included. */
+async function readBetween(client, { base, head }) {
+    const [from, to] = [base.commit.slice(0, 12), head.slice(0, 12)];
+    const what = `who made the commits between ${from} and ${to}`;
     const ask = (page) => client.read({
         method: 'GET',
         path: '/repos/{owner}/{repo}/compare/{basehead}',
-        parameters: { basehead: `${of.base}...${of.head}`, per_page: PAGE, page },
+        parameters: { basehead: `${base.commit}...${head}`, per_page: PAGE, page },
     });
     const first = await ask(1);
-    if (first.kind === 'refused')
-        return [404, 422].includes(first.status) ? null : (0,known/* unverifiable */.vm)(what, first, NEEDS);
-    const total = (0,parse/* readNumber */.kz)((0,parse/* readFields */.qU)(first.data, 'compare'), 'total_commits', 'compare');
+    if (first.kind === 'refused') {
+        const known = (0,github_known/* unverifiable */.vm)(what, first, NEEDS);
+        if (first.status !== 404 && first.status !== 422)
+            return known;
+        const next = `bring ${from} back to a branch that shares history with ${to}, or let the policy allow authors to sign`;
+        return { kind: 'unverifiable', reason: `${known.reason}; ${next}` };
+    }
+    const compared = (0,parse/* readFields */.qU)(first.data, 'compare');
+    const total = (0,parse/* readNumber */.kz)(compared, 'total_commits', 'compare');
     if (total > MOST) {
         const next = 'promote in smaller steps, or let the policy allow authors to sign';
         return { kind: 'unverifiable', reason: `${what} was not looked up: they are ${total}, more than ${MOST}; ${next}` };
     }
     const pages = Array.from({ length: Math.max(0, Math.ceil(total / PAGE) - 1) }, (_one, index) => ask(index + 2));
+    const itself = base.itself === 'included' ? [(0,parse/* readFields */.qU)(compared['base_commit'], 'compare.base_commit')] : [];
+    // Nothing new in it: a version of the base's commit, or of an older one, which then is what both have in common.
+    if (total === 0)
+        return {
+            kind: 'known',
+            value: [...itself, (0,parse/* readFields */.qU)(compared['merge_base_commit'], 'compare.merge_base_commit')],
+        };
     const all = [];
     for (const answer of [first, ...(await Promise.all(pages))]) {
         if (answer.kind === 'refused')
-            return (0,known/* unverifiable */.vm)(what, answer, NEEDS);
+            return (0,github_known/* unverifiable */.vm)(what, answer, NEEDS);
         const list = (0,parse/* readList */.LD)((0,parse/* readFields */.qU)(answer.data, 'compare')['commits'], 'compare.commits');
         for (const one of list)
             all.push((0,parse/* readFields */.qU)(one, 'compare.commits'));
     }
     if (all.length < total)
         return { kind: 'unverifiable', reason: `${what}: GitHub listed ${all.length} of ${total}` };
-    return { kind: 'known', value: all };
+    return { kind: 'known', value: [...itself, ...all] };
 }
 /** Hosts whose `users.noreply` addresses name an account. */
 function hostsOf(client) {
@@ -81,16 +86,29 @@ function hostsOf(client) {
 }
 function peopleOf(commits, hosts) {
     const parts = commits.flatMap(partsOf);
-    const byAddress = new Map(parts.flatMap(({ login, address }) => (login === null ? [] : [[address, login]])));
-    const byId = new Map(commits.flatMap(accountsOf));
+    const linked = parts.flatMap((part) => (part.linked === null ? [] : [{ address: part.address, ...part.linked }]));
+    const byAddress = new Map(linked.map(({ address, login, account }) => [address, { login, account }]));
+    const byNumber = new Map(linked.map(({ login, account }) => [account, login]));
     const seen = new Map();
-    for (const { as, commit, address, ...part } of parts) {
-        const login = part.login ?? byAddress.get(address) ?? loginIn(address, { hosts, byId });
-        if (login?.toLowerCase() === WEB_FLOW || (login === null && address === GITHUB_ADDRESS))
+    const add = (person, address) => {
+        seen.set(`${person.commit} ${person.as} ${person.login?.toLowerCase() ?? `<${address}>`}`, person);
+    };
+    for (const { as, commit, address, linked } of parts) {
+        if (as === 'committer' && isGitHub(linked, address))
             continue;
-        seen.set(`${commit} ${as} ${login?.toLowerCase() ?? address}`, { login, as, commit });
+        const named = linked ?? byAddress.get(address) ?? accountIn(address, { hosts, byNumber });
+        // Only GitHub's own word says whose commit it is: anybody can write an address that looks like an account's.
+        const unknown = as === 'co_author' ? named === null : linked === null || isGitHub(linked, address);
+        if (unknown)
+            add({ login: null, account: null, as, commit }, address);
+        if (named !== null && !isGitHub(named, address))
+            add({ ...named, as, commit }, address);
     }
     return [...seen.values()];
+}
+/** What is made on GitHub's pages is committed by GitHub itself. Nobody is the author of anything that way. */
+function isGitHub(linked, address) {
+    return linked === null ? address === GITHUB_ADDRESS : linked.login.toLowerCase() === WEB_FLOW;
 }
 /** Everybody whom a commit names, with the account where GitHub knows it. */
 function partsOf(fields) {
@@ -98,40 +116,38 @@ function partsOf(fields) {
     const inner = (0,parse/* readFields */.qU)(fields['commit'], 'commit.commit');
     const named = ['author', 'committer'].map((as) => {
         const account = (0,parse/* maybeFields */.Sx)(fields, as, 'commit');
+        const login = account === null ? null : (0,parse/* maybeText */.oX)(account, 'login');
+        const linked = account === null || login === null ? null : { login, account: (0,persons/* readAccount */.GM)(account) };
         const signature = (0,parse/* maybeFields */.Sx)(inner, as, 'commit.commit');
         const address = signature === null ? '' : ((0,parse/* maybeText */.oX)(signature, 'email') ?? '');
-        return { as, commit, login: account === null ? null : (0,parse/* maybeText */.oX)(account, 'login'), address: plain(address) };
+        return { as, commit, linked, address: plain(address) };
     });
     // Wherever in the message they stand: one too many who may not sign is no harm.
     const trailers = ((0,parse/* maybeText */.oX)(inner, 'message') ?? '').matchAll(/^[ \t]*co-authored-by:[^<\n]*<([^<>\n]*)>/gim);
     return [
         ...named,
-        ...[...trailers].map(([, address = '']) => ({ as: 'co_author', commit, login: null, address: plain(address) })),
+        ...[...trailers].map(([, address = '']) => ({ as: 'co_author', commit, linked: null, address: plain(address) })),
     ];
 }
-/** Accounts by their number, which stays when they are given another name. */
-function accountsOf(fields) {
-    return ['author', 'committer'].flatMap((as) => {
-        const account = (0,parse/* maybeFields */.Sx)(fields, as, 'commit');
-        const login = account === null ? null : (0,parse/* maybeText */.oX)(account, 'login');
-        return account === null || login === null ? [] : [[String(account['id']), login]];
-    });
-}
-/** The account in an address such as `583231+amara@users.noreply.github.com`. */
-function loginIn(address, of) {
-    const [, id, login, host] = /^(?:(\d+)\+)?([^@+]+)@users\.noreply\.(.+)$/.exec(address) ?? [];
-    if (login === undefined || host === undefined || !of.hosts.includes(host))
+/**
+ * The account in an address such as `583231+amara@users.noreply.github.com`: its number stays when it is given another name.
+ */
+function accountIn(address, of) {
+    const [, id, written, host] = /^(?:(\d+)\+)?([^@+]+)@users\.noreply\.(.+)$/.exec(address) ?? [];
+    if (written === undefined || host === undefined || !of.hosts.includes(host))
         return null;
-    return (id === undefined ? undefined : of.byId.get(id)) ?? (people.LOGIN.test(login) ? login : null);
+    const account = (0,persons/* readAccount */.GM)({ id: Number(id) });
+    const login = (account === null ? undefined : of.byNumber.get(account)) ?? (people.LOGIN.test(written) ? written : null);
+    return login === null ? null : { login, account };
 }
 function plain(address) {
     return address.trim().toLowerCase();
 }
 
 // EXTERNAL MODULE: ./build/adapters/github/errors.js
-var errors = __webpack_require__(2242);
+var errors = __webpack_require__(42242);
 // EXTERNAL MODULE: ./build/adapters/github/roles.js
-var roles = __webpack_require__(3284);
+var roles = __webpack_require__(53284);
 ;// CONCATENATED MODULE: ./build/adapters/github/crowd.js
 
 
@@ -166,7 +182,7 @@ async function readMembers(client, team) {
         what,
         most: MOST_TEAM_PAGES,
     };
-    const members = await (0,known/* readPages */.n4)(client, list, (one) => (0,parse/* readText */.yR)(one, 'login', 'member').toLowerCase());
+    const members = await (0,github_known/* readPages */.n4)(client, list, (one) => (0,parse/* readText */.yR)(one, 'login', 'member').toLowerCase());
     // A team that is not there and one that may not be seen look the same, so that 404 never means "nobody".
     if (members.kind === 'unverifiable')
         return { ...members, reason: `${members.reason}; ${people.TEAM_TOKEN}` };
@@ -218,7 +234,7 @@ async function readCollaborators(client, of) {
             parameters: { per_page: 100, page },
         });
         if (answer.kind === 'refused')
-            return (0,known/* unverifiable */.vm)('the collaborators of this repository', answer);
+            return (0,github_known/* unverifiable */.vm)('the collaborators of this repository', answer);
         const list = (0,parse/* readList */.LD)(answer.data, 'collaborators').map((one) => (0,parse/* readFields */.qU)(one, 'collaborators'));
         for (const one of list) {
             const login = (0,parse/* readText */.yR)(one, 'login', 'collaborator').toLowerCase();
@@ -227,7 +243,7 @@ async function readCollaborators(client, of) {
         }
         if ([...of.asked].every((login) => of.roles.has(login)))
             return { kind: 'found' };
-        if (!(0,known/* hasMore */.u9)(answer, list.length))
+        if (!(0,github_known/* hasMore */.u9)(answer, list.length))
             return { kind: 'ended' };
     }
     return { kind: 'cut_off' };
@@ -263,7 +279,7 @@ async function readStrangers(client) {
 
 /***/ }),
 
-/***/ 7590:
+/***/ 37590:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -271,8 +287,8 @@ async function readStrangers(client) {
 /* harmony export */   u9: () => (/* binding */ hasMore),
 /* harmony export */   vm: () => (/* binding */ unverifiable)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2242);
-/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6226);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42242);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26226);
 
 
 const PAGE = 100;
@@ -310,7 +326,7 @@ function hasMore(answer, length) {
 
 /***/ }),
 
-/***/ 2406:
+/***/ 62406:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -322,9 +338,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   readRole: () => (/* binding */ readRole),
 /* harmony export */   saying: () => (/* binding */ saying)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2242);
-/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6226);
-/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3284);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42242);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26226);
+/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53284);
 
 
 
@@ -407,7 +423,42 @@ function saying(answer) {
 
 /***/ }),
 
-/***/ 3284:
+/***/ 73095:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GM: () => (/* binding */ readAccount),
+/* harmony export */   c1: () => (/* binding */ readPerson),
+/* harmony export */   i3: () => (/* binding */ readViaApp)
+/* harmony export */ });
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26226);
+/** Who stands beside what GitHub tells: a person, or something that is none. */
+
+/** How GitHub shows accounts that are gone, where it shows them at all. Nobody stands behind it. */
+const GHOST = 'ghost';
+/** The account under `key`. What GitHub does not call a user is no person: bots, organisations, mannequins, ghosts. */
+function readPerson(from, key, where) {
+    const account = (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .maybeFields */ .Sx)(from, key, where);
+    if (account === null)
+        return { login: GHOST, account: null, by: 'bot' };
+    const login = (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(account, 'login', `${where}.${key}`);
+    const person = account['type'] === 'User' && login.toLowerCase() !== GHOST && !login.endsWith('[bot]');
+    return { login, account: readAccount(account), by: person ? 'person' : 'bot' };
+}
+/** The number of an account; null where there is none in it. */
+function readAccount({ id }) {
+    return typeof id === 'number' && Number.isSafeInteger(id) && id > 0 ? id : null;
+}
+/** The app that wrote something in a person's name; null where the person did. */
+function readViaApp(from, where) {
+    const app = (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .maybeFields */ .Sx)(from, 'performed_via_github_app', where);
+    return app === null ? null : ((0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .maybeText */ .oX)(app, 'slug') ?? 'an app');
+}
+
+
+/***/ }),
+
+/***/ 53284:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,7 +2,7 @@ export const id = 4648;
 export const ids = [4648];
 export const modules = {
 
-/***/ 4648:
+/***/ 54648:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,23 +14,23 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/core/reasons.js
-var reasons = __webpack_require__(1091);
+var reasons = __webpack_require__(91091);
 // EXTERNAL MODULE: ./build/adapters/github/errors.js
-var errors = __webpack_require__(2242);
+var errors = __webpack_require__(42242);
 // EXTERNAL MODULE: ./build/adapters/github/facts.js
-var github_facts = __webpack_require__(4390);
+var github_facts = __webpack_require__(54390);
 // EXTERNAL MODULE: ./build/adapters/github/parse.js
-var parse = __webpack_require__(6226);
+var parse = __webpack_require__(26226);
 // EXTERNAL MODULE: ./build/adapters/github/release-assets.js
 var release_assets = __webpack_require__(960);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./build/adapters/github/parts.js
 /**
  * Files that are being downloaded. They lie beside their target, so that the final rename is atomic, and nothing of
@@ -122,7 +122,7 @@ function isAlive(pid) {
 }
 
 // EXTERNAL MODULE: ./build/adapters/github/retry.js
-var retry = __webpack_require__(827);
+var retry = __webpack_require__(30827);
 ;// CONCATENATED MODULE: ./build/adapters/github/sort-transfer.js
 
 
@@ -185,9 +185,9 @@ function isAnswered(value) {
 }
 
 // EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
+var external_node_http_ = __webpack_require__(37067);
 // EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __webpack_require__(4708);
+var external_node_https_ = __webpack_require__(44708);
 ;// CONCATENATED MODULE: ./build/adapters/github/transfer.js
 /**
  * Bytes, in streams: what passes through is hashed on its way and never held. Uses node:http and node:https, because

@@ -2,7 +2,7 @@ export const id = 4740;
 export const ids = [4740,4010];
 export const modules = {
 
-/***/ 8302:
+/***/ 48302:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -12,7 +12,7 @@ export const modules = {
 /* harmony export */   Y: () => (/* binding */ approvalDigest),
 /* harmony export */   fl: () => (/* binding */ whatChanged)
 /* harmony export */ });
-/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7592);
+/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97592);
 /** What a sign-off is bound to, and what became of it since. */
 
 /** Hex digits of a digest that a person has to write at least. */
@@ -85,7 +85,7 @@ function matchesPrefix(digest, hex) {
 
 /***/ }),
 
-/***/ 5451:
+/***/ 95451:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -94,10 +94,10 @@ function matchesPrefix(digest, hex) {
 /* harmony export */   pK: () => (/* binding */ summariseApprovals)
 /* harmony export */ });
 /* unused harmony exports APPROVALS_SCHEMA, parseApprovals */
-/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8663);
-/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3697);
-/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5862);
-/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2939);
+/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88663);
+/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83697);
+/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55862);
+/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62939);
 
 
 
@@ -154,7 +154,7 @@ function parseApprovals(value) {
 
 /***/ }),
 
-/***/ 2123:
+/***/ 42123:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -162,8 +162,8 @@ function parseApprovals(value) {
 /* harmony export */   TZ: () => (/* binding */ explainQuorum)
 /* harmony export */ });
 /* unused harmony export signOffWords */
-/* harmony import */ var _policy_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(931);
-/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4429);
+/* harmony import */ var _policy_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50931);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84429);
 /** What sign-offs came to, as a check: who signed for what, what was not counted and why, and who can take the next step. */
 
 
@@ -282,9 +282,9 @@ const SAID = {
 function sourceWords(source) {
     return source.kind === 'environment' ? `environment ${source.environment}` : source.kind;
 }
-function openWords({ person, role, reason }) {
-    const what = person === null ? 'who has a part in the version and the request' : `whether ${person} fills ${role}`;
-    return `${what} (${oneLine(reason)})`;
+function openWords({ person, role, reason, ...of }) {
+    const part = person === null ? 'who has a part in the version and the request' : `whether ${person} fills ${role}`;
+    return `${of.what ?? part} (${oneLine(reason)})`;
 }
 function openDemands(demands) {
     return demands.filter(({ missing }) => missing > 0);
@@ -330,7 +330,7 @@ function distinct(all) {
 
 /***/ }),
 
-/***/ 8149:
+/***/ 48149:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -392,7 +392,7 @@ function collect(demands, places) {
 
 /***/ }),
 
-/***/ 8534:
+/***/ 98534:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -418,7 +418,7 @@ function requestDocumentPath(of) {
 
 /***/ }),
 
-/***/ 8470:
+/***/ 18470:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -474,13 +474,99 @@ function restrictedAmong(state, versions) {
 
 /***/ }),
 
+/***/ 55332:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gs: () => (/* binding */ intervalsOf),
+/* harmony export */   ZY: () => (/* binding */ pointerIn),
+/* harmony export */   cL: () => (/* binding */ changeAt),
+/* harmony export */   gk: () => (/* binding */ dayBefore),
+/* harmony export */   mI: () => (/* binding */ parseMoment)
+/* harmony export */ });
+/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88663);
+/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92966);
+
+
+/**
+ * Reads `2026-03-03`, `2026-03-03T14:00Z` or `2026-03-03T14:00:05.5+02:00`; null when it is neither, or no real date.
+ * A time without an offset is UTC.
+ */
+function parseMoment(text) {
+    const day = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+    if (day !== null)
+        return isRealDay(text) ? { kind: 'day', day: text } : null;
+    const time = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?$/.exec(text);
+    if (time === null || time[1] === undefined || !isRealDay(time[1]))
+        return null;
+    const parsed = Date.parse(time[5] === undefined ? `${text}Z` : text);
+    return Number.isNaN(parsed) ? null : { kind: 'instant', at: new Date(parsed).toISOString() };
+}
+function isRealDay(day) {
+    const parsed = new Date(`${day}T00:00:00Z`);
+    return !Number.isNaN(parsed.getTime()) && parsed.toISOString().slice(0, 10) === day;
+}
+/** The last change of a day not after an instant; null when the day's changes all came later. */
+function changeAt(day, at) {
+    let found = null;
+    for (const change of day.changes)
+        if (Date.parse(change.at) <= Date.parse(at))
+            found = change;
+    return found;
+}
+/** Latest of some days that is earlier than `day`; null when none is. */
+function dayBefore(days, day) {
+    let found = null;
+    for (const one of days)
+        if (one < day && (found === null || one > found))
+            found = one;
+    return found;
+}
+/** What a stage or alias pointed at after a change; undefined when it did not exist then. */
+function pointerIn(change, name) {
+    if (change === null)
+        return undefined;
+    return Object.hasOwn(change.aliases, name) ? change.aliases[name] : (0,_own_js__WEBPACK_IMPORTED_MODULE_0__/* .ownValue */ .e)(change.stages, name);
+}
+/** What a stage or alias pointed at over one day, UTC, as intervals that cover it without gap. */
+function intervalsOf(of) {
+    const start = `${of.day}T00:00:00Z`;
+    const end = new Date(Date.parse(start) + 86_400_000).toISOString().replace('.000Z', 'Z');
+    const intervals = [];
+    const versionIn = (change) => {
+        const found = pointerIn(change, of.name) ?? null;
+        return found === null ? null : (0,_fold_js__WEBPACK_IMPORTED_MODULE_1__/* .pointer */ .Wn)(found);
+    };
+    let current = { from: start, version: versionIn(of.opening), seq: null };
+    for (const change of of.changes) {
+        const next = versionIn(change);
+        if (next?.ordinal === current.version?.ordinal)
+            continue;
+        if (change.at !== current.from)
+            intervals.push({ ...current, to: change.at });
+        // What lasted no time at all is no interval, and must not part the ones beside it.
+        const last = intervals[intervals.length - 1];
+        if (last !== undefined && last.to === change.at && last.version?.ordinal === next?.ordinal) {
+            intervals.pop();
+            current = last;
+        }
+        else
+            current = { from: change.at, version: next, seq: change.seq };
+    }
+    intervals.push({ ...current, to: end });
+    return intervals;
+}
+
+
+/***/ }),
+
 /***/ 5281:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ deriveCatalog)
 /* harmony export */ });
-/* harmony import */ var _approval_restriction_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8470);
+/* harmony import */ var _approval_restriction_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18470);
 /** The catalogue: one row per model. */
 
 /** The catalogue with this model's row renewed. Shared by all models, so it is rebuilt whenever the branch moved. */
@@ -523,7 +609,789 @@ function deriveCatalog(before, of) {
 
 /***/ }),
 
-/***/ 789:
+/***/ 74566:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kp: () => (/* binding */ STAGES_LIMIT),
+/* harmony export */   V2: () => (/* binding */ REASON_LIMIT),
+/* harmony export */   by: () => (/* binding */ LINE_LIMIT),
+/* harmony export */   q9: () => (/* binding */ DIGEST_MINIMUM),
+/* harmony export */   vL: () => (/* binding */ LINK_LIMIT)
+/* harmony export */ });
+/** How much of a comment is read. Reasons and links are kept for ever, and repeated in tags, releases and issues. */
+/** Characters of a reason, wherever it is given. */
+const REASON_LIMIT = 1000;
+/** Characters of a change link. */
+const LINK_LIMIT = 500;
+/** Characters of the line that holds the command. */
+const LINE_LIMIT = 2000;
+/** Hex digits of an approval digest that have to be written at least, so that no other is meant. */
+const DIGEST_MINIMUM = 8;
+/** Stages that one hold names; as many as still leave room on the line for the longest of everything else. */
+const STAGES_LIMIT = 12;
+
+
+/***/ }),
+
+/***/ 60167:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  R: () => (/* binding */ parseCommand)
+});
+
+// EXTERNAL MODULE: ./build/policy/nearest.js
+var policy_nearest = __webpack_require__(68029);
+;// CONCATENATED MODULE: ./build/core/command/characters.js
+/** The characters of a command line: what may stand in it, and what only looks as if it did. */
+/** Characters of a word that are looked at; no command comes near. */
+const WORD_LIMIT = 64;
+/** Signs that look like `/`. */
+const SLASHES = new Set(['\uff0f', '\u2044', '\u2215', '\u29f8', '\u2571', '\u27cb']);
+/** Cyrillic and Greek letters that look like Latin ones, and those; accents and wide forms are undone by Unicode itself. */
+const LOOK_ALIKES = new Map([
+    ['\u0430\u0432\u0441\u0501\u0435\u0493\u04bb\u043d\u0456\u0458\u043a\u04cf\u043c', 'abcdefhhijklm'],
+    ['\u043f\u043e\u0440\u051b\u0433\u0455\u0442\u0438\u0475\u051d\u0445\u0443', 'nopqrstuvwxy'],
+    ['\u03b1\u03b5\u03b7\u03b9\u03ba\u03bd\u03bf\u03c1\u03c4\u03c5\u03c7', 'aenikvoptux'],
+].flatMap(([foreign = '', latin = '']) => Array.from(foreign, (letter, at) => [letter, latin[at] ?? letter])));
+function isSlashLike(character) {
+    return character === '/' || SLASHES.has(character);
+}
+/** The first word of a text in plain lower-case letters, as far as its characters look like some. */
+function foldWord(text) {
+    const word = text.slice(0, WORD_LIMIT).split(/[\s\p{Cc}]/u, 1)[0] ?? '';
+    const bare = word
+        .normalize('NFKD')
+        .replace(/[\p{M}\p{C}]/gu, '')
+        .toLowerCase();
+    return Array.from(bare, (letter) => (isSlashLike(letter) ? '/' : (LOOK_ALIKES.get(letter) ?? letter))).join('');
+}
+/** The first character that is not printable ASCII, described without showing it; null when all are. */
+function strangerIn(text) {
+    const found = /[^\x20-\x7e]/u.exec(text);
+    if (found === null)
+        return null;
+    const code = found[0].codePointAt(0) ?? 0;
+    const point = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+    return `${describe(found[0])} (${point}, character ${found.index + 1})`;
+}
+function describe(character) {
+    if (character === '\t')
+        return 'a tab';
+    if (/\p{Z}/u.test(character))
+        return 'a blank that is no plain one';
+    if (/\p{C}/u.test(character))
+        return 'a character that cannot be seen';
+    return 'a character that is no plain letter, digit or sign';
+}
+/** The first character of a reason that hides, reorders or breaks what is read, described; null when none does. */
+function hiddenIn(text) {
+    // Joiners and marks of direction stay: scripts and emoji need them, and they move nothing on their own.
+    const found = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2060-\u206f\ufeff]/u.exec(text.replaceAll('\t', ' '));
+    if (found === null)
+        return null;
+    const code = found[0].codePointAt(0) ?? 0;
+    return `a character that hides or reorders text (U+${code.toString(16).toUpperCase().padStart(4, '0')})`;
+}
+
+// EXTERNAL MODULE: ./build/core/command/limits.js
+var limits = __webpack_require__(74566);
+// EXTERNAL MODULE: ./build/core/command/specs.js
+var specs = __webpack_require__(49164);
+;// CONCATENATED MODULE: ./build/core/command/mail.js
+/**
+ * Telling replies by mail from comments typed on the page. A mail's sender is not proven, and what it quotes may be
+ * somebody else's words, so a comment with the marks of one is no command.
+ */
+
+/** Last words of the line above a quoted mail, lower case, in the languages that mail programs write it in. */
+const ATTRIBUTIONS = [
+    'wrote:',
+    'writes:',
+    'schrieb:',
+    'a écrit:',
+    'escribió:',
+    'escreveu:',
+    'ha scritto:',
+    'napisał(a):',
+    'schreef:',
+    'skrev:',
+];
+/** Beginnings of lines, lower case, that mail programs and GitHub's own mails add. */
+const FOOTERS = [
+    'sent from my ',
+    'get outlook for ',
+    'reply to this email directly',
+    'you are receiving this because ',
+    '-----original message-----',
+];
+/** Whether the lines below the first one show that a mail program wrote them. */
+function looksLikeMail(lines) {
+    let attributed = false;
+    for (const line of lines) {
+        // The separator of signatures: two dashes and a blank. Without the blank it is a rule or a heading.
+        if (line === '-- ')
+            return true;
+        const text = line.trim().toLowerCase();
+        if (FOOTERS.some((footer) => text.startsWith(footer)))
+            return true;
+        if (text.startsWith('>') && (attributed || quotesCommand(text)))
+            return true;
+        // German puts the name after the verb: "Am 3. März schrieb Bo:".
+        if (text !== '')
+            attributed = attributes(text);
+    }
+    return false;
+}
+function attributes(text) {
+    // French puts a blank before the colon.
+    const tight = text.endsWith(' :')
+        ? `${text.slice(0, -2)}:`
+        : text.endsWith('\u00a0:')
+            ? `${text.slice(0, -2)}:`
+            : text;
+    if (ATTRIBUTIONS.some((ending) => tight.endsWith(ending)))
+        return true;
+    return tight.startsWith('am ') && tight.endsWith(':') && tight.includes(' schrieb ');
+}
+/** `> /rollback production`: somebody's command, quoted. */
+function quotesCommand(text) {
+    const quoted = text.replace(/^[> ]+/, '');
+    return quoted.startsWith('/') && (0,specs/* commandNamed */.v)(quoted.slice(1).split(' ', 1)[0] ?? '') !== null;
+}
+
+;// CONCATENATED MODULE: ./build/core/command/outcome.js
+
+/** Characters of a word that a refusal quotes. */
+const QUOTED = 100;
+function quoted(word) {
+    return JSON.stringify(word.slice(0, QUOTED));
+}
+function refusal(of) {
+    return { kind: 'refused', ...of, usage: (0,specs/* usageOf */.Fs)(of.name) };
+}
+
+// EXTERNAL MODULE: ./build/core/command/words.js
+var words = __webpack_require__(19397);
+;// CONCATENATED MODULE: ./build/core/command/read-words.js
+/** Filling the fields of a command from the words of its line. */
+
+
+
+
+/** Reads the words after the command word. */
+function readWords(of) {
+    const spec = (0,specs/* specOf */.rI)(of.name);
+    const places = spec.slots.filter(({ keyword }) => keyword === undefined);
+    const reader = { ...of, spec, fields: new Map(), places, at: 0 };
+    while (reader.at < of.words.length) {
+        const refused = readNext(reader);
+        if (refused !== null)
+            return refused;
+    }
+    return finish(reader);
+}
+/** Takes one word, or two where the first is a keyword; null when all is well. */
+function readNext(reader) {
+    const word = reader.words[reader.at];
+    reader.at += 1;
+    const clause = reader.spec.slots.find(({ keyword }) => keyword === word);
+    return clause === undefined ? fillPlace(reader, word) : fillClause(reader, clause);
+}
+function fillPlace(reader, word) {
+    for (let slot = reader.places.shift(); slot !== undefined; slot = reader.places.shift()) {
+        const reading = readInto(reader, slot, word);
+        if (reading.kind === 'value')
+            return null;
+        if (reading.kind === 'malformed')
+            return invalid(reader, { word, ...reading });
+        if (slot.required)
+            return invalid(reader, { word, required: placeOf(slot), next: exampleOf(reader) });
+    }
+    return unexpected(reader, word);
+}
+function fillClause(reader, slot) {
+    const { name } = reader;
+    // Places come before keywords.
+    reader.places = [];
+    const written = `\`${slot.keyword} ${slot.label}\``;
+    if (reader.fields.has(slot.field)) {
+        return refusal({ name, code: 'input_invalid', required: `${written} once`, found: 'two', next: 'Leave one out.' });
+    }
+    const word = reader.words[reader.at];
+    reader.at += 1;
+    const required = `${words/* WORDS */.q[slot.kind].what}, after \`${slot.keyword}\``;
+    if (word === undefined) {
+        return refusal({ name, code: 'input_missing', required, found: 'nothing', next: `Complete or drop ${written}.` });
+    }
+    const reading = readInto(reader, slot, word);
+    if (reading.kind === 'value')
+        return null;
+    const next = reading.kind === 'malformed' ? reading.next : `Complete or drop ${written}.`;
+    return invalid(reader, { word, required: reading.kind === 'malformed' ? reading.required : required, next });
+}
+function readInto(reader, slot, word) {
+    const reading = words/* WORDS */.q[slot.kind].read(word);
+    if (reading.kind === 'value' && slot.kind === 'topic' && (0,specs/* commandNamed */.v)(String(reading.value)) === null) {
+        const nearest = (0,policy_nearest/* nearestOf */.q)(String(reading.value), specs/* COMMAND_NAMES */.nZ);
+        const meant = nearest === null ? '' : `Perhaps \`/help ${nearest}\` was meant. `;
+        return { kind: 'malformed', required: words/* WORDS */.q.topic.what, next: `${meant}Write \`/help\` alone to see all of them.` };
+    }
+    if (reading.kind === 'value')
+        reader.fields.set(slot.field, reading.value);
+    return reading;
+}
+function finish(reader) {
+    const { name, spec, words, fields } = reader;
+    const missing = spec.slots.find((slot) => slot.required && !fields.has(slot.field));
+    if (missing?.kind === 'digest') {
+        const place = spec.slots.indexOf(missing);
+        const line = [`/${name}`, ...words.slice(0, place), '<digest>', ...words.slice(place)].join(' ');
+        return { kind: 'needs_digest', name, line, usage: (0,specs/* usageOf */.Fs)(name) };
+    }
+    if (missing !== undefined) {
+        return refusal({
+            name,
+            code: 'input_missing',
+            required: placeOf(missing),
+            found: 'nothing',
+            next: exampleOf(reader),
+        });
+    }
+    const all = spec.slots.map(({ field }) => [field, fields.get(field) ?? null]);
+    return { kind: 'fields', fields: Object.fromEntries(all) };
+}
+/** What a place has to hold. */
+function placeOf(slot) {
+    return `\`<${slot.label}>\`, ${words/* WORDS */.q[slot.kind].what}`;
+}
+function exampleOf({ spec }) {
+    return `Write it in its place, as in \`${spec.example}\`.`;
+}
+function invalid(reader, of) {
+    const { required, next } = of;
+    return refusal({ name: reader.name, code: 'input_invalid', required, found: quoted(of.word), next });
+}
+/** A word that fits nowhere, with the likeliest reason. */
+function unexpected(reader, word) {
+    const { name } = reader;
+    const found = `${quoted(word)}, which has no place there`;
+    return refusal({ name, code: 'input_invalid', required: 'no other words', found, next: hintFor(reader, word) });
+}
+function hintFor({ spec, fields }, word) {
+    const fitting = spec.slots.find(({ field, kind }) => !fields.has(field) && words/* WORDS */.q[kind].read(word).kind === 'value');
+    if (fitting?.keyword !== undefined)
+        return `If this is ${fitting.label}, write \`${fitting.keyword}\` before it.`;
+    if (fitting !== undefined)
+        return 'Write the words in the order of the usage line.';
+    if (spec.reason === 'none')
+        return 'Leave it out; free text goes on the lines below.';
+    return 'Leave it out; a reason comes after two dashes with a blank on either side.';
+}
+
+;// CONCATENATED MODULE: ./build/core/command/parse.js
+/**
+ * Reading a comment as a command. The first line is the command and nothing else is; text that is none is left alone,
+ * text that was meant as one gets one answer, and nothing is ever guessed.
+ */
+
+
+
+
+
+
+
+const NOT_A_COMMAND = { kind: 'not_a_command' };
+/**
+ * Words of other programs, and of file systems, that lie near a command of ours. Whoever writes them at the beginning
+ * of a comment does not talk to us.
+ */
+const ELSEWHERE = new Set([
+    ...['app', 'compile', 'compose', 'dist', 'helm', 'lint', 'project', 'remote', 'rename', 'reset', 'retest', 'revert'],
+    ...['static', 'unhold'],
+]);
+/** A blank, a reason's dashes, and a blank or the end. Phones turn two dashes into a long one. */
+const SEPARATOR = / (?:--|[\u2013\u2014])(?= |$)/;
+/** Blanks, line ends and invisible characters before the first one that shows; more than these are not looked through. */
+const LEADING = /^[\s\p{Cf}]{1,200}/u;
+/** Reads the body of a comment. Never throws; time grows with the length of the body only. */
+function parseCommand(body) {
+    const end = body.indexOf('\n');
+    const line = (end === -1 ? body : body.slice(0, end)).replace(/\r$/, '');
+    if (!line.startsWith('/'))
+        return isSlashLike(line.charAt(0)) ? nearMiss(line) : behindBlanks(body);
+    const name = (0,specs/* commandNamed */.v)(line.slice(1).split(' ', 1)[0] ?? '');
+    if (name === null)
+        return nearMiss(line);
+    const rest = end === -1 ? [] : body.slice(end + 1).split(/\r\n|\n|\r/);
+    return readLine({ name, line, rest });
+}
+function readLine({ name, line, rest }) {
+    if (line.length > limits/* LINE_LIMIT */.by) {
+        return refusal({
+            name,
+            code: 'input_invalid',
+            required: `a first line of at most ${limits/* LINE_LIMIT */.by} characters`,
+            found: `${line.length} characters`,
+            next: 'Keep the command short; free text goes on the lines below.',
+        });
+    }
+    const separator = SEPARATOR.exec(line);
+    const head = separator === null ? line : line.slice(0, separator.index);
+    const stranger = strangerIn(head);
+    if (stranger !== null)
+        return missed(name, `The line holds ${stranger}. Type it again in plain letters and blanks.`);
+    if (looksLikeMail(rest)) {
+        return missed(name, 'This looks like a reply by mail, which is no command. Write the line alone, in a new comment.');
+    }
+    const words = head.split(' ').filter((word) => word !== '');
+    // `/help /promote` is about a command.
+    const beside = name === 'help' ? words.slice(2) : words.slice(1);
+    if (beside.some(isCommand) || rest.some((one) => isCommand(one.replace(/^ {1,3}/, ''))))
+        return twoCommands(name);
+    return complete({
+        name,
+        words: words.slice(1),
+        reason: separator === null ? null : line.slice(separator.index + separator[0].length).trim(),
+    });
+}
+function complete(of) {
+    const read = readWords(of);
+    if (read.kind === 'refused')
+        return read;
+    const refused = refusedReason(of);
+    if (refused !== null)
+        return refused;
+    if (read.kind === 'needs_digest')
+        return of.reason === null ? read : { ...read, line: `${read.line} -- ${of.reason}` };
+    const reason = (0,specs/* specOf */.rI)(of.name).reason === 'none' ? {} : { reason: of.reason };
+    // The table that the fields were read by is the one that the type is made from.
+    return { kind: 'command', command: { name: of.name, ...read.fields, ...reason } };
+}
+function refusedReason(of) {
+    const { name, reason } = of;
+    const spec = (0,specs/* specOf */.rI)(name);
+    if (reason === null && spec.reason !== 'required')
+        return null;
+    if (spec.reason === 'none') {
+        return refusal({
+            name,
+            code: 'input_invalid',
+            required: `\`/${name}\` without a reason`,
+            found: 'two dashes and a text',
+            next: 'Leave it out; free text goes on the lines below.',
+        });
+    }
+    if (reason === null || reason === '') {
+        return refusal({
+            name,
+            code: 'reason_missing',
+            required: `a reason for \`/${name}\`, after two dashes with a blank on either side`,
+            found: reason === null ? 'none' : 'nothing after the dashes',
+            next: `Say in a few words why, as in \`${spec.example}\`.`,
+        });
+    }
+    const hidden = hiddenIn(reason);
+    if (reason.length <= limits/* REASON_LIMIT */.V2 && hidden === null)
+        return null;
+    return refusal({
+        name,
+        code: 'input_invalid',
+        required: `a reason of at most ${limits/* REASON_LIMIT */.V2} characters, all of them visible`,
+        found: hidden ?? `${reason.length} characters`,
+        next: 'Say it shorter and in plain text; more can stand on the lines below.',
+    });
+}
+function twoCommands(name) {
+    return refusal({
+        name,
+        code: 'two_commands',
+        required: 'one command in a comment',
+        found: 'two or more',
+        next: 'Nothing was done. Write each in a comment of its own.',
+    });
+}
+/** Whether a text begins with one of our commands. */
+function isCommand(text) {
+    return text.startsWith('/') && (0,specs/* commandNamed */.v)(/^[a-z]{0,32}(?=\s|$)/.exec(text.slice(1))?.[0] ?? '') !== null;
+}
+/** A line that begins with a slash, or something like one, and no command of ours. */
+function nearMiss(line) {
+    const rest = line.slice(1);
+    if (/^ {1,8}/.test(rest)) {
+        const name = (0,specs/* commandNamed */.v)(foldWord(rest.trimStart()));
+        return name === null ? NOT_A_COMMAND : missed(name, 'No blank may stand between the slash and the command.');
+    }
+    const word = foldWord(rest).replace(/[^a-z0-9/]+$/, '');
+    if (!/^[a-z][a-z0-9_-]*$/.test(word) || ELSEWHERE.has(word))
+        return NOT_A_COMMAND;
+    const name = (0,policy_nearest/* nearestOf */.q)(word, specs/* COMMAND_NAMES */.nZ);
+    if (name === null)
+        return NOT_A_COMMAND;
+    const stranger = strangerIn(line.split(' ', 1)[0] ?? '');
+    if (stranger !== null)
+        return missed(name, `The command holds ${stranger}. Type it again in plain letters.`);
+    if (word === name)
+        return missed(name, 'A command is written in lower-case letters, with a blank after it.');
+    return missed(name, 'There is no such command.');
+}
+/** A command that does not begin with the first character of the comment. */
+function behindBlanks(body) {
+    const leading = LEADING.exec(body)?.[0] ?? '';
+    // Four blanks or a tab make a block of code.
+    if (leading === '' || /(?: {4}|\t)[^\n]*$/.test(leading))
+        return NOT_A_COMMAND;
+    const text = body.slice(leading.length, leading.length + limits/* LINE_LIMIT */.by);
+    if (!isSlashLike(text.charAt(0)))
+        return NOT_A_COMMAND;
+    const name = (0,specs/* commandNamed */.v)(foldWord(text.slice(1)));
+    if (name === null)
+        return NOT_A_COMMAND;
+    return missed(name, 'A command begins with the very first character of the comment.');
+}
+function missed(nearest, message) {
+    return { kind: 'near_miss', nearest, message, usage: (0,specs/* usageOf */.Fs)(nearest) };
+}
+
+
+/***/ }),
+
+/***/ 49164:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fs: () => (/* binding */ usageOf),
+/* harmony export */   nZ: () => (/* binding */ COMMAND_NAMES),
+/* harmony export */   rI: () => (/* binding */ specOf),
+/* harmony export */   v: () => (/* binding */ commandNamed)
+/* harmony export */ });
+/* unused harmony export COMMANDS */
+const must = (field, kind, label) => ({ field, kind, label, required: true });
+const may = (field, kind, label) => ({ field, kind, label, required: false });
+const clause = (field, kind, of) => ({ field, kind, ...of, required: false });
+const COMMANDS = [
+    {
+        name: 'promote',
+        help: 'Move a version to a stage, if everything the stage asks for is there',
+        example: '/promote canary flight-delay@1.2.0 -- better on long flights',
+        changes: true,
+        slots: [must('stage', 'name', 'stage'), may('version', 'version', 'model@version'), may('link', 'link', 'link')],
+        reason: 'optional',
+    },
+    {
+        name: 'rollback',
+        help: 'Put the last good version of a stage, or the one named, back, and hold the stage',
+        example: '/rollback production -- error rate doubled',
+        changes: true,
+        slots: [
+            must('stage', 'name', 'stage'),
+            may('model', 'model', 'model'),
+            clause('to', 'version', { keyword: 'to', label: '<version>' }),
+        ],
+        reason: 'required',
+    },
+    {
+        name: 'approve',
+        help: 'Sign off what the approval digest stands for',
+        example: '/approve 3fa9c1d27b60 as owner',
+        changes: true,
+        slots: [must('digest', 'digest', 'digest'), clause('role', 'name', { keyword: 'as', label: '<role>' })],
+        reason: 'none',
+    },
+    {
+        name: 'reject',
+        help: 'Block a request until the rejection is withdrawn',
+        example: '/reject 3fa9c1d27b60 -- the evaluation misses winter',
+        changes: true,
+        slots: [may('digest', 'digest', '<digest>')],
+        reason: 'required',
+    },
+    {
+        name: 'override',
+        help: 'Waive one check of a request; shown first wherever the promotion is shown',
+        example: '/override soak 3fa9c1d27b60 until 2026-03-04T06:00Z -- forward fix for the outage',
+        changes: true,
+        slots: [
+            must('check', 'check', 'check'),
+            must('digest', 'digest', 'digest'),
+            clause('until', 'time', { keyword: 'until', label: '<time>' }),
+        ],
+        reason: 'required',
+    },
+    {
+        name: 'evaluate',
+        help: 'Evaluate a version, for a stage if one is named',
+        example: '/evaluate flight-delay@1.2.0 production',
+        changes: true,
+        slots: [may('version', 'version', 'model@version'), may('stage', 'name', 'stage')],
+        reason: 'none',
+    },
+    {
+        name: 'status',
+        help: 'What is live, on its way and held',
+        example: '/status flight-delay',
+        changes: false,
+        slots: [may('model', 'name', 'model')],
+        reason: 'none',
+    },
+    {
+        name: 'compare',
+        help: 'What differs between two versions',
+        example: '/compare flight-delay@production flight-delay@1.2.0',
+        changes: false,
+        slots: [must('a', 'reference', 'a'), must('b', 'reference', 'b')],
+        reason: 'none',
+    },
+    {
+        name: 'list',
+        help: 'The models of this registry',
+        example: '/list',
+        changes: false,
+        slots: [],
+        reason: 'none',
+    },
+    {
+        name: 'info',
+        help: 'What is known about a model',
+        example: '/info flight-delay',
+        changes: false,
+        slots: [must('model', 'name', 'model')],
+        reason: 'none',
+    },
+    {
+        name: 'hold',
+        help: 'Let nothing move forward until the hold is lifted or runs out',
+        example: '/hold production until 2026-03-04 -- airport strike',
+        changes: true,
+        slots: [
+            may('stages', 'names', 'stage[,stage]'),
+            may('model', 'name', 'model'),
+            clause('until', 'time', { keyword: 'until', label: '<time>' }),
+        ],
+        reason: 'required',
+    },
+    {
+        name: 'resume',
+        help: 'Lift a hold, or all of them',
+        example: '/resume hold-12 -- the strike is over',
+        changes: true,
+        slots: [may('hold', 'hold', 'hold-N'), may('model', 'name', 'model')],
+        reason: 'required',
+    },
+    {
+        name: 'deprecate',
+        help: 'Let a version enter no new stage; with its end of life and what replaces it',
+        example: '/deprecate 1.1.0 until 2026-06-30 for 1.2.0 -- replaced',
+        changes: true,
+        slots: [
+            must('version', 'version', 'version'),
+            clause('until', 'time', { keyword: 'until', label: 'DATE' }),
+            clause('replacement', 'version', { keyword: 'for', label: '<version>' }),
+        ],
+        reason: 'required',
+    },
+    {
+        name: 'quarantine',
+        help: 'Let a version enter no further stage; it stays where it runs',
+        example: '/quarantine flight-delay@1.1.0 -- the training data leaked',
+        changes: true,
+        slots: [must('version', 'version', 'version')],
+        reason: 'required',
+    },
+    {
+        name: 'help',
+        help: 'The commands, or one of them in full',
+        example: '/help promote',
+        changes: false,
+        slots: [may('topic', 'topic', 'command')],
+        reason: 'none',
+    },
+];
+const BY_NAME = new Map(COMMANDS.map((spec) => [spec.name, spec]));
+const COMMAND_NAMES = COMMANDS.map(({ name }) => name);
+/** The command of exactly this name, or null. */
+function commandNamed(word) {
+    return BY_NAME.get(word)?.name ?? null;
+}
+function specOf(name) {
+    return BY_NAME.get(name);
+}
+/** `/rollback <stage> [model] [to <version>] -- <reason>` */
+function usageOf(name) {
+    const { slots, reason } = specOf(name);
+    const words = slots.map((slot) => {
+        if (slot.required)
+            return `<${slot.label}>`;
+        return slot.keyword === undefined ? `[${slot.label}]` : `[${slot.keyword} ${slot.label}]`;
+    });
+    const end = { required: ['-- <reason>'], optional: ['[-- reason]'], none: [] }[reason];
+    return [`/${name}`, ...words, ...end].join(' ');
+}
+
+
+/***/ }),
+
+/***/ 19397:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ WORDS)
+/* harmony export */ });
+/* harmony import */ var _as_of_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55332);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5562);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74566);
+/** The kinds of words a command is made of: how each is read, and how it is written. */
+
+
+
+const OTHER = { kind: 'other' };
+const NAME_RULE = '2 to 64 lowercase letters, digits and dashes';
+const HEX = /^[0-9a-f]+$/i;
+const HOLD = /^hold-[1-9][0-9]{0,14}$/;
+const CHECK = /^[a-z0-9](?:[a-z0-9_.-]*[a-z0-9])?$/;
+const ORDINAL = /^v[1-9][0-9]{0,8}$/;
+const TOPIC = /^\/?([a-z]{2,32})$/;
+/** What RFC 3986 lets stand in an address, so no quote, angle bracket or backtick. */
+const ADDRESS = /^https?:\/\/[A-Za-z0-9[][A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%]*$/;
+const ISSUE = /^#[A-Za-z0-9][A-Za-z0-9._/-]*$/;
+const TICKET = /^[A-Z][A-Z0-9]+-[0-9]+$/;
+/** Longest date or time that is looked at. */
+const TIME_LIMIT = 40;
+const value = (read) => ({ kind: 'value', value: read });
+const asIs = (text) => text;
+/** Words that match, as they are. */
+function plain(what, matches) {
+    return { what, read: (word) => (matches(word) ? value(word) : OTHER), write: asIs };
+}
+const WORDS = {
+    name: plain(`a name: ${NAME_RULE}`, _names_js__WEBPACK_IMPORTED_MODULE_0__/* .isName */ .Eo),
+    model: plain('the name of a model, alone', (word) => (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isName */ .Eo)(word) && !ORDINAL.test(word)),
+    names: {
+        what: `one or more stages, joined by commas without blanks: ${NAME_RULE}`,
+        read: readNames,
+        write: (names) => names.join(','),
+    },
+    version: {
+        what: 'a version: `1.2.0`, `v7` or `model@1.2.0`',
+        read: (word) => readVersion(word, { moving: 'refused' }),
+        write: writeVersion,
+    },
+    reference: {
+        what: 'a version: `1.2.0`, `v7`, `model@1.2.0` or `model@stage`',
+        read: (word) => readVersion(word, { moving: 'accepted' }),
+        write: writeVersion,
+    },
+    link: { what: 'a link: an address, `#12` or `ABC-12`', read: readLink, write: asIs },
+    digest: {
+        what: `an approval digest: the first ${_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .DIGEST_MINIMUM */ .q9} to 64 of its hex digits`,
+        read: readDigest,
+        write: asIs,
+    },
+    hold: plain('the name of a hold, such as `hold-12`', (word) => HOLD.test(word)),
+    check: plain('the name of a check, such as `evaluation`', (word) => word.length <= 64 && CHECK.test(word)),
+    time: plain('a date or time (UTC unless it says otherwise): `2026-03-03` or `2026-03-03T14:00Z`', (word) => word.length <= TIME_LIMIT && (0,_as_of_js__WEBPACK_IMPORTED_MODULE_2__/* .parseMoment */ .mI)(word) !== null),
+    topic: {
+        what: 'the name of a command',
+        read: (word) => {
+            const found = TOPIC.exec(word)?.[1];
+            return found === undefined ? OTHER : value(found);
+        },
+        write: asIs,
+    },
+};
+function readNames(word) {
+    const names = word.split(',');
+    if (names.length <= _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .STAGES_LIMIT */ .Kp && names.every(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isName */ .Eo))
+        return value([...new Set(names)]);
+    if (names.length === 1)
+        return OTHER;
+    return {
+        kind: 'malformed',
+        required: `at most ${_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .STAGES_LIMIT */ .Kp} stages, joined by commas without blanks: each ${NAME_RULE}`,
+        next: 'Write them as in `canary,production`.',
+    };
+}
+function readVersion(word, of) {
+    // A bare selector is read as one of some model, so that there is one grammar of versions.
+    const bare = !word.includes('@');
+    const reference = (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(bare ? `model@${word}` : word);
+    const selector = reference?.selector ?? null;
+    // A name alone is a stage, an alias or a model: too many to choose from.
+    if (reference === null || selector === null || (bare && (selector.kind === 'name' || selector.kind === 'latest'))) {
+        return nearlyVersion(word);
+    }
+    const moves = selector.kind === 'name' || selector.kind === 'latest';
+    if (!moves || of.moving === 'accepted')
+        return value({ model: bare ? null : reference.model, selector });
+    return {
+        kind: 'malformed',
+        required: 'a version itself: `1.2.0`, `v7` or `model@1.2.0`',
+        next: 'Give the number: what a stage or alias points at can change while a comment is on its way.',
+    };
+}
+function nearlyVersion(word) {
+    const meant = word.includes('@') || word.startsWith('sha256:') || /^v?[0-9]+(?:\.[0-9]+)+/.test(word);
+    if (!meant || word.startsWith('http'))
+        return OTHER;
+    return {
+        kind: 'malformed',
+        required: WORDS.version.what,
+        next: 'Write all three numbers of a version, and a model as its name alone.',
+    };
+}
+function writeVersion(word) {
+    const { model, selector } = word;
+    return model === null ? writeSelector(selector) : `${model}@${writeSelector(selector)}`;
+}
+function writeSelector(selector) {
+    switch (selector.kind) {
+        case 'version':
+            return selector.subject === undefined ? selector.version : `${selector.version}@${selector.subject}`;
+        case 'ordinal':
+            return `v${selector.ordinal}`;
+        case 'subject':
+            return selector.subject;
+        case 'latest':
+            return 'latest';
+        case 'name':
+            return selector.name;
+    }
+}
+function readLink(word) {
+    const begins = /^(?:https?:\/\/|#)/.test(word);
+    if (word.length <= _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LINK_LIMIT */ .vL && (ADDRESS.test(word) || ISSUE.test(word) || TICKET.test(word)))
+        return value(word);
+    if (!begins && !TICKET.test(word))
+        return OTHER;
+    return {
+        kind: 'malformed',
+        required: `a link of at most ${_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LINK_LIMIT */ .vL} characters: an address, \`#12\` or \`ABC-12\``,
+        next: 'Write the address as a browser shows it, with signs that no address holds as `%` and two digits.',
+    };
+}
+function readDigest(word) {
+    const prefixed = word.startsWith('sha256:');
+    const digits = prefixed ? word.slice('sha256:'.length) : word;
+    if (!HEX.test(digits) && !prefixed)
+        return OTHER;
+    if (HEX.test(digits) && digits.length >= _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .DIGEST_MINIMUM */ .q9 && digits.length <= 64)
+        return value(digits.toLowerCase());
+    return {
+        kind: 'malformed',
+        required: WORDS.digest.what,
+        next: digits.length < _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .DIGEST_MINIMUM */ .q9
+            ? `Write at least ${_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .DIGEST_MINIMUM */ .q9} digits of it, so that no other can be meant.`
+            : 'Copy it again from the request: it has at most 64 digits, 0 to 9 and a to f.',
+    };
+}
+
+
+/***/ }),
+
+/***/ 40789:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -534,9 +1402,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/core/result.js
-var result = __webpack_require__(4429);
+var result = __webpack_require__(84429);
 // EXTERNAL MODULE: ./build/core/compare/subject-matter.js
-var subject_matter = __webpack_require__(7470);
+var subject_matter = __webpack_require__(77470);
 ;// CONCATENATED MODULE: ./build/core/eligibility/evidence-items.js
 /** Items that are decided by what was registered, measured and signed. */
 
@@ -625,9 +1493,9 @@ function byGates({ evaluation }, about) {
 }
 
 // EXTERNAL MODULE: ./build/policy/effective.js
-var effective = __webpack_require__(2894);
+var effective = __webpack_require__(22894);
 // EXTERNAL MODULE: ./build/core/state.js
-var core_state = __webpack_require__(2795);
+var core_state = __webpack_require__(72795);
 ;// CONCATENATED MODULE: ./build/core/eligibility/standing-items.js
 /** Items that are decided by how the model is run, as far as policy and ledger tell. */
 
@@ -798,12 +1666,13 @@ function checkChecklist(facts) {
 
 /***/ }),
 
-/***/ 3491:
+/***/ 73491:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ge: () => (/* binding */ lacksOf),
 /* harmony export */   TB: () => (/* binding */ goesWithout),
+/* harmony export */   eW: () => (/* binding */ environmentToName),
 /* harmony export */   vF: () => (/* binding */ judgeEnvironment)
 /* harmony export */ });
 const NONE = { checks: [], basis: null, unverifiable: [], mayApprove: false };
@@ -828,6 +1697,15 @@ function judgeEnvironment(of) {
         unverifiable: accepted ? [...lacks.map((lack) => `environment ${rule.name}: ${lack}`), ...unknown] : [],
         mayApprove: standing.entered === 'later' && facts.kind === 'known' && facts.value.reviewers > 0,
     };
+}
+/** The environment that a job has to name to enter the stage; empty for none, as where GitHub would only make a bare one. */
+function environmentToName(stage, standing) {
+    const rule = stage.environment;
+    if (rule === null || standing.kind === 'not_asked')
+        return '';
+    const { facts } = standing;
+    const missing = facts.kind === 'known' && !facts.value.exists;
+    return missing && goesWithout(stage, rule) ? '' : rule.name;
 }
 /** Whether the policy lets the stage be entered though its environment lacks what is demanded. */
 function goesWithout(stage, rule) {
@@ -953,7 +1831,7 @@ function capital(text) {
 
 /***/ }),
 
-/***/ 4210:
+/***/ 94210:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -963,27 +1841,27 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/stats/index.js + 27 modules
-var stats = __webpack_require__(6373);
+var stats = __webpack_require__(96373);
 // EXTERNAL MODULE: ./build/core/evaluation/context.js
-var evaluation_context = __webpack_require__(2774);
+var evaluation_context = __webpack_require__(82774);
 // EXTERNAL MODULE: ./build/core/evaluation/comparable.js
-var comparable = __webpack_require__(8101);
+var comparable = __webpack_require__(48101);
 // EXTERNAL MODULE: ./build/core/evaluation/find.js + 1 modules
-var find = __webpack_require__(8761);
+var find = __webpack_require__(18761);
 // EXTERNAL MODULE: ./build/core/evaluation/frame.js
-var evaluation_frame = __webpack_require__(5504);
+var evaluation_frame = __webpack_require__(85504);
 // EXTERNAL MODULE: ./build/policy/units.js
-var units = __webpack_require__(4948);
+var units = __webpack_require__(14948);
 // EXTERNAL MODULE: ./build/core/evaluation/estimate.js
-var estimate = __webpack_require__(1507);
+var estimate = __webpack_require__(51507);
 // EXTERNAL MODULE: ./build/core/evaluation/recorded.js
-var recorded = __webpack_require__(8593);
+var recorded = __webpack_require__(28593);
 // EXTERNAL MODULE: ./build/core/evaluation/sentences.js
-var sentences = __webpack_require__(4187);
+var sentences = __webpack_require__(54187);
 // EXTERNAL MODULE: ./build/core/evaluation/stored-measure.js
-var stored_measure = __webpack_require__(3783);
+var stored_measure = __webpack_require__(83783);
 // EXTERNAL MODULE: ./build/core/evaluation/words.js
-var words = __webpack_require__(4900);
+var words = __webpack_require__(74900);
 ;// CONCATENATED MODULE: ./build/core/evaluation/zones.js
 /**
  * `scale`: the size of the numbers that a difference was made from, so that their rounding does not decide. Where the
@@ -1142,11 +2020,11 @@ function neededText(needed, n, what = 'sample') {
 }
 
 // EXTERNAL MODULE: ./build/core/evaluation/canonical-rows.js
-var canonical_rows = __webpack_require__(8705);
+var canonical_rows = __webpack_require__(78705);
 // EXTERNAL MODULE: ./build/core/evaluation/contrast.js
-var contrast = __webpack_require__(8615);
+var contrast = __webpack_require__(68615);
 // EXTERNAL MODULE: ./build/core/evaluation/selection.js
-var evaluation_selection = __webpack_require__(5707);
+var evaluation_selection = __webpack_require__(95707);
 ;// CONCATENATED MODULE: ./build/core/evaluation/groups.js
 
 
@@ -1307,7 +2185,7 @@ function spread({ bound, value: limit }, of) {
 }
 
 // EXTERNAL MODULE: ./build/core/evaluation/trust.js
-var trust = __webpack_require__(4231);
+var trust = __webpack_require__(74231);
 ;// CONCATENATED MODULE: ./build/core/evaluation/gate-across.js
 /** `across`: the candidate's groups against each other. Nothing live is needed, and no direction. */
 
@@ -1546,7 +2424,7 @@ function gate_across_endsText(of, found) {
 }
 
 // EXTERNAL MODULE: ./build/core/evaluation/against-live.js
-var against_live = __webpack_require__(4781);
+var against_live = __webpack_require__(44781);
 ;// CONCATENATED MODULE: ./build/core/evaluation/decide-contrast.js
 /** Deciding a gate against the live version, once both are compared: not worse by more, or better by at least. */
 
@@ -1708,7 +2586,7 @@ function decideVsLive(context, of) {
 }
 
 // EXTERNAL MODULE: ./build/core/evaluation/series.js
-var evaluation_series = __webpack_require__(712);
+var evaluation_series = __webpack_require__(20712);
 ;// CONCATENATED MODULE: ./build/core/evaluation/gate.js
 
 
@@ -1872,15 +2750,15 @@ function mergePairs(pairs) {
 
 /***/ }),
 
-/***/ 1076:
+/***/ 11076:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ buildEvaluationRecord)
 /* harmony export */ });
-/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7592);
-/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3864);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4900);
+/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97592);
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73864);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74900);
 /** The record of an evaluation: what is written into the ledger, within its limit. */
 
 
@@ -1969,13 +2847,13 @@ function sizeOf(record) {
 
 /***/ }),
 
-/***/ 3453:
+/***/ 13453:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ judgeStanding)
 /* harmony export */ });
-/* harmony import */ var _policy_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4948);
+/* harmony import */ var _policy_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14948);
 
 /** The check that a stage asking for `evaluation: pass` makes. */
 function judgeStanding(of) {
@@ -2099,7 +2977,7 @@ function setProblem(standing, rules) {
 
 /***/ }),
 
-/***/ 8624:
+/***/ 28624:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2107,8 +2985,8 @@ function setProblem(standing, rules) {
 /* harmony export */   YG: () => (/* binding */ summaryOf),
 /* harmony export */   aZ: () => (/* binding */ blockingGates)
 /* harmony export */ });
-/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4429);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4900);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84429);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74900);
 /** What all gates come to, in one word and in one sentence. */
 
 
@@ -2176,16 +3054,16 @@ function ruleOf({ rule }) {
 
 /***/ }),
 
-/***/ 5621:
+/***/ 15621:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ checkIntegrity),
 /* harmony export */   d: () => (/* binding */ integrityCode)
 /* harmony export */ });
-/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8663);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29);
-/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4429);
+/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88663);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40029);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84429);
 
 
 
@@ -2277,7 +3155,7 @@ function checkRelease({ version, release }) {
 
 /***/ }),
 
-/***/ 856:
+/***/ 60856:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2288,9 +3166,9 @@ function checkRelease({ version, release }) {
 /* harmony export */   yJ: () => (/* binding */ liveStageOf)
 /* harmony export */ });
 /* unused harmony export FULL_SHARE */
-/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8663);
-/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2966);
-/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1457);
+/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88663);
+/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92966);
+/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61457);
 /* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3669);
 
 
@@ -2445,7 +3323,7 @@ function checkPermission(of) {
 
 /***/ }),
 
-/***/ 8109:
+/***/ 38109:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2455,9 +3333,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/core/approval/places.js
-var places = __webpack_require__(8534);
+var places = __webpack_require__(98534);
 // EXTERNAL MODULE: ./build/core/approval/explain.js
-var explain = __webpack_require__(2123);
+var explain = __webpack_require__(42123);
 // EXTERNAL MODULE: ./build/policy/types.js
 var types = __webpack_require__(1842);
 ;// CONCATENATED MODULE: ./build/core/approval/waive.js
@@ -2470,13 +3348,14 @@ var types = __webpack_require__(1842);
  */
 const CAN_BE = new Set(types/* WAIVABLE */.Oz);
 /** The checks with those that stand in the way and are waived set aside; overrides are said first in the tree. */
-function applyWaivers(checks, waivers) {
+function applyWaivers(checks, quorum) {
+    const waivers = quorum?.waivers ?? [];
     const waived = checks.map((check) => {
         const waiver = waivers.find((one) => one.check === check.name);
         if (waiver === undefined || !standsInTheWay(check.status) || !CAN_BE.has(check.name))
             return check;
         // Sign-offs that are missing can be waived; a person's no can only be taken back by that person.
-        if (check.code === 'sign_offs_rejected')
+        if (check.code === 'sign_offs_rejected' || (check.name === 'sign_offs' && quorum?.perhapsRejected === true))
             return check;
         const detail = `Waived by ${waiver.person} as ${waiver.role} until ${waiver.until}: ${waiver.reason} Without it: ${check.detail}`;
         return { ...setAside(check), detail, evidence: { ...check.evidence, waived_by: waiver.person } };
@@ -2581,6 +3460,7 @@ function approvalsOf(view, quorum) {
                 id: request.request,
                 seq: request.seq,
                 requester: request.requester,
+                requester_account: request.requester_account,
                 place: { kind: request.place.kind, number: request.place.number, url: request.place.url },
             },
         sign_offs: quorum.signOffs,
@@ -2590,19 +3470,19 @@ function approvalsOf(view, quorum) {
 }
 
 // EXTERNAL MODULE: ./build/core/environment.js
-var core_environment = __webpack_require__(3491);
+var core_environment = __webpack_require__(73491);
 // EXTERNAL MODULE: ./build/core/fold.js + 1 modules
-var fold = __webpack_require__(8663);
+var fold = __webpack_require__(88663);
 // EXTERNAL MODULE: ./build/core/moves.js
-var moves = __webpack_require__(856);
+var moves = __webpack_require__(60856);
 // EXTERNAL MODULE: ./build/policy/effective.js
-var effective = __webpack_require__(2894);
+var effective = __webpack_require__(22894);
 // EXTERNAL MODULE: ./build/core/integrity.js
-var integrity = __webpack_require__(5621);
+var integrity = __webpack_require__(15621);
 // EXTERNAL MODULE: ./build/core/people.js
 var people = __webpack_require__(4119);
 // EXTERNAL MODULE: ./build/core/state.js
-var core_state = __webpack_require__(2795);
+var core_state = __webpack_require__(72795);
 ;// CONCATENATED MODULE: ./build/core/promotion-checks.js
 /** The checks of a promotion that are its own: who, from where, over what, when, and whether the bytes are what was registered. */
 
@@ -2740,9 +3620,9 @@ function checkBytes(facts, sha256) {
 }
 
 // EXTERNAL MODULE: ./build/policy/units.js
-var units = __webpack_require__(4948);
+var units = __webpack_require__(14948);
 // EXTERNAL MODULE: ./build/core/evaluation/standing.js
-var standing = __webpack_require__(3453);
+var standing = __webpack_require__(13453);
 ;// CONCATENATED MODULE: ./build/core/requirements.js
 
 
@@ -2875,7 +3755,7 @@ function checkExposure({ stage }) {
 }
 
 // EXTERNAL MODULE: ./build/core/result.js
-var result = __webpack_require__(4429);
+var result = __webpack_require__(84429);
 ;// CONCATENATED MODULE: ./build/core/promotion.js
 /**
  * The decision of a promotion. Facts in, decision out: the same facts give the same decision and the same reasons, in
@@ -2918,7 +3798,7 @@ function decidePromotion(facts, sha256) {
         ...environment.checks,
         checkBytes(facts, sha256),
     ];
-    const checks = applyWaivers(made, facts.quorum?.waivers ?? []);
+    const checks = applyWaivers(made, facts.quorum);
     const title = `Promote ${state.model} ${version.record.version} to ${to.name}`;
     const tree = (0,result/* group */.Os)({ name: 'promotion', title }, checks.map(stripCode));
     if (live?.ordinal === version.record.ordinal)
@@ -3028,7 +3908,7 @@ function followUp({ policy, state }) {
 
 /***/ }),
 
-/***/ 9065:
+/***/ 39065:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3041,8 +3921,8 @@ function followUp({ policy, state }) {
 /* harmony export */   x_: () => (/* binding */ RELEASE_RECORD_FILE)
 /* harmony export */ });
 /* unused harmony export RELEASE_RECORD_SCHEMA */
-/* harmony import */ var _approval_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5451);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6182);
+/* harmony import */ var _approval_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95451);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26182);
 /**
  * The release record: `release-record.json` beside the artifacts of a release. It names the event it stands for and
  * the ledger commit that holds it, so that a ledger whose tail was cut off is found out by the releases that remain.
@@ -3124,7 +4004,7 @@ function moveOf(event) {
 
 /***/ }),
 
-/***/ 8040:
+/***/ 88040:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3135,13 +4015,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/core/approval/basis.js
-var approval_basis = __webpack_require__(8302);
+var approval_basis = __webpack_require__(48302);
 // EXTERNAL MODULE: ./build/core/canonical.js
-var canonical = __webpack_require__(7592);
-// EXTERNAL MODULE: ./build/core/state.js
-var state = __webpack_require__(2795);
+var canonical = __webpack_require__(97592);
 // EXTERNAL MODULE: ./build/policy/slice-evaluation.js
-var slice_evaluation = __webpack_require__(5668);
+var slice_evaluation = __webpack_require__(45668);
 ;// CONCATENATED MODULE: ./build/policy/slice.js
 /** The part of a policy that an approval of a move is bound to. */
 
@@ -3192,12 +4070,13 @@ function decisionSlice(effective, stage) {
 function sliceSignOffs(effective, { requires }) {
     if (requires.signOffs.length === 0)
         return null;
-    const { distinctPeople, requesterMaySign, authorMaySign, validForMs } = effective.signOffs;
+    const { distinctPeople, requesterMaySign, authorMaySign, unknownAuthors, validForMs } = effective.signOffs;
     return {
         required: requires.signOffs.map(({ id, roles, count }) => ({ id, roles: [...roles].sort(), count })),
         distinct_people: distinctPeople,
         requester_may_sign: requesterMaySign,
         author_may_sign: authorMaySign,
+        unknown_authors: unknownAuthors,
         valid_for_ms: validForMs,
     };
 }
@@ -3227,6 +4106,8 @@ function sliceExposure(exposure) {
     }
 }
 
+// EXTERNAL MODULE: ./build/operations/sign-offs.js + 7 modules
+var sign_offs = __webpack_require__(14491);
 ;// CONCATENATED MODULE: ./build/operations/approval-view.js
 /** What would be signed now, and the open request that it is compared with. */
 
@@ -3249,9 +4130,7 @@ function basisOf(context, of) {
 }
 /** The view with what is known before anybody's word is read. */
 function approvalView(context, of) {
-    const { gathered, staged, to } = of;
-    const open = (0,state/* requestOf */.fo)(gathered.state, to.name);
-    const request = open !== null && open.ordinal === staged.record.ordinal ? open : null;
+    const request = (0,sign_offs/* requestFor */.pU)(of);
     const basis = basisOf(context, { ...of, answers: request?.basis.answers ?? null });
     const digest = (0,approval_basis/* approvalDigest */.Y)(basis, context.ports.sha256);
     const changed = request === null || request.digest === digest ? [] : (0,approval_basis/* whatChanged */.fl)(request.basis, basis);
@@ -3261,7 +4140,7 @@ function approvalView(context, of) {
 
 /***/ }),
 
-/***/ 7846:
+/***/ 67846:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3271,13 +4150,14 @@ function approvalView(context, of) {
 /* harmony export */   bM: () => (/* binding */ personFacts),
 /* harmony export */   ho: () => (/* binding */ actorFor),
 /* harmony export */   mT: () => (/* binding */ checkBeginning),
-/* harmony export */   rD: () => (/* binding */ startRoleLookup)
+/* harmony export */   rD: () => (/* binding */ startRoleLookup),
+/* harmony export */   yw: () => (/* binding */ roleWhenNeeded)
 /* harmony export */ });
-/* harmony import */ var _core_caller_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1239);
+/* harmony import */ var _core_caller_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11239);
 /* harmony import */ var _core_people_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4119);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1091);
-/* harmony import */ var _ledger_whole_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3580);
-/* harmony import */ var _provenance_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6980);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91091);
+/* harmony import */ var _ledger_whole_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43580);
+/* harmony import */ var _provenance_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76980);
 /** The facts about who asks, and the proof of where a write comes from. */
 
 
@@ -3297,14 +4177,35 @@ function startRoleLookup(context) {
     lookup.catch(() => undefined);
     return lookup;
 }
+/** The same, asked for only once it turns out to matter: where other reads come in between, nobody waits for it. */
+function roleWhenNeeded(context) {
+    if (context.caller.run !== null)
+        void context.ports.origin.loadKeys();
+    let lookup = null;
+    return () => {
+        lookup ??= context.ports.people.repositoryRole(context.caller.login);
+        return lookup;
+    };
+}
+const NOT_NEEDED = { kind: 'unverifiable', reason: 'the repository role was not looked up' };
 /** What is known of the caller, as far as the permission in question needs it. */
 async function personFacts(context, of) {
-    const repositoryRole = await of.role;
-    if (of.actor.kind === 'automation')
+    const { actor, permission, role } = of;
+    const known = typeof role === 'function' && !rests(permission, actor) ? NOT_NEEDED : null;
+    const repositoryRole = known ?? (await (typeof role === 'function' ? role() : role));
+    if (actor.kind === 'automation')
         return { repositoryRole, teams: new Map() };
-    const teams = (0,_core_people_js__WEBPACK_IMPORTED_MODULE_4__/* .teamsThatMatter */ .xw)(of.permission, of.actor.login, repositoryRole);
-    const answers = await Promise.all(teams.map(async (team) => [team, await context.ports.people.isTeamMember({ team, login: of.actor.login })]));
+    const teams = (0,_core_people_js__WEBPACK_IMPORTED_MODULE_4__/* .teamsThatMatter */ .xw)(permission, actor.login, repositoryRole);
+    const answers = await Promise.all(teams.map(async (team) => [team, await context.ports.people.isTeamMember({ team, login: actor.login })]));
     return { repositoryRole, teams: new Map(answers) };
+}
+/** Whether it can rest on the repository role: not where a person is named, nor where no role asks for one. */
+function rests({ roles, definitions }, actor) {
+    if (actor.kind === 'automation')
+        return false;
+    const all = roles.flatMap((name) => definitions[name] ?? []);
+    const named = all.some(({ users }) => users.some((user) => user.toLowerCase() === actor.login.toLowerCase()));
+    return !named && all.some(({ permission }) => permission !== null);
 }
 /**
  * Refuses to write on top of an event that is not proven to be ours, where the policy refuses such events. So every
@@ -3392,23 +4293,23 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: effectId
 
 // EXTERNAL MODULE: ./build/core/event.js
-var core_event = __webpack_require__(6954);
+var core_event = __webpack_require__(56954);
 // EXTERNAL MODULE: ./build/core/paths.js
-var paths = __webpack_require__(6182);
+var paths = __webpack_require__(26182);
 // EXTERNAL MODULE: ./build/core/reasons.js
-var core_reasons = __webpack_require__(1091);
+var core_reasons = __webpack_require__(91091);
 // EXTERNAL MODULE: ./build/core/state.js
-var core_state = __webpack_require__(2795);
+var core_state = __webpack_require__(72795);
 // EXTERNAL MODULE: ./build/render/escape.js
-var render_escape = __webpack_require__(6082);
+var render_escape = __webpack_require__(66082);
 // EXTERNAL MODULE: ./build/render/format.js
-var format = __webpack_require__(4246);
+var format = __webpack_require__(14246);
 // EXTERNAL MODULE: ./build/render/links.js
-var render_links = __webpack_require__(3420);
+var render_links = __webpack_require__(73420);
 // EXTERNAL MODULE: ./build/render/table.js
-var table = __webpack_require__(9341);
+var table = __webpack_require__(99341);
 // EXTERNAL MODULE: ./build/render/visible.js
-var visible = __webpack_require__(1175);
+var visible = __webpack_require__(81175);
 ;// CONCATENATED MODULE: ./build/render/incident.js
 
 
@@ -3527,13 +4428,13 @@ function renderTimelineTable({ event, state }) {
 }
 
 // EXTERNAL MODULE: ./build/operations/documents.js + 1 modules
-var documents = __webpack_require__(9529);
+var documents = __webpack_require__(19529);
 // EXTERNAL MODULE: ./build/operations/release.js + 1 modules
-var operations_release = __webpack_require__(6203);
+var operations_release = __webpack_require__(26203);
 // EXTERNAL MODULE: ./build/operations/request-page.js + 6 modules
 var request_page = __webpack_require__(9718);
 // EXTERNAL MODULE: ./build/operations/versions.js
-var versions = __webpack_require__(4182);
+var versions = __webpack_require__(24182);
 ;// CONCATENATED MODULE: ./build/operations/effects.js
 
 
@@ -3682,7 +4583,7 @@ async function completeEvent(context, of) {
     // Tags and releases are made once however many are at it: GitHub refuses the second. Issues are not, so who comes upon
     // one in passing leaves it, for a minute, to the process that owes it.
     const young = Date.parse(of.now) - Date.parse(owing.event.at) < AT_WORK;
-    const left = owing.event.owes.filter((effect) => young && effect.effect === 'incident');
+    const left = owing.event.owes.filter((effect) => young && (effect.effect === 'incident' || effect.effect === 'follow_up'));
     const done = await performEffects(context, owing, owing.event.owes.filter((effect) => !left.includes(effect)));
     const reason = 'the run that owes it may still be at it';
     return [
@@ -3707,9 +4608,15 @@ async function stillOpen(context, of) {
                     (await incidentExists(context, { marker: effect.marker, since: timeOf(of.state, seq) })));
             case 'follow_up':
                 return incidentExists(context, { marker: effect.marker, since: timeOf(of.state, seq) });
-            // A page is made anew by whoever sweeps; it holds up nothing.
+            case 'request': {
+                // The page of an open request is made anew by whoever sweeps; of one that has ended, nobody else closes it.
+                const opened = of.state.requests.some(({ place }) => place.number === effect.place.number);
+                if (opened)
+                    return true;
+                const open = await context.ports.requests.isOpen(effect.place);
+                return open.kind === 'known' && !open.value;
+            }
             case 'comment':
-            case 'request':
                 return true;
         }
     };
@@ -3765,7 +4672,7 @@ async function readOwing(context, of) {
 
 /***/ }),
 
-/***/ 494:
+/***/ 10494:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3781,17 +4688,17 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: sliceDigest
 
 // EXTERNAL MODULE: ./build/core/canonical.js
-var canonical = __webpack_require__(7592);
+var canonical = __webpack_require__(97592);
 // EXTERNAL MODULE: ./build/core/evaluation/digest.js
-var digest = __webpack_require__(8317);
+var digest = __webpack_require__(98317);
 // EXTERNAL MODULE: ./build/core/evaluation/decide-gates.js + 8 modules
-var decide_gates = __webpack_require__(4210);
+var decide_gates = __webpack_require__(94210);
 // EXTERNAL MODULE: ./build/core/evaluation/facts.js + 1 modules
-var evaluation_facts = __webpack_require__(9429);
+var evaluation_facts = __webpack_require__(29429);
 // EXTERNAL MODULE: ./build/core/evaluation/stored.js
-var stored = __webpack_require__(8654);
+var stored = __webpack_require__(28654);
 // EXTERNAL MODULE: ./build/core/evaluation/verdict.js
-var verdict = __webpack_require__(8624);
+var verdict = __webpack_require__(28624);
 ;// CONCATENATED MODULE: ./build/core/evaluation/redecide.js
 
 
@@ -3862,7 +4769,7 @@ function setsDiffer(of, facts) {
 }
 
 // EXTERNAL MODULE: ./build/core/evaluation/record.js
-var record = __webpack_require__(1076);
+var record = __webpack_require__(11076);
 ;// CONCATENATED MODULE: ./build/core/evaluation/redecided-record.js
 
 
@@ -3915,15 +4822,15 @@ function baselineOf({ live, version }) {
 }
 
 // EXTERNAL MODULE: ./build/core/fold.js + 1 modules
-var fold = __webpack_require__(8663);
+var fold = __webpack_require__(88663);
 // EXTERNAL MODULE: ./build/core/state.js
-var state = __webpack_require__(2795);
+var state = __webpack_require__(72795);
 // EXTERNAL MODULE: ./build/policy/slice-evaluation.js
-var slice_evaluation = __webpack_require__(5668);
+var slice_evaluation = __webpack_require__(45668);
 // EXTERNAL MODULE: ./build/operations/evaluation-record.js
-var evaluation_record = __webpack_require__(9235);
+var evaluation_record = __webpack_require__(29235);
 // EXTERNAL MODULE: ./build/operations/kept-samples.js
-var kept_samples = __webpack_require__(8781);
+var kept_samples = __webpack_require__(38781);
 ;// CONCATENATED MODULE: ./build/operations/evaluation-standing.js
 /**
  * What a promotion knows of a version's evaluation. The recorded verdict stands while policy and live version are the
@@ -4092,7 +4999,7 @@ async function evidenceOfLive(context, of) {
 
 /***/ }),
 
-/***/ 3580:
+/***/ 43580:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4102,10 +5009,10 @@ async function evidenceOfLive(context, of) {
 /* harmony export */   cx: () => (/* binding */ tagsOfNextEvent),
 /* harmony export */   zR: () => (/* binding */ unknownToLedger)
 /* harmony export */ });
-/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6182);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1091);
-/* harmony import */ var _core_tags_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1457);
-/* harmony import */ var _core_versioning_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5832);
+/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26182);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91091);
+/* harmony import */ var _core_tags_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61457);
+/* harmony import */ var _core_versioning_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95832);
 /**
  * Whether the ledger that was read is the whole one: it begins where the policy says, and nothing is missing at its end.
  * A walk over everything is `verify`; this is what a reader can tell with one look.
@@ -4175,7 +5082,7 @@ function checkTail(state, unknown) {
 
 /***/ }),
 
-/***/ 3802:
+/***/ 51421:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4185,16 +5092,16 @@ function checkTail(state, unknown) {
 /* harmony export */   jg: () => (/* binding */ finishMove),
 /* harmony export */   px: () => (/* binding */ moveFiles)
 /* harmony export */ });
-/* harmony import */ var _core_event_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6954);
+/* harmony import */ var _core_event_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(56954);
 /* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5562);
-/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6182);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1091);
-/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2795);
-/* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8029);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(384);
-/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9529);
+/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(26182);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91091);
+/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(72795);
+/* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(68029);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70384);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19529);
 /* harmony import */ var _effects_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(239);
-/* harmony import */ var _transact_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6529);
+/* harmony import */ var _transact_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56529);
 
 
 
@@ -4265,7 +5172,7 @@ async function finishMove(context, of) {
         return plannedMove(context, { operation, transaction });
     const { event, digest } = transaction;
     const replayed = transaction.kind === 'replayed';
-    const effects = await moveEffects(context, transaction);
+    const effects = context.mode === 'dry_run' ? [] : await moveEffects(context, transaction);
     const record = moveRecord({ event, digest, commit: transaction.commit, effects });
     const owed = effects.filter((effect) => effect.state === 'owed');
     const committed = {
@@ -4378,7 +5285,7 @@ function summaryOf(event) {
 
 /***/ }),
 
-/***/ 3739:
+/***/ 83739:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4391,13 +5298,13 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: eligibilityFacts
 
 // EXTERNAL MODULE: ./build/core/approval/explain.js
-var explain = __webpack_require__(2123);
+var explain = __webpack_require__(42123);
 // EXTERNAL MODULE: ./build/core/eligibility/assess.js + 3 modules
-var assess = __webpack_require__(789);
+var assess = __webpack_require__(40789);
 // EXTERNAL MODULE: ./build/core/evaluation/standing.js
-var standing = __webpack_require__(3453);
+var standing = __webpack_require__(13453);
 // EXTERNAL MODULE: ./build/operations/approval-view.js + 1 modules
-var approval_view = __webpack_require__(8040);
+var approval_view = __webpack_require__(88040);
 ;// CONCATENATED MODULE: ./build/operations/environment.js
 /** `plan`: the job only plans, and enters none. */
 async function environmentStanding(context, of) {
@@ -4419,11 +5326,11 @@ function enteredOf(standing) {
 }
 
 // EXTERNAL MODULE: ./build/operations/evaluation-standing.js + 2 modules
-var evaluation_standing = __webpack_require__(494);
-// EXTERNAL MODULE: ./build/operations/sign-offs.js + 6 modules
-var sign_offs = __webpack_require__(6461);
+var evaluation_standing = __webpack_require__(10494);
+// EXTERNAL MODULE: ./build/operations/sign-offs.js + 7 modules
+var sign_offs = __webpack_require__(14491);
 // EXTERNAL MODULE: ./build/operations/transact.js + 1 modules
-var transact = __webpack_require__(6529);
+var transact = __webpack_require__(56529);
 ;// CONCATENATED MODULE: ./build/operations/promotion-facts.js
 /** Everything a promotion is decided from, gathered for a dry run, a plan, the move itself and the page of a request alike. */
 
@@ -4436,19 +5343,22 @@ var transact = __webpack_require__(6529);
 
 async function standingOf(context, of) {
     const { gathered, staged, to } = of;
-    const [evaluation, environment] = await Promise.all([
+    const [evaluation, environment, listened] = await Promise.all([
         (0,evaluation_standing/* evaluationStanding */.Jt)(context, { gathered, staged, to, now: (0,transact/* momentOf */.E)(gathered) }),
         environmentStanding(context, { stage: to, phase: of.phase }),
+        (0,sign_offs/* listen */.KT)(context, of),
     ]);
     const view = (0,approval_view/* approvalView */.t)(context, { ...of, evaluation });
-    const answer = await (0,sign_offs/* gatherSignOffs */.h)(context, { gathered, staged, to, view, environment: enteredOf(environment) });
+    const entered = { environment: enteredOf(environment), planned: of.planned };
+    const question = { gathered, staged, to, view, ...entered, listened };
+    const answer = await (0,sign_offs/* gatherSignOffs */.he)(context, question);
     const eligibility = eligibilityFacts({ ...of, evaluation, ...answer });
     return {
         evaluation,
         environment,
         approval: answer.view,
         quorum: answer.quorum,
-        document: answer.document,
+        asked: answer.asked,
         eligibility,
         checklist: (0,assess/* checkChecklist */.N)(eligibility),
     };
@@ -4485,7 +5395,7 @@ function eligibilityFacts(of) {
         stage: to,
         policy,
         state,
-        document: of.document ?? NO_DOCUMENT,
+        document: of.asked?.document ?? NO_DOCUMENT,
         requester: view.request?.requester ?? '',
         evaluation: {
             status: judged.status,
@@ -4499,13 +5409,13 @@ function eligibilityFacts(of) {
 
 /***/ }),
 
-/***/ 9685:
+/***/ 29685:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ readReleaseRecord)
 /* harmony export */ });
-/* harmony import */ var _core_release_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9065);
+/* harmony import */ var _core_release_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39065);
 /** What a release says of itself: the event of the ledger that its record stands for. */
 
 /** The event that a release's record names; null where it has no record that can be read. */
@@ -4527,7 +5437,7 @@ async function readReleaseRecord(context, tag) {
 
 /***/ }),
 
-/***/ 6203:
+/***/ 26203:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4542,9 +5452,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/core/approval/document.js
-var approval_document = __webpack_require__(5451);
+var approval_document = __webpack_require__(95451);
 // EXTERNAL MODULE: ./build/core/canonical.js
-var canonical = __webpack_require__(7592);
+var canonical = __webpack_require__(97592);
 ;// CONCATENATED MODULE: ./build/core/checksums.js
 const LINE = /^(\\?)([0-9a-f]{64}) [ *](.+)$/;
 const HEX = /^[0-9a-f]{64}$/;
@@ -4609,19 +5519,19 @@ function compareText(left, right) {
 }
 
 // EXTERNAL MODULE: ./build/core/evaluation/types.js
-var types = __webpack_require__(3864);
+var types = __webpack_require__(73864);
 // EXTERNAL MODULE: ./build/core/paths.js
-var paths = __webpack_require__(6182);
+var paths = __webpack_require__(26182);
 // EXTERNAL MODULE: ./build/core/reasons.js
-var reasons = __webpack_require__(1091);
+var reasons = __webpack_require__(91091);
 // EXTERNAL MODULE: ./build/core/release-record.js
-var release_record = __webpack_require__(9065);
+var release_record = __webpack_require__(39065);
 // EXTERNAL MODULE: ./build/render/release.js + 2 modules
-var render_release = __webpack_require__(1647);
+var render_release = __webpack_require__(81647);
 // EXTERNAL MODULE: ./build/operations/documents.js + 1 modules
-var documents = __webpack_require__(9529);
+var documents = __webpack_require__(19529);
 // EXTERNAL MODULE: ./build/operations/release-records.js
-var release_records = __webpack_require__(9685);
+var release_records = __webpack_require__(29685);
 ;// CONCATENATED MODULE: ./build/operations/release.js
 /** Release records of promotions and rollbacks: a release of their own, with everything an auditor needs. */
 
@@ -4776,7 +5686,7 @@ async function evaluationAssets(context, owing) {
     const record = (0,documents/* readDocument */.u0)(snapshot, { path, schema: types/* EVALUATION_SCHEMA */.$k });
     if (record === null)
         (0,documents/* corrupt */.qb)(path, 'the evaluation is missing');
-    const { renderEvaluationHtml } = await __webpack_require__.e(/* import() */ 4571).then(__webpack_require__.bind(__webpack_require__, 4571));
+    const { renderEvaluationHtml } = await __webpack_require__.e(/* import() */ 4571).then(__webpack_require__.bind(__webpack_require__, 64571));
     const page = renderEvaluationHtml({ record, preview: false, reportUrl: null });
     return [textAsset(release_record/* EVALUATION_FILE */.km, (0,canonical/* documentText */.ZH)(record), sha256), textAsset(release_record/* EVALUATION_PAGE */.n_, page, sha256)];
 }
@@ -4822,35 +5732,37 @@ __webpack_require__.d(__webpack_exports__, {
   ib: () => (/* binding */ performFollowUp),
   zt: () => (/* binding */ performPage),
   SW: () => (/* binding */ performRequestPage),
-  zz: () => (/* binding */ preparingPage)
+  zz: () => (/* binding */ preparingPage),
+  nz: () => (/* binding */ standsInTheWay),
+  xv: () => (/* binding */ writePage)
 });
 
 // UNUSED EXPORTS: isRequestBranch, progressOf
 
 // EXTERNAL MODULE: ./build/core/approval/places.js
-var places = __webpack_require__(8534);
+var places = __webpack_require__(98534);
+// EXTERNAL MODULE: ./build/core/compare/changes.js + 1 modules
+var changes = __webpack_require__(18656);
 // EXTERNAL MODULE: ./build/core/eligibility/assess.js + 3 modules
-var assess = __webpack_require__(789);
+var assess = __webpack_require__(40789);
 // EXTERNAL MODULE: ./build/core/fold.js + 1 modules
-var fold = __webpack_require__(8663);
+var fold = __webpack_require__(88663);
 // EXTERNAL MODULE: ./build/core/promotion.js + 4 modules
-var promotion = __webpack_require__(8109);
-// EXTERNAL MODULE: ./build/core/result.js
-var result = __webpack_require__(4429);
+var promotion = __webpack_require__(38109);
 // EXTERNAL MODULE: ./build/core/state.js
-var core_state = __webpack_require__(2795);
+var core_state = __webpack_require__(72795);
 // EXTERNAL MODULE: ./build/core/paths.js
-var paths = __webpack_require__(6182);
+var paths = __webpack_require__(26182);
 // EXTERNAL MODULE: ./build/render/escape.js
-var render_escape = __webpack_require__(6082);
+var render_escape = __webpack_require__(66082);
 // EXTERNAL MODULE: ./build/render/format.js
-var format = __webpack_require__(4246);
+var format = __webpack_require__(14246);
 // EXTERNAL MODULE: ./build/render/links.js
-var render_links = __webpack_require__(3420);
+var render_links = __webpack_require__(73420);
 // EXTERNAL MODULE: ./build/render/table.js
-var render_table = __webpack_require__(9341);
+var render_table = __webpack_require__(99341);
 // EXTERNAL MODULE: ./build/render/visible.js
-var visible = __webpack_require__(1175);
+var visible = __webpack_require__(81175);
 ;// CONCATENATED MODULE: ./build/render/request/follow-up.js
 
 
@@ -4917,15 +5829,15 @@ function footer({ model, event, links }) {
 }
 
 // EXTERNAL MODULE: ./build/render/evaluation/fit.js
-var fit = __webpack_require__(391);
+var fit = __webpack_require__(90391);
 // EXTERNAL MODULE: ./build/render/evaluation/markdown.js + 1 modules
-var markdown = __webpack_require__(3543);
+var markdown = __webpack_require__(73543);
 // EXTERNAL MODULE: ./build/render/evaluation/markdown-tables.js
-var markdown_tables = __webpack_require__(1721);
+var markdown_tables = __webpack_require__(71721);
 // EXTERNAL MODULE: ./build/render/evaluation/words.js
-var words = __webpack_require__(6385);
+var words = __webpack_require__(46385);
 // EXTERNAL MODULE: ./build/render/status.js
-var render_status = __webpack_require__(3119);
+var render_status = __webpack_require__(73119);
 ;// CONCATENATED MODULE: ./build/render/request/evidence-parts.js
 
 
@@ -4936,7 +5848,10 @@ var render_status = __webpack_require__(3119);
 
 
 const prose = (text) => (0,render_escape/* escapeProse */.fd)((0,visible/* cutText */.IN)(text, 700)) || '–';
+/** Once it has ended, only what is on record of how it ended: what would be said of now is of no use any more. */
 function evidenceParts(page) {
+    if (page.outcome !== null && page.evaluation === null && page.live === null && page.eligibility.length === 0)
+        return [];
     return [...evaluationParts(page), ...comparedParts(page), eligibilityPart(page)];
 }
 function evaluationParts({ evaluation, reportUrl }) {
@@ -5069,9 +5984,9 @@ function replacedParts({ replaces, request }) {
 }
 
 // EXTERNAL MODULE: ./build/core/approval/types.js
-var types = __webpack_require__(6429);
+var types = __webpack_require__(46429);
 // EXTERNAL MODULE: ./build/policy/words.js
-var policy_words = __webpack_require__(6274);
+var policy_words = __webpack_require__(16274);
 ;// CONCATENATED MODULE: ./build/render/request/sign-off-parts.js
 
 
@@ -5162,7 +6077,7 @@ function notCountedPart({ progress }) {
 }
 
 // EXTERNAL MODULE: ./build/render/request/verdict.js
-var verdict = __webpack_require__(3774);
+var verdict = __webpack_require__(93774);
 ;// CONCATENATED MODULE: ./build/render/request/page.js
 /**
  * The page of a request: body of its pull request or issue. A projection of the ledger, made anew whenever something of
@@ -5210,13 +6125,13 @@ function page_footer(page) {
 // EXTERNAL MODULE: ./build/operations/gather.js
 var gather = __webpack_require__(1412);
 // EXTERNAL MODULE: ./build/operations/moves.js
-var moves = __webpack_require__(3802);
+var moves = __webpack_require__(51421);
 // EXTERNAL MODULE: ./build/operations/promotion-facts.js + 1 modules
-var promotion_facts = __webpack_require__(3739);
+var promotion_facts = __webpack_require__(83739);
 // EXTERNAL MODULE: ./build/core/event.js
-var core_event = __webpack_require__(6954);
+var core_event = __webpack_require__(56954);
 // EXTERNAL MODULE: ./build/operations/documents.js + 1 modules
-var documents = __webpack_require__(9529);
+var documents = __webpack_require__(19529);
 ;// CONCATENATED MODULE: ./build/operations/request-closed-page.js
 /** The page of a request that has ended, made from the events that asked for it and that ended it. */
 
@@ -5263,10 +6178,23 @@ async function closedPage(context, of) {
 }
 function requestAsked(event) {
     const { payload } = event;
-    const { version, ordinal, subject, request, stage, digest, basis, requester, place, document, expires_at } = payload;
+    const { version, ordinal, subject, request, stage, digest, basis, place, document, expires_at } = payload;
+    const { requester, requester_account } = payload;
     const { link } = document;
     const names = { answered: Object.keys(document.checklist), documents: Object.keys(document.documents) };
-    const pointer = { version, ordinal, subject, request, stage, digest, basis, requester, place, expires_at };
+    const pointer = {
+        version,
+        ordinal,
+        subject,
+        request,
+        stage,
+        digest,
+        basis,
+        requester,
+        requester_account,
+        place,
+        expires_at,
+    };
     return { ...pointer, ...names, link, seq: event.seq, at: event.at, signs: [] };
 }
 function endedBy(event) {
@@ -5321,9 +6249,9 @@ function progressOf(approvals) {
 }
 
 // EXTERNAL MODULE: ./build/operations/transact.js + 1 modules
-var transact = __webpack_require__(6529);
+var transact = __webpack_require__(56529);
 // EXTERNAL MODULE: ./build/operations/versions.js
-var versions = __webpack_require__(4182);
+var versions = __webpack_require__(24182);
 ;// CONCATENATED MODULE: ./build/operations/request-page.js
 /** Pages of requests, made from the ledger: display, which can be made anew at any time. */
 
@@ -5369,8 +6297,7 @@ async function performRequestPage(context, of) {
 }
 /** Brings the page of an open request up to date; with `ask`, people are asked for their reviews as well. */
 async function performPage(context, of) {
-    const { ports } = context;
-    const gathered = await (0,gather/* gatherModel */.rw)(ports, { model: of.model });
+    const gathered = await (0,gather/* gatherModel */.rw)(context.ports, { model: of.model });
     const request = (0,core_state/* requestOf */.fo)(gathered.state, of.request.stage);
     // Somebody else has ended it, or asked for something else, since: their page is theirs.
     if (request === null || request.request !== of.request.request)
@@ -5378,12 +6305,19 @@ async function performPage(context, of) {
     const seen = await look(context, { gathered, request });
     if (seen === null)
         return { state: 'owed', reason: `${request.version} cannot be read from the ledger` };
-    const asked = of.ask === 'ask' && request.place.kind === 'pull_request'
-        ? await ports.requests.ask({ pull: request.place.number, ...whomToAsk(gathered, { request, seen }) })
+    return writePage(context, { gathered, request, seen, ask: of.ask ?? 'leave' });
+}
+/** Writes the page of what was seen just now. */
+async function writePage(context, of) {
+    const { ports } = context;
+    const { gathered, request, seen } = of;
+    const { place } = request;
+    const asked = of.ask === 'ask' && place.kind === 'pull_request'
+        ? await ports.requests.ask({ pull: place.number, ...whomToAsk(gathered, { request, seen }) })
         : { notAsked: [] };
     const page = pageOf(context, { gathered, request, seen, notAsked: asked.notAsked });
-    await ports.requests.write({ place: request.place, title: (0,verdict/* requestTitle */.GI)(page), body: requestBody(page) });
-    return { state: 'done', url: request.place.url };
+    await ports.requests.write({ place, title: (0,verdict/* requestTitle */.GI)(page), body: requestBody(page) });
+    return { state: 'done', url: place.url };
 }
 /** What a promotion by somebody who may would come to now. */
 async function look(context, of) {
@@ -5394,10 +6328,12 @@ async function look(context, of) {
     if (found === null || found.published === null)
         return null;
     const staged = { record: found.record, published: found.published };
-    const expectedLive = (0,core_state/* stageOf */.gV)(state, to.name).live?.subject ?? null;
-    const [standing, outside] = await Promise.all([
-        (0,promotion_facts/* standingOf */.YP)(context, { gathered, staged, to, expectedLive, phase: 'plan' }),
+    const { live } = (0,core_state/* stageOf */.gV)(state, to.name);
+    const expectedLive = live?.subject ?? null;
+    const [standing, outside, before] = await Promise.all([
+        (0,promotion_facts/* standingOf */.YP)(context, { gathered, staged, to, expectedLive, phase: 'plan', planned: null }),
         (0,moves/* outsideOf */.R_)(context, { snapshot, tag: staged.published.tag }),
+        live === null ? null : (0,versions/* readVersion */.$4)(context, { model: state.model, version: live.version, commit }),
     ]);
     const decision = (0,promotion/* decidePromotion */.g)({
         policy: effective,
@@ -5416,7 +6352,12 @@ async function look(context, of) {
         link: request.link,
         now: (0,transact/* momentOf */.E)(gathered),
     }, context.ports.sha256);
-    return { standing, checks: decision.checks, from: found.status.stage };
+    const changes = before === null ? [] : changesOf(before.record, staged.record);
+    return { standing, checks: decision.checks, from: found.status.stage, changes };
+}
+const WORDS = { added: 'is new', removed: 'is gone', modified: 'has changed' };
+function changesOf(before, after) {
+    return (0,changes/* compareContent */.T)(before, after).changes.map(({ kind, name, change }) => `${kind.replaceAll('_', ' ')}: ${name} ${WORDS[change]}`);
 }
 function pageOf(context, of) {
     const { gathered, request, seen, notAsked } = of;
@@ -5427,8 +6368,8 @@ function pageOf(context, of) {
     return {
         model: state.model,
         request,
-        document: standing.document ?? promotion_facts/* NO_DOCUMENT */.gm,
-        replaces: null,
+        document: standing.asked?.document ?? promotion_facts/* NO_DOCUMENT */.gm,
+        replaces: standing.asked?.replaces ?? null,
         from: seen.from,
         live: live === null ? null : (0,fold/* pointer */.Wn)(live),
         becomes: to.holds === 'one' ? 'live' : 'resting',
@@ -5439,7 +6380,7 @@ function pageOf(context, of) {
         notAsked,
         evaluation: standing.evaluation.kind === 'known' ? standing.evaluation.record : null,
         reportUrl: null,
-        changes: [],
+        changes: seen.changes,
         eligibility: (0,assess/* assessEligibility */.y)(standing.eligibility),
         links: context.ports.links,
         marker: (0,places/* requestMarker */.c5)({ model: state.model, stage: request.stage, request: request.request }),
@@ -5448,9 +6389,13 @@ function pageOf(context, of) {
 }
 /** What stands in the way besides sign-offs, whoever promotes. */
 function blockingOf(checks) {
-    return (0,result/* failures */.e9)(checks)
+    return standsInTheWay(checks)
         .filter((check) => !ELSEWHERE.has(check.name))
         .map(({ title, status, detail }) => ({ title, status, detail, next: '' }));
+}
+/** The checks of a promotion that did not pass, each as a whole. */
+function standsInTheWay({ children = [] }) {
+    return children.filter((check) => check.status !== 'pass' && check.status !== 'not_applicable');
 }
 /** Shown in their own place, or of who promotes. */
 const ELSEWHERE = new Set(['permission', 'sign_offs']);
@@ -5508,23 +6453,32 @@ function isRequestBranch(branch) {
 
 /***/ }),
 
-/***/ 6461:
+/***/ 14491:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  l: () => (/* binding */ documentOf),
-  h: () => (/* binding */ gatherSignOffs)
+  lM: () => (/* binding */ documentOf),
+  he: () => (/* binding */ gatherSignOffs),
+  KT: () => (/* binding */ listen),
+  pU: () => (/* binding */ requestFor)
 });
 
 // EXTERNAL MODULE: ./build/core/approval/basis.js
-var basis = __webpack_require__(8302);
+var basis = __webpack_require__(48302);
+// EXTERNAL MODULE: ./build/policy/paths.js
+var paths = __webpack_require__(50931);
 // EXTERNAL MODULE: ./build/core/people.js
 var people = __webpack_require__(4119);
+// EXTERNAL MODULE: ./build/core/approval/person.js
+var approval_person = __webpack_require__(10431);
 // EXTERNAL MODULE: ./build/core/approval/types.js
-var types = __webpack_require__(6429);
+var types = __webpack_require__(46429);
 ;// CONCATENATED MODULE: ./build/core/approval/eligibility.js
+/** Whether a person's word counts: separation of duties, and the roles that the person fills. */
+
+
 
 
 const PART = {
@@ -5536,28 +6490,61 @@ const PART = {
     registrar: { code: 'registrar', allowedBy: 'author', is: 'registered the version' },
 };
 /** Why separation of duties keeps somebody from signing; null where nothing known does. */
-function exclusionOf(login, { rules, signers }) {
+function exclusionOf(person, { rules, signers }) {
     if (signers.involved.kind === 'unverifiable')
         return null;
-    const mine = new Set(signers.involved.value.flatMap((one) => (one.login.toLowerCase() === login.toLowerCase() ? [one.as] : [])));
+    const mine = new Set(signers.involved.value.flatMap((one) => ((0,approval_person/* mayBeSame */.Lx)(one, person) ? [one.as] : [])));
     // In the order of the table, so that the same code is said whichever part was found first.
     for (const [as, { code, allowedBy, is }] of Object.entries(PART)) {
         const allowed = allowedBy === 'requester' ? rules.requesterMaySign : rules.authorMaySign;
         if (!allowed && mine.has(as))
-            return { code, detail: `${login} ${is}.` };
+            return { code, detail: `${person.login} ${is}.` };
     }
     return null;
 }
 /** Why it cannot be told who has a part in it; null where that is known, or keeps nobody from signing. */
-function involvementUnknown({ rules, signers }) {
+function involvementUnknown(facts) {
+    const { rules, signers } = facts;
     const { involved } = signers;
-    if (involved.kind === 'known' || (rules.requesterMaySign && rules.authorMaySign))
+    if (rules.requesterMaySign && rules.authorMaySign)
         return null;
+    if (involved.kind === 'known')
+        return rules.unknownAuthors === 'refuse' ? unlinkedPart(LINKED, facts) : null;
     return {
         person: null,
         role: null,
         reason: involved.reason,
-        next: 'Let the token read the commits and the run (contents: read, actions: read), and try again.',
+        next: 'Let the token read the commits and the run (contents: read, actions: read), or do what is said there, and try again.',
+    };
+}
+/** What is not known of who made it, and keeps nobody from signing. */
+function acceptedUnknown(facts) {
+    const accepted = facts.rules.unknownAuthors === 'allow' ? [...LINKED, ...NAMED] : NAMED;
+    const one = unlinkedPart(accepted, facts);
+    return one === null ? [] : [one];
+}
+/** Parts that GitHub links to an account, by the address in the commit. */
+const LINKED = ['author', 'committer'];
+/** Parts that only the commit's message tells of. */
+const NAMED = ['co_author'];
+/** Commits that are named in a sentence. */
+const SHOWN = 3;
+/** Who has a part in commits under an address that belongs to no account; null for nobody, or where authors may sign. */
+function unlinkedPart(parts, { rules, signers }) {
+    if (rules.authorMaySign)
+        return null;
+    const unlinked = signers.unlinked.filter(({ as }) => parts.includes(as));
+    if (unlinked.length === 0)
+        return null;
+    const roles = parts.filter((as) => unlinked.some((one) => one.as === as)).map((as) => as.replace('_', '-'));
+    const commits = [...new Set(unlinked.map(({ commit }) => commit))];
+    const shown = commits.slice(0, SHOWN).map((commit) => commit.slice(0, 12));
+    const more = commits.length > SHOWN ? [`${commits.length - SHOWN} more`] : [];
+    return {
+        person: null,
+        role: null,
+        reason: `no account is linked to the address of the ${(0,paths/* listOf */.c3)(roles)} of commit ${(0,paths/* listOf */.c3)([...shown, ...more])}`,
+        next: 'Whoever made it adds the address of the commit to their account; or the policy accepts it with `sign-offs: { unknown-authors: allow }`.',
     };
 }
 /** Which of some roles a person fills, in their order. */
@@ -5581,7 +6568,7 @@ function filledOf(login, roles, { roles: definitions, signers }) {
 /** The roles in which a statement could count, or why it counts in none. */
 function standingOf(statement, asked) {
     const { login, role } = statement;
-    const objection = exclusionOf(login, asked.facts);
+    const objection = exclusionOf(statement, asked.facts);
     if (objection !== null)
         return { kind: 'not', objection };
     if (role !== null && !asked.roles.includes(role)) {
@@ -5675,7 +6662,7 @@ function inRole(role, demand, { facts, signers }) {
     const named = new Map(definition.users.map((login) => [login.toLowerCase(), login]));
     const left = [...named].filter(([key]) => !gone.has(key)).map(([, login]) => login);
     const excluded = left.flatMap((login) => {
-        const objection = exclusionOf(login, facts);
+        const objection = exclusionOf({ login, account: null }, facts);
         return objection === null ? [] : [{ login, ...objection }];
     });
     return {
@@ -5689,14 +6676,15 @@ function inRole(role, demand, { facts, signers }) {
 }
 
 // EXTERNAL MODULE: ./build/core/approval/matching.js
-var matching = __webpack_require__(8149);
+var matching = __webpack_require__(48149);
 // EXTERNAL MODULE: ./build/policy/units.js
-var units = __webpack_require__(4948);
+var units = __webpack_require__(14948);
 ;// CONCATENATED MODULE: ./build/core/approval/statements.js
 /**
  * Of all that was said, what is genuine, of this digest, and still somebody's word. The rule throughout: what is doubtful
  * never helps a promotion, and never lifts what stands against it.
  */
+
 
 
 /**
@@ -5709,8 +6697,11 @@ const REJECTED_STILL = new Set([
     'other_base',
     'edited',
     'deleted',
+    'not_planned',
     'run_again',
 ]);
+/** Objections to an approval that is genuine, but of something that was asked for earlier. */
+const SAID_BEFORE = new Set(['other_digest', 'before_request']);
 /** When it was said. What has no time was said just now: an environment's approval is what lets the run decide. */
 function saidAt(statement) {
     return statement.at === null ? Number.POSITIVE_INFINITY : Date.parse(statement.at);
@@ -5723,13 +6714,14 @@ function bySaid(left, right) {
     const [one, other] = [keyOf(left), keyOf(right)];
     return one === other ? 0 : one < other ? -1 : 1;
 }
-function keyOf({ login, source, role, waives }) {
+function keyOf({ login, account, source, role, waives }) {
     const id = source.kind === 'environment' ? `${source.run} ${source.environment}` : String(source.id).padStart(20, '0');
-    return `${login.toLowerCase()} ${source.kind} ${id} ${role ?? ''} ${waives ?? ''}`;
+    return `${login.toLowerCase()} ${source.kind} ${id} ${role ?? ''} ${waives ?? ''} ${account ?? ''}`;
 }
 /** A statement that does not count, with the reason. */
 function notCounted(statement, { code, detail }) {
-    return { person: statement.login, says: statement.says, code, detail, source: statement.source };
+    const { login, account, says, source } = statement;
+    return { person: login, account, says, code, detail, source };
 }
 /** Keeps what is each person's word on this digest, and says of everything else why it is not. */
 function weighStatements(facts) {
@@ -5737,25 +6729,34 @@ function weighStatements(facts) {
     const drop = (statement, objection) => {
         out.push(notCounted(statement, objection));
     };
+    // Who took over a login is somebody else here: it lifts no rejection of the one who had it.
+    const whose = (0,approval_person/* keysOf */.YD)(facts.statements);
     const words = new Map();
     const overrides = new Map();
     for (const statement of [...facts.statements].sort(bySaid)) {
         const objection = objectionTo(statement, facts);
-        const login = statement.login.toLowerCase();
+        const person = whose(statement);
         if (statement.says === 'override') {
             if (objection !== null)
                 drop(statement, objection);
             else
-                push(overrides, JSON.stringify([login, statement.waives]), statement);
+                push(overrides, JSON.stringify([person, statement.waives]), statement);
             continue;
         }
-        const said = words.get(login) ?? { approvals: [], rejections: [], dismissedAt: Number.NEGATIVE_INFINITY };
-        words.set(login, said);
+        const said = words.get(person) ?? {
+            approvals: [],
+            rejections: [],
+            before: [],
+            dismissedAt: Number.NEGATIVE_INFINITY,
+        };
+        words.set(person, said);
         if (objection === null)
             (statement.says === 'approve' ? said.approvals : said.rejections).push(statement);
         else
             drop(statement, objection);
-        // GitHub no longer tells what a dismissed review said: it is the person's word that there is none.
+        // Genuine, and of what was asked for before: it signs nothing now, and takes the person's earlier no back all the same.
+        if (statement.says === 'approve' && objection !== null && SAID_BEFORE.has(statement.doubt?.code ?? objection.code))
+            said.before.push(statement);
         if (objection?.code === 'dismissed')
             said.dismissedAt = Math.max(said.dismissedAt, saidAt(statement));
     }
@@ -5779,7 +6780,7 @@ function objectionTo(statement, { digest }) {
         return null;
     return doubt;
 }
-function decidePerson({ approvals, rejections, dismissedAt }, facts, drop) {
+function decidePerson({ approvals, rejections, before, dismissedAt }, facts, drop) {
     const rejection = rejections.length === 0 ? null : latest(rejections, drop);
     // At the same time the rejection wins.
     const rejectedAt = rejection === null ? Number.NEGATIVE_INFINITY : saidAt(rejection);
@@ -5791,7 +6792,7 @@ function decidePerson({ approvals, rejections, dismissedAt }, facts, drop) {
         else
             drop(approval, { code: 'replaced', detail: laterWord(approval, since === rejectedAt ? rejection : null) });
     }
-    const withdrawal = approvals.find((approval) => saidAt(approval) > rejectedAt);
+    const withdrawal = [...approvals, ...before].find((approval) => saidAt(approval) > rejectedAt);
     if (rejection !== null && withdrawal !== undefined) {
         drop(rejection, { code: 'replaced', detail: laterWord(rejection, withdrawal) });
     }
@@ -5877,6 +6878,7 @@ function judge(statement, facts) {
     const read = readOverride(statement, facts);
     if ('code' in read)
         return not(read);
+    const { login, account, source } = statement;
     const standing = standingOf(statement, { roles: overrides.roles, facts });
     if (standing.kind === 'not')
         return not(standing.objection);
@@ -5887,7 +6889,7 @@ function judge(statement, facts) {
     const unknown = involvementUnknown(facts);
     if (unknown !== null)
         return not(partUnknown(unknown), [unknown]);
-    return { kind: 'waives', waiver: { person: statement.login, role, ...read, source: statement.source } };
+    return { kind: 'waives', waiver: { person: login, account, role, ...read, source } };
 }
 function not(objection, open = []) {
     return { kind: 'not', objection, open };
@@ -5918,6 +6920,7 @@ function readOverride({ waives, reason, at, until }, { overrides, now }) {
 
 
 
+
 /** Judges everything that was said. A rejection blocks even where every place is taken. */
 function judgeQuorum(facts) {
     const weighed = weighStatements(facts);
@@ -5925,6 +6928,8 @@ function judgeQuorum(facts) {
     const approved = judgeApprovals(weighed.approvals, facts);
     const waived = judgeWaivers(weighed.overrides, facts);
     const { sure } = approved;
+    const unread = facts.unreadable.map(unreadSource);
+    const perhapsRejected = rejected.unverifiable.length > 0 || unread.length > 0;
     const demands = facts.demands.map((demand) => {
         const signed = approved.signOffs.filter((signOff) => signOff.demand === demand.id);
         const missing = demand.count - signed.length;
@@ -5941,17 +6946,22 @@ function judgeQuorum(facts) {
     return {
         verdict: verdictOf({
             rejected: rejected.rejections.length > 0,
-            perhapsRejected: rejected.unverifiable.length > 0,
+            perhapsRejected,
             complete: sure.complete,
-            perhapsComplete: approved.perhaps.complete,
+            perhapsComplete: approved.perhaps.complete || unread.length > 0,
         }),
         demands,
         signOffs: approved.signOffs,
         notCounted: [...weighed.notCounted, ...rejected.notCounted, ...approved.notCounted, ...waived.notCounted],
         rejections: rejected.rejections,
         waivers: waived.waivers,
-        unverifiable: unique([...rejected.unverifiable, ...approved.unverifiable, ...waived.unverifiable]),
+        unverifiable: unique([...unread, ...rejected.unverifiable, ...approved.unverifiable, ...waived.unverifiable]),
+        perhapsRejected,
     };
+}
+function unreadSource(reason) {
+    const next = 'Let the token read the page of the request and the run (pull-requests, issues, actions: read), and try again.';
+    return { person: null, role: null, what: 'what was said of it', reason, next };
 }
 function verdictOf(of) {
     if (of.rejected)
@@ -5970,11 +6980,11 @@ function judgeRejections(statements, facts) {
     const out = [];
     const unverifiable = [];
     for (const statement of statements) {
-        const { login, reason, at, source } = statement;
+        const { login, account, reason, at, source } = statement;
         const { sure, open } = filledOf(login, roles, facts);
         const role = sure.find((one) => one === statement.role) ?? sure[0];
         if (role !== undefined)
-            rejections.push({ person: login, role, reason, at, source });
+            rejections.push({ person: login, account, role, reason, at, source });
         else
             out.push(notCounted(statement, open.length > 0 ? openRole(open) : notHeld(login, roles)));
         if (role === undefined)
@@ -5994,14 +7004,21 @@ function judgeApprovals(statements, facts) {
             candidates.push({ statement, ...standing.filled });
     }
     const unknown = involvementUnknown(facts);
+    const people = (0,approval_person/* groupPeople */.bI)(candidates, ({ statement }) => statement);
+    const said = new Map();
     const match = (rolesIn) => (0,matching/* matchSigners */.n)({
-        signers: signersOf(candidates, { demands: facts.demands, rolesIn }),
+        signers: people.flatMap((mine) => {
+            const signer = signerOf(mine, { demands: facts.demands, rolesIn });
+            if (signer !== null)
+                said.set(signer, mine);
+            return signer ?? [];
+        }),
         demands: facts.demands,
         distinctPeople: facts.rules.distinctPeople,
     });
     const perhaps = match(({ sure, open }) => [...sure, ...open.flatMap(({ role }) => role ?? [])]);
     const sure = match((candidate) => (unknown === null ? candidate.sure : []));
-    const fillings = facts.demands.flatMap((demand) => (sure.signers.get(demand.id) ?? []).map((signer) => fillingOf(signer, demand, candidates)));
+    const fillings = facts.demands.flatMap((demand) => (sure.signers.get(demand.id) ?? []).map((signer) => fillingOf(signer, demand, said.get(signer))));
     const used = new Set(fillings.map(({ candidate }) => candidate));
     const left = candidates.filter((candidate) => !used.has(candidate));
     // While a place is open, what is not known of anybody matters: those who signed might sign for it instead.
@@ -6014,7 +7031,7 @@ function judgeApprovals(statements, facts) {
         signOffs: fillings.map(({ signOff }) => signOff),
         notCounted: out,
         unverifiable: [
-            ...(unknown === null || facts.demands.length === 0 ? [] : [unknown]),
+            ...(facts.demands.length === 0 ? [] : [...(unknown === null ? [] : [unknown]), ...acceptedUnknown(facts)]),
             ...candidates.flatMap((candidate) => (matters(candidate) ? candidate.open : [])),
         ],
         sure,
@@ -6029,32 +7046,27 @@ function leftOver({ statement, sure, open }, unknown) {
     const detail = `Enough others signed as ${sure.join(' or ')}, or ${statement.login} signs for another role.`;
     return { code: 'not_needed', detail };
 }
-function signersOf(candidates, of) {
-    const people = new Map();
-    for (const candidate of candidates) {
-        const { login, at } = candidate.statement;
+/** One person with all approvals that count, of whichever login; null where they count for no demand. */
+function signerOf(candidates, of) {
+    const counting = candidates.flatMap((candidate) => {
         const roles = of.rolesIn(candidate);
         const can = of.demands.filter((demand) => demand.roles.some((role) => roles.includes(role))).map(({ id }) => id);
-        if (can.length === 0)
-            continue;
-        const known = people.get(login.toLowerCase());
-        if (known === undefined)
-            people.set(login.toLowerCase(), { login, at, can });
-        else {
-            const first = (0,matching/* inOrder */.a)(known, { login, at }) <= 0 ? known : { login, at };
-            people.set(login.toLowerCase(), { login: first.login, at: first.at, can: [...new Set([...known.can, ...can])] });
-        }
-    }
-    return [...people.values()];
+        const { login, at } = candidate.statement;
+        return can.length === 0 ? [] : [{ login, at, can }];
+    });
+    const [first] = [...counting].sort(matching/* inOrder */.a);
+    if (first === undefined)
+        return null;
+    return { ...first, can: [...new Set(counting.flatMap(({ can }) => can))] };
 }
-/** The earliest of a person's approvals that can fill the demand, and the role in which it does. */
-function fillingOf(signer, demand, candidates) {
-    for (const candidate of candidates) {
-        const { login, at, source } = candidate.statement;
+/** The earliest of a person's approvals that can fill the demand, and the role in which it does. They come in order. */
+function fillingOf(signer, demand, theirs) {
+    for (const candidate of theirs) {
+        const { login, account, at, source } = candidate.statement;
         const role = demand.roles.find((one) => candidate.sure.includes(one));
-        if (role === undefined || login.toLowerCase() !== signer.login.toLowerCase())
+        if (role === undefined)
             continue;
-        return { candidate, signOff: { person: login, role, demand: demand.id, at, source } };
+        return { candidate, signOff: { person: login, account, role, demand: demand.id, at, source } };
     }
     throw new TypeError(`${signer.login} was matched to ${demand.id} without an approval that fills it.`);
 }
@@ -6066,40 +7078,49 @@ function unique(all) {
 }
 
 // EXTERNAL MODULE: ./build/core/event.js
-var core_event = __webpack_require__(6954);
+var core_event = __webpack_require__(56954);
 // EXTERNAL MODULE: ./build/core/paths.js
-var paths = __webpack_require__(6182);
-// EXTERNAL MODULE: ./build/core/record.js
-var record = __webpack_require__(29);
+var core_paths = __webpack_require__(26182);
+// EXTERNAL MODULE: ./build/core/state.js
+var state = __webpack_require__(72795);
 // EXTERNAL MODULE: ./build/policy/effective.js
-var policy_effective = __webpack_require__(2894);
+var policy_effective = __webpack_require__(22894);
 // EXTERNAL MODULE: ./build/operations/documents.js + 1 modules
-var documents = __webpack_require__(9529);
+var documents = __webpack_require__(19529);
+// EXTERNAL MODULE: ./build/core/command/parse.js + 4 modules
+var parse = __webpack_require__(60167);
 ;// CONCATENATED MODULE: ./build/operations/statements.js
-async function hear(context, of) {
-    const [reviews, comments, approvals] = await Promise.all([
-        hearReviews(context, of),
-        hearComments(context, of.request),
-        hearEnvironment(context, of),
-    ]);
-    return {
-        statements: [...reviews.statements, ...comments, ...approvals.statements],
-        closed: reviews.closed,
-        unreadable: [...reviews.unreadable, ...approvals.unreadable],
-    };
+/**
+ * What people said of a request, read from where they said it: reviews of its pull request, comments that the ledger took
+ * down, and the approvals of this run's environment. What is wrong with a source is said here; what it means is core's.
+ */
+
+
+
+/** What was said on the request's page, and in comments elsewhere that name its digest. */
+async function hearRequest(context, of) {
+    const [reviews, comments] = await Promise.all([hearPlace(context, of), hearComments(context, of.request)]);
+    return { ...reviews, statements: [...reviews.statements, ...comments] };
 }
 // ---- reviews ----
-async function hearReviews(context, of) {
+async function hearPlace(context, of) {
     const { request, defaultBranch } = of;
-    if (request === null || request.place.kind !== 'pull_request')
+    if (request === null)
         return { statements: [], closed: null, unreadable: [] };
     const { place } = request;
+    if (place.kind === 'issue') {
+        const open = await context.ports.requests.isOpen(place);
+        if (open.kind === 'unverifiable')
+            return { statements: [], closed: null, unreadable: [open.reason] };
+        return { statements: [], closed: open.value ? 'open' : 'closed', unreadable: [] };
+    }
     const found = await context.ports.reviews.pull(place.number);
     if (found.kind === 'unverifiable')
         return { statements: [], closed: null, unreadable: [found.reason] };
     const pull = found.value;
+    // Nobody can delete one: a token that does not see it is told the same.
     if (pull === null)
-        return { statements: [], closed: 'closed', unreadable: [] };
+        return { statements: [], closed: null, unreadable: [`pull request #${place.number} is not there for this token`] };
     const wrong = wrongWithPull(pull, { place, defaultBranch });
     const statements = pull.reviews.flatMap((review) => reviewStatement(review, { pull, place, request, wrong }));
     return { statements, closed: pull.state === 'open' ? 'open' : 'closed', unreadable: [] };
@@ -6108,11 +7129,11 @@ async function hearReviews(context, of) {
 function wrongWithPull(pull, of) {
     const { place, defaultBranch } = of;
     if (pull.fork || pull.headBranch !== place.branch)
-        return { code: 'head_moved', detail: `the pull request is of ${pull.headBranch}, not of ${place.branch}` };
+        return { code: 'head_moved', detail: `The pull request is of ${pull.headBranch}, not of ${place.branch}.` };
     if (pull.base !== defaultBranch)
-        return { code: 'other_base', detail: `it goes into ${pull.base}, not into ${defaultBranch}` };
+        return { code: 'other_base', detail: `The pull request goes into ${pull.base}, not into ${defaultBranch}.` };
     if (pull.head !== place.head)
-        return { code: 'head_moved', detail: `the head is ${operations_statements_short(pull.head)}; Slipway put ${operations_statements_short(place.head)} there` };
+        return { code: 'head_moved', detail: `The head is ${operations_statements_short(pull.head)}; Slipway put ${operations_statements_short(place.head)} there.` };
     return null;
 }
 function reviewStatement(review, of) {
@@ -6121,6 +7142,7 @@ function reviewStatement(review, of) {
     const { pull, request, wrong } = of;
     const base = {
         login: review.login,
+        account: review.account,
         by: review.by,
         role: null,
         digest: null,
@@ -6130,12 +7152,24 @@ function reviewStatement(review, of) {
         until: null,
         reason: null,
     };
-    // A review that asks for changes stands, whatever became of the branch, until its author says otherwise or it is dismissed.
+    // A review that asks for changes stands, whatever became of the branch, until its author says otherwise.
     if (review.state === 'changes_requested')
         return [{ ...base, says: 'reject', doubt: null }];
     if (review.state === 'dismissed')
-        return [{ ...base, says: 'approve', doubt: { code: 'dismissed', detail: 'the review was dismissed' } }];
+        return [{ ...base, ...sayingOfDismissed(review, pull) }];
     return [{ ...base, says: 'approve', doubt: wrong ?? early(review, of, request) }];
+}
+/**
+ * Whoever may write can dismiss a review. That takes an approval away from anybody, but a rejection only from who gave it:
+ * otherwise who wants a version live dismisses what blocks it. What it said, where GitHub does not tell, may have been one.
+ */
+function sayingOfDismissed(review, pull) {
+    const all = pull.dismissals.filter((one) => one.review === review.id);
+    const byOthers = all.length === 0 || all.some((one) => one.login.toLowerCase() !== review.login.toLowerCase());
+    const rejected = all.length === 0 || all.some((one) => one.was === 'changes_requested');
+    if (byOthers && rejected)
+        return { says: 'reject', doubt: null };
+    return { says: 'approve', doubt: { code: 'dismissed', detail: 'The review was dismissed.' } };
 }
 /** A review counts only if it was given after all of what it is of was there. Times are GitHub's, in whole seconds. */
 function early(review, of, request) {
@@ -6145,15 +7179,15 @@ function early(review, of, request) {
     if (!(at > asked))
         return {
             code: 'before_request',
-            detail: `it was given at ${review.submittedAt}, not after the request in its present form (${new Date(asked).toISOString()})`,
+            detail: `It was given at ${review.submittedAt}, not after the request in its present form (${(0,time/* isoSeconds */.n)(asked)}).`,
         };
     if (pull.lastForcePush !== null && !(at > Date.parse(pull.lastForcePush)))
         return {
             code: 'before_head_change',
-            detail: `it was given at ${review.submittedAt}, and the branch was changed by force at ${pull.lastForcePush}`,
+            detail: `It was given at ${review.submittedAt}, and the branch was changed by force at ${pull.lastForcePush}.`,
         };
     if (review.commit !== place.head)
-        return { code: 'before_head_change', detail: `it is of commit ${operations_statements_short(review.commit ?? 'unknown')}` };
+        return { code: 'before_head_change', detail: `It is of commit ${operations_statements_short(review.commit ?? 'unknown')}.` };
     return null;
 }
 // ---- comments ----
@@ -6174,13 +7208,16 @@ function signStatement(context, of) {
     const { sign, comment } = of;
     const { source, says } = sign;
     return {
-        login: sign.login,
+        // As the account is called now, which is how its roles are looked up.
+        login: comment !== null && (0,approval_person/* isSame */.Ft)(comment, sign) ? comment.login : sign.login,
+        account: sign.account,
         by: comment?.by ?? 'person',
         says,
         role: sign.role,
         // A rejection stands until it is taken back, whatever was asked for since.
         digest: says === 'reject' ? null : sign.digest,
-        at: sign.at,
+        // When it was written: two jobs take two comments down in any order.
+        at: source.created_at,
         source: { kind: 'comment', issue: source.issue, id: source.comment, url: source.url, seq: sign.seq },
         waives: sign.check,
         until: sign.until,
@@ -6193,18 +7230,46 @@ function wrongWithComment(context, of) {
     const { sign, comment } = of;
     const { source } = sign;
     if (comment === null)
-        return { code: 'deleted', detail: `comment ${source.comment} is gone` };
-    if (comment.login.toLowerCase() !== sign.login.toLowerCase())
-        return { code: 'deleted', detail: `comment ${source.comment} is by somebody else` };
+        return { code: 'deleted', detail: `Comment ${source.comment} is gone.` };
+    if (!(0,approval_person/* isSame */.Ft)(comment, sign))
+        return { code: 'deleted', detail: `Comment ${source.comment} is by somebody else.` };
     if (comment.viaApp !== null)
-        return { code: 'bot', detail: `it was written by ${comment.viaApp}` };
-    const changed = `sha256:${context.ports.sha256(comment.body)}` !== source.body || comment.updatedAt !== comment.createdAt;
-    return changed ? { code: 'edited', detail: `comment ${source.comment} was edited` } : null;
+        return { code: 'bot', detail: `It was written by ${comment.viaApp}.` };
+    const changed = `sha256:${context.ports.sha256(comment.body)}` !== source.body ||
+        comment.updatedAt !== comment.createdAt ||
+        Date.parse(comment.createdAt) !== Date.parse(source.created_at);
+    if (changed)
+        return { code: 'edited', detail: `Comment ${source.comment} was edited.` };
+    return saysSo(comment.body, sign)
+        ? null
+        : { code: 'edited', detail: `Comment ${source.comment} does not say what the ledger says it does.` };
+}
+/** An event is only who wrote it; the comment is the person. What the person wrote must be what the event says. */
+function saysSo(body, sign) {
+    const read = (0,parse/* parseCommand */.R)(body);
+    if (read.kind !== 'command')
+        return false;
+    const { command } = read;
+    switch (command.name) {
+        case 'approve':
+            return sign.says === 'approve' && names(command.digest, sign) && command.role === sign.role;
+        case 'override':
+            return (sign.says === 'override' &&
+                names(command.digest, sign) &&
+                command.check === sign.check &&
+                command.reason === sign.reason);
+        default:
+            return false;
+    }
+}
+function names(digest, sign) {
+    return sign.digest.slice('sha256:'.length).startsWith(digest.replace(/^sha256:/, '').toLowerCase());
 }
 // ---- environments ----
 async function hearEnvironment(context, of) {
-    const { environment, ownRun } = of;
-    const { run, login } = context.caller;
+    const { environment, ownRun, plan } = of;
+    const { caller } = context;
+    const { run } = caller;
     if (environment === null || run === null)
         return { statements: [], unreadable: [] };
     const [approvals, facts] = await Promise.all([
@@ -6215,16 +7280,22 @@ async function hearEnvironment(context, of) {
         return { statements: [], unreadable: [approvals.reason] };
     if (facts.kind === 'unverifiable')
         return { statements: [], unreadable: [facts.reason] };
-    const starters = new Set([login, facts.value.actor, facts.value.triggeringActor].map((one) => one.toLowerCase()));
+    const { actor, actorAccount, triggeringActor, triggeringActorAccount } = facts.value;
+    const starters = [
+        caller,
+        { login: actor, account: actorAccount },
+        { login: triggeringActor, account: triggeringActorAccount },
+    ];
     const named = (approval) => approval.environments.some((name) => name.toLowerCase() === environment.toLowerCase());
     const attempt = Math.max(run.attempt, facts.value.attempt);
     const statements = approvals.value
         .filter((approval) => named(approval) && approval.state !== 'pending')
         .map((approval) => {
-        const again = { code: 'run_again', detail: `the run is at attempt ${attempt}` };
-        const own = { code: 'run_starter', detail: `${approval.login} started the run` };
+        const again = { code: 'run_again', detail: `The run is at attempt ${attempt}.` };
+        const own = { code: 'run_starter', detail: `${approval.login} started the run.` };
         return {
             login: approval.login,
+            account: approval.account,
             by: approval.by,
             says: approval.state === 'approved' ? 'approve' : 'reject',
             role: null,
@@ -6235,17 +7306,77 @@ async function hearEnvironment(context, of) {
             waives: null,
             until: null,
             reason: approval.comment === '' ? null : approval.comment,
-            doubt: attempt > 1 ? again : ownRun === 'refused' && starters.has(approval.login.toLowerCase()) ? own : null,
+            doubt: attempt > 1
+                ? again
+                : ownRun === 'refused' && starters.some((one) => (0,approval_person/* mayBeSame */.Lx)(one, approval))
+                    ? own
+                    : plan === 'of_none'
+                        ? UNPLANNED
+                        : null,
         };
     });
     return { statements, unreadable: [] };
 }
+/** Whoever lets a run through has seen what the run shows; without a plan that is nothing that a digest stands for. */
+const UNPLANNED = {
+    code: 'not_planned',
+    detail: 'The run entered the environment without the digest of a plan, so the approval is of nothing in particular.',
+};
 function operations_statements_short(commit) {
     return commit.slice(0, 12);
 }
 
 // EXTERNAL MODULE: ./build/operations/transact.js + 1 modules
-var transact = __webpack_require__(6529);
+var transact = __webpack_require__(56529);
+// EXTERNAL MODULE: ./build/core/record.js
+var core_record = __webpack_require__(40029);
+;// CONCATENATED MODULE: ./build/operations/work-since.js
+
+
+
+
+
+/** Events among which the first claim of a version is looked for: before it there can only be holds. */
+const EARLIEST = 8;
+function workSince({ gathered, staged, to, }) {
+    const { live, history } = (0,state/* stageOf */.gV)(gathered.state, to.name);
+    const tenure = live ?? history[0] ?? null;
+    if (tenure !== null)
+        return { kind: 'live', tenure };
+    const { previous, commit } = staged.record.lineage;
+    return previous === null ? { kind: 'own', commit } : { kind: 'first' };
+}
+/** What has to be read of the ledger to tell the commit. */
+function filesOf(since, of) {
+    const { model, ports } = of;
+    if (since.kind === 'own')
+        return [];
+    if (since.kind === 'live')
+        return [(0,core_paths/* recordPath */.lX)({ model, version: since.tenure.version }, ports.sha256)];
+    return Array.from({ length: EARLIEST }, (_one, index) => (0,core_paths/* eventPath */.Qv)(model, index + 1));
+}
+function baseOf(since, of) {
+    if (since.kind === 'own')
+        return { kind: 'known', value: { commit: since.commit, itself: 'included' } };
+    if (of.snapshot === null)
+        throw new TypeError('what the work is counted from was not read');
+    const files = filesOf(since, of);
+    if (since.kind === 'live') {
+        const [path = ''] = files;
+        const record = (0,documents/* readDocument */.u0)(of.snapshot, { path, schema: core_record/* RECORD_SCHEMA */.ep });
+        if (record === null || (0,core_record/* subjectDigest */.B7)(record, of.ports.sha256) !== since.tenure.subject)
+            (0,documents/* corrupt */.qb)(path, `it is not the record of ${since.tenure.version} that the state names`);
+        return { kind: 'known', value: { commit: record.lineage.commit, itself: 'left_out' } };
+    }
+    for (const path of files) {
+        const event = (0,documents/* readDocument */.u0)(of.snapshot, { path, schema: core_event/* EVENT_SCHEMA */.Ls });
+        if (event?.type === 'version_claimed')
+            return { kind: 'known', value: { commit: event.payload.source, itself: 'included' } };
+    }
+    const reason = `none of the first ${EARLIEST} events of ${of.model} names its first version; let the policy allow authors to sign`;
+    return { kind: 'unverifiable', reason };
+}
+
 ;// CONCATENATED MODULE: ./build/operations/sign-offs.js
 /** The facts that a quorum is judged from: what was said, who fills which role, and who has a part in the version. */
 
@@ -6257,25 +7388,41 @@ var transact = __webpack_require__(6529);
 
 
 
-async function gatherSignOffs(context, of) {
-    const { gathered, to, view, environment } = of;
-    const { effective, inForce } = gathered;
-    const demands = to.requires.signOffs;
-    if (demands.length === 0 && view.request === null)
-        return { view, quorum: null, document: null };
-    const ownRun = effective.signOffs.requesterMaySign ? 'allowed' : 'refused';
+
+/** Begins reading what was said; null where the stage asks for no sign-offs and nobody asked. */
+async function listen(context, of) {
+    const request = requestFor(of);
+    if (of.to.requires.signOffs.length === 0 && request === null)
+        return null;
     const [heard, background] = await Promise.all([
-        hear(context, { request: view.request, defaultBranch: inForce.branch, environment, ownRun }),
-        readBackground(context, of),
+        hearRequest(context, { request, defaultBranch: of.gathered.inForce.branch }),
+        readBackground(context, { ...of, request }),
     ]);
-    const statements = [...heard.statements, ...(of.said ?? [])];
+    return { heard, background };
+}
+/** The open request of this version for this stage. */
+function requestFor({ gathered, staged, to }) {
+    const open = (0,state/* requestOf */.fo)(gathered.state, to.name);
+    return open !== null && open.ordinal === staged.record.ordinal ? open : null;
+}
+async function gatherSignOffs(context, of) {
+    const { gathered, to, view, environment, planned, listened } = of;
+    const { effective } = gathered;
+    if (listened === null)
+        return { view, quorum: null, asked: null };
+    const { heard, background } = listened;
+    const demands = to.requires.signOffs;
+    const ownRun = effective.signOffs.requesterMaySign ? 'allowed' : 'refused';
+    const plan = planned === view.digest ? 'of_this' : 'of_none';
+    const entered = await hearEnvironment(context, { environment, ownRun, plan });
+    const statements = [...heard.statements, ...entered.statements, ...(of.said ?? [])];
+    const unreadable = [...heard.unreadable, ...entered.unreadable];
     const overrides = (0,policy_effective/* permissionFor */.T)(effective, { operation: 'override', stage: to.name }).roles;
     const wanted = new Set([...demands.flatMap((demand) => demand.roles), ...overrides]);
     const people = await lookUpPeople(context, {
         statements,
         roles: Object.values(effective.roles).filter((role) => wanted.has(role.name)),
     });
-    const unread = heard.unreadable.length > 0 ? { kind: 'unverifiable', reason: heard.unreadable.join('; ') } : background.involved;
     const facts = {
         digest: view.digest,
         demands,
@@ -6283,44 +7430,53 @@ async function gatherSignOffs(context, of) {
         roles: effective.roles,
         overrides: { roles: overrides, waivable: effective.overrides.waive, validForMs: effective.overrides.validForMs },
         statements,
-        signers: { people, involved: unread },
+        unreadable,
+        signers: { people, involved: background.involved, unlinked: background.unlinked },
         now: (0,transact/* momentOf */.E)(gathered),
     };
-    return { view: { ...view, closed: heard.closed }, quorum: judgeQuorum(facts), document: background.document };
+    const quorum = asFarAsRead(judgeQuorum(facts), unreadable);
+    return { view: { ...view, closed: heard.closed }, quorum, asked: background.asked };
+}
+/** What was not read might be all that is missing, or a rejection. */
+function asFarAsRead(judged, unreadable) {
+    if (unreadable.length === 0 || judged.verdict === 'rejected')
+        return judged;
+    const next = 'Let the job read them, as the reason says.';
+    const unknown = unreadable.map((reason) => ({ person: null, role: null, reason, next }));
+    const { unverifiable } = judged;
+    return { ...judged, verdict: 'unverifiable', unverifiable: unverifiable.length > 0 ? unverifiable : unknown };
 }
 /** Who made the version and who asks for it; and what was answered. Both lie in the ledger, and are read at once. */
 async function readBackground(context, of) {
-    const { gathered, staged, view } = of;
-    const { ports } = context;
+    const { gathered, staged, request } = of;
+    const { ports, caller } = context;
     const { model } = gathered.state;
-    const { request } = view;
     const { lineage, registered } = staged.record;
-    const asked = request === null ? null : (0,paths/* eventPath */.Qv)(model, request.seq);
-    const before = lineage.previous === null ? null : (0,paths/* recordPath */.lX)({ model, version: lineage.previous.version }, ports.sha256);
-    const files = [asked, before].filter((path) => path !== null);
+    const event = request === null ? null : (0,core_paths/* eventPath */.Qv)(model, request.seq);
+    const since = gathered.effective.signOffs.authorMaySign ? null : workSince(of);
+    const files = [...(event === null ? [] : [event]), ...(since === null ? [] : filesOf(since, { model, ports }))];
     const snapshot = files.length === 0 ? null : await ports.ledger.read({ files, at_commit: gathered.commit });
-    const document = asked === null || snapshot === null || request === null
+    const asked = event === null || snapshot === null || request === null
         ? null
-        : documentIn(context, { text: snapshot.files.get(asked) ?? null, path: asked, request });
-    const previous = before === null || snapshot === null
-        ? null
-        : (0,documents/* readDocument */.u0)(snapshot, { path: before, schema: record/* RECORD_SCHEMA */.ep });
-    if (before !== null && (previous === null || (0,record/* subjectDigest */.B7)(previous, ports.sha256) !== lineage.previous?.subject))
-        (0,documents/* corrupt */.qb)(before, `it is not the record that ${staged.record.version} names as the one before it`);
-    const commits = await ports.crowd.commitPeople({ base: previous?.lineage.commit ?? null, head: lineage.commit });
-    if (commits.kind === 'unverifiable')
-        return { involved: commits, document };
-    const made = commits.value.flatMap((one) => one.login === null ? [] : [{ login: one.login, as: one.as }]);
-    const requester = request?.requester ?? context.caller.login;
+        : askedIn(context, { text: snapshot.files.get(event) ?? null, path: event, request });
+    const base = since === null ? null : baseOf(since, { model, ports, snapshot });
+    if (base?.kind === 'unverifiable')
+        return { involved: base, unlinked: [], asked };
+    const commits = base === null ? null : await ports.crowd.commitPeople({ base: base.value, head: lineage.commit });
+    if (commits?.kind === 'unverifiable')
+        return { involved: commits, unlinked: [], asked };
+    const made = commits?.value ?? [];
+    const requester = request === null ? caller : { login: request.requester, account: request.requester_account };
     const involved = [
-        { login: requester, as: 'requester' },
-        { login: registered.by, as: 'registrar' },
-        ...made,
+        { login: requester.login, account: requester.account, as: 'requester' },
+        { login: registered.by, account: null, as: 'registrar' },
+        ...made.flatMap(({ login, account, as }) => (login === null ? [] : [{ login, account, as }])),
     ];
-    return { involved: { kind: 'known', value: involved }, document };
+    const unlinked = made.flatMap(({ login, commit, as }) => (login === null ? [{ commit, as }] : []));
+    return { involved: { kind: 'known', value: involved }, unlinked, asked };
 }
-/** The document of a `requested` event. The state, which is proven, names the event, and the digest of what was answered. */
-function documentIn(context, of) {
+/** What a `requested` event says. The state, which is proven, names the event, and the digest of what was answered. */
+function askedIn(context, of) {
     const { path, request } = of;
     const reading = (0,documents/* parseDocument */.Tp)(of.text, core_event/* EVENT_SCHEMA */.Ls);
     if (reading.kind !== 'document')
@@ -6328,29 +7484,30 @@ function documentIn(context, of) {
     const event = reading.value;
     if (event.type !== 'requested' || event.seq !== request.seq)
         (0,documents/* corrupt */.qb)(path, 'it is not the event of the request');
-    const { document } = event.payload;
+    const { document, replaces } = event.payload;
     if ((0,basis/* answersDigest */.SK)(document, context.ports.sha256) !== request.basis.answers)
         (0,documents/* corrupt */.qb)(path, 'what it says was answered is not what the state says');
-    return document;
+    return { document, replaces };
 }
 /** What the requester of an open request supplied. */
 async function documentOf(context, of) {
     const { gathered, request } = of;
-    const path = (0,paths/* eventPath */.Qv)(gathered.state.model, request.seq);
+    const path = (0,core_paths/* eventPath */.Qv)(gathered.state.model, request.seq);
     const snapshot = await context.ports.ledger.read({ files: [path], at_commit: gathered.commit });
-    return documentIn(context, { text: snapshot.files.get(path) ?? null, path, request });
+    return askedIn(context, { text: snapshot.files.get(path) ?? null, path, request }).document;
 }
-/** Roles and teams of everybody who said something, in as few requests as that takes. */
+/** Roles and teams of everybody who said something, in as few requests as that takes: who is named is not looked up. */
 async function lookUpPeople(context, of) {
     const logins = [...new Set(of.statements.filter((one) => one.by === 'person').map((one) => one.login.toLowerCase()))];
-    if (logins.length === 0)
-        return new Map();
     const { crowd } = context.ports;
-    const teams = [...new Set(of.roles.flatMap((role) => role.teams))];
-    const needsRole = of.roles.some((role) => role.permission !== null);
+    const named = ({ users }, login) => users.some((user) => user.toLowerCase() === login);
+    const open = of.roles.filter((role) => logins.some((login) => !named(role, login)));
+    const teams = [...new Set(open.flatMap((role) => role.teams))];
+    const ranked = open.filter((role) => role.permission !== null);
+    const unranked = logins.filter((login) => ranked.some((role) => !named(role, login)));
     const [members, roles] = await Promise.all([
         Promise.all(teams.map(async (team) => [team, await crowd.teamMembers(team)])),
-        needsRole ? crowd.repositoryRoles(logins) : new Map(),
+        unranked.length > 0 ? crowd.repositoryRoles(unranked) : new Map(),
     ]);
     return new Map(logins.map((login) => [
         login,
@@ -6367,7 +7524,7 @@ function memberOf(found, login) {
 
 /***/ }),
 
-/***/ 6529:
+/***/ 56529:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6378,27 +7535,27 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/core/canonical.js
-var canonical = __webpack_require__(7592);
+var canonical = __webpack_require__(97592);
 // EXTERNAL MODULE: ./build/core/catalog.js
 var core_catalog = __webpack_require__(5281);
 // EXTERNAL MODULE: ./build/core/derive.js + 1 modules
-var derive = __webpack_require__(6342);
+var derive = __webpack_require__(76342);
 // EXTERNAL MODULE: ./build/core/event.js
-var core_event = __webpack_require__(6954);
+var core_event = __webpack_require__(56954);
 // EXTERNAL MODULE: ./build/core/fold.js + 1 modules
-var fold = __webpack_require__(8663);
+var fold = __webpack_require__(88663);
 // EXTERNAL MODULE: ./build/core/paths.js
-var paths = __webpack_require__(6182);
+var paths = __webpack_require__(26182);
 // EXTERNAL MODULE: ./build/core/reasons.js
-var reasons = __webpack_require__(1091);
+var reasons = __webpack_require__(91091);
 // EXTERNAL MODULE: ./build/core/time.js
 var time = __webpack_require__(3669);
 // EXTERNAL MODULE: ./build/render/pages.js
-var pages = __webpack_require__(8645);
+var pages = __webpack_require__(68645);
 // EXTERNAL MODULE: ./build/operations/authority.js
-var authority = __webpack_require__(7846);
+var authority = __webpack_require__(67846);
 // EXTERNAL MODULE: ./build/operations/documents.js + 1 modules
-var documents = __webpack_require__(9529);
+var documents = __webpack_require__(19529);
 ;// CONCATENATED MODULE: ./build/operations/committed.js
 
 
@@ -6611,7 +7768,7 @@ function contended(last, attempts) {
 
 /***/ }),
 
-/***/ 5668:
+/***/ 45668:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6676,7 +7833,7 @@ function sliceMapping({ files, task, key, cluster, rows, slices, metrics }) {
 
 /***/ }),
 
-/***/ 6274:
+/***/ 16274:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6692,8 +7849,8 @@ function sliceMapping({ files, task, key, cluster, rows, slices, metrics }) {
 /* harmony export */   hI: () => (/* binding */ describeRoles),
 /* harmony export */   sR: () => (/* binding */ describeRollback)
 /* harmony export */ });
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(931);
-/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4948);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50931);
+/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14948);
 /** Rules of a policy in the words a person would use. */
 
 
@@ -6834,7 +7991,7 @@ function describeGuard(guard) {
 
 /***/ }),
 
-/***/ 4246:
+/***/ 14246:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6848,7 +8005,7 @@ function describeGuard(guard) {
 /* harmony export */   qF: () => (/* binding */ formatEvent),
 /* harmony export */   z3: () => (/* binding */ formatBytes)
 /* harmony export */ });
-/* harmony import */ var _core_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1457);
+/* harmony import */ var _core_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61457);
 
 const MOMENT = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2})(?:\.\d+)?Z$/;
 /** `2026-03-03 14:05:12` of an ISO time in UTC; any other text as it is. */
@@ -6922,14 +8079,14 @@ function tagOf(of) {
 
 /***/ }),
 
-/***/ 3420:
+/***/ 73420:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ versionLink)
 /* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6082);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4246);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66082);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14246);
 /** Links to what is registered. */
 
 
@@ -6942,19 +8099,19 @@ function versionLink(links, of) {
 
 /***/ }),
 
-/***/ 7852:
+/***/ 55471:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ eventFile),
 /* harmony export */   z: () => (/* binding */ renderHistory)
 /* harmony export */ });
-/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6182);
-/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2795);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6082);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4246);
-/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3420);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9341);
+/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26182);
+/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72795);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66082);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14246);
+/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73420);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99341);
 /** What happened to a model: the table of its last events. */
 
 
@@ -7025,7 +8182,7 @@ function eventFile(model, seq) {
 
 /***/ }),
 
-/***/ 8337:
+/***/ 78337:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -7034,11 +8191,11 @@ function eventFile(model, seq) {
 /* harmony export */   a6: () => (/* binding */ restrictedWord),
 /* harmony export */   dv: () => (/* binding */ renderRequests)
 /* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6082);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4246);
-/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3420);
-/* harmony import */ var _page_history_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7852);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9341);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66082);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14246);
+/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73420);
+/* harmony import */ var _page_history_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55471);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99341);
 
 
 
@@ -7165,21 +8322,21 @@ function restrictedWord(state, ordinal) {
 
 /***/ }),
 
-/***/ 8645:
+/***/ 68645:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ renderCatalogPage),
 /* harmony export */   x: () => (/* binding */ renderModelPage)
 /* harmony export */ });
-/* harmony import */ var _core_own_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2966);
-/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2795);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6082);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4246);
-/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3420);
-/* harmony import */ var _page_history_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7852);
-/* harmony import */ var _page_requests_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8337);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9341);
+/* harmony import */ var _core_own_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(92966);
+/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(72795);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66082);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14246);
+/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73420);
+/* harmony import */ var _page_history_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55471);
+/* harmony import */ var _page_requests_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78337);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(99341);
 
 
 
@@ -7403,7 +8560,7 @@ function pairs(of, restricted) {
 
 /***/ }),
 
-/***/ 6387:
+/***/ 76387:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -7411,10 +8568,10 @@ function pairs(of, restricted) {
 /* harmony export */   aK: () => (/* binding */ renderArtifacts),
 /* harmony export */   xz: () => (/* binding */ artifactCell)
 /* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6082);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4246);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9341);
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1175);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66082);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14246);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99341);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81175);
 
 
 
@@ -7448,7 +8605,7 @@ const PROTECTION = {
 
 /***/ }),
 
-/***/ 1647:
+/***/ 81647:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -7463,17 +8620,17 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/core/names.js
 var names = __webpack_require__(5562);
 // EXTERNAL MODULE: ./build/core/paths.js
-var paths = __webpack_require__(6182);
+var paths = __webpack_require__(26182);
 // EXTERNAL MODULE: ./build/core/release-record.js
-var release_record = __webpack_require__(9065);
+var release_record = __webpack_require__(39065);
 // EXTERNAL MODULE: ./build/render/escape.js
-var render_escape = __webpack_require__(6082);
+var render_escape = __webpack_require__(66082);
 // EXTERNAL MODULE: ./build/render/format.js
-var format = __webpack_require__(4246);
+var format = __webpack_require__(14246);
 // EXTERNAL MODULE: ./build/render/table.js
-var table = __webpack_require__(9341);
+var table = __webpack_require__(99341);
 // EXTERNAL MODULE: ./build/render/visible.js
-var visible = __webpack_require__(1175);
+var visible = __webpack_require__(81175);
 ;// CONCATENATED MODULE: ./build/render/approvals.js
 
 
@@ -7738,9 +8895,9 @@ function closeFence(card) {
 }
 
 // EXTERNAL MODULE: ./build/render/links.js
-var render_links = __webpack_require__(3420);
+var render_links = __webpack_require__(73420);
 // EXTERNAL MODULE: ./build/render/release-parts.js
-var release_parts = __webpack_require__(6387);
+var release_parts = __webpack_require__(76387);
 ;// CONCATENATED MODULE: ./build/render/release.js
 
 
@@ -7969,7 +9126,7 @@ function renderChain(record, links) {
 
 /***/ }),
 
-/***/ 3774:
+/***/ 93774:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -7980,14 +9137,14 @@ function renderChain(record, links) {
 /* harmony export */   nt: () => (/* binding */ verdictText),
 /* harmony export */   w8: () => (/* binding */ shortHex)
 /* harmony export */ });
-/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6182);
-/* harmony import */ var _policy_paths_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(931);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6082);
-/* harmony import */ var _evaluation_fit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(391);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4246);
-/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3420);
-/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3119);
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1175);
+/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(26182);
+/* harmony import */ var _policy_paths_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(50931);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66082);
+/* harmony import */ var _evaluation_fit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90391);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14246);
+/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73420);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73119);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81175);
 
 
 
@@ -8160,7 +9317,7 @@ function outcomeText(page, outcome) {
 
 /***/ }),
 
-/***/ 3119:
+/***/ 73119:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -8172,7 +9329,7 @@ function outcomeText(page, outcome) {
 /* harmony export */   ly: () => (/* binding */ STATUS_WORDS)
 /* harmony export */ });
 /* unused harmony export DECISION_WORDS */
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1091);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91091);
 /** The words and the one symbol for each status and decision; the same in Markdown and in the terminal. */
 
 const STATUS_WORDS = {

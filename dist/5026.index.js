@@ -2,7 +2,7 @@ export const id = 5026;
 export const ids = [5026];
 export const modules = {
 
-/***/ 6010:
+/***/ 46010:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -14,25 +14,25 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/core/canonical.js
-var canonical = __webpack_require__(7592);
+var canonical = __webpack_require__(97592);
 // EXTERNAL MODULE: ./build/core/fold.js + 1 modules
-var fold = __webpack_require__(8663);
+var fold = __webpack_require__(88663);
 // EXTERNAL MODULE: ./build/core/operation-key.js
-var operation_key = __webpack_require__(6985);
+var operation_key = __webpack_require__(16985);
 // EXTERNAL MODULE: ./build/operations/authority.js
-var authority = __webpack_require__(7846);
+var authority = __webpack_require__(67846);
 // EXTERNAL MODULE: ./build/operations/context.js
-var operations_context = __webpack_require__(384);
+var operations_context = __webpack_require__(70384);
 // EXTERNAL MODULE: ./build/operations/effects.js + 1 modules
 var effects = __webpack_require__(239);
 // EXTERNAL MODULE: ./build/operations/evaluation-decision.js + 1 modules
 var evaluation_decision = __webpack_require__(6952);
 // EXTERNAL MODULE: ./build/core/evaluation/digest.js
-var evaluation_digest = __webpack_require__(8317);
+var evaluation_digest = __webpack_require__(98317);
 // EXTERNAL MODULE: ./build/core/shapes.js
-var shapes = __webpack_require__(5862);
+var shapes = __webpack_require__(55862);
 // EXTERNAL MODULE: ./build/core/evaluation/shape.js
-var shape = __webpack_require__(9684);
+var shape = __webpack_require__(19684);
 ;// CONCATENATED MODULE: ./build/core/evaluation/parse.js
 /** Evaluation records as they come from the ledger or from files: `unknown` in, a typed record or every problem out. */
 
@@ -43,21 +43,21 @@ function parseEvaluation(value) {
 }
 
 // EXTERNAL MODULE: ./build/core/evaluation/types.js
-var types = __webpack_require__(3864);
+var types = __webpack_require__(73864);
 // EXTERNAL MODULE: ./build/core/paths.js
-var paths = __webpack_require__(6182);
+var paths = __webpack_require__(26182);
 // EXTERNAL MODULE: ./build/core/reasons.js
-var reasons = __webpack_require__(1091);
+var reasons = __webpack_require__(91091);
 // EXTERNAL MODULE: ./build/operations/documents.js + 1 modules
-var documents = __webpack_require__(9529);
+var documents = __webpack_require__(19529);
 // EXTERNAL MODULE: ./build/operations/evaluation-record.js
-var evaluation_record = __webpack_require__(9235);
+var evaluation_record = __webpack_require__(29235);
 // EXTERNAL MODULE: ./build/core/tags.js
-var tags = __webpack_require__(1457);
+var tags = __webpack_require__(61457);
 // EXTERNAL MODULE: ./build/evidence/personal-data.js
-var personal_data = __webpack_require__(2155);
+var personal_data = __webpack_require__(82155);
 // EXTERNAL MODULE: ./build/render/escape.js
-var render_escape = __webpack_require__(6082);
+var render_escape = __webpack_require__(66082);
 ;// CONCATENATED MODULE: ./build/render/evidence-release.js
 /** What the release that keeps an evaluation's samples says of itself. */
 
@@ -74,7 +74,7 @@ function renderEvidenceBody(of) {
 }
 
 // EXTERNAL MODULE: ./build/operations/release.js + 1 modules
-var operations_release = __webpack_require__(6203);
+var operations_release = __webpack_require__(26203);
 ;// CONCATENATED MODULE: ./build/operations/evidence-release.js
 /**
  * Keeping the samples of an evaluation: a release of their own on the version's anchor, published before the event
@@ -163,9 +163,9 @@ async function publishSamples(context, of) {
 }
 
 // EXTERNAL MODULE: ./build/operations/transact.js + 1 modules
-var transact = __webpack_require__(6529);
+var transact = __webpack_require__(56529);
 // EXTERNAL MODULE: ./build/operations/versions.js
-var versions = __webpack_require__(4182);
+var versions = __webpack_require__(24182);
 ;// CONCATENATED MODULE: ./build/operations/evaluation-event.js
 /** What is written with an evaluation, and what is read back of one: everything between the decision and the ledger. */
 
@@ -255,17 +255,17 @@ async function listsBefore(context, of) {
 }
 
 // EXTERNAL MODULE: ./build/operations/evaluation-result.js
-var evaluation_result = __webpack_require__(7635);
+var evaluation_result = __webpack_require__(77635);
 // EXTERNAL MODULE: ./build/operations/evaluation-standing.js + 2 modules
-var evaluation_standing = __webpack_require__(494);
+var evaluation_standing = __webpack_require__(10494);
 // EXTERNAL MODULE: ./build/operations/evidence-input.js + 1 modules
-var evidence_input = __webpack_require__(1917);
+var evidence_input = __webpack_require__(11917);
 // EXTERNAL MODULE: ./build/operations/gather.js
 var gather = __webpack_require__(1412);
 // EXTERNAL MODULE: ./build/operations/inputs.js
-var inputs = __webpack_require__(6806);
+var inputs = __webpack_require__(36806);
 // EXTERNAL MODULE: ./build/operations/provenance.js + 1 modules
-var provenance = __webpack_require__(6980);
+var provenance = __webpack_require__(76980);
 ;// CONCATENATED MODULE: ./build/operations/evaluate.js
 /**
  * Evaluate: results of evaluation tools become an evaluation of a version. Files are read into one normal form, the
@@ -434,16 +434,16 @@ async function conclude(context, of) {
 
 /***/ }),
 
-/***/ 5026:
+/***/ 15026:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   registerEvaluated: () => (/* binding */ registerEvaluated)
 /* harmony export */ });
-/* harmony import */ var _core_result_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4429);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(384);
-/* harmony import */ var _evaluate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6010);
-/* harmony import */ var _register_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9943);
+/* harmony import */ var _core_result_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84429);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70384);
+/* harmony import */ var _evaluate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46010);
+/* harmony import */ var _register_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19943);
 
 
 

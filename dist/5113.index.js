@@ -2,7 +2,7 @@ export const id = 5113;
 export const ids = [5113];
 export const modules = {
 
-/***/ 5113:
+/***/ 15113:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,23 +14,23 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
+var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(6466);
+var external_node_stream_promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
+var external_node_zlib_ = __webpack_require__(38522);
 // EXTERNAL MODULE: ./build/core/reasons.js
-var reasons = __webpack_require__(1091);
+var reasons = __webpack_require__(91091);
 ;// CONCATENATED MODULE: ./build/evidence/formats/json-values.js
 /** Values of parsed files by their type: what is of another type is not there. */
 /** The value, if it is an object that is no list. */
@@ -96,7 +96,7 @@ function withZone(text) {
 }
 
 // EXTERNAL MODULE: ./build/core/canonical.js
-var canonical = __webpack_require__(7592);
+var canonical = __webpack_require__(97592);
 ;// CONCATENATED MODULE: ./build/evidence/formats/sample-key.js
 /** Keys for samples of tools that number their questions by place only. */
 
@@ -402,7 +402,7 @@ function asks(one, metric) {
 }
 
 // EXTERNAL MODULE: ./build/evidence/values.js
-var evidence_values = __webpack_require__(6756);
+var evidence_values = __webpack_require__(46756);
 ;// CONCATENATED MODULE: ./build/evidence/formats/dvc.js
 
 const dvc = {
@@ -765,7 +765,7 @@ function columnsOf(file, cells, tools) {
 }
 
 // EXTERNAL MODULE: ./build/evidence/measures.js
-var measures = __webpack_require__(4143);
+var measures = __webpack_require__(94143);
 ;// CONCATENATED MODULE: ./build/evidence/formats/tall.js
 
 
@@ -1942,7 +1942,7 @@ function successesOf(metric, n, cluster) {
 }
 
 // EXTERNAL MODULE: ./build/core/own.js
-var own = __webpack_require__(2966);
+var own = __webpack_require__(92966);
 ;// CONCATENATED MODULE: ./build/evidence/formats/inspect-ai-samples.js
 /**
  * The samples of an Inspect AI log. Epochs are repeats of one question and have its key; a reducer other than their mean
@@ -3897,9 +3897,9 @@ function readLine(of) {
 }
 
 // EXTERNAL MODULE: ./build/evidence/normal-form.js
-var normal_form = __webpack_require__(8032);
+var normal_form = __webpack_require__(78032);
 // EXTERNAL MODULE: ./build/evidence/personal-data.js
-var personal_data = __webpack_require__(2155);
+var personal_data = __webpack_require__(82155);
 ;// CONCATENATED MODULE: ./build/evidence/formats/normal-form.js
 
 
@@ -5574,7 +5574,7 @@ function agreement_meanOf(of) {
 }
 
 // EXTERNAL MODULE: ./build/evidence/completion.js
-var completion = __webpack_require__(8024);
+var completion = __webpack_require__(38024);
 ;// CONCATENATED MODULE: ./build/evidence/column.js
 const NONE = 0xffffffff;
 /** What is known of a row. */
@@ -5718,7 +5718,7 @@ function grown(values, capacity) {
 }
 
 // EXTERNAL MODULE: ./build/evidence/types.js
-var types = __webpack_require__(3793);
+var types = __webpack_require__(93793);
 ;// CONCATENATED MODULE: ./build/evidence/interner.js
 /** Texts that repeat, kept once: a number by row. */
 
@@ -6943,7 +6943,7 @@ function refuseUnclosed(file, line) {
 const DOCUMENT_LIMIT = 256 * 1024 * 1024;
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
+var dist = __webpack_require__(38815);
 ;// CONCATENATED MODULE: ./build/evidence/yaml.js
 /**
  * YAML as evaluation tools and people write it. Unlike the policy, anchors are read (tools write them where they print
@@ -7462,7 +7462,7 @@ function cacheDocuments(tools) {
 }
 
 // EXTERNAL MODULE: ./build/evidence/samples.js
-var samples = __webpack_require__(7079);
+var samples = __webpack_require__(77079);
 ;// CONCATENATED MODULE: ./build/adapters/evidence-files.js
 /**
  * Evaluation files on this disk: found by paths, folders and globs, opened as streams. What cannot be found or leaves
@@ -8198,7 +8198,7 @@ async function tools_textOf(file, of) {
 }
 
 // EXTERNAL MODULE: ./node_modules/fzstd/esm/index.mjs
-var esm = __webpack_require__(8339);
+var esm = __webpack_require__(68339);
 ;// CONCATENATED MODULE: ./build/adapters/zstd.js
 /**
  * Decompresses zstd, also of several frames, on every Node (docs/adr/0013-reading-zstd.md). The library decodes blocks;

@@ -2,7 +2,7 @@ export const id = 5529;
 export const ids = [5529];
 export const modules = {
 
-/***/ 5529:
+/***/ 85529:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -17,11 +17,11 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: AUTOMATION, LARGEST_POLICY, OPERATIONS, PRESETS, WAIVABLE, decisionSlice, effectivePolicy, evaluationSlice, isPresetName, nearestOf, permissionFor
 
 // EXTERNAL MODULE: ./build/policy/document.js
-var policy_document = __webpack_require__(4938);
+var policy_document = __webpack_require__(54938);
 // EXTERNAL MODULE: ./build/policy/effective.js
-var policy_effective = __webpack_require__(2894);
+var policy_effective = __webpack_require__(22894);
 // EXTERNAL MODULE: ./build/policy/paths.js
-var paths = __webpack_require__(931);
+var paths = __webpack_require__(50931);
 ;// CONCATENATED MODULE: ./build/policy/origins.js
 /** Where a statement of an effective policy comes from. */
 
@@ -47,9 +47,9 @@ function positionOf(effective, gateId) {
 }
 
 // EXTERNAL MODULE: ./build/policy/units.js
-var units = __webpack_require__(4948);
+var units = __webpack_require__(14948);
 // EXTERNAL MODULE: ./build/policy/words.js
-var words = __webpack_require__(6274);
+var words = __webpack_require__(16274);
 ;// CONCATENATED MODULE: ./build/policy/explain-stage.js
 /** One stage in words: who may move what in, from where, what that requires, and what it does. */
 
@@ -184,7 +184,8 @@ function signOffLine(effective, { name, requires }) {
     const rules = effective.signOffs;
     const distinct = rules.distinctPeople ? 'different people' : 'one person may fill several roles';
     const self = rules.requesterMaySign ? 'the requester may sign' : 'not the requester';
-    const author = rules.authorMaySign ? "the version's author may sign" : "not the version's author";
+    const unknown = rules.unknownAuthors === 'allow' ? ' as far as that is known' : '';
+    const author = rules.authorMaySign ? "the version's author may sign" : `not the version's author${unknown}`;
     const home = ['stages', name, 'requires', 'sign-offs'];
     return {
         name: 'sign_offs',
@@ -539,7 +540,7 @@ function explainLedger(effective) {
 // EXTERNAL MODULE: ./build/policy/load.js + 9 modules
 var load = __webpack_require__(9437);
 // EXTERNAL MODULE: ./build/policy/presets.js
-var presets = __webpack_require__(5339);
+var presets = __webpack_require__(35339);
 ;// CONCATENATED MODULE: ./build/policy/index.js
 /** The policy: what `.github/slipway.yml` says, checked, merged and explained. Pure over text. */
 

@@ -2,7 +2,7 @@ export const id = 5591;
 export const ids = [5591];
 export const modules = {
 
-/***/ 8149:
+/***/ 48149:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -64,12 +64,13 @@ function collect(demands, places) {
 
 /***/ }),
 
-/***/ 3491:
+/***/ 73491:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ge: () => (/* binding */ lacksOf),
 /* harmony export */   TB: () => (/* binding */ goesWithout),
+/* harmony export */   eW: () => (/* binding */ environmentToName),
 /* harmony export */   vF: () => (/* binding */ judgeEnvironment)
 /* harmony export */ });
 const NONE = { checks: [], basis: null, unverifiable: [], mayApprove: false };
@@ -94,6 +95,15 @@ function judgeEnvironment(of) {
         unverifiable: accepted ? [...lacks.map((lack) => `environment ${rule.name}: ${lack}`), ...unknown] : [],
         mayApprove: standing.entered === 'later' && facts.kind === 'known' && facts.value.reviewers > 0,
     };
+}
+/** The environment that a job has to name to enter the stage; empty for none, as where GitHub would only make a bare one. */
+function environmentToName(stage, standing) {
+    const rule = stage.environment;
+    if (rule === null || standing.kind === 'not_asked')
+        return '';
+    const { facts } = standing;
+    const missing = facts.kind === 'known' && !facts.value.exists;
+    return missing && goesWithout(stage, rule) ? '' : rule.name;
 }
 /** Whether the policy lets the stage be entered though its environment lacks what is demanded. */
 function goesWithout(stage, rule) {
@@ -219,7 +229,7 @@ function capital(text) {
 
 /***/ }),
 
-/***/ 6473:
+/***/ 46473:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -232,15 +242,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
+var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build/core/reasons.js
-var reasons = __webpack_require__(1091);
+var reasons = __webpack_require__(91091);
 // EXTERNAL MODULE: ./build/adapters/disk.js
-var disk = __webpack_require__(4896);
+var disk = __webpack_require__(24896);
 ;// CONCATENATED MODULE: ./build/adapters/workplace.js
 /** A checkout on this machine, as `init` sees it. */
 
@@ -289,9 +299,9 @@ function unusable(cause, of) {
 }
 
 // EXTERNAL MODULE: ./build/core/paths.js
-var paths = __webpack_require__(6182);
+var paths = __webpack_require__(26182);
 // EXTERNAL MODULE: ./build/core/result.js
-var result = __webpack_require__(4429);
+var result = __webpack_require__(84429);
 // EXTERNAL MODULE: ./build/policy/types.js
 var types = __webpack_require__(1842);
 ;// CONCATENATED MODULE: ./build/core/setup-checks/parts.js
@@ -322,7 +332,7 @@ function stepsOf(check) {
 }
 
 // EXTERNAL MODULE: ./build/policy/effective.js
-var policy_effective = __webpack_require__(2894);
+var policy_effective = __webpack_require__(22894);
 ;// CONCATENATED MODULE: ./build/core/setup-checks/seen.js
 /** The policies that set-up is judged by: the policy as such, and as each model changes it. */
 
@@ -748,9 +758,9 @@ function checkIssues(facts) {
 }
 
 // EXTERNAL MODULE: ./build/policy/paths.js
-var policy_paths = __webpack_require__(931);
+var policy_paths = __webpack_require__(50931);
 // EXTERNAL MODULE: ./build/core/approval/matching.js
-var matching = __webpack_require__(8149);
+var matching = __webpack_require__(48149);
 ;// CONCATENATED MODULE: ./build/core/setup-checks/sign-offs.js
 /** Can the sign-offs that stages ask for be asked for, given, recognised and acted on? */
 
@@ -883,7 +893,7 @@ function checkSweep(facts, { stage }) {
 }
 
 // EXTERNAL MODULE: ./build/core/environment.js
-var environment = __webpack_require__(3491);
+var environment = __webpack_require__(73491);
 ;// CONCATENATED MODULE: ./build/core/setup-checks/stages.js
 
 
@@ -1014,11 +1024,11 @@ function checkSetup(facts) {
 }
 
 // EXTERNAL MODULE: ./build/core/tags.js
-var tags = __webpack_require__(1457);
+var tags = __webpack_require__(61457);
 // EXTERNAL MODULE: ./build/policy/load.js + 9 modules
 var load = __webpack_require__(9437);
 // EXTERNAL MODULE: ./build/operations/context.js
-var operations_context = __webpack_require__(384);
+var operations_context = __webpack_require__(70384);
 ;// CONCATENATED MODULE: ./build/operations/doctor.js
 
 
@@ -1147,7 +1157,7 @@ function lastRelease(releases) {
 }
 
 // EXTERNAL MODULE: ./build/core/canonical.js
-var canonical = __webpack_require__(7592);
+var canonical = __webpack_require__(97592);
 // EXTERNAL MODULE: ./build/core/names.js
 var names = __webpack_require__(5562);
 ;// CONCATENATED MODULE: ./build/core/setup.js
@@ -1308,8 +1318,9 @@ jobs:
     environment:
       name: \${{ needs.change.outputs.environment }}
       deployment: false # the registry keeps the record
+    # As in promote.yml.
     concurrency:
-      group: slipway-promote-\${{ needs.change.outputs.model }}-\${{ needs.change.outputs.stage }}
+      group: slipway-promote-\${{ needs.change.outputs.model }}-\${{ needs.change.outputs.stage }}\${{ needs.change.outputs.environment != '' && format('-{0}', github.run_id) || '' }}
       cancel-in-progress: false
       queue: max
     permissions:
@@ -1387,10 +1398,11 @@ jobs:
     environment:
       name: \${{ needs.plan.outputs.environment }}
       deployment: false # the registry keeps the record
-    # One at a time for a model and a stage, none cancelled; a gate that nobody answers holds up no other stage. The ledger needs
-    # no such group to stay right: it spares people a refusal. A rollback is in no group.
+    # One at a time for a model and a stage, none cancelled. What waits for the reviewers of an environment is in a group of its
+    # own, so that a gate that nobody answers holds up nothing else. The ledger needs no group to stay right: it spares people
+    # a refusal. A rollback is in none.
     concurrency:
-      group: slipway-promote-\${{ needs.plan.outputs.model }}-\${{ inputs.stage }}
+      group: slipway-promote-\${{ needs.plan.outputs.model }}-\${{ inputs.stage }}\${{ needs.plan.outputs.environment != '' && format('-{0}', github.run_id) || '' }}
       cancel-in-progress: false
       queue: max
     permissions:
@@ -1694,10 +1706,11 @@ jobs:
     environment:
       name: \${{ matrix.environment }}
       deployment: false # the registry keeps the record
+    # Every sweep names it anew until it is done: one job does it or waits at its environment, one more is pending, and a newer one
+    # takes that one's place.
     concurrency:
-      group: slipway-promote-\${{ matrix.model }}-\${{ matrix.stage }}
+      group: slipway-sweep-\${{ matrix.model }}-\${{ matrix.stage }}-\${{ matrix.approval_digest }}
       cancel-in-progress: false
-      queue: max
     permissions:
       contents: write # the ledger, the stage's tag and the release record
       id-token: write # proves which workflow promoted it, and which environment it entered
@@ -2130,7 +2143,7 @@ async function writeFiles(context, of) {
 }
 
 // EXTERNAL MODULE: ./build/render/escape.js
-var render_escape = __webpack_require__(6082);
+var render_escape = __webpack_require__(66082);
 ;// CONCATENATED MODULE: ./build/render/setup.js
 
 const TIERS = {
@@ -2170,8 +2183,8 @@ function commandsOf(record, tier) {
     return record.commands.filter((one) => one.tier === tier).map((one) => one.command);
 }
 
-// EXTERNAL MODULE: ./build/entry/context.js + 11 modules
-var context = __webpack_require__(7638);
+// EXTERNAL MODULE: ./build/entry/context.js + 12 modules
+var context = __webpack_require__(39464);
 ;// CONCATENATED MODULE: ./build/entry/setup-commands.js
 /** Commands that set a registry up, and say what is still missing. */
 
@@ -2231,7 +2244,7 @@ async function runDoctor(invocation) {
 
 /***/ }),
 
-/***/ 8799:
+/***/ 98799:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

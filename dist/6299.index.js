@@ -2,7 +2,7 @@ export const id = 6299;
 export const ids = [6299];
 export const modules = {
 
-/***/ 7592:
+/***/ 97592:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   dj: () => (/* binding */ canonicalJson),
 /* harmony export */   ol: () => (/* binding */ digestOf)
 /* harmony export */ });
-/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8799);
+/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98799);
 /** Canonical JSON (RFC 8785) and the digests made from it. */
 
 /** RFC 8785 text of a JSON value. Throws a TypeError on what JSON cannot say (functions, NaN, undefined). */
@@ -32,17 +32,17 @@ function documentText(value) {
 
 /***/ }),
 
-/***/ 2894:
+/***/ 22894:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ effectivePolicy),
 /* harmony export */   T: () => (/* binding */ permissionFor)
 /* harmony export */ });
-/* harmony import */ var _merge_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3547);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8029);
+/* harmony import */ var _merge_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83547);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68029);
 /* harmony import */ var _normalise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(229);
-/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4981);
+/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84981);
 /** The policy as one model sees it. */
 
 
@@ -87,7 +87,7 @@ function permissionFor(effective, of) {
 
 /***/ }),
 
-/***/ 2747:
+/***/ 72747:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -95,7 +95,7 @@ function permissionFor(effective, of) {
 /* harmony export */   JR: () => (/* binding */ reachableStages),
 /* harmony export */   Rm: () => (/* binding */ resolveGraph)
 /* harmony export */ });
-/* harmony import */ var _presets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5339);
+/* harmony import */ var _presets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35339);
 /** The stages of a lifecycle and the ways between them, with what a policy or a model changes about them. */
 
 /**
@@ -180,13 +180,13 @@ function orderOf(graph) {
 
 /***/ }),
 
-/***/ 3547:
+/***/ 83547:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ mergeModel)
 /* harmony export */ });
-/* harmony import */ var _raw_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81);
+/* harmony import */ var _raw_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90081);
 /**
  * Merging what a model says into the policy, on the document as written.
  *
@@ -251,11 +251,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/policy/graph.js
-var policy_graph = __webpack_require__(2747);
+var policy_graph = __webpack_require__(72747);
 // EXTERNAL MODULE: ./build/policy/paths.js
-var paths = __webpack_require__(931);
+var paths = __webpack_require__(50931);
 // EXTERNAL MODULE: ./build/policy/units.js
-var units = __webpack_require__(4948);
+var units = __webpack_require__(14948);
 ;// CONCATENATED MODULE: ./build/policy/normalise-rules.js
 /** Gates and guards: one rule over one metric, its bound named. */
 
@@ -308,7 +308,7 @@ function normaliseTolerance(raw) {
 }
 
 // EXTERNAL MODULE: ./build/policy/records.js
-var records = __webpack_require__(4981);
+var records = __webpack_require__(84981);
 ;// CONCATENATED MODULE: ./build/policy/normalise-evaluation.js
 /** What counts as evidence, how plain files are read, and the gates. */
 
@@ -379,7 +379,7 @@ function normaliseSource(raw) {
 }
 
 // EXTERNAL MODULE: ./build/policy/sign-off-demands.js
-var sign_off_demands = __webpack_require__(3587);
+var sign_off_demands = __webpack_require__(13587);
 ;// CONCATENATED MODULE: ./build/policy/normalise-stage.js
 
 
@@ -456,7 +456,7 @@ function normaliseExposure(raw) {
 }
 
 // EXTERNAL MODULE: ./build/policy/raw.js
-var policy_raw = __webpack_require__(81);
+var policy_raw = __webpack_require__(90081);
 // EXTERNAL MODULE: ./build/policy/types.js
 var types = __webpack_require__(1842);
 ;// CONCATENATED MODULE: ./build/policy/normalise.js
@@ -570,20 +570,13 @@ function normaliseSignOffs(raw = {}) {
         distinctPeople: raw['distinct-people'] ?? true,
         requesterMaySign: raw['requester-may-sign'] ?? false,
         authorMaySign: raw['author-may-sign'] ?? false,
+        unknownAuthors: raw['unknown-authors'] ?? 'refuse',
         validForMs: (0,units/* parseDuration */.E9)(raw['valid-for'] ?? '14d'),
         requestValidForMs: (0,units/* parseDuration */.E9)(raw['request-valid-for'] ?? '30d'),
     };
 }
-/** An environment without its protection, and a hold, are waived only where the policy says so. */
-const WAIVED_UNLESS_SAID = [
-    'soak',
-    'freezes',
-    'evaluation',
-    'documents',
-    'checklist',
-    'sign_offs',
-    'change_link',
-];
+/** What people and results have to say, an environment without its protection, and a hold: only where the policy says so. */
+const WAIVED_UNLESS_SAID = ['soak', 'freezes', 'documents', 'checklist', 'change_link'];
 function normaliseOverrides(raw = {}) {
     return {
         waive: [...(raw.waive ?? WAIVED_UNLESS_SAID)].sort(),
@@ -620,7 +613,7 @@ function normalise_normaliseSource(raw) {
 
 /***/ }),
 
-/***/ 931:
+/***/ 50931:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -669,7 +662,7 @@ function shorten(text) {
 
 /***/ }),
 
-/***/ 5339:
+/***/ 35339:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -732,7 +725,7 @@ function isPresetName(name) {
 
 /***/ }),
 
-/***/ 81:
+/***/ 90081:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -755,7 +748,7 @@ const SAID_ONCE = [
 
 /***/ }),
 
-/***/ 4981:
+/***/ 84981:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -776,7 +769,7 @@ function mapRecord(record, change) {
 
 /***/ }),
 
-/***/ 3587:
+/***/ 13587:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -873,7 +866,7 @@ const WAIVABLE = [
 
 /***/ }),
 
-/***/ 4948:
+/***/ 14948:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */   F2: () => (/* binding */ parseReference),
 /* harmony export */   QK: () => (/* binding */ formatSubject)
 /* harmony export */ });
-/* harmony import */ var _versioning_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5832);
+/* harmony import */ var _versioning_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95832);
 /**
  * The names a registry is made of, and the one grammar by which people refer to a version.
  *
@@ -74,7 +74,7 @@ function formatSubject(of) {
 
 /***/ }),
 
-/***/ 1457:
+/***/ 61457:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -88,7 +88,7 @@ function formatSubject(of) {
 /* harmony export */ });
 /* unused harmony exports isGtoName, isGtoFullName, isGtoVersion, parseTag, formatTag */
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5562);
-/* harmony import */ var _versioning_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5832);
+/* harmony import */ var _versioning_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95832);
 /**
  * Tag names, both directions. The grammar is GTO's, so that GTO's tools read this registry and we read theirs:
  *
@@ -219,7 +219,7 @@ function parseOwnTag(text) {
 
 /***/ }),
 
-/***/ 5832:
+/***/ 95832:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -230,8 +230,8 @@ function parseOwnTag(text) {
 /* harmony export */   vI: () => (/* binding */ decideVersion)
 /* harmony export */ });
 /* unused harmony exports SCHEMES, VERSION_LIMIT, covers, nextVersion, stepBetween, displayVersion, readExplicitVersion */
-/* harmony import */ var semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8469);
-/* harmony import */ var semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6353);
+/* harmony import */ var semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78469);
+/* harmony import */ var semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16353);
 /**
  * Version numbers: which texts are versions, which one comes next, and whether one that was asked for may be taken.
  *
@@ -451,7 +451,7 @@ function refused(refusal) {
 
 /***/ }),
 
-/***/ 6082:
+/***/ 66082:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -470,7 +470,7 @@ function refused(refusal) {
 /* harmony export */   fd: () => (/* binding */ escapeProse),
 /* harmony export */   kq: () => (/* binding */ escapeCell)
 /* harmony export */ });
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1175);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81175);
 /**
  * Untrusted text on its way into GitHub Markdown, HTML or a terminal.
  *
@@ -637,7 +637,7 @@ function escapeTerminal(value) {
 
 /***/ }),
 
-/***/ 1175:
+/***/ 81175:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,93 +2,7 @@ export const id = 7029;
 export const ids = [7029];
 export const modules = {
 
-/***/ 5332:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gs: () => (/* binding */ intervalsOf),
-/* harmony export */   ZY: () => (/* binding */ pointerIn),
-/* harmony export */   cL: () => (/* binding */ changeAt),
-/* harmony export */   gk: () => (/* binding */ dayBefore),
-/* harmony export */   mI: () => (/* binding */ parseMoment)
-/* harmony export */ });
-/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8663);
-/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2966);
-
-
-/**
- * Reads `2026-03-03`, `2026-03-03T14:00Z` or `2026-03-03T14:00:05.5+02:00`; null when it is neither, or no real date.
- * A time without an offset is UTC.
- */
-function parseMoment(text) {
-    const day = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-    if (day !== null)
-        return isRealDay(text) ? { kind: 'day', day: text } : null;
-    const time = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?$/.exec(text);
-    if (time === null || time[1] === undefined || !isRealDay(time[1]))
-        return null;
-    const parsed = Date.parse(time[5] === undefined ? `${text}Z` : text);
-    return Number.isNaN(parsed) ? null : { kind: 'instant', at: new Date(parsed).toISOString() };
-}
-function isRealDay(day) {
-    const parsed = new Date(`${day}T00:00:00Z`);
-    return !Number.isNaN(parsed.getTime()) && parsed.toISOString().slice(0, 10) === day;
-}
-/** The last change of a day not after an instant; null when the day's changes all came later. */
-function changeAt(day, at) {
-    let found = null;
-    for (const change of day.changes)
-        if (Date.parse(change.at) <= Date.parse(at))
-            found = change;
-    return found;
-}
-/** Latest of some days that is earlier than `day`; null when none is. */
-function dayBefore(days, day) {
-    let found = null;
-    for (const one of days)
-        if (one < day && (found === null || one > found))
-            found = one;
-    return found;
-}
-/** What a stage or alias pointed at after a change; undefined when it did not exist then. */
-function pointerIn(change, name) {
-    if (change === null)
-        return undefined;
-    return Object.hasOwn(change.aliases, name) ? change.aliases[name] : (0,_own_js__WEBPACK_IMPORTED_MODULE_0__/* .ownValue */ .e)(change.stages, name);
-}
-/** What a stage or alias pointed at over one day, UTC, as intervals that cover it without gap. */
-function intervalsOf(of) {
-    const start = `${of.day}T00:00:00Z`;
-    const end = new Date(Date.parse(start) + 86_400_000).toISOString().replace('.000Z', 'Z');
-    const intervals = [];
-    const versionIn = (change) => {
-        const found = pointerIn(change, of.name) ?? null;
-        return found === null ? null : (0,_fold_js__WEBPACK_IMPORTED_MODULE_1__/* .pointer */ .Wn)(found);
-    };
-    let current = { from: start, version: versionIn(of.opening), seq: null };
-    for (const change of of.changes) {
-        const next = versionIn(change);
-        if (next?.ordinal === current.version?.ordinal)
-            continue;
-        if (change.at !== current.from)
-            intervals.push({ ...current, to: change.at });
-        // What lasted no time at all is no interval, and must not part the ones beside it.
-        const last = intervals[intervals.length - 1];
-        if (last !== undefined && last.to === change.at && last.version?.ordinal === next?.ordinal) {
-            intervals.pop();
-            current = last;
-        }
-        else
-            current = { from: change.at, version: next, seq: change.seq };
-    }
-    intervals.push({ ...current, to: end });
-    return intervals;
-}
-
-
-/***/ }),
-
-/***/ 875:
+/***/ 30875:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -98,35 +12,35 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/core/approval/restriction.js
-var restriction = __webpack_require__(8470);
+var restriction = __webpack_require__(18470);
 // EXTERNAL MODULE: ./build/core/as-of.js
-var as_of = __webpack_require__(5332);
+var as_of = __webpack_require__(55332);
 // EXTERNAL MODULE: ./build/core/integrity.js
-var core_integrity = __webpack_require__(5621);
+var core_integrity = __webpack_require__(15621);
 // EXTERNAL MODULE: ./build/core/names.js
 var names = __webpack_require__(5562);
 // EXTERNAL MODULE: ./build/core/own.js
-var own = __webpack_require__(2966);
+var own = __webpack_require__(92966);
 // EXTERNAL MODULE: ./build/core/paths.js
-var paths = __webpack_require__(6182);
+var paths = __webpack_require__(26182);
 // EXTERNAL MODULE: ./build/core/reasons.js
-var reasons = __webpack_require__(1091);
+var reasons = __webpack_require__(91091);
 // EXTERNAL MODULE: ./build/core/result.js
-var result = __webpack_require__(4429);
+var result = __webpack_require__(84429);
 // EXTERNAL MODULE: ./build/core/serving.js
-var serving = __webpack_require__(2686);
+var serving = __webpack_require__(72686);
 // EXTERNAL MODULE: ./build/core/state.js
-var core_state = __webpack_require__(2795);
+var core_state = __webpack_require__(72795);
 // EXTERNAL MODULE: ./build/core/tags.js
-var tags = __webpack_require__(1457);
+var tags = __webpack_require__(61457);
 // EXTERNAL MODULE: ./build/operations/documents.js + 1 modules
-var documents = __webpack_require__(9529);
+var documents = __webpack_require__(19529);
 // EXTERNAL MODULE: ./build/operations/ledger-whole.js
-var ledger_whole = __webpack_require__(3580);
+var ledger_whole = __webpack_require__(43580);
 // EXTERNAL MODULE: ./build/operations/provenance.js + 1 modules
-var provenance = __webpack_require__(6980);
+var provenance = __webpack_require__(76980);
 // EXTERNAL MODULE: ./build/operations/transact.js + 1 modules
-var transact = __webpack_require__(6529);
+var transact = __webpack_require__(56529);
 ;// CONCATENATED MODULE: ./build/operations/as-of.js
 
 
@@ -223,7 +137,7 @@ async function proveDay(context, of) {
 }
 
 // EXTERNAL MODULE: ./build/operations/context.js
-var operations_context = __webpack_require__(384);
+var operations_context = __webpack_require__(70384);
 ;// CONCATENATED MODULE: ./build/operations/download.js
 
 /** Downloads the artifacts of a version that are release assets; others stay where their URI says. */
@@ -274,9 +188,9 @@ async function downloadOne(context, of) {
 // EXTERNAL MODULE: ./build/operations/gather.js
 var gather = __webpack_require__(1412);
 // EXTERNAL MODULE: ./build/operations/moves.js
-var moves = __webpack_require__(3802);
+var moves = __webpack_require__(51421);
 // EXTERNAL MODULE: ./build/operations/versions.js
-var versions = __webpack_require__(4182);
+var versions = __webpack_require__(24182);
 ;// CONCATENATED MODULE: ./build/operations/resolve.js
 
 
@@ -493,7 +407,7 @@ function judge(checks, gathered) {
 
 /***/ }),
 
-/***/ 8799:
+/***/ 98799:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,14 +2,14 @@ export const id = 7278;
 export const ids = [7278];
 export const modules = {
 
-/***/ 8152:
+/***/ 28152:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ evaluationChecks)
 /* harmony export */ });
-/* harmony import */ var _frame_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5504);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8624);
+/* harmony import */ var _frame_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85504);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28624);
 
 
 /** One check a gate, by family; a gate's evidence are its numbers. */
@@ -48,7 +48,7 @@ function gateCheck(gate) {
 
 /***/ }),
 
-/***/ 3645:
+/***/ 43645:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -58,21 +58,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/stats/index.js + 27 modules
-var stats = __webpack_require__(6373);
+var stats = __webpack_require__(96373);
 // EXTERNAL MODULE: ./build/core/evaluation/against-live.js
-var against_live = __webpack_require__(4781);
+var against_live = __webpack_require__(44781);
 // EXTERNAL MODULE: ./build/core/evaluation/context.js
-var evaluation_context = __webpack_require__(2774);
+var evaluation_context = __webpack_require__(82774);
 // EXTERNAL MODULE: ./build/core/evaluation/find.js + 1 modules
-var find = __webpack_require__(8761);
+var find = __webpack_require__(18761);
 // EXTERNAL MODULE: ./build/core/evaluation/recorded.js
-var recorded = __webpack_require__(8593);
+var recorded = __webpack_require__(28593);
 // EXTERNAL MODULE: ./build/core/evaluation/series.js
-var series = __webpack_require__(712);
+var series = __webpack_require__(20712);
 // EXTERNAL MODULE: ./build/core/evaluation/stored-measure.js
-var stored_measure = __webpack_require__(3783);
+var stored_measure = __webpack_require__(83783);
 // EXTERNAL MODULE: ./build/core/evaluation/trust.js
-var trust = __webpack_require__(4231);
+var trust = __webpack_require__(74231);
 ;// CONCATENATED MODULE: ./build/core/evaluation/comparisons.js
 
 
@@ -183,17 +183,17 @@ function adjust(rows) {
 }
 
 // EXTERNAL MODULE: ./build/core/evaluation/decide-gates.js + 8 modules
-var decide_gates = __webpack_require__(4210);
+var decide_gates = __webpack_require__(94210);
 // EXTERNAL MODULE: ./build/core/evaluation/facts.js + 1 modules
-var evaluation_facts = __webpack_require__(9429);
+var evaluation_facts = __webpack_require__(29429);
 // EXTERNAL MODULE: ./build/evidence/types.js
-var types = __webpack_require__(3793);
+var types = __webpack_require__(93793);
 // EXTERNAL MODULE: ./build/core/own.js
-var own = __webpack_require__(2966);
+var own = __webpack_require__(92966);
 // EXTERNAL MODULE: ./build/core/result.js
-var result = __webpack_require__(4429);
+var result = __webpack_require__(84429);
 // EXTERNAL MODULE: ./build/core/evaluation/verdict.js
-var verdict = __webpack_require__(8624);
+var verdict = __webpack_require__(28624);
 ;// CONCATENATED MODULE: ./build/core/evaluation/self-check.js
 
 
@@ -398,7 +398,7 @@ function setOf({ runs }) {
 
 /***/ }),
 
-/***/ 9664:
+/***/ 79664:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -406,9 +406,9 @@ function setOf({ runs }) {
 /* harmony export */   YB: () => (/* binding */ evidenceDigest)
 /* harmony export */ });
 /* unused harmony export linesDigest */
-/* harmony import */ var _core_canonical_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7592);
-/* harmony import */ var _normal_form_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8032);
-/* harmony import */ var _samples_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7079);
+/* harmony import */ var _core_canonical_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97592);
+/* harmony import */ var _normal_form_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78032);
+/* harmony import */ var _samples_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77079);
 /** What an evidence is called and consists of, without its samples. */
 
 
@@ -500,25 +500,25 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/core/evaluation/checks.js
-var checks = __webpack_require__(8152);
+var checks = __webpack_require__(28152);
 // EXTERNAL MODULE: ./build/core/evaluation/evaluate.js + 3 modules
-var evaluate = __webpack_require__(3645);
+var evaluate = __webpack_require__(43645);
 // EXTERNAL MODULE: ./build/core/evaluation/record.js
-var record = __webpack_require__(1076);
+var record = __webpack_require__(11076);
 // EXTERNAL MODULE: ./build/core/evaluation/stored.js
-var stored = __webpack_require__(8654);
+var stored = __webpack_require__(28654);
 // EXTERNAL MODULE: ./build/core/fold.js + 1 modules
-var fold = __webpack_require__(8663);
+var fold = __webpack_require__(88663);
 // EXTERNAL MODULE: ./build/core/reasons.js
-var reasons = __webpack_require__(1091);
+var reasons = __webpack_require__(91091);
 // EXTERNAL MODULE: ./build/core/state.js
-var state = __webpack_require__(2795);
+var state = __webpack_require__(72795);
 // EXTERNAL MODULE: ./build/evidence/completion.js
-var completion = __webpack_require__(8024);
+var completion = __webpack_require__(38024);
 // EXTERNAL MODULE: ./build/evidence/summarise.js
-var summarise = __webpack_require__(9664);
+var summarise = __webpack_require__(79664);
 // EXTERNAL MODULE: ./build/operations/evaluation-standing.js + 2 modules
-var evaluation_standing = __webpack_require__(494);
+var evaluation_standing = __webpack_require__(10494);
 ;// CONCATENATED MODULE: ./build/operations/evidence-doubts.js
 /**
  * What makes one doubt that results are those of the version they are said to be of. Files say little of where they come
@@ -591,11 +591,11 @@ function split(name) {
 }
 
 // EXTERNAL MODULE: ./build/operations/kept-samples.js
-var kept_samples = __webpack_require__(8781);
+var kept_samples = __webpack_require__(38781);
 // EXTERNAL MODULE: ./build/operations/moves.js
-var moves = __webpack_require__(3802);
+var moves = __webpack_require__(51421);
 // EXTERNAL MODULE: ./build/operations/transact.js + 1 modules
-var transact = __webpack_require__(6529);
+var transact = __webpack_require__(56529);
 ;// CONCATENATED MODULE: ./build/operations/evaluation-decision.js
 /** Deciding an evaluation: the facts are gathered here, the gates are decided in core, and the record is put together. */
 
@@ -801,7 +801,7 @@ function withSet(evidence, set) {
 
 /***/ }),
 
-/***/ 7635:
+/***/ 77635:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -811,14 +811,14 @@ function withSet(evidence, set) {
 /* harmony export */   sQ: () => (/* binding */ concludeEvaluation)
 /* harmony export */ });
 /* unused harmony export checkName */
-/* harmony import */ var _core_evaluation_checks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8152);
-/* harmony import */ var _core_evaluation_digest_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8317);
+/* harmony import */ var _core_evaluation_checks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28152);
+/* harmony import */ var _core_evaluation_digest_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(98317);
 /* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5562);
-/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6182);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1091);
-/* harmony import */ var _core_result_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4429);
-/* harmony import */ var _evidence_personal_data_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2155);
-/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5529);
+/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(26182);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91091);
+/* harmony import */ var _core_result_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(84429);
+/* harmony import */ var _evidence_personal_data_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82155);
+/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85529);
 /** What an evaluation is told as: the result, the report, the check on the commit, the comment on a pull request. */
 
 
@@ -923,7 +923,7 @@ function outcomeOf(of) {
 }
 async function viewOf(context, of) {
     const { record, event, evidence } = of;
-    const { pairsOf } = await __webpack_require__.e(/* import() */ 1496).then(__webpack_require__.bind(__webpack_require__, 1496));
+    const { pairsOf } = await __webpack_require__.e(/* import() */ 1496).then(__webpack_require__.bind(__webpack_require__, 81496));
     return {
         record,
         preview: of.kind === 'preview',
@@ -937,7 +937,7 @@ async function viewOf(context, of) {
 async function writeReport(context, of) {
     if (of.path === null)
         return;
-    const { renderEvaluationHtml } = await __webpack_require__.e(/* import() */ 4571).then(__webpack_require__.bind(__webpack_require__, 4571));
+    const { renderEvaluationHtml } = await __webpack_require__.e(/* import() */ 4571).then(__webpack_require__.bind(__webpack_require__, 64571));
     await context.ports.evidence.write(of.path, renderEvaluationHtml(of.view));
 }
 const NOTHING_SHOWN = { effects: [], warnings: [] };
@@ -959,8 +959,8 @@ async function show(context, of) {
     const { checks, pulls } = context.ports;
     const stage = record.stage ?? '';
     const name = checkName({ model, stage });
-    const { renderEvaluationMarkdown } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 3543));
-    const { evaluationAnnotations } = await __webpack_require__.e(/* import() */ 1726).then(__webpack_require__.bind(__webpack_require__, 1726));
+    const { renderEvaluationMarkdown } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 73543));
+    const { evaluationAnnotations } = await __webpack_require__.e(/* import() */ 1726).then(__webpack_require__.bind(__webpack_require__, 91726));
     const { pull } = context.caller;
     const parts = [];
     if (of.commit !== null) {
@@ -1009,7 +1009,7 @@ async function shownAs(of, showing) {
 
 /***/ }),
 
-/***/ 1917:
+/***/ 11917:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1019,9 +1019,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/core/reasons.js
-var reasons = __webpack_require__(1091);
+var reasons = __webpack_require__(91091);
 // EXTERNAL MODULE: ./build/evidence/personal-data.js
-var personal_data = __webpack_require__(2155);
+var personal_data = __webpack_require__(82155);
 ;// CONCATENATED MODULE: ./build/evidence/mask-evidence.js
 /** An evidence as it may be recorded and shown, whatever its texts hold. */
 

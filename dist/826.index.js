@@ -2,13 +2,13 @@ export const id = 826;
 export const ids = [826];
 export const modules = {
 
-/***/ 6985:
+/***/ 16985:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ operationKey)
 /* harmony export */ });
-/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7592);
+/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97592);
 /**
  * The operation key: the same asking twice has the same key, so that a re-run, a repeated delivery or a retry after a
  * lost answer finds what was already committed instead of doing it again.
@@ -22,7 +22,7 @@ function operationKey(of, sha256) {
 
 /***/ }),
 
-/***/ 7600:
+/***/ 97600:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -35,45 +35,45 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/core/canonical.js
-var canonical = __webpack_require__(7592);
+var canonical = __webpack_require__(97592);
 // EXTERNAL MODULE: ./build/core/catalog.js
 var core_catalog = __webpack_require__(5281);
 // EXTERNAL MODULE: ./build/core/fold.js + 1 modules
-var fold = __webpack_require__(8663);
+var fold = __webpack_require__(88663);
 // EXTERNAL MODULE: ./build/core/names.js
 var names = __webpack_require__(5562);
 // EXTERNAL MODULE: ./build/core/operation-key.js
-var operation_key = __webpack_require__(6985);
+var operation_key = __webpack_require__(16985);
 // EXTERNAL MODULE: ./build/core/own.js
-var own = __webpack_require__(2966);
+var own = __webpack_require__(92966);
 // EXTERNAL MODULE: ./build/core/paths.js
-var core_paths = __webpack_require__(6182);
+var core_paths = __webpack_require__(26182);
 // EXTERNAL MODULE: ./build/core/serving.js
-var serving = __webpack_require__(2686);
+var serving = __webpack_require__(72686);
 // EXTERNAL MODULE: ./build/core/tags.js
-var tags = __webpack_require__(1457);
+var tags = __webpack_require__(61457);
 // EXTERNAL MODULE: ./build/policy/effective.js
-var policy_effective = __webpack_require__(2894);
+var policy_effective = __webpack_require__(22894);
 // EXTERNAL MODULE: ./build/render/pages.js
-var pages = __webpack_require__(8645);
+var pages = __webpack_require__(68645);
 // EXTERNAL MODULE: ./build/operations/authority.js
-var authority = __webpack_require__(7846);
+var authority = __webpack_require__(67846);
 // EXTERNAL MODULE: ./build/operations/context.js
-var operations_context = __webpack_require__(384);
+var operations_context = __webpack_require__(70384);
 // EXTERNAL MODULE: ./build/operations/documents.js + 1 modules
-var documents = __webpack_require__(9529);
+var documents = __webpack_require__(19529);
 // EXTERNAL MODULE: ./build/operations/effects.js + 1 modules
 var effects = __webpack_require__(239);
 // EXTERNAL MODULE: ./build/operations/gather.js
 var gather = __webpack_require__(1412);
 // EXTERNAL MODULE: ./build/operations/provenance.js + 1 modules
-var provenance = __webpack_require__(6980);
+var provenance = __webpack_require__(76980);
 // EXTERNAL MODULE: ./build/operations/release.js + 1 modules
-var release = __webpack_require__(6203);
+var release = __webpack_require__(26203);
 // EXTERNAL MODULE: ./build/operations/transact.js + 1 modules
-var transact = __webpack_require__(6529);
+var transact = __webpack_require__(56529);
 // EXTERNAL MODULE: ./build/operations/versions.js
-var versions = __webpack_require__(4182);
+var versions = __webpack_require__(24182);
 ;// CONCATENATED MODULE: ./build/operations/reconcile.js
 /**
  * Reconcile: completes what is owed, gives up claims nobody came back for, and renews projections. Safe to run at any
@@ -287,17 +287,20 @@ function keyFor(context, of) {
 }
 
 // EXTERNAL MODULE: ./build/core/reasons.js
-var reasons = __webpack_require__(1091);
+var reasons = __webpack_require__(91091);
 // EXTERNAL MODULE: ./build/core/evaluation/derive.js
-var derive = __webpack_require__(1610);
+var derive = __webpack_require__(11610);
 // EXTERNAL MODULE: ./build/core/evaluation/types.js
-var types = __webpack_require__(3864);
+var types = __webpack_require__(73864);
 // EXTERNAL MODULE: ./build/core/event.js
-var core_event = __webpack_require__(6954);
+var core_event = __webpack_require__(56954);
 // EXTERNAL MODULE: ./build/core/record.js
-var core_record = __webpack_require__(29);
+var core_record = __webpack_require__(40029);
+// EXTERNAL MODULE: ./build/core/approval/person.js
+var person = __webpack_require__(10431);
 ;// CONCATENATED MODULE: ./build/core/approval/contradiction.js
 /** What an event says of approvals must agree with itself, and with the events that took people's words down. */
+
 
 /** The first way in which an event's approvals cannot be true; null where there is none. */
 function approvalFault(event, of) {
@@ -339,12 +342,12 @@ function wordsFault(approvals, eventAt) {
         ...approvals.sign_offs.map((one) => ({ ...one, says: 'approve', check: null })),
         ...approvals.overrides.map((one) => ({ ...one, says: 'override' })),
     ];
-    for (const { person, says, check, source } of words) {
+    for (const { person, account, says, check, source } of words) {
         if (source.kind !== 'comment')
             continue;
         const taken = eventAt(source.seq);
         const same = taken?.type === 'signed' &&
-            isBy(taken, { person, source }) &&
+            isBy(taken, { login: person, account, source }) &&
             taken.payload.says === says &&
             taken.payload.digest === digest &&
             taken.payload.check === check;
@@ -354,15 +357,16 @@ function wordsFault(approvals, eventAt) {
     return null;
 }
 function isBy(event, of) {
-    return event.actor.login.toLowerCase() === of.person.toLowerCase() && event.payload.source.comment === of.source.id;
+    const { account, source } = event.payload;
+    return (0,person/* isSame */.Ft)({ login: event.actor.login, account }, of) && source.comment === of.source.id;
 }
 
 // EXTERNAL MODULE: ./build/core/derive.js + 1 modules
-var core_derive = __webpack_require__(6342);
+var core_derive = __webpack_require__(76342);
 // EXTERNAL MODULE: ./build/core/evaluation/digest.js
-var digest = __webpack_require__(8317);
+var digest = __webpack_require__(98317);
 // EXTERNAL MODULE: ./build/core/state.js
-var core_state = __webpack_require__(2795);
+var core_state = __webpack_require__(72795);
 ;// CONCATENATED MODULE: ./build/core/replay.js
 /**
  * Replaying a model's chain: the events make the state and every derived file again, so that what lies in the ledger
@@ -751,13 +755,13 @@ function isGrave(finding) {
 }
 
 // EXTERNAL MODULE: ./build/core/integrity.js
-var integrity = __webpack_require__(5621);
+var integrity = __webpack_require__(15621);
 // EXTERNAL MODULE: ./build/core/release-record.js
-var release_record = __webpack_require__(9065);
+var release_record = __webpack_require__(39065);
 // EXTERNAL MODULE: ./build/core/result.js
-var result = __webpack_require__(4429);
+var result = __webpack_require__(84429);
 // EXTERNAL MODULE: ./build/operations/release-records.js
-var release_records = __webpack_require__(9685);
+var release_records = __webpack_require__(29685);
 ;// CONCATENATED MODULE: ./build/operations/verify-evidence.js
 
 /** The releases that evaluations name, in the order of the chain. Two that gave the same answers name the same one. */
@@ -1164,10 +1168,10 @@ function conclude(record) {
     return { ...(0,operations_context/* refused */.J5)({ operation: 'verify', refusal, checks, warnings: [...warnings, ...go] }), record };
 }
 
-// EXTERNAL MODULE: ./build/entry/context.js + 11 modules
-var context = __webpack_require__(7638);
+// EXTERNAL MODULE: ./build/entry/context.js + 12 modules
+var context = __webpack_require__(39464);
 // EXTERNAL MODULE: ./build/entry/dispatch.js
-var dispatch = __webpack_require__(3233);
+var dispatch = __webpack_require__(53233);
 ;// CONCATENATED MODULE: ./build/entry/care-commands.js
 /** Commands that take care of a registry. */
 
@@ -1203,13 +1207,13 @@ async function runReconcile(invocation) {
 
 /***/ }),
 
-/***/ 3233:
+/***/ 53233:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ startWorkflow)
 /* harmony export */ });
-/* harmony import */ var _operations_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(384);
+/* harmony import */ var _operations_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70384);
 
 /** How long a followed run is waited for, and how often it is asked after; both in milliseconds. */
 const LONGEST_WAIT = 15 * 60_000;
@@ -1254,7 +1258,7 @@ function ended(of) {
 
 /***/ }),
 
-/***/ 8799:
+/***/ 98799:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

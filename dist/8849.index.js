@@ -2,7 +2,7 @@ export const id = 8849;
 export const ids = [8849];
 export const modules = {
 
-/***/ 8849:
+/***/ 78849:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,11 +15,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/core/reasons.js
-var reasons = __webpack_require__(1091);
+var reasons = __webpack_require__(91091);
 // EXTERNAL MODULE: ./build/adapters/github/errors.js
-var errors = __webpack_require__(2242);
+var errors = __webpack_require__(42242);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./build/adapters/github/jwt.js
 /**
  * Checks the signature of a GitHub OIDC token. Only RS256 with an RSA key of at least 2,048 bits passes: `none`, a
@@ -86,11 +86,11 @@ function isSignedBy(token, jwk) {
 }
 
 // EXTERNAL MODULE: ./build/adapters/github/parse.js
-var parse = __webpack_require__(6226);
+var parse = __webpack_require__(26226);
 // EXTERNAL MODULE: ./build/adapters/github/proxy.js
-var proxy = __webpack_require__(1669);
+var proxy = __webpack_require__(71669);
 // EXTERNAL MODULE: ./build/adapters/github/retry.js
-var retry = __webpack_require__(827);
+var retry = __webpack_require__(30827);
 ;// CONCATENATED MODULE: ./build/adapters/github/origin.js
 /** GitHub's signed word on the job that writes: asked for, kept with the key that verifies it, and checked. */
 

@@ -1,8 +1,8 @@
 export const id = 9073;
-export const ids = [9073,1403];
+export const ids = [9073,3847];
 export const modules = {
 
-/***/ 3876:
+/***/ 83876:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,10 +11,10 @@ export const modules = {
 /* harmony export */   q: () => (/* binding */ requestsIn),
 /* harmony export */   vk: () => (/* binding */ requestByDigest)
 /* harmony export */ });
-/* harmony import */ var _core_approval_basis_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8302);
-/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6182);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1091);
-/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9529);
+/* harmony import */ var _core_approval_basis_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48302);
+/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26182);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91091);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19529);
 /** Which open request somebody means: by its digest, or by the page that the comment is on. */
 
 
@@ -64,7 +64,7 @@ function requestOfPage(requests, issue) {
 
 /***/ }),
 
-/***/ 1403:
+/***/ 53847:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -75,11 +75,93 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/core/approval/basis.js
-var approval_basis = __webpack_require__(8302);
+var approval_basis = __webpack_require__(48302);
+// EXTERNAL MODULE: ./build/core/operation-key.js
+var operation_key = __webpack_require__(16985);
+// EXTERNAL MODULE: ./build/core/people.js
+var people = __webpack_require__(4119);
+// EXTERNAL MODULE: ./build/core/reasons.js
+var reasons = __webpack_require__(91091);
+// EXTERNAL MODULE: ./build/core/state.js
+var core_state = __webpack_require__(72795);
+// EXTERNAL MODULE: ./build/policy/effective.js
+var policy_effective = __webpack_require__(22894);
+// EXTERNAL MODULE: ./build/operations/approval-view.js + 1 modules
+var approval_view = __webpack_require__(88040);
+// EXTERNAL MODULE: ./build/operations/authority.js
+var authority = __webpack_require__(67846);
+// EXTERNAL MODULE: ./build/operations/context.js
+var operations_context = __webpack_require__(70384);
+// EXTERNAL MODULE: ./build/operations/evaluation-standing.js + 2 modules
+var evaluation_standing = __webpack_require__(10494);
+// EXTERNAL MODULE: ./build/operations/inputs.js
+var inputs = __webpack_require__(36806);
+// EXTERNAL MODULE: ./build/operations/moves.js
+var moves = __webpack_require__(51421);
+// EXTERNAL MODULE: ./build/operations/provenance.js + 1 modules
+var provenance = __webpack_require__(76980);
+// EXTERNAL MODULE: ./build/core/names.js
+var core_names = __webpack_require__(5562);
+;// CONCATENATED MODULE: ./build/operations/request-document.js
+
+
+
+/** Characters of a text that explains something: longer than a reason, as it is read, not repeated. */
+const TEXT_LIMIT = 4000;
+/** Entries of each list. */
+const ENTRY_LIMIT = 40;
+function checkDocument(document) {
+    const texts = [
+        ['rationale', document.rationale, TEXT_LIMIT],
+        ['link', document.link, inputs/* LINK_LIMIT */.vL],
+        ['risks', document.risks, TEXT_LIMIT],
+        ['rollout', document.rollout, TEXT_LIMIT],
+        ['kill-switch', document.kill_switch, TEXT_LIMIT],
+        ...Object.entries(document.documents).map(([name, text]) => [`documents.${name}`, text, inputs/* LINK_LIMIT */.vL]),
+        ...Object.entries(document.checklist).map(([name, text]) => [`checklist.${name}`, text, inputs/* REASON_LIMIT */.V2]),
+    ];
+    const problems = [
+        ...texts.flatMap(([where, text, limit]) => problemsOf({ where, text, limit })),
+        ...namesOf('documents', document.documents),
+        ...namesOf('checklist', document.checklist),
+    ];
+    const [first] = problems;
+    if (first === undefined)
+        return;
+    (0,reasons/* refuse */.TR)({
+        code: 'input_invalid',
+        required: 'texts of a request without control characters and not too long, under names of lowercase letters, digits and dashes',
+        found: problems.map((one) => `${one.where}: ${one.message}`).join('; '),
+        next: 'Say it shorter, or give a link to the rest.',
+        problems,
+    });
+}
+function problemsOf(of) {
+    const { where, text, limit } = of;
+    if (text === null)
+        return [];
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
+    if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text))
+        return [{ where, message: 'a control character' }];
+    if (text.length > limit)
+        return [{ where, message: `${text.length} characters, at most ${limit} are taken` }];
+    return text.trim() === '' ? [{ where, message: 'an empty text' }] : [];
+}
+function namesOf(where, entries) {
+    const names = Object.keys(entries);
+    if (names.length > ENTRY_LIMIT)
+        return [{ where, message: `${names.length} entries, at most ${ENTRY_LIMIT} are taken` }];
+    return names
+        .filter((name) => !(0,core_names/* isName */.Eo)(name))
+        .map((name) => ({ where, message: `${JSON.stringify(name.slice(0, 60))} is no name` }));
+}
+
 // EXTERNAL MODULE: ./build/core/approval/places.js
-var places = __webpack_require__(8534);
+var places = __webpack_require__(98534);
+// EXTERNAL MODULE: ./build/core/canonical.js
+var canonical = __webpack_require__(97592);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
+var dist = __webpack_require__(38815);
 ;// CONCATENATED MODULE: ./build/core/eligibility/request-text.js
 /**
  * The request document as the file `.slipway/requests/<model>/<stage>.yml`: the one change of the request's pull request.
@@ -146,97 +228,197 @@ function sorted(of) {
 }
 
 // EXTERNAL MODULE: ./build/core/fold.js + 1 modules
-var fold = __webpack_require__(8663);
-// EXTERNAL MODULE: ./build/core/names.js
-var core_names = __webpack_require__(5562);
-// EXTERNAL MODULE: ./build/core/operation-key.js
-var operation_key = __webpack_require__(6985);
-// EXTERNAL MODULE: ./build/core/people.js
-var people = __webpack_require__(4119);
-// EXTERNAL MODULE: ./build/core/reasons.js
-var reasons = __webpack_require__(1091);
-// EXTERNAL MODULE: ./build/core/state.js
-var core_state = __webpack_require__(2795);
+var fold = __webpack_require__(88663);
 // EXTERNAL MODULE: ./build/core/time.js
 var time = __webpack_require__(3669);
-// EXTERNAL MODULE: ./build/policy/effective.js
-var policy_effective = __webpack_require__(2894);
-// EXTERNAL MODULE: ./build/operations/approval-view.js + 1 modules
-var approval_view = __webpack_require__(8040);
-// EXTERNAL MODULE: ./build/operations/authority.js
-var authority = __webpack_require__(7846);
-// EXTERNAL MODULE: ./build/operations/context.js
-var operations_context = __webpack_require__(384);
-// EXTERNAL MODULE: ./build/operations/evaluation-standing.js + 2 modules
-var evaluation_standing = __webpack_require__(494);
-// EXTERNAL MODULE: ./build/operations/inputs.js
-var inputs = __webpack_require__(6806);
-// EXTERNAL MODULE: ./build/operations/moves.js
-var moves = __webpack_require__(3802);
-// EXTERNAL MODULE: ./build/operations/provenance.js + 1 modules
-var provenance = __webpack_require__(6980);
-;// CONCATENATED MODULE: ./build/operations/request-document.js
-
-
-
-/** Characters of a text that explains something: longer than a reason, as it is read, not repeated. */
-const TEXT_LIMIT = 4000;
-/** Entries of each list. */
-const ENTRY_LIMIT = 40;
-function checkDocument(document) {
-    const texts = [
-        ['rationale', document.rationale, TEXT_LIMIT],
-        ['link', document.link, inputs/* LINK_LIMIT */.vL],
-        ['risks', document.risks, TEXT_LIMIT],
-        ['rollout', document.rollout, TEXT_LIMIT],
-        ['kill-switch', document.kill_switch, TEXT_LIMIT],
-        ...Object.entries(document.documents).map(([name, text]) => [`documents.${name}`, text, inputs/* LINK_LIMIT */.vL]),
-        ...Object.entries(document.checklist).map(([name, text]) => [`checklist.${name}`, text, inputs/* REASON_LIMIT */.V2]),
-    ];
-    const problems = [
-        ...texts.flatMap(([where, text, limit]) => problemsOf({ where, text, limit })),
-        ...namesOf('documents', document.documents),
-        ...namesOf('checklist', document.checklist),
-    ];
-    const [first] = problems;
-    if (first === undefined)
-        return;
-    (0,reasons/* refuse */.TR)({
-        code: 'input_invalid',
-        required: 'texts of a request without control characters and not too long, under names of lowercase letters, digits and dashes',
-        found: problems.map((one) => `${one.where}: ${one.message}`).join('; '),
-        next: 'Say it shorter, or give a link to the rest.',
-        problems,
-    });
-}
-function problemsOf(of) {
-    const { where, text, limit } = of;
-    if (text === null)
-        return [];
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
-    if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text))
-        return [{ where, message: 'a control character' }];
-    if (text.length > limit)
-        return [{ where, message: `${text.length} characters, at most ${limit} are taken` }];
-    return text.trim() === '' ? [{ where, message: 'an empty text' }] : [];
-}
-function namesOf(where, entries) {
-    const names = Object.keys(entries);
-    if (names.length > ENTRY_LIMIT)
-        return [{ where, message: `${names.length} entries, at most ${ENTRY_LIMIT} are taken` }];
-    return names
-        .filter((name) => !(0,core_names/* isName */.Eo)(name))
-        .map((name) => ({ where, message: `${JSON.stringify(name.slice(0, 60))} is no name` }));
-}
-
 // EXTERNAL MODULE: ./build/operations/request-page.js + 6 modules
 var request_page = __webpack_require__(9718);
-// EXTERNAL MODULE: ./build/operations/sign-offs.js + 6 modules
-var sign_offs = __webpack_require__(6461);
+// EXTERNAL MODULE: ./build/operations/sign-offs.js + 7 modules
+var sign_offs = __webpack_require__(14491);
 // EXTERNAL MODULE: ./build/operations/transact.js + 1 modules
-var transact = __webpack_require__(6529);
+var transact = __webpack_require__(56529);
+;// CONCATENATED MODULE: ./build/operations/request-plan.js
+/** What is written where somebody asks: a new request, the open one in a new form, or nothing where nothing has changed. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function planRequest(context, of) {
+    const { gathered, staged, to, actor, basis, checks, document, requester } = of;
+    const { state, effective } = gathered;
+    const { model } = state;
+    const digest = (0,approval_basis/* approvalDigest */.Y)(basis, context.ports.sha256);
+    const open = (0,core_state/* requestOf */.fo)(state, to.name);
+    const same = open !== null && open.ordinal === staged.record.ordinal ? open : null;
+    const now = (0,transact/* momentOf */.E)(gathered);
+    const because = same === null ? [] : await reasonsToAskAgain(context, { same, digest, asking: of });
+    if (same !== null && because.length === 0)
+        return renewPage(context, { open: same, of });
+    const request = same?.request ?? `request-${state.seq + 1}`;
+    const marker = (0,places/* requestMarker */.c5)({ model, stage: to.name, request });
+    const place = await openPlace(context, { ...of, digest, request, known: same?.place ?? null });
+    const replaces = open === null
+        ? null
+        : {
+            request: open.request,
+            version: open.version,
+            digest: open.digest,
+            asked: open.seq,
+            because: same === null ? [`${staged.record.version} is asked for instead of ${open.version}`] : because,
+        };
+    const owes = [
+        { effect: 'request', marker, place },
+        ...(open !== null && same === null
+            ? [
+                {
+                    effect: 'request',
+                    marker: (0,places/* requestMarker */.c5)({ model, stage: to.name, request: open.request }),
+                    place: open.place,
+                },
+            ]
+            : []),
+    ];
+    const version = staged.record.version;
+    const again = same === null ? '' : ' again';
+    return {
+        kind: 'write',
+        type: 'requested',
+        payload: {
+            ...(0,fold/* pointer */.Wn)(staged.published),
+            request,
+            stage: to.name,
+            digest,
+            basis,
+            requester: requester.login,
+            requester_account: requester.account,
+            place,
+            document,
+            expires_at: (0,time/* isoSeconds */.n)(Date.parse(now) + effective.signOffs.requestValidForMs),
+            replaces,
+        },
+        actor,
+        owes,
+        checks,
+        summary: `${model} ${version} is asked for in ${to.name}${again} (${place.url}), approval digest ${digest}.`,
+    };
+}
+/** Why what is asked for is not what the open request asked for; empty where it is. */
+async function reasonsToAskAgain(context, of) {
+    const { same, digest, asking } = of;
+    const { gathered, basis, document } = asking;
+    const changed = same.digest === digest ? [] : (0,approval_basis/* whatChanged */.fl)(same.basis, basis);
+    const expired = same.expires_at > (0,transact/* momentOf */.E)(gathered) ? [] : [`it was open until ${same.expires_at}`];
+    if (changed.length > 0 || expired.length > 0)
+        return [...changed, ...expired];
+    const before = await (0,sign_offs/* documentOf */.lM)(context, { gathered, request: same });
+    const said = (0,canonical/* canonicalJson */.dj)(before) === (0,canonical/* canonicalJson */.dj)(document) ? [] : ['what the requester says has changed'];
+    return [...said, ...(await wrongWithPlace(context, same.place))];
+}
+/** A page that was closed, or a branch that others have put something on, is of no use to anybody: it is made anew. */
+async function wrongWithPlace(context, place) {
+    if (place.kind === 'issue') {
+        const open = await context.ports.requests.isOpen(place);
+        return open.kind === 'known' && !open.value ? ['its issue was closed'] : [];
+    }
+    const pull = await context.ports.reviews.pull(place.number);
+    if (pull.kind === 'unverifiable' || pull.value === null)
+        return [];
+    if (pull.value.state !== 'open')
+        return ['its pull request was closed'];
+    return pull.value.head === place.head ? [] : ['its branch was changed'];
+}
+/** Nothing that is signed has changed: the page is brought up to date, and nothing is written. */
+async function renewPage(context, { open, of }) {
+    const { gathered, checks } = of;
+    const { model } = gathered.state;
+    const marker = (0,places/* requestMarker */.c5)({ model, stage: open.stage, request: open.request });
+    const effect = { effect: 'request', id: marker };
+    const page = context.mode === 'dry_run' ? { state: 'planned' } : await (0,request_page/* performPage */.zt)(context, { model, request: open });
+    const summary = `${model} ${open.version} is asked for in ${open.stage} already (${open.place.url}), approval digest ${open.digest}.`;
+    const result = (0,operations_context/* finished */.xl)({
+        operation: 'request-approval',
+        decision: 'already_done',
+        reason: 'already_committed',
+        summary,
+        checks,
+        record: recordOf({ model, pointer: open, of: { ...open, replaces: null } }),
+        effects: [{ ...effect, ...page }],
+    });
+    return { kind: 'stop', result };
+}
+async function openPlace(context, of) {
+    const { gathered, staged, to, digest, request, document, requester } = of;
+    const { model } = gathered.state;
+    const { version } = staged.record;
+    if (context.mode === 'dry_run')
+        return of.known ?? { kind: 'issue', number: 1, url: 'not opened: a dry run' };
+    // By a run whose event nobody would accept, nothing is opened.
+    (0,authority/* checkRun */.Q5)(context, gathered);
+    const marker = (0,places/* requestMarker */.c5)({ model, stage: to.name, request });
+    const page = (0,request_page/* preparingPage */.zz)({ model, version, stage: to.name, marker });
+    const text = requestDocumentText({
+        model,
+        version: (0,fold/* pointer */.Wn)(staged.published),
+        stage: to.name,
+        digest,
+        requester: requester.login,
+        document,
+    });
+    const outcome = await context.ports.requests.open({
+        branch: (0,places/* requestBranch */.Wf)({ model, stage: to.name, version }),
+        file: { path: (0,places/* requestDocumentPath */.IP)({ model, stage: to.name }), text },
+        ...page,
+        marker: `<!-- ${marker} -->`,
+        known: of.known,
+    });
+    if (outcome.kind !== 'not_permitted')
+        return outcome.place;
+    (0,reasons/* refuse */.TR)({
+        code: 'token_forbidden',
+        required: 'a token that may open a pull request or an issue',
+        found: outcome.reason,
+        next: `Add to the job:\n${outcome.yaml}`,
+    });
+}
+/** What the event of a request comes to, for whoever asked. */
+function requestRecord({ event }) {
+    if (event.type !== 'requested')
+        throw new TypeError('a request is recorded by an event of its own');
+    return recordOf({ model: event.model, pointer: event.payload, of: { ...event.payload, seq: event.seq } });
+}
+function recordOf(from) {
+    const { model, of } = from;
+    const { version, subject } = from.pointer;
+    return {
+        model,
+        version,
+        subject: (0,core_names/* formatSubject */.QK)({ model, version, subject }),
+        stage: of.stage,
+        request: of.request,
+        approval_digest: of.digest,
+        basis: of.basis,
+        requester: of.requester,
+        place: of.place.kind,
+        number: of.place.number,
+        url: of.place.url,
+        expires_at: of.expires_at,
+        replaces: of.replaces,
+        seq: of.seq,
+    };
+}
+
 // EXTERNAL MODULE: ./build/operations/versions.js
-var versions = __webpack_require__(4182);
+var versions = __webpack_require__(24182);
 // EXTERNAL MODULE: ./build/operations/write-event.js
 var write_event = __webpack_require__(6349);
 ;// CONCATENATED MODULE: ./build/operations/request.js
@@ -247,11 +429,6 @@ var write_event = __webpack_require__(6349);
  * Asking again renews it in place: where nothing that is signed has changed, only the page; where something has, a new
  * digest, and what was signed before no longer counts.
  */
-
-
-
-
-
 
 
 
@@ -315,7 +492,16 @@ async function requestApproval(context, request) {
                 const expectedLive = (0,core_state/* stageOf */.gV)(state, to.name).live?.subject ?? null;
                 const basis = (0,approval_view/* basisOf */.g)(context, { gathered, staged, to, evaluation, expectedLive, answers });
                 const { document } = request;
-                return planRequest(context, { gathered, staged, to, actor, basis, checks, document, requester: actor.login });
+                return planRequest(context, {
+                    gathered,
+                    staged,
+                    to,
+                    actor,
+                    basis,
+                    checks,
+                    document,
+                    requester: context.caller,
+                });
             },
             record: requestRecord,
         });
@@ -342,7 +528,7 @@ async function renewRequest(context, of) {
                     return endedMeanwhile(of);
                 const staged = { record: found.record, published: found.published };
                 const [document, evaluation] = await Promise.all([
-                    (0,sign_offs/* documentOf */.l)(context, { gathered, request: open }),
+                    (0,sign_offs/* documentOf */.lM)(context, { gathered, request: open }),
                     (0,evaluation_standing/* evaluationStanding */.Jt)(context, { gathered, staged, to, now: (0,transact/* momentOf */.E)(gathered) }),
                     (0,provenance/* requireProvenVersion */.gF)(context, { gathered, staged }),
                 ]);
@@ -353,7 +539,7 @@ async function renewRequest(context, of) {
                 const detail = `What ${open.requester} asked for has changed.`;
                 const checks = { name: 'request', title, status: 'pass', detail };
                 const actor = (0,authority/* actorFor */.ho)(context, gathered);
-                const { requester } = open;
+                const requester = { login: open.requester, account: open.requester_account };
                 return planRequest(context, { gathered, staged, to, actor, basis, checks, document, requester });
             },
             record: requestRecord,
@@ -390,147 +576,6 @@ function requireEnterable(found, of) {
         next: 'Nothing needs to be asked for.',
     });
 }
-async function planRequest(context, of) {
-    const { gathered, staged, to, actor, basis, checks, document, requester } = of;
-    const { state, effective } = gathered;
-    const { model } = state;
-    const digest = (0,approval_basis/* approvalDigest */.Y)(basis, context.ports.sha256);
-    const open = (0,core_state/* requestOf */.fo)(state, to.name);
-    const same = open !== null && open.ordinal === staged.record.ordinal ? open : null;
-    const now = (0,transact/* momentOf */.E)(gathered);
-    if (same !== null && same.digest === digest && same.expires_at > now)
-        return renewPage(context, { open: same, of });
-    const request = same?.request ?? `request-${state.seq + 1}`;
-    const marker = (0,places/* requestMarker */.c5)({ model, stage: to.name, request });
-    const place = await openPlace(context, { ...of, digest, request, known: same?.place ?? null });
-    const replaces = open === null
-        ? null
-        : {
-            request: open.request,
-            version: open.version,
-            digest: open.digest,
-            asked: open.seq,
-            because: same === null
-                ? [`${staged.record.version} is asked for instead of ${open.version}`]
-                : reasonsOf({ same, basis, now }),
-        };
-    const owes = [
-        { effect: 'request', marker, place },
-        ...(open !== null && same === null
-            ? [
-                {
-                    effect: 'request',
-                    marker: (0,places/* requestMarker */.c5)({ model, stage: to.name, request: open.request }),
-                    place: open.place,
-                },
-            ]
-            : []),
-    ];
-    const version = staged.record.version;
-    const again = same === null ? '' : ' again';
-    return {
-        kind: 'write',
-        type: 'requested',
-        payload: {
-            ...(0,fold/* pointer */.Wn)(staged.published),
-            request,
-            stage: to.name,
-            digest,
-            basis,
-            requester,
-            place,
-            document,
-            expires_at: (0,time/* isoSeconds */.n)(Date.parse(now) + effective.signOffs.requestValidForMs),
-            replaces,
-        },
-        actor,
-        owes,
-        checks,
-        summary: `${model} ${version} is asked for in ${to.name}${again} (${place.url}), approval digest ${digest}.`,
-    };
-}
-function reasonsOf(of) {
-    const changed = (0,approval_basis/* whatChanged */.fl)(of.same.basis, of.basis);
-    return changed.length > 0 ? changed : [`it was open until ${of.same.expires_at}`];
-}
-/** Nothing that is signed has changed: the page is brought up to date, and nothing is written. */
-async function renewPage(context, { open, of }) {
-    const { gathered, checks } = of;
-    const { model } = gathered.state;
-    const marker = (0,places/* requestMarker */.c5)({ model, stage: open.stage, request: open.request });
-    const effect = { effect: 'request', id: marker };
-    const page = context.mode === 'dry_run' ? { state: 'planned' } : await (0,request_page/* performPage */.zt)(context, { model, request: open });
-    const summary = `${model} ${open.version} is asked for in ${open.stage} already (${open.place.url}), approval digest ${open.digest}.`;
-    const result = (0,operations_context/* finished */.xl)({
-        operation: 'request-approval',
-        decision: 'already_done',
-        reason: 'already_committed',
-        summary,
-        checks,
-        record: recordOf({ model, pointer: open, of: { ...open, replaces: null } }),
-        effects: [{ ...effect, ...page }],
-    });
-    return { kind: 'stop', result };
-}
-async function openPlace(context, of) {
-    const { gathered, staged, to, digest, request, document, requester } = of;
-    const { model } = gathered.state;
-    const { version } = staged.record;
-    if (context.mode === 'dry_run')
-        return of.known ?? { kind: 'issue', number: 1, url: 'not opened: a dry run' };
-    // By a run whose event nobody would accept, nothing is opened.
-    (0,authority/* checkRun */.Q5)(context, gathered);
-    const marker = (0,places/* requestMarker */.c5)({ model, stage: to.name, request });
-    const page = (0,request_page/* preparingPage */.zz)({ model, version, stage: to.name, marker });
-    const text = requestDocumentText({
-        model,
-        version: (0,fold/* pointer */.Wn)(staged.published),
-        stage: to.name,
-        digest,
-        requester,
-        document,
-    });
-    const outcome = await context.ports.requests.open({
-        branch: (0,places/* requestBranch */.Wf)({ model, stage: to.name, version }),
-        file: { path: (0,places/* requestDocumentPath */.IP)({ model, stage: to.name }), text },
-        ...page,
-        marker: `<!-- ${marker} -->`,
-        known: of.known,
-    });
-    if (outcome.kind !== 'not_permitted')
-        return outcome.place;
-    (0,reasons/* refuse */.TR)({
-        code: 'token_forbidden',
-        required: 'a token that may open a pull request or an issue',
-        found: outcome.reason,
-        next: `Add to the job:\n${outcome.yaml}`,
-    });
-}
-function requestRecord({ event }) {
-    if (event.type !== 'requested')
-        throw new TypeError('a request is recorded by an event of its own');
-    return recordOf({ model: event.model, pointer: event.payload, of: { ...event.payload, seq: event.seq } });
-}
-function recordOf(from) {
-    const { model, of } = from;
-    const { version, subject } = from.pointer;
-    return {
-        model,
-        version,
-        subject: (0,core_names/* formatSubject */.QK)({ model, version, subject }),
-        stage: of.stage,
-        request: of.request,
-        approval_digest: of.digest,
-        basis: of.basis,
-        requester: of.requester,
-        place: of.place.kind,
-        number: of.place.number,
-        url: of.place.url,
-        expires_at: of.expires_at,
-        replaces: of.replaces,
-        seq: of.seq,
-    };
-}
 
 
 /***/ }),
@@ -544,24 +589,28 @@ __webpack_require__.d(__webpack_exports__, {
   sweep: () => (/* binding */ sweep)
 });
 
+// UNUSED EXPORTS: oneForEachGate
+
+// EXTERNAL MODULE: ./build/core/approval/places.js
+var places = __webpack_require__(98534);
+// EXTERNAL MODULE: ./build/core/environment.js
+var environment = __webpack_require__(73491);
 // EXTERNAL MODULE: ./build/core/names.js
 var names = __webpack_require__(5562);
-// EXTERNAL MODULE: ./build/core/result.js
-var result = __webpack_require__(4429);
-// EXTERNAL MODULE: ./build/core/state.js
-var state = __webpack_require__(2795);
-// EXTERNAL MODULE: ./build/core/approval/places.js
-var places = __webpack_require__(8534);
-// EXTERNAL MODULE: ./build/core/fold.js + 1 modules
-var fold = __webpack_require__(8663);
-// EXTERNAL MODULE: ./build/core/operation-key.js
-var operation_key = __webpack_require__(6985);
 // EXTERNAL MODULE: ./build/core/reasons.js
-var reasons = __webpack_require__(1091);
+var reasons = __webpack_require__(91091);
+// EXTERNAL MODULE: ./build/core/result.js
+var result = __webpack_require__(84429);
+// EXTERNAL MODULE: ./build/core/state.js
+var core_state = __webpack_require__(72795);
+// EXTERNAL MODULE: ./build/core/fold.js + 1 modules
+var fold = __webpack_require__(88663);
+// EXTERNAL MODULE: ./build/core/operation-key.js
+var operation_key = __webpack_require__(16985);
 // EXTERNAL MODULE: ./build/operations/authority.js
-var authority = __webpack_require__(7846);
+var authority = __webpack_require__(67846);
 // EXTERNAL MODULE: ./build/operations/context.js
-var operations_context = __webpack_require__(384);
+var operations_context = __webpack_require__(70384);
 // EXTERNAL MODULE: ./build/operations/write-event.js
 var write_event = __webpack_require__(6349);
 ;// CONCATENATED MODULE: ./build/operations/close-request.js
@@ -584,7 +633,7 @@ async function closeRequest(context, of) {
             model,
             key,
             plan: async (gathered) => {
-                const open = (0,state/* requestOf */.fo)(gathered.state, stage);
+                const open = (0,core_state/* requestOf */.fo)(gathered.state, stage);
                 if (open === null || open.digest !== of.digest) {
                     (0,reasons/* refuse */.TR)({
                         code: 'no_such_request',
@@ -623,17 +672,15 @@ async function closeRequest(context, of) {
 }
 
 // EXTERNAL MODULE: ./build/operations/find-request.js
-var find_request = __webpack_require__(3876);
+var find_request = __webpack_require__(83876);
 // EXTERNAL MODULE: ./build/operations/gather.js
 var gather = __webpack_require__(1412);
-// EXTERNAL MODULE: ./build/operations/moves.js
-var moves = __webpack_require__(3802);
-// EXTERNAL MODULE: ./build/operations/request.js + 2 modules
-var operations_request = __webpack_require__(1403);
+// EXTERNAL MODULE: ./build/operations/request.js + 3 modules
+var operations_request = __webpack_require__(53847);
 // EXTERNAL MODULE: ./build/operations/request-page.js + 6 modules
 var request_page = __webpack_require__(9718);
 // EXTERNAL MODULE: ./build/operations/transact.js + 1 modules
-var transact = __webpack_require__(6529);
+var transact = __webpack_require__(56529);
 ;// CONCATENATED MODULE: ./build/operations/sweep.js
 /**
  * Looks after open requests, whatever woke it: a review, a schedule, an evaluation. Nothing that wakes it is believed; what
@@ -651,13 +698,17 @@ var transact = __webpack_require__(6529);
 
 
 
+
+
 async function sweep(context, of) {
     return (0,operations_context/* settle */.G9)('sweep', async () => {
-        const open = (await (0,find_request/* openRequests */.js)(context.ports)).filter((one) => of.model === null || one.model === of.model);
+        const named = (await (0,find_request/* openRequests */.js)(context.ports)).filter((one) => of.model === null || one.model === of.model);
+        // The catalogue can be edited by hand: it only tells where to look.
+        const open = [...new Map(named.map((one) => [`${one.model} ${one.stage}`, one])).values()];
         const swept = [];
         for (const found of open)
-            swept.push(await sweepOne(context, found));
-        const ready = swept.flatMap((one) => (one.ready === null ? [] : [one.ready]));
+            swept.push(await sweepSafely(context, found));
+        const ready = oneForEachGate(swept.flatMap((one) => (one.ready === null ? [] : [one.ready])), context.caller.run?.id ?? 0);
         const record = {
             requests: swept.map((one) => one.request),
             ready,
@@ -675,15 +726,29 @@ async function sweep(context, of) {
             detail: request.detail,
         })));
         const failed = swept.some((one) => one.status === 'error');
+        const effects = swept.flatMap((one) => one.effects);
         return (0,operations_context/* finished */.xl)({
             operation: 'sweep',
-            decision: context.mode === 'dry_run' ? 'planned' : failed ? 'error' : 'done',
-            reason: context.mode === 'dry_run' ? 'dry_run' : failed ? 'effects_owed' : 'ok',
+            decision: failed ? 'error' : context.mode === 'dry_run' ? 'planned' : 'done',
+            reason: failed ? 'sweep_incomplete' : context.mode === 'dry_run' ? 'dry_run' : 'ok',
             summary: summaryOf(record),
             checks: { ...checks, status: failed ? 'error' : 'pass' },
             record,
-            effects: swept.flatMap((one) => one.effects),
+            effects,
+            warnings: effects.flatMap((effect) => effect.state === 'owed' ? [`${effect.effect} ${effect.id} is still owed: ${effect.reason ?? 'unknown'}`] : []),
         });
+    });
+}
+/**
+ * Whoever lets a run into an environment lets all of its jobs in, so a run names one promotion for each environment. Which
+ * one differs from run to run: one that waits at its gate keeps no other from having its turn.
+ */
+function oneForEachGate(all, run) {
+    return all.filter((one) => {
+        if (one.environment === '')
+            return true;
+        const same = all.filter((other) => other.environment.toLowerCase() === one.environment.toLowerCase());
+        return same[run % same.length] === one;
     });
 }
 function summaryOf({ requests, ready }) {
@@ -698,51 +763,84 @@ function summaryOf({ requests, ready }) {
         : ` Goes ahead by itself: ${ready.map((one) => `${one.subject.split('@sha256:')[0]} to ${one.stage}`).join(', ')}.`;
     return `${requests.length} open request${requests.length === 1 ? '' : 's'}: ${words}.${ahead}`;
 }
+/** What is wrong with one request keeps nobody from the others. */
+async function sweepSafely(context, found) {
+    try {
+        return await sweepOne(context, found);
+    }
+    catch (error) {
+        if (!(error instanceof reasons/* SlipwayError */.GQ))
+            throw error;
+        const { code, found: why, next } = error.refusal;
+        return unknown(found, { status: 'error', detail: `${why} (${code}). ${next}` });
+    }
+}
 async function sweepOne(context, found) {
     const gathered = await (0,gather/* gatherModel */.rw)(context.ports, { model: found.model });
-    const request = (0,state/* requestOf */.fo)(gathered.state, found.stage);
+    const { state, effective } = gathered;
+    const request = (0,core_state/* requestOf */.fo)(state, found.stage);
     if (request === null)
-        return gone(found);
-    const { model, stage } = found;
-    const now = (0,transact/* momentOf */.E)(gathered);
+        return unknown(found, { status: 'pass', detail: 'Nothing is asked for there.' });
+    const { model } = found;
     const about = { model, request };
     const end = (status, reason) => ended(context, { ...about, status, reason });
-    if (request.expires_at <= now)
+    if (request.expires_at <= (0,transact/* momentOf */.E)(gathered))
         return end('expired', `it was open until ${request.expires_at}`);
+    const to = effective.stages[request.stage];
+    if (to === undefined)
+        return end('withdrawn', `the lifecycle has no stage ${request.stage} any more`);
+    if ((0,core_state/* stageOf */.gV)(state, to.name).live?.ordinal === request.ordinal)
+        return end('withdrawn', 'it is live there already');
     const seen = await (0,request_page/* look */.Op)(context, { gathered, request });
     if (seen === null)
         return said(about, { became: 'unknown', status: 'error', detail: 'The version cannot be read.' });
     const { approval } = seen.standing;
     if (approval.closed === 'closed')
         return end('withdrawn', 'its page was closed');
-    const restriction = (0,result/* failures */.e9)(seen.checks).find((check) => check.name === 'restriction');
+    const open = (0,request_page/* standsInTheWay */.nz)(seen.checks);
+    const restriction = open.find((check) => check.name === 'restriction');
     if (restriction !== undefined)
         return end('rejected', restriction.detail);
     if (approval.digest !== request.digest)
         return renewed(context, { ...about, changed: approval.changed });
-    const page = context.mode === 'dry_run' ? null : await (0,request_page/* performPage */.zt)(context, { model, request });
-    const effects = page === null ? [] : [{ effect: 'request', id: request.request, ...page }];
-    const to = (0,moves/* stageFor */.UF)(gathered.effective, stage);
-    const open = (0,result/* failures */.e9)(seen.checks).filter((check) => check.name !== 'permission');
-    const isReady = to.when === 'approved' && open.length === 0;
-    if (!isReady) {
-        const detail = open.length === 0
-            ? 'All is there; somebody who may promotes it.'
-            : `Open: ${open.map((check) => check.title).join(', ')}.`;
-        return { ...said(about, { became: 'waiting', status: 'pass', detail }), effects };
+    const effects = await pageOf(context, { gathered, request, seen });
+    return { ...standing(about, { open, to, environment: (0,environment/* environmentToName */.eW)(to, seen.standing.environment) }), effects };
+}
+async function pageOf(context, of) {
+    const { gathered, request } = of;
+    if (context.mode === 'dry_run')
+        return [];
+    const marker = (0,places/* requestMarker */.c5)({ model: gathered.state.model, stage: request.stage, request: request.request });
+    const report = { effect: 'request', id: marker };
+    try {
+        return [{ ...report, ...(await (0,request_page/* writePage */.xv)(context, { ...of, ask: 'leave' })) }];
     }
+    catch (error) {
+        // A page is display: that it could not be written keeps nothing from going ahead.
+        if (!(error instanceof reasons/* SlipwayError */.GQ))
+            throw error;
+        return [{ ...report, state: 'owed', reason: `${error.refusal.found} (${error.refusal.code})` }];
+    }
+}
+function standing(about, of) {
+    const { model, request } = about;
+    const { to, environment } = of;
+    // Who promotes is asked of who does it; a policy that lets no workflow do it has no stage that goes ahead by itself.
+    const open = of.open.filter((check) => check.name !== 'permission');
+    const waiting = (detail) => said(about, { became: 'waiting', status: 'pass', detail });
+    if (open.length > 0)
+        return waiting(`Open: ${open.map((check) => check.title).join(', ')}.`);
+    if (to.when !== 'approved')
+        return waiting('All is there; somebody who may promotes it.');
     const ready = {
         model,
         subject: (0,names/* formatSubject */.QK)({ model, version: request.version, subject: request.subject }),
-        stage,
-        environment: to.environment?.name ?? '',
+        stage: to.name,
+        environment,
         approval_digest: request.digest,
     };
-    return {
-        ...said(about, { became: 'ready', status: 'pass', detail: 'All is there; it goes ahead by itself.' }),
-        ready,
-        effects,
-    };
+    const detail = 'All is there; it goes ahead by itself.';
+    return { ...said(about, { became: 'ready', status: 'pass', detail }), ready };
 }
 function said(of, what) {
     const { version, stage, request, place } = of.request;
@@ -754,16 +852,12 @@ function said(of, what) {
         effects: [],
     };
 }
-/** The catalogue named what the state does not have: it ended a moment ago, or the catalogue was edited. */
-function gone(found) {
+/** Of what only the catalogue names: it ended a moment ago, or the catalogue was edited; or nothing can be told. */
+function unknown(found, of) {
     const { model, version, stage } = found;
-    const detail = 'It ended in the meantime.';
-    return {
-        request: { model, version, stage, request: '', became: 'unknown', detail, url: '' },
-        status: 'pass',
-        ready: null,
-        effects: [],
-    };
+    const { status, detail } = of;
+    const request = { model, version, stage, request: '', became: 'unknown', detail, url: '' };
+    return { request, status, ready: null, effects: [] };
 }
 async function ended(context, of) {
     const { model, request, status, reason } = of;
@@ -782,91 +876,6 @@ function outcome(of, what) {
     const status = good ? 'pass' : 'error';
     const swept = said(of, { became: good ? became : 'unknown', status, detail: result.summary });
     return { ...swept, effects: result.effects };
-}
-
-
-/***/ }),
-
-/***/ 6349:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ writeEvent)
-/* harmony export */ });
-/* unused harmony export NOTHING_BEFORE */
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(384);
-/* harmony import */ var _effects_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(239);
-/* harmony import */ var _transact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6529);
-
-
-
-const NOTHING_BEFORE = { stages: new Map(), aliases: null, exposure: null, day: null };
-/** Writes the event that the plan wants, does what it owes, and makes the result; a plan may also stop with one. */
-async function writeEvent(context, of) {
-    const { operation, model } = of;
-    const done = [];
-    let summary = null;
-    const decide = async (gathered) => {
-        const planned = await of.plan(gathered);
-        if (planned.kind === 'stop')
-            return planned;
-        const { state, commit } = gathered;
-        summary = planned.summary;
-        const asked = { state, commit, now: (0,_transact_js__WEBPACK_IMPORTED_MODULE_2__/* .momentOf */ .E)(gathered) };
-        const owed = context.mode === 'dry_run' ? null : await (0,_effects_js__WEBPACK_IMPORTED_MODULE_1__/* .completeOwed */ .hQ)(context, asked);
-        done.push(...(owed?.reports ?? []));
-        const { type, payload, actor, owes, checks } = planned;
-        return {
-            kind: 'write',
-            type,
-            payload,
-            actor,
-            owes,
-            checks,
-            projectedThrough: owed?.through ?? state.projected_through,
-            documents: NOTHING_BEFORE,
-            staged: null,
-            record: null,
-        };
-    };
-    const transaction = await (0,_transact_js__WEBPACK_IMPORTED_MODULE_2__/* .transact */ .h)(context, {
-        model,
-        key: of.key,
-        query: of.query ?? { files: [] },
-        decide,
-        ...(of.isSpent === undefined ? {} : { isSpent: of.isSpent }),
-        ...(of.first === undefined ? {} : { first: of.first }),
-    });
-    if (transaction.kind === 'stopped')
-        return transaction.result;
-    const { gathered } = transaction;
-    const event = transaction.event;
-    const planned = transaction.kind === 'planned';
-    const replayed = transaction.kind === 'replayed';
-    const state = planned ? 'planned' : replayed ? 'already_done' : 'done';
-    const effects = planned
-        ? []
-        : await (0,_effects_js__WEBPACK_IMPORTED_MODULE_1__/* .performEffects */ .Qd)(context, {
-            event,
-            digest: transaction.digest,
-            ledgerCommit: transaction.commit ?? gathered.commit,
-            state: transaction.state,
-            staged: null,
-            mode: replayed ? 'resume' : 'fresh',
-        });
-    const committed = { effect: 'event', id: `${model}/${event.seq}`, state };
-    return (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .finished */ .xl)({
-        operation,
-        decision: planned ? 'planned' : replayed ? 'already_done' : 'done',
-        reason: planned ? 'dry_run' : replayed ? 'already_committed' : 'ok',
-        summary: summary ?? `${model}: ${operation} was committed before, as event ${event.seq}.`,
-        checks: replayed
-            ? { name: operation, title: 'Committed before', status: 'pass', detail: `Event ${event.seq}.` }
-            : transaction.draft.checks,
-        record: of.record({ event, gathered, state: transaction.state }),
-        effects: [...done, committed, ...effects],
-        warnings: effects.flatMap((effect) => effect.state === 'owed' ? [`${effect.effect} ${effect.id} is still owed: ${effect.reason ?? 'unknown'}`] : []),
-    });
 }
 
 

@@ -2,7 +2,7 @@ export const id = 9523;
 export const ids = [9523];
 export const modules = {
 
-/***/ 9523:
+/***/ 39523:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -15,21 +15,21 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/core/names.js
 var names = __webpack_require__(5562);
 // EXTERNAL MODULE: ./build/render/escape.js
-var render_escape = __webpack_require__(6082);
+var render_escape = __webpack_require__(66082);
 // EXTERNAL MODULE: ./build/render/format.js
-var format = __webpack_require__(4246);
+var format = __webpack_require__(14246);
 // EXTERNAL MODULE: ./build/render/table.js
-var table = __webpack_require__(9341);
+var table = __webpack_require__(99341);
 // EXTERNAL MODULE: ./build/render/visible.js
-var visible = __webpack_require__(1175);
+var visible = __webpack_require__(81175);
 // EXTERNAL MODULE: ./build/render/status.js
-var render_status = __webpack_require__(3119);
+var render_status = __webpack_require__(73119);
 // EXTERNAL MODULE: ./build/render/evaluation/comparison-words.js
-var comparison_words = __webpack_require__(1223);
+var comparison_words = __webpack_require__(61223);
 // EXTERNAL MODULE: ./build/render/evaluation/numbers.js
-var evaluation_numbers = __webpack_require__(1558);
+var evaluation_numbers = __webpack_require__(41558);
 // EXTERNAL MODULE: ./build/render/evaluation/words.js
-var words = __webpack_require__(6385);
+var words = __webpack_require__(46385);
 ;// CONCATENATED MODULE: ./build/render/evaluation/compare-sections.js
 /** What is told of two versions, as tables of plain text: Markdown and terminal walk the same ones. */
 
@@ -234,11 +234,11 @@ function speaksFor(view, side) {
 }
 
 // EXTERNAL MODULE: ./build/render/evaluation/fit.js
-var fit = __webpack_require__(391);
+var fit = __webpack_require__(90391);
 // EXTERNAL MODULE: ./build/render/evaluation/layout.js
-var layout = __webpack_require__(9904);
+var layout = __webpack_require__(49904);
 // EXTERNAL MODULE: ./build/render/evaluation/markdown.js + 1 modules
-var markdown = __webpack_require__(3543);
+var markdown = __webpack_require__(73543);
 ;// CONCATENATED MODULE: ./build/render/evaluation/compare.js
 /** `compare A B` as GitHub Markdown and for a terminal: the recommendation with its reasons, then the tables. */
 
@@ -352,7 +352,7 @@ function terminalTable(section) {
 
 /***/ }),
 
-/***/ 9904:
+/***/ 49904:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -364,8 +364,8 @@ function terminalTable(section) {
 /* harmony export */   x9: () => (/* binding */ joinBlocks)
 /* harmony export */ });
 /* unused harmony export tableLines */
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6082);
-/* harmony import */ var _width_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66082);
+/* harmony import */ var _width_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50069);
 /** Lines for a terminal: painted words, hanging paragraphs, tables that know whether they fit. */
 
 
@@ -464,7 +464,7 @@ function joinBlocks(blocks) {
 
 /***/ }),
 
-/***/ 69:
+/***/ 50069:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

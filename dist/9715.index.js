@@ -2,7 +2,7 @@ export const id = 9715;
 export const ids = [9715];
 export const modules = {
 
-/***/ 9715:
+/***/ 39715:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -14,11 +14,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   runRequestApproval: () => (/* binding */ runRequestApproval),
 /* harmony export */   runSweep: () => (/* binding */ runSweep)
 /* harmony export */ });
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1091);
-/* harmony import */ var _operations_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(384);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7638);
-/* harmony import */ var _dispatch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3233);
-/* harmony import */ var _move_commands_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2405);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91091);
+/* harmony import */ var _operations_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70384);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39464);
+/* harmony import */ var _dispatch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53233);
+/* harmony import */ var _move_commands_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22405);
 
 
 
@@ -53,7 +53,7 @@ async function runRequestApproval(invocation) {
         },
         fixed: { ...entries('documents'), ...entries('checklist') },
         write: async (context) => {
-            const { requestApproval } = await __webpack_require__.e(/* import() */ 1403).then(__webpack_require__.bind(__webpack_require__, 1403));
+            const { requestApproval } = await __webpack_require__.e(/* import() */ 3847).then(__webpack_require__.bind(__webpack_require__, 53847));
             return { kind: 'result', result: await requestApproval(context, request) };
         },
     });
@@ -91,7 +91,7 @@ async function runCommand(invocation) {
         });
     }
     const planned = asked.text('approval-digest');
-    const { command } = await Promise.all(/* import() */[__webpack_require__.e(467), __webpack_require__.e(9523), __webpack_require__.e(8784)]).then(__webpack_require__.bind(__webpack_require__, 8784));
+    const { command } = await Promise.all(/* import() */[__webpack_require__.e(2852), __webpack_require__.e(9523), __webpack_require__.e(2106)]).then(__webpack_require__.bind(__webpack_require__, 72106));
     const context = { ports, caller: await ports.caller(), mode: 'apply', patience: _operations_context_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULT_PATIENCE */ .QF };
     const result = await command(context, {
         comment: { ...comment, sender: sender?.login ?? null },
@@ -131,7 +131,7 @@ function runRestrict(invocation, restriction) {
         },
         fixed: { operation },
         write: async (context) => {
-            const { restrict } = await __webpack_require__.e(/* import() */ 2039).then(__webpack_require__.bind(__webpack_require__, 2039));
+            const { restrict } = await __webpack_require__.e(/* import() */ 2039).then(__webpack_require__.bind(__webpack_require__, 32039));
             return { kind: 'result', result: await restrict(context, request) };
         },
     });

@@ -2,124 +2,13 @@ export const id = 9939;
 export const ids = [9939];
 export const modules = {
 
-/***/ 5332:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gs: () => (/* binding */ intervalsOf),
-/* harmony export */   ZY: () => (/* binding */ pointerIn),
-/* harmony export */   cL: () => (/* binding */ changeAt),
-/* harmony export */   gk: () => (/* binding */ dayBefore),
-/* harmony export */   mI: () => (/* binding */ parseMoment)
-/* harmony export */ });
-/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8663);
-/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2966);
-
-
-/**
- * Reads `2026-03-03`, `2026-03-03T14:00Z` or `2026-03-03T14:00:05.5+02:00`; null when it is neither, or no real date.
- * A time without an offset is UTC.
- */
-function parseMoment(text) {
-    const day = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-    if (day !== null)
-        return isRealDay(text) ? { kind: 'day', day: text } : null;
-    const time = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?$/.exec(text);
-    if (time === null || time[1] === undefined || !isRealDay(time[1]))
-        return null;
-    const parsed = Date.parse(time[5] === undefined ? `${text}Z` : text);
-    return Number.isNaN(parsed) ? null : { kind: 'instant', at: new Date(parsed).toISOString() };
-}
-function isRealDay(day) {
-    const parsed = new Date(`${day}T00:00:00Z`);
-    return !Number.isNaN(parsed.getTime()) && parsed.toISOString().slice(0, 10) === day;
-}
-/** The last change of a day not after an instant; null when the day's changes all came later. */
-function changeAt(day, at) {
-    let found = null;
-    for (const change of day.changes)
-        if (Date.parse(change.at) <= Date.parse(at))
-            found = change;
-    return found;
-}
-/** Latest of some days that is earlier than `day`; null when none is. */
-function dayBefore(days, day) {
-    let found = null;
-    for (const one of days)
-        if (one < day && (found === null || one > found))
-            found = one;
-    return found;
-}
-/** What a stage or alias pointed at after a change; undefined when it did not exist then. */
-function pointerIn(change, name) {
-    if (change === null)
-        return undefined;
-    return Object.hasOwn(change.aliases, name) ? change.aliases[name] : (0,_own_js__WEBPACK_IMPORTED_MODULE_0__/* .ownValue */ .e)(change.stages, name);
-}
-/** What a stage or alias pointed at over one day, UTC, as intervals that cover it without gap. */
-function intervalsOf(of) {
-    const start = `${of.day}T00:00:00Z`;
-    const end = new Date(Date.parse(start) + 86_400_000).toISOString().replace('.000Z', 'Z');
-    const intervals = [];
-    const versionIn = (change) => {
-        const found = pointerIn(change, of.name) ?? null;
-        return found === null ? null : (0,_fold_js__WEBPACK_IMPORTED_MODULE_1__/* .pointer */ .Wn)(found);
-    };
-    let current = { from: start, version: versionIn(of.opening), seq: null };
-    for (const change of of.changes) {
-        const next = versionIn(change);
-        if (next?.ordinal === current.version?.ordinal)
-            continue;
-        if (change.at !== current.from)
-            intervals.push({ ...current, to: change.at });
-        // What lasted no time at all is no interval, and must not part the ones beside it.
-        const last = intervals[intervals.length - 1];
-        if (last !== undefined && last.to === change.at && last.version?.ordinal === next?.ordinal) {
-            intervals.pop();
-            current = last;
-        }
-        else
-            current = { from: change.at, version: next, seq: change.seq };
-    }
-    intervals.push({ ...current, to: end });
-    return intervals;
-}
-
-
-/***/ }),
-
-/***/ 4566:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Kp: () => (/* binding */ STAGES_LIMIT),
-/* harmony export */   V2: () => (/* binding */ REASON_LIMIT),
-/* harmony export */   by: () => (/* binding */ LINE_LIMIT),
-/* harmony export */   q9: () => (/* binding */ DIGEST_MINIMUM),
-/* harmony export */   vL: () => (/* binding */ LINK_LIMIT)
-/* harmony export */ });
-/** How much of a comment is read. Reasons and links are kept for ever, and repeated in tags, releases and issues. */
-/** Characters of a reason, wherever it is given. */
-const REASON_LIMIT = 1000;
-/** Characters of a change link. */
-const LINK_LIMIT = 500;
-/** Characters of the line that holds the command. */
-const LINE_LIMIT = 2000;
-/** Hex digits of an approval digest that have to be written at least, so that no other is meant. */
-const DIGEST_MINIMUM = 8;
-/** Stages that one hold names; as many as still leave room on the line for the longest of everything else. */
-const STAGES_LIMIT = 12;
-
-
-/***/ }),
-
-/***/ 6985:
+/***/ 16985:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ operationKey)
 /* harmony export */ });
-/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7592);
+/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97592);
 /**
  * The operation key: the same asking twice has the same key, so that a re-run, a repeated delivery or a retry after a
  * lost answer finds what was already committed instead of doing it again.
@@ -133,7 +22,7 @@ function operationKey(of, sha256) {
 
 /***/ }),
 
-/***/ 2020:
+/***/ 32020:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -141,7 +30,7 @@ function operationKey(of, sha256) {
 /* harmony export */   ZZ: () => (/* binding */ compareSignatures)
 /* harmony export */ });
 /* unused harmony exports SCALAR_TYPES, FEATURE_LIMIT, isFeatureType, widens */
-/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7592);
+/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97592);
 /**
  * What a model accepts and returns, and what a change of it means to those who call it.
  *
@@ -357,13 +246,13 @@ function show(value) {
 
 /***/ }),
 
-/***/ 3233:
+/***/ 53233:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ startWorkflow)
 /* harmony export */ });
-/* harmony import */ var _operations_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(384);
+/* harmony import */ var _operations_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70384);
 
 /** How long a followed run is waited for, and how often it is asked after; both in milliseconds. */
 const LONGEST_WAIT = 15 * 60_000;
@@ -408,7 +297,7 @@ function ended(of) {
 
 /***/ }),
 
-/***/ 2405:
+/***/ 22405:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -421,15 +310,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   runResume: () => (/* binding */ runResume),
 /* harmony export */   runRollback: () => (/* binding */ runRollback)
 /* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var _core_as_of_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5332);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1091);
-/* harmony import */ var _operations_hold_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9902);
-/* harmony import */ var _operations_promote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2179);
-/* harmony import */ var _operations_register_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9943);
-/* harmony import */ var _operations_rollback_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2921);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7638);
-/* harmony import */ var _dispatch_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3233);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var _core_as_of_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(55332);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91091);
+/* harmony import */ var _operations_hold_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79902);
+/* harmony import */ var _operations_promote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42179);
+/* harmony import */ var _operations_register_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19943);
+/* harmony import */ var _operations_rollback_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62921);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(39464);
+/* harmony import */ var _dispatch_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(53233);
 /** Commands that move versions. In a job and in the sandbox they act; on a laptop they start the workflow that acts. */
 
 
@@ -465,7 +354,7 @@ async function runRegister(invocation) {
     if (candidate.length === 0)
         return { kind: 'result', result: await (0,_operations_register_js__WEBPACK_IMPORTED_MODULE_4__/* .register */ .k)(context, registration) };
     // Loaded only when asked for: a registration alone reads no evaluation files.
-    const { registerEvaluated } = await Promise.all(/* import() */[__webpack_require__.e(9437), __webpack_require__.e(1026), __webpack_require__.e(5529), __webpack_require__.e(7278), __webpack_require__.e(5026)]).then(__webpack_require__.bind(__webpack_require__, 5026));
+    const { registerEvaluated } = await Promise.all(/* import() */[__webpack_require__.e(9437), __webpack_require__.e(1026), __webpack_require__.e(5529), __webpack_require__.e(7278), __webpack_require__.e(5026)]).then(__webpack_require__.bind(__webpack_require__, 15026));
     const evaluation = {
         candidate,
         stage: asked.text('stage'),
@@ -606,24 +495,24 @@ async function runResume(invocation) {
 
 /***/ }),
 
-/***/ 9902:
+/***/ 79902:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ resume),
 /* harmony export */   _: () => (/* binding */ hold)
 /* harmony export */ });
-/* harmony import */ var _core_operation_key_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6985);
+/* harmony import */ var _core_operation_key_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(16985);
 /* harmony import */ var _core_people_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4119);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1091);
-/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2795);
-/* harmony import */ var _policy_effective_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2894);
-/* harmony import */ var _authority_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7846);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(384);
-/* harmony import */ var _effects_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(239);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6806);
-/* harmony import */ var _moves_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3802);
-/* harmony import */ var _transact_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6529);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91091);
+/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(72795);
+/* harmony import */ var _policy_effective_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22894);
+/* harmony import */ var _authority_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67846);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70384);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36806);
+/* harmony import */ var _moves_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(51421);
+/* harmony import */ var _transact_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(56529);
+/* harmony import */ var _write_event_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6349);
 
 
 
@@ -635,33 +524,31 @@ async function runResume(invocation) {
 
 
 
-const NOTHING_BEFORE = { stages: new Map(), aliases: null, exposure: null, day: null };
 async function hold(context, request) {
     return (0,_context_js__WEBPACK_IMPORTED_MODULE_3__/* .settle */ .G9)('hold', async () => {
-        const model = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .modelFrom */ .Sn)(request.model);
-        (0,_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .requireReason */ .uM)(request.reason, 'hold');
+        const model = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .modelFrom */ .Sn)(request.model);
+        (0,_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .requireReason */ .uM)(request.reason, 'hold');
         checkStages(request.stages);
         const subject = request.stages?.join(',') ?? '*';
         return write(context, {
             operation: 'hold',
             model,
             subject,
-            stages: (gathered) => request.stages?.map((stage) => (0,_moves_js__WEBPACK_IMPORTED_MODULE_6__/* .stageFor */ .UF)(gathered.effective, stage).name) ?? null,
+            stages: (gathered) => request.stages?.map((stage) => (0,_moves_js__WEBPACK_IMPORTED_MODULE_5__/* .stageFor */ .UF)(gathered.effective, stage).name) ?? null,
             plan: (gathered, login) => {
                 requireRoom(gathered);
                 const { reason, stages } = request;
-                const until = request.until === null ? null : (0,_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .endFrom */ .OB)(request.until, (0,_transact_js__WEBPACK_IMPORTED_MODULE_7__/* .momentOf */ .E)(gathered));
+                const until = request.until === null ? null : (0,_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .endFrom */ .OB)(request.until, (0,_transact_js__WEBPACK_IMPORTED_MODULE_6__/* .momentOf */ .E)(gathered));
                 const laid = {
                     id: `hold-${gathered.state.seq + 1}`,
                     stages,
                     reason,
                     by: login,
-                    at: (0,_transact_js__WEBPACK_IMPORTED_MODULE_7__/* .momentOf */ .E)(gathered),
+                    at: (0,_transact_js__WEBPACK_IMPORTED_MODULE_6__/* .momentOf */ .E)(gathered),
                     until,
                 };
                 return {
-                    type: 'held',
-                    payload: { hold: laid },
+                    written: { type: 'held', payload: { hold: laid } },
                     holds: [laid],
                     summary: `${model} is held (${laid.id}): ${reason}`,
                 };
@@ -671,8 +558,8 @@ async function hold(context, request) {
 }
 async function resume(context, request) {
     return (0,_context_js__WEBPACK_IMPORTED_MODULE_3__/* .settle */ .G9)('resume', async () => {
-        const model = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .modelFrom */ .Sn)(request.model);
-        (0,_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .requireReason */ .uM)(request.reason, 'lifting');
+        const model = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .modelFrom */ .Sn)(request.model);
+        (0,_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .requireReason */ .uM)(request.reason, 'lifting');
         return write(context, {
             operation: 'resume',
             model,
@@ -693,8 +580,7 @@ async function resume(context, request) {
                 const ids = lifted.map((one) => one.id);
                 const payload = { holds: ids, reason: request.reason };
                 return {
-                    type: 'resumed',
-                    payload,
+                    written: { type: 'resumed', payload },
                     holds: lifted,
                     summary: `${model}: ${ids.join(', ')} lifted: ${request.reason}`,
                 };
@@ -709,7 +595,7 @@ function stagesOf(holds) {
 }
 function checkStages(stages) {
     for (const stage of stages ?? [])
-        (0,_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .checkStageName */ .Af)(stage);
+        (0,_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .checkStageName */ .Af)(stage);
     if (stages === null || (stages.length > 0 && new Set(stages).size === stages.length))
         return;
     (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)({
@@ -749,86 +635,41 @@ async function checkMay(context, of) {
 async function write(context, of) {
     const { operation, model } = of;
     const role = (0,_authority_js__WEBPACK_IMPORTED_MODULE_2__/* .startRoleLookup */ .rD)(context);
-    const done = [];
-    let planned = null;
     const key = (0,_core_operation_key_js__WEBPACK_IMPORTED_MODULE_10__/* .operationKey */ .t)({ source: context.caller.source, operation, model, subject: of.subject, stage: null }, context.ports.sha256);
-    const decide = async (gathered) => {
-        const { state, commit } = gathered;
-        const actor = (0,_authority_js__WEBPACK_IMPORTED_MODULE_2__/* .actorFor */ .ho)(context, gathered);
-        const { permission, check } = await checkMay(context, {
-            gathered,
-            actor,
-            role,
-            operation,
-            stages: of.stages(gathered),
-        });
-        const { code, ...may } = check;
-        const checks = {
-            name: operation,
-            title: `${operation} ${model}`,
-            status: may.status,
-            detail: may.detail,
-            children: [may],
-        };
-        if (may.status !== 'pass') {
-            const next = `Ask ${permission.roles.join(' or ') || 'whoever may change the policy'} to do it.`;
-            const refusal = { code, required: `somebody whom the policy lets ${operation}`, found: may.detail, next };
-            return { kind: 'stop', result: (0,_context_js__WEBPACK_IMPORTED_MODULE_3__/* .refused */ .J5)({ operation, refusal, checks }) };
-        }
-        planned = of.plan(gathered, actor.login);
-        const asked = { state, commit, now: (0,_transact_js__WEBPACK_IMPORTED_MODULE_7__/* .momentOf */ .E)(gathered) };
-        const owed = context.mode === 'dry_run' ? null : await (0,_effects_js__WEBPACK_IMPORTED_MODULE_4__/* .completeOwed */ .hQ)(context, asked);
-        done.push(...(owed?.reports ?? []));
-        const draft = {
-            kind: 'write',
-            actor,
-            owes: [],
-            projectedThrough: owed?.through ?? state.projected_through,
-            checks,
-            documents: NOTHING_BEFORE,
-            staged: null,
-            record: null,
-        };
-        return { ...draft, type: planned.type, payload: planned.payload };
-    };
-    const transaction = await (0,_transact_js__WEBPACK_IMPORTED_MODULE_7__/* .transact */ .h)(context, {
+    let planned = null;
+    return (0,_write_event_js__WEBPACK_IMPORTED_MODULE_7__/* .writeEvent */ .a)(context, {
+        operation,
         model,
         key,
-        query: { files: [] },
-        decide,
         // Who asks for a hold again after it was lifted means a hold; who lifts one again has it lifted.
         isSpent: async (event, { state }) => event.type === 'held' && !state.holds.some((one) => one.id === event.payload.hold.id),
+        plan: async (gathered) => {
+            const actor = (0,_authority_js__WEBPACK_IMPORTED_MODULE_2__/* .actorFor */ .ho)(context, gathered);
+            const stages = of.stages(gathered);
+            const { permission, check } = await checkMay(context, { gathered, actor, role, operation, stages });
+            const { code, ...may } = check;
+            const { status, detail } = may;
+            const checks = { name: operation, title: `${operation} ${model}`, status, detail, children: [may] };
+            if (may.status !== 'pass') {
+                const next = `Ask ${permission.roles.join(' or ') || 'whoever may change the policy'} to do it.`;
+                const refusal = { code, required: `somebody whom the policy lets ${operation}`, found: detail, next };
+                return { kind: 'stop', result: (0,_context_js__WEBPACK_IMPORTED_MODULE_3__/* .refused */ .J5)({ operation, refusal, checks }) };
+            }
+            planned = of.plan(gathered, actor.login);
+            const { summary, written } = planned;
+            return { kind: 'write', ...written, actor, owes: [], checks, summary };
+        },
+        record: ({ event }) => {
+            const holds = event.type === 'held' ? [event.payload.hold] : (planned?.holds ?? []);
+            return { model, holds, hold: holds.map((one) => one.id).join(','), seq: event.seq };
+        },
     });
-    if (transaction.kind === 'stopped')
-        return transaction.result;
-    const { event } = transaction;
-    const holds = holdsOf(event.type === 'held' ? [event.payload.hold] : [], planned);
-    const replayed = transaction.kind === 'replayed';
-    const state = transaction.kind === 'planned' ? 'planned' : replayed ? 'already_done' : 'done';
-    const committed = { effect: 'event', id: `${model}/${event.seq}`, state };
-    return (0,_context_js__WEBPACK_IMPORTED_MODULE_3__/* .finished */ .xl)({
-        operation,
-        decision: transaction.kind === 'planned' ? 'planned' : replayed ? 'already_done' : 'done',
-        reason: transaction.kind === 'planned' ? 'dry_run' : replayed ? 'already_committed' : 'ok',
-        summary: summaryOf(planned) ?? `${model}: ${operation} was committed before, as event ${event.seq}.`,
-        checks: replayed
-            ? { name: operation, title: 'Committed before', status: 'pass', detail: `Event ${event.seq}.` }
-            : transaction.draft.checks,
-        record: { model, holds, hold: holds.map((one) => one.id).join(','), seq: event.seq },
-        effects: [...done, committed],
-    });
-}
-function holdsOf(fromEvent, planned) {
-    return fromEvent.length > 0 ? fromEvent : (planned?.holds ?? []);
-}
-function summaryOf(planned) {
-    return planned?.summary ?? null;
 }
 
 
 /***/ }),
 
-/***/ 6806:
+/***/ 36806:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -840,12 +681,12 @@ function summaryOf(planned) {
 /* harmony export */   uM: () => (/* binding */ requireReason),
 /* harmony export */   vL: () => (/* reexport safe */ _core_command_limits_js__WEBPACK_IMPORTED_MODULE_3__.vL)
 /* harmony export */ });
-/* harmony import */ var _core_as_of_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5332);
-/* harmony import */ var _core_command_limits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4566);
+/* harmony import */ var _core_as_of_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55332);
+/* harmony import */ var _core_command_limits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74566);
 /* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5562);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1091);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91091);
 /* harmony import */ var _core_time_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3669);
-/* harmony import */ var _versions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4182);
+/* harmony import */ var _versions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24182);
 /** What people and workflows type, checked before anything is asked of the platform. */
 
 
@@ -926,29 +767,32 @@ function endFrom(text, now) {
 
 /***/ }),
 
-/***/ 2179:
+/***/ 42179:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ promote)
 /* harmony export */ });
-/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5562);
-/* harmony import */ var _core_operation_key_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(6985);
-/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(6182);
-/* harmony import */ var _core_promotion_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8109);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1091);
-/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(2795);
-/* harmony import */ var _core_tags_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1457);
-/* harmony import */ var _policy_effective_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2894);
-/* harmony import */ var _authority_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7846);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(384);
-/* harmony import */ var _effects_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(239);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6806);
-/* harmony import */ var _moves_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3802);
-/* harmony import */ var _promotion_facts_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3739);
-/* harmony import */ var _provenance_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6980);
-/* harmony import */ var _transact_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6529);
-/* harmony import */ var _versions_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(4182);
+/* harmony import */ var _core_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73491);
+/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5562);
+/* harmony import */ var _core_operation_key_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(16985);
+/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(26182);
+/* harmony import */ var _core_promotion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38109);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91091);
+/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(72795);
+/* harmony import */ var _core_tags_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61457);
+/* harmony import */ var _policy_effective_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22894);
+/* harmony import */ var _authority_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(67846);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(70384);
+/* harmony import */ var _effects_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(239);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(36806);
+/* harmony import */ var _moves_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(51421);
+/* harmony import */ var _promotion_facts_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(83739);
+/* harmony import */ var _provenance_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(76980);
+/* harmony import */ var _transact_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(56529);
+/* harmony import */ var _versions_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(24182);
+/** Promote: a version enters a stage. Facts are gathered in one look, core decides, one commit writes. */
+
 
 
 
@@ -969,44 +813,51 @@ function endFrom(text, now) {
 async function promote(asking, request) {
     // A plan writes nothing, whoever makes it.
     const context = request.phase === 'plan' ? { ...asking, mode: 'dry_run' } : asking;
-    return (0,_context_js__WEBPACK_IMPORTED_MODULE_6__/* .settle */ .G9)('promote', async () => {
-        const reference = (0,_versions_js__WEBPACK_IMPORTED_MODULE_13__/* .referenceFrom */ .Q)(request.subject);
+    return (0,_context_js__WEBPACK_IMPORTED_MODULE_7__/* .settle */ .G9)('promote', async () => {
+        const reference = (0,_versions_js__WEBPACK_IMPORTED_MODULE_14__/* .referenceFrom */ .Q)(request.subject);
         const selector = reference.selector ?? { kind: 'latest' };
         const { model } = reference;
-        (0,_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .checkStageName */ .Af)(request.to);
-        (0,_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .checkTexts */ .Ri)(request);
+        (0,_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .checkStageName */ .Af)(request.to);
+        (0,_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .checkTexts */ .Ri)(request);
         checkExpectedLive(request.expectedLive);
         const planned = plannedDigest(request);
         const { clock, sha256 } = context.ports;
-        const role = (0,_authority_js__WEBPACK_IMPORTED_MODULE_5__/* .startRoleLookup */ .rD)(context);
+        const role = (0,_authority_js__WEBPACK_IMPORTED_MODULE_6__/* .roleWhenNeeded */ .yw)(context);
         const done = [];
         let pinned = null;
         let bound = null;
-        const key = (0,_core_operation_key_js__WEBPACK_IMPORTED_MODULE_14__/* .operationKey */ .t)({ source: context.caller.source, operation: 'promote', model, subject: request.subject, stage: request.to }, sha256);
+        const key = (0,_core_operation_key_js__WEBPACK_IMPORTED_MODULE_15__/* .operationKey */ .t)({ source: context.caller.source, operation: 'promote', model, subject: request.subject, stage: request.to }, sha256);
         const filesOf = (of) => [
-            ...(0,_versions_js__WEBPACK_IMPORTED_MODULE_13__/* .versionFiles */ .uP)(of, sha256),
-            (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_15__/* .evaluationsPath */ .TI)(of, sha256),
+            ...(0,_versions_js__WEBPACK_IMPORTED_MODULE_14__/* .versionFiles */ .uP)(of, sha256),
+            (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_16__/* .evaluationsPath */ .TI)(of, sha256),
         ];
-        const tag = selector.kind === 'version' ? [(0,_core_tags_js__WEBPACK_IMPORTED_MODULE_3__/* .versionTag */ .Vm)({ model, version: selector.version })] : [];
+        const tag = selector.kind === 'version' ? [(0,_core_tags_js__WEBPACK_IMPORTED_MODULE_4__/* .versionTag */ .Vm)({ model, version: selector.version })] : [];
         const decide = async (gathered) => {
             const { state, effective, snapshot, commit } = gathered;
-            const to = (0,_moves_js__WEBPACK_IMPORTED_MODULE_9__/* .stageFor */ .UF)(effective, request.to);
-            const { version } = await (0,_versions_js__WEBPACK_IMPORTED_MODULE_13__/* .pointerOf */ .rq)(context, { state, selector, commit, policy: effective });
+            const to = (0,_moves_js__WEBPACK_IMPORTED_MODULE_10__/* .stageFor */ .UF)(effective, request.to);
+            const { version } = await (0,_versions_js__WEBPACK_IMPORTED_MODULE_14__/* .pointerOf */ .rq)(context, { state, selector, commit, policy: effective });
             const found = await findVersion(context, { gathered, version, brought: selector.kind === 'version' });
-            const staged = (0,_versions_js__WEBPACK_IMPORTED_MODULE_13__/* .usable */ .Je)(found, { model, version, selector });
+            const staged = (0,_versions_js__WEBPACK_IMPORTED_MODULE_14__/* .usable */ .Je)(found, { model, version, selector });
             pinned ??= { subject: expectedLive(request.expectedLive, { gathered, stage: to.name }) };
-            const actor = (0,_authority_js__WEBPACK_IMPORTED_MODULE_5__/* .actorFor */ .ho)(context, gathered);
-            const permission = (0,_policy_effective_js__WEBPACK_IMPORTED_MODULE_4__/* .permissionFor */ .T)(effective, { operation: 'promote', stage: to.name });
-            const candidacy = { gathered, staged, to, expectedLive: pinned.subject, phase: request.phase ?? 'apply' };
+            const actor = (0,_authority_js__WEBPACK_IMPORTED_MODULE_6__/* .actorFor */ .ho)(context, gathered);
+            const permission = (0,_policy_effective_js__WEBPACK_IMPORTED_MODULE_5__/* .permissionFor */ .T)(effective, { operation: 'promote', stage: to.name });
+            const candidacy = {
+                gathered,
+                staged,
+                to,
+                expectedLive: pinned.subject,
+                phase: request.phase ?? 'apply',
+                planned,
+            };
             const [people, outside, , standing] = await Promise.all([
-                (0,_authority_js__WEBPACK_IMPORTED_MODULE_5__/* .personFacts */ .bM)(context, { actor, permission, role }),
-                (0,_moves_js__WEBPACK_IMPORTED_MODULE_9__/* .outsideOf */ .R_)(context, { snapshot, tag: staged.published.tag }),
-                (0,_provenance_js__WEBPACK_IMPORTED_MODULE_11__/* .requireProvenVersion */ .gF)(context, { gathered, staged }),
-                (0,_promotion_facts_js__WEBPACK_IMPORTED_MODULE_10__/* .standingOf */ .YP)(context, candidacy),
+                (0,_authority_js__WEBPACK_IMPORTED_MODULE_6__/* .personFacts */ .bM)(context, { actor, permission, role }),
+                (0,_moves_js__WEBPACK_IMPORTED_MODULE_10__/* .outsideOf */ .R_)(context, { snapshot, tag: staged.published.tag }),
+                (0,_provenance_js__WEBPACK_IMPORTED_MODULE_12__/* .requireProvenVersion */ .gF)(context, { gathered, staged }),
+                (0,_promotion_facts_js__WEBPACK_IMPORTED_MODULE_11__/* .standingOf */ .YP)(context, candidacy),
             ]);
             const { evaluation } = standing;
-            bound = { approval_digest: standing.approval.digest, environment: to.environment?.name ?? '' };
-            const decision = (0,_core_promotion_js__WEBPACK_IMPORTED_MODULE_1__/* .decidePromotion */ .g)({
+            bound = { approval_digest: standing.approval.digest, environment: (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentToName */ .eW)(to, standing.environment) };
+            const decision = (0,_core_promotion_js__WEBPACK_IMPORTED_MODULE_2__/* .decidePromotion */ .g)({
                 policy: effective,
                 state,
                 version: staged,
@@ -1017,18 +868,18 @@ async function promote(asking, request) {
                 people,
                 integrity: outside,
                 ...standing,
-                restriction: (0,_versions_js__WEBPACK_IMPORTED_MODULE_13__/* .restrictionOf */ .gV)(state, found),
+                restriction: (0,_versions_js__WEBPACK_IMPORTED_MODULE_14__/* .restrictionOf */ .gV)(state, found),
                 planned,
                 reason: request.reason,
                 link: request.link,
-                now: (0,_transact_js__WEBPACK_IMPORTED_MODULE_12__/* .momentOf */ .E)(gathered),
+                now: (0,_transact_js__WEBPACK_IMPORTED_MODULE_13__/* .momentOf */ .E)(gathered),
             }, sha256);
             if (decision.kind === 'refused')
-                return { kind: 'stop', result: (0,_context_js__WEBPACK_IMPORTED_MODULE_6__/* .refused */ .J5)({ operation: 'promote', ...decision }) };
+                return { kind: 'stop', result: (0,_context_js__WEBPACK_IMPORTED_MODULE_7__/* .refused */ .J5)({ operation: 'promote', ...decision }) };
             if (decision.kind === 'already_live') {
                 const record = { ...staged.published, stage: to.name, ...bound };
                 const summary = `${model} ${version} is live in ${to.name} already.`;
-                const result = (0,_context_js__WEBPACK_IMPORTED_MODULE_6__/* .finished */ .xl)({
+                const result = (0,_context_js__WEBPACK_IMPORTED_MODULE_7__/* .finished */ .xl)({
                     operation: 'promote',
                     decision: 'already_done',
                     reason: 'already_live',
@@ -1040,11 +891,11 @@ async function promote(asking, request) {
                 return { kind: 'stop', result };
             }
             // Only who writes completes what is owed: of twenty that ask at once, nineteen would be in the way of the one.
-            const asked = { state, commit, now: (0,_transact_js__WEBPACK_IMPORTED_MODULE_12__/* .momentOf */ .E)(gathered) };
-            const owed = context.mode === 'dry_run' ? null : await (0,_effects_js__WEBPACK_IMPORTED_MODULE_7__/* .completeOwed */ .hQ)(context, asked);
+            const asked = { state, commit, now: (0,_transact_js__WEBPACK_IMPORTED_MODULE_13__/* .momentOf */ .E)(gathered) };
+            const owed = context.mode === 'dry_run' ? null : await (0,_effects_js__WEBPACK_IMPORTED_MODULE_8__/* .completeOwed */ .hQ)(context, asked);
             done.push(...(owed?.reports ?? []));
             if (owed !== null)
-                (0,_effects_js__WEBPACK_IMPORTED_MODULE_7__/* .requireFewDebts */ .Yz)(state, owed);
+                (0,_effects_js__WEBPACK_IMPORTED_MODULE_8__/* .requireFewDebts */ .Yz)(state, owed);
             return {
                 kind: 'write',
                 type: 'promoted',
@@ -1053,7 +904,7 @@ async function promote(asking, request) {
                 owes: decision.owes,
                 projectedThrough: owed?.through ?? state.projected_through,
                 checks: decision.checks,
-                documents: await (0,_moves_js__WEBPACK_IMPORTED_MODULE_9__/* .documentsBefore */ .OJ)(context, {
+                documents: await (0,_moves_js__WEBPACK_IMPORTED_MODULE_10__/* .documentsBefore */ .OJ)(context, {
                     gathered,
                     stages: stagesTouched({ gathered, to: to.name, from: decision.payload.from }),
                 }),
@@ -1064,12 +915,12 @@ async function promote(asking, request) {
                     : {}),
             };
         };
-        const transaction = await (0,_transact_js__WEBPACK_IMPORTED_MODULE_12__/* .transact */ .h)(context, {
+        const transaction = await (0,_transact_js__WEBPACK_IMPORTED_MODULE_13__/* .transact */ .h)(context, {
             model,
             key,
             query: {
                 files: [
-                    ...(0,_moves_js__WEBPACK_IMPORTED_MODULE_9__/* .moveFiles */ .px)({ model, stage: request.to, now: clock.now() }),
+                    ...(0,_moves_js__WEBPACK_IMPORTED_MODULE_10__/* .moveFiles */ .px)({ model, stage: request.to, now: clock.now() }),
                     ...(selector.kind === 'version' ? filesOf({ model, version: selector.version }) : []),
                 ],
                 tags: tag,
@@ -1079,7 +930,7 @@ async function promote(asking, request) {
         });
         if (transaction.kind === 'stopped')
             return transaction.result;
-        const result = await (0,_moves_js__WEBPACK_IMPORTED_MODULE_9__/* .finishMove */ .jg)(context, { operation: 'promote', transaction, before: done });
+        const result = await (0,_moves_js__WEBPACK_IMPORTED_MODULE_10__/* .finishMove */ .jg)(context, { operation: 'promote', transaction, before: done });
         return {
             ...result,
             record: result.record === null ? null : { ...result.record, ...(bound ?? boundOf(transaction)) },
@@ -1097,9 +948,9 @@ function boundOf({ event }) {
 function plannedDigest({ planned }) {
     if (planned === undefined || planned === null)
         return null;
-    if ((0,_core_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(planned))
+    if ((0,_core_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(planned))
         return planned;
-    (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)({
+    (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_3__/* .refuse */ .TR)({
         code: 'input_invalid',
         required: 'the `approval-digest` that the plan put out: sha256: and 64 hex digits',
         found: JSON.stringify(planned.slice(0, 100)),
@@ -1108,23 +959,23 @@ function plannedDigest({ planned }) {
 }
 /** The stage entered, and the one left if the version is live there. */
 function stagesTouched(of) {
-    const leaves = of.from !== of.to && (0,_core_state_js__WEBPACK_IMPORTED_MODULE_16__/* .stageOf */ .gV)(of.gathered.state, of.from).live !== null;
+    const leaves = of.from !== of.to && (0,_core_state_js__WEBPACK_IMPORTED_MODULE_17__/* .stageOf */ .gV)(of.gathered.state, of.from).live !== null;
     return leaves ? [of.to, of.from] : [of.to];
 }
 async function findVersion(context, of) {
     const key = { model: of.gathered.state.model, version: of.version };
     if (of.brought)
-        return (0,_versions_js__WEBPACK_IMPORTED_MODULE_13__/* .versionIn */ .It)(of.gathered.snapshot, key, context.ports.sha256);
-    return (0,_versions_js__WEBPACK_IMPORTED_MODULE_13__/* .readVersion */ .$4)(context, { ...key, commit: of.gathered.commit });
+        return (0,_versions_js__WEBPACK_IMPORTED_MODULE_14__/* .versionIn */ .It)(of.gathered.snapshot, key, context.ports.sha256);
+    return (0,_versions_js__WEBPACK_IMPORTED_MODULE_14__/* .readVersion */ .$4)(context, { ...key, commit: of.gathered.commit });
 }
 /** What is expected must at least have the form of something that could be live. */
 function checkExpectedLive(given) {
-    if (given === null || given === 'none' || (0,_core_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(given))
+    if (given === null || given === 'none' || (0,_core_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(given))
         return;
-    const selector = (0,_core_names_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(given.includes('@') ? given : `model@${given}`)?.selector;
+    const selector = (0,_core_names_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(given.includes('@') ? given : `model@${given}`)?.selector;
     if (selector?.kind === 'version' || selector?.kind === 'ordinal' || selector?.kind === 'subject')
         return;
-    (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)({
+    (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_3__/* .refuse */ .TR)({
         code: 'input_invalid',
         required: 'the version expected to be live, its digest, or `none`',
         found: JSON.stringify(given.slice(0, 100)),
@@ -1132,18 +983,18 @@ function checkExpectedLive(given) {
     });
 }
 function expectedLive(given, of) {
-    const { live } = (0,_core_state_js__WEBPACK_IMPORTED_MODULE_16__/* .stageOf */ .gV)(of.gathered.state, of.stage);
+    const { live } = (0,_core_state_js__WEBPACK_IMPORTED_MODULE_17__/* .stageOf */ .gV)(of.gathered.state, of.stage);
     if (given === null)
         return live?.subject ?? null;
     if (given === 'none')
         return null;
     const text = given.includes('@sha256:') ? given.slice(given.indexOf('sha256:')) : given;
-    if ((0,_core_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(text))
+    if ((0,_core_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(text))
         return text;
     const version = text.replace(/^v(?=\d+\.)/, '');
     if (live !== null && (live.version === version || `v${live.ordinal}` === text))
         return live.subject;
-    (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)({
+    (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_3__/* .refuse */ .TR)({
         code: 'live_version_moved',
         required: `${given} live in ${of.stage}`,
         found: live === null ? 'nothing is live there' : `${live.version} is live there`,
@@ -1154,7 +1005,7 @@ function expectedLive(given, of) {
 
 /***/ }),
 
-/***/ 9943:
+/***/ 19943:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1166,33 +1017,33 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/core/names.js
 var names = __webpack_require__(5562);
 // EXTERNAL MODULE: ./build/core/operation-key.js
-var operation_key = __webpack_require__(6985);
+var operation_key = __webpack_require__(16985);
 // EXTERNAL MODULE: ./build/core/paths.js
-var paths = __webpack_require__(6182);
+var paths = __webpack_require__(26182);
 // EXTERNAL MODULE: ./build/core/people.js
 var people = __webpack_require__(4119);
 // EXTERNAL MODULE: ./build/core/reasons.js
-var reasons = __webpack_require__(1091);
+var reasons = __webpack_require__(91091);
 // EXTERNAL MODULE: ./build/core/result.js
-var result = __webpack_require__(4429);
+var result = __webpack_require__(84429);
 // EXTERNAL MODULE: ./build/core/tags.js
-var tags = __webpack_require__(1457);
+var tags = __webpack_require__(61457);
 // EXTERNAL MODULE: ./build/policy/effective.js
-var effective = __webpack_require__(2894);
+var effective = __webpack_require__(22894);
 // EXTERNAL MODULE: ./build/operations/authority.js
-var authority = __webpack_require__(7846);
+var authority = __webpack_require__(67846);
 // EXTERNAL MODULE: ./build/operations/context.js
-var operations_context = __webpack_require__(384);
+var operations_context = __webpack_require__(70384);
 // EXTERNAL MODULE: ./build/operations/documents.js + 1 modules
-var documents = __webpack_require__(9529);
+var documents = __webpack_require__(19529);
 // EXTERNAL MODULE: ./build/operations/effects.js + 1 modules
 var effects = __webpack_require__(239);
 // EXTERNAL MODULE: ./build/operations/gather.js
 var gather = __webpack_require__(1412);
 // EXTERNAL MODULE: ./build/policy/nearest.js
-var nearest = __webpack_require__(8029);
+var nearest = __webpack_require__(68029);
 // EXTERNAL MODULE: ./build/core/canonical.js
-var canonical = __webpack_require__(7592);
+var canonical = __webpack_require__(97592);
 ;// CONCATENATED MODULE: ./build/core/model-paths.js
 /** Paths inside a model's folder, and the names that release assets can have. */
 /** GitHub's limit is "under 2 GiB" per asset. Bytes. */
@@ -1273,7 +1124,7 @@ function uriProblem(uri) {
 }
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
+var dist = __webpack_require__(38815);
 ;// CONCATENATED MODULE: ./build/core/yaml.js
 /**
  * YAML (and JSON, which it contains) as people write it beside a model: read without the parts of YAML that hide
@@ -1724,9 +1575,9 @@ function readSize(value, report) {
 }
 
 // EXTERNAL MODULE: ./build/core/signature.js
-var signature = __webpack_require__(2020);
+var signature = __webpack_require__(32020);
 // EXTERNAL MODULE: ./build/core/versioning.js
-var versioning = __webpack_require__(5832);
+var versioning = __webpack_require__(95832);
 ;// CONCATENATED MODULE: ./build/core/manifest.js
 /**
  * The model manifest, `model.yml`: a small file beside a model's files that says what their names alone cannot.
@@ -2413,7 +2264,7 @@ function parseStructured(file, problems) {
 }
 
 // EXTERNAL MODULE: ./build/core/record.js
-var core_record = __webpack_require__(29);
+var core_record = __webpack_require__(40029);
 ;// CONCATENATED MODULE: ./build/core/content.js
 /**
  * The second half of collecting a version's content: hashed files, texts, manifest and policy in; the content with its
@@ -2774,7 +2625,7 @@ function sortedKeys(before, after) {
 }
 
 // EXTERNAL MODULE: ./build/core/moves.js
-var moves = __webpack_require__(856);
+var moves = __webpack_require__(60856);
 ;// CONCATENATED MODULE: ./build/core/records.js
 
 /** The record. The same parts give the same record, and so the same subject digest. */
@@ -2802,13 +2653,13 @@ function buildRecord(parts) {
 }
 
 // EXTERNAL MODULE: ./build/core/release-record.js
-var release_record = __webpack_require__(9065);
+var release_record = __webpack_require__(39065);
 // EXTERNAL MODULE: ./build/core/event.js
-var core_event = __webpack_require__(6954);
+var core_event = __webpack_require__(56954);
 // EXTERNAL MODULE: ./build/core/state.js
-var core_state = __webpack_require__(2795);
+var core_state = __webpack_require__(72795);
 // EXTERNAL MODULE: ./build/operations/versions.js
-var versions = __webpack_require__(4182);
+var versions = __webpack_require__(24182);
 ;// CONCATENATED MODULE: ./build/operations/registration.js
 
 
@@ -2872,9 +2723,9 @@ function requireFewClaims(state) {
 }
 
 // EXTERNAL MODULE: ./build/operations/release.js + 1 modules
-var operations_release = __webpack_require__(6203);
+var operations_release = __webpack_require__(26203);
 // EXTERNAL MODULE: ./build/operations/transact.js + 1 modules
-var transact = __webpack_require__(6529);
+var transact = __webpack_require__(56529);
 ;// CONCATENATED MODULE: ./build/operations/plan-claim.js
 /** What a registration claims: the number that fits what changed, the record, and the bytes it will be held to. */
 
@@ -2983,11 +2834,11 @@ async function freeVersion(context, of) {
 }
 
 // EXTERNAL MODULE: ./build/core/derive.js + 1 modules
-var derive = __webpack_require__(6342);
+var derive = __webpack_require__(76342);
 // EXTERNAL MODULE: ./build/core/fold.js + 1 modules
-var fold = __webpack_require__(8663);
+var fold = __webpack_require__(88663);
 // EXTERNAL MODULE: ./build/render/release.js + 2 modules
-var render_release = __webpack_require__(1647);
+var render_release = __webpack_require__(81647);
 ;// CONCATENATED MODULE: ./build/operations/version-release.js
 /** What a version has outside of the ledger: anchor, tag and release, made once and read back. */
 
@@ -3427,7 +3278,7 @@ async function findContent(context, of) {
 
 /***/ }),
 
-/***/ 2921:
+/***/ 62921:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3437,25 +3288,25 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/core/operation-key.js
-var operation_key = __webpack_require__(6985);
+var operation_key = __webpack_require__(16985);
 // EXTERNAL MODULE: ./build/core/paths.js
-var paths = __webpack_require__(6182);
+var paths = __webpack_require__(26182);
 // EXTERNAL MODULE: ./build/core/reasons.js
-var reasons = __webpack_require__(1091);
+var reasons = __webpack_require__(91091);
 // EXTERNAL MODULE: ./build/policy/effective.js
-var policy_effective = __webpack_require__(2894);
+var policy_effective = __webpack_require__(22894);
 // EXTERNAL MODULE: ./build/core/fold.js + 1 modules
-var fold = __webpack_require__(8663);
+var fold = __webpack_require__(88663);
 // EXTERNAL MODULE: ./build/core/integrity.js
-var integrity = __webpack_require__(5621);
+var integrity = __webpack_require__(15621);
 // EXTERNAL MODULE: ./build/core/moves.js
-var moves = __webpack_require__(856);
+var moves = __webpack_require__(60856);
 // EXTERNAL MODULE: ./build/core/people.js
 var people = __webpack_require__(4119);
 // EXTERNAL MODULE: ./build/core/result.js
-var result = __webpack_require__(4429);
+var result = __webpack_require__(84429);
 // EXTERNAL MODULE: ./build/core/state.js
-var core_state = __webpack_require__(2795);
+var core_state = __webpack_require__(72795);
 // EXTERNAL MODULE: ./build/core/time.js
 var time = __webpack_require__(3669);
 ;// CONCATENATED MODULE: ./build/core/rollback.js
@@ -3472,8 +3323,8 @@ var time = __webpack_require__(3669);
 
 
 /**
- * The last good version of a stage: the newest that was live before, did not itself have to be rolled back since, and
- * is not live in another stage now. Null when there is none in the kept history.
+ * The last good version of a stage: the newest that was live before, did not itself have to be rolled back since, is not
+ * quarantined, and is not live in another stage now. Null when there is none in the kept history.
  */
 function lastGood(state, stage) {
     const { live, history } = (0,core_state/* stageOf */.gV)(state, stage);
@@ -3483,15 +3334,19 @@ function lastGood(state, stage) {
             failed.add(tenure.ordinal);
         if (tenure.ordinal === live?.ordinal || failed.has(tenure.ordinal))
             continue;
-        if ((0,moves/* liveStageOf */.yJ)(state, tenure) !== null)
+        if ((0,moves/* liveStageOf */.yJ)(state, tenure) !== null || restrictedAs(state, tenure.ordinal) === 'quarantined')
             continue;
         return tenure;
     }
     return null;
 }
+/** What the state knows of a version's restriction; null for nothing. */
+function restrictedAs(state, ordinal) {
+    return state.restricted.find((one) => one.ordinal === ordinal)?.restriction ?? null;
+}
 function decideRollback(facts, sha256) {
     const { state, stage, version, live } = facts;
-    const checks = [checkMay(facts), checkTarget(facts), checkBytes(facts, sha256)];
+    const checks = [checkMay(facts), checkTarget(facts), ...checkRestriction(facts), checkBytes(facts, sha256)];
     const title = `Roll ${state.model} back to ${version.record.version} in ${stage.name}`;
     const tree = (0,result/* group */.Os)({ name: 'rollback', title }, checks.map(({ code: _code, next: _next, ...check }) => check));
     if (live.ordinal === version.record.ordinal)
@@ -3536,6 +3391,20 @@ function checkTarget({ state, stage, version, target }) {
     }
     const how = target === 'named' ? 'as named' : `the last good version of ${stage.name}`;
     return { ...base, status: 'pass', detail: `${version.record.version}, ${how}.`, next: '' };
+}
+/** Back to what is deprecated there is a way, as nothing better may be at hand; back to what is quarantined there is none. */
+function checkRestriction({ version, restriction }) {
+    if (restriction === null)
+        return [];
+    const { model, version: number } = version.record;
+    const base = { name: 'restriction', title: 'Restriction' };
+    if (restriction === 'deprecated') {
+        const detail = `${number} is deprecated: it may be restored, and should be replaced.`;
+        return [{ ...base, status: 'not_applicable', code: 'version_deprecated', detail, next: '' }];
+    }
+    const detail = `${number} is quarantined: it goes nowhere, not even back.`;
+    const next = `Name another version, or lift it with \`slipway reinstate ${model}@${number}\`.`;
+    return [{ ...base, status: 'fail', code: 'version_quarantined', detail, next }];
 }
 function checkBytes(facts, sha256) {
     const check = (0,integrity/* checkIntegrity */._)({ ...facts.integrity, version: facts.version }, sha256);
@@ -3599,23 +3468,23 @@ function plan(facts) {
 }
 
 // EXTERNAL MODULE: ./build/core/tags.js
-var core_tags = __webpack_require__(1457);
+var core_tags = __webpack_require__(61457);
 // EXTERNAL MODULE: ./build/operations/authority.js
-var authority = __webpack_require__(7846);
+var authority = __webpack_require__(67846);
 // EXTERNAL MODULE: ./build/operations/context.js
-var operations_context = __webpack_require__(384);
+var operations_context = __webpack_require__(70384);
 // EXTERNAL MODULE: ./build/operations/documents.js + 1 modules
-var documents = __webpack_require__(9529);
+var documents = __webpack_require__(19529);
 // EXTERNAL MODULE: ./build/operations/inputs.js
-var inputs = __webpack_require__(6806);
+var inputs = __webpack_require__(36806);
 // EXTERNAL MODULE: ./build/operations/moves.js
-var operations_moves = __webpack_require__(3802);
+var operations_moves = __webpack_require__(51421);
 // EXTERNAL MODULE: ./build/operations/provenance.js + 1 modules
-var provenance = __webpack_require__(6980);
+var provenance = __webpack_require__(76980);
 // EXTERNAL MODULE: ./build/operations/transact.js + 1 modules
-var transact = __webpack_require__(6529);
+var transact = __webpack_require__(56529);
 // EXTERNAL MODULE: ./build/operations/versions.js
-var versions = __webpack_require__(4182);
+var versions = __webpack_require__(24182);
 ;// CONCATENATED MODULE: ./build/operations/rollback.js
 
 
@@ -3651,6 +3520,7 @@ async function rollback(context, request) {
             stage: request.stage,
         }, sha256);
         const named = selector?.kind === 'version' ? { model, version: selector.version } : null;
+        let deprecated = null;
         const decide = async (gathered) => {
             const { state, effective, snapshot } = gathered;
             const stage = (0,operations_moves/* stageFor */.UF)(effective, request.stage);
@@ -3664,6 +3534,7 @@ async function rollback(context, request) {
                 });
             }
             const target = await findTarget(context, { gathered, request });
+            deprecated = target.restriction === 'deprecated' ? target.staged.record.version : null;
             const actor = (0,authority/* actorFor */.ho)(context, gathered);
             const permission = (0,policy_effective/* permissionFor */.T)(effective, { operation: 'rollback', stage: stage.name });
             const [people, integrity] = await Promise.all([
@@ -3678,6 +3549,7 @@ async function rollback(context, request) {
                 version: target.staged,
                 target: target.how,
                 currentStage: target.currentStage,
+                restriction: target.restriction,
                 actor,
                 people,
                 integrity,
@@ -3734,7 +3606,9 @@ async function rollback(context, request) {
         });
         if (transaction.kind === 'stopped')
             return transaction.result;
-        return (0,operations_moves/* finishMove */.jg)(context, { operation: 'rollback', transaction, before: [] });
+        const result = await (0,operations_moves/* finishMove */.jg)(context, { operation: 'rollback', transaction, before: [] });
+        const warning = `${deprecated} is deprecated: replace it soon.`;
+        return deprecated === null ? result : { ...result, warnings: [...result.warnings, warning] };
     });
 }
 /**
@@ -3784,7 +3658,8 @@ async function findTarget(context, of) {
             });
         }
         requireTenure(staged, good);
-        return { staged, how: 'last_good', currentStage: good.went_to ?? start };
+        const restriction = restrictedAs(state, good.ordinal);
+        return { staged, how: 'last_good', currentStage: good.went_to ?? start, restriction };
     }
     const { selector } = (0,versions/* referenceFrom */.Q)(`${state.model}@${request.to}`);
     const wanted = selector ?? { kind: 'latest' };
@@ -3800,13 +3675,111 @@ async function findTarget(context, of) {
         await (0,provenance/* requireProvenVersion */.gF)(context, { gathered, staged });
     else
         requireTenure(staged, tenure);
-    return { staged, how: 'named', currentStage: found?.status.stage ?? start };
+    const kept = (0,versions/* restrictionOf */.gV)(state, found)?.restriction ?? 'none';
+    return {
+        staged,
+        how: 'named',
+        currentStage: found?.status.stage ?? start,
+        restriction: kept === 'none' ? null : kept,
+    };
 }
 
 
 /***/ }),
 
-/***/ 8799:
+/***/ 6349:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ writeEvent)
+/* harmony export */ });
+/* unused harmony export NOTHING_BEFORE */
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70384);
+/* harmony import */ var _effects_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(239);
+/* harmony import */ var _transact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56529);
+
+
+
+const NOTHING_BEFORE = { stages: new Map(), aliases: null, exposure: null, day: null };
+/** Writes the event that the plan wants, does what it owes, and makes the result; a plan may also stop with one. */
+async function writeEvent(context, of) {
+    const { operation, model } = of;
+    const done = [];
+    let summary = null;
+    const decide = async (gathered) => {
+        const planned = await of.plan(gathered);
+        if (planned.kind === 'stop')
+            return planned;
+        const { state, commit } = gathered;
+        summary = planned.summary;
+        const asked = { state, commit, now: (0,_transact_js__WEBPACK_IMPORTED_MODULE_2__/* .momentOf */ .E)(gathered) };
+        const owed = context.mode === 'dry_run' ? null : await (0,_effects_js__WEBPACK_IMPORTED_MODULE_1__/* .completeOwed */ .hQ)(context, asked);
+        done.push(...(owed?.reports ?? []));
+        const { type, payload, actor, owes, checks } = planned;
+        if (owed !== null && owes.length > 0)
+            (0,_effects_js__WEBPACK_IMPORTED_MODULE_1__/* .requireFewDebts */ .Yz)(state, owed);
+        return {
+            kind: 'write',
+            type,
+            payload,
+            actor,
+            owes,
+            checks,
+            projectedThrough: owed?.through ?? state.projected_through,
+            documents: NOTHING_BEFORE,
+            staged: null,
+            record: null,
+        };
+    };
+    const transaction = await (0,_transact_js__WEBPACK_IMPORTED_MODULE_2__/* .transact */ .h)(context, {
+        model,
+        key: of.key,
+        query: of.query ?? { files: [] },
+        decide,
+        ...(of.isSpent === undefined ? {} : { isSpent: of.isSpent }),
+        ...(of.first === undefined ? {} : { first: of.first }),
+    });
+    if (transaction.kind === 'stopped')
+        return transaction.result;
+    const { gathered } = transaction;
+    const event = transaction.event;
+    const planned = transaction.kind === 'planned';
+    const replayed = transaction.kind === 'replayed';
+    const state = planned ? 'planned' : replayed ? 'already_done' : 'done';
+    // A dry run of what was committed before does no more than tell so.
+    const effects = planned || context.mode === 'dry_run'
+        ? []
+        : await (0,_effects_js__WEBPACK_IMPORTED_MODULE_1__/* .performEffects */ .Qd)(context, {
+            event,
+            digest: transaction.digest,
+            ledgerCommit: transaction.commit ?? gathered.commit,
+            state: transaction.state,
+            staged: null,
+            mode: replayed ? 'resume' : 'fresh',
+        });
+    const committed = { effect: 'event', id: `${model}/${event.seq}`, state };
+    return (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .finished */ .xl)({
+        operation,
+        decision: planned ? 'planned' : replayed ? 'already_done' : 'done',
+        reason: planned ? 'dry_run' : replayed ? 'already_committed' : 'ok',
+        summary: summary ?? `${model}: ${operation} was committed before, as event ${event.seq}.`,
+        checks: replayed
+            ? { name: operation, title: 'Committed before', status: 'pass', detail: `Event ${event.seq}.` }
+            : transaction.draft.checks,
+        record: of.record({ event, gathered, state: transaction.state }),
+        effects: [...done, committed, ...effects],
+        warnings: effects.flatMap((effect) => effect.state === 'owed'
+            ? [
+                `${effect.effect} ${effect.id} is still owed: ${effect.reason ?? 'unknown'} The next operation, or the sweep, completes it.`,
+            ]
+            : []),
+    });
+}
+
+
+/***/ }),
+
+/***/ 98799:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,7 +2,7 @@ export const id = 9942;
 export const ids = [9942];
 export const modules = {
 
-/***/ 9942:
+/***/ 49942:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -12,14 +12,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   runList: () => (/* binding */ runList),
 /* harmony export */   runResolve: () => (/* binding */ runResolve)
 /* harmony export */ });
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39464);
 
 /** Each command loads its own operation and no other: a look-up should be quick. Tables, when there is something to show. */
 const reading = () => Promise.all(/* import() */[__webpack_require__.e(1013), __webpack_require__.e(6299), __webpack_require__.e(3037), __webpack_require__.e(317)]).then(__webpack_require__.bind(__webpack_require__, 755));
-const tables = () => Promise.all(/* import() */[__webpack_require__.e(1013), __webpack_require__.e(6866), __webpack_require__.e(7138)]).then(__webpack_require__.bind(__webpack_require__, 7138));
+const tables = () => Promise.all(/* import() */[__webpack_require__.e(1013), __webpack_require__.e(6866), __webpack_require__.e(7138)]).then(__webpack_require__.bind(__webpack_require__, 27138));
 async function runResolve(invocation) {
     const { asked } = invocation;
-    const { resolve } = await Promise.all(/* import() */[__webpack_require__.e(1013), __webpack_require__.e(6866), __webpack_require__.e(6299), __webpack_require__.e(3037), __webpack_require__.e(3543), __webpack_require__.e(5666), __webpack_require__.e(4740), __webpack_require__.e(7029)]).then(__webpack_require__.bind(__webpack_require__, 875));
+    const { resolve } = await Promise.all(/* import() */[__webpack_require__.e(1013), __webpack_require__.e(6866), __webpack_require__.e(6299), __webpack_require__.e(3037), __webpack_require__.e(3543), __webpack_require__.e(6795), __webpack_require__.e(4740), __webpack_require__.e(7029)]).then(__webpack_require__.bind(__webpack_require__, 30875));
     const ports = await (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .localPorts */ .E)(invocation);
     const to = asked.text('path');
     const result = await resolve({ ports }, {

@@ -2,119 +2,119 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 181:
+/***/ 20181:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
-/***/ 1421:
+/***/ 31421:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 
-/***/ 7598:
+/***/ 77598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 8474:
+/***/ 78474:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
-/***/ 3024:
+/***/ 73024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 1455:
+/***/ 51455:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
-/***/ 7067:
+/***/ 37067:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 4708:
+/***/ 44708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 
 /***/ }),
 
-/***/ 8161:
+/***/ 48161:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
-/***/ 6760:
+/***/ 76760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 7075:
+/***/ 57075:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 
 /***/ }),
 
-/***/ 6466:
+/***/ 46466:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 
 /***/ }),
 
-/***/ 6193:
+/***/ 46193:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
 
 /***/ }),
 
-/***/ 8500:
+/***/ 58500:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 
-/***/ 3136:
+/***/ 73136:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 
 /***/ }),
 
-/***/ 7975:
+/***/ 57975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
-/***/ 8522:
+/***/ 38522:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
@@ -128,7 +128,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 9435:
+/***/ 79435:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -137,9 +137,9 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 /* harmony export */   oJ: () => (/* binding */ OUTPUT_LIMIT)
 /* harmony export */ });
 /* unused harmony exports SUMMARY_LIMIT, outputLines, cutAtLine, annotationLine */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1091);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(91091);
 /**
  * What a job step reads and writes: inputs, outputs, the job summary, annotations, masks. Own and small, because
  * `@actions/core` costs 45 ms and a megabyte at every start for an HTTP client that is not needed here.
@@ -236,7 +236,7 @@ function escapeProperty(text) {
 
 /***/ }),
 
-/***/ 1091:
+/***/ 91091:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -330,6 +330,7 @@ const REASONS = {
     plan_changed: 'What was planned, and shown to whoever approved, is not what would be done now.',
     version_deprecated: 'The version is deprecated: it enters no further stage.',
     version_quarantined: 'The version is quarantined: it enters no further stage.',
+    not_restricted: 'The version is neither deprecated nor quarantined.',
     no_good_version: 'The stage has no earlier version to go back to.',
     too_many_open: 'So much is open already that no more may be added.',
     no_such_hold: 'No hold that could be lifted was found.',
@@ -348,6 +349,7 @@ const REASONS = {
     verification_failed: 'Something was tampered with, cut off or is missing.',
     verification_unfinished: 'Nothing wrong was found, but not everything was looked at.',
     effects_owed: 'Effects of committed events are still owed.',
+    sweep_incomplete: 'Some open requests could not be looked after.',
     setup_incomplete: 'Something this policy needs is not set up.',
     // platform
     token_missing: 'No token was given.',
@@ -392,7 +394,7 @@ function refuse(refusal) {
 
 /***/ }),
 
-/***/ 4429:
+/***/ 84429:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -433,7 +435,7 @@ function failures(check) {
 
 /***/ }),
 
-/***/ 485:
+/***/ 20485:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -459,7 +461,7 @@ const COMMANDS = [
             ...DRY_RUN,
             ...REPEAT,
         },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(5666), __nccwpck_require__.e(7638), __nccwpck_require__.e(4740), __nccwpck_require__.e(9939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2405))).runRegister,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(6795), __nccwpck_require__.e(9464), __nccwpck_require__.e(4740), __nccwpck_require__.e(9939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22405))).runRegister,
     },
     {
         name: 'eval-gate',
@@ -478,7 +480,7 @@ const COMMANDS = [
             ...DRY_RUN,
             ...REPEAT,
         },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(3105), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(5666), __nccwpck_require__.e(7638), __nccwpck_require__.e(4740), __nccwpck_require__.e(9437), __nccwpck_require__.e(1026), __nccwpck_require__.e(5529), __nccwpck_require__.e(5113), __nccwpck_require__.e(4571), __nccwpck_require__.e(7278), __nccwpck_require__.e(2248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2248))).runEvalGate,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(3105), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(6795), __nccwpck_require__.e(9464), __nccwpck_require__.e(4740), __nccwpck_require__.e(9437), __nccwpck_require__.e(1026), __nccwpck_require__.e(5529), __nccwpck_require__.e(5113), __nccwpck_require__.e(4571), __nccwpck_require__.e(7278), __nccwpck_require__.e(2248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2248))).runEvalGate,
     },
     {
         name: 'evaluate',
@@ -496,7 +498,7 @@ const COMMANDS = [
             'html=FILE': 'write the report as HTML to FILE',
             'markdown=FILE': 'write the report as Markdown to FILE',
         },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(3105), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(5666), __nccwpck_require__.e(7638), __nccwpck_require__.e(4740), __nccwpck_require__.e(9437), __nccwpck_require__.e(1026), __nccwpck_require__.e(5529), __nccwpck_require__.e(5113), __nccwpck_require__.e(4571), __nccwpck_require__.e(7278), __nccwpck_require__.e(2248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2248))).runEvaluate,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(3105), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(6795), __nccwpck_require__.e(9464), __nccwpck_require__.e(4740), __nccwpck_require__.e(9437), __nccwpck_require__.e(1026), __nccwpck_require__.e(5529), __nccwpck_require__.e(5113), __nccwpck_require__.e(4571), __nccwpck_require__.e(7278), __nccwpck_require__.e(2248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2248))).runEvaluate,
     },
     {
         name: 'inspect',
@@ -504,7 +506,7 @@ const COMMANDS = [
         summary: 'say what evaluation files are recognised as, and every metric read from them',
         positionals: ['path…'],
         flags: { 'policy=FILE': 'read plain files by the mappings of this policy', 'model=NAME': 'model of that policy' },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(3105), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(5666), __nccwpck_require__.e(7638), __nccwpck_require__.e(4740), __nccwpck_require__.e(9437), __nccwpck_require__.e(1026), __nccwpck_require__.e(5529), __nccwpck_require__.e(5113), __nccwpck_require__.e(4571), __nccwpck_require__.e(7278), __nccwpck_require__.e(2248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2248))).runInspect,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(3105), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(6795), __nccwpck_require__.e(9464), __nccwpck_require__.e(4740), __nccwpck_require__.e(9437), __nccwpck_require__.e(1026), __nccwpck_require__.e(5529), __nccwpck_require__.e(5113), __nccwpck_require__.e(4571), __nccwpck_require__.e(7278), __nccwpck_require__.e(2248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2248))).runInspect,
     },
     {
         name: 'promote',
@@ -520,7 +522,7 @@ const COMMANDS = [
             ...DRY_RUN,
             ...REPEAT,
         },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(5666), __nccwpck_require__.e(7638), __nccwpck_require__.e(4740), __nccwpck_require__.e(9939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2405))).runPromote,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(6795), __nccwpck_require__.e(9464), __nccwpck_require__.e(4740), __nccwpck_require__.e(9939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22405))).runPromote,
     },
     {
         name: 'request-approval',
@@ -538,7 +540,7 @@ const COMMANDS = [
             ...DRY_RUN,
             ...REPEAT,
         },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(5666), __nccwpck_require__.e(7638), __nccwpck_require__.e(4740), __nccwpck_require__.e(9939), __nccwpck_require__.e(9715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9715))).runRequestApproval,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(6795), __nccwpck_require__.e(9464), __nccwpck_require__.e(4740), __nccwpck_require__.e(9939), __nccwpck_require__.e(9715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39715))).runRequestApproval,
     },
     {
         name: 'command',
@@ -546,7 +548,7 @@ const COMMANDS = [
         summary: 'carry out the command in the comment that started the run (in a job only)',
         positionals: [],
         flags: { 'approval-digest=DIGEST': 'digest that the job before had planned' },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(5666), __nccwpck_require__.e(7638), __nccwpck_require__.e(4740), __nccwpck_require__.e(9939), __nccwpck_require__.e(9715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9715))).runCommand,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(6795), __nccwpck_require__.e(9464), __nccwpck_require__.e(4740), __nccwpck_require__.e(9939), __nccwpck_require__.e(9715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39715))).runCommand,
     },
     {
         name: 'sweep',
@@ -554,7 +556,7 @@ const COMMANDS = [
         summary: 'look after open requests: end, renew, bring up to date, name what goes ahead by itself',
         positionals: ['model'],
         flags: { ...DRY_RUN },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(5666), __nccwpck_require__.e(7638), __nccwpck_require__.e(4740), __nccwpck_require__.e(9939), __nccwpck_require__.e(9715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9715))).runSweep,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(6795), __nccwpck_require__.e(9464), __nccwpck_require__.e(4740), __nccwpck_require__.e(9939), __nccwpck_require__.e(9715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39715))).runSweep,
     },
     {
         name: 'deprecate',
@@ -568,7 +570,7 @@ const COMMANDS = [
             ...DRY_RUN,
             ...REPEAT,
         },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(5666), __nccwpck_require__.e(7638), __nccwpck_require__.e(4740), __nccwpck_require__.e(9939), __nccwpck_require__.e(9715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9715))).runDeprecate,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(6795), __nccwpck_require__.e(9464), __nccwpck_require__.e(4740), __nccwpck_require__.e(9939), __nccwpck_require__.e(9715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39715))).runDeprecate,
     },
     {
         name: 'quarantine',
@@ -576,7 +578,7 @@ const COMMANDS = [
         summary: 'keep a version from further stages; it stays where it runs',
         positionals: ['subject'],
         flags: { 'reason=TEXT': 'why', ...DRY_RUN, ...REPEAT },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(5666), __nccwpck_require__.e(7638), __nccwpck_require__.e(4740), __nccwpck_require__.e(9939), __nccwpck_require__.e(9715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9715))).runQuarantine,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(6795), __nccwpck_require__.e(9464), __nccwpck_require__.e(4740), __nccwpck_require__.e(9939), __nccwpck_require__.e(9715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39715))).runQuarantine,
     },
     {
         name: 'reinstate',
@@ -584,7 +586,7 @@ const COMMANDS = [
         summary: 'let a deprecated or quarantined version be promoted again',
         positionals: ['subject'],
         flags: { 'reason=TEXT': 'why', ...DRY_RUN, ...REPEAT },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(5666), __nccwpck_require__.e(7638), __nccwpck_require__.e(4740), __nccwpck_require__.e(9939), __nccwpck_require__.e(9715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9715))).runReinstate,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(6795), __nccwpck_require__.e(9464), __nccwpck_require__.e(4740), __nccwpck_require__.e(9939), __nccwpck_require__.e(9715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39715))).runReinstate,
     },
     {
         name: 'rollback',
@@ -599,7 +601,7 @@ const COMMANDS = [
             ...DRY_RUN,
             ...REPEAT,
         },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(5666), __nccwpck_require__.e(7638), __nccwpck_require__.e(4740), __nccwpck_require__.e(9939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2405))).runRollback,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(6795), __nccwpck_require__.e(9464), __nccwpck_require__.e(4740), __nccwpck_require__.e(9939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22405))).runRollback,
     },
     {
         name: 'hold',
@@ -613,7 +615,7 @@ const COMMANDS = [
             ...DRY_RUN,
             ...REPEAT,
         },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(5666), __nccwpck_require__.e(7638), __nccwpck_require__.e(4740), __nccwpck_require__.e(9939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2405))).runHold,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(6795), __nccwpck_require__.e(9464), __nccwpck_require__.e(4740), __nccwpck_require__.e(9939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22405))).runHold,
     },
     {
         name: 'resume',
@@ -621,7 +623,7 @@ const COMMANDS = [
         summary: 'lift a hold, or all of a model',
         positionals: ['model', 'hold'],
         flags: { 'reason=TEXT': 'why', ...DRY_RUN, ...REPEAT },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(5666), __nccwpck_require__.e(7638), __nccwpck_require__.e(4740), __nccwpck_require__.e(9939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2405))).runResume,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(6795), __nccwpck_require__.e(9464), __nccwpck_require__.e(4740), __nccwpck_require__.e(9939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22405))).runResume,
     },
     {
         name: 'resolve',
@@ -633,7 +635,7 @@ const COMMANDS = [
             'path=FOLDER': 'download and verify the artifacts there',
             'roles=ROLES': 'only these roles, separated by commas',
         },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4629), __nccwpck_require__.e(7638), __nccwpck_require__.e(9942)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9942))).runResolve,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4629), __nccwpck_require__.e(9464), __nccwpck_require__.e(9942)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49942))).runResolve,
     },
     {
         name: 'list',
@@ -641,7 +643,7 @@ const COMMANDS = [
         summary: 'list the models',
         positionals: [],
         flags: {},
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4629), __nccwpck_require__.e(7638), __nccwpck_require__.e(9942)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9942))).runList,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4629), __nccwpck_require__.e(9464), __nccwpck_require__.e(9942)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49942))).runList,
     },
     {
         name: 'info',
@@ -649,7 +651,7 @@ const COMMANDS = [
         summary: 'show a model or a version',
         positionals: ['reference'],
         flags: {},
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4629), __nccwpck_require__.e(7638), __nccwpck_require__.e(9942)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9942))).runInfo,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4629), __nccwpck_require__.e(9464), __nccwpck_require__.e(9942)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49942))).runInfo,
     },
     {
         name: 'history',
@@ -657,7 +659,7 @@ const COMMANDS = [
         summary: 'show the events of a model, newest first',
         positionals: ['model'],
         flags: { 'limit=N': 'how many (default 50)', 'before=SEQ': 'events before this one' },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4629), __nccwpck_require__.e(7638), __nccwpck_require__.e(9942)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9942))).runHistory,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4629), __nccwpck_require__.e(9464), __nccwpck_require__.e(9942)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49942))).runHistory,
     },
     {
         name: 'compare',
@@ -665,7 +667,7 @@ const COMMANDS = [
         summary: 'compare two versions of a model: numbers, size, features, content, and which to take',
         positionals: ['a', 'b'],
         flags: { 'markdown=FILE': 'write the comparison as Markdown to FILE' },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4629), __nccwpck_require__.e(7638), __nccwpck_require__.e(6880)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6880))).runCompare,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4629), __nccwpck_require__.e(9464), __nccwpck_require__.e(6880)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96880))).runCompare,
     },
     {
         name: 'verify',
@@ -677,7 +679,7 @@ const COMMANDS = [
             'releases=N': 'at most so many releases (default 200)',
             bytes: 'download every asset and hash it',
         },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(5666), __nccwpck_require__.e(7638), __nccwpck_require__.e(4740), __nccwpck_require__.e(826)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7600))).runVerify,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(6795), __nccwpck_require__.e(9464), __nccwpck_require__.e(4740), __nccwpck_require__.e(826)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97600))).runVerify,
     },
     {
         name: 'reconcile',
@@ -685,7 +687,7 @@ const COMMANDS = [
         summary: 'complete what committed events still owe',
         positionals: ['model'],
         flags: { 'abandon-after=HOURS': 'give up claims older than this (default 24)', ...DRY_RUN },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(5666), __nccwpck_require__.e(7638), __nccwpck_require__.e(4740), __nccwpck_require__.e(826)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7600))).runReconcile,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(6795), __nccwpck_require__.e(9464), __nccwpck_require__.e(4740), __nccwpck_require__.e(826)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97600))).runReconcile,
     },
     {
         name: 'doctor',
@@ -693,7 +695,7 @@ const COMMANDS = [
         summary: 'say what is missing for this policy with this token',
         positionals: [],
         flags: {},
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(7638), __nccwpck_require__.e(9437), __nccwpck_require__.e(5591)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6473))).runDoctor,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(9464), __nccwpck_require__.e(9437), __nccwpck_require__.e(5591)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46473))).runDoctor,
     },
     {
         name: 'validate',
@@ -701,7 +703,7 @@ const COMMANDS = [
         summary: 'print every problem of a policy',
         positionals: ['file'],
         flags: {},
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(5666), __nccwpck_require__.e(4740), __nccwpck_require__.e(9437), __nccwpck_require__.e(5529), __nccwpck_require__.e(1234)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3156))).runValidate,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(6795), __nccwpck_require__.e(4740), __nccwpck_require__.e(9437), __nccwpck_require__.e(5529), __nccwpck_require__.e(1234)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43156))).runValidate,
     },
     {
         name: 'explain',
@@ -709,7 +711,7 @@ const COMMANDS = [
         summary: 'print the policy that applies to a model, and what decides a move',
         positionals: ['model', 'stage'],
         flags: { 'file=FILE': 'policy file (default .github/slipway.yml)' },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(5666), __nccwpck_require__.e(4740), __nccwpck_require__.e(9437), __nccwpck_require__.e(5529), __nccwpck_require__.e(1234)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3156))).runExplain,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(6795), __nccwpck_require__.e(4740), __nccwpck_require__.e(9437), __nccwpck_require__.e(5529), __nccwpck_require__.e(1234)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43156))).runExplain,
     },
     {
         name: 'init',
@@ -721,7 +723,7 @@ const COMMANDS = [
             'app=ID': 'GitHub App that may write the ledger, for the second tier of rulesets',
             ...DRY_RUN,
         },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(7638), __nccwpck_require__.e(9437), __nccwpck_require__.e(5591)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6473))).runInit,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(9464), __nccwpck_require__.e(9437), __nccwpck_require__.e(5591)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46473))).runInit,
     },
     {
         name: 'sandbox',
@@ -733,7 +735,7 @@ const COMMANDS = [
             'dir=FOLDER': 'where its state is kept',
             'seed=FILE': 'what to fill it with',
         },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(6866), __nccwpck_require__.e(4255)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4255))).runSandbox,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(6866), __nccwpck_require__.e(4255)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14255))).runSandbox,
     },
     {
         name: 'demo',
@@ -741,24 +743,24 @@ const COMMANDS = [
         summary: 'run the whole story on a local GitHub: register, promote, roll back, resolve, verify',
         positionals: [],
         flags: { serve: 'keep the local GitHub up afterwards', 'dir=FOLDER': 'where to keep its state' },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(6866), __nccwpck_require__.e(4255)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4255))).runDemo,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(6866), __nccwpck_require__.e(4255)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14255))).runDemo,
     },
 ];
 
 
 /***/ }),
 
-/***/ 1418:
+/***/ 31418:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _adapters_actions_io_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9435);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1091);
-/* harmony import */ var _operations_context_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(384);
-/* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8029);
-/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(485);
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8229);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5023);
+/* harmony import */ var _adapters_actions_io_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(79435);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(91091);
+/* harmony import */ var _operations_context_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(70384);
+/* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(68029);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(20485);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(58229);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(65023);
 /** The program: reads what was asked, runs one command, prints its result, and is the only place that fails a job. */
 
 
@@ -788,7 +790,7 @@ async function main() {
     if (outcome.kind === 'printed')
         return outcome.exit;
     // Rendering is loaded when there is something to render, not before the first request.
-    const { deliver, exitCode } = await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(6866), __nccwpck_require__.e(2995)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2995));
+    const { deliver, exitCode } = await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(6866), __nccwpck_require__.e(2995)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82995));
     const allow = (0,_adapters_actions_io_js__WEBPACK_IMPORTED_MODULE_0__/* .readInput */ .R5)(process.env, 'allow-refusal') === 'true';
     await deliver({ outcome, operation: name, json, env: process.env });
     return exitCode(outcome.result, { allowRefusal: allow ? 'yes' : 'no' });
@@ -837,7 +839,7 @@ function jsonTarget(args) {
     return arg.startsWith('--json=') ? arg.slice('--json='.length) : (args[index + 1] ?? null);
 }
 async function help(about) {
-    const { commandHelp, programHelp } = await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(6866), __nccwpck_require__.e(5508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5508));
+    const { commandHelp, programHelp } = await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(6866), __nccwpck_require__.e(5508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15508));
     return print(about === undefined ? programHelp() : commandHelp(about));
 }
 function print(text) {
@@ -850,16 +852,16 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8229:
+/***/ 58229:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ COMMON_FLAGS),
 /* harmony export */   v: () => (/* binding */ readAsked)
 /* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1091);
-/* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8029);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57975);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(91091);
+/* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(68029);
 /** Reading what was asked: flags on a command line, or the inputs of an action. One way in, whichever it was. */
 
 
@@ -997,7 +999,7 @@ function readNumber(name, value) {
 
 /***/ }),
 
-/***/ 5023:
+/***/ 65023:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1009,7 +1011,7 @@ const VERSION = '0.1.0';
 
 /***/ }),
 
-/***/ 384:
+/***/ 70384:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1019,8 +1021,8 @@ const VERSION = '0.1.0';
 /* harmony export */   QF: () => (/* binding */ DEFAULT_PATIENCE),
 /* harmony export */   xl: () => (/* binding */ finished)
 /* harmony export */ });
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1091);
-/* harmony import */ var _core_result_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4429);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(91091);
+/* harmony import */ var _core_result_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(84429);
 
 
 const DEFAULT_PATIENCE = 120_000;
@@ -1100,7 +1102,7 @@ async function settle(operation, run) {
 
 /***/ }),
 
-/***/ 8029:
+/***/ 68029:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1397,6 +1399,6 @@ function abbreviates(short, long) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(1418);
+/******/ var __webpack_exports__ = __nccwpck_require__(31418);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

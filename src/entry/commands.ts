@@ -1,36 +1,8 @@
 /** Every command of the program: what it takes, and where its code is. Code is loaded when the command is asked for. */
-import type { Result } from '../core/result.ts';
-import type { Asked, CommandSpec } from './options.ts';
+import { APPROVAL_COMMANDS } from './approval-specs.ts';
+import { type Command, DRY_RUN, REPEAT } from './command-shape.ts';
 
-export interface Invocation {
-  readonly asked: Asked;
-  readonly env: Readonly<Record<string, string | undefined>>;
-  /** Prints to people; goes to standard error when standard output carries JSON. */
-  readonly print: (text: string) => void;
-  readonly signal: AbortSignal;
-}
-
-export type Outcome =
-  /** A result of an operation, rendered in the common way. */
-  | {
-      readonly kind: 'result';
-      readonly result: Result;
-      readonly text?: string;
-      readonly after?: string /** `text`: show that text whatever was decided. */;
-      readonly always?: 'text';
-    }
-  /** The command printed what it had to. */
-  | { readonly kind: 'printed'; readonly exit: number };
-
-export interface Command extends CommandSpec {
-  readonly group: 'move' | 'read' | 'care' | 'set-up';
-  readonly load: () => Promise<(invocation: Invocation) => Promise<Outcome>>;
-}
-
-const DRY_RUN = { 'dry-run': 'print the decision and the planned effects, write nothing' } as const;
-const REPEAT = {
-  'operation-id=ID': 'name this asking, so that repeating it does nothing twice (direct writes only)',
-} as const;
+export type { Command, Invocation, Outcome } from './command-shape.ts';
 
 export const COMMANDS: readonly Command[] = [
   {
@@ -112,70 +84,7 @@ export const COMMANDS: readonly Command[] = [
     },
     load: async () => (await import('./move-commands.ts')).runPromote,
   },
-  {
-    name: 'request-approval',
-    group: 'move',
-    summary: 'ask that a version be let into a stage: opens the pull request in which it is signed',
-    positionals: ['subject', 'stage'],
-    flags: {
-      'rationale=TEXT': 'why it should',
-      'link=LINK': 'link of the change',
-      'risks=TEXT': 'what could go wrong',
-      'rollout=TEXT': 'how it is rolled out',
-      'kill-switch=TEXT': 'how it is stopped',
-      'documents=ENTRY…': 'documents that are not among the artifacts, each as `name: where it is`',
-      'checklist=ENTRY…': 'answers to the checklist, each as `item: answer`',
-      ...DRY_RUN,
-      ...REPEAT,
-    },
-    load: async () => (await import('./approval-commands.ts')).runRequestApproval,
-  },
-  {
-    name: 'command',
-    group: 'move',
-    summary: 'carry out the command in the comment that started the run (in a job only)',
-    positionals: [],
-    flags: { 'approval-digest=DIGEST': 'digest that the job before had planned' },
-    load: async () => (await import('./approval-commands.ts')).runCommand,
-  },
-  {
-    name: 'sweep',
-    group: 'care',
-    summary: 'look after open requests: end, renew, bring up to date, name what goes ahead by itself',
-    positionals: ['model'],
-    flags: { ...DRY_RUN },
-    load: async () => (await import('./approval-commands.ts')).runSweep,
-  },
-  {
-    name: 'deprecate',
-    group: 'move',
-    summary: 'keep a version from further stages, with an end of life and what to use instead',
-    positionals: ['subject'],
-    flags: {
-      'reason=TEXT': 'why',
-      'until=TIME': 'its end of life',
-      'migrate-to=VERSION': 'the version to use instead',
-      ...DRY_RUN,
-      ...REPEAT,
-    },
-    load: async () => (await import('./approval-commands.ts')).runDeprecate,
-  },
-  {
-    name: 'quarantine',
-    group: 'move',
-    summary: 'keep a version from further stages; it stays where it runs',
-    positionals: ['subject'],
-    flags: { 'reason=TEXT': 'why', ...DRY_RUN, ...REPEAT },
-    load: async () => (await import('./approval-commands.ts')).runQuarantine,
-  },
-  {
-    name: 'reinstate',
-    group: 'move',
-    summary: 'let a deprecated or quarantined version be promoted again',
-    positionals: ['subject'],
-    flags: { 'reason=TEXT': 'why', ...DRY_RUN, ...REPEAT },
-    load: async () => (await import('./approval-commands.ts')).runReinstate,
-  },
+  ...APPROVAL_COMMANDS,
   {
     name: 'rollback',
     group: 'move',

@@ -130,7 +130,7 @@ export async function tellStory({ world, tell }: StoryTelling): Promise<Story> {
   };
 }
 
-async function setUp({ world, add }: Stage): Promise<void> {
+export async function setUp({ world, add }: Stage): Promise<void> {
   const made = await world.slipway({ as: 'amara', args: ['init', '.'] });
   if (made.decision !== 'done') throw new Error(`init: ${made.summary}`);
   const lines = String(made.record?.to_add?.lines ?? '');

@@ -197,7 +197,7 @@ describe('/override', () => {
     await desk.review('bo', number);
     await desk.review('chen', number);
     expect((await promotion(desk, { subject })).reason_code).toBe('change_link_missing');
-    const result = await say('farid', '/override change_link until 2026-12-01 -- the ticket system is down');
+    const result = await say('farid', `/override change_link ${line()} until 2026-12-01 -- the ticket system is down`);
     expect(result.decision).toBe('done');
     const { payload } = await desk.event(await lastEvent(), 'signed');
     // Twelve hours at most, whatever was asked for.
@@ -215,13 +215,13 @@ describe('/override', () => {
   });
 
   it.each([
-    ['soak', 'a check that the policy lets nobody waive', 'farid', '/override soak -- now', 'not_waivable'],
-    ['whole', 'what nobody can waive', 'farid', '/override integrity -- now', 'not_waivable'],
-    ['link', 'by somebody whom the policy does not let', 'bo', '/override change_link -- now', 'not_a_signer'],
-  ])('%s: %s is refused', async (name, _, by, text, code) => {
+    ['soak', 'a check that the policy lets nobody waive', 'farid', 'soak', 'not_waivable'],
+    ['whole', 'what nobody can waive', 'farid', 'integrity', 'not_waivable'],
+    ['link', 'by somebody whom the policy does not let', 'bo', 'change_link', 'not_a_signer'],
+  ])('%s: %s is refused', async (name, _, by, check, code) => {
     await fresh(name, null);
     const before = await lastEvent();
-    expect((await say(by, text)).reason_code).toBe(code);
+    expect((await say(by, `/override ${check} ${line()} -- now`)).reason_code).toBe(code);
     expect(await lastEvent()).toBe(before);
   });
 
@@ -229,7 +229,7 @@ describe('/override', () => {
     await fresh('eleven', null);
     await desk.review('bo', number);
     await desk.review('chen', number);
-    await say('farid', '/override change_link -- the ticket system is down');
+    await say('farid', `/override change_link ${line()} -- the ticket system is down`);
     desk.wait(13 * 3_600_000);
     expect((await promotion(desk, { subject })).reason_code).toBe('change_link_missing');
   });

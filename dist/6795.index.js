@@ -1,8 +1,8 @@
-export const id = 5666;
-export const ids = [5666];
+export const id = 6795;
+export const ids = [6795];
 export const modules = {
 
-/***/ 1239:
+/***/ 11239:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -33,7 +33,278 @@ function actorOf(caller, of) {
 
 /***/ }),
 
-/***/ 7470:
+/***/ 18656:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  T: () => (/* binding */ compareContent)
+});
+
+// EXTERNAL MODULE: ./build/core/canonical.js
+var canonical = __webpack_require__(97592);
+;// CONCATENATED MODULE: ./build/core/compare/configuration.js
+/** A configuration as keys and values, one line each. */
+
+/**
+ * Every value by its path: `threshold`, `retrieval.top_k`. A key with a dot, or an empty one, is quoted; lists are
+ * values, because an item that was put in front would else change every one behind it.
+ */
+function flattenConfiguration(of) {
+    const flat = new Map();
+    add(flat, { value: of, path: '' });
+    return flat;
+}
+function add(flat, of) {
+    const { value, path } = of;
+    if (isObject(value) && (path === '' || Object.keys(value).length > 0)) {
+        for (const [key, inner] of Object.entries(value)) {
+            const name = key === '' || key.includes('.') ? JSON.stringify(key) : key;
+            add(flat, { value: inner, path: path === '' ? name : `${path}.${name}` });
+        }
+        return;
+    }
+    flat.set(path, (0,canonical/* canonicalJson */.dj)(value));
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+// EXTERNAL MODULE: ./build/core/compare/features.js
+var features = __webpack_require__(12511);
+;// CONCATENATED MODULE: ./build/core/compare/changes.js
+/**
+ * What was put into two versions: data, prompts, configuration, code, dependencies, architecture, base models, and every
+ * other file. Each difference once, under the kind that says most; values as text, bytes by their digest.
+ */
+
+
+
+/** Characters of a value that are told; a longer one is cut. */
+const LONGEST = 1000;
+/** Changes in the order of {@link ContentChange.kind}, and by name. */
+function compareContent(a, b) {
+    const data = dataChanges(a, b);
+    const changes = [
+        ...data.changes,
+        ...fileChanges({ kind: 'prompts', before: ofRole(a, PROMPTS), after: ofRole(b, PROMPTS) }),
+        ...configurationChanges(a, b),
+        ...valueChange({ kind: 'code', name: 'training code', before: a.recipe.code, after: b.recipe.code }),
+        ...fileChanges({ kind: 'dependencies', before: ofRole(a, ENVIRONMENT), after: ofRole(b, ENVIRONMENT) }),
+        ...valueChange({
+            kind: 'architecture',
+            name: 'architecture',
+            before: a.recipe.architecture,
+            after: b.recipe.architecture,
+        }),
+        ...baseModelChanges(a.base_models, b.base_models),
+    ];
+    return { changes: [...changes, ...artifactChanges(a, b, changes)], warnings: data.warnings };
+}
+const PROMPTS = 'prompt-bundle';
+const ENVIRONMENT = 'environment';
+function ofRole(record, role) {
+    return record.artifacts.filter((one) => one.role === role);
+}
+function valueChange(of) {
+    if (of.before === of.after)
+        return [];
+    const change = of.before === null ? 'added' : of.after === null ? 'removed' : 'modified';
+    return [{ kind: of.kind, name: of.name, change, before: cut(of.before), after: cut(of.after) }];
+}
+function cut(text) {
+    return text === null || text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`;
+}
+function mapChanges(of) {
+    const { kind, before, after } = of;
+    return [...new Set([...before.keys(), ...after.keys()])]
+        .sort(features/* byText */.z)
+        .flatMap((name) => valueChange({ kind, name, before: before.get(name) ?? null, after: after.get(name) ?? null }));
+}
+/** Data sets by role and name. One without a digest is compared by what it states, and said not to be proven. */
+function dataChanges(a, b) {
+    const [before, after] = [datasetsOf(a.datasets), datasetsOf(b.datasets)];
+    const changes = [];
+    const warnings = [];
+    for (const key of [...new Set([...before.keys(), ...after.keys()])].sort(features/* byText */.z)) {
+        const [was, is] = [before.get(key) ?? null, after.get(key) ?? null];
+        const some = is ?? was;
+        if (some === null)
+            continue;
+        const name = `${some.name} (${some.role})`;
+        const both = { kind: 'data', name, before: digestOf(was), after: digestOf(is) };
+        if (was === null || is === null) {
+            changes.push({ ...both, change: was === null ? 'added' : 'removed' });
+        }
+        else if (was.sha256 !== undefined && is.sha256 !== undefined) {
+            changes.push(...valueChange(both));
+        }
+        else {
+            const stated = { ...both, before: statementsOf(was, is), after: statementsOf(is, was) };
+            if (stated.before !== stated.after)
+                changes.push({ ...stated, change: 'modified' });
+            else
+                warnings.push(`The ${some.role} data set "${some.name}" states no "sha256" in ${was.sha256 === undefined ? a.version : b.version}, so whether its data changed is not known.`);
+        }
+    }
+    return { changes, warnings };
+}
+function datasetsOf(datasets) {
+    return new Map(datasets.map((one) => [JSON.stringify([one.role, one.name]), one]));
+}
+function digestOf(dataset) {
+    return dataset?.sha256 === undefined ? null : `sha256:${dataset.sha256}`;
+}
+/** The statements of a data set or base model that the other one does not make alike. */
+function statementsOf(of, other) {
+    const own = Object.keys(of)
+        .sort(features/* byText */.z)
+        .filter((key) => textOf(of[key]) !== (Object.hasOwn(other, key) ? textOf(other[key]) : null));
+    return own.length === 0 ? null : cut(own.map((key) => `${key}: ${textOf(of[key])}`).join(', '));
+}
+function textOf(value) {
+    return value === undefined ? '' : typeof value === 'string' ? value : (0,canonical/* canonicalJson */.dj)(value);
+}
+function configurationChanges(a, b) {
+    // A configuration that is no JSON or YAML counts by its bytes alone.
+    const opaque = (one) => one.configuration === null && one.recipe.configuration !== null;
+    if (opaque(a) || opaque(b)) {
+        const [before, after] = [a.recipe.configuration, b.recipe.configuration];
+        return valueChange({ kind: 'configuration', name: 'configuration', before, after });
+    }
+    return mapChanges({
+        kind: 'configuration',
+        before: flattenConfiguration(a.configuration ?? {}),
+        after: flattenConfiguration(b.configuration ?? {}),
+    });
+}
+/** Base models by name: a name may be there several times, so all that is said under it is one value. */
+function baseModelChanges(before, after) {
+    const [old, now] = [groupByName(before), groupByName(after)];
+    return [...new Set([...old.keys(), ...now.keys()])].sort(features/* byText */.z).flatMap((name) => {
+        const [was, is] = [old.get(name) ?? [], now.get(name) ?? []];
+        const [mine, theirs] = [was.map(canonical/* canonicalJson */.dj).sort(features/* byText */.z), is.map(canonical/* canonicalJson */.dj).sort(features/* byText */.z)];
+        if (mine.join('\n') === theirs.join('\n'))
+            return [];
+        const change = was.length === 0 ? 'added' : is.length === 0 ? 'removed' : 'modified';
+        const [one, other] = [was[0], is[0]];
+        const pair = was.length === 1 && is.length === 1 && one !== undefined && other !== undefined;
+        return [
+            {
+                kind: 'base_model',
+                name,
+                change,
+                before: pair ? statementsOf(one, other) : listed(was),
+                after: pair ? statementsOf(other, one) : listed(is),
+            },
+        ];
+    });
+}
+function groupByName(models) {
+    const groups = new Map();
+    for (const one of models)
+        groups.set(one.name, [...(groups.get(one.name) ?? []), one]);
+    return groups;
+}
+function listed(models) {
+    const texts = models.flatMap((one) => statementsOf(one, { name: one.name }) ?? []).sort(features/* byText */.z);
+    return texts.length === 0 ? null : cut(texts.join('; '));
+}
+/** Files of which the record tells what they say; the file is listed only where nothing of that changed. */
+const TOLD_ELSEWHERE = { config: 'configuration', 'dataset-manifest': 'data' };
+function artifactChanges(a, b, told) {
+    const roles = new Set([...a.artifacts, ...b.artifacts].map((one) => one.role));
+    return [...roles].sort(features/* byText */.z).flatMap((role) => {
+        if (role === PROMPTS || role === ENVIRONMENT)
+            return [];
+        const elsewhere = Object.hasOwn(TOLD_ELSEWHERE, role) ? TOLD_ELSEWHERE[role] : undefined;
+        if (elsewhere !== undefined && told.some((one) => one.kind === elsewhere))
+            return [];
+        if (role === 'signature' && (0,canonical/* canonicalJson */.dj)(a.signature) !== (0,canonical/* canonicalJson */.dj)(b.signature))
+            return [];
+        const changes = fileChanges({ kind: 'artifact', before: ofRole(a, role), after: ofRole(b, role) });
+        return changes.map((one) => ({ ...one, name: `${role}: ${one.name}` }));
+    });
+}
+/**
+ * Files of one role. The same bytes under another name are no change, as they are none of the version's content; and
+ * where one file is left on each side, the one took the place of the other.
+ */
+function fileChanges(of) {
+    const { kind } = of;
+    const counts = new Map();
+    for (const { sha256 } of of.after)
+        counts.set(sha256, (counts.get(sha256) ?? 0) + 1);
+    const left = of.before.filter(({ sha256 }) => !take(counts, sha256));
+    const right = of.after.filter(({ sha256 }) => take(counts, sha256));
+    const [was, is] = [left[0], right[0]];
+    if (left.length === 1 && right.length === 1 && was !== undefined && is !== undefined) {
+        const name = was.path === is.path ? is.path : `${was.path} → ${is.path}`;
+        return [{ kind, name, change: 'modified', before: `sha256:${was.sha256}`, after: `sha256:${is.sha256}` }];
+    }
+    return mapChanges({ kind, before: digests(left), after: digests(right) });
+}
+/** Takes one of that digest, if any is left. */
+function take(counts, sha256) {
+    const count = counts.get(sha256) ?? 0;
+    if (count > 0)
+        counts.set(sha256, count - 1);
+    return count > 0;
+}
+function digests(artifacts) {
+    return new Map(artifacts.map((one) => [one.path, `sha256:${one.sha256}`]));
+}
+
+
+/***/ }),
+
+/***/ 12511:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ compareFeatures),
+/* harmony export */   z: () => (/* binding */ byText)
+/* harmony export */ });
+/** By name, sorted. Where a version states no signature, nothing is known, and nothing is said to be added or removed. */
+function compareFeatures(a, b) {
+    const silent = [a, b].filter((one) => one.signature === null).map((one) => one.version);
+    if (a.signature === null || b.signature === null) {
+        const who = silent.length === 2 ? 'Neither version states' : `${silent[0]} does not state`;
+        return { features: { inputs: [], outputs: [] }, warnings: [`${who} a signature, so features are not compared.`] };
+    }
+    return {
+        features: {
+            inputs: changesOf(a.signature.inputs, b.signature.inputs),
+            outputs: changesOf(a.signature.outputs, b.signature.outputs),
+        },
+        warnings: [],
+    };
+}
+function changesOf(before, after) {
+    const old = new Map(before.map((one) => [one.name, one]));
+    const now = new Map(after.map((one) => [one.name, one]));
+    return [...new Set([...old.keys(), ...now.keys()])].sort(byText).flatMap((name) => {
+        const [was, is] = [old.get(name) ?? null, now.get(name) ?? null];
+        if (was === null)
+            return [{ name, change: 'added', before: null, after: is }];
+        if (is === null)
+            return [{ name, change: 'removed', before: was, after: null }];
+        return sameFeature(was, is) ? [] : [{ name, change: 'modified', before: was, after: is }];
+    });
+}
+/** A feature that does not say whether it is required is. */
+function sameFeature(one, other) {
+    return one.type === other.type && (one.required ?? true) === (other.required ?? true);
+}
+function byText(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+
+/***/ }),
+
+/***/ 77470:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -89,7 +360,7 @@ function subjectMatterOf(of) {
 
 /***/ }),
 
-/***/ 4781:
+/***/ 44781:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -97,16 +368,16 @@ function subjectMatterOf(of) {
 /* harmony export */   HX: () => (/* binding */ orientEffect),
 /* harmony export */   UD: () => (/* binding */ compare)
 /* harmony export */ });
-/* harmony import */ var _policy_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4948);
-/* harmony import */ var _comparable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8101);
-/* harmony import */ var _contrast_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8615);
-/* harmony import */ var _find_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8761);
-/* harmony import */ var _frame_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5504);
-/* harmony import */ var _recorded_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8593);
-/* harmony import */ var _sentences_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4187);
-/* harmony import */ var _stored_measure_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3783);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4231);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4900);
+/* harmony import */ var _policy_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14948);
+/* harmony import */ var _comparable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48101);
+/* harmony import */ var _contrast_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68615);
+/* harmony import */ var _find_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18761);
+/* harmony import */ var _frame_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85504);
+/* harmony import */ var _recorded_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(28593);
+/* harmony import */ var _sentences_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(54187);
+/* harmony import */ var _stored_measure_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83783);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(74231);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(74900);
 /** Candidate against live for one gate: what the live version has of it, whether both are comparable, and the effect. */
 
 
@@ -303,7 +574,7 @@ function negate(value) {
 
 /***/ }),
 
-/***/ 8705:
+/***/ 78705:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -345,7 +616,7 @@ function apply(rows, order) {
 
 /***/ }),
 
-/***/ 8101:
+/***/ 48101:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -354,9 +625,9 @@ function apply(rows, order) {
 /* harmony export */   Z: () => (/* binding */ sameUnit),
 /* harmony export */   ZZ: () => (/* binding */ checkPinnedSet)
 /* harmony export */ });
-/* harmony import */ var _find_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8761);
-/* harmony import */ var _stored_measure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3783);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4900);
+/* harmony import */ var _find_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18761);
+/* harmony import */ var _stored_measure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83783);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74900);
 
 
 
@@ -548,7 +819,7 @@ function checkPinnedSet(evidence, set) {
 
 /***/ }),
 
-/***/ 2774:
+/***/ 82774:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -557,7 +828,7 @@ function checkPinnedSet(evidence, set) {
 /* harmony export */   Qq: () => (/* binding */ alphaOf),
 /* harmony export */   et: () => (/* binding */ subjectOf)
 /* harmony export */ });
-/* harmony import */ var _series_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(712);
+/* harmony import */ var _series_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20712);
 
 function subjectOf(evidence, keys = []) {
     return { evidence, index: (0,_series_js__WEBPACK_IMPORTED_MODULE_0__/* .indexSeries */ ._J)(evidence), keys };
@@ -578,7 +849,7 @@ function alphaOf(confidence) {
 
 /***/ }),
 
-/***/ 8615:
+/***/ 68615:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -586,12 +857,12 @@ function alphaOf(confidence) {
 /* harmony export */   YY: () => (/* binding */ knownError),
 /* harmony export */   cU: () => (/* binding */ contrastQuantities)
 /* harmony export */ });
-/* harmony import */ var _stats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6373);
-/* harmony import */ var _canonical_rows_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8705);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2774);
-/* harmony import */ var _estimate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1507);
-/* harmony import */ var _selection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5707);
-/* harmony import */ var _stored_measure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3783);
+/* harmony import */ var _stats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96373);
+/* harmony import */ var _canonical_rows_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78705);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(82774);
+/* harmony import */ var _estimate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51507);
+/* harmony import */ var _selection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95707);
+/* harmony import */ var _stored_measure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83783);
 /**
  * Candidate against live for one number: pair by pair where both have the same samples, else as independent, from
  * samples or from what tools reported. Differences are candidate minus live, whichever way is better.
@@ -760,14 +1031,14 @@ function contrastCounts(of) {
 
 /***/ }),
 
-/***/ 8317:
+/***/ 98317:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ evaluationDigest),
 /* harmony export */   q: () => (/* binding */ contradiction)
 /* harmony export */ });
-/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7592);
+/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97592);
 /** The digest of an evaluation record, by which events name it, and whether the two say the same. */
 
 function evaluationDigest(record, sha256) {
@@ -794,7 +1065,7 @@ function contradiction(event, record) {
 
 /***/ }),
 
-/***/ 1507:
+/***/ 51507:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -810,11 +1081,11 @@ function contradiction(event, record) {
 /* harmony export */   sy: () => (/* binding */ estimateQuantity),
 /* harmony export */   z8: () => (/* binding */ withoutError)
 /* harmony export */ });
-/* harmony import */ var _stats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6373);
-/* harmony import */ var _canonical_rows_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8705);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2774);
-/* harmony import */ var _selection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5707);
-/* harmony import */ var _stored_measure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3783);
+/* harmony import */ var _stats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96373);
+/* harmony import */ var _canonical_rows_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78705);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(82774);
+/* harmony import */ var _selection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95707);
+/* harmony import */ var _stored_measure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83783);
 /** A number of an evidence with its error, whatever is known of it: samples, what the tool reported, or what was stored. */
 
 
@@ -928,7 +1199,7 @@ function neededOf(of) {
 
 /***/ }),
 
-/***/ 9429:
+/***/ 29429:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -940,9 +1211,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/core/evaluation/contrast.js
-var contrast = __webpack_require__(8615);
+var contrast = __webpack_require__(68615);
 // EXTERNAL MODULE: ./build/core/evaluation/estimate.js
-var estimate = __webpack_require__(1507);
+var estimate = __webpack_require__(51507);
 ;// CONCATENATED MODULE: ./build/core/evaluation/calculator.js
 
 
@@ -977,11 +1248,11 @@ function keyOf({ series, slice, statistic }) {
 }
 
 // EXTERNAL MODULE: ./build/core/evaluation/context.js
-var context = __webpack_require__(2774);
+var context = __webpack_require__(82774);
 // EXTERNAL MODULE: ./build/core/evaluation/pairing.js
-var pairing = __webpack_require__(7769);
+var pairing = __webpack_require__(67769);
 // EXTERNAL MODULE: ./build/core/evaluation/trust.js
-var trust = __webpack_require__(4231);
+var trust = __webpack_require__(74231);
 ;// CONCATENATED MODULE: ./build/core/evaluation/facts.js
 
 
@@ -1018,7 +1289,7 @@ function measuredAtOf(facts) {
 
 /***/ }),
 
-/***/ 8761:
+/***/ 18761:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1033,7 +1304,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/policy/nearest.js
-var nearest = __webpack_require__(8029);
+var nearest = __webpack_require__(68029);
 ;// CONCATENATED MODULE: ./build/core/evaluation/nearest-names.js
 /** Which of many names somebody may have meant. */
 
@@ -1064,9 +1335,9 @@ function fold(name) {
 }
 
 // EXTERNAL MODULE: ./build/core/evaluation/selection.js
-var evaluation_selection = __webpack_require__(5707);
+var evaluation_selection = __webpack_require__(95707);
 // EXTERNAL MODULE: ./build/core/evaluation/series.js
-var evaluation_series = __webpack_require__(712);
+var evaluation_series = __webpack_require__(20712);
 ;// CONCATENATED MODULE: ./build/core/evaluation/find.js
 
 
@@ -1263,7 +1534,7 @@ function enumerate(names, limit) {
 
 /***/ }),
 
-/***/ 5504:
+/***/ 85504:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1273,7 +1544,7 @@ function enumerate(names, limit) {
 /* harmony export */   Wy: () => (/* binding */ labelOf),
 /* harmony export */   rc: () => (/* binding */ decided)
 /* harmony export */ });
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2774);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82774);
 
 const NOTHING_KEPT = { candidate: [], live: [], pairs: [] };
 function frameOf(context, gate) {
@@ -1346,7 +1617,7 @@ function decided(frame, of) {
 
 /***/ }),
 
-/***/ 7769:
+/***/ 67769:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1470,7 +1741,7 @@ function createPairer() {
 
 /***/ }),
 
-/***/ 8593:
+/***/ 28593:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1504,7 +1775,7 @@ function toValue(estimated) {
 
 /***/ }),
 
-/***/ 5707:
+/***/ 95707:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1604,7 +1875,7 @@ function pickNumbers(values, rows) {
 
 /***/ }),
 
-/***/ 4187:
+/***/ 54187:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1618,8 +1889,8 @@ function pickNumbers(values, rows) {
 /* harmony export */   sk: () => (/* binding */ nextStep),
 /* harmony export */   tr: () => (/* binding */ effectText)
 /* harmony export */ });
-/* harmony import */ var _policy_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4948);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4900);
+/* harmony import */ var _policy_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14948);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74900);
 /** What gates say: what was required and what was found, in that order, and what to do about it. */
 
 
@@ -1717,7 +1988,7 @@ function nextStep(reason, frame) {
 
 /***/ }),
 
-/***/ 712:
+/***/ 20712:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1775,7 +2046,7 @@ function describeSeries(series) {
 
 /***/ }),
 
-/***/ 3783:
+/***/ 83783:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1790,8 +2061,8 @@ function describeSeries(series) {
 /* harmony export */   ul: () => (/* binding */ mergeMeasures),
 /* harmony export */   yH: () => (/* binding */ storedCounts)
 /* harmony export */ });
-/* harmony import */ var _stats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6373);
-/* harmony import */ var _recorded_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8593);
+/* harmony import */ var _stats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96373);
+/* harmony import */ var _recorded_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28593);
 
 
 function isStored(measure) {
@@ -1962,14 +2233,14 @@ function mergeP(all) {
 
 /***/ }),
 
-/***/ 8654:
+/***/ 28654:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ storedSummary),
 /* harmony export */   h: () => (/* binding */ storedEvidence)
 /* harmony export */ });
-/* harmony import */ var _stored_measure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3783);
+/* harmony import */ var _stored_measure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83783);
 
 const STATUSES = ['complete', 'failed', 'cancelled', 'unfinished', 'unknown'];
 /** What is kept of one side of a record; null where the record has no live version with evidence. */
@@ -2028,7 +2299,7 @@ function measureFrom(stored) {
 
 /***/ }),
 
-/***/ 4231:
+/***/ 74231:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2038,8 +2309,8 @@ function measureFrom(stored) {
 /* harmony export */   sR: () => (/* binding */ measuredAt),
 /* harmony export */   xQ: () => (/* binding */ checkCoverage)
 /* harmony export */ });
-/* harmony import */ var _policy_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4948);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4900);
+/* harmony import */ var _policy_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14948);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74900);
 
 
 const BROKEN = {
@@ -2136,7 +2407,7 @@ function measuredAt(evidence, at) {
 
 /***/ }),
 
-/***/ 4900:
+/***/ 74900:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2174,7 +2445,7 @@ function withUnit(text, unit) {
 
 /***/ }),
 
-/***/ 9235:
+/***/ 29235:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2182,13 +2453,13 @@ function withUnit(text, unit) {
 /* harmony export */   IU: () => (/* binding */ EVALUATIONS_SCHEMA),
 /* harmony export */   O_: () => (/* binding */ readEvaluations)
 /* harmony export */ });
-/* harmony import */ var _core_evaluation_digest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8317);
-/* harmony import */ var _core_evaluation_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3864);
-/* harmony import */ var _core_event_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6954);
-/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6182);
-/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2795);
-/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9529);
-/* harmony import */ var _provenance_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6980);
+/* harmony import */ var _core_evaluation_digest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(98317);
+/* harmony import */ var _core_evaluation_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73864);
+/* harmony import */ var _core_event_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56954);
+/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26182);
+/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72795);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19529);
+/* harmony import */ var _provenance_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76980);
 
 
 
@@ -2273,14 +2544,14 @@ async function readEntry(context, of) {
 
 /***/ }),
 
-/***/ 8781:
+/***/ 38781:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ keptSamples)
 /* harmony export */ });
-/* harmony import */ var _core_evaluation_stored_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8654);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1091);
+/* harmony import */ var _core_evaluation_stored_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28654);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91091);
 /** Samples of an earlier evaluation, brought back from the release that keeps them. */
 
 
@@ -2324,7 +2595,7 @@ function withRuns(samples, record, role) {
 
 /***/ }),
 
-/***/ 6980:
+/***/ 76980:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2342,13 +2613,13 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: originCheck
 
 // EXTERNAL MODULE: ./build/core/canonical.js
-var canonical = __webpack_require__(7592);
+var canonical = __webpack_require__(97592);
 // EXTERNAL MODULE: ./build/core/derive.js + 1 modules
-var derive = __webpack_require__(6342);
+var derive = __webpack_require__(76342);
 // EXTERNAL MODULE: ./build/core/event.js
-var core_event = __webpack_require__(6954);
+var core_event = __webpack_require__(56954);
 // EXTERNAL MODULE: ./build/core/caller.js
-var caller = __webpack_require__(1239);
+var caller = __webpack_require__(11239);
 ;// CONCATENATED MODULE: ./build/core/origin.js
 
 
@@ -2421,11 +2692,11 @@ function workflowOf(claims, repository) {
 }
 
 // EXTERNAL MODULE: ./build/core/paths.js
-var paths = __webpack_require__(6182);
+var paths = __webpack_require__(26182);
 // EXTERNAL MODULE: ./build/core/reasons.js
-var reasons = __webpack_require__(1091);
+var reasons = __webpack_require__(91091);
 // EXTERNAL MODULE: ./build/operations/documents.js + 1 modules
-var documents = __webpack_require__(9529);
+var documents = __webpack_require__(19529);
 // EXTERNAL MODULE: ./build/operations/gather.js
 var gather = __webpack_require__(1412);
 ;// CONCATENATED MODULE: ./build/operations/provenance.js
@@ -2578,7 +2849,7 @@ function originCheck(event, judgement) {
 
 /***/ }),
 
-/***/ 6373:
+/***/ 96373:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 

@@ -1,8 +1,8 @@
-export const id = 8784;
-export const ids = [8784,2039];
+export const id = 2106;
+export const ids = [2106,2039];
 export const modules = {
 
-/***/ 8784:
+/***/ 72106:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11,328 +11,17 @@ __webpack_require__.d(__webpack_exports__, {
   command: () => (/* binding */ command)
 });
 
-;// CONCATENATED MODULE: ./build/core/command/specs.js
-const must = (field, kind, label) => ({ field, kind, label, required: true });
-const may = (field, kind, label) => ({ field, kind, label, required: false });
-const clause = (field, kind, of) => ({ field, kind, ...of, required: false });
-const COMMANDS = [
-    {
-        name: 'promote',
-        help: 'Move a version to a stage, if everything the stage asks for is there',
-        example: '/promote canary flight-delay@1.2.0 -- better on long flights',
-        changes: true,
-        slots: [must('stage', 'name', 'stage'), may('version', 'version', 'model@version'), may('link', 'link', 'link')],
-        reason: 'optional',
-    },
-    {
-        name: 'rollback',
-        help: 'Put the last good version of a stage, or the one named, back, and hold the stage',
-        example: '/rollback production -- error rate doubled',
-        changes: true,
-        slots: [
-            must('stage', 'name', 'stage'),
-            may('model', 'model', 'model'),
-            clause('to', 'version', { keyword: 'to', label: '<version>' }),
-        ],
-        reason: 'required',
-    },
-    {
-        name: 'approve',
-        help: 'Sign off what the approval digest stands for',
-        example: '/approve 3fa9c1d27b60 as owner',
-        changes: true,
-        slots: [must('digest', 'digest', 'digest'), clause('role', 'name', { keyword: 'as', label: '<role>' })],
-        reason: 'none',
-    },
-    {
-        name: 'reject',
-        help: 'Block a request until the rejection is withdrawn',
-        example: '/reject 3fa9c1d27b60 -- the evaluation misses winter',
-        changes: true,
-        slots: [may('digest', 'digest', '<digest>')],
-        reason: 'required',
-    },
-    {
-        name: 'override',
-        help: 'Waive one check of a request; shown first wherever the promotion is shown',
-        example: '/override soak until 2026-03-04T06:00Z -- forward fix for the outage',
-        changes: true,
-        slots: [
-            must('check', 'check', 'check'),
-            may('digest', 'digest', '<digest>'),
-            clause('until', 'time', { keyword: 'until', label: '<time>' }),
-        ],
-        reason: 'required',
-    },
-    {
-        name: 'evaluate',
-        help: 'Evaluate a version, for a stage if one is named',
-        example: '/evaluate flight-delay@1.2.0 production',
-        changes: true,
-        slots: [may('version', 'version', 'model@version'), may('stage', 'name', 'stage')],
-        reason: 'none',
-    },
-    {
-        name: 'status',
-        help: 'What is live, on its way and held',
-        example: '/status flight-delay',
-        changes: false,
-        slots: [may('model', 'name', 'model')],
-        reason: 'none',
-    },
-    {
-        name: 'compare',
-        help: 'What differs between two versions',
-        example: '/compare flight-delay@production flight-delay@1.2.0',
-        changes: false,
-        slots: [must('a', 'reference', 'a'), must('b', 'reference', 'b')],
-        reason: 'none',
-    },
-    {
-        name: 'list',
-        help: 'The models of this registry',
-        example: '/list',
-        changes: false,
-        slots: [],
-        reason: 'none',
-    },
-    {
-        name: 'info',
-        help: 'What is known about a model',
-        example: '/info flight-delay',
-        changes: false,
-        slots: [must('model', 'name', 'model')],
-        reason: 'none',
-    },
-    {
-        name: 'hold',
-        help: 'Let nothing move forward until the hold is lifted or runs out',
-        example: '/hold production until 2026-03-04 -- airport strike',
-        changes: true,
-        slots: [
-            may('stages', 'names', 'stage[,stage]'),
-            may('model', 'name', 'model'),
-            clause('until', 'time', { keyword: 'until', label: '<time>' }),
-        ],
-        reason: 'required',
-    },
-    {
-        name: 'resume',
-        help: 'Lift a hold, or all of them',
-        example: '/resume hold-12 -- the strike is over',
-        changes: true,
-        slots: [may('hold', 'hold', 'hold-N'), may('model', 'name', 'model')],
-        reason: 'required',
-    },
-    {
-        name: 'deprecate',
-        help: 'Let a version enter no new stage; with its end of life and what replaces it',
-        example: '/deprecate 1.1.0 until 2026-06-30 for 1.2.0 -- replaced',
-        changes: true,
-        slots: [
-            must('version', 'version', 'version'),
-            clause('until', 'time', { keyword: 'until', label: 'DATE' }),
-            clause('replacement', 'version', { keyword: 'for', label: '<version>' }),
-        ],
-        reason: 'required',
-    },
-    {
-        name: 'quarantine',
-        help: 'Let a version enter no further stage; it stays where it runs',
-        example: '/quarantine flight-delay@1.1.0 -- the training data leaked',
-        changes: true,
-        slots: [must('version', 'version', 'version')],
-        reason: 'required',
-    },
-    {
-        name: 'help',
-        help: 'The commands, or one of them in full',
-        example: '/help promote',
-        changes: false,
-        slots: [may('topic', 'topic', 'command')],
-        reason: 'none',
-    },
-];
-const BY_NAME = new Map(COMMANDS.map((spec) => [spec.name, spec]));
-const COMMAND_NAMES = COMMANDS.map(({ name }) => name);
-/** The command of exactly this name, or null. */
-function commandNamed(word) {
-    return BY_NAME.get(word)?.name ?? null;
-}
-function specOf(name) {
-    return BY_NAME.get(name);
-}
-/** `/rollback <stage> [model] [to <version>] -- <reason>` */
-function usageOf(name) {
-    const { slots, reason } = specOf(name);
-    const words = slots.map((slot) => {
-        if (slot.required)
-            return `<${slot.label}>`;
-        return slot.keyword === undefined ? `[${slot.label}]` : `[${slot.keyword} ${slot.label}]`;
-    });
-    const end = { required: ['-- <reason>'], optional: ['[-- reason]'], none: [] }[reason];
-    return [`/${name}`, ...words, ...end].join(' ');
-}
-
-// EXTERNAL MODULE: ./build/core/as-of.js
-var as_of = __webpack_require__(5332);
-// EXTERNAL MODULE: ./build/core/names.js
-var core_names = __webpack_require__(5562);
-// EXTERNAL MODULE: ./build/core/command/limits.js
-var limits = __webpack_require__(4566);
-;// CONCATENATED MODULE: ./build/core/command/words.js
-/** The kinds of words a command is made of: how each is read, and how it is written. */
-
-
-
-const OTHER = { kind: 'other' };
-const NAME_RULE = '2 to 64 lowercase letters, digits and dashes';
-const HEX = /^[0-9a-f]+$/i;
-const HOLD = /^hold-[1-9][0-9]{0,14}$/;
-const CHECK = /^[a-z0-9](?:[a-z0-9_.-]*[a-z0-9])?$/;
-const ORDINAL = /^v[1-9][0-9]{0,8}$/;
-const TOPIC = /^\/?([a-z]{2,32})$/;
-/** What RFC 3986 lets stand in an address, so no quote, angle bracket or backtick. */
-const ADDRESS = /^https?:\/\/[A-Za-z0-9[][A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%]*$/;
-const ISSUE = /^#[A-Za-z0-9][A-Za-z0-9._/-]*$/;
-const TICKET = /^[A-Z][A-Z0-9]+-[0-9]+$/;
-/** Longest date or time that is looked at. */
-const TIME_LIMIT = 40;
-const value = (read) => ({ kind: 'value', value: read });
-const asIs = (text) => text;
-/** Words that match, as they are. */
-function plain(what, matches) {
-    return { what, read: (word) => (matches(word) ? value(word) : OTHER), write: asIs };
-}
-const WORDS = {
-    name: plain(`a name: ${NAME_RULE}`, core_names/* isName */.Eo),
-    model: plain('the name of a model, alone', (word) => (0,core_names/* isName */.Eo)(word) && !ORDINAL.test(word)),
-    names: {
-        what: `one or more stages, joined by commas without blanks: ${NAME_RULE}`,
-        read: readNames,
-        write: (names) => names.join(','),
-    },
-    version: {
-        what: 'a version: `1.2.0`, `v7` or `model@1.2.0`',
-        read: (word) => readVersion(word, { moving: 'refused' }),
-        write: writeVersion,
-    },
-    reference: {
-        what: 'a version: `1.2.0`, `v7`, `model@1.2.0` or `model@stage`',
-        read: (word) => readVersion(word, { moving: 'accepted' }),
-        write: writeVersion,
-    },
-    link: { what: 'a link: an address, `#12` or `ABC-12`', read: readLink, write: asIs },
-    digest: {
-        what: `an approval digest: the first ${limits/* DIGEST_MINIMUM */.q9} to 64 of its hex digits`,
-        read: readDigest,
-        write: asIs,
-    },
-    hold: plain('the name of a hold, such as `hold-12`', (word) => HOLD.test(word)),
-    check: plain('the name of a check, such as `evaluation`', (word) => word.length <= 64 && CHECK.test(word)),
-    time: plain('a date or time (UTC unless it says otherwise): `2026-03-03` or `2026-03-03T14:00Z`', (word) => word.length <= TIME_LIMIT && (0,as_of/* parseMoment */.mI)(word) !== null),
-    topic: {
-        what: 'the name of a command',
-        read: (word) => {
-            const found = TOPIC.exec(word)?.[1];
-            return found === undefined ? OTHER : value(found);
-        },
-        write: asIs,
-    },
-};
-function readNames(word) {
-    const names = word.split(',');
-    if (names.length <= limits/* STAGES_LIMIT */.Kp && names.every(core_names/* isName */.Eo))
-        return value([...new Set(names)]);
-    if (names.length === 1)
-        return OTHER;
-    return {
-        kind: 'malformed',
-        required: `at most ${limits/* STAGES_LIMIT */.Kp} stages, joined by commas without blanks: each ${NAME_RULE}`,
-        next: 'Write them as in `canary,production`.',
-    };
-}
-function readVersion(word, of) {
-    // A bare selector is read as one of some model, so that there is one grammar of versions.
-    const bare = !word.includes('@');
-    const reference = (0,core_names/* parseReference */.F2)(bare ? `model@${word}` : word);
-    const selector = reference?.selector ?? null;
-    // A name alone is a stage, an alias or a model: too many to choose from.
-    if (reference === null || selector === null || (bare && (selector.kind === 'name' || selector.kind === 'latest'))) {
-        return nearlyVersion(word);
-    }
-    const moves = selector.kind === 'name' || selector.kind === 'latest';
-    if (!moves || of.moving === 'accepted')
-        return value({ model: bare ? null : reference.model, selector });
-    return {
-        kind: 'malformed',
-        required: 'a version itself: `1.2.0`, `v7` or `model@1.2.0`',
-        next: 'Give the number: what a stage or alias points at can change while a comment is on its way.',
-    };
-}
-function nearlyVersion(word) {
-    const meant = word.includes('@') || word.startsWith('sha256:') || /^v?[0-9]+(?:\.[0-9]+)+/.test(word);
-    if (!meant || word.startsWith('http'))
-        return OTHER;
-    return {
-        kind: 'malformed',
-        required: WORDS.version.what,
-        next: 'Write all three numbers of a version, and a model as its name alone.',
-    };
-}
-function writeVersion(word) {
-    const { model, selector } = word;
-    return model === null ? writeSelector(selector) : `${model}@${writeSelector(selector)}`;
-}
-function writeSelector(selector) {
-    switch (selector.kind) {
-        case 'version':
-            return selector.subject === undefined ? selector.version : `${selector.version}@${selector.subject}`;
-        case 'ordinal':
-            return `v${selector.ordinal}`;
-        case 'subject':
-            return selector.subject;
-        case 'latest':
-            return 'latest';
-        case 'name':
-            return selector.name;
-    }
-}
-function readLink(word) {
-    const begins = /^(?:https?:\/\/|#)/.test(word);
-    if (word.length <= limits/* LINK_LIMIT */.vL && (ADDRESS.test(word) || ISSUE.test(word) || TICKET.test(word)))
-        return value(word);
-    if (!begins && !TICKET.test(word))
-        return OTHER;
-    return {
-        kind: 'malformed',
-        required: `a link of at most ${limits/* LINK_LIMIT */.vL} characters: an address, \`#12\` or \`ABC-12\``,
-        next: 'Write the address as a browser shows it, with signs that no address holds as `%` and two digits.',
-    };
-}
-function readDigest(word) {
-    const prefixed = word.startsWith('sha256:');
-    const digits = prefixed ? word.slice('sha256:'.length) : word;
-    if (!HEX.test(digits) && !prefixed)
-        return OTHER;
-    if (HEX.test(digits) && digits.length >= limits/* DIGEST_MINIMUM */.q9 && digits.length <= 64)
-        return value(digits.toLowerCase());
-    return {
-        kind: 'malformed',
-        required: WORDS.digest.what,
-        next: digits.length < limits/* DIGEST_MINIMUM */.q9
-            ? `Write at least ${limits/* DIGEST_MINIMUM */.q9} digits of it, so that no other can be meant.`
-            : 'Copy it again from the request: it has at most 64 digits, 0 to 9 and a to f.',
-    };
-}
-
+// EXTERNAL MODULE: ./build/core/command/specs.js
+var specs = __webpack_require__(49164);
+// EXTERNAL MODULE: ./build/core/command/words.js
+var words = __webpack_require__(19397);
 ;// CONCATENATED MODULE: ./build/core/command/format.js
 
 
 /** The command as one line; what {@link parseCommand} made of a comment, it makes of this line again. */
 function formatCommand(command) {
     const fields = command;
-    const words = specOf(command.name).slots.flatMap(({ field, kind, keyword }) => {
+    const words = (0,specs/* specOf */.rI)(command.name).slots.flatMap(({ field, kind, keyword }) => {
         const value = fields[field];
         if (value === null || value === undefined)
             return [];
@@ -345,427 +34,23 @@ function formatCommand(command) {
 }
 /** The table pairs each field with its kind, which the types of {@link Command} are made from. */
 function write(kind, value) {
-    return WORDS[kind].write(value);
+    return words/* WORDS */.q[kind].write(value);
 }
 
-// EXTERNAL MODULE: ./build/policy/nearest.js
-var policy_nearest = __webpack_require__(8029);
-;// CONCATENATED MODULE: ./build/core/command/characters.js
-/** The characters of a command line: what may stand in it, and what only looks as if it did. */
-/** Characters of a word that are looked at; no command comes near. */
-const WORD_LIMIT = 64;
-/** Signs that look like `/`. */
-const SLASHES = new Set(['\uff0f', '\u2044', '\u2215', '\u29f8', '\u2571', '\u27cb']);
-/** Cyrillic and Greek letters that look like Latin ones, and those; accents and wide forms are undone by Unicode itself. */
-const LOOK_ALIKES = new Map([
-    ['\u0430\u0432\u0441\u0501\u0435\u0493\u04bb\u043d\u0456\u0458\u043a\u04cf\u043c', 'abcdefhhijklm'],
-    ['\u043f\u043e\u0440\u051b\u0433\u0455\u0442\u0438\u0475\u051d\u0445\u0443', 'nopqrstuvwxy'],
-    ['\u03b1\u03b5\u03b7\u03b9\u03ba\u03bd\u03bf\u03c1\u03c4\u03c5\u03c7', 'aenikvoptux'],
-].flatMap(([foreign = '', latin = '']) => Array.from(foreign, (letter, at) => [letter, latin[at] ?? letter])));
-function isSlashLike(character) {
-    return character === '/' || SLASHES.has(character);
-}
-/** The first word of a text in plain lower-case letters, as far as its characters look like some. */
-function foldWord(text) {
-    const word = text.slice(0, WORD_LIMIT).split(/[\s\p{Cc}]/u, 1)[0] ?? '';
-    const bare = word
-        .normalize('NFKD')
-        .replace(/[\p{M}\p{C}]/gu, '')
-        .toLowerCase();
-    return Array.from(bare, (letter) => (isSlashLike(letter) ? '/' : (LOOK_ALIKES.get(letter) ?? letter))).join('');
-}
-/** The first character that is not printable ASCII, described without showing it; null when all are. */
-function strangerIn(text) {
-    const found = /[^\x20-\x7e]/u.exec(text);
-    if (found === null)
-        return null;
-    const code = found[0].codePointAt(0) ?? 0;
-    const point = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
-    return `${describe(found[0])} (${point}, character ${found.index + 1})`;
-}
-function describe(character) {
-    if (character === '\t')
-        return 'a tab';
-    if (/\p{Z}/u.test(character))
-        return 'a blank that is no plain one';
-    if (/\p{C}/u.test(character))
-        return 'a character that cannot be seen';
-    return 'a character that is no plain letter, digit or sign';
-}
-/** The first character of a reason that hides, reorders or breaks what is read, described; null when none does. */
-function hiddenIn(text) {
-    // Joiners and marks of direction stay: scripts and emoji need them, and they move nothing on their own.
-    const found = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2060-\u206f\ufeff]/u.exec(text.replaceAll('\t', ' '));
-    if (found === null)
-        return null;
-    const code = found[0].codePointAt(0) ?? 0;
-    return `a character that hides or reorders text (U+${code.toString(16).toUpperCase().padStart(4, '0')})`;
-}
-
-;// CONCATENATED MODULE: ./build/core/command/mail.js
-/**
- * Telling replies by mail from comments typed on the page. A mail's sender is not proven, and what it quotes may be
- * somebody else's words, so a comment with the marks of one is no command.
- */
-
-/** Last words of the line above a quoted mail, lower case, in the languages that mail programs write it in. */
-const ATTRIBUTIONS = [
-    'wrote:',
-    'writes:',
-    'schrieb:',
-    'a écrit:',
-    'escribió:',
-    'escreveu:',
-    'ha scritto:',
-    'napisał(a):',
-    'schreef:',
-    'skrev:',
-];
-/** Beginnings of lines, lower case, that mail programs and GitHub's own mails add. */
-const FOOTERS = [
-    'sent from my ',
-    'get outlook for ',
-    'reply to this email directly',
-    'you are receiving this because ',
-    '-----original message-----',
-];
-/** Whether the lines below the first one show that a mail program wrote them. */
-function looksLikeMail(lines) {
-    let attributed = false;
-    for (const line of lines) {
-        // The separator of signatures: two dashes and a blank. Without the blank it is a rule or a heading.
-        if (line === '-- ')
-            return true;
-        const text = line.trim().toLowerCase();
-        if (FOOTERS.some((footer) => text.startsWith(footer)))
-            return true;
-        if (text.startsWith('>') && (attributed || quotesCommand(text)))
-            return true;
-        // German puts the name after the verb: "Am 3. März schrieb Bo:".
-        if (text !== '')
-            attributed = attributes(text);
-    }
-    return false;
-}
-function attributes(text) {
-    // French puts a blank before the colon.
-    const tight = text.endsWith(' :')
-        ? `${text.slice(0, -2)}:`
-        : text.endsWith('\u00a0:')
-            ? `${text.slice(0, -2)}:`
-            : text;
-    if (ATTRIBUTIONS.some((ending) => tight.endsWith(ending)))
-        return true;
-    return tight.startsWith('am ') && tight.endsWith(':') && tight.includes(' schrieb ');
-}
-/** `> /rollback production`: somebody's command, quoted. */
-function quotesCommand(text) {
-    const quoted = text.replace(/^[> ]+/, '');
-    return quoted.startsWith('/') && commandNamed(quoted.slice(1).split(' ', 1)[0] ?? '') !== null;
-}
-
-;// CONCATENATED MODULE: ./build/core/command/outcome.js
-
-/** Characters of a word that a refusal quotes. */
-const QUOTED = 100;
-function quoted(word) {
-    return JSON.stringify(word.slice(0, QUOTED));
-}
-function refusal(of) {
-    return { kind: 'refused', ...of, usage: usageOf(of.name) };
-}
-
-;// CONCATENATED MODULE: ./build/core/command/read-words.js
-/** Filling the fields of a command from the words of its line. */
-
-
-
-
-/** Reads the words after the command word. */
-function readWords(of) {
-    const spec = specOf(of.name);
-    const places = spec.slots.filter(({ keyword }) => keyword === undefined);
-    const reader = { ...of, spec, fields: new Map(), places, at: 0 };
-    while (reader.at < of.words.length) {
-        const refused = readNext(reader);
-        if (refused !== null)
-            return refused;
-    }
-    return finish(reader);
-}
-/** Takes one word, or two where the first is a keyword; null when all is well. */
-function readNext(reader) {
-    const word = reader.words[reader.at];
-    reader.at += 1;
-    const clause = reader.spec.slots.find(({ keyword }) => keyword === word);
-    return clause === undefined ? fillPlace(reader, word) : fillClause(reader, clause);
-}
-function fillPlace(reader, word) {
-    for (let slot = reader.places.shift(); slot !== undefined; slot = reader.places.shift()) {
-        const reading = readInto(reader, slot, word);
-        if (reading.kind === 'value')
-            return null;
-        if (reading.kind === 'malformed')
-            return invalid(reader, { word, ...reading });
-        if (slot.required)
-            return invalid(reader, { word, required: placeOf(slot), next: exampleOf(reader) });
-    }
-    return unexpected(reader, word);
-}
-function fillClause(reader, slot) {
-    const { name } = reader;
-    // Places come before keywords.
-    reader.places = [];
-    const written = `\`${slot.keyword} ${slot.label}\``;
-    if (reader.fields.has(slot.field)) {
-        return refusal({ name, code: 'input_invalid', required: `${written} once`, found: 'two', next: 'Leave one out.' });
-    }
-    const word = reader.words[reader.at];
-    reader.at += 1;
-    const required = `${WORDS[slot.kind].what}, after \`${slot.keyword}\``;
-    if (word === undefined) {
-        return refusal({ name, code: 'input_missing', required, found: 'nothing', next: `Complete or drop ${written}.` });
-    }
-    const reading = readInto(reader, slot, word);
-    if (reading.kind === 'value')
-        return null;
-    const next = reading.kind === 'malformed' ? reading.next : `Complete or drop ${written}.`;
-    return invalid(reader, { word, required: reading.kind === 'malformed' ? reading.required : required, next });
-}
-function readInto(reader, slot, word) {
-    const reading = WORDS[slot.kind].read(word);
-    if (reading.kind === 'value' && slot.kind === 'topic' && commandNamed(String(reading.value)) === null) {
-        const nearest = (0,policy_nearest/* nearestOf */.q)(String(reading.value), COMMAND_NAMES);
-        const meant = nearest === null ? '' : `Perhaps \`/help ${nearest}\` was meant. `;
-        return { kind: 'malformed', required: WORDS.topic.what, next: `${meant}Write \`/help\` alone to see all of them.` };
-    }
-    if (reading.kind === 'value')
-        reader.fields.set(slot.field, reading.value);
-    return reading;
-}
-function finish(reader) {
-    const { name, spec, fields } = reader;
-    const missing = spec.slots.find((slot) => slot.required && !fields.has(slot.field));
-    if (missing?.kind === 'digest') {
-        const role = fields.get('role');
-        return { kind: 'needs_digest', role: typeof role === 'string' ? role : null, usage: usageOf(name) };
-    }
-    if (missing !== undefined) {
-        return refusal({
-            name,
-            code: 'input_missing',
-            required: placeOf(missing),
-            found: 'nothing',
-            next: exampleOf(reader),
-        });
-    }
-    const all = spec.slots.map(({ field }) => [field, fields.get(field) ?? null]);
-    return { kind: 'fields', fields: Object.fromEntries(all) };
-}
-/** What a place has to hold. */
-function placeOf(slot) {
-    return `\`<${slot.label}>\`, ${WORDS[slot.kind].what}`;
-}
-function exampleOf({ spec }) {
-    return `Write it in its place, as in \`${spec.example}\`.`;
-}
-function invalid(reader, of) {
-    const { required, next } = of;
-    return refusal({ name: reader.name, code: 'input_invalid', required, found: quoted(of.word), next });
-}
-/** A word that fits nowhere, with the likeliest reason. */
-function unexpected(reader, word) {
-    const { name } = reader;
-    const found = `${quoted(word)}, which has no place there`;
-    return refusal({ name, code: 'input_invalid', required: 'no other words', found, next: hintFor(reader, word) });
-}
-function hintFor({ spec, fields }, word) {
-    const fitting = spec.slots.find(({ field, kind }) => !fields.has(field) && WORDS[kind].read(word).kind === 'value');
-    if (fitting?.keyword !== undefined)
-        return `If this is ${fitting.label}, write \`${fitting.keyword}\` before it.`;
-    if (fitting !== undefined)
-        return 'Write the words in the order of the usage line.';
-    if (spec.reason === 'none')
-        return 'Leave it out; free text goes on the lines below.';
-    return 'Leave it out; a reason comes after two dashes with a blank on either side.';
-}
-
-;// CONCATENATED MODULE: ./build/core/command/parse.js
-/**
- * Reading a comment as a command. The first line is the command and nothing else is; text that is none is left alone,
- * text that was meant as one gets one answer, and nothing is ever guessed.
- */
-
-
-
-
-
-
-
-const NOT_A_COMMAND = { kind: 'not_a_command' };
-/**
- * Words of other programs, and of file systems, that lie near a command of ours. Whoever writes them at the beginning
- * of a comment does not talk to us.
- */
-const ELSEWHERE = new Set([
-    ...['app', 'compile', 'compose', 'dist', 'helm', 'lint', 'project', 'remote', 'rename', 'reset', 'retest', 'revert'],
-    ...['static', 'unhold'],
-]);
-/** A blank, a reason's dashes, and a blank or the end. Phones turn two dashes into a long one. */
-const SEPARATOR = / (?:--|[\u2013\u2014])(?= |$)/;
-/** Blanks, line ends and invisible characters before the first one that shows; more than these are not looked through. */
-const LEADING = /^[\s\p{Cf}]{1,200}/u;
-/** Reads the body of a comment. Never throws; time grows with the length of the body only. */
-function parseCommand(body) {
-    const end = body.indexOf('\n');
-    const line = (end === -1 ? body : body.slice(0, end)).replace(/\r$/, '');
-    if (!line.startsWith('/'))
-        return isSlashLike(line.charAt(0)) ? nearMiss(line) : behindBlanks(body);
-    const name = commandNamed(line.slice(1).split(' ', 1)[0] ?? '');
-    if (name === null)
-        return nearMiss(line);
-    const rest = end === -1 ? [] : body.slice(end + 1).split(/\r\n|\n|\r/);
-    return readLine({ name, line, rest });
-}
-function readLine({ name, line, rest }) {
-    if (line.length > limits/* LINE_LIMIT */.by) {
-        return refusal({
-            name,
-            code: 'input_invalid',
-            required: `a first line of at most ${limits/* LINE_LIMIT */.by} characters`,
-            found: `${line.length} characters`,
-            next: 'Keep the command short; free text goes on the lines below.',
-        });
-    }
-    const separator = SEPARATOR.exec(line);
-    const head = separator === null ? line : line.slice(0, separator.index);
-    const stranger = strangerIn(head);
-    if (stranger !== null)
-        return missed(name, `The line holds ${stranger}. Type it again in plain letters and blanks.`);
-    if (looksLikeMail(rest)) {
-        return missed(name, 'This looks like a reply by mail, which is no command. Write the line alone, in a new comment.');
-    }
-    const words = head.split(' ').filter((word) => word !== '');
-    // `/help /promote` is about a command.
-    const beside = name === 'help' ? words.slice(2) : words.slice(1);
-    if (beside.some(isCommand) || rest.some((one) => isCommand(one.replace(/^ {1,3}/, ''))))
-        return twoCommands(name);
-    return complete({
-        name,
-        words: words.slice(1),
-        reason: separator === null ? null : line.slice(separator.index + separator[0].length).trim(),
-    });
-}
-function complete(of) {
-    const read = readWords(of);
-    if (read.kind === 'refused')
-        return read;
-    const refused = refusedReason(of);
-    if (refused !== null)
-        return refused;
-    if (read.kind === 'needs_digest')
-        return read;
-    const reason = specOf(of.name).reason === 'none' ? {} : { reason: of.reason };
-    // The table that the fields were read by is the one that the type is made from.
-    return { kind: 'command', command: { name: of.name, ...read.fields, ...reason } };
-}
-function refusedReason(of) {
-    const { name, reason } = of;
-    const spec = specOf(name);
-    if (reason === null && spec.reason !== 'required')
-        return null;
-    if (spec.reason === 'none') {
-        return refusal({
-            name,
-            code: 'input_invalid',
-            required: `\`/${name}\` without a reason`,
-            found: 'two dashes and a text',
-            next: 'Leave it out; free text goes on the lines below.',
-        });
-    }
-    if (reason === null || reason === '') {
-        return refusal({
-            name,
-            code: 'reason_missing',
-            required: `a reason for \`/${name}\`, after two dashes with a blank on either side`,
-            found: reason === null ? 'none' : 'nothing after the dashes',
-            next: `Say in a few words why, as in \`${spec.example}\`.`,
-        });
-    }
-    const hidden = hiddenIn(reason);
-    if (reason.length <= limits/* REASON_LIMIT */.V2 && hidden === null)
-        return null;
-    return refusal({
-        name,
-        code: 'input_invalid',
-        required: `a reason of at most ${limits/* REASON_LIMIT */.V2} characters, all of them visible`,
-        found: hidden ?? `${reason.length} characters`,
-        next: 'Say it shorter and in plain text; more can stand on the lines below.',
-    });
-}
-function twoCommands(name) {
-    return refusal({
-        name,
-        code: 'two_commands',
-        required: 'one command in a comment',
-        found: 'two or more',
-        next: 'Nothing was done. Write each in a comment of its own.',
-    });
-}
-/** Whether a text begins with one of our commands. */
-function isCommand(text) {
-    return text.startsWith('/') && commandNamed(/^[a-z]{0,32}(?=\s|$)/.exec(text.slice(1))?.[0] ?? '') !== null;
-}
-/** A line that begins with a slash, or something like one, and no command of ours. */
-function nearMiss(line) {
-    const rest = line.slice(1);
-    if (/^ {1,8}/.test(rest)) {
-        const name = commandNamed(foldWord(rest.trimStart()));
-        return name === null ? NOT_A_COMMAND : missed(name, 'No blank may stand between the slash and the command.');
-    }
-    const word = foldWord(rest).replace(/[^a-z0-9/]+$/, '');
-    if (!/^[a-z][a-z0-9_-]*$/.test(word) || ELSEWHERE.has(word))
-        return NOT_A_COMMAND;
-    const name = (0,policy_nearest/* nearestOf */.q)(word, COMMAND_NAMES);
-    if (name === null)
-        return NOT_A_COMMAND;
-    const stranger = strangerIn(line.split(' ', 1)[0] ?? '');
-    if (stranger !== null)
-        return missed(name, `The command holds ${stranger}. Type it again in plain letters.`);
-    if (word === name)
-        return missed(name, 'A command is written in lower-case letters, with a blank after it.');
-    return missed(name, 'There is no such command.');
-}
-/** A command that does not begin with the first character of the comment. */
-function behindBlanks(body) {
-    const leading = LEADING.exec(body)?.[0] ?? '';
-    // Four blanks or a tab make a block of code.
-    if (leading === '' || /(?: {4}|\t)[^\n]*$/.test(leading))
-        return NOT_A_COMMAND;
-    const text = body.slice(leading.length, leading.length + limits/* LINE_LIMIT */.by);
-    if (!isSlashLike(text.charAt(0)))
-        return NOT_A_COMMAND;
-    const name = commandNamed(foldWord(text.slice(1)));
-    if (name === null)
-        return NOT_A_COMMAND;
-    return missed(name, 'A command begins with the very first character of the comment.');
-}
-function missed(nearest, message) {
-    return { kind: 'near_miss', nearest, message, usage: usageOf(nearest) };
-}
-
+// EXTERNAL MODULE: ./build/core/command/parse.js + 4 modules
+var parse = __webpack_require__(60167);
 // EXTERNAL MODULE: ./build/core/paths.js
-var paths = __webpack_require__(6182);
+var paths = __webpack_require__(26182);
 // EXTERNAL MODULE: ./build/core/reasons.js
-var reasons = __webpack_require__(1091);
+var reasons = __webpack_require__(91091);
 // EXTERNAL MODULE: ./build/core/state.js
-var core_state = __webpack_require__(2795);
+var core_state = __webpack_require__(72795);
 // EXTERNAL MODULE: ./build/render/escape.js
-var render_escape = __webpack_require__(6082);
+var render_escape = __webpack_require__(66082);
 // EXTERNAL MODULE: ./build/render/evaluation/fit.js
-var fit = __webpack_require__(391);
+var fit = __webpack_require__(90391);
 // EXTERNAL MODULE: ./build/render/visible.js
-var visible = __webpack_require__(1175);
+var visible = __webpack_require__(81175);
 ;// CONCATENATED MODULE: ./build/render/reply/frame.js
 /** What every reply has: its first line, who asked for what, and at its end the marker by which it is found again. */
 
@@ -793,23 +78,23 @@ function askedLine({ command, by, run }) {
 }
 
 // EXTERNAL MODULE: ./build/core/result.js
-var result = __webpack_require__(4429);
+var result = __webpack_require__(84429);
 // EXTERNAL MODULE: ./build/render/format.js
-var format = __webpack_require__(4246);
+var format = __webpack_require__(14246);
 // EXTERNAL MODULE: ./build/render/markdown.js
 var markdown = __webpack_require__(5120);
 // EXTERNAL MODULE: ./build/render/status.js
-var render_status = __webpack_require__(3119);
+var render_status = __webpack_require__(73119);
 // EXTERNAL MODULE: ./build/render/table.js
-var table = __webpack_require__(9341);
+var table = __webpack_require__(99341);
 // EXTERNAL MODULE: ./build/render/evaluation/compare.js + 1 modules
-var compare = __webpack_require__(9523);
+var compare = __webpack_require__(39523);
 // EXTERNAL MODULE: ./build/render/release-parts.js
-var release_parts = __webpack_require__(6387);
+var release_parts = __webpack_require__(76387);
 // EXTERNAL MODULE: ./build/render/links.js
-var render_links = __webpack_require__(3420);
+var render_links = __webpack_require__(73420);
 // EXTERNAL MODULE: ./build/render/request/verdict.js
-var verdict = __webpack_require__(3774);
+var verdict = __webpack_require__(93774);
 ;// CONCATENATED MODULE: ./build/render/reply/model-answers.js
 
 
@@ -1139,26 +424,26 @@ function workingBody(asked) {
     const where = asked.run === null ? '' : `, ${runLink(asked.run)}`;
     return frameReply(asked, { first: `**… Being looked at**${where}. The answer will stand here.` });
 }
-/** `/approve` without a digest: the line to paste, for each open request that is meant. */
+/** Approved or waived without a digest: the line to paste, for each open request that is meant. */
 function needsDigestBody(of) {
     const [only, ...others] = of.requests;
-    const nothing = '**✗ Nothing signed:** a sign-off names what it is of, and no request is open here.';
+    const [done, what] = of.name === 'override' ? ['waived', 'an override'] : ['signed', 'a sign-off'];
     if (only === undefined) {
-        const next = `- **Next:** Ask for the promotion first, or sign on the page of the request with ${(0,render_escape/* codeSpan */.SS)('/approve <digest>')}.`;
+        const nothing = `**✗ Nothing ${done}:** ${what} names what it is of, and no request is open here.`;
+        const next = `- **Next:** Ask for the promotion first, or write ${(0,render_escape/* codeSpan */.SS)((0,visible/* cutText */.IN)(of.line, 300))} with the digest that the page of the request shows.`;
         return frame_frameReply(of, { first: `${nothing}\n\n${next}` });
     }
-    const as = of.role === null ? '' : ` as ${of.role}`;
     const parts = [
         {
             head: 'Look at the request, then paste the line as a new comment:\n',
-            rows: of.requests.map((one) => `${requestLine(one)}\n\n${(0,render_escape/* codeFence */.d6)(`/approve ${(0,verdict/* shortHex */.w8)(one.digest)}${as}`)}\n`),
+            rows: of.requests.map((one) => `${requestLine(one)}\n\n${(0,render_escape/* codeFence */.d6)(of.line.replace('<digest>', () => (0,verdict/* shortHex */.w8)(one.digest)))}\n`),
             noun: 'request',
             priority: 0,
         },
     ];
     const which = others.length === 0 ? '' : ' Several requests are open; each has a digest of its own.';
     return frame_frameReply(of, {
-        first: `**✗ Nothing signed:** a sign-off names what it is of, by its approval digest.${which}`,
+        first: `**✗ Nothing ${done}:** ${what} names what it is of, by its approval digest.${which}`,
         parts,
     });
 }
@@ -1277,11 +562,11 @@ const RULES = [
 /** All commands, or one of them in full. */
 function helpText(command = null) {
     if (command === null)
-        return { kind: 'all', rows: COMMAND_NAMES.map(rowOf), rules: RULES };
-    const { slots, reason, example } = specOf(command);
+        return { kind: 'all', rows: specs/* COMMAND_NAMES */.nZ.map(rowOf), rules: RULES };
+    const { slots, reason, example } = (0,specs/* specOf */.rI)(command);
     const parts = slots.map(({ keyword, label, kind, required }) => ({
         word: keyword === undefined ? label : `${keyword} ${label}`,
-        means: WORDS[kind].what,
+        means: words/* WORDS */.q[kind].what,
         required,
     }));
     if (reason !== 'none')
@@ -1289,8 +574,8 @@ function helpText(command = null) {
     return { kind: 'one', row: rowOf(command), parts, example };
 }
 function rowOf(name) {
-    const { help, changes } = specOf(name);
-    return { name, usage: usageOf(name), help, changes };
+    const { help, changes } = (0,specs/* specOf */.rI)(name);
+    return { name, usage: (0,specs/* usageOf */.Fs)(name), help, changes };
 }
 
 ;// CONCATENATED MODULE: ./build/core/command/settle.js
@@ -1306,7 +591,7 @@ function settleHold(command, isStage) {
 }
 
 // EXTERNAL MODULE: ./build/policy/effective.js
-var policy_effective = __webpack_require__(2894);
+var policy_effective = __webpack_require__(22894);
 ;// CONCATENATED MODULE: ./build/operations/command-subject.js
 
 /** Requests whose page the comment is on. */
@@ -1367,48 +652,140 @@ function promotedSubject(around, of) {
     });
 }
 
-// EXTERNAL MODULE: ./build/operations/compare.js + 17 modules
-var operations_compare = __webpack_require__(467);
+// EXTERNAL MODULE: ./build/operations/compare.js + 14 modules
+var operations_compare = __webpack_require__(22852);
 // EXTERNAL MODULE: ./build/operations/context.js
-var operations_context = __webpack_require__(384);
+var operations_context = __webpack_require__(70384);
 // EXTERNAL MODULE: ./build/operations/gather.js
 var gather = __webpack_require__(1412);
 // EXTERNAL MODULE: ./build/operations/hold.js
-var hold = __webpack_require__(9902);
+var hold = __webpack_require__(79902);
 // EXTERNAL MODULE: ./build/operations/promote.js
-var promote = __webpack_require__(2179);
+var promote = __webpack_require__(42179);
 // EXTERNAL MODULE: ./build/operations/read.js
 var read = __webpack_require__(755);
 // EXTERNAL MODULE: ./build/operations/restrict.js
-var restrict = __webpack_require__(2039);
+var restrict = __webpack_require__(32039);
 // EXTERNAL MODULE: ./build/operations/rollback.js + 1 modules
-var rollback = __webpack_require__(2921);
+var rollback = __webpack_require__(62921);
+// EXTERNAL MODULE: ./build/core/approval/person.js
+var person = __webpack_require__(10431);
 // EXTERNAL MODULE: ./build/core/approval/places.js
-var places = __webpack_require__(8534);
+var places = __webpack_require__(98534);
 // EXTERNAL MODULE: ./build/core/fold.js + 1 modules
-var fold = __webpack_require__(8663);
+var fold = __webpack_require__(88663);
 // EXTERNAL MODULE: ./build/core/operation-key.js
-var operation_key = __webpack_require__(6985);
+var operation_key = __webpack_require__(16985);
 // EXTERNAL MODULE: ./build/core/time.js
 var time = __webpack_require__(3669);
-// EXTERNAL MODULE: ./build/operations/approval-view.js + 1 modules
-var approval_view = __webpack_require__(8040);
 // EXTERNAL MODULE: ./build/operations/authority.js
-var authority = __webpack_require__(7846);
-// EXTERNAL MODULE: ./build/operations/evaluation-standing.js + 2 modules
-var evaluation_standing = __webpack_require__(494);
+var authority = __webpack_require__(67846);
 // EXTERNAL MODULE: ./build/operations/find-request.js
-var find_request = __webpack_require__(3876);
+var find_request = __webpack_require__(83876);
 // EXTERNAL MODULE: ./build/operations/inputs.js
-var inputs = __webpack_require__(6806);
+var inputs = __webpack_require__(36806);
+// EXTERNAL MODULE: ./build/operations/approval-view.js + 1 modules
+var approval_view = __webpack_require__(88040);
+// EXTERNAL MODULE: ./build/operations/evaluation-standing.js + 2 modules
+var evaluation_standing = __webpack_require__(10494);
 // EXTERNAL MODULE: ./build/operations/moves.js
-var moves = __webpack_require__(3802);
-// EXTERNAL MODULE: ./build/operations/sign-offs.js + 6 modules
-var sign_offs = __webpack_require__(6461);
+var moves = __webpack_require__(51421);
+// EXTERNAL MODULE: ./build/operations/sign-offs.js + 7 modules
+var sign_offs = __webpack_require__(14491);
 // EXTERNAL MODULE: ./build/operations/transact.js + 1 modules
-var transact = __webpack_require__(6529);
+var transact = __webpack_require__(56529);
 // EXTERNAL MODULE: ./build/operations/versions.js
-var versions = __webpack_require__(4182);
+var versions = __webpack_require__(24182);
+;// CONCATENATED MODULE: ./build/operations/sign-judge.js
+
+
+
+
+
+
+
+
+/** What the sign-offs come to with this one. */
+async function judge(context, of) {
+    const { gathered, request, statement } = of;
+    const { state, effective, commit } = gathered;
+    const to = (0,moves/* stageFor */.UF)(effective, request.stage);
+    const staged = await (0,versions/* readStaged */.pl)(context, { model: state.model, version: request.version, commit });
+    if (staged === null)
+        return null;
+    const [evaluation, listened] = await Promise.all([
+        (0,evaluation_standing/* evaluationStanding */.Jt)(context, { gathered, staged, to, now: (0,transact/* momentOf */.E)(gathered) }),
+        (0,sign_offs/* listen */.KT)(context, { gathered, staged, to }),
+    ]);
+    const expectedLive = (0,core_state/* stageOf */.gV)(state, to.name).live?.subject ?? null;
+    const view = (0,approval_view/* approvalView */.t)(context, { gathered, staged, to, evaluation, expectedLive });
+    // A rejection is of whatever is asked for there.
+    if (view.digest !== request.digest && statement.says !== 'reject') {
+        (0,reasons/* refuse */.TR)({
+            code: 'approvals_stale',
+            required: 'a request of what would be promoted now',
+            found: `${request.digest} was asked for; what would be promoted now is ${view.digest}: ${view.changed.join('; ')}`,
+            next: `Ask again: run \`request-approval\` for ${state.model}@${request.version} and ${to.name}. The sweep does so by itself.`,
+        });
+    }
+    const question = { gathered, staged, to, view, environment: null, planned: null, listened, said: [statement] };
+    return (await (0,sign_offs/* gatherSignOffs */.he)(context, question)).quorum;
+}
+/** Why the statement would never count; null where it does, or is only not needed. */
+function objection(outcome, of) {
+    const { statement, asked } = of;
+    const mine = (one) => one.source.kind === 'comment' && statement.source.kind === 'comment' && one.source.id === statement.source.id;
+    const wrong = outcome?.notCounted.find(mine);
+    // A no is never lost to a question that GitHub did not answer: while it is open, nothing moves.
+    if (asked.says === 'reject' && wrong?.code === 'role_unverifiable')
+        return null;
+    if (outcome === null || (wrong !== undefined && wrong.code !== 'not_needed' && wrong.code !== 'replaced')) {
+        const unverifiable = wrong?.code === 'role_unverifiable' || wrong?.code === 'involvement_unverifiable';
+        return {
+            code: wrong?.code === 'not_waivable' ? 'not_waivable' : unverifiable ? 'sign_offs_unverifiable' : 'not_a_signer',
+            required: asked.says === 'override'
+                ? 'somebody whom the policy lets waive that check'
+                : 'somebody whose word counts for this request',
+            found: wrong === undefined ? 'the version cannot be read' : `${statement.login}: ${wrong.detail}`,
+            next: whoElse(outcome),
+        };
+    }
+    const counts = asked.says !== 'reject' || outcome.rejections.some(mine);
+    if (counts)
+        return null;
+    return {
+        code: 'not_a_signer',
+        required: 'somebody who is asked to sign it',
+        found: `${statement.login} fills none of the roles that are asked`,
+        next: whoElse(outcome),
+    };
+}
+function whoElse(outcome) {
+    const open = (outcome?.demands ?? []).filter((demand) => demand.missing > 0);
+    if (open.length === 0)
+        return 'Nothing more is needed of others.';
+    const ways = open.map((demand) => {
+        const users = [...new Set(demand.couldSign.flatMap((one) => one.users))].slice(0, 5);
+        return `${demand.roles.join(' or ')}${users.length === 0 ? '' : ` (${users.join(', ')})`}`;
+    });
+    return `Still to sign: ${ways.join('; ')}.`;
+}
+function signSummary(of) {
+    const { asked, outcome, model, request, until, login } = of;
+    const what = `${model} ${request.version} in ${request.stage}`;
+    if (asked.says === 'override')
+        return `${login} waives ${asked.check ?? ''} for ${what} until ${until ?? ''}: ${asked.reason ?? ''}`;
+    if (asked.says === 'reject')
+        return `${login} rejects ${what}, which blocks it until they approve: ${asked.reason ?? ''}`;
+    const missing = (outcome?.demands ?? []).reduce((sum, demand) => sum + demand.missing, 0);
+    const rest = outcome?.verdict === 'rejected'
+        ? 'A rejection stands.'
+        : missing === 0
+            ? 'All sign-offs are there.'
+            : whoElse(outcome);
+    return `${login} approves ${what}. ${rest}`;
+}
+
 // EXTERNAL MODULE: ./build/operations/write-event.js
 var write_event = __webpack_require__(6349);
 ;// CONCATENATED MODULE: ./build/operations/sign.js
@@ -1416,9 +793,6 @@ var write_event = __webpack_require__(6349);
  * What a person says of a request in a comment: taken down in the ledger while the comment is new. Whether it counts is
  * judged as a promotion would judge it, and what would never count is refused with its reason.
  */
-
-
-
 
 
 
@@ -1479,7 +853,7 @@ function requestAsFound(gathered, found) {
         next: 'Look at the page of the request, and sign what it says now.',
     });
 }
-const isRequester = (request, context) => request.requester.toLowerCase() === context.caller.login.toLowerCase();
+const isRequester = (request, context) => (0,person/* isSame */.Ft)({ login: request.requester, account: request.requester_account }, context.caller);
 /** Who asked takes it back: that ends the request. */
 async function withdraw(context, of) {
     const { gathered, request, asked } = of;
@@ -1525,7 +899,7 @@ async function planSign(context, of) {
     const latest = (0,time/* isoSeconds */.n)(Date.parse(now) + effective.overrides.validForMs);
     const wanted = asked.until === null ? latest : (0,inputs/* endFrom */.OB)(asked.until, now);
     const until = asked.says !== 'override' ? null : wanted < latest ? wanted : latest;
-    const statement = statementOf(asked, { request, until, now, login: context.caller.login, seq: state.seq + 1 });
+    const statement = statementOf(asked, { request, until, now, caller: context.caller, seq: state.seq + 1 });
     const outcome = await judge(context, { gathered, request, statement });
     const actor = (0,authority/* actorFor */.ho)(context, gathered);
     const refusal = objection(outcome, { statement, asked });
@@ -1546,6 +920,7 @@ async function planSign(context, of) {
             stage: request.stage,
             digest: request.digest,
             says: asked.says,
+            account: context.caller.account,
             role: asked.role,
             check: asked.check,
             until,
@@ -1567,109 +942,42 @@ async function planSign(context, of) {
             },
         ],
         checks,
-        summary: summaryOf({ asked, outcome, model, request, until, login: actor.login }),
+        summary: signSummary({ asked, outcome, model, request, until, login: actor.login }),
     };
     return { planned, outcome };
 }
-/** The state is read by every operation, so what can pile up in it has a bound. */
-function requireRoom(request) {
-    if (request.signs.length < core_state/* KEPT_SIGNS */.CG)
+/** The state is read by every operation, so what can pile up in it has a bound. What counts no more makes way. */
+function requireRoom({ signs, digest }) {
+    if (signs.length < core_state/* KEPT_SIGNS */.CG)
+        return;
+    const part = (sign) => JSON.stringify([(0,person/* personKey */.jE)(sign), sign.role, sign.check]);
+    const last = new Map(signs.map((one, index) => [part(one), index]));
+    const live = signs.filter((one, index) => (one.digest === digest || one.says === 'reject') && last.get(part(one)) === index);
+    if (live.length < core_state/* KEPT_SIGNS */.CG)
         return;
     (0,reasons/* refuse */.TR)({
         code: 'too_many_open',
         required: `fewer than ${core_state/* KEPT_SIGNS */.CG} statements of one request`,
-        found: `${request.signs.length} in its comments`,
+        found: `${signs.length} in its comments`,
         next: 'Sign in a review of its pull request, or withdraw the request and ask anew.',
     });
 }
 function statementOf(asked, of) {
     const { comment } = asked;
     return {
-        login: of.login,
+        login: of.caller.login,
+        account: of.caller.account,
         by: comment.by,
         says: asked.says,
         role: asked.role,
         digest: asked.says === 'reject' ? null : of.request.digest,
-        at: of.now,
+        at: comment.createdAt,
         source: { kind: 'comment', issue: comment.issue, id: comment.id, url: comment.url, seq: of.seq },
         doubt: null,
         waives: asked.check,
         until: of.until,
         reason: asked.reason,
     };
-}
-/** What the sign-offs come to with this one. */
-async function judge(context, of) {
-    const { gathered, request, statement } = of;
-    const { state, effective, commit } = gathered;
-    const to = (0,moves/* stageFor */.UF)(effective, request.stage);
-    const staged = await (0,versions/* readStaged */.pl)(context, { model: state.model, version: request.version, commit });
-    if (staged === null)
-        return null;
-    const evaluation = await (0,evaluation_standing/* evaluationStanding */.Jt)(context, { gathered, staged, to, now: (0,transact/* momentOf */.E)(gathered) });
-    const expectedLive = (0,core_state/* stageOf */.gV)(state, to.name).live?.subject ?? null;
-    const view = (0,approval_view/* approvalView */.t)(context, { gathered, staged, to, evaluation, expectedLive });
-    if (view.digest !== request.digest) {
-        (0,reasons/* refuse */.TR)({
-            code: 'approvals_stale',
-            required: 'a request of what would be promoted now',
-            found: `${request.digest} was asked for; what would be promoted now is ${view.digest}: ${view.changed.join('; ')}`,
-            next: `Ask again: run \`request-approval\` for ${state.model}@${request.version} and ${to.name}. The sweep does so by itself.`,
-        });
-    }
-    const question = { gathered, staged, to, view, environment: null, said: [statement] };
-    return (await (0,sign_offs/* gatherSignOffs */.h)(context, question)).quorum;
-}
-/** Why the statement would never count; null where it does, or is only not needed. */
-function objection(outcome, of) {
-    const { statement, asked } = of;
-    const mine = (one) => one.source.kind === 'comment' && statement.source.kind === 'comment' && one.source.id === statement.source.id;
-    const wrong = outcome?.notCounted.find(mine);
-    if (outcome === null || (wrong !== undefined && wrong.code !== 'not_needed' && wrong.code !== 'replaced')) {
-        const unverifiable = wrong?.code === 'role_unverifiable' || wrong?.code === 'involvement_unverifiable';
-        return {
-            code: wrong?.code === 'not_waivable' ? 'not_waivable' : unverifiable ? 'sign_offs_unverifiable' : 'not_a_signer',
-            required: asked.says === 'override'
-                ? 'somebody whom the policy lets waive that check'
-                : 'somebody whose word counts for this request',
-            found: wrong === undefined ? 'the version cannot be read' : `${statement.login}: ${wrong.detail}`,
-            next: whoElse(outcome),
-        };
-    }
-    const counts = asked.says !== 'reject' || outcome.rejections.some(mine);
-    if (counts)
-        return null;
-    return {
-        code: 'not_a_signer',
-        required: 'somebody who is asked to sign it',
-        found: `${statement.login} fills none of the roles that are asked`,
-        next: whoElse(outcome),
-    };
-}
-function whoElse(outcome) {
-    const open = (outcome?.demands ?? []).filter((demand) => demand.missing > 0);
-    if (open.length === 0)
-        return 'Nothing more is needed of others.';
-    const ways = open.map((demand) => {
-        const users = [...new Set(demand.couldSign.flatMap((one) => one.users))].slice(0, 5);
-        return `${demand.roles.join(' or ')}${users.length === 0 ? '' : ` (${users.join(', ')})`}`;
-    });
-    return `Still to sign: ${ways.join('; ')}.`;
-}
-function summaryOf(of) {
-    const { asked, outcome, model, request, until, login } = of;
-    const what = `${model} ${request.version} in ${request.stage}`;
-    if (asked.says === 'override')
-        return `${login} waives ${asked.check ?? ''} for ${what} until ${until ?? ''}: ${asked.reason ?? ''}`;
-    if (asked.says === 'reject')
-        return `${login} rejects ${what}, which blocks it until they approve: ${asked.reason ?? ''}`;
-    const missing = (outcome?.demands ?? []).reduce((sum, demand) => sum + demand.missing, 0);
-    const rest = outcome?.verdict === 'rejected'
-        ? 'A rejection stands.'
-        : missing === 0
-            ? 'All sign-offs are there.'
-            : whoElse(outcome);
-    return `${login} approves ${what}. ${rest}`;
 }
 function recordOf(event, outcome) {
     if (event.type !== 'signed' && event.type !== 'request_closed')
@@ -1885,6 +1193,7 @@ async function runStatus(context, models) {
 
 
 
+
 const NOTHING = {
     continue: '',
     model: '',
@@ -1896,7 +1205,7 @@ const NOTHING = {
 };
 async function command(context, of) {
     const { comment } = of;
-    const read = parseCommand(comment.body);
+    const read = (0,parse/* parseCommand */.R)(comment.body);
     if (read.kind === 'not_a_command')
         return ignored();
     const asked = {
@@ -1975,10 +1284,11 @@ async function carryOut(context, of) {
         // What waits at an environment may wait for weeks: there the plan, and not the comment's age, says what is meant.
         if (phase.kind === 'answer')
             requireFresh(comment, snapshot.at);
-        if (specOf(asked.name).changes && asked.name !== 'rollback') {
-            await requireOwnBranch(context, { comment, policy, name: asked.name });
-        }
         const around = { policy, requests: (0,find_request/* requestsIn */.q)(snapshot), issue: comment.issue };
+        // Slipway opened the page of a request, and of a branch of this repository: that need not be asked for.
+        const own = asked.name === 'rollback' || requestsHere(around).length > 0;
+        if ((0,specs/* specOf */.rI)(asked.name).changes && !own)
+            await requireOwnBranch(context, { comment, policy, name: asked.name });
         return await runCommand(context, { command: asked, comment, around, phase });
     }
     catch (error) {
@@ -1999,7 +1309,7 @@ function misread(read) {
         operation: 'command',
         refusal: {
             code: digest ? 'input_missing' : 'command_unknown',
-            required: digest ? 'the approval digest of what is approved' : 'a command as it is written',
+            required: digest ? 'the approval digest of what it is about' : 'a command as it is written',
             found: digest ? 'none' : read.message,
             next: digest ? 'Paste the line of the answer.' : `Write ${read.usage}`,
         },
@@ -2016,7 +1326,12 @@ async function shortBody(context, of) {
             const snapshot = await context.ports.ledger.read({ files: [paths/* CATALOG_PATH */.Wd] });
             const here = (0,find_request/* requestsIn */.q)(snapshot).filter((one) => one.number === comment.issue);
             const requests = await Promise.all(here.map(async ({ model, stage }) => (0,core_state/* requestOf */.fo)((await (0,gather/* gatherModel */.rw)(context.ports, { model })).state, stage)));
-            return needsDigestBody({ ...asked, requests: requests.filter((one) => one !== null), role: read.role });
+            return needsDigestBody({
+                ...asked,
+                requests: requests.filter((one) => one !== null),
+                name: read.name,
+                line: read.line,
+            });
         }
         default:
             throw new TypeError('a command that was carried out has an answer of its own');
@@ -2037,7 +1352,7 @@ function longBody(context, of) {
 
 /***/ }),
 
-/***/ 3876:
+/***/ 83876:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2046,10 +1361,10 @@ function longBody(context, of) {
 /* harmony export */   q: () => (/* binding */ requestsIn),
 /* harmony export */   vk: () => (/* binding */ requestByDigest)
 /* harmony export */ });
-/* harmony import */ var _core_approval_basis_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8302);
-/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6182);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1091);
-/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9529);
+/* harmony import */ var _core_approval_basis_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48302);
+/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26182);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91091);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19529);
 /** Which open request somebody means: by its digest, or by the page that the comment is on. */
 
 
@@ -2108,13 +1423,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   info: () => (/* binding */ info),
 /* harmony export */   list: () => (/* binding */ list)
 /* harmony export */ });
-/* harmony import */ var _core_approval_restriction_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8470);
-/* harmony import */ var _core_event_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6954);
-/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6182);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(384);
-/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9529);
+/* harmony import */ var _core_approval_restriction_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18470);
+/* harmony import */ var _core_event_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(56954);
+/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26182);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70384);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19529);
 /* harmony import */ var _gather_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1412);
-/* harmony import */ var _versions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4182);
+/* harmony import */ var _versions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24182);
 
 
 
@@ -2233,22 +1548,22 @@ function shown(name, detail) {
 
 /***/ }),
 
-/***/ 2039:
+/***/ 32039:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   restrict: () => (/* binding */ restrict)
 /* harmony export */ });
-/* harmony import */ var _core_fold_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8663);
-/* harmony import */ var _core_operation_key_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6985);
+/* harmony import */ var _core_fold_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(88663);
+/* harmony import */ var _core_operation_key_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(16985);
 /* harmony import */ var _core_people_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4119);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1091);
-/* harmony import */ var _policy_effective_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2894);
-/* harmony import */ var _authority_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7846);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(384);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6806);
-/* harmony import */ var _transact_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6529);
-/* harmony import */ var _versions_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4182);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91091);
+/* harmony import */ var _policy_effective_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22894);
+/* harmony import */ var _authority_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67846);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70384);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36806);
+/* harmony import */ var _transact_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56529);
+/* harmony import */ var _versions_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24182);
 /* harmony import */ var _write_event_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6349);
 
 
@@ -2282,6 +1597,8 @@ async function restrict(context, request) {
             operation,
             model,
             key,
+            // Who asks again after somebody said otherwise means it anew.
+            isSpent: async (event, { state }) => event.type === 'restricted' && !stillSaid(event, state),
             plan: async (gathered) => {
                 const found = await lookUp(context, { gathered, text: request.subject });
                 const version = found.published ?? found.record;
@@ -2299,6 +1616,8 @@ async function restrict(context, request) {
                     const refusal = { code, required: `somebody whom the policy lets ${what}`, found: check.detail, next };
                     return { kind: 'stop', result: (0,_context_js__WEBPACK_IMPORTED_MODULE_3__/* .refused */ .J5)({ operation, refusal, checks }) };
                 }
+                const before = (0,_versions_js__WEBPACK_IMPORTED_MODULE_6__/* .restrictionOf */ .gV)(gathered.state, found)?.restriction ?? 'none';
+                requireChange(before, { model, version: found.record.version, restriction: request.restriction });
                 const until = request.until === null ? null : (0,_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .endFrom */ .OB)(request.until, (0,_transact_js__WEBPACK_IMPORTED_MODULE_5__/* .momentOf */ .E)(gathered));
                 const subject = 'subject' in version ? version.subject : found.status.subject;
                 const { reason, restriction } = request;
@@ -2323,6 +1642,31 @@ async function restrict(context, request) {
             record: ({ event }) => recordOf(event),
         });
     });
+}
+/** Whether what an event said of a version is what the state says of it now. */
+function stillSaid({ seq, payload }, state) {
+    const known = state.restricted.find((one) => one.ordinal === payload.ordinal);
+    return payload.restriction === 'none' ? known === undefined : known?.seq === seq;
+}
+/** To deprecate is less than to quarantine: that would quietly let a rollback restore it. */
+function requireChange(before, of) {
+    const { model, version, restriction } = of;
+    if (before === 'quarantined' && restriction === 'deprecated') {
+        (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)({
+            code: 'version_quarantined',
+            required: 'a version that is not quarantined',
+            found: `${version} is quarantined, which keeps it from more`,
+            next: `Leave it so, or lift that first with \`slipway reinstate ${model}@${version}\`.`,
+        });
+    }
+    if (before === 'none' && restriction === 'none') {
+        (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)({
+            code: 'not_restricted',
+            required: 'a version that is deprecated or quarantined',
+            found: `${version} is neither`,
+            next: 'Nothing needs to be lifted.',
+        });
+    }
 }
 function recordOf(event) {
     if (event.type !== 'restricted')
@@ -2383,91 +1727,6 @@ async function migration(context, of) {
 
 /***/ }),
 
-/***/ 6349:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ writeEvent)
-/* harmony export */ });
-/* unused harmony export NOTHING_BEFORE */
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(384);
-/* harmony import */ var _effects_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(239);
-/* harmony import */ var _transact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6529);
-
-
-
-const NOTHING_BEFORE = { stages: new Map(), aliases: null, exposure: null, day: null };
-/** Writes the event that the plan wants, does what it owes, and makes the result; a plan may also stop with one. */
-async function writeEvent(context, of) {
-    const { operation, model } = of;
-    const done = [];
-    let summary = null;
-    const decide = async (gathered) => {
-        const planned = await of.plan(gathered);
-        if (planned.kind === 'stop')
-            return planned;
-        const { state, commit } = gathered;
-        summary = planned.summary;
-        const asked = { state, commit, now: (0,_transact_js__WEBPACK_IMPORTED_MODULE_2__/* .momentOf */ .E)(gathered) };
-        const owed = context.mode === 'dry_run' ? null : await (0,_effects_js__WEBPACK_IMPORTED_MODULE_1__/* .completeOwed */ .hQ)(context, asked);
-        done.push(...(owed?.reports ?? []));
-        const { type, payload, actor, owes, checks } = planned;
-        return {
-            kind: 'write',
-            type,
-            payload,
-            actor,
-            owes,
-            checks,
-            projectedThrough: owed?.through ?? state.projected_through,
-            documents: NOTHING_BEFORE,
-            staged: null,
-            record: null,
-        };
-    };
-    const transaction = await (0,_transact_js__WEBPACK_IMPORTED_MODULE_2__/* .transact */ .h)(context, {
-        model,
-        key: of.key,
-        query: of.query ?? { files: [] },
-        decide,
-        ...(of.isSpent === undefined ? {} : { isSpent: of.isSpent }),
-        ...(of.first === undefined ? {} : { first: of.first }),
-    });
-    if (transaction.kind === 'stopped')
-        return transaction.result;
-    const { gathered } = transaction;
-    const event = transaction.event;
-    const planned = transaction.kind === 'planned';
-    const replayed = transaction.kind === 'replayed';
-    const state = planned ? 'planned' : replayed ? 'already_done' : 'done';
-    const effects = planned
-        ? []
-        : await (0,_effects_js__WEBPACK_IMPORTED_MODULE_1__/* .performEffects */ .Qd)(context, {
-            event,
-            digest: transaction.digest,
-            ledgerCommit: transaction.commit ?? gathered.commit,
-            state: transaction.state,
-            staged: null,
-            mode: replayed ? 'resume' : 'fresh',
-        });
-    const committed = { effect: 'event', id: `${model}/${event.seq}`, state };
-    return (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .finished */ .xl)({
-        operation,
-        decision: planned ? 'planned' : replayed ? 'already_done' : 'done',
-        reason: planned ? 'dry_run' : replayed ? 'already_committed' : 'ok',
-        summary: summary ?? `${model}: ${operation} was committed before, as event ${event.seq}.`,
-        checks: replayed
-            ? { name: operation, title: 'Committed before', status: 'pass', detail: `Event ${event.seq}.` }
-            : transaction.draft.checks,
-        record: of.record({ event, gathered, state: transaction.state }),
-        effects: [...done, committed, ...effects],
-        warnings: effects.flatMap((effect) => effect.state === 'owed' ? [`${effect.effect} ${effect.id} is still owed: ${effect.reason ?? 'unknown'}`] : []),
-    });
-}
-
-
-/***/ }),
-
 /***/ 5120:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2478,11 +1737,11 @@ async function writeEvent(context, of) {
 /* harmony export */   f3: () => (/* binding */ checkRow),
 /* harmony export */   mI: () => (/* binding */ EFFECT_COLUMNS)
 /* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6082);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4246);
-/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3119);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9341);
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1175);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66082);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14246);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73119);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99341);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81175);
 
 
 

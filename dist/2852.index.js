@@ -1,5 +1,5 @@
-export const id = 467;
-export const ids = [467];
+export const id = 2852;
+export const ids = [2852];
 export const modules = {
 
 /***/ 3375:
@@ -86,17 +86,17 @@ function lookUp(name) {
 
 /***/ }),
 
-/***/ 1209:
+/***/ 11209:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e9: () => (/* binding */ defaultGates)
 /* harmony export */ });
 /* unused harmony exports DEFAULT_SHARE_MARGIN, DEFAULT_RELATIVE_MARGIN */
-/* harmony import */ var _policy_records_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4981);
+/* harmony import */ var _policy_records_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84981);
 /* harmony import */ var _default_directions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3375);
-/* harmony import */ var _find_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8761);
-/* harmony import */ var _series_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(712);
+/* harmony import */ var _find_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18761);
+/* harmony import */ var _series_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20712);
 
 
 
@@ -204,7 +204,7 @@ function isWithinOne(series) {
 
 /***/ }),
 
-/***/ 467:
+/***/ 22852:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -214,265 +214,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/core/evaluation/series.js
-var evaluation_series = __webpack_require__(712);
+var evaluation_series = __webpack_require__(20712);
 // EXTERNAL MODULE: ./build/core/evaluation/stored.js
-var stored = __webpack_require__(8654);
-// EXTERNAL MODULE: ./build/core/canonical.js
-var canonical = __webpack_require__(7592);
-;// CONCATENATED MODULE: ./build/core/compare/configuration.js
-/** A configuration as keys and values, one line each. */
-
-/**
- * Every value by its path: `threshold`, `retrieval.top_k`. A key with a dot, or an empty one, is quoted; lists are
- * values, because an item that was put in front would else change every one behind it.
- */
-function flattenConfiguration(of) {
-    const flat = new Map();
-    add(flat, { value: of, path: '' });
-    return flat;
-}
-function add(flat, of) {
-    const { value, path } = of;
-    if (isObject(value) && (path === '' || Object.keys(value).length > 0)) {
-        for (const [key, inner] of Object.entries(value)) {
-            const name = key === '' || key.includes('.') ? JSON.stringify(key) : key;
-            add(flat, { value: inner, path: path === '' ? name : `${path}.${name}` });
-        }
-        return;
-    }
-    flat.set(path, (0,canonical/* canonicalJson */.dj)(value));
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-;// CONCATENATED MODULE: ./build/core/compare/features.js
-/** By name, sorted. Where a version states no signature, nothing is known, and nothing is said to be added or removed. */
-function compareFeatures(a, b) {
-    const silent = [a, b].filter((one) => one.signature === null).map((one) => one.version);
-    if (a.signature === null || b.signature === null) {
-        const who = silent.length === 2 ? 'Neither version states' : `${silent[0]} does not state`;
-        return { features: { inputs: [], outputs: [] }, warnings: [`${who} a signature, so features are not compared.`] };
-    }
-    return {
-        features: {
-            inputs: changesOf(a.signature.inputs, b.signature.inputs),
-            outputs: changesOf(a.signature.outputs, b.signature.outputs),
-        },
-        warnings: [],
-    };
-}
-function changesOf(before, after) {
-    const old = new Map(before.map((one) => [one.name, one]));
-    const now = new Map(after.map((one) => [one.name, one]));
-    return [...new Set([...old.keys(), ...now.keys()])].sort(byText).flatMap((name) => {
-        const [was, is] = [old.get(name) ?? null, now.get(name) ?? null];
-        if (was === null)
-            return [{ name, change: 'added', before: null, after: is }];
-        if (is === null)
-            return [{ name, change: 'removed', before: was, after: null }];
-        return sameFeature(was, is) ? [] : [{ name, change: 'modified', before: was, after: is }];
-    });
-}
-/** A feature that does not say whether it is required is. */
-function sameFeature(one, other) {
-    return one.type === other.type && (one.required ?? true) === (other.required ?? true);
-}
-function byText(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-
-;// CONCATENATED MODULE: ./build/core/compare/changes.js
-/**
- * What was put into two versions: data, prompts, configuration, code, dependencies, architecture, base models, and every
- * other file. Each difference once, under the kind that says most; values as text, bytes by their digest.
- */
-
-
-
-/** Characters of a value that are told; a longer one is cut. */
-const LONGEST = 1000;
-/** Changes in the order of {@link ContentChange.kind}, and by name. */
-function compareContent(a, b) {
-    const data = dataChanges(a, b);
-    const changes = [
-        ...data.changes,
-        ...fileChanges({ kind: 'prompts', before: ofRole(a, PROMPTS), after: ofRole(b, PROMPTS) }),
-        ...configurationChanges(a, b),
-        ...valueChange({ kind: 'code', name: 'training code', before: a.recipe.code, after: b.recipe.code }),
-        ...fileChanges({ kind: 'dependencies', before: ofRole(a, ENVIRONMENT), after: ofRole(b, ENVIRONMENT) }),
-        ...valueChange({
-            kind: 'architecture',
-            name: 'architecture',
-            before: a.recipe.architecture,
-            after: b.recipe.architecture,
-        }),
-        ...baseModelChanges(a.base_models, b.base_models),
-    ];
-    return { changes: [...changes, ...artifactChanges(a, b, changes)], warnings: data.warnings };
-}
-const PROMPTS = 'prompt-bundle';
-const ENVIRONMENT = 'environment';
-function ofRole(record, role) {
-    return record.artifacts.filter((one) => one.role === role);
-}
-function valueChange(of) {
-    if (of.before === of.after)
-        return [];
-    const change = of.before === null ? 'added' : of.after === null ? 'removed' : 'modified';
-    return [{ kind: of.kind, name: of.name, change, before: cut(of.before), after: cut(of.after) }];
-}
-function cut(text) {
-    return text === null || text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`;
-}
-function mapChanges(of) {
-    const { kind, before, after } = of;
-    return [...new Set([...before.keys(), ...after.keys()])]
-        .sort(byText)
-        .flatMap((name) => valueChange({ kind, name, before: before.get(name) ?? null, after: after.get(name) ?? null }));
-}
-/** Data sets by role and name. One without a digest is compared by what it states, and said not to be proven. */
-function dataChanges(a, b) {
-    const [before, after] = [datasetsOf(a.datasets), datasetsOf(b.datasets)];
-    const changes = [];
-    const warnings = [];
-    for (const key of [...new Set([...before.keys(), ...after.keys()])].sort(byText)) {
-        const [was, is] = [before.get(key) ?? null, after.get(key) ?? null];
-        const some = is ?? was;
-        if (some === null)
-            continue;
-        const name = `${some.name} (${some.role})`;
-        const both = { kind: 'data', name, before: digestOf(was), after: digestOf(is) };
-        if (was === null || is === null) {
-            changes.push({ ...both, change: was === null ? 'added' : 'removed' });
-        }
-        else if (was.sha256 !== undefined && is.sha256 !== undefined) {
-            changes.push(...valueChange(both));
-        }
-        else {
-            const stated = { ...both, before: statementsOf(was, is), after: statementsOf(is, was) };
-            if (stated.before !== stated.after)
-                changes.push({ ...stated, change: 'modified' });
-            else
-                warnings.push(`The ${some.role} data set "${some.name}" states no "sha256" in ${was.sha256 === undefined ? a.version : b.version}, so whether its data changed is not known.`);
-        }
-    }
-    return { changes, warnings };
-}
-function datasetsOf(datasets) {
-    return new Map(datasets.map((one) => [JSON.stringify([one.role, one.name]), one]));
-}
-function digestOf(dataset) {
-    return dataset?.sha256 === undefined ? null : `sha256:${dataset.sha256}`;
-}
-/** The statements of a data set or base model that the other one does not make alike. */
-function statementsOf(of, other) {
-    const own = Object.keys(of)
-        .sort(byText)
-        .filter((key) => textOf(of[key]) !== (Object.hasOwn(other, key) ? textOf(other[key]) : null));
-    return own.length === 0 ? null : cut(own.map((key) => `${key}: ${textOf(of[key])}`).join(', '));
-}
-function textOf(value) {
-    return value === undefined ? '' : typeof value === 'string' ? value : (0,canonical/* canonicalJson */.dj)(value);
-}
-function configurationChanges(a, b) {
-    // A configuration that is no JSON or YAML counts by its bytes alone.
-    const opaque = (one) => one.configuration === null && one.recipe.configuration !== null;
-    if (opaque(a) || opaque(b)) {
-        const [before, after] = [a.recipe.configuration, b.recipe.configuration];
-        return valueChange({ kind: 'configuration', name: 'configuration', before, after });
-    }
-    return mapChanges({
-        kind: 'configuration',
-        before: flattenConfiguration(a.configuration ?? {}),
-        after: flattenConfiguration(b.configuration ?? {}),
-    });
-}
-/** Base models by name: a name may be there several times, so all that is said under it is one value. */
-function baseModelChanges(before, after) {
-    const [old, now] = [groupByName(before), groupByName(after)];
-    return [...new Set([...old.keys(), ...now.keys()])].sort(byText).flatMap((name) => {
-        const [was, is] = [old.get(name) ?? [], now.get(name) ?? []];
-        const [mine, theirs] = [was.map(canonical/* canonicalJson */.dj).sort(byText), is.map(canonical/* canonicalJson */.dj).sort(byText)];
-        if (mine.join('\n') === theirs.join('\n'))
-            return [];
-        const change = was.length === 0 ? 'added' : is.length === 0 ? 'removed' : 'modified';
-        const [one, other] = [was[0], is[0]];
-        const pair = was.length === 1 && is.length === 1 && one !== undefined && other !== undefined;
-        return [
-            {
-                kind: 'base_model',
-                name,
-                change,
-                before: pair ? statementsOf(one, other) : listed(was),
-                after: pair ? statementsOf(other, one) : listed(is),
-            },
-        ];
-    });
-}
-function groupByName(models) {
-    const groups = new Map();
-    for (const one of models)
-        groups.set(one.name, [...(groups.get(one.name) ?? []), one]);
-    return groups;
-}
-function listed(models) {
-    const texts = models.flatMap((one) => statementsOf(one, { name: one.name }) ?? []).sort(byText);
-    return texts.length === 0 ? null : cut(texts.join('; '));
-}
-/** Files of which the record tells what they say; the file is listed only where nothing of that changed. */
-const TOLD_ELSEWHERE = { config: 'configuration', 'dataset-manifest': 'data' };
-function artifactChanges(a, b, told) {
-    const roles = new Set([...a.artifacts, ...b.artifacts].map((one) => one.role));
-    return [...roles].sort(byText).flatMap((role) => {
-        if (role === PROMPTS || role === ENVIRONMENT)
-            return [];
-        const elsewhere = Object.hasOwn(TOLD_ELSEWHERE, role) ? TOLD_ELSEWHERE[role] : undefined;
-        if (elsewhere !== undefined && told.some((one) => one.kind === elsewhere))
-            return [];
-        if (role === 'signature' && (0,canonical/* canonicalJson */.dj)(a.signature) !== (0,canonical/* canonicalJson */.dj)(b.signature))
-            return [];
-        const changes = fileChanges({ kind: 'artifact', before: ofRole(a, role), after: ofRole(b, role) });
-        return changes.map((one) => ({ ...one, name: `${role}: ${one.name}` }));
-    });
-}
-/**
- * Files of one role. The same bytes under another name are no change, as they are none of the version's content; and
- * where one file is left on each side, the one took the place of the other.
- */
-function fileChanges(of) {
-    const { kind } = of;
-    const counts = new Map();
-    for (const { sha256 } of of.after)
-        counts.set(sha256, (counts.get(sha256) ?? 0) + 1);
-    const left = of.before.filter(({ sha256 }) => !take(counts, sha256));
-    const right = of.after.filter(({ sha256 }) => take(counts, sha256));
-    const [was, is] = [left[0], right[0]];
-    if (left.length === 1 && right.length === 1 && was !== undefined && is !== undefined) {
-        const name = was.path === is.path ? is.path : `${was.path} → ${is.path}`;
-        return [{ kind, name, change: 'modified', before: `sha256:${was.sha256}`, after: `sha256:${is.sha256}` }];
-    }
-    return mapChanges({ kind, before: digests(left), after: digests(right) });
-}
-/** Takes one of that digest, if any is left. */
-function take(counts, sha256) {
-    const count = counts.get(sha256) ?? 0;
-    if (count > 0)
-        counts.set(sha256, count - 1);
-    return count > 0;
-}
-function digests(artifacts) {
-    return new Map(artifacts.map((one) => [one.path, `sha256:${one.sha256}`]));
-}
-
+var stored = __webpack_require__(28654);
+// EXTERNAL MODULE: ./build/core/compare/changes.js + 1 modules
+var changes = __webpack_require__(18656);
+// EXTERNAL MODULE: ./build/core/compare/features.js
+var compare_features = __webpack_require__(12511);
 // EXTERNAL MODULE: ./build/core/evaluation/against-live.js
-var against_live = __webpack_require__(4781);
+var against_live = __webpack_require__(44781);
 // EXTERNAL MODULE: ./build/core/evaluation/default-directions.js
 var default_directions = __webpack_require__(3375);
 // EXTERNAL MODULE: ./build/core/evaluation/facts.js + 1 modules
-var facts = __webpack_require__(9429);
+var facts = __webpack_require__(29429);
 // EXTERNAL MODULE: ./build/core/evaluation/trust.js
-var trust = __webpack_require__(4231);
+var trust = __webpack_require__(74231);
 ;// CONCATENATED MODULE: ./build/core/compare/pair.js
 
 
@@ -631,13 +387,13 @@ function decide(facts) {
 }
 
 // EXTERNAL MODULE: ./build/core/evaluation/words.js
-var words = __webpack_require__(4900);
+var words = __webpack_require__(74900);
 // EXTERNAL MODULE: ./build/core/signature.js
-var signature = __webpack_require__(2020);
+var signature = __webpack_require__(32020);
 ;// CONCATENATED MODULE: ./build/core/compare/words.js
 /** Lists and first letters, for sentences. */
 /** `a, b and c`, `a, b, c and 4 more`; each once. */
-function words_listed(names) {
+function listed(names) {
     const unique = [...new Set(names)];
     const shown = unique.slice(0, 3);
     const more = unique.length - shown.length;
@@ -704,7 +460,7 @@ function numberReasons({ numbers }) {
     const speaking = numbers.filter((one) => one.better !== null && !within.includes(one));
     const open = numbers.filter((one) => one.better === null && !within.includes(one));
     const same = within.map(({ label }) => label);
-    const counted = `Within the tolerance both ways: ${words_listed(same)}.`;
+    const counted = `Within the tolerance both ways: ${listed(same)}.`;
     return [
         ...told(speaking),
         ...told(open),
@@ -716,7 +472,7 @@ function told(numbers, speaks = 'side') {
     const rest = numbers.slice(MOST_TOLD).map(({ label }) => label);
     return [
         ...shown.map(({ better, sentence }) => ({ speaks_for: speaks === 'none' ? null : better, sentence })),
-        ...(rest.length === 0 ? [] : [{ speaks_for: null, sentence: `Likewise: ${words_listed(rest)}.` }]),
+        ...(rest.length === 0 ? [] : [{ speaks_for: null, sentence: `Likewise: ${listed(rest)}.` }]),
     ];
 }
 /** A model's bytes speak for the smaller one from a tenth on. */
@@ -771,7 +527,7 @@ function sentenceOf(facts, { choice, because }) {
         }
         case 'better': {
             const where = numbers.filter(({ better }) => better === choice).map(({ label }) => label);
-            return `${one} is better in ${words_listed(where)}, and in nothing that matters worse than ${other} by more ${than}.`;
+            return `${one} is better in ${listed(where)}, and in nothing that matters worse than ${other} by more ${than}.`;
         }
         case 'better_not_passed': {
             const better = choiceOf(numbers) === 'a' ? a : b;
@@ -808,13 +564,13 @@ function notSettled({ a, b, weighing }) {
     const labels = (side) => numbers.filter(({ better, noWorse }) => better === side && !(noWorse.a && noWorse.b)).map(({ label }) => label);
     const [forA, forB] = [labels('a'), labels('b')];
     if (forA.length > 0 && forB.length > 0)
-        return `${a.version.version} is better in ${words_listed(forA)}, ${b.version.version} in ${words_listed(forB)}`;
+        return `${a.version.version} is better in ${listed(forA)}, ${b.version.version} in ${listed(forB)}`;
     const unsettled = numbers.filter(({ noWorse }) => !noWorse.a || !noWorse.b);
     const open = unsettled.filter(({ better }) => better === null).map(({ label }) => label);
     const [side, better] = forA.length > 0 ? [a, forA] : [b, forB];
     if (open.length > 0 && better.length > 0)
-        return `${side.version.version} is better in ${words_listed(better)}, but the data do not settle ${words_listed(open)}`;
-    return `the data do not settle ${words_listed(unsettled.map(({ label }) => label))}`;
+        return `${side.version.version} is better in ${listed(better)}, but the data do not settle ${listed(open)}`;
+    return `the data do not settle ${listed(unsettled.map(({ label }) => label))}`;
 }
 
 ;// CONCATENATED MODULE: ./build/core/compare/recommend.js
@@ -878,7 +634,7 @@ function first(values) {
 /** The model first, then by name. */
 function compareSizes(a, b) {
     const [left, right] = [sizesOf(a.artifacts), sizesOf(b.artifacts)];
-    const roles = [...new Set([...left.keys(), ...right.keys()])].sort(byText);
+    const roles = [...new Set([...left.keys(), ...right.keys()])].sort(compare_features/* byText */.z);
     const ordered = [...roles.filter((role) => role === 'model'), ...roles.filter((role) => role !== 'model')];
     return ordered.map((role) => ({ role, a: left.get(role) ?? null, b: right.get(role) ?? null }));
 }
@@ -892,13 +648,13 @@ function sizesOf(artifacts) {
 }
 
 // EXTERNAL MODULE: ./build/stats/index.js + 27 modules
-var stats = __webpack_require__(6373);
+var stats = __webpack_require__(96373);
 // EXTERNAL MODULE: ./build/core/evaluation/find.js + 1 modules
-var evaluation_find = __webpack_require__(8761);
+var evaluation_find = __webpack_require__(18761);
 // EXTERNAL MODULE: ./build/core/evaluation/recorded.js
-var recorded = __webpack_require__(8593);
+var recorded = __webpack_require__(28593);
 // EXTERNAL MODULE: ./build/core/compare/subject-matter.js
-var subject_matter = __webpack_require__(7470);
+var subject_matter = __webpack_require__(77470);
 ;// CONCATENATED MODULE: ./build/core/compare/topics.js
 
 
@@ -1080,15 +836,15 @@ function rowsOf(made) {
 const COMPARE_SCHEMA = 'slipway.compare/1';
 
 // EXTERNAL MODULE: ./build/policy/units.js
-var units = __webpack_require__(4948);
+var units = __webpack_require__(14948);
 // EXTERNAL MODULE: ./build/core/evaluation/context.js
-var context = __webpack_require__(2774);
+var context = __webpack_require__(82774);
 // EXTERNAL MODULE: ./build/core/evaluation/default-gates.js
-var default_gates = __webpack_require__(1209);
+var default_gates = __webpack_require__(11209);
 // EXTERNAL MODULE: ./build/core/evaluation/frame.js
-var evaluation_frame = __webpack_require__(5504);
+var evaluation_frame = __webpack_require__(85504);
 // EXTERNAL MODULE: ./build/core/evaluation/sentences.js
-var sentences = __webpack_require__(4187);
+var sentences = __webpack_require__(54187);
 ;// CONCATENATED MODULE: ./build/core/compare/weigh.js
 
 
@@ -1233,8 +989,8 @@ function weigh_sentenceOf(arena, of) {
 function buildCompareView(facts) {
     const a = withNumbers(facts.a);
     const b = withNumbers(facts.b);
-    const content = compareContent(a.record, b.record);
-    const { features, warnings } = compareFeatures(a.record, b.record);
+    const content = (0,changes/* compareContent */.T)(a.record, b.record);
+    const { features, warnings } = (0,compare_features/* compareFeatures */.h)(a.record, b.record);
     const size = compareSizes(a.record, b.record);
     const numbers = compareNumbers({ ...facts, a, b });
     const about = (matter) => numbers.table.rows.filter((one) => one.about === matter).map(({ row }) => row);
@@ -1310,23 +1066,23 @@ function onlyOne({ a, b }) {
 }
 
 // EXTERNAL MODULE: ./build/core/fold.js + 1 modules
-var fold = __webpack_require__(8663);
+var fold = __webpack_require__(88663);
 // EXTERNAL MODULE: ./build/core/names.js
 var names = __webpack_require__(5562);
 // EXTERNAL MODULE: ./build/core/reasons.js
-var reasons = __webpack_require__(1091);
+var reasons = __webpack_require__(91091);
 // EXTERNAL MODULE: ./build/operations/context.js
-var operations_context = __webpack_require__(384);
+var operations_context = __webpack_require__(70384);
 // EXTERNAL MODULE: ./build/operations/evaluation-record.js
-var evaluation_record = __webpack_require__(9235);
+var evaluation_record = __webpack_require__(29235);
 // EXTERNAL MODULE: ./build/operations/gather.js
 var gather = __webpack_require__(1412);
 // EXTERNAL MODULE: ./build/operations/kept-samples.js
-var kept_samples = __webpack_require__(8781);
+var kept_samples = __webpack_require__(38781);
 // EXTERNAL MODULE: ./build/operations/provenance.js + 1 modules
-var provenance = __webpack_require__(6980);
+var provenance = __webpack_require__(76980);
 // EXTERNAL MODULE: ./build/operations/versions.js
-var versions = __webpack_require__(4182);
+var versions = __webpack_require__(24182);
 ;// CONCATENATED MODULE: ./build/operations/compare.js
 
 

@@ -1,14 +1,14 @@
-export const id = 7638;
-export const ids = [7638];
+export const id = 9464;
+export const ids = [9464];
 export const modules = {
 
-/***/ 1759:
+/***/ 21759:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ createSystemClock)
 /* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
 /** The machine's clock. Tests pass their own, so nothing else in the adapters asks for time or chance. */
 
 function createSystemClock() {
@@ -24,16 +24,16 @@ function createSystemClock() {
 
 /***/ }),
 
-/***/ 4896:
+/***/ 24896:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ joinWithin),
 /* harmony export */   w: () => (/* binding */ createDisk)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1091);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91091);
 /** The little that operations do to the disk outside of a model's folder. */
 
 
@@ -65,7 +65,7 @@ function joinWithin(folder, path) {
 
 /***/ }),
 
-/***/ 6702:
+/***/ 46702:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -73,9 +73,9 @@ function joinWithin(folder, path) {
 /* harmony export */   zA: () => (/* binding */ blobId)
 /* harmony export */ });
 /* unused harmony export BLOB_LIMIT */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2242);
-/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6226);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42242);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26226);
 /** Text of a git blob, proven to be the bytes that git names. */
 
 
@@ -120,14 +120,14 @@ async function blobText(client, blob) {
 
 /***/ }),
 
-/***/ 3630:
+/***/ 33630:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ compareWith)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2242);
-/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6226);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42242);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26226);
 
 
 /**
@@ -153,7 +153,7 @@ async function compareWith(client, of) {
 
 /***/ }),
 
-/***/ 2242:
+/***/ 42242:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -165,7 +165,7 @@ async function compareWith(client, of) {
 /* harmony export */   n7: () => (/* binding */ interruptedError),
 /* harmony export */   tr: () => (/* binding */ lostError)
 /* harmony export */ });
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1091);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91091);
 
 const TOKENS = /\b(?:gh[opsur]_[A-Za-z0-9_]{8,}|github_pat_[A-Za-z0-9_]{8,}|[Bb]earer\s+[^\s"']+|eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_.-]+)/g;
 /** One printable line of at most 400 characters, without anything that looks like a token or is one of `secrets`. */
@@ -281,7 +281,7 @@ function interruptedError(cause) {
 
 /***/ }),
 
-/***/ 4390:
+/***/ 54390:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -294,7 +294,7 @@ function interruptedError(cause) {
 /* harmony export */   qp: () => (/* binding */ releaseFragment)
 /* harmony export */ });
 /* unused harmony export GRAPHQL_ASSETS */
-/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6226);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26226);
 
 /** `sha256:<hex>` as GitHub gives it; null where it gives none or one of another kind. */
 function readDigest(from) {
@@ -401,7 +401,7 @@ function utcSeconds(text) {
 
 /***/ }),
 
-/***/ 6226:
+/***/ 26226:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -418,7 +418,7 @@ function utcSeconds(text) {
 /* harmony export */   y3: () => (/* binding */ readObjectId),
 /* harmony export */   yR: () => (/* binding */ readText)
 /* harmony export */ });
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1091);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91091);
 /** Reads answers of unknown shape. What is not as documented is said with its place, never guessed at. */
 
 function unexpected(where, wanted, value) {
@@ -488,14 +488,14 @@ function readObjectId(from, key, where) {
 
 /***/ }),
 
-/***/ 1669:
+/***/ 71669:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ checkProxy)
 /* harmony export */ });
 /* unused harmony export isExempt */
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1091);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91091);
 /**
  * Proxies. `fetch` and `node:https` of most Node versions ignore `HTTPS_PROXY`: the request would go round the proxy
  * with the token in it, or hang. So a proxy that would be ignored is refused before anything is sent.
@@ -568,14 +568,14 @@ function usesProxies(env, node) {
 
 /***/ }),
 
-/***/ 8019:
+/***/ 18019:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ readRef)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2242);
-/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6226);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42242);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26226);
 
 
 /** `ref` as `heads/x` or `tags/x`; null where there is none. */
@@ -599,9 +599,9 @@ async function readRef(client, ref) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ listAssets)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2242);
-/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4390);
-/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6226);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42242);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54390);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26226);
 
 
 
@@ -626,7 +626,7 @@ async function listAssets(client, release) {
 
 /***/ }),
 
-/***/ 827:
+/***/ 30827:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -636,8 +636,8 @@ async function listAssets(client, release) {
 /* harmony export */   fI: () => (/* binding */ waitBefore),
 /* harmony export */   oI: () => (/* binding */ DEFAULT_BOUNDS)
 /* harmony export */ });
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1091);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2242);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91091);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42242);
 /**
  * When to ask again. Reads are asked again after network errors, 5xx and rate limits; writes only after a rate limit,
  * because GitHub has not carried those out. Bounded by number and by time, with full jitter, so that twenty waiting
@@ -717,7 +717,7 @@ function finalError(failure, tries) {
 
 /***/ }),
 
-/***/ 6182:
+/***/ 26182:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -840,7 +840,7 @@ function isoSeconds(milliseconds) {
 
 /***/ }),
 
-/***/ 7638:
+/***/ 39464:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -851,23 +851,23 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/adapters/clock.js
-var clock = __webpack_require__(1759);
+var clock = __webpack_require__(21759);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/core/reasons.js
-var reasons = __webpack_require__(1091);
+var reasons = __webpack_require__(91091);
 // EXTERNAL MODULE: ./build/adapters/disk.js
-var disk = __webpack_require__(4896);
+var disk = __webpack_require__(24896);
 // EXTERNAL MODULE: ./node_modules/@octokit/core/dist-src/index.js + 12 modules
-var dist_src = __webpack_require__(4629);
+var dist_src = __webpack_require__(24629);
 // EXTERNAL MODULE: ./build/adapters/github/errors.js
-var errors = __webpack_require__(2242);
+var errors = __webpack_require__(42242);
 // EXTERNAL MODULE: ./build/core/time.js
 var time = __webpack_require__(3669);
 // EXTERNAL MODULE: ./build/adapters/github/parse.js
-var parse = __webpack_require__(6226);
+var parse = __webpack_require__(26226);
 // EXTERNAL MODULE: ./build/adapters/github/retry.js
-var retry = __webpack_require__(827);
+var retry = __webpack_require__(30827);
 ;// CONCATENATED MODULE: ./build/adapters/github/graphql.js
 /** GraphQL's answers: HTTP says 200 whatever happened, so the problems within decide what came of a request. */
 
@@ -929,7 +929,7 @@ function graphqlLimit(answer, of) {
 }
 
 // EXTERNAL MODULE: ./build/adapters/github/proxy.js
-var proxy = __webpack_require__(1669);
+var proxy = __webpack_require__(71669);
 ;// CONCATENATED MODULE: ./build/adapters/github/client.js
 /**
  * The one way to GitHub's API. Reads are retried within bounds; writes are not, and say when their fate is unknown, so
@@ -1083,13 +1083,13 @@ function reasonOf(error) {
 }
 
 // EXTERNAL MODULE: ./build/core/paths.js
-var paths = __webpack_require__(6182);
+var paths = __webpack_require__(26182);
 // EXTERNAL MODULE: ./build/adapters/github/blob.js
-var blob = __webpack_require__(6702);
+var blob = __webpack_require__(46702);
 // EXTERNAL MODULE: ./build/adapters/github/compare.js
-var compare = __webpack_require__(3630);
+var compare = __webpack_require__(33630);
 // EXTERNAL MODULE: ./build/adapters/github/facts.js
-var facts = __webpack_require__(4390);
+var facts = __webpack_require__(54390);
 ;// CONCATENATED MODULE: ./build/adapters/github/history.js
 /** The ledger's commits, newest first, for `verify`. */
 
@@ -1154,7 +1154,7 @@ function readCommit(value) {
 }
 
 // EXTERNAL MODULE: ./build/adapters/github/refs.js
-var refs = __webpack_require__(8019);
+var refs = __webpack_require__(18019);
 ;// CONCATENATED MODULE: ./build/adapters/github/ledger-branch.js
 /** Makes the ledger branch: one commit of its own, no parent, nothing of the repository's code in it. */
 
@@ -1540,8 +1540,51 @@ function createLinks(platform) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/adapters/github/together.js
+/** The same ledger. Only what is pinned to a commit is put together, as its answer cannot depend on when it is given. */
+function readTogether(ledger) {
+    const waiting = new Map();
+    function flush(commit) {
+        const all = waiting.get(commit) ?? [];
+        waiting.delete(commit);
+        ledger.read(merged(commit, all)).then((snapshot) => {
+            for (const { resolve } of all)
+                resolve(snapshot);
+        }, (error) => {
+            for (const { reject } of all)
+                reject(error);
+        });
+    }
+    return {
+        ...ledger,
+        read: (query) => {
+            const { at_commit: commit, models, folders, recent_releases: recent } = query;
+            if (commit === undefined || models !== undefined || folders !== undefined || recent !== undefined)
+                return ledger.read(query);
+            return new Promise((resolve, reject) => {
+                const all = waiting.get(commit) ?? [];
+                all.push({ query, resolve, reject });
+                waiting.set(commit, all);
+                if (all.length === 1)
+                    setImmediate(flush, commit);
+            });
+        },
+    };
+}
+function merged(commit, all) {
+    const union = (of) => [
+        ...new Set(all.flatMap(({ query }) => of(query))),
+    ];
+    return {
+        at_commit: commit,
+        files: union((query) => query.files),
+        tags: union((query) => query.tags ?? []),
+        releases: union((query) => query.releases ?? []),
+    };
+}
+
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 ;// CONCATENATED MODULE: ./build/adapters/platform.js
 /** Which GitHub, and which repository on it. */
 
@@ -1615,7 +1658,21 @@ function readRunContext(env, readFile = readText) {
     const event = readEvent(env, readFile);
     const run = readRun(env, platform);
     const login = env['GITHUB_TRIGGERING_ACTOR'] || need(env, 'GITHUB_ACTOR');
-    return { mode: 'job', platform, token, event, run, login, source: readSource(platform, run, event) };
+    const account = readCallerAccount(env, { event, login });
+    return { mode: 'job', platform, token, event, run, login, account, source: readSource(platform, run, event) };
+}
+/**
+ * The number of who triggered this attempt. The job is told the number of who started the run first; of who comments, the
+ * event tells it. Nobody else's is guessed from these.
+ */
+function readCallerAccount(env, { event, login }) {
+    const same = (other) => other?.toLowerCase() === login.toLowerCase();
+    if (event.name === 'issue_comment' && event.comment !== null && same(event.comment.login))
+        return event.comment.account;
+    return same(env['GITHUB_ACTOR']) ? accountNumber(Number(env['GITHUB_ACTOR_ID'] || Number.NaN)) : null;
+}
+function accountNumber(value) {
+    return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : null;
 }
 function readSource(platform, run, event) {
     const repository = `${platform.owner}/${platform.name}`;
@@ -1735,7 +1792,8 @@ function readComment(root) {
         return null;
     const by = user['type'] === 'User' ? 'person' : 'bot';
     const onPull = root['issue'] === undefined || (pull !== undefined && pull !== null);
-    return { id, url, issue: number, action, body, login, by, viaApp: viaApp(comment), createdAt, updatedAt, onPull };
+    const who = { login, account: accountNumber(user['id']), by, viaApp: viaApp(comment) };
+    return { id, url, issue: number, action, body, ...who, createdAt, updatedAt, onPull };
 }
 /** Name of the app behind a comment; one without a name is an app all the same. */
 function viaApp(comment) {
@@ -1826,6 +1884,7 @@ function tokenKindInJob(of) {
 
 
 
+
 /** Refuses with `token_missing`, `input_missing` or `input_invalid` when the environment does not say enough. */
 async function createPorts(options) {
     const { clock, signal } = options;
@@ -1835,15 +1894,16 @@ async function createPorts(options) {
     const client = once(async () => {
         return createGitHubClient({ platform, token, clock, env, ...(signal === undefined ? {} : { signal }) });
     });
-    const settings = once(async () => (await __webpack_require__.e(/* import() */ 9739).then(__webpack_require__.bind(__webpack_require__, 9739))).createGitHubSettings(await client()));
-    const isSandbox = once(async () => (await __webpack_require__.e(/* import() */ 934).then(__webpack_require__.bind(__webpack_require__, 934))).isSandbox(await client()));
-    const origin = once(async () => (await __webpack_require__.e(/* import() */ 8849).then(__webpack_require__.bind(__webpack_require__, 8849))).createGitHubOrigin({ env, platform, clock }));
+    const settings = once(async () => (await __webpack_require__.e(/* import() */ 9739).then(__webpack_require__.bind(__webpack_require__, 79739))).createGitHubSettings(await client()));
+    const isSandbox = once(async () => (await __webpack_require__.e(/* import() */ 934).then(__webpack_require__.bind(__webpack_require__, 50934))).isSandbox(await client()));
+    const origin = once(async () => (await __webpack_require__.e(/* import() */ 8849).then(__webpack_require__.bind(__webpack_require__, 78849))).createGitHubOrigin({ env, platform, clock }));
     const repository = `${platform.owner}/${platform.name}`;
     async function caller({ id } = {}) {
         if (context.mode === 'job') {
             const kind = tokenKindInJob({ token, env }) ?? (await (await settings()).tokenKind()).kind;
             return {
                 login: context.login,
+                account: context.account,
                 repository,
                 run: context.run,
                 source: context.source,
@@ -1851,7 +1911,7 @@ async function createPorts(options) {
                 pull: event.pull,
             };
         }
-        const { kind, login } = await (await settings()).tokenKind();
+        const { kind, login, account } = await (await settings()).tokenKind();
         if (login === null) {
             (0,reasons/* refuse */.TR)({
                 code: 'token_refused',
@@ -1863,6 +1923,7 @@ async function createPorts(options) {
         // Each direct asking is one of its own, unless the caller names it to be able to repeat it.
         return {
             login,
+            account,
             repository,
             run: null,
             source: { kind: 'direct', id: id ?? `${login}-${clock.now()}-${clock.random()}` },
@@ -1876,15 +1937,15 @@ async function createPorts(options) {
         event,
         caller,
         isSandbox,
-        modelFolder: async (path) => (await __webpack_require__.e(/* import() */ 8525).then(__webpack_require__.bind(__webpack_require__, 8525))).createModelFolder(path),
-        ledger: later(async () => createGitHubLedger(await client()), {
+        modelFolder: async (path) => (await __webpack_require__.e(/* import() */ 8525).then(__webpack_require__.bind(__webpack_require__, 28525))).createModelFolder(path),
+        ledger: later(async () => readTogether(createGitHubLedger(await client())), {
             read: true,
             commit: true,
             descendsFrom: true,
             history: true,
             create: true,
         }),
-        git: later(async () => (await __webpack_require__.e(/* import() */ 7172).then(__webpack_require__.bind(__webpack_require__, 7172))).createGitHubObjects(await client()), {
+        git: later(async () => (await __webpack_require__.e(/* import() */ 7172).then(__webpack_require__.bind(__webpack_require__, 37172))).createGitHubObjects(await client()), {
             createAnchor: true,
             createTag: true,
             readTag: true,
@@ -1892,7 +1953,7 @@ async function createPorts(options) {
             commitExists: true,
             isOnDefaultBranch: true,
         }),
-        releases: later(async () => (await __webpack_require__.e(/* import() */ 4648).then(__webpack_require__.bind(__webpack_require__, 4648))).createGitHubReleases(await client()), {
+        releases: later(async () => (await __webpack_require__.e(/* import() */ 4648).then(__webpack_require__.bind(__webpack_require__, 54648))).createGitHubReleases(await client()), {
             findByTag: true,
             findDraft: true,
             createDraft: true,
@@ -1904,33 +1965,33 @@ async function createPorts(options) {
             check: true,
             readText: true,
         }),
-        people: later(async () => (await __webpack_require__.e(/* import() */ 2406).then(__webpack_require__.bind(__webpack_require__, 2406))).createGitHubPeople(await client()), {
+        people: later(async () => (await __webpack_require__.e(/* import() */ 2406).then(__webpack_require__.bind(__webpack_require__, 62406))).createGitHubPeople(await client()), {
             repositoryRole: true,
             isTeamMember: true,
         }),
-        issues: later(async () => (await __webpack_require__.e(/* import() */ 3293).then(__webpack_require__.bind(__webpack_require__, 3293))).createGitHubIssues(await client()), {
+        issues: later(async () => (await __webpack_require__.e(/* import() */ 3293).then(__webpack_require__.bind(__webpack_require__, 63293))).createGitHubIssues(await client()), {
             exists: true,
             openOnce: true,
             commentOnce: true,
         }),
-        checks: later(async () => (await __webpack_require__.e(/* import() */ 5013).then(__webpack_require__.bind(__webpack_require__, 5013))).createGitHubChecks(await client()), {
+        checks: later(async () => (await __webpack_require__.e(/* import() */ 5013).then(__webpack_require__.bind(__webpack_require__, 25013))).createGitHubChecks(await client()), {
             publish: true,
         }),
         pulls: later(async () => (await __webpack_require__.e(/* import() */ 5301).then(__webpack_require__.bind(__webpack_require__, 5301))).createGitHubPullComments(await client()), { upsert: true }),
-        requests: later(async () => (await __webpack_require__.e(/* import() */ 3619).then(__webpack_require__.bind(__webpack_require__, 3619))).createGitHubRequestPlaces(await client()), { open: true, write: true, ask: true, close: true }),
-        reviews: later(async () => (await __webpack_require__.e(/* import() */ 4490).then(__webpack_require__.bind(__webpack_require__, 4490))).createGitHubReviews(await client()), {
+        requests: later(async () => (await __webpack_require__.e(/* import() */ 3619).then(__webpack_require__.bind(__webpack_require__, 3619))).createGitHubRequestPlaces(await client()), { open: true, write: true, isOpen: true, ask: true, close: true }),
+        reviews: later(async () => (await __webpack_require__.e(/* import() */ 4204).then(__webpack_require__.bind(__webpack_require__, 4204))).createGitHubReviews(await client()), {
             pull: true,
             comment: true,
             comments: true,
             run: true,
             approvals: true,
         }),
-        crowd: later(async () => (await __webpack_require__.e(/* import() */ 4607).then(__webpack_require__.bind(__webpack_require__, 4607))).createGitHubCrowd(await client()), {
+        crowd: later(async () => (await __webpack_require__.e(/* import() */ 4607).then(__webpack_require__.bind(__webpack_require__, 84607))).createGitHubCrowd(await client()), {
             teamMembers: true,
             repositoryRoles: true,
             commitPeople: true,
         }),
-        replies: later(async () => (await __webpack_require__.e(/* import() */ 6189).then(__webpack_require__.bind(__webpack_require__, 6189))).createGitHubReplies(await client()), {
+        replies: later(async () => (await __webpack_require__.e(/* import() */ 6189).then(__webpack_require__.bind(__webpack_require__, 76189))).createGitHubReplies(await client()), {
             react: true,
             reply: true,
         }),
@@ -1946,8 +2007,8 @@ async function createPorts(options) {
             repositoryAccess: true,
         }),
         origin: later(origin, { loadKeys: true, prove: true, environment: true, verify: true }),
-        workflows: later(async () => (await __webpack_require__.e(/* import() */ 555).then(__webpack_require__.bind(__webpack_require__, 555))).createGitHubWorkflows(await client()), { start: true, look: true }),
-        evidence: later(async () => (await Promise.all(/* import() */[__webpack_require__.e(1013), __webpack_require__.e(8815), __webpack_require__.e(3105), __webpack_require__.e(1026), __webpack_require__.e(5113), __webpack_require__.e(4093)]).then(__webpack_require__.bind(__webpack_require__, 5113))).createEvidenceFiles({ base: process.cwd() }), { read: true, pack: true, temporary: true, unpack: true, flags: true, write: true }),
+        workflows: later(async () => (await __webpack_require__.e(/* import() */ 555).then(__webpack_require__.bind(__webpack_require__, 60555))).createGitHubWorkflows(await client()), { start: true, look: true }),
+        evidence: later(async () => (await Promise.all(/* import() */[__webpack_require__.e(1013), __webpack_require__.e(8815), __webpack_require__.e(3105), __webpack_require__.e(1026), __webpack_require__.e(5113), __webpack_require__.e(4093)]).then(__webpack_require__.bind(__webpack_require__, 15113))).createEvidenceFiles({ base: process.cwd() }), { read: true, pack: true, temporary: true, unpack: true, flags: true, write: true }),
         disk: (0,disk/* createDisk */.w)(),
         clock,
         sha256: (data) => (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex'),
@@ -1969,7 +2030,7 @@ function later(load, names) {
 }
 
 // EXTERNAL MODULE: ./build/operations/context.js
-var context = __webpack_require__(384);
+var context = __webpack_require__(70384);
 ;// CONCATENATED MODULE: ./build/entry/context.js
 /** Contexts for operations: who asks, with what, and whether one may write from here. */
 

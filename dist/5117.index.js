@@ -1,8 +1,8 @@
-export const id = 859;
-export const ids = [859];
+export const id = 5117;
+export const ids = [5117];
 export const modules = {
 
-/***/ 4784:
+/***/ 50398:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,9 +13,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./build/sandbox/github/http/errors.js
 /** An answer that is an error, thrown from wherever it is found out. */
 class HttpError extends Error {
@@ -186,7 +186,7 @@ function signedIn(viewer) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./build/sandbox/github/git/object-format.js
 
 const FOLDER_MODE = '40000';
@@ -445,7 +445,7 @@ function burnTag(engine, repo, tag) {
 }
 
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
+var external_node_child_process_ = __webpack_require__(31421);
 ;// CONCATENATED MODULE: ./build/sandbox/github/git/git-process.js
 
 /** The environment for git children: nothing of the caller's git set-up may change what the sandbox does. */
@@ -887,7 +887,7 @@ function presentSender(engine, user) {
 }
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
+var dist = __webpack_require__(38815);
 ;// CONCATENATED MODULE: ./build/sandbox/github/rest/present-run.js
 
 
@@ -933,6 +933,7 @@ function presentRunOf(context, repo, of) {
     const { run, commit } = of;
     const url = `${repoApiUrl(context, repo)}/actions/runs/${run.id}`;
     const shown = presentRepo(context, repo);
+    const head = run.head_repo === undefined ? repo : engine.state.repos.get(run.head_repo);
     return {
         id: run.id,
         name: run.name,
@@ -977,12 +978,15 @@ function presentRunOf(context, repo, of) {
                 committer: { name: commit.committer.name, email: commit.committer.email },
             },
         repository: shown,
-        head_repository: shown,
+        head_repository: head === undefined || head.id === repo.id ? shown : presentRepo(context, head),
     };
 }
-/** The open pull requests of the branch that a run of theirs is listed under; of forks none are named. */
+/**
+ * The open pull requests of the branch that a run is listed under, whether or not they caused it; for a run of a fork none
+ * are named.
+ */
 function pullsOf(place, repo, run) {
-    if (!run.event.startsWith('pull_request'))
+    if (run.head_repo !== undefined && run.head_repo !== repo.id)
         return [];
     const { state } = place.engine;
     const short = { id: repo.id, url: repoApiUrl(place, repo), name: repo.name };
@@ -1139,6 +1143,7 @@ function createRun(engine, input) {
         event: input.event,
         head_branch: input.head_branch ?? input.ref.replace(/^refs\/(heads|tags)\//, ''),
         head_ref: input.ref,
+        ...(input.head_repo === undefined ? {} : { head_repo: engine.repo(input.head_repo).id }),
         head_sha: input.sha,
         run_number: earlier.length + 1,
         run_attempt: 1,
@@ -1498,7 +1503,7 @@ class Faults {
 }
 
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
+var external_node_zlib_ = __webpack_require__(38522);
 ;// CONCATENATED MODULE: ./build/sandbox/github/git/object-store.js
 
 
@@ -2567,7 +2572,7 @@ function readFolder(root, folder, files) {
 }
 
 // EXTERNAL MODULE: ./node_modules/graphql/index.js
-var graphql = __webpack_require__(7645);
+var graphql = __webpack_require__(17645);
 ;// CONCATENATED MODULE: ./build/sandbox/github/graphql/errors.js
 /** An error of one field, as GitHub lists it in `errors[]` with its `type`; the answer stays HTTP 200. */
 class GitHubGraphQLError extends Error {
@@ -3203,6 +3208,7 @@ function presentVia(place, app) {
 
 
 
+
 /** Comments on issues, and on pull requests, which are issues as well. */
 function addCommentRoutes(router) {
     const base = '/repos/{owner}/{repo}/issues';
@@ -3405,6 +3411,7 @@ function presentReactionRollup(context, repo, subject, url) {
 
 
 
+
 const READ_ISSUES = { key: 'issues', level: 'read' };
 /** Everyone who can read may open an issue and comment. */
 const TALK = { key: 'issues', level: 'write', role: 'read' };
@@ -3493,17 +3500,6 @@ async function createIssue(context) {
 function assignees(context, list) {
     return (list ?? []).map((login) => context.engine.findUser(String(login))?.id).filter((id) => id !== undefined);
 }
-/** Emits the event of an issue or comment, at the default branch. */
-async function announce(context, repo, name, payload) {
-    const { engine } = context;
-    const user = signedIn(context.viewer).user;
-    const ref = `refs/heads/${repo.default_branch}`;
-    const sha = (await engine.git(repo)).refs.read(ref) ?? '';
-    const sender = presentUser(context, user);
-    const about = { repo: engine.fullName(repo), ref, sha, actor: user.login };
-    const repository = presentWebhookRepo(engine, repo);
-    engine.announce(context.viewer, { name, ...about, payload: { ...payload, repository, sender } });
-}
 function listIssues(context) {
     const repo = allowedRepo(context, READ_ISSUES);
     const wanted = context.query.get('state') ?? 'open';
@@ -3562,6 +3558,7 @@ async function updateIssue(context) {
         const event = closes ? 'closed' : 'reopened';
         note(context.engine, viewer, { issue, event, state_reason: closes ? changed.state_reason : null });
     }
+    await announceChanges(context, repo, { before: issue, after: changed });
     return { status: 200, body: presentIssue(context, repo, changed) };
 }
 async function changePull(context, pull, state) {
@@ -3621,7 +3618,48 @@ function presentIssue(context, repo, issue) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/sandbox/github/rest/issue-events.js
+
+
+
+
+/** Emits the event of an issue or comment, at the default branch. */
+async function announce(context, repo, name, payload) {
+    const { engine } = context;
+    const user = signedIn(context.viewer).user;
+    const ref = `refs/heads/${repo.default_branch}`;
+    const sha = (await engine.git(repo)).refs.read(ref) ?? '';
+    const sender = presentUser(context, user);
+    const about = { repo: engine.fullName(repo), ref, sha, actor: user.login };
+    const repository = presentWebhookRepo(engine, repo);
+    engine.announce(context.viewer, { name, ...about, payload: { ...payload, repository, sender } });
+}
+/** Tells what became of an issue by one call: each kind of change is an event of its own. Pull requests have other events. */
+async function announceChanges(context, repo, of) {
+    const { before, after } = of;
+    if (context.engine.state.pulls.under(after.id).length > 0)
+        return;
+    const tell = (action, more = {}) => announce(context, repo, 'issues', { action, issue: presentIssue(context, repo, after), ...more });
+    const changes = {
+        ...(before.title === after.title ? {} : { title: { from: before.title } }),
+        ...(before.body === after.body ? {} : { body: { from: before.body ?? '' } }),
+    };
+    if (Object.keys(changes).length > 0)
+        await tell('edited', { changes });
+    const only = (some, other) => some.labels.filter((name) => !other.labels.includes(name));
+    const label = (name) => ({
+        label: presentLabel(context, repo, findLabel(context, repo, name), name),
+    });
+    for (const name of only(before, after))
+        await tell('unlabeled', label(name));
+    for (const name of only(after, before))
+        await tell('labeled', label(name));
+    if (before.state !== after.state)
+        await tell(after.state === 'closed' ? 'closed' : 'reopened');
+}
+
 ;// CONCATENATED MODULE: ./build/sandbox/github/rest/labels.js
+
 
 
 
@@ -3654,14 +3692,15 @@ function putLabel(context, repo, label) {
     const row = { id: state.nextId(), repo: repo.id, color: 'ededed', description: null, ...label };
     return state.labels.put(row);
 }
-function addLabels(context) {
+async function addLabels(context) {
     const repo = allowedRepo(context, TRIAGE);
     const issue = issueOf(context, repo);
     const wanted = labelNames(optionalList(jsonBody(context), 'labels'));
     if (wanted.some((name) => name === ''))
         throw unprocessable('Invalid request.');
     const labels = [...new Set([...issue.labels, ...useLabels(context, repo, wanted)])];
-    context.engine.state.issues.put({ ...issue, labels, updated_at: context.engine.timestamp() });
+    const after = context.engine.state.issues.put({ ...issue, labels, updated_at: context.engine.timestamp() });
+    await announceChanges(context, repo, { before: issue, after });
     return { status: 200, body: labels.map((name) => presentLabel(context, repo, findLabel(context, repo, name), name)) };
 }
 function listLabels(context) {
@@ -4577,11 +4616,11 @@ async function compareFor(scope, baseOid, headRef) {
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
+var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(6466);
+var external_node_stream_promises_ = __webpack_require__(46466);
 ;// CONCATENATED MODULE: ./build/sandbox/github/rest/present-release.js
 
 /** `release`; an unpublished one has a made-up address instead of its tag's. */
@@ -5845,7 +5884,7 @@ function decode(text) {
 }
 
 // EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
+var external_node_http_ = __webpack_require__(37067);
 ;// CONCATENATED MODULE: ./build/sandbox/github/http/answer.js
 
 
@@ -6120,7 +6159,7 @@ function tryJson(bytes) {
 }
 
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
+var external_node_util_ = __webpack_require__(57975);
 ;// CONCATENATED MODULE: ./build/sandbox/github/oidc.js
 
 
@@ -6276,13 +6315,425 @@ function subjectOf(claims, repo) {
 }
 const encode = (value) => Buffer.from(JSON.stringify(value)).toString('base64url');
 
+;// CONCATENATED MODULE: ./build/sandbox/github/pages/html.js
+/** A piece of HTML: text becomes one by `text`, so that what people wrote cannot be taken for it. */
+class Html {
+    html;
+    constructor(html) {
+        this.html = html;
+    }
+    /** What people wrote, escaped. */
+    static text(value) {
+        return new Html(value.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`));
+    }
+    /** Markup of our own, with pieces in it; a piece that is text is escaped. */
+    static of(parts, ...values) {
+        return new Html(parts.map((part, at) => part + (at < values.length ? htmlOf(values[at]) : '')).join(''));
+    }
+}
+const htmlOf = (piece) => {
+    if (piece instanceof Html)
+        return piece.html;
+    if (typeof piece === 'object')
+        return piece.map(htmlOf).join('');
+    return Html.text(String(piece)).html;
+};
+const { of: html } = Html;
+const html_link = (href, text) => html `<a href="${href}">${text}</a>`;
+/** A list, or what is said where there is nothing in it. */
+function html_list(items, none = 'None.') {
+    if (items.length === 0)
+        return html `<p>${none}</p>`;
+    return html `<ul>${items.map((item) => html `<li>${item}</li>`)}</ul>`;
+}
+/** A table with a head. */
+function table(head, rows) {
+    const cells = (row) => html `<tr>${row.map((cell) => html `<td>${cell}</td>`)}</tr>`;
+    return html `<table><thead><tr>${head.map((name) => html `<th>${name}</th>`)}</tr></thead><tbody>${rows.map(cells)}</tbody></table>`;
+}
+/** Facts in a line. */
+function facts(of) {
+    const known = of.filter((fact) => fact !== undefined && fact !== '');
+    return html `<p>${known.map((fact, at) => (at === 0 ? fact : [' · ', fact]))}</p>`;
+}
+const STYLE = 'body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color-scheme:light dark}pre{white-space:pre-wrap;overflow-wrap:anywhere;padding:1rem;border:1px solid #8886;border-radius:6px}td,th{text-align:left;vertical-align:top;padding:.2rem 1rem .2rem 0}code{overflow-wrap:anywhere}';
+/** Answers with a page. */
+function show(page, title, body) {
+    const name = page.engine.fullName(page.repo);
+    const nav = [
+        html_link(`/${name}`, name),
+        html_link(`/${name}/pulls`, 'Pull requests'),
+        html_link(`/${name}/issues`, 'Issues'),
+        html_link(`/${name}/actions`, 'Actions'),
+        html_link(`/${name}/releases`, 'Releases'),
+        'a local GitHub',
+    ];
+    const shown = html `<html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title} · ${name}</title><style>${STYLE}</style>${facts(nav)}<h1>${title}</h1>${body}</html>`;
+    page.response.writeHead(200, {
+        'content-type': 'text/html; charset=utf-8',
+        'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+    });
+    page.response.end(`<!doctype html>${shown.html}`);
+    return true;
+}
+/** Somebody's name on a page. */
+const loginOf = (page, id) => page.engine.userById(id)?.login ?? 'ghost';
+const commitLink = (page, sha) => html_link(`/${page.engine.fullName(page.repo)}/commit/${sha}`, sha.slice(0, 12));
+
+;// CONCATENATED MODULE: ./build/sandbox/github/pages/checks.js
+
+/** A check run with what it says. */
+function check(page) {
+    const row = page.engine.state.checkRuns.get(Number(page.rest.slice('runs/'.length)));
+    if (row?.repo !== page.repo.id)
+        return false;
+    const about = facts([
+        row.conclusion ?? row.status,
+        row.completed_at ?? row.started_at,
+        commitLink(page, row.head_sha),
+    ]);
+    const notes = row.annotations.map((note) => `${note['path']}:${note['start_line']} ${note['title'] ?? ''}: ${note['message']}`);
+    const text = [row.output.title, row.output.summary, row.output.text]
+        .filter((part) => (part ?? '') !== '')
+        .join('\n\n');
+    return show(page, row.name, [about, html `<pre>${text}</pre>`, notes.length === 0 ? '' : html_list(notes)]);
+}
+
+;// CONCATENATED MODULE: ./build/sandbox/github/pages/files.js
+
+
+
+const MAX_SHOWN_BYTES = 512 * 1024;
+/** Splits `ref/path` where the ref may itself hold slashes: the longest prefix that is a ref wins. */
+async function splitRef(page, text) {
+    const git = await page.engine.git(page.repo);
+    const parts = text.split('/');
+    for (let count = parts.length; count > 0; count -= 1) {
+        const ref = parts.slice(0, count).join('/');
+        const commit = await git.resolveCommit(ref);
+        if (commit !== undefined)
+            return { ref, path: parts.slice(count).join('/'), commit };
+    }
+    return undefined;
+}
+async function entryAt(page, text) {
+    const at = await splitRef(page, text);
+    if (at === undefined)
+        return undefined;
+    const git = await page.engine.git(page.repo);
+    const entry = await git.entryAt((await git.treeOf(at.commit)) ?? '', at.path);
+    return entry === undefined ? undefined : { ...at, git, entry };
+}
+/** A folder at a ref with its README, or a file. */
+async function folderOrFile(page) {
+    const found = await entryAt(page, page.rest.slice(page.rest.indexOf('/') + 1));
+    if (found === undefined)
+        return false;
+    const { git, entry, ref, path } = found;
+    const name = page.engine.fullName(page.repo);
+    const title = path === '' ? ref : `${path} at ${ref}`;
+    if (typeOfMode(entry.mode) !== 'tree') {
+        const data = (await git.objects.read(entry.oid))?.data ?? Buffer.alloc(0);
+        const text = data.length > MAX_SHOWN_BYTES || data.includes(0) ? `${data.length} bytes` : data.toString('utf8');
+        return show(page, title, html `<pre>${text}</pre>`);
+    }
+    const entries = (await git.objects.readTree(entry.oid)) ?? [];
+    const items = entries.map((child) => {
+        const folder = typeOfMode(child.mode) === 'tree';
+        const target = `${path === '' ? '' : `${path}/`}${child.name}`;
+        const href = `/${name}/${folder ? 'tree' : 'blob'}/${encodePath(ref)}/${encodePath(target)}`;
+        return html_link(href, folder ? `${child.name}/` : child.name);
+    });
+    const readme = entries.find((child) => child.name === 'README.md');
+    const text = readme === undefined ? '' : ((await git.objects.read(readme.oid))?.data.toString('utf8') ?? '');
+    return show(page, title, [html_list(items), text === '' ? '' : html `<pre>${text}</pre>`]);
+}
+/** A file's bytes. */
+async function rawFile(page) {
+    const found = await entryAt(page, page.rest);
+    if (found === undefined || typeOfMode(found.entry.mode) !== 'blob')
+        return false;
+    const data = (await found.git.objects.read(found.entry.oid))?.data;
+    page.response
+        .writeHead(200, { 'content-type': 'text/plain; charset=utf-8', 'x-content-type-options': 'nosniff' })
+        .end(data);
+    return true;
+}
+/** A commit's message and the way to its files. */
+async function commit(page) {
+    const oid = page.rest.slice('commit/'.length);
+    const object = await (await page.engine.git(page.repo)).objects.readCommit(oid);
+    if (object === undefined)
+        return false;
+    const by = `${object.author.name} · ${new Date(object.author.seconds * 1000).toISOString()}`;
+    const name = page.engine.fullName(page.repo);
+    const about = facts([by, html_link(`/${name}/tree/${oid}`, 'files')]);
+    return show(page, `Commit ${oid.slice(0, 12)}`, [about, html `<pre>${object.message}</pre>`]);
+}
+
+;// CONCATENATED MODULE: ./build/sandbox/github/pages/issues.js
+
+/** The issues, or the pull requests, newest first. */
+function issues(page, of) {
+    const { state } = page.engine;
+    const rows = state.issues
+        .of(page.repo.id)
+        .filter((row) => state.pulls.under(row.id).length > 0 === (of === 'pulls'))
+        .reverse();
+    const items = rows.map((row) => [
+        html_link(pathOf(page, row), `${row.title} #${row.number}`),
+        ` (${stateOf(row, pullOf(page, row))}) by ${loginOf(page, row.author)}`,
+    ]);
+    return show(page, of === 'pulls' ? 'Pull requests' : 'Issues', html_list(items, 'None yet.'));
+}
+const pullOf = (page, row) => page.engine.state.pulls.under(row.id)[0];
+const pathOf = (page, row) => `/${page.engine.fullName(page.repo)}/${pullOf(page, row) === undefined ? 'issues' : 'pull'}/${row.number}`;
+const stateOf = (row, pull) => pull?.merged_at != null ? 'merged' : pull?.draft === true && row.state === 'open' ? 'draft' : row.state;
+/** An issue or pull request with all that was said and done. */
+function issue(page) {
+    const number = Number(page.rest.slice(page.rest.indexOf('/') + 1));
+    const { state } = page.engine;
+    const row = state.issues.of(page.repo.id).find((candidate) => candidate.number === number);
+    if (row === undefined)
+        return false;
+    const pull = pullOf(page, row);
+    const about = facts([
+        stateOf(row, pull),
+        `opened by ${loginOf(page, row.author)}`,
+        row.created_at,
+        row.labels.length === 0 ? undefined : `labels ${row.labels.join(', ')}`,
+        row.assignees.length === 0 ? undefined : `assigned to ${row.assignees.map((id) => loginOf(page, id)).join(', ')}`,
+    ]);
+    const happened = [
+        ...state.comments.under(row.id).map((one) => ({ at: one.created_at, id: one.id, shown: comment(page, one) })),
+        ...state.timeline.under(row.id).map((one) => ({ at: one.created_at, id: one.id, shown: issues_event(page, one) })),
+        ...(pull === undefined ? [] : state.reviews.under(pull.id)).flatMap((one) => one.submitted_at === null ? [] : [{ at: one.submitted_at, id: one.id, shown: review(page, one) }]),
+    ];
+    happened.sort((a, b) => (a.at === b.at ? a.id - b.id : a.at < b.at ? -1 : 1));
+    return show(page, `${row.title} #${row.number}`, [
+        about,
+        pull === undefined ? '' : proposal(page, pull),
+        html `<pre>${row.body ?? ''}</pre>`,
+        reactions(page, `issue:${row.id}`),
+        happened.map(({ shown }) => shown),
+    ]);
+}
+/** What a pull request proposes, to where, and who is asked. */
+function proposal(page, pull) {
+    const { engine } = page;
+    const { state } = engine;
+    const from = state.repos.get(pull.head_repo);
+    const fork = from === undefined || from.id === page.repo.id ? '' : `${engine.fullName(from)}:`;
+    const asked = [
+        ...(pull.requested_reviewers ?? []).map((id) => loginOf(page, id)),
+        ...(pull.requested_teams ?? []).map((id) => `team ${state.teams.get(id)?.slug ?? 'ghost'}`),
+    ];
+    const name = engine.fullName(page.repo);
+    const checks = state.checkRuns
+        .of(page.repo.id)
+        .filter((row) => row.head_sha === pull.head_sha)
+        .map((row) => [html_link(`/${name}/runs/${row.id}`, row.name), `: ${row.conclusion ?? row.status}`]);
+    const lines = [
+        html `<code>${pull.base_ref}</code> (${commitLink(page, pull.base_sha)}) ← <code>${fork}${pull.head_ref}</code> (${commitLink(page, pull.head_sha)})`,
+        pull.merged_at === null ? '' : `merged ${pull.merged_at}`,
+        asked.length === 0 ? '' : `review asked of ${asked.join(', ')}`,
+        pull.merge_sha === null ? 'in conflict with its base' : '',
+        checks.length === 0 ? '' : ['checks of its head', html_list(checks)],
+    ];
+    return html_list(lines.filter((line) => line !== ''));
+}
+function comment(page, row) {
+    const app = row.app == null ? undefined : page.engine.userById(row.app);
+    const about = facts([
+        html `<strong>${loginOf(page, row.author)}</strong>`,
+        app === undefined || app.id === row.author ? undefined : `through the app ${app.login}`,
+        row.created_at,
+        row.updated_at === row.created_at ? undefined : `edited ${row.updated_at}`,
+    ]);
+    return html `${about}<pre>${row.body}</pre>${reactions(page, `comment:${row.id}`)}`;
+}
+function review(page, row) {
+    const about = facts([
+        html `<strong>${loginOf(page, row.author)}</strong>`,
+        html `<strong>${row.state.toLowerCase().replace('_', ' ')}</strong>`,
+        row.submitted_at ?? '',
+        ['at ', commitLink(page, row.commit_id)],
+    ]);
+    return row.body === '' ? about : html `${about}<pre>${row.body}</pre>`;
+}
+function issues_event(page, row) {
+    const about = [
+        `${loginOf(page, row.actor)}: ${row.event.replaceAll('_', ' ')}`,
+        row.reviewer === undefined ? '' : `of ${loginOf(page, row.reviewer)}`,
+        row.team === undefined ? '' : `of team ${page.engine.state.teams.get(row.team)?.slug ?? 'ghost'}`,
+        row.commit_id === null ? '' : commitLink(page, row.commit_id),
+        row.dismissed === undefined ? '' : `was ${row.dismissed.state.replace('_', ' ')}: ${row.dismissed.message}`,
+        row.created_at,
+    ];
+    return facts(about);
+}
+function reactions(page, subject) {
+    const rows = page.engine.state.reactions.under(subject).filter((row) => row.repo === page.repo.id);
+    if (rows.length === 0)
+        return '';
+    return facts(rows.map((row) => `${row.content} by ${loginOf(page, row.author)}`));
+}
+
+;// CONCATENATED MODULE: ./build/sandbox/github/pages/releases.js
+
+
+
+
+/** The published releases, newest first. */
+function releases(page) {
+    const name = page.engine.fullName(page.repo);
+    const rows = page.engine.state.releases
+        .of(page.repo.id)
+        .filter((row) => !row.draft)
+        .reverse();
+    const items = rows.map((row) => [
+        html_link(`/${name}/releases/tag/${encodePath(row.tag_name)}`, row.name ?? row.tag_name),
+        html ` <small>${row.published_at ?? ''}</small>`,
+    ]);
+    return show(page, 'Releases', html_list(items, 'None yet.'));
+}
+/** One published release with its assets. */
+function release(page) {
+    const tag = page.rest.slice('releases/tag/'.length);
+    const row = page.engine.state.releases.of(page.repo.id).find((r) => r.tag_name === tag && !r.draft);
+    if (row === undefined)
+        return false;
+    const name = page.engine.fullName(page.repo);
+    const assets = page.engine.state.assets.under(row.id).map((asset) => {
+        const href = `/${name}/releases/download/${encodePath(tag)}/${encodeURIComponent(asset.name)}`;
+        return [html_link(href, asset.name), `${asset.size} bytes`, html `<code>${asset.digest ?? ''}</code>`];
+    });
+    const about = facts([
+        `Tag ${tag}`,
+        `published ${row.published_at}`,
+        row.immutable ? 'immutable' : 'not immutable',
+        row.prerelease ? 'prerelease' : undefined,
+    ]);
+    const body = [about, html `<pre>${row.body ?? ''}</pre><h2>Assets</h2>`, table(['Name', 'Size', 'Digest'], assets)];
+    return show(page, row.name ?? tag, body);
+}
+/** The bytes of an asset. */
+async function download(page) {
+    const parts = page.rest.slice('releases/download/'.length).split('/');
+    const file = parts.pop();
+    const row = page.engine.state.releases.of(page.repo.id).find((r) => r.tag_name === parts.join('/') && !r.draft);
+    const asset = page.engine.state.assets.of(page.repo.id).find((a) => a.release === row?.id && a.name === file);
+    if (asset === undefined)
+        return false;
+    const reply = streamAsset(page.engine, asset, page.range);
+    page.response.writeHead(reply.status, reply.headers);
+    if (reply.stream === undefined)
+        page.response.end();
+    else
+        await (0,external_node_stream_promises_.pipeline)(reply.stream(), page.response).catch(() => page.response.destroy());
+    return true;
+}
+
+;// CONCATENATED MODULE: ./build/sandbox/github/pages/runs.js
+
+
+const runLink = (page, row) => html_link(`/${page.engine.fullName(page.repo)}/actions/runs/${row.id}`, `${row.display_title} #${row.run_number}`);
+/** The newest runs. */
+function runs(page) {
+    const rows = page.engine.state.runs.of(page.repo.id).slice(-100).reverse();
+    const shown = rows.map((row) => [
+        runLink(page, row),
+        row.name,
+        `${row.event} by ${loginOf(page, row.actor)}`,
+        row.conclusion ?? row.status,
+        row.created_at,
+    ]);
+    const table_ = table(['Run', 'Workflow', 'Event', 'State', 'Created'], shown);
+    return show(page, 'Actions', rows.length === 0 ? html `<p>Nothing ran yet.</p>` : table_);
+}
+/** A run with its attempts and their jobs, the environments that it waits at, and who let it through. */
+function run(page) {
+    const { state } = page.engine;
+    const row = state.runs.get(Number(/^actions\/runs\/(\d+)/.exec(page.rest)?.[1]));
+    if (row?.repo !== page.repo.id)
+        return false;
+    const about = facts([
+        row.name,
+        `${row.event} by ${loginOf(page, row.actor)}`,
+        row.conclusion ?? row.status,
+        row.head_branch === null ? undefined : html `<code>${row.head_branch}</code>`,
+        commitLink(page, row.head_sha),
+    ]);
+    return show(page, `${row.display_title} #${row.run_number}`, [
+        about,
+        waitingAt(page, row),
+        approvals(page, row),
+        ...attempts(page, row),
+    ]);
+}
+function waitingAt(page, row) {
+    if (row.pending_environments.length === 0)
+        return '';
+    const environments = page.engine.state.environments.of(page.repo.id);
+    const items = row.pending_environments.map((name) => {
+        const environment = environments.find((one) => one.name === name);
+        return [
+            html `<strong>${name}</strong>`,
+            environment === undefined ? '' : `: ${rulesOf(page, environment).join('; ')}`,
+        ];
+    });
+    const path = `/api/v3/repos/${page.engine.fullName(page.repo)}/actions/runs/${row.id}/pending_deployments`;
+    return html `<h2>Waits at</h2>${html_list(items)}<p>A reviewer answers with <code>POST ${path}</code>.</p>`;
+}
+function rulesOf(page, row) {
+    const { reviewers = [], prevent_self_review, wait_timer = 0, can_admins_bypass } = row.protection;
+    const names = reviewers.map(({ type, id }) => type === 'User' ? loginOf(page, id) : `team ${page.engine.state.teams.get(id)?.slug ?? 'ghost'}`);
+    return [
+        ...(names.length === 0 ? [] : [`one of ${names.join(', ')}`]),
+        ...(prevent_self_review === true ? ['not who started it'] : []),
+        ...(wait_timer === 0 ? [] : [`${wait_timer} minutes`]),
+        ...(can_admins_bypass === false ? ['administrators do not bypass'] : []),
+    ];
+}
+function approvals(page, row) {
+    if (row.approvals.length === 0)
+        return '';
+    const rows = row.approvals.map(({ user, state, environments, comment }) => [
+        loginOf(page, user),
+        state,
+        environments.join(', '),
+        comment,
+    ]);
+    return html `<h2>Approvals</h2><p>Of all attempts: which one, and when, GitHub does not tell.</p>${table(['Who', 'Answer', 'Environments', 'Comment'], rows)}`;
+}
+function attempts(page, row) {
+    const jobs = page.engine.state.jobs.under(row.id);
+    const numbers = Array.from({ length: row.run_attempt }, (_, at) => row.run_attempt - at);
+    return numbers.flatMap((number) => {
+        const attempt = attemptOf(row, number);
+        if (attempt === undefined)
+            return [];
+        const about = facts([
+            `started by ${loginOf(page, attempt.triggering_actor ?? attempt.actor)}`,
+            attempt.run_started_at ?? attempt.created_at,
+            attempt.conclusion ?? attempt.status,
+        ]);
+        const own = jobs.filter((job) => (job.run_attempt ?? 1) === number).map(jobItem);
+        return [html `<h2>Attempt ${number}</h2>${about}${html_list(own, 'No jobs.')}`];
+    });
+}
+function jobItem(job) {
+    const steps = job.steps.map((step) => `${step.name}: ${step.conclusion ?? step.status}`);
+    return html `${job.name}: ${job.conclusion ?? job.status}${steps.length === 0 ? '' : html_list(steps)}`;
+}
+
 ;// CONCATENATED MODULE: ./build/sandbox/github/pages.js
 
 
 
 
 
-const MAX_SHOWN_BYTES = 512 * 1024;
+
 /** Small readable pages, so that links printed anywhere open: releases, folders, files, commits, issues, runs, checks, downloads. */
 const servePages = async (request, response, { engine, path, baseUrl }) => {
     const match = /^\/(?:(raw)\/)?([^/]+)\/([^/]+)(?:\/(.*))?$/.exec(path);
@@ -6314,8 +6765,12 @@ const servePages = async (request, response, { engine, path, baseUrl }) => {
         return await folderOrFile(page);
     if (/^commit\/[0-9a-f]{40}$/.test(rest))
         return await commit(page);
+    if (rest === 'issues' || rest === 'pulls')
+        return issues(page, rest);
     if (/^(issues|pull)\/\d+$/.test(rest))
         return issue(page);
+    if (rest === 'actions')
+        return runs(page);
     if (/^actions\/runs\/\d+/.test(rest))
         return run(page);
     if (/^runs\/\d+$/.test(rest))
@@ -6329,166 +6784,6 @@ function pages_decode(text) {
     catch {
         return text;
     }
-}
-const escapeHtml = (text) => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
-const pages_link = (href, text) => `<a href="${escapeHtml(href)}">${escapeHtml(text)}</a>`;
-function show(page, title, body) {
-    const name = page.engine.fullName(page.repo);
-    const html = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)} · ${escapeHtml(name)}</title><style>body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color-scheme:light dark}pre{white-space:pre-wrap;overflow-wrap:anywhere;padding:1rem;border:1px solid #8886;border-radius:6px}td,th{text-align:left;padding:.2rem 1rem .2rem 0}code{overflow-wrap:anywhere}</style><p>${pages_link(`/${name}`, name)} · ${pages_link(`/${name}/releases`, 'Releases')} · a local GitHub</p><h1>${escapeHtml(title)}</h1>${body}</html>`;
-    page.response.writeHead(200, {
-        'content-type': 'text/html; charset=utf-8',
-        'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
-    });
-    page.response.end(html);
-    return true;
-}
-function releases(page) {
-    const name = page.engine.fullName(page.repo);
-    const rows = page.engine.state.releases
-        .of(page.repo.id)
-        .filter((row) => !row.draft)
-        .reverse();
-    const items = rows.map((row) => `<li>${pages_link(`/${name}/releases/tag/${encodePath(row.tag_name)}`, row.name ?? row.tag_name)} <small>${escapeHtml(row.published_at ?? '')}</small></li>`);
-    return show(page, 'Releases', items.length === 0 ? '<p>None yet.</p>' : `<ul>${items.join('')}</ul>`);
-}
-function release(page) {
-    const tag = page.rest.slice('releases/tag/'.length);
-    const row = page.engine.state.releases.of(page.repo.id).find((r) => r.tag_name === tag && !r.draft);
-    if (row === undefined)
-        return false;
-    const name = page.engine.fullName(page.repo);
-    const assets = page.engine.state.assets.under(row.id);
-    const list = assets.map((asset) => {
-        const href = `/${name}/releases/download/${encodePath(tag)}/${encodeURIComponent(asset.name)}`;
-        return `<tr><td>${pages_link(href, asset.name)}</td><td>${asset.size} bytes</td><td><code>${escapeHtml(asset.digest ?? '')}</code></td></tr>`;
-    });
-    const facts = [
-        `Tag ${tag}`,
-        `published ${row.published_at}`,
-        row.immutable ? 'immutable' : 'not immutable',
-        row.prerelease ? 'prerelease' : '',
-    ];
-    const body = `<p>${escapeHtml(facts.filter((fact) => fact !== '').join(' · '))}</p><pre>${escapeHtml(row.body ?? '')}</pre><h2>Assets</h2><table>${list.join('')}</table>`;
-    return show(page, row.name ?? tag, body);
-}
-async function download(page) {
-    const parts = page.rest.slice('releases/download/'.length).split('/');
-    const file = parts.pop();
-    const row = page.engine.state.releases.of(page.repo.id).find((r) => r.tag_name === parts.join('/') && !r.draft);
-    const asset = page.engine.state.assets.of(page.repo.id).find((a) => a.release === row?.id && a.name === file);
-    if (asset === undefined)
-        return false;
-    const reply = streamAsset(page.engine, asset, page.range);
-    page.response.writeHead(reply.status, reply.headers);
-    if (reply.stream === undefined)
-        page.response.end();
-    else
-        await (0,external_node_stream_promises_.pipeline)(reply.stream(), page.response).catch(() => page.response.destroy());
-    return true;
-}
-/** Splits `ref/path` where the ref may itself hold slashes: the longest prefix that is a ref wins. */
-async function splitRef(page, text) {
-    const git = await page.engine.git(page.repo);
-    const parts = text.split('/');
-    for (let count = parts.length; count > 0; count -= 1) {
-        const ref = parts.slice(0, count).join('/');
-        const commit = await git.resolveCommit(ref);
-        if (commit !== undefined)
-            return { ref, path: parts.slice(count).join('/'), commit };
-    }
-    return undefined;
-}
-async function entryAt(page, text) {
-    const at = await splitRef(page, text);
-    if (at === undefined)
-        return undefined;
-    const git = await page.engine.git(page.repo);
-    const entry = await git.entryAt((await git.treeOf(at.commit)) ?? '', at.path);
-    return entry === undefined ? undefined : { ...at, git, entry };
-}
-async function folderOrFile(page) {
-    const found = await entryAt(page, page.rest.slice(page.rest.indexOf('/') + 1));
-    if (found === undefined)
-        return false;
-    const { git, entry, ref, path } = found;
-    const name = page.engine.fullName(page.repo);
-    const title = path === '' ? ref : `${path} at ${ref}`;
-    if (typeOfMode(entry.mode) !== 'tree') {
-        const data = (await git.objects.read(entry.oid))?.data ?? Buffer.alloc(0);
-        const text = data.length > MAX_SHOWN_BYTES || data.includes(0) ? `${data.length} bytes` : data.toString('utf8');
-        return show(page, title, `<pre>${escapeHtml(text)}</pre>`);
-    }
-    const entries = (await git.objects.readTree(entry.oid)) ?? [];
-    const items = entries.map((child) => {
-        const folder = typeOfMode(child.mode) === 'tree';
-        const target = `${path === '' ? '' : `${path}/`}${child.name}`;
-        const href = `/${name}/${folder ? 'tree' : 'blob'}/${encodePath(ref)}/${encodePath(target)}`;
-        return `<li>${pages_link(href, folder ? `${child.name}/` : child.name)}</li>`;
-    });
-    const readme = entries.find((child) => child.name === 'README.md');
-    const text = readme === undefined ? '' : ((await git.objects.read(readme.oid))?.data.toString('utf8') ?? '');
-    return show(page, title, `<ul>${items.join('')}</ul>${text === '' ? '' : `<pre>${escapeHtml(text)}</pre>`}`);
-}
-async function rawFile(page) {
-    const found = await entryAt(page, page.rest);
-    if (found === undefined || typeOfMode(found.entry.mode) !== 'blob')
-        return false;
-    const data = (await found.git.objects.read(found.entry.oid))?.data;
-    page.response
-        .writeHead(200, { 'content-type': 'text/plain; charset=utf-8', 'x-content-type-options': 'nosniff' })
-        .end(data);
-    return true;
-}
-async function commit(page) {
-    const oid = page.rest.slice('commit/'.length);
-    const object = await (await page.engine.git(page.repo)).objects.readCommit(oid);
-    if (object === undefined)
-        return false;
-    const by = `${object.author.name} · ${new Date(object.author.seconds * 1000).toISOString()}`;
-    const name = page.engine.fullName(page.repo);
-    return show(page, `Commit ${oid.slice(0, 12)}`, `<p>${escapeHtml(by)} · ${pages_link(`/${name}/tree/${oid}`, 'files')}</p><pre>${escapeHtml(object.message)}</pre>`);
-}
-function issue(page) {
-    const number = Number(page.rest.slice(page.rest.indexOf('/') + 1));
-    const { state } = page.engine;
-    const row = state.issues.of(page.repo.id).find((candidate) => candidate.number === number);
-    if (row === undefined)
-        return false;
-    const said = (author, at, text) => `<p><strong>${escapeHtml(page.engine.userById(author)?.login ?? 'ghost')}</strong> <small>${escapeHtml(at)}</small></p><pre>${escapeHtml(text)}</pre>`;
-    const pull = state.pulls.under(row.id)[0];
-    const reviews = (pull === undefined ? [] : state.reviews.under(pull.id)).flatMap((review) => review.submitted_at === null
-        ? []
-        : [{ author: review.author, at: review.submitted_at, text: `${review.state}\n${review.body}`.trim() }]);
-    const comments = state.comments.under(row.id).map((c) => ({ author: c.author, at: c.created_at, text: c.body }));
-    const all = [...comments, ...reviews].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-    const body = said(row.author, row.created_at, row.body ?? '') +
-        all.map(({ author, at, text }) => said(author, at, text)).join('');
-    return show(page, `${row.title} #${row.number} (${row.state})`, body);
-}
-function run(page) {
-    const id = Number(/^actions\/runs\/(\d+)/.exec(page.rest)?.[1]);
-    const row = page.engine.state.runs.get(id);
-    if (row?.repo !== page.repo.id)
-        return false;
-    const jobs = page.engine.state.jobs.of(page.repo.id).filter((job) => job.run === id);
-    const items = jobs.map((job) => `<li>${escapeHtml(`${job.name}: ${job.conclusion ?? job.status}`)}</li>`);
-    const actor = page.engine.userById(row.actor)?.login ?? 'ghost';
-    return show(page, `${row.display_title} #${row.run_number}`, `<p>${escapeHtml(`${row.event} by ${actor} · ${row.conclusion ?? row.status}`)}</p><ul>${items.join('')}</ul>`);
-}
-function check(page) {
-    const row = page.engine.state.checkRuns.get(Number(page.rest.slice('runs/'.length)));
-    if (row?.repo !== page.repo.id)
-        return false;
-    const name = page.engine.fullName(page.repo);
-    const facts = `<p>${escapeHtml(`${row.conclusion ?? row.status} · ${row.completed_at ?? row.started_at}`)} · ${pages_link(`/${name}/commit/${row.head_sha}`, row.head_sha.slice(0, 12))}</p>`;
-    const notes = row.annotations.map((note) => {
-        const place = `${note['path']}:${note['start_line']}`;
-        return `<li>${escapeHtml(`${place} ${note['title'] ?? ''}: ${note['message']}`)}</li>`;
-    });
-    const text = [row.output.title, row.output.summary, row.output.text]
-        .filter((part) => (part ?? '') !== '')
-        .join('\n\n');
-    return show(page, row.name, `${facts}<pre>${escapeHtml(text)}</pre><ul>${notes.join('')}</ul>`);
 }
 
 ;// CONCATENATED MODULE: ./build/sandbox/github/rest/accounts.js
@@ -7127,7 +7422,7 @@ function addApprovalRoutes(router) {
     const base = '/repos/{owner}/{repo}/actions/runs/{run}';
     router.on('GET', `${base}/approvals`, listApprovals);
     router.on('GET', `${base}/pending_deployments`, listPending);
-    router.on('POST', `${base}/pending_deployments`, review);
+    router.on('POST', `${base}/pending_deployments`, approvals_review);
 }
 const environmentsOf = (context, repo, names) => context.engine.state.environments.of(repo.id).filter((row) => names.includes(row.name));
 function presentShort(context, repo, row) {
@@ -7179,7 +7474,7 @@ function listPending(context) {
     }));
     return { status: 200, body };
 }
-function review(context) {
+function approvals_review(context) {
     const repo = allowedRepo(context, { key: 'deployments', level: 'write', role: 'read' });
     const viewer = signedIn(context.viewer);
     // No app answers, nor an app for a person.
@@ -7982,7 +8277,7 @@ function addPullRoutes(router) {
     router.on('GET', `${base}/{number}/files`, listFiles);
 }
 /** The pull request `{number}` of a repository, or 404. */
-function pullOf(context, repo) {
+function pulls_pullOf(context, repo) {
     const number = numberParam(context, 'number');
     const pull = context.engine.state.pulls.of(repo.id).find((row) => row.number === number);
     if (pull === undefined)
@@ -8118,18 +8413,18 @@ function listPulls(context) {
 }
 async function getPull(context) {
     const repo = allowedRepo(context, pulls_READ);
-    return { status: 200, body: await presentPull(context, pullOf(context, repo)) };
+    return { status: 200, body: await presentPull(context, pulls_pullOf(context, repo)) };
 }
 async function listFiles(context) {
     const repo = allowedRepo(context, pulls_READ);
-    const files = await filesOfPull(context, pullOf(context, repo));
+    const files = await filesOfPull(context, pulls_pullOf(context, repo));
     const { items, headers } = paginate(context, files);
     return { status: 200, body: items, headers };
 }
 async function updatePull(context) {
     const { engine, viewer } = context;
     const repo = allowedRepo(context, pulls_READ);
-    const pull = pullOf(context, repo);
+    const pull = pulls_pullOf(context, repo);
     const issue = issueOfPull(engine, pull);
     const own = viewer.kind === 'person' && viewer.user.id === issue.author;
     requirePermission(context, repo, own && may(engine, viewer, repo, OPEN) ? OPEN : EDIT);
@@ -8150,7 +8445,7 @@ async function updatePull(context) {
         await closePull(engine, viewer, pull);
     if (state === 'open' && issue.state === 'closed')
         await reopen(context, pull);
-    return { status: 200, body: await presentPull(context, pullOf(context, repo)) };
+    return { status: 200, body: await presentPull(context, pulls_pullOf(context, repo)) };
 }
 async function reopen(context, pull) {
     const gone = await reopenPull(context.engine, context.viewer, pull);
@@ -8183,7 +8478,7 @@ function addReviewRequestRoutes(router) {
 }
 function listRequested(context) {
     const repo = allowedRepo(context, review_requests_READ);
-    const { users, teams } = requestedOf(context.engine, pullOf(context, repo));
+    const { users, teams } = requestedOf(context.engine, pulls_pullOf(context, repo));
     return {
         status: 200,
         body: {
@@ -8201,7 +8496,7 @@ function requestedOf(engine, pull) {
 function askingOn(context) {
     const { engine, viewer } = context;
     const repo = allowedRepo(context, review_requests_READ);
-    const pull = pullOf(context, repo);
+    const pull = pulls_pullOf(context, repo);
     const own = viewer.kind === 'person' && viewer.user.id === issueOfPull(engine, pull).author;
     requirePermission(context, repo, own && may(engine, viewer, repo, OWN) ? OWN : REQUEST);
     return { repo, pull };
@@ -8450,7 +8745,7 @@ async function createReview(context) {
     const commit = optionalText(body, 'commit_id');
     if (commit !== undefined && !(await isPartOf(context, repo, commit)))
         throw unprocessed('Commit is not part of the pull request');
-    const pull = pullOf(context, repo);
+    const pull = pulls_pullOf(context, repo);
     const refusal = event === undefined ? undefined : refusalOf(engine, viewer, { pull, event, body: text });
     if (refusal !== undefined)
         throw unprocessed(refusal);
@@ -8473,7 +8768,7 @@ async function createReview(context) {
     return { status: 200, body: presentReview(context, pull, done) };
 }
 async function isPartOf(context, repo, commit) {
-    const pull = pullOf(context, repo);
+    const pull = pulls_pullOf(context, repo);
     const { dir } = await context.engine.git(repo);
     if (!/^[0-9a-f]{40}$/.test(commit))
         return false;
@@ -8482,14 +8777,14 @@ async function isPartOf(context, repo, commit) {
 }
 function listReviews(context) {
     const repo = allowedRepo(context, reviews_READ);
-    const pull = pullOf(context, repo);
+    const pull = pulls_pullOf(context, repo);
     const rows = context.engine.state.reviews.under(pull.id).filter((row) => visible(context, row));
     const { items, headers } = paginate(context, rows);
     return { status: 200, body: items.map((row) => presentReview(context, pull, row)), headers };
 }
 function getReview(context) {
     const repo = allowedRepo(context, reviews_READ);
-    const pull = pullOf(context, repo);
+    const pull = pulls_pullOf(context, repo);
     return { status: 200, body: presentReview(context, pull, reviewOf(context, pull)) };
 }
 /** The text of a review is its author's and that of everybody who may write; its state is not. */
@@ -8497,7 +8792,7 @@ function updateReview(context) {
     const repo = allowedRepo(context, reviews_READ);
     const viewer = signedIn(context.viewer);
     const { engine } = context;
-    const pull = pullOf(context, repo);
+    const pull = pulls_pullOf(context, repo);
     const review = reviewOf(context, pull);
     const own = review.author === viewer.user.id && may(engine, viewer, repo, REVIEW);
     requirePermission(context, repo, own ? REVIEW : reviews_EDIT);
@@ -8510,7 +8805,7 @@ function updateReview(context) {
 }
 function deleteReview(context) {
     const repo = allowedRepo(context, REVIEW);
-    const pull = pullOf(context, repo);
+    const pull = pulls_pullOf(context, repo);
     const review = reviewOf(context, pull);
     if (review.state !== 'PENDING')
         throw unprocessed('Can not delete a non-pending pull request review');
@@ -8521,7 +8816,7 @@ function submitPending(context) {
     const repo = allowedRepo(context, REVIEW);
     const viewer = signedIn(context.viewer);
     const { engine } = context;
-    const pull = pullOf(context, repo);
+    const pull = pulls_pullOf(context, repo);
     const review = reviewOf(context, pull);
     const given = jsonBody(context);
     const event = readEvent(given, 'required');
@@ -8539,7 +8834,7 @@ function submitPending(context) {
 function dismiss(context) {
     const repo = allowedRepo(context, reviews_EDIT);
     const viewer = signedIn(context.viewer);
-    const pull = pullOf(context, repo);
+    const pull = pulls_pullOf(context, repo);
     const review = reviewOf(context, pull);
     const message = requiredText(jsonBody(context), 'message');
     if (message.trim() === '')
@@ -9164,8 +9459,10 @@ async function applySeed(engine, admin, seed) {
             admin.setTeamRole({ repo: full, team, role });
         for (const ruleset of repo.rulesets ?? [])
             admin.addRuleset(full, ruleset);
-        for (const name of repo.environments ?? [])
-            admin.addEnvironment(full, name);
+        for (const item of repo.environments ?? []) {
+            const { name, ...rules } = typeof item === 'string' ? { name: item } : item;
+            admin.addEnvironment(full, name, protectionOf(engine, owner, rules));
+        }
     }
     const people = {};
     const first = seed.repositories[0];
@@ -9174,11 +9471,56 @@ async function applySeed(engine, admin, seed) {
     }
     return { people, repositories };
 }
+function protectionOf(engine, owner, rules) {
+    const { reviewers, branches, ...same } = rules;
+    const idOf = (name) => {
+        if (!name.startsWith('team:'))
+            return { type: 'User', id: engine.user(name).id };
+        const slug = name.slice('team:'.length);
+        const team = engine.state.teams.find((row) => row.slug === slug && row.org === engine.user(owner).id);
+        if (team === undefined)
+            throw new Error(`the seed has no team "${slug}" of ${owner} to review deployments`);
+        return { type: 'Team', id: team.id };
+    };
+    return {
+        ...same,
+        ...(reviewers === undefined ? {} : { reviewers: reviewers.map(idOf) }),
+        ...(branches === undefined
+            ? {}
+            : {
+                deployment_branch_policy: { protected_branches: false, custom_branch_policies: true },
+                branch_policies: branches.map((name) => ({ name })),
+            }),
+    };
+}
 function folderOf(seed, folder) {
     const path = (0,external_node_path_.isAbsolute)(folder) ? folder : (0,external_node_path_.resolve)(seed.base ?? '.', folder);
     if (!(0,external_node_fs_.existsSync)(path) || !(0,external_node_fs_.statSync)(path).isDirectory())
         throw new Error(`the seed names the folder ${folder}, which is not there (${path})`);
     return path;
+}
+const ENVIRONMENT_KEYS = {
+    name: 'string',
+    reviewers: 'list',
+    prevent_self_review: 'boolean',
+    can_admins_bypass: 'boolean',
+    wait_timer: 'number',
+    branches: 'list',
+};
+/** What is wrong with an environment: a misspelt rule would be one that silently protects nothing. */
+function problemsOfEnvironment(item, at) {
+    if (typeof item === 'string')
+        return [];
+    if (item === null || typeof item !== 'object')
+        return [`${at} is neither a name nor an object with a "name"`];
+    const kindOf = (value) => Array.isArray(value) && value.every((one) => typeof one === 'string') ? 'list' : typeof value;
+    const wrong = Object.entries(item).flatMap(([key, value]) => {
+        const wanted = ENVIRONMENT_KEYS[key];
+        if (wanted === undefined)
+            return [`${at}.${key} is not one of ${Object.keys(ENVIRONMENT_KEYS).join(', ')}`];
+        return kindOf(value) === wanted ? [] : [`${at}.${key} must be a ${wanted === 'list' ? 'list of texts' : wanted}`];
+    });
+    return 'name' in item ? wrong : [`${at} has no "name"`, ...wrong];
 }
 const seed_ROLES = ['read', 'triage', 'write', 'maintain', 'admin'];
 /** Reads a seed from parsed JSON. Throws with all that is wrong with it. */
@@ -9202,6 +9544,13 @@ function parseSeed(value, base) {
             problems.push(`repositories[${at}] has no "name"`);
         if (repo['owner'] === undefined && seed['organization'] === undefined)
             problems.push(`repositories[${at}] has no "owner" and the seed no "organization"`);
+        const environments = repo['environments'] ?? [];
+        if (!Array.isArray(environments))
+            problems.push(`repositories[${at}].environments must be a list`);
+        else
+            environments.forEach((one, index) => {
+                problems.push(...problemsOfEnvironment(one, `repositories[${at}].environments[${index}]`));
+            });
         for (const key of ['roles', 'team_roles']) {
             for (const [name, role] of Object.entries(record(repo[key]))) {
                 if (!seed_ROLES.includes(String(role)))
@@ -9484,11 +9833,14 @@ async function runSandboxCommand(options) {
         people: github.seeded?.people ?? {},
         repositories: github.seeded?.repositories ?? [],
     };
+    // Wait timers of environments, and what nobody answers in thirty days, end by the clock.
+    const ticking = setInterval(() => github.tick(), 1000);
     options.out(`${JSON.stringify(ready)}\n`);
     await new Promise((done) => {
         const stop = () => {
             process.off('SIGINT', stop);
             process.off('SIGTERM', stop);
+            clearInterval(ticking);
             void (stopped?.() ?? Promise.resolve()).then(() => github.close()).then(done);
         };
         process.on('SIGINT', stop);
@@ -9543,7 +9895,17 @@ async function startGitHub(options) {
         await engine.close();
         throw error;
     }
-    const seeded = options.seed === undefined ? undefined : await applySeed(engine, admin, options.seed);
+    let seeded;
+    try {
+        if (options.seed !== undefined)
+            seeded = await applySeed(engine, admin, options.seed);
+    }
+    catch (error) {
+        // A seed that cannot be used leaves no server behind.
+        await server.close();
+        await engine.close();
+        throw error;
+    }
     let closing;
     const close = () => {
         closing ??= server.close().then(() => engine.close());
@@ -9625,7 +9987,7 @@ async function readFile(engine, at) {
 
 /***/ }),
 
-/***/ 1964:
+/***/ 21964:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -9722,6 +10084,7 @@ function bindGithub(github) {
                 ref: run.ref,
                 sha: run.headSha,
                 head_branch: run.headBranch,
+                ...(run.headRepository === undefined ? {} : { head_repo: run.headRepository }),
                 actor: run.actor,
                 payload: run.payload,
             });
@@ -9832,7 +10195,7 @@ async function readRest(github, repository, path) {
 }
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
+var dist = __webpack_require__(38815);
 ;// CONCATENATED MODULE: ./build/sandbox/runner/problems.js
 /** An error of the runner itself, as opposed to a failing command of a step. */
 class RunnerError extends Error {
@@ -10026,7 +10389,7 @@ function describe(node) {
 }
 
 // EXTERNAL MODULE: ./node_modules/@actions/expressions/dist/index.js + 29 modules
-var expressions_dist = __webpack_require__(438);
+var expressions_dist = __webpack_require__(30438);
 ;// CONCATENATED MODULE: ./build/sandbox/runner/positions.js
 const NEEDS = ['github', 'inputs', 'vars', 'needs'];
 const STRATEGY = [...NEEDS, 'strategy', 'matrix'];
@@ -11001,9 +11364,9 @@ const ACTIVITIES = {
     pull_request_review: { told: words('submitted edited dismissed'), untold: [] },
     issue_comment: { told: words('created edited deleted'), untold: [] },
     issues: {
-        told: ['opened'],
-        untold: words(`assigned closed deleted demilestoned edited field_added field_removed labeled locked milestoned pinned reopened
-      transferred typed unassigned unlabeled unlocked unpinned untyped`),
+        told: words('opened edited closed reopened labeled unlabeled'),
+        untold: words(`assigned deleted demilestoned field_added field_removed locked milestoned pinned transferred typed unassigned
+      unlocked unpinned untyped`),
     },
     workflow_run: { told: words('requested in_progress completed'), untold: [] },
 };
@@ -11299,9 +11662,9 @@ function ancestorsOf(jobs, id) {
 }
 
 // EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __webpack_require__(8474);
+var external_node_events_ = __webpack_require__(78474);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./build/sandbox/runner/dispatch-inputs.js
 /** Checks given inputs of a workflow_dispatch against the declared ones, fills defaults and gives them their types. */
 function readDispatchInputs(declared, given) {
@@ -11347,9 +11710,9 @@ function typeInput(input, text) {
 }
 
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
+var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 ;// CONCATENATED MODULE: ./build/sandbox/runner/git.js
 
 
@@ -11488,6 +11851,7 @@ function readPull(event) {
         action: text(event.payload, 'action'),
         title: text(pull, 'title'),
         headRef: text(head, 'ref'),
+        headRepository: typeof from === 'string' ? from : undefined,
         headSha: text(head, 'sha'),
         baseRef: text(base, 'ref'),
         baseSha: text(base, 'sha'),
@@ -11827,9 +12191,9 @@ function createSlots(limit) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 ;// CONCATENATED MODULE: ./build/sandbox/runner/hash-files.js
 
 
@@ -12074,7 +12438,7 @@ function basePath() {
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 ;// CONCATENATED MODULE: ./build/sandbox/runner/environment.js
 
 
@@ -12513,7 +12877,7 @@ async function applyStepFiles(job, files, output) {
 }
 
 // EXTERNAL MODULE: external "node:string_decoder"
-var external_node_string_decoder_ = __webpack_require__(6193);
+var external_node_string_decoder_ = __webpack_require__(46193);
 ;// CONCATENATED MODULE: ./build/sandbox/runner/processes.js
 
 
@@ -13063,7 +13427,7 @@ async function persistCredentials(input, git, target) {
 }
 
 // EXTERNAL MODULE: ./node_modules/semver/index.js
-var semver = __webpack_require__(2088);
+var semver = __webpack_require__(62088);
 ;// CONCATENATED MODULE: ./build/sandbox/runner/builtins/setup-node.js
 
 
@@ -14758,6 +15122,7 @@ function createRunner(options) {
             event: event.event,
             ref: event.ref,
             headBranch: pull?.headRef ?? event.ref.replace(/^refs\/(?:heads|tags)\//, ''),
+            headRepository: pull?.headRepository,
             headSha: pull?.headSha ?? event.sha,
             actor: event.actor,
             payload: event.payload,
