@@ -7434,17 +7434,7 @@ async function gatherSignOffs(context, of) {
         signers: { people, involved: background.involved, unlinked: background.unlinked },
         now: (0,transact/* momentOf */.E)(gathered),
     };
-    const quorum = asFarAsRead(judgeQuorum(facts), unreadable);
-    return { view: { ...view, closed: heard.closed }, quorum, asked: background.asked };
-}
-/** What was not read might be all that is missing, or a rejection. */
-function asFarAsRead(judged, unreadable) {
-    if (unreadable.length === 0 || judged.verdict === 'rejected')
-        return judged;
-    const next = 'Let the job read them, as the reason says.';
-    const unknown = unreadable.map((reason) => ({ person: null, role: null, reason, next }));
-    const { unverifiable } = judged;
-    return { ...judged, verdict: 'unverifiable', unverifiable: unverifiable.length > 0 ? unverifiable : unknown };
+    return { view: { ...view, closed: heard.closed }, quorum: judgeQuorum(facts), asked: background.asked };
 }
 /** Who made the version and who asks for it; and what was answered. Both lie in the ledger, and are read at once. */
 async function readBackground(context, of) {

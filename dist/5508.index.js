@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   programHelp: () => (/* binding */ programHelp)
 /* harmony export */ });
 /* harmony import */ var _render_terminal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64425);
-/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20485);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41679);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58229);
 /** Help texts, made from the table of commands. */
 

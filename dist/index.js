@@ -435,16 +435,95 @@ function failures(check) {
 
 /***/ }),
 
-/***/ 20485:
+/***/ 41679:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ COMMANDS)
-/* harmony export */ });
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  L: () => (/* binding */ COMMANDS)
+});
+
+;// CONCATENATED MODULE: ./build/entry/command-shape.js
 const DRY_RUN = { 'dry-run': 'print the decision and the planned effects, write nothing' };
 const REPEAT = {
     'operation-id=ID': 'name this asking, so that repeating it does nothing twice (direct writes only)',
 };
+
+;// CONCATENATED MODULE: ./build/entry/approval-specs.js
+/** The commands around requests and restrictions: what each takes, and where its code is. */
+
+const APPROVAL_COMMANDS = [
+    {
+        name: 'request-approval',
+        group: 'move',
+        summary: 'ask that a version be let into a stage: opens the pull request in which it is signed',
+        positionals: ['subject', 'stage'],
+        flags: {
+            'rationale=TEXT': 'why it should',
+            'link=LINK': 'link of the change',
+            'risks=TEXT': 'what could go wrong',
+            'rollout=TEXT': 'how it is rolled out',
+            'kill-switch=TEXT': 'how it is stopped',
+            'documents=ENTRY…': 'documents that are not among the artifacts, each as `name: where it is`',
+            'checklist=ENTRY…': 'answers to the checklist, each as `item: answer`',
+            ...DRY_RUN,
+            ...REPEAT,
+        },
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(6795), __nccwpck_require__.e(9464), __nccwpck_require__.e(4740), __nccwpck_require__.e(9939), __nccwpck_require__.e(9715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39715))).runRequestApproval,
+    },
+    {
+        name: 'command',
+        group: 'move',
+        summary: 'carry out the command in the comment that started the run (in a job only)',
+        positionals: [],
+        flags: { 'approval-digest=DIGEST': 'digest that the job before had planned' },
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(6795), __nccwpck_require__.e(9464), __nccwpck_require__.e(4740), __nccwpck_require__.e(9939), __nccwpck_require__.e(9715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39715))).runCommand,
+    },
+    {
+        name: 'sweep',
+        group: 'care',
+        summary: 'look after open requests: end, renew, bring up to date, name what goes ahead by itself',
+        positionals: ['model'],
+        flags: { ...DRY_RUN },
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(6795), __nccwpck_require__.e(9464), __nccwpck_require__.e(4740), __nccwpck_require__.e(9939), __nccwpck_require__.e(9715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39715))).runSweep,
+    },
+    {
+        name: 'deprecate',
+        group: 'move',
+        summary: 'keep a version from further stages, with an end of life and what to use instead',
+        positionals: ['subject'],
+        flags: {
+            'reason=TEXT': 'why',
+            'until=TIME': 'its end of life',
+            'migrate-to=VERSION': 'the version to use instead',
+            ...DRY_RUN,
+            ...REPEAT,
+        },
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(6795), __nccwpck_require__.e(9464), __nccwpck_require__.e(4740), __nccwpck_require__.e(9939), __nccwpck_require__.e(9715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39715))).runDeprecate,
+    },
+    {
+        name: 'quarantine',
+        group: 'move',
+        summary: 'keep a version from further stages; it stays where it runs',
+        positionals: ['subject'],
+        flags: { 'reason=TEXT': 'why', ...DRY_RUN, ...REPEAT },
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(6795), __nccwpck_require__.e(9464), __nccwpck_require__.e(4740), __nccwpck_require__.e(9939), __nccwpck_require__.e(9715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39715))).runQuarantine,
+    },
+    {
+        name: 'reinstate',
+        group: 'move',
+        summary: 'let a deprecated or quarantined version be promoted again',
+        positionals: ['subject'],
+        flags: { 'reason=TEXT': 'why', ...DRY_RUN, ...REPEAT },
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(6795), __nccwpck_require__.e(9464), __nccwpck_require__.e(4740), __nccwpck_require__.e(9939), __nccwpck_require__.e(9715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39715))).runReinstate,
+    },
+];
+
+;// CONCATENATED MODULE: ./build/entry/commands.js
+/** Every command of the program: what it takes, and where its code is. Code is loaded when the command is asked for. */
+
+
 const COMMANDS = [
     {
         name: 'register',
@@ -524,70 +603,7 @@ const COMMANDS = [
         },
         load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(6795), __nccwpck_require__.e(9464), __nccwpck_require__.e(4740), __nccwpck_require__.e(9939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22405))).runPromote,
     },
-    {
-        name: 'request-approval',
-        group: 'move',
-        summary: 'ask that a version be let into a stage: opens the pull request in which it is signed',
-        positionals: ['subject', 'stage'],
-        flags: {
-            'rationale=TEXT': 'why it should',
-            'link=LINK': 'link of the change',
-            'risks=TEXT': 'what could go wrong',
-            'rollout=TEXT': 'how it is rolled out',
-            'kill-switch=TEXT': 'how it is stopped',
-            'documents=ENTRY…': 'documents that are not among the artifacts, each as `name: where it is`',
-            'checklist=ENTRY…': 'answers to the checklist, each as `item: answer`',
-            ...DRY_RUN,
-            ...REPEAT,
-        },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(6795), __nccwpck_require__.e(9464), __nccwpck_require__.e(4740), __nccwpck_require__.e(9939), __nccwpck_require__.e(9715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39715))).runRequestApproval,
-    },
-    {
-        name: 'command',
-        group: 'move',
-        summary: 'carry out the command in the comment that started the run (in a job only)',
-        positionals: [],
-        flags: { 'approval-digest=DIGEST': 'digest that the job before had planned' },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(6795), __nccwpck_require__.e(9464), __nccwpck_require__.e(4740), __nccwpck_require__.e(9939), __nccwpck_require__.e(9715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39715))).runCommand,
-    },
-    {
-        name: 'sweep',
-        group: 'care',
-        summary: 'look after open requests: end, renew, bring up to date, name what goes ahead by itself',
-        positionals: ['model'],
-        flags: { ...DRY_RUN },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(6795), __nccwpck_require__.e(9464), __nccwpck_require__.e(4740), __nccwpck_require__.e(9939), __nccwpck_require__.e(9715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39715))).runSweep,
-    },
-    {
-        name: 'deprecate',
-        group: 'move',
-        summary: 'keep a version from further stages, with an end of life and what to use instead',
-        positionals: ['subject'],
-        flags: {
-            'reason=TEXT': 'why',
-            'until=TIME': 'its end of life',
-            'migrate-to=VERSION': 'the version to use instead',
-            ...DRY_RUN,
-            ...REPEAT,
-        },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(6795), __nccwpck_require__.e(9464), __nccwpck_require__.e(4740), __nccwpck_require__.e(9939), __nccwpck_require__.e(9715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39715))).runDeprecate,
-    },
-    {
-        name: 'quarantine',
-        group: 'move',
-        summary: 'keep a version from further stages; it stays where it runs',
-        positionals: ['subject'],
-        flags: { 'reason=TEXT': 'why', ...DRY_RUN, ...REPEAT },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(6795), __nccwpck_require__.e(9464), __nccwpck_require__.e(4740), __nccwpck_require__.e(9939), __nccwpck_require__.e(9715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39715))).runQuarantine,
-    },
-    {
-        name: 'reinstate',
-        group: 'move',
-        summary: 'let a deprecated or quarantined version be promoted again',
-        positionals: ['subject'],
-        flags: { 'reason=TEXT': 'why', ...DRY_RUN, ...REPEAT },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(6795), __nccwpck_require__.e(9464), __nccwpck_require__.e(4740), __nccwpck_require__.e(9939), __nccwpck_require__.e(9715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39715))).runReinstate,
-    },
+    ...APPROVAL_COMMANDS,
     {
         name: 'rollback',
         group: 'move',
@@ -758,7 +774,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(91091);
 /* harmony import */ var _operations_context_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(70384);
 /* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(68029);
-/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(20485);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(41679);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(58229);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(65023);
 /** The program: reads what was asked, runs one command, prints its result, and is the only place that fails a job. */

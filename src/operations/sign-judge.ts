@@ -62,7 +62,12 @@ export function objection(
         asked.says === 'override'
           ? 'somebody whom the policy lets waive that check'
           : 'somebody whose word counts for this request',
-      found: wrong === undefined ? 'the version cannot be read' : `${statement.login}: ${wrong.detail}`,
+      found:
+        wrong === undefined
+          ? 'the version cannot be read'
+          : wrong.detail.startsWith(statement.login)
+            ? wrong.detail
+            : `${statement.login}: ${wrong.detail}`,
       next: whoElse(outcome),
     };
   }

@@ -104,17 +104,7 @@ export async function gatherSignOffs(
     signers: { people, involved: background.involved, unlinked: background.unlinked },
     now: momentOf(gathered),
   };
-  const quorum = asFarAsRead(judgeQuorum(facts), unreadable);
-  return { view: { ...view, closed: heard.closed }, quorum, asked: background.asked };
-}
-
-/** What was not read might be all that is missing, or a rejection. */
-function asFarAsRead(judged: QuorumOutcome, unreadable: readonly string[]): QuorumOutcome {
-  if (unreadable.length === 0 || judged.verdict === 'rejected') return judged;
-  const next = 'Let the job read them, as the reason says.';
-  const unknown = unreadable.map((reason) => ({ person: null, role: null, reason, next }));
-  const { unverifiable } = judged;
-  return { ...judged, verdict: 'unverifiable', unverifiable: unverifiable.length > 0 ? unverifiable : unknown };
+  return { view: { ...view, closed: heard.closed }, quorum: judgeQuorum(facts), asked: background.asked };
 }
 
 interface Background extends Pick<SignerFacts, 'involved' | 'unlinked'> {

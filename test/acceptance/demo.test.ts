@@ -33,9 +33,9 @@ describe('slipway demo', () => {
       .filter((one) => one.what.startsWith('evaluate '))
       .map(({ what, tone }) => [what, tone]);
     expect(verdicts).toEqual([
-      ['evaluate 1.0.0 for production', 'good'],
-      ['evaluate 1.1.0 for production', 'open'],
-      ['evaluate 1.2.0 for production', 'bad'],
+      ['evaluate 1.0.0', 'good'],
+      ['evaluate 1.1.0', 'open'],
+      ['evaluate 1.2.0', 'bad'],
     ]);
   });
 

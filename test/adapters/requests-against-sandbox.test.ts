@@ -169,6 +169,17 @@ describe('a request as a pull request', () => {
     expect(more).toEqual({ asked: ['acme/risk'], notAsked: [] });
   });
 
+  it('tells whether it is open, and what may not be seen is not taken as closed', async () => {
+    const all = await ports();
+    const place = await opened(all);
+    expect(await all.requests.isOpen(place)).toEqual({ kind: 'known', value: true });
+    await all.requests.close({ place, title: 'Expired', body: request.marker });
+    expect(await all.requests.isOpen(place)).toEqual({ kind: 'known', value: false });
+    const blind = github.jobToken({ repo: REPO, permissions: { contents: 'read' } });
+    expect(await (await ports({ token: blind })).requests.isOpen(place)).toMatchObject({ kind: 'unverifiable' });
+    expect(await all.requests.isOpen({ ...place, number: 99 })).toMatchObject({ kind: 'unverifiable' });
+  });
+
   it('is known not to be there', async () => {
     expect(await (await ports()).reviews.pull(9)).toEqual({ kind: 'known', value: null });
   });

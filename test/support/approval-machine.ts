@@ -62,29 +62,27 @@ const reviews = (who: Signer, event: 'APPROVE' | 'REQUEST_CHANGES'): Step =>
   step(`${who} reviews ${event}`, {
     check: isOpen,
     run: async (model, desk) => {
-      const { page = 0, id = '', branch } = model.request ?? {};
+      const { page = 0, id = '' } = model.request ?? {};
       const review = await desk.review(who, page, event);
-      // What is approved while others have changed the branch is of what they put there.
-      if (event === 'APPROVE' && branch === 'changed') return;
       const says = event === 'APPROVE' ? 'approve' : 'reject';
-      word(model, who, { says, at: desk.clock.now.getTime(), of: null, page, request: id, review });
+      word(model, who, { says, at: desk.clock.now.getTime(), of: null, page, request: id, review, dismissed: false });
     },
   });
 
-const dismisses = (who: Signer): Step =>
-  step(`the last review of ${who} is dismissed`, {
-    check: (model) =>
-      isOpen(model) &&
-      model.words.get(who)?.some((one) => one.page === model.request?.page && one.says !== 'dismissed') === true,
+const dismisses = (who: Signer): Step => {
+  const there = (model: Model): Word | undefined =>
+    model.words.get(who)?.findLast((one) => one.page === model.request?.page && one.page !== null && !one.dismissed);
+  return step(`the last review of ${who} is dismissed by somebody else`, {
+    check: (model) => isOpen(model) && there(model) !== undefined,
     run: async (model, desk) => {
-      const all = model.words.get(who) ?? [];
-      const index = all.findLastIndex((one) => one.page === model.request?.page && one.says !== 'dismissed');
-      const said = all[index];
+      const said = there(model);
       if (said === undefined) return;
       await desk.act('amara', 'PUT', `pulls/${said.page}/reviews/${said.review}/dismissals`, { message: 'so' });
-      all[index] = { ...said, says: 'dismissed' };
+      said.dismissed = true;
+      if (said.says === 'approve') said.says = 'dismissed';
     },
   });
+};
 
 const comments = (who: Signer, says: 'approve' | 'reject'): Step =>
   step(`${who} comments /${says}`, {
@@ -94,11 +92,12 @@ const comments = (who: Signer, says: 'approve' | 'reject'): Step =>
       const line = open?.digest.slice(7, 19) ?? '00000000';
       const text = says === 'approve' ? `/approve ${line}` : `/reject ${line} -- not yet`;
       const { page = 0, id = '', content = '', patch = 0 } = model.request ?? {};
+      const at = desk.clock.now.getTime() + 60_000;
       const result = await commanded(desk, { by: who, on: page, text });
       const stale = content !== contentOf(model, patch);
       if (stale && says === 'approve') expect(result.reason_code).toBe('approvals_stale');
       if (result.decision !== 'done') return;
-      word(model, who, { says, at: desk.clock.now.getTime(), of: content, page: null, request: id, review: null });
+      word(model, who, { says, at, of: content, page: null, request: id, review: null, dismissed: false });
     },
   });
 

@@ -30,13 +30,15 @@ export function machinePolicy(demand: number): string {
 }
 
 export interface Word {
-  readonly says: 'approve' | 'reject' | 'dismissed';
+  says: 'approve' | 'reject' | 'dismissed';
   readonly at: number;
   /** Of which content; null for a word on a page, which is of whatever is asked for there. */
   readonly of: string | null;
   readonly page: number | null;
   readonly request: string;
   readonly review: number | null;
+  /** Whether somebody has dismissed it: that takes an approval away, and a rejection not. */
+  dismissed: boolean;
 }
 
 export interface Model {
@@ -85,10 +87,12 @@ function wordsThatCount(model: Model, now: number): { readonly approve: Signer[]
       if (word.page === null) return word.of === request.content;
       return word.at > request.at && request.branch === 'ours';
     });
-    const last = (says: Word['says']): number =>
-      Math.max(-1, ...counts.filter((word) => word.says === says).map((word) => word.at));
+    const last = (says: Word['says'], of = counts): number =>
+      Math.max(-1, ...of.filter((word) => word.says === says).map((word) => word.at));
     const rejected = last('reject');
-    if (rejected >= 0 && last('approve') <= rejected) objects = true;
+    // Who approved what was asked for before has taken an earlier no back, though that signs nothing now.
+    const genuine = here.filter((word) => word.page === null || request.branch === 'ours');
+    if (rejected >= 0 && last('approve', genuine) <= rejected) objects = true;
     const good = counts.filter((word) => word.says === 'approve' && word.at > Math.max(rejected, last('dismissed')));
     if (good.some((word) => now - word.at <= SIGN_OFF_DAYS * DAY)) approve.push(who);
   }

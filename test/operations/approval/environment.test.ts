@@ -151,7 +151,11 @@ describe('the job behind the environment', () => {
     request = await asked(desk, { subject });
     await desk.review('bo', request.number);
     const run = await entered(['chen'], { actor: 'chen' });
-    const own = await promotion(desk, { subject, job: { run, actor: 'chen', environment: 'production' } });
+    const own = await promotion(desk, {
+      subject,
+      planned: request.approval_digest,
+      job: { run, actor: 'chen', environment: 'production' },
+    });
     expect(own.reason_code).toBe('sign_offs_missing');
     expect(JSON.stringify(own.checks)).toContain('run_starter');
     protect();
