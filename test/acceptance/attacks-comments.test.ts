@@ -64,7 +64,7 @@ describe('commands of people who may not give them are refused', () => {
     ['a stranger who approves', 'stranger', '/approve DIGEST as responsible-ai', 'not_a_signer'],
     ['a stranger who rejects', 'stranger', '/reject -- I do not like it', 'not_a_signer'],
     ['a stranger who waives the soak', 'stranger', '/override soak DIGEST -- hurry', 'not_a_signer'],
-    ['an administrator who waives the sign-offs', 'amara', '/override sign_offs DIGEST -- hurry', 'not_a_signer'],
+    ['an administrator who waives the sign-offs', 'amara', '/override sign_offs DIGEST -- hurry', 'not_waivable'],
     ['somebody who may waive, and waives who may', 'dara', '/override permission DIGEST -- hurry', 'not_waivable'],
     ['somebody who may waive, and waives the integrity', 'dara', '/override integrity DIGEST -- hurry', 'not_waivable'],
     ['the requester who approves', 'chen', '/approve DIGEST as product', 'not_a_signer'],

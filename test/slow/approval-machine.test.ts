@@ -1,15 +1,15 @@
 /** The same as `test/operations/approval/machine.test.ts`, with more runs and another seed each time. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { steps, taken } from '../support/approval-machine.ts';
+import { orders, taken } from '../support/approval-orders.ts';
 
 it('production is entered just when a simple model lets a version in, in many orders', async () => {
   const seen = { promotions: 0, refusals: 0 };
-  const property = fc.asyncProperty(steps(40), async (commands) => {
-    const { promotions, refusals } = await taken(commands);
+  const property = fc.asyncProperty(orders, async (steps) => {
+    const { promotions, refusals } = await taken(steps);
     seen.promotions += promotions;
     seen.refusals += refusals;
   });
-  await fc.assert(property, { numRuns: 60, endOnFailure: true });
+  await fc.assert(property, { numRuns: 40, endOnFailure: true });
   expect(Math.min(seen.promotions, seen.refusals)).toBeGreaterThan(20);
 }, 1_800_000);

@@ -1,27 +1,16 @@
 /** What people may do in the test of all orders: each step on the real registry, and beside it in the model. */
-import fc from 'fast-check';
+import type fc from 'fast-check';
 import { expect } from 'vitest';
 import { resume } from '../../src/operations/hold.ts';
 import { restrict } from '../../src/operations/restrict.ts';
 import { rollback } from '../../src/operations/rollback.ts';
-import { type Desk, MODEL, startDesk } from './approval.ts';
+import { type Desk, MODEL } from './approval.ts';
 import { ask, commanded, pageOf, promotion, swept } from './approval-acts.ts';
-import {
-  contentOf,
-  DAY,
-  type Model,
-  machinePolicy,
-  mayEnter,
-  newModel,
-  PATCHES,
-  SIGNERS,
-  type Signer,
-  type Word,
-} from './approval-model.ts';
+import { contentOf, DAY, type Model, machinePolicy, mayEnter, type Signer, type Word } from './approval-model.ts';
 
-type Step = fc.AsyncCommand<Model, Desk>;
+export type Step = fc.AsyncCommand<Model, Desk>;
 
-function step(name: string, of: { check?: (model: Model) => boolean; run: Step['run'] }): Step {
+export function step(name: string, of: { check?: (model: Model) => boolean; run: Step['run'] }): Step {
   return { check: of.check ?? (() => true), run: of.run, toString: () => name };
 }
 
@@ -49,16 +38,16 @@ async function askedNow(model: Model, desk: Desk): Promise<void> {
 
 const word = (model: Model, who: Signer, said: Word): void => void model.words.get(who)?.push(said);
 
-const asks = (patch: number): Step =>
-  step(`ask ${patch}`, {
+export const asks = (patch: number, words = 'the same'): Step =>
+  step(`ask ${patch} in ${words} words`, {
     run: async (model, desk) => {
-      const result = await ask(desk, { subject: `${MODEL}@1.0.${patch}` });
+      const result = await ask(desk, { subject: `${MODEL}@1.0.${patch}`, rationale: words });
       if (result.decision === 'done') await askedNow(model, desk);
       else expect(result.refusal === null || model.live === patch || model.restricted.has(patch)).toBe(true);
     },
   });
 
-const reviews = (who: Signer, event: 'APPROVE' | 'REQUEST_CHANGES'): Step =>
+export const reviews = (who: Signer, event: 'APPROVE' | 'REQUEST_CHANGES'): Step =>
   step(`${who} reviews ${event}`, {
     check: isOpen,
     run: async (model, desk) => {
@@ -69,7 +58,7 @@ const reviews = (who: Signer, event: 'APPROVE' | 'REQUEST_CHANGES'): Step =>
     },
   });
 
-const dismisses = (who: Signer): Step => {
+export const dismisses = (who: Signer): Step => {
   const there = (model: Model): Word | undefined =>
     model.words.get(who)?.findLast((one) => one.page === model.request?.page && one.page !== null && !one.dismissed);
   return step(`the last review of ${who} is dismissed by somebody else`, {
@@ -84,7 +73,7 @@ const dismisses = (who: Signer): Step => {
   });
 };
 
-const comments = (who: Signer, says: 'approve' | 'reject'): Step =>
+export const comments = (who: Signer, says: 'approve' | 'reject'): Step =>
   step(`${who} comments /${says}`, {
     check: isOpen,
     run: async (model, desk) => {
@@ -101,7 +90,7 @@ const comments = (who: Signer, says: 'approve' | 'reject'): Step =>
     },
   });
 
-const pushes = (how: 'push' | 'force'): Step =>
+export const pushes = (how: 'push' | 'force'): Step =>
   step(`somebody changes the branch by ${how}`, {
     check: isOpen,
     run: async (model, desk) => {
@@ -129,7 +118,7 @@ const pushes = (how: 'push' | 'force'): Step =>
     },
   });
 
-const closes: Step = step('somebody closes the page', {
+export const closes: Step = step('somebody closes the page', {
   check: isOpen,
   run: async (model, desk) => {
     await desk.act('bo', 'PATCH', `pulls/${model.request?.page}`, { state: 'closed' });
@@ -137,7 +126,7 @@ const closes: Step = step('somebody closes the page', {
   },
 });
 
-const promotes = (patch: number): Step =>
+export const promotes = (patch: number): Step =>
   step(`promote ${patch}`, {
     check: (model) => model.live !== patch,
     run: async (model, desk) => {
@@ -156,7 +145,7 @@ const promotes = (patch: number): Step =>
     },
   });
 
-const rollsBack: Step = step('roll back', {
+export const rollsBack: Step = step('roll back', {
   check: (model) => model.live !== null,
   run: async (model, desk) => {
     desk.wait();
@@ -169,7 +158,7 @@ const rollsBack: Step = step('roll back', {
   },
 });
 
-const decides = (demand: number): Step =>
+export const decides = (demand: number): Step =>
   step(`policy ${demand}`, {
     check: (model) => model.demand !== demand,
     run: async (model, desk) => {
@@ -178,7 +167,7 @@ const decides = (demand: number): Step =>
     },
   });
 
-const restricts = (patch: number): Step =>
+export const restricts = (patch: number): Step =>
   step(`restrict ${patch}, or let it go`, {
     run: async (model, desk) => {
       const restriction = model.restricted.has(patch) ? 'none' : 'quarantined';
@@ -197,7 +186,7 @@ const restricts = (patch: number): Step =>
     },
   });
 
-const sweeps: Step = step('sweep', {
+export const sweeps: Step = step('sweep', {
   run: async (model, desk) => {
     const result = await swept(desk);
     const [request] = result.record?.requests ?? [];
@@ -207,78 +196,7 @@ const sweeps: Step = step('sweep', {
   },
 });
 
-const waits = (days: number): Step =>
+export const waits = (days: number): Step =>
   step(`${days} days pass`, {
     run: async (_model, desk) => desk.wait(days * DAY),
   });
-
-/** Several steps in a row, as they happen on a good day; each only where it can be taken. */
-function inARow(name: string, all: readonly Step[]): Step {
-  return step(name, {
-    run: async (model, desk) => {
-      for (const one of all) if (one.check(model)) await one.run(model, desk);
-    },
-  });
-}
-
-const ALL_REVIEW = SIGNERS.map((who) => reviews(who, 'APPROVE'));
-const goodDay = (patch: number): Step =>
-  inARow(`a good day for ${patch}`, [asks(patch), ...ALL_REVIEW, promotes(patch)]);
-const nearly = (patch: number, spoils: Step): Step =>
-  inARow(`a good day for ${patch}, but ${spoils}`, [asks(patch), ...ALL_REVIEW, spoils, promotes(patch)]);
-
-const patch = fc.integer({ min: 0, max: PATCHES - 1 });
-const signer = fc.constantFrom(...SIGNERS);
-
-const spoiling = fc.oneof(
-  signer.map((who) => reviews(who, 'REQUEST_CHANGES')),
-  signer.map((who) => comments(who, 'reject')),
-  signer.map(dismisses),
-  fc.constantFrom('push' as const, 'force' as const).map(pushes),
-  fc.constant(closes),
-  fc.constant(rollsBack),
-  fc.constantFrom(0, 1).map(decides),
-  patch.map(restricts),
-  fc.constantFrom(4, 8, 21).map(waits),
-);
-
-/** What people may do, the common things more often. */
-export const steps = (most: number) =>
-  fc.commands<Model, Desk, false>(
-    [
-      patch.map(asks),
-      patch.map(asks),
-      signer.map((who) => reviews(who, 'APPROVE')),
-      signer.map((who) => reviews(who, 'APPROVE')),
-      signer.map((who) => comments(who, 'approve')),
-      signer.map((who) => reviews(who, 'REQUEST_CHANGES')),
-      signer.map((who) => comments(who, 'reject')),
-      signer.map(dismisses),
-      patch.map(promotes),
-      patch.map(promotes),
-      fc.constantFrom('push' as const, 'force' as const).map(pushes),
-      fc.constant(closes),
-      fc.constant(rollsBack),
-      fc.constantFrom(0, 1).map(decides),
-      patch.map(restricts),
-      fc.constant(sweeps),
-      fc.constantFrom(4, 21).map(waits),
-      patch.map(goodDay),
-      fc.tuple(patch, spoiling).map(([which, spoils]) => nearly(which, spoils)),
-      fc.tuple(patch, spoiling).map(([which, spoils]) => nearly(which, spoils)),
-    ],
-    { maxCommands: most, size: 'max' },
-  );
-
-/** Takes steps in a registry of its own; what came of them. */
-export async function taken(commands: Iterable<Step>): Promise<Pick<Model, 'promotions' | 'refusals'>> {
-  const desk = await startDesk({ policy: machinePolicy(0) });
-  try {
-    for (let one = 0; one < PATCHES; one += 1) await desk.version(`text-${one}`);
-    const model = newModel();
-    await fc.asyncModelRun(async () => ({ model, real: desk }), commands);
-    return model;
-  } finally {
-    await desk.close();
-  }
-}
