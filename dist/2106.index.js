@@ -1017,6 +1017,7 @@ function recordOf(event, outcome) {
 
 
 
+
 const done = (result, answer = null) => ({ result, answer, apply: null });
 async function runCommand(context, of) {
     const { command, comment, around } = of;
@@ -1093,6 +1094,8 @@ async function runPromote(context, of, command) {
     const { around, phase } = of;
     const { stage, link, reason } = command;
     const subject = promotedSubject(around, { word: command.version, stage });
+    if (command.version === null)
+        await requireAsked(context, { around, subject });
     const asked = { subject, to: stage, reason, link, expectedLive: null };
     if (phase.kind === 'apply')
         return done(await (0,promote/* promote */.p)(context, { ...asked, phase: 'apply', planned: phase.planned }));
@@ -1105,6 +1108,24 @@ async function runPromote(context, of, command) {
         answer: null,
         apply: result.decision === 'planned' && result.record !== null ? applyOf(result.record) : null,
     };
+}
+/** What the page is about was read from the catalogue, which anybody who may push can edit; the state is proven. */
+async function requireAsked(context, of) {
+    const row = requestsHere(of.around).find((one) => `${one.model}@${one.version}` === of.subject);
+    if (row === undefined)
+        return;
+    const { state } = await (0,gather/* gatherModel */.rw)(context.ports, { model: row.model });
+    const request = (0,core_state/* requestOf */.fo)(state, row.stage);
+    if (request !== null && request.version === row.version && request.place.number === row.number)
+        return;
+    (0,reasons/* refuse */.TR)({
+        code: 'no_such_request',
+        required: `an open request of ${of.subject} on this page`,
+        found: request === null
+            ? `nothing is asked for in ${row.stage}`
+            : `${request.version} is asked for in ${row.stage}, on ${request.place.url}`,
+        next: 'Name the version in the command, or write on the page of the request.',
+    });
 }
 function applyOf({ model, subject, stage, environment, approval_digest }) {
     return { model, subject, stage, environment, approval_digest: approval_digest ?? '' };
@@ -1133,6 +1154,8 @@ async function startEvaluation(context, of, command) {
             ? modelMeant(around, null)
             : subjectMeant(around, command.version);
     const stage = command.stage ?? here?.stage ?? '';
+    if (command.version === null && here !== undefined)
+        await requireAsked(context, { around, subject });
     const workflow = evaluate.slice(evaluate.lastIndexOf('/') + 1);
     const run = await context.ports.workflows.start({ workflow, inputs: { subject, stage } });
     const summary = `${workflow} evaluates ${subject}${stage === '' ? '' : ` for ${stage}`}: ${run.url}`;

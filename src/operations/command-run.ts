@@ -5,11 +5,19 @@ import { settleHold } from '../core/command/settle.ts';
 import type { Command } from '../core/command/specs.ts';
 import { refuse } from '../core/reasons.ts';
 import type { Result } from '../core/result.ts';
+import { requestOf } from '../core/state.ts';
 import { effectivePolicy } from '../policy/effective.ts';
 import type { Ports, Workflows } from '../ports.ts';
 import type { Answer } from '../render/reply/types.ts';
 import type { CommentEvent } from './command-guards.ts';
-import { modelMeant, promotedSubject, type Surroundings, selectorText, subjectMeant } from './command-subject.ts';
+import {
+  modelMeant,
+  promotedSubject,
+  requestsHere,
+  type Surroundings,
+  selectorText,
+  subjectMeant,
+} from './command-subject.ts';
 import { compare } from './compare.ts';
 import type { Context } from './context.ts';
 import { finished } from './context.ts';
@@ -140,6 +148,7 @@ async function runPromote(
   const { around, phase } = of;
   const { stage, link, reason } = command;
   const subject = promotedSubject(around, { word: command.version, stage });
+  if (command.version === null) await requireAsked(context, { around, subject });
   const asked = { subject, to: stage, reason, link, expectedLive: null };
   if (phase.kind === 'apply') return done(await promote(context, { ...asked, phase: 'apply', planned: phase.planned }));
   if (!needsEnvironment(around, { subject, stage })) return done(await promote(context, asked));
@@ -150,6 +159,27 @@ async function runPromote(
     answer: null,
     apply: result.decision === 'planned' && result.record !== null ? applyOf(result.record) : null,
   };
+}
+
+/** What the page is about was read from the catalogue, which anybody who may push can edit; the state is proven. */
+async function requireAsked(
+  context: CommandContext,
+  of: { readonly around: Surroundings; readonly subject: string },
+): Promise<void> {
+  const row = requestsHere(of.around).find((one) => `${one.model}@${one.version}` === of.subject);
+  if (row === undefined) return;
+  const { state } = await gatherModel(context.ports, { model: row.model });
+  const request = requestOf(state, row.stage);
+  if (request !== null && request.version === row.version && request.place.number === row.number) return;
+  refuse({
+    code: 'no_such_request',
+    required: `an open request of ${of.subject} on this page`,
+    found:
+      request === null
+        ? `nothing is asked for in ${row.stage}`
+        : `${request.version} is asked for in ${row.stage}, on ${request.place.url}`,
+    next: 'Name the version in the command, or write on the page of the request.',
+  });
 }
 
 function applyOf({ model, subject, stage, environment, approval_digest }: PromoteRecord): Apply {
@@ -186,6 +216,7 @@ async function startEvaluation(
         ? modelMeant(around, null)
         : subjectMeant(around, command.version);
   const stage = command.stage ?? here?.stage ?? '';
+  if (command.version === null && here !== undefined) await requireAsked(context, { around, subject });
   const workflow = evaluate.slice(evaluate.lastIndexOf('/') + 1);
   const run = await context.ports.workflows.start({ workflow, inputs: { subject, stage } });
   const summary = `${workflow} evaluates ${subject}${stage === '' ? '' : ` for ${stage}`}: ${run.url}`;

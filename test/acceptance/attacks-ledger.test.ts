@@ -205,6 +205,16 @@ it('somebody who may push makes the catalogue name another digest, which dara is
   expect(findings(await verify())).toContain('stale catalog.json');
 });
 
+it('somebody who may push makes the catalogue name another version, which amara promotes without naming one', async () => {
+  await edit('catalog.json', (text) => {
+    const catalog = JSON.parse(text);
+    Object.assign(catalog.models[MODEL].requests[0], { version: '0.9.0', number: siege.pull });
+    return `${JSON.stringify(catalog, null, 1)}\n`;
+  });
+  const { result } = await promote();
+  expect(result?.reason_code, result?.summary).toBe('no_such_request');
+});
+
 it('somebody who may push adds an event that is in no chain', async () => {
   const { seq } = await siege.standing();
   const event = (number: number): string => `models/${MODEL}/events/000/000/${String(number).padStart(9, '0')}.json`;
