@@ -225,7 +225,7 @@ const VERDICTS = {
     },
 };
 function explainDemand(demand) {
-    const { id, roles, wanted, signed, missing } = demand;
+    const { roles, wanted, signed, missing } = demand;
     const who = signed.map((one) => `${one.person} (${roles.length === 1 ? '' : `as ${one.role}, `}${sourceWords(one.source)})`);
     const count = `${(0,_policy_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(roles, 'or')}: ${signed.length} of ${wanted}${who.length === 0 ? '' : ` — ${(0,_policy_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(who)}`}`;
     const could = missing === 0 ? '' : `; ${couldWords(demand.couldSign)}`;
@@ -234,11 +234,12 @@ function explainDemand(demand) {
         title: `Signed as ${(0,_policy_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(roles, 'or')}`,
         status: missing === 0 ? 'pass' : 'fail',
         detail: `${count}${could}.`,
-        evidence: {
-            demand: id,
-            wanted,
-            signed: signed.map(({ person, role, at, source }) => ({ person, role, at, url: source.url })),
-        },
+        // Nobody yet: the sentence says all there is.
+        ...(signed.length === 0
+            ? {}
+            : {
+                evidence: { signed: signed.map(({ person, role, at, source }) => ({ person, role, at, url: source.url })) },
+            }),
     };
 }
 function explainRejection({ person, role, reason, at, source }) {
@@ -3623,7 +3624,10 @@ function checkBytes(facts, sha256) {
 var units = __webpack_require__(14948);
 // EXTERNAL MODULE: ./build/core/evaluation/standing.js
 var standing = __webpack_require__(13453);
+// EXTERNAL MODULE: ./build/core/time.js
+var time = __webpack_require__(3669);
 ;// CONCATENATED MODULE: ./build/core/requirements.js
+
 
 
 
@@ -3669,7 +3673,7 @@ function checkSoak({ stage, state, record, now }) {
     }
     const stood = Date.parse(now) - Date.parse(live.from);
     if (stood < soak.atLeastMs) {
-        const when = new Date(Date.parse(live.from) + soak.atLeastMs).toISOString();
+        const when = (0,time/* isoSeconds */.n)(Date.parse(live.from) + soak.atLeastMs);
         return [
             {
                 ...base,

@@ -13,6 +13,7 @@ import type { VersionRecord } from './record.ts';
 import type { Check } from './result.ts';
 import type { ModelState } from './state.ts';
 import { stageOf } from './state.ts';
+import { isoSeconds } from './time.ts';
 
 export type CodedCheck = Check & { readonly code: ReasonCode; readonly next: string };
 
@@ -71,7 +72,7 @@ function checkSoak({ stage, state, record, now }: RequirementFacts): CodedCheck[
   }
   const stood = Date.parse(now) - Date.parse(live.from);
   if (stood < soak.atLeastMs) {
-    const when = new Date(Date.parse(live.from) + soak.atLeastMs).toISOString();
+    const when = isoSeconds(Date.parse(live.from) + soak.atLeastMs);
     return [
       {
         ...base,

@@ -85,7 +85,7 @@ const VERDICTS: Readonly<
 };
 
 function explainDemand(demand: DemandOutcome): Check {
-  const { id, roles, wanted, signed, missing } = demand;
+  const { roles, wanted, signed, missing } = demand;
   const who = signed.map(
     (one) => `${one.person} (${roles.length === 1 ? '' : `as ${one.role}, `}${sourceWords(one.source)})`,
   );
@@ -96,11 +96,12 @@ function explainDemand(demand: DemandOutcome): Check {
     title: `Signed as ${listOf(roles, 'or')}`,
     status: missing === 0 ? 'pass' : 'fail',
     detail: `${count}${could}.`,
-    evidence: {
-      demand: id,
-      wanted,
-      signed: signed.map(({ person, role, at, source }) => ({ person, role, at, url: source.url })),
-    },
+    // Nobody yet: the sentence says all there is.
+    ...(signed.length === 0
+      ? {}
+      : {
+          evidence: { signed: signed.map(({ person, role, at, source }) => ({ person, role, at, url: source.url })) },
+        }),
   };
 }
 
