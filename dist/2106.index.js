@@ -656,6 +656,8 @@ function promotedSubject(around, of) {
 var operations_compare = __webpack_require__(22852);
 // EXTERNAL MODULE: ./build/operations/context.js
 var operations_context = __webpack_require__(70384);
+// EXTERNAL MODULE: ./build/operations/find-request.js
+var find_request = __webpack_require__(83876);
 // EXTERNAL MODULE: ./build/operations/gather.js
 var gather = __webpack_require__(1412);
 // EXTERNAL MODULE: ./build/operations/hold.js
@@ -680,8 +682,6 @@ var operation_key = __webpack_require__(16985);
 var time = __webpack_require__(3669);
 // EXTERNAL MODULE: ./build/operations/authority.js
 var authority = __webpack_require__(67846);
-// EXTERNAL MODULE: ./build/operations/find-request.js
-var find_request = __webpack_require__(83876);
 // EXTERNAL MODULE: ./build/operations/inputs.js
 var inputs = __webpack_require__(36806);
 // EXTERNAL MODULE: ./build/operations/approval-view.js + 1 modules
@@ -1094,9 +1094,9 @@ async function runPromote(context, of, command) {
     const { around, phase } = of;
     const { stage, link, reason } = command;
     const subject = promotedSubject(around, { word: command.version, stage });
-    if (command.version === null)
-        await requireAsked(context, { around, subject });
-    const asked = { subject, to: stage, reason, link, expectedLive: null };
+    // The promotion holds what the page is about against the state, in the look that it takes anyway.
+    const page = command.version === null ? command_run_rowOf(around, subject) : null;
+    const asked = { subject, to: stage, reason, link, expectedLive: null, page };
     if (phase.kind === 'apply')
         return done(await (0,promote/* promote */.p)(context, { ...asked, phase: 'apply', planned: phase.planned }));
     if (!needsEnvironment(around, { subject, stage }))
@@ -1109,23 +1109,9 @@ async function runPromote(context, of, command) {
         apply: result.decision === 'planned' && result.record !== null ? applyOf(result.record) : null,
     };
 }
-/** What the page is about was read from the catalogue, which anybody who may push can edit; the state is proven. */
-async function requireAsked(context, of) {
-    const row = requestsHere(of.around).find((one) => `${one.model}@${one.version}` === of.subject);
-    if (row === undefined)
-        return;
-    const { state } = await (0,gather/* gatherModel */.rw)(context.ports, { model: row.model });
-    const request = (0,core_state/* requestOf */.fo)(state, row.stage);
-    if (request !== null && request.version === row.version && request.place.number === row.number)
-        return;
-    (0,reasons/* refuse */.TR)({
-        code: 'no_such_request',
-        required: `an open request of ${of.subject} on this page`,
-        found: request === null
-            ? `nothing is asked for in ${row.stage}`
-            : `${request.version} is asked for in ${row.stage}, on ${request.place.url}`,
-        next: 'Name the version in the command, or write on the page of the request.',
-    });
+/** The row of the catalogue that says that a version is asked for on this page; null for none. */
+function command_run_rowOf(around, subject) {
+    return requestsHere(around).find((one) => `${one.model}@${one.version}` === subject) ?? null;
 }
 function applyOf({ model, subject, stage, environment, approval_digest }) {
     return { model, subject, stage, environment, approval_digest: approval_digest ?? '' };
@@ -1154,8 +1140,9 @@ async function startEvaluation(context, of, command) {
             ? modelMeant(around, null)
             : subjectMeant(around, command.version);
     const stage = command.stage ?? here?.stage ?? '';
-    if (command.version === null && here !== undefined)
-        await requireAsked(context, { around, subject });
+    const row = command.version === null && here !== undefined ? command_run_rowOf(around, subject) : null;
+    if (row !== null)
+        (0,find_request/* requireAskedOn */.bj)((await (0,gather/* gatherModel */.rw)(context.ports, { model: row.model })).state, row);
     const workflow = evaluate.slice(evaluate.lastIndexOf('/') + 1);
     const run = await context.ports.workflows.start({ workflow, inputs: { subject, stage } });
     const summary = `${workflow} evaluates ${subject}${stage === '' ? '' : ` for ${stage}`}: ${run.url}`;
@@ -1374,68 +1361,6 @@ function longBody(context, of) {
         ];
     const shown = { ...result, warnings: [...result.warnings, ...waiting] };
     return replyBody({ ...asked, result: shown, answer, see: [], links: context.ports.links });
-}
-
-
-/***/ }),
-
-/***/ 83876:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   eM: () => (/* binding */ requestOfPage),
-/* harmony export */   js: () => (/* binding */ openRequests),
-/* harmony export */   q: () => (/* binding */ requestsIn),
-/* harmony export */   vk: () => (/* binding */ requestByDigest)
-/* harmony export */ });
-/* harmony import */ var _core_approval_basis_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48302);
-/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26182);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91091);
-/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19529);
-/** Which open request somebody means: by its digest, or by the page that the comment is on. */
-
-
-
-
-/** Open requests of all models, from the catalogue: a first hint, which the state of the model confirms. */
-async function openRequests(ports) {
-    return requestsIn(await ports.ledger.read({ files: [_core_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .CATALOG_PATH */ .Wd] }));
-}
-/** The same, of a look that brought the catalogue along. */
-function requestsIn(snapshot) {
-    const catalog = (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .readDocument */ .u0)(snapshot, { path: _core_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .CATALOG_PATH */ .Wd, schema: 'slipway.catalog/1' });
-    return Object.values(catalog?.models ?? {}).flatMap((row) => row.requests.map((one) => ({ model: row.model, ...one })));
-}
-/** The request whose digest begins so; refused where there is none, or several. */
-function requestByDigest(requests, of) {
-    const found = requests.filter((one) => (0,_core_approval_basis_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesPrefix */ .WP)(one.digest, of.digest));
-    const [only] = found;
-    if (only !== undefined && found.length === 1)
-        return only;
-    const here = requests.filter((one) => one.number === of.issue);
-    (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)({
-        code: 'digest_unknown',
-        required: 'the approval digest of an open request, or its beginning of at least 8 hex digits',
-        found: found.length === 0
-            ? `no open request has a digest that begins with ${of.digest}`
-            : `${found.length} open requests have one that begins with ${of.digest}`,
-        next: here.length === 0
-            ? 'Copy the line from the page of the request: a digest that is not shown there any more is of something that has changed since.'
-            : `What is asked for here now: ${here.map((one) => `${one.model} ${one.version} in ${one.stage}, \`/approve ${one.digest.slice(7, 19)}\``).join('; ')}.`,
-    });
-}
-/** The request whose page the comment is on; refused where it is no request's page. */
-function requestOfPage(requests, issue) {
-    const found = requests.filter((one) => one.number === issue);
-    const [only] = found;
-    if (only !== undefined && found.length === 1)
-        return only;
-    (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)({
-        code: 'no_such_request',
-        required: 'a comment on the page of an open request, or a digest that names one',
-        found: `nothing open is asked for in #${issue}`,
-        next: 'Name the request by its digest, or comment on its page.',
-    });
 }
 
 

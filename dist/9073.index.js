@@ -2,68 +2,6 @@ export const id = 9073;
 export const ids = [9073,3847];
 export const modules = {
 
-/***/ 83876:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   eM: () => (/* binding */ requestOfPage),
-/* harmony export */   js: () => (/* binding */ openRequests),
-/* harmony export */   q: () => (/* binding */ requestsIn),
-/* harmony export */   vk: () => (/* binding */ requestByDigest)
-/* harmony export */ });
-/* harmony import */ var _core_approval_basis_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48302);
-/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26182);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91091);
-/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19529);
-/** Which open request somebody means: by its digest, or by the page that the comment is on. */
-
-
-
-
-/** Open requests of all models, from the catalogue: a first hint, which the state of the model confirms. */
-async function openRequests(ports) {
-    return requestsIn(await ports.ledger.read({ files: [_core_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .CATALOG_PATH */ .Wd] }));
-}
-/** The same, of a look that brought the catalogue along. */
-function requestsIn(snapshot) {
-    const catalog = (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .readDocument */ .u0)(snapshot, { path: _core_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .CATALOG_PATH */ .Wd, schema: 'slipway.catalog/1' });
-    return Object.values(catalog?.models ?? {}).flatMap((row) => row.requests.map((one) => ({ model: row.model, ...one })));
-}
-/** The request whose digest begins so; refused where there is none, or several. */
-function requestByDigest(requests, of) {
-    const found = requests.filter((one) => (0,_core_approval_basis_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesPrefix */ .WP)(one.digest, of.digest));
-    const [only] = found;
-    if (only !== undefined && found.length === 1)
-        return only;
-    const here = requests.filter((one) => one.number === of.issue);
-    (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)({
-        code: 'digest_unknown',
-        required: 'the approval digest of an open request, or its beginning of at least 8 hex digits',
-        found: found.length === 0
-            ? `no open request has a digest that begins with ${of.digest}`
-            : `${found.length} open requests have one that begins with ${of.digest}`,
-        next: here.length === 0
-            ? 'Copy the line from the page of the request: a digest that is not shown there any more is of something that has changed since.'
-            : `What is asked for here now: ${here.map((one) => `${one.model} ${one.version} in ${one.stage}, \`/approve ${one.digest.slice(7, 19)}\``).join('; ')}.`,
-    });
-}
-/** The request whose page the comment is on; refused where it is no request's page. */
-function requestOfPage(requests, issue) {
-    const found = requests.filter((one) => one.number === issue);
-    const [only] = found;
-    if (only !== undefined && found.length === 1)
-        return only;
-    (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)({
-        code: 'no_such_request',
-        required: 'a comment on the page of an open request, or a digest that names one',
-        found: `nothing open is asked for in #${issue}`,
-        next: 'Name the request by its digest, or comment on its page.',
-    });
-}
-
-
-/***/ }),
-
 /***/ 53847:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

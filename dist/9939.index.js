@@ -495,6 +495,88 @@ async function runResume(invocation) {
 
 /***/ }),
 
+/***/ 83876:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bj: () => (/* binding */ requireAskedOn),
+/* harmony export */   eM: () => (/* binding */ requestOfPage),
+/* harmony export */   js: () => (/* binding */ openRequests),
+/* harmony export */   q: () => (/* binding */ requestsIn),
+/* harmony export */   vk: () => (/* binding */ requestByDigest)
+/* harmony export */ });
+/* harmony import */ var _core_approval_basis_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48302);
+/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26182);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91091);
+/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72795);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19529);
+/** Which open request somebody means: by its digest, or by the page that the comment is on. */
+
+
+
+
+
+/** Open requests of all models, from the catalogue: a first hint, which the state of the model confirms. */
+async function openRequests(ports) {
+    return requestsIn(await ports.ledger.read({ files: [_core_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .CATALOG_PATH */ .Wd] }));
+}
+/** The same, of a look that brought the catalogue along. */
+function requestsIn(snapshot) {
+    const catalog = (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .readDocument */ .u0)(snapshot, { path: _core_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .CATALOG_PATH */ .Wd, schema: 'slipway.catalog/1' });
+    return Object.values(catalog?.models ?? {}).flatMap((row) => row.requests.map((one) => ({ model: row.model, ...one })));
+}
+/** The request whose digest begins so; refused where there is none, or several. */
+function requestByDigest(requests, of) {
+    const found = requests.filter((one) => (0,_core_approval_basis_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesPrefix */ .WP)(one.digest, of.digest));
+    const [only] = found;
+    if (only !== undefined && found.length === 1)
+        return only;
+    const here = requests.filter((one) => one.number === of.issue);
+    (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)({
+        code: 'digest_unknown',
+        required: 'the approval digest of an open request, or its beginning of at least 8 hex digits',
+        found: found.length === 0
+            ? `no open request has a digest that begins with ${of.digest}`
+            : `${found.length} open requests have one that begins with ${of.digest}`,
+        next: here.length === 0
+            ? 'Copy the line from the page of the request: a digest that is not shown there any more is of something that has changed since.'
+            : `What is asked for here now: ${here.map((one) => `${one.model} ${one.version} in ${one.stage}, \`/approve ${one.digest.slice(7, 19)}\``).join('; ')}.`,
+    });
+}
+/** The request whose page the comment is on; refused where it is no request's page. */
+function requestOfPage(requests, issue) {
+    const found = requests.filter((one) => one.number === issue);
+    const [only] = found;
+    if (only !== undefined && found.length === 1)
+        return only;
+    (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)({
+        code: 'no_such_request',
+        required: 'a comment on the page of an open request, or a digest that names one',
+        found: `nothing open is asked for in #${issue}`,
+        next: 'Name the request by its digest, or comment on its page.',
+    });
+}
+/**
+ * What a page is about is read from the catalogue, which anybody who may push can edit; the state is proven. Refuses what
+ * the state does not say.
+ */
+function requireAskedOn(state, row) {
+    const request = (0,_core_state_js__WEBPACK_IMPORTED_MODULE_4__/* .requestOf */ .fo)(state, row.stage);
+    if (request !== null && request.version === row.version && request.place.number === row.number)
+        return;
+    (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)({
+        code: 'no_such_request',
+        required: `an open request of ${row.model}@${row.version} on this page`,
+        found: request === null
+            ? `nothing is asked for in ${row.stage}`
+            : `${request.version} is asked for in ${row.stage}, on ${request.place.url}`,
+        next: 'Name the version in the command, or write on the page of the request.',
+    });
+}
+
+
+/***/ }),
+
 /***/ 79902:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -775,23 +857,25 @@ function endFrom(text, now) {
 /* harmony export */ });
 /* harmony import */ var _core_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73491);
 /* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5562);
-/* harmony import */ var _core_operation_key_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(16985);
-/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(26182);
+/* harmony import */ var _core_operation_key_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(16985);
+/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(26182);
 /* harmony import */ var _core_promotion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38109);
 /* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91091);
-/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(72795);
+/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(72795);
 /* harmony import */ var _core_tags_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61457);
 /* harmony import */ var _policy_effective_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22894);
 /* harmony import */ var _authority_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(67846);
 /* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(70384);
 /* harmony import */ var _effects_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(239);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(36806);
-/* harmony import */ var _moves_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(51421);
-/* harmony import */ var _promotion_facts_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(83739);
-/* harmony import */ var _provenance_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(76980);
-/* harmony import */ var _transact_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(56529);
-/* harmony import */ var _versions_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(24182);
+/* harmony import */ var _find_request_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(83876);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(36806);
+/* harmony import */ var _moves_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(51421);
+/* harmony import */ var _promotion_facts_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(83739);
+/* harmony import */ var _provenance_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(76980);
+/* harmony import */ var _transact_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(56529);
+/* harmony import */ var _versions_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(24182);
 /** Promote: a version enters a stage. Facts are gathered in one look, core decides, one commit writes. */
+
 
 
 
@@ -814,11 +898,11 @@ async function promote(asking, request) {
     // A plan writes nothing, whoever makes it.
     const context = request.phase === 'plan' ? { ...asking, mode: 'dry_run' } : asking;
     return (0,_context_js__WEBPACK_IMPORTED_MODULE_7__/* .settle */ .G9)('promote', async () => {
-        const reference = (0,_versions_js__WEBPACK_IMPORTED_MODULE_14__/* .referenceFrom */ .Q)(request.subject);
+        const reference = (0,_versions_js__WEBPACK_IMPORTED_MODULE_15__/* .referenceFrom */ .Q)(request.subject);
         const selector = reference.selector ?? { kind: 'latest' };
         const { model } = reference;
-        (0,_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .checkStageName */ .Af)(request.to);
-        (0,_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .checkTexts */ .Ri)(request);
+        (0,_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .checkStageName */ .Af)(request.to);
+        (0,_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .checkTexts */ .Ri)(request);
         checkExpectedLive(request.expectedLive);
         const planned = plannedDigest(request);
         const { clock, sha256 } = context.ports;
@@ -826,18 +910,20 @@ async function promote(asking, request) {
         const done = [];
         let pinned = null;
         let bound = null;
-        const key = (0,_core_operation_key_js__WEBPACK_IMPORTED_MODULE_15__/* .operationKey */ .t)({ source: context.caller.source, operation: 'promote', model, subject: request.subject, stage: request.to }, sha256);
+        const key = (0,_core_operation_key_js__WEBPACK_IMPORTED_MODULE_16__/* .operationKey */ .t)({ source: context.caller.source, operation: 'promote', model, subject: request.subject, stage: request.to }, sha256);
         const filesOf = (of) => [
-            ...(0,_versions_js__WEBPACK_IMPORTED_MODULE_14__/* .versionFiles */ .uP)(of, sha256),
-            (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_16__/* .evaluationsPath */ .TI)(of, sha256),
+            ...(0,_versions_js__WEBPACK_IMPORTED_MODULE_15__/* .versionFiles */ .uP)(of, sha256),
+            (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_17__/* .evaluationsPath */ .TI)(of, sha256),
         ];
         const tag = selector.kind === 'version' ? [(0,_core_tags_js__WEBPACK_IMPORTED_MODULE_4__/* .versionTag */ .Vm)({ model, version: selector.version })] : [];
         const decide = async (gathered) => {
             const { state, effective, snapshot, commit } = gathered;
-            const to = (0,_moves_js__WEBPACK_IMPORTED_MODULE_10__/* .stageFor */ .UF)(effective, request.to);
-            const { version } = await (0,_versions_js__WEBPACK_IMPORTED_MODULE_14__/* .pointerOf */ .rq)(context, { state, selector, commit, policy: effective });
+            if (request.page !== undefined && request.page !== null)
+                (0,_find_request_js__WEBPACK_IMPORTED_MODULE_9__/* .requireAskedOn */ .bj)(state, request.page);
+            const to = (0,_moves_js__WEBPACK_IMPORTED_MODULE_11__/* .stageFor */ .UF)(effective, request.to);
+            const { version } = await (0,_versions_js__WEBPACK_IMPORTED_MODULE_15__/* .pointerOf */ .rq)(context, { state, selector, commit, policy: effective });
             const found = await findVersion(context, { gathered, version, brought: selector.kind === 'version' });
-            const staged = (0,_versions_js__WEBPACK_IMPORTED_MODULE_14__/* .usable */ .Je)(found, { model, version, selector });
+            const staged = (0,_versions_js__WEBPACK_IMPORTED_MODULE_15__/* .usable */ .Je)(found, { model, version, selector });
             pinned ??= { subject: expectedLive(request.expectedLive, { gathered, stage: to.name }) };
             const actor = (0,_authority_js__WEBPACK_IMPORTED_MODULE_6__/* .actorFor */ .ho)(context, gathered);
             const permission = (0,_policy_effective_js__WEBPACK_IMPORTED_MODULE_5__/* .permissionFor */ .T)(effective, { operation: 'promote', stage: to.name });
@@ -851,9 +937,9 @@ async function promote(asking, request) {
             };
             const [people, outside, , standing] = await Promise.all([
                 (0,_authority_js__WEBPACK_IMPORTED_MODULE_6__/* .personFacts */ .bM)(context, { actor, permission, role }),
-                (0,_moves_js__WEBPACK_IMPORTED_MODULE_10__/* .outsideOf */ .R_)(context, { snapshot, tag: staged.published.tag }),
-                (0,_provenance_js__WEBPACK_IMPORTED_MODULE_12__/* .requireProvenVersion */ .gF)(context, { gathered, staged }),
-                (0,_promotion_facts_js__WEBPACK_IMPORTED_MODULE_11__/* .standingOf */ .YP)(context, candidacy),
+                (0,_moves_js__WEBPACK_IMPORTED_MODULE_11__/* .outsideOf */ .R_)(context, { snapshot, tag: staged.published.tag }),
+                (0,_provenance_js__WEBPACK_IMPORTED_MODULE_13__/* .requireProvenVersion */ .gF)(context, { gathered, staged }),
+                (0,_promotion_facts_js__WEBPACK_IMPORTED_MODULE_12__/* .standingOf */ .YP)(context, candidacy),
             ]);
             const { evaluation } = standing;
             bound = { approval_digest: standing.approval.digest, environment: (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentToName */ .eW)(to, standing.environment) };
@@ -868,11 +954,11 @@ async function promote(asking, request) {
                 people,
                 integrity: outside,
                 ...standing,
-                restriction: (0,_versions_js__WEBPACK_IMPORTED_MODULE_14__/* .restrictionOf */ .gV)(state, found),
+                restriction: (0,_versions_js__WEBPACK_IMPORTED_MODULE_15__/* .restrictionOf */ .gV)(state, found),
                 planned,
                 reason: request.reason,
                 link: request.link,
-                now: (0,_transact_js__WEBPACK_IMPORTED_MODULE_13__/* .momentOf */ .E)(gathered),
+                now: (0,_transact_js__WEBPACK_IMPORTED_MODULE_14__/* .momentOf */ .E)(gathered),
             }, sha256);
             if (decision.kind === 'refused')
                 return { kind: 'stop', result: (0,_context_js__WEBPACK_IMPORTED_MODULE_7__/* .refused */ .J5)({ operation: 'promote', ...decision }) };
@@ -891,7 +977,7 @@ async function promote(asking, request) {
                 return { kind: 'stop', result };
             }
             // Only who writes completes what is owed: of twenty that ask at once, nineteen would be in the way of the one.
-            const asked = { state, commit, now: (0,_transact_js__WEBPACK_IMPORTED_MODULE_13__/* .momentOf */ .E)(gathered) };
+            const asked = { state, commit, now: (0,_transact_js__WEBPACK_IMPORTED_MODULE_14__/* .momentOf */ .E)(gathered) };
             const owed = context.mode === 'dry_run' ? null : await (0,_effects_js__WEBPACK_IMPORTED_MODULE_8__/* .completeOwed */ .hQ)(context, asked);
             done.push(...(owed?.reports ?? []));
             if (owed !== null)
@@ -904,7 +990,7 @@ async function promote(asking, request) {
                 owes: decision.owes,
                 projectedThrough: owed?.through ?? state.projected_through,
                 checks: decision.checks,
-                documents: await (0,_moves_js__WEBPACK_IMPORTED_MODULE_10__/* .documentsBefore */ .OJ)(context, {
+                documents: await (0,_moves_js__WEBPACK_IMPORTED_MODULE_11__/* .documentsBefore */ .OJ)(context, {
                     gathered,
                     stages: stagesTouched({ gathered, to: to.name, from: decision.payload.from }),
                 }),
@@ -915,12 +1001,12 @@ async function promote(asking, request) {
                     : {}),
             };
         };
-        const transaction = await (0,_transact_js__WEBPACK_IMPORTED_MODULE_13__/* .transact */ .h)(context, {
+        const transaction = await (0,_transact_js__WEBPACK_IMPORTED_MODULE_14__/* .transact */ .h)(context, {
             model,
             key,
             query: {
                 files: [
-                    ...(0,_moves_js__WEBPACK_IMPORTED_MODULE_10__/* .moveFiles */ .px)({ model, stage: request.to, now: clock.now() }),
+                    ...(0,_moves_js__WEBPACK_IMPORTED_MODULE_11__/* .moveFiles */ .px)({ model, stage: request.to, now: clock.now() }),
                     ...(selector.kind === 'version' ? filesOf({ model, version: selector.version }) : []),
                 ],
                 tags: tag,
@@ -930,7 +1016,7 @@ async function promote(asking, request) {
         });
         if (transaction.kind === 'stopped')
             return transaction.result;
-        const result = await (0,_moves_js__WEBPACK_IMPORTED_MODULE_10__/* .finishMove */ .jg)(context, { operation: 'promote', transaction, before: done });
+        const result = await (0,_moves_js__WEBPACK_IMPORTED_MODULE_11__/* .finishMove */ .jg)(context, { operation: 'promote', transaction, before: done });
         return {
             ...result,
             record: result.record === null ? null : { ...result.record, ...(bound ?? boundOf(transaction)) },
@@ -959,14 +1045,14 @@ function plannedDigest({ planned }) {
 }
 /** The stage entered, and the one left if the version is live there. */
 function stagesTouched(of) {
-    const leaves = of.from !== of.to && (0,_core_state_js__WEBPACK_IMPORTED_MODULE_17__/* .stageOf */ .gV)(of.gathered.state, of.from).live !== null;
+    const leaves = of.from !== of.to && (0,_core_state_js__WEBPACK_IMPORTED_MODULE_18__/* .stageOf */ .gV)(of.gathered.state, of.from).live !== null;
     return leaves ? [of.to, of.from] : [of.to];
 }
 async function findVersion(context, of) {
     const key = { model: of.gathered.state.model, version: of.version };
     if (of.brought)
-        return (0,_versions_js__WEBPACK_IMPORTED_MODULE_14__/* .versionIn */ .It)(of.gathered.snapshot, key, context.ports.sha256);
-    return (0,_versions_js__WEBPACK_IMPORTED_MODULE_14__/* .readVersion */ .$4)(context, { ...key, commit: of.gathered.commit });
+        return (0,_versions_js__WEBPACK_IMPORTED_MODULE_15__/* .versionIn */ .It)(of.gathered.snapshot, key, context.ports.sha256);
+    return (0,_versions_js__WEBPACK_IMPORTED_MODULE_15__/* .readVersion */ .$4)(context, { ...key, commit: of.gathered.commit });
 }
 /** What is expected must at least have the form of something that could be live. */
 function checkExpectedLive(given) {
@@ -983,7 +1069,7 @@ function checkExpectedLive(given) {
     });
 }
 function expectedLive(given, of) {
-    const { live } = (0,_core_state_js__WEBPACK_IMPORTED_MODULE_17__/* .stageOf */ .gV)(of.gathered.state, of.stage);
+    const { live } = (0,_core_state_js__WEBPACK_IMPORTED_MODULE_18__/* .stageOf */ .gV)(of.gathered.state, of.stage);
     if (given === null)
         return live?.subject ?? null;
     if (given === 'none')

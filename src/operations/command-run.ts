@@ -5,7 +5,6 @@ import { settleHold } from '../core/command/settle.ts';
 import type { Command } from '../core/command/specs.ts';
 import { refuse } from '../core/reasons.ts';
 import type { Result } from '../core/result.ts';
-import { requestOf } from '../core/state.ts';
 import { effectivePolicy } from '../policy/effective.ts';
 import type { Ports, Workflows } from '../ports.ts';
 import type { Answer } from '../render/reply/types.ts';
@@ -21,6 +20,7 @@ import {
 import { compare } from './compare.ts';
 import type { Context } from './context.ts';
 import { finished } from './context.ts';
+import { type FoundRequest, requireAskedOn } from './find-request.ts';
 import { gatherModel } from './gather.ts';
 import { hold, resume } from './hold.ts';
 import { type PromoteRecord, promote } from './promote.ts';
@@ -148,8 +148,9 @@ async function runPromote(
   const { around, phase } = of;
   const { stage, link, reason } = command;
   const subject = promotedSubject(around, { word: command.version, stage });
-  if (command.version === null) await requireAsked(context, { around, subject });
-  const asked = { subject, to: stage, reason, link, expectedLive: null };
+  // The promotion holds what the page is about against the state, in the look that it takes anyway.
+  const page = command.version === null ? rowOf(around, subject) : null;
+  const asked = { subject, to: stage, reason, link, expectedLive: null, page };
   if (phase.kind === 'apply') return done(await promote(context, { ...asked, phase: 'apply', planned: phase.planned }));
   if (!needsEnvironment(around, { subject, stage })) return done(await promote(context, asked));
   // A job cannot enter an environment half-way: this one plans, and the next one does it, behind the reviewers.
@@ -161,25 +162,9 @@ async function runPromote(
   };
 }
 
-/** What the page is about was read from the catalogue, which anybody who may push can edit; the state is proven. */
-async function requireAsked(
-  context: CommandContext,
-  of: { readonly around: Surroundings; readonly subject: string },
-): Promise<void> {
-  const row = requestsHere(of.around).find((one) => `${one.model}@${one.version}` === of.subject);
-  if (row === undefined) return;
-  const { state } = await gatherModel(context.ports, { model: row.model });
-  const request = requestOf(state, row.stage);
-  if (request !== null && request.version === row.version && request.place.number === row.number) return;
-  refuse({
-    code: 'no_such_request',
-    required: `an open request of ${of.subject} on this page`,
-    found:
-      request === null
-        ? `nothing is asked for in ${row.stage}`
-        : `${request.version} is asked for in ${row.stage}, on ${request.place.url}`,
-    next: 'Name the version in the command, or write on the page of the request.',
-  });
+/** The row of the catalogue that says that a version is asked for on this page; null for none. */
+function rowOf(around: Surroundings, subject: string): FoundRequest | null {
+  return requestsHere(around).find((one) => `${one.model}@${one.version}` === subject) ?? null;
 }
 
 function applyOf({ model, subject, stage, environment, approval_digest }: PromoteRecord): Apply {
@@ -216,7 +201,8 @@ async function startEvaluation(
         ? modelMeant(around, null)
         : subjectMeant(around, command.version);
   const stage = command.stage ?? here?.stage ?? '';
-  if (command.version === null && here !== undefined) await requireAsked(context, { around, subject });
+  const row = command.version === null && here !== undefined ? rowOf(around, subject) : null;
+  if (row !== null) requireAskedOn((await gatherModel(context.ports, { model: row.model })).state, row);
   const workflow = evaluate.slice(evaluate.lastIndexOf('/') + 1);
   const run = await context.ports.workflows.start({ workflow, inputs: { subject, stage } });
   const summary = `${workflow} evaluates ${subject}${stage === '' ? '' : ` for ${stage}`}: ${run.url}`;

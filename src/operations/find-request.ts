@@ -4,6 +4,8 @@ import type { CatalogDocument } from '../core/documents.ts';
 import type { Digest } from '../core/names.ts';
 import { CATALOG_PATH } from '../core/paths.ts';
 import { refuse } from '../core/reasons.ts';
+import type { ModelState } from '../core/state.ts';
+import { requestOf } from '../core/state.ts';
 import type { LedgerSnapshot, Ports } from '../ports.ts';
 import { readDocument } from './documents.ts';
 
@@ -62,5 +64,23 @@ export function requestOfPage(requests: readonly FoundRequest[], issue: number):
     required: 'a comment on the page of an open request, or a digest that names one',
     found: `nothing open is asked for in #${issue}`,
     next: 'Name the request by its digest, or comment on its page.',
+  });
+}
+
+/**
+ * What a page is about is read from the catalogue, which anybody who may push can edit; the state is proven. Refuses what
+ * the state does not say.
+ */
+export function requireAskedOn(state: ModelState, row: FoundRequest): void {
+  const request = requestOf(state, row.stage);
+  if (request !== null && request.version === row.version && request.place.number === row.number) return;
+  refuse({
+    code: 'no_such_request',
+    required: `an open request of ${row.model}@${row.version} on this page`,
+    found:
+      request === null
+        ? `nothing is asked for in ${row.stage}`
+        : `${request.version} is asked for in ${row.stage}, on ${request.place.url}`,
+    next: 'Name the version in the command, or write on the page of the request.',
   });
 }

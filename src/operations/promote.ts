@@ -15,6 +15,7 @@ import { actorFor, personFacts, roleWhenNeeded } from './authority.ts';
 import type { Context } from './context.ts';
 import { finished, refused, settle } from './context.ts';
 import { completeOwed, requireFewDebts } from './effects.ts';
+import { type FoundRequest, requireAskedOn } from './find-request.ts';
 import type { Gathered } from './gather.ts';
 import { checkStageName, checkTexts } from './inputs.ts';
 import type { MoveRecord } from './moves.ts';
@@ -34,6 +35,8 @@ export interface PromoteRequest {
   readonly link: string | null;
   /** What must be live now: a subject digest, a version, or `none`; null pins what the first look finds. */
   readonly expectedLive: string | null;
+  /** Where the version was read off a page: the request that has to stand there. */
+  readonly page?: FoundRequest | null;
   /** `plan`: decide, write nothing, and say what the job behind the environment is to do. Default `apply`. */
   readonly phase?: 'plan' | 'apply';
   /** The approval digest that a plan had shown: nothing else is done. */
@@ -74,6 +77,7 @@ export async function promote(asking: Context, request: PromoteRequest): Promise
     const tag = selector.kind === 'version' ? [versionTag({ model, version: selector.version })] : [];
     const decide = async (gathered: Gathered): Promise<Step> => {
       const { state, effective, snapshot, commit } = gathered;
+      if (request.page !== undefined && request.page !== null) requireAskedOn(state, request.page);
       const to = stageFor(effective, request.to);
       const { version } = await pointerOf(context, { state, selector, commit, policy: effective });
       const found = await findVersion(context, { gathered, version, brought: selector.kind === 'version' });

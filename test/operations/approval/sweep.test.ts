@@ -5,7 +5,7 @@ import { restrict } from '../../../src/operations/restrict.ts';
 import { rollback } from '../../../src/operations/rollback.ts';
 import type { SweptRequest } from '../../../src/operations/sweep.ts';
 import { approvalPolicy, type Desk, MODEL, startDesk, WORKFLOWS } from '../../support/approval.ts';
-import { asked, pageOf, promotion, swept } from '../../support/approval-acts.ts';
+import { asked, commanded, pageOf, promotion, swept } from '../../support/approval-acts.ts';
 
 let desk: Desk;
 beforeEach(async () => {
@@ -178,6 +178,7 @@ describe('`when: approved`', () => {
 describe('a catalogue that was edited by hand', () => {
   it('misleads nobody: only what the state of a model says is looked after', async () => {
     const subject = await desk.version('one');
+    await desk.version('two');
     const { number } = await asked(desk, { subject });
     await desk.review('bo', number);
     await desk.review('chen', number);
@@ -189,7 +190,11 @@ describe('a catalogue that was edited by hand', () => {
     const row = catalog.models[MODEL];
     const [request] = row?.requests ?? [];
     if (row === undefined || request === undefined) return expect.unreachable('the catalogue has no request');
-    row.requests = [{ ...request, digest: `sha256:${'0'.repeat(64)}` }, { ...request, stage: 'staging' }, request];
+    row.requests = [
+      { ...request, digest: `sha256:${'0'.repeat(64)}` },
+      { ...request, stage: 'staging', version: '1.0.1' },
+      request,
+    ];
     catalog.models['ghost'] = { ...row, model: 'ghost', requests: [request] };
     const content = Buffer.from(JSON.stringify(catalog)).toString('base64');
     await desk.act('amara', 'PUT', path, { message: 'Edit', content, sha: file.sha, branch: 'model-registry' });
@@ -202,6 +207,9 @@ describe('a catalogue that was edited by hand', () => {
       ['ghost', 'production', 'unknown'],
     ]);
     expect(await seq()).toBe(before);
+    // The edited catalogue says that this page asks for another version in staging, too.
+    const staged = await commanded(desk, { by: 'eli', on: number, text: '/promote staging' });
+    expect(staged).toMatchObject({ decision: 'refused', reason_code: 'no_such_request' });
     expect((await promotion(desk, { subject })).decision).toBe('done');
   });
 });
