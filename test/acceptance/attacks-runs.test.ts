@@ -130,7 +130,7 @@ it.each(['amara', 'chen'])('a run that was let in once, and is run again by %s',
   expect(result?.reason_code).toBe(as === 'amara' ? 'sign_offs_missing' : 'permission_denied');
   // Who may not promote does not even come to the gate.
   if (as !== 'amara') return;
-  expect(signOffsOf(result)).toContain('the run is at attempt 2');
+  expect(signOffsOf(result)).toContain('The run is at attempt 2');
   expect(JSON.stringify(result?.checks)).toContain('This is attempt 2 of the run');
 });
 

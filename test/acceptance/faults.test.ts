@@ -142,8 +142,10 @@ describe.each(STORIES)('$name', (story) => {
       faults: Object.values(READS).map((match) => ({ match, times: 2, effect })),
       judge: async (arena, { result, sleeps }) => {
         mustBeDone(result);
-        // One wait for each failure, each within what first and second waits may be, and no two the same.
-        expect(sleeps.length).toBe(2 * Object.keys(READS).length);
+        // One wait for each failure, each within what first and second waits may be, and no two the same. Nobody's role is
+        // looked up where the policy names the person.
+        const unasked = story.name === 'promote' ? 1 : 0;
+        expect(sleeps.length).toBe(2 * (Object.keys(READS).length - unasked));
         expect(Math.max(...sleeps)).toBeLessThanOrEqual(1000);
         expect(new Set(sleeps).size).toBeGreaterThan(1);
         await expectUndisturbed(story, arena);

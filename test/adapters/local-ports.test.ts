@@ -72,9 +72,10 @@ describe('the ports of this process', () => {
 
   it('know who calls on a laptop by the token, each asking one of its own unless it is named', async () => {
     const ports = await createPorts({ env: { ...direct, GITHUB_TOKEN: '' }, clock: fakeClock(), token: 'gho_given' });
-    github().get('/user').times(2).reply(200, { login: 'bo' });
+    github().get('/user').times(2).reply(200, { login: 'bo', id: 11 });
     expect(await ports.caller({ id: 'again' })).toEqual({
       login: 'bo',
+      account: 11,
       repository: 'acme/models',
       run: null,
       source: { kind: 'direct', id: 'again' },

@@ -33,7 +33,7 @@ describe('a review', () => {
       html_url: expect.stringContaining(`/pull/1#pullrequestreview-${made.body.id}`),
     });
     expect((await world.call('GET', `${path}/${made.body.id}`)).body).toEqual(made.body);
-    expect(await (await fetch(`${github.url}/${repo}/pull/1`)).text()).toContain('<pre>APPROVED</pre>');
+    expect(await (await fetch(`${github.url}/${repo}/pull/1`)).text()).toContain('<strong>approved</strong>');
     expect(events).toMatchObject([
       {
         name: 'pull_request_review',
