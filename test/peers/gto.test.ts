@@ -24,9 +24,9 @@ it('reads the registry that the demo leaves behind: which version is the latest,
   expect(shown).toMatchObject({ 'flight-delay': { version: 'v1.2.0', stage: { production: 'v1.0.0' } } });
 });
 
-it('tells the same history: three registrations, five assignments before the rollback, one by it', () => {
+it('tells the same history: three registrations, six assignments before the rollback, one by it', () => {
   const history = gto('history', 'flight-delay') as { event: string; version: string; stage: string }[];
   const count = (event: string): number => history.filter((one) => one.event === event).length;
-  expect([count('registration'), count('assignment')]).toEqual([3, 6]);
+  expect([count('registration'), count('assignment')]).toEqual([3, 7]);
   expect(history.find((one) => one.event === 'assignment')).toMatchObject({ version: 'v1.0.0', stage: 'production' });
 });
