@@ -8,17 +8,23 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   restrict: () => (/* binding */ restrict)
 /* harmony export */ });
-/* harmony import */ var _core_fold_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(88663);
+/* harmony import */ var _core_fold_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(83071);
 /* harmony import */ var _core_operation_key_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(16985);
 /* harmony import */ var _core_people_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4119);
 /* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91091);
 /* harmony import */ var _policy_effective_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22894);
+/* harmony import */ var _policy_paths_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(50931);
 /* harmony import */ var _authority_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67846);
 /* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70384);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36806);
 /* harmony import */ var _transact_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56529);
 /* harmony import */ var _versions_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24182);
 /* harmony import */ var _write_event_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6349);
+/**
+ * Deprecate and quarantine: a version is kept from further stages. It stays where it is; what is to become of it there is
+ * said beside it.
+ */
+
 
 
 
@@ -62,7 +68,7 @@ async function restrict(context, request) {
                 const facts = await (0,_authority_js__WEBPACK_IMPORTED_MODULE_2__/* .personFacts */ .bM)(context, { actor, permission, role });
                 const what = `${VERBS[request.restriction]} versions of ${model}`;
                 const { code, ...check } = (0,_core_people_js__WEBPACK_IMPORTED_MODULE_9__/* .checkPermission */ .Yj)({ what, actor, permission, facts });
-                const title = `${capital(VERBS[request.restriction])} ${model} ${found.record.version}`;
+                const title = `${(0,_policy_paths_js__WEBPACK_IMPORTED_MODULE_10__/* .capital */ .Nx)(VERBS[request.restriction])} ${model} ${found.record.version}`;
                 const checks = { ...check, name: operation, title, children: [check] };
                 if (check.status !== 'pass') {
                     const who = permission.roles.join(' or ') || 'whoever may change the policy (`permissions.deprecate`)';
@@ -70,7 +76,7 @@ async function restrict(context, request) {
                     const refusal = { code, required: `somebody whom the policy lets ${what}`, found: check.detail, next };
                     return { kind: 'stop', result: (0,_context_js__WEBPACK_IMPORTED_MODULE_3__/* .refused */ .J5)({ operation, refusal, checks }) };
                 }
-                const before = (0,_versions_js__WEBPACK_IMPORTED_MODULE_6__/* .restrictionOf */ .gV)(gathered.state, found)?.restriction ?? 'none';
+                const before = (0,_versions_js__WEBPACK_IMPORTED_MODULE_6__/* .provenRestriction */ .RS)(gathered.state, found)?.restriction ?? 'none';
                 requireChange(before, { model, version: found.record.version, restriction: request.restriction });
                 const until = request.until === null ? null : (0,_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .endFrom */ .OB)(request.until, (0,_transact_js__WEBPACK_IMPORTED_MODULE_5__/* .momentOf */ .E)(gathered));
                 const subject = 'subject' in version ? version.subject : found.status.subject;
@@ -126,11 +132,8 @@ function recordOf(event) {
     if (event.type !== 'restricted')
         throw new TypeError('a restriction is recorded by an event of its own');
     const { restriction, until, migrate_to, reason } = event.payload;
-    const base = { model: event.model, ...(0,_core_fold_js__WEBPACK_IMPORTED_MODULE_10__/* .pointer */ .Wn)(event.payload), restriction, until, reason, seq: event.seq };
+    const base = { model: event.model, ...(0,_core_fold_js__WEBPACK_IMPORTED_MODULE_11__/* .pointer */ .Wn)(event.payload), restriction, until, reason, seq: event.seq };
     return { ...base, migrate_to: migrate_to?.version ?? null };
-}
-function capital(text) {
-    return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 function sentence(of) {
     const { model, version, restriction, until, to, reason } = of;

@@ -2,6 +2,93 @@ export const id = 2106;
 export const ids = [2106,2039];
 export const modules = {
 
+/***/ 41387:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ planEnd),
+/* harmony export */   m: () => (/* binding */ closeRequest)
+/* harmony export */ });
+/* harmony import */ var _core_approval_places_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(98534);
+/* harmony import */ var _core_fold_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83071);
+/* harmony import */ var _core_operation_key_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16985);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91091);
+/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(72795);
+/* harmony import */ var _authority_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67846);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70384);
+/* harmony import */ var _write_event_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6349);
+/** A request ends without a promotion: it ran out, its page was closed, or its version may go no further. */
+
+
+
+
+
+
+
+
+async function closeRequest(context, of) {
+    return (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .settle */ .G9)('close-request', async () => {
+        const { model, stage, status, reason } = of;
+        const source = context.caller.source;
+        const key = (0,_core_operation_key_js__WEBPACK_IMPORTED_MODULE_4__/* .operationKey */ .t)({ source, operation: 'close-request', model, subject: of.digest, stage }, context.ports.sha256);
+        return (0,_write_event_js__WEBPACK_IMPORTED_MODULE_3__/* .writeEvent */ .a)(context, {
+            operation: 'close-request',
+            model,
+            key,
+            plan: async (gathered) => {
+                const open = (0,_core_state_js__WEBPACK_IMPORTED_MODULE_5__/* .requestOf */ .fo)(gathered.state, stage);
+                if (open === null || open.digest !== of.digest) {
+                    (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)({
+                        code: 'no_such_request',
+                        required: `the open request of ${model} for ${stage} with the digest ${of.digest}`,
+                        found: open === null ? 'it ended in the meantime' : `${open.digest} is asked for now`,
+                        next: 'Nothing needs to be done.',
+                    });
+                }
+                return planEnd(context, {
+                    gathered,
+                    open,
+                    status,
+                    reason,
+                    checks: { name: 'close_request', title: `End ${open.request}`, status: 'pass', detail: reason },
+                    summary: `${model} ${open.version} is no longer asked for in ${stage} (${status}): ${reason}`,
+                });
+            },
+            record: ({ event }) => {
+                if (event.type !== 'request_closed')
+                    throw new TypeError('the end of a request is an event of its own');
+                const { version, request } = event.payload;
+                return {
+                    model,
+                    stage,
+                    version,
+                    request,
+                    status: event.payload.status,
+                    reason: event.payload.reason,
+                    seq: event.seq,
+                };
+            },
+        });
+    });
+}
+/** The event that ends an open request, whoever ends it; its page is owed. */
+function planEnd(context, of) {
+    const { gathered, open, status, reason, checks, summary } = of;
+    const { request, stage, digest, seq: asked } = open;
+    return {
+        kind: 'write',
+        type: 'request_closed',
+        payload: { ...(0,_core_fold_js__WEBPACK_IMPORTED_MODULE_6__/* .pointer */ .Wn)(open), request, stage, digest, asked, status, reason },
+        actor: (0,_authority_js__WEBPACK_IMPORTED_MODULE_1__/* .actorFor */ .ho)(context, gathered),
+        owes: [(0,_core_approval_places_js__WEBPACK_IMPORTED_MODULE_7__/* .owedPage */ .dy)(gathered.state.model, open)],
+        checks,
+        summary,
+    };
+}
+
+
+/***/ }),
+
 /***/ 72106:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -593,6 +680,8 @@ function settleHold(command, isStage) {
 // EXTERNAL MODULE: ./build/policy/effective.js
 var policy_effective = __webpack_require__(22894);
 ;// CONCATENATED MODULE: ./build/operations/command-subject.js
+/** What a command is about: the model, version and stage that it names, or those of the page it stands on. */
+
 
 /** Requests whose page the comment is on. */
 function requestsHere({ requests, issue }) {
@@ -619,22 +708,7 @@ function modelMeant(around, named) {
 }
 /** `model@version` of a word, with the model that is meant. */
 function subjectMeant(around, word) {
-    return `${modelMeant(around, word.model)}@${selectorText(word)}`;
-}
-/** A version as one types it. */
-function selectorText({ selector }) {
-    switch (selector.kind) {
-        case 'version':
-            return selector.subject === undefined ? selector.version : `${selector.version}@${selector.subject}`;
-        case 'ordinal':
-            return `v${selector.ordinal}`;
-        case 'subject':
-            return selector.subject;
-        case 'name':
-            return selector.name;
-        case 'latest':
-            return 'latest';
-    }
+    return `${modelMeant(around, word.model)}@${(0,words/* selectorText */.n)(word.selector)}`;
 }
 /** The version to promote: the one that is named, or the one that is asked for on this page for that stage. */
 function promotedSubject(around, of) {
@@ -674,14 +748,18 @@ var rollback = __webpack_require__(62921);
 var person = __webpack_require__(10431);
 // EXTERNAL MODULE: ./build/core/approval/places.js
 var places = __webpack_require__(98534);
-// EXTERNAL MODULE: ./build/core/fold.js + 1 modules
-var fold = __webpack_require__(88663);
+// EXTERNAL MODULE: ./build/core/fold.js
+var fold = __webpack_require__(83071);
+// EXTERNAL MODULE: ./build/core/fold-request.js
+var fold_request = __webpack_require__(40639);
 // EXTERNAL MODULE: ./build/core/operation-key.js
 var operation_key = __webpack_require__(16985);
 // EXTERNAL MODULE: ./build/core/time.js
 var time = __webpack_require__(3669);
 // EXTERNAL MODULE: ./build/operations/authority.js
 var authority = __webpack_require__(67846);
+// EXTERNAL MODULE: ./build/operations/close-request.js
+var close_request = __webpack_require__(41387);
 // EXTERNAL MODULE: ./build/operations/inputs.js
 var inputs = __webpack_require__(36806);
 // EXTERNAL MODULE: ./build/operations/approval-view.js + 1 modules
@@ -811,6 +889,8 @@ var write_event = __webpack_require__(6349);
 
 
 
+
+
 async function sign(context, asked) {
     const operation = asked.says;
     return (0,operations_context/* settle */.G9)(operation, async () => {
@@ -870,29 +950,14 @@ async function withdraw(context, of) {
         status: 'pass',
         detail: `${actor.login} asked for it.`,
     };
-    return {
-        kind: 'write',
-        type: 'request_closed',
-        payload: {
-            ...(0,fold/* pointer */.Wn)(request),
-            request: request.request,
-            stage: request.stage,
-            digest: request.digest,
-            asked: request.seq,
-            status: 'withdrawn',
-            reason: asked.reason ?? '',
-        },
-        actor,
-        owes: [
-            {
-                effect: 'request',
-                marker: (0,places/* requestMarker */.c5)({ model, stage: request.stage, request: request.request }),
-                place: request.place,
-            },
-        ],
+    return (0,close_request/* planEnd */.H)(context, {
+        gathered,
+        open: request,
+        status: 'withdrawn',
+        reason: asked.reason ?? '',
         checks,
         summary,
-    };
+    });
 }
 async function planSign(context, of) {
     const { gathered, request, asked } = of;
@@ -938,13 +1003,7 @@ async function planSign(context, of) {
             },
         },
         actor,
-        owes: [
-            {
-                effect: 'request',
-                marker: (0,places/* requestMarker */.c5)({ model, stage: request.stage, request: request.request }),
-                place: request.place,
-            },
-        ],
+        owes: [(0,places/* owedPage */.dy)(model, request)],
         checks,
         summary: signSummary({ asked, outcome, model, request, until, login: actor.login }),
     };
@@ -954,9 +1013,8 @@ async function planSign(context, of) {
 function requireRoom({ signs, digest }) {
     if (signs.length < core_state/* KEPT_SIGNS */.CG)
         return;
-    const part = (sign) => JSON.stringify([(0,person/* personKey */.jE)(sign), sign.role, sign.check]);
-    const last = new Map(signs.map((one, index) => [part(one), index]));
-    const live = signs.filter((one, index) => (one.digest === digest || one.says === 'reject') && last.get(part(one)) === index);
+    const words = (0,fold_request/* lastWords */.aN)(signs);
+    const live = signs.filter((one) => (one.digest === digest || one.says === 'reject') && words.has(one));
     if (live.length < core_state/* KEPT_SIGNS */.CG)
         return;
     (0,reasons/* refuse */.TR)({
@@ -1018,6 +1076,7 @@ function recordOf(event, outcome) {
 
 
 
+
 const done = (result, answer = null) => ({ result, answer, apply: null });
 async function runCommand(context, of) {
     const { command, comment, around } = of;
@@ -1027,7 +1086,7 @@ async function runCommand(context, of) {
         case 'rollback': {
             const named = command.model ?? command.to?.model ?? null;
             const model = modelMeant(around, named);
-            const to = command.to === null ? null : selectorText(command.to);
+            const to = command.to === null ? null : (0,words/* selectorText */.n)(command.to.selector);
             const { stage, reason } = command;
             return done(await (0,rollback/* rollback */.d)(context, { model, stage, to, reason, link: comment.url, incident: null }));
         }
@@ -1054,7 +1113,7 @@ async function runCommand(context, of) {
             return done(await (0,hold/* resume */.U)(context, { model: modelMeant(around, command.model), hold: command.hold, reason: command.reason }));
         case 'deprecate': {
             const { until, reason, replacement } = command;
-            const migrateTo = replacement === null ? null : selectorText(replacement);
+            const migrateTo = replacement === null ? null : (0,words/* selectorText */.n)(replacement.selector);
             const subject = subjectMeant(around, command.version);
             return done(await (0,restrict.restrict)(context, { subject, restriction: 'deprecated', reason, until, migrateTo }));
         }
@@ -1077,7 +1136,7 @@ async function runCommand(context, of) {
         }
         case 'compare': {
             const a = subjectMeant(around, command.a);
-            const b = command.b.model === null ? selectorText(command.b) : subjectMeant(around, command.b);
+            const b = command.b.model === null ? (0,words/* selectorText */.n)(command.b.selector) : subjectMeant(around, command.b);
             const result = await (0,operations_compare.compare)(context, { a, b });
             return done(result, result.record === null ? null : { kind: 'compare', view: result.record, reportUrl: null });
         }
@@ -1506,17 +1565,23 @@ function shown(name, detail) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   restrict: () => (/* binding */ restrict)
 /* harmony export */ });
-/* harmony import */ var _core_fold_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(88663);
+/* harmony import */ var _core_fold_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(83071);
 /* harmony import */ var _core_operation_key_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(16985);
 /* harmony import */ var _core_people_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4119);
 /* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91091);
 /* harmony import */ var _policy_effective_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22894);
+/* harmony import */ var _policy_paths_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(50931);
 /* harmony import */ var _authority_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67846);
 /* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70384);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36806);
 /* harmony import */ var _transact_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56529);
 /* harmony import */ var _versions_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24182);
 /* harmony import */ var _write_event_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6349);
+/**
+ * Deprecate and quarantine: a version is kept from further stages. It stays where it is; what is to become of it there is
+ * said beside it.
+ */
+
 
 
 
@@ -1560,7 +1625,7 @@ async function restrict(context, request) {
                 const facts = await (0,_authority_js__WEBPACK_IMPORTED_MODULE_2__/* .personFacts */ .bM)(context, { actor, permission, role });
                 const what = `${VERBS[request.restriction]} versions of ${model}`;
                 const { code, ...check } = (0,_core_people_js__WEBPACK_IMPORTED_MODULE_9__/* .checkPermission */ .Yj)({ what, actor, permission, facts });
-                const title = `${capital(VERBS[request.restriction])} ${model} ${found.record.version}`;
+                const title = `${(0,_policy_paths_js__WEBPACK_IMPORTED_MODULE_10__/* .capital */ .Nx)(VERBS[request.restriction])} ${model} ${found.record.version}`;
                 const checks = { ...check, name: operation, title, children: [check] };
                 if (check.status !== 'pass') {
                     const who = permission.roles.join(' or ') || 'whoever may change the policy (`permissions.deprecate`)';
@@ -1568,7 +1633,7 @@ async function restrict(context, request) {
                     const refusal = { code, required: `somebody whom the policy lets ${what}`, found: check.detail, next };
                     return { kind: 'stop', result: (0,_context_js__WEBPACK_IMPORTED_MODULE_3__/* .refused */ .J5)({ operation, refusal, checks }) };
                 }
-                const before = (0,_versions_js__WEBPACK_IMPORTED_MODULE_6__/* .restrictionOf */ .gV)(gathered.state, found)?.restriction ?? 'none';
+                const before = (0,_versions_js__WEBPACK_IMPORTED_MODULE_6__/* .provenRestriction */ .RS)(gathered.state, found)?.restriction ?? 'none';
                 requireChange(before, { model, version: found.record.version, restriction: request.restriction });
                 const until = request.until === null ? null : (0,_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .endFrom */ .OB)(request.until, (0,_transact_js__WEBPACK_IMPORTED_MODULE_5__/* .momentOf */ .E)(gathered));
                 const subject = 'subject' in version ? version.subject : found.status.subject;
@@ -1624,11 +1689,8 @@ function recordOf(event) {
     if (event.type !== 'restricted')
         throw new TypeError('a restriction is recorded by an event of its own');
     const { restriction, until, migrate_to, reason } = event.payload;
-    const base = { model: event.model, ...(0,_core_fold_js__WEBPACK_IMPORTED_MODULE_10__/* .pointer */ .Wn)(event.payload), restriction, until, reason, seq: event.seq };
+    const base = { model: event.model, ...(0,_core_fold_js__WEBPACK_IMPORTED_MODULE_11__/* .pointer */ .Wn)(event.payload), restriction, until, reason, seq: event.seq };
     return { ...base, migrate_to: migrate_to?.version ?? null };
-}
-function capital(text) {
-    return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 function sentence(of) {
     const { model, version, restriction, until, to, reason } = of;

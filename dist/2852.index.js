@@ -1065,8 +1065,8 @@ function onlyOne({ a, b }) {
     return (0,evaluation_series/* indexSeries */._J)(evidence).all.map(({ metric, task }) => ({ metric, task, reason }));
 }
 
-// EXTERNAL MODULE: ./build/core/fold.js + 1 modules
-var fold = __webpack_require__(88663);
+// EXTERNAL MODULE: ./build/core/fold.js
+var fold = __webpack_require__(83071);
 // EXTERNAL MODULE: ./build/core/names.js
 var names = __webpack_require__(5562);
 // EXTERNAL MODULE: ./build/core/reasons.js

@@ -305,8 +305,8 @@ __webpack_require__.d(__webpack_exports__, {
   a5: () => (/* binding */ publishedPath)
 });
 
-// EXTERNAL MODULE: ./build/core/fold.js + 1 modules
-var fold = __webpack_require__(88663);
+// EXTERNAL MODULE: ./build/core/fold.js
+var fold = __webpack_require__(83071);
 // EXTERNAL MODULE: ./build/core/paths.js
 var paths = __webpack_require__(26182);
 ;// CONCATENATED MODULE: ./build/core/approval/derive.js
@@ -574,7 +574,7 @@ const KEPT_FALLBACKS = 3;
 /* harmony export */   Ny: () => (/* binding */ decidedAgain)
 /* harmony export */ });
 /* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9772);
-/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88663);
+/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83071);
 /* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26182);
 
 
@@ -1084,31 +1084,23 @@ function noteOf({ approvals, reason }) {
 
 /***/ }),
 
-/***/ 88663:
+/***/ 40639:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Z8: () => (/* binding */ applyEvent),
-  Wn: () => (/* binding */ pointer),
-  sr: () => (/* binding */ sealEvent)
-});
-
-// EXTERNAL MODULE: ./build/core/fold-entry.js
-var fold_entry = __webpack_require__(72442);
-// EXTERNAL MODULE: ./build/core/approval/person.js
-var person = __webpack_require__(10431);
-// EXTERNAL MODULE: ./build/core/state.js
-var core_state = __webpack_require__(72795);
-;// CONCATENATED MODULE: ./build/core/fold-request.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gh: () => (/* binding */ openRequest),
+/* harmony export */   aN: () => (/* binding */ lastWords),
+/* harmony export */   jY: () => (/* binding */ foldRequest)
+/* harmony export */ });
+/* harmony import */ var _approval_person_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10431);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72795);
 /** What requests, sign-offs in comments and restrictions of versions fold to. */
 
 
 function foldRequest(state, event) {
     switch (event.type) {
         case 'requested':
-            return { ...state, requests: [...others(state, event.payload.stage), opened(state, event)] };
+            return { ...state, requests: [...others(state, event.payload.stage), openRequest(event, signsOf(state, event))] };
         case 'request_closed': {
             const { request } = event.payload;
             return { ...state, requests: state.requests.filter((one) => one.request !== request) };
@@ -1125,7 +1117,7 @@ function foldRequest(state, event) {
             const { ordinal, restriction } = event.payload;
             const rest = state.restricted.filter((one) => one.ordinal !== ordinal);
             const restricted = restriction === 'none' ? rest : [{ ordinal, restriction, seq: event.seq }, ...rest];
-            return { ...state, restricted: restricted.slice(0, core_state/* KEPT_RESTRICTED */.FB) };
+            return { ...state, restricted: restricted.slice(0, _state_js__WEBPACK_IMPORTED_MODULE_0__/* .KEPT_RESTRICTED */ .FB) };
         }
     }
 }
@@ -1134,21 +1126,30 @@ function foldRequest(state, event) {
  * followed by another by the same person in the same part. Nobody's last word is talked out of the list by others.
  */
 function kept(signs, digest) {
-    if (signs.length <= core_state/* KEPT_SIGNS */.CG)
+    if (signs.length <= _state_js__WEBPACK_IMPORTED_MODULE_0__/* .KEPT_SIGNS */ .CG)
         return signs;
-    const part = (sign) => JSON.stringify([(0,person/* personKey */.jE)(sign), sign.role, sign.check]);
-    const last = new Map(signs.map((one, index) => [part(one), index]));
+    const words = lastWords(signs);
     // A rejection stands whatever was asked for since.
     const stale = signs.findIndex((one) => one.digest !== digest && one.says !== 'reject');
-    const replaced = signs.findIndex((one, index) => last.get(part(one)) !== index);
+    const replaced = signs.findIndex((one) => !words.has(one));
     const out = stale >= 0 ? stale : Math.max(0, replaced);
     return signs.filter((_one, index) => index !== out);
 }
+/** The last that each person said in each part; oldest first in, and what has a later one is not among them. */
+function lastWords(signs) {
+    const part = (sign) => JSON.stringify([(0,_approval_person_js__WEBPACK_IMPORTED_MODULE_1__/* .personKey */ .jE)(sign), sign.role, sign.check]);
+    return new Set(new Map(signs.map((one) => [part(one), one])).values());
+}
 const others = (state, stage) => state.requests.filter((one) => one.stage !== stage);
-function opened(state, event) {
+/** What was said in comments goes on with the request that it was said of. */
+function signsOf(state, { payload }) {
+    const before = (0,_state_js__WEBPACK_IMPORTED_MODULE_0__/* .requestOf */ .fo)(state, payload.stage);
+    return before?.request === payload.request ? before.signs : [];
+}
+/** The open request that an event makes. */
+function openRequest(event, signs) {
     const { payload } = event;
     const { request, stage, digest, basis, requester, requester_account, place, document, expires_at } = payload;
-    const before = (0,core_state/* requestOf */.fo)(state, stage);
     return {
         version: payload.version,
         ordinal: payload.ordinal,
@@ -1166,13 +1167,25 @@ function opened(state, event) {
         link: document.link,
         answered: Object.keys(document.checklist).sort(),
         documents: Object.keys(document.documents).sort(),
-        signs: before?.request === request ? before.signs : [],
+        signs,
     };
 }
 
-// EXTERNAL MODULE: ./build/core/own.js
-var own = __webpack_require__(92966);
-;// CONCATENATED MODULE: ./build/core/fold.js
+
+/***/ }),
+
+/***/ 83071:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Wn: () => (/* binding */ pointer),
+/* harmony export */   Z8: () => (/* binding */ applyEvent),
+/* harmony export */   sr: () => (/* binding */ sealEvent)
+/* harmony export */ });
+/* harmony import */ var _fold_entry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72442);
+/* harmony import */ var _fold_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40639);
+/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92966);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72795);
 /**
  * The fold: state plus one event makes the next state. It decides nothing; what may happen was decided when the
  * event was written. It is total over well-formed events, and bounded: no list in the state grows with history.
@@ -1195,7 +1208,7 @@ function applyEvent(state, event, digest) {
         projected_through: Math.max(state.projected_through, event.projected_through),
         // A hold that has run out is dropped by the next event, so that a list of old holds never grows.
         holds: state.holds.filter((hold) => hold.until === null || hold.until > event.at),
-        recent: [(0,fold_entry/* entryOf */.M)(event), ...state.recent].slice(0, core_state/* KEPT_ENTRIES */.UG),
+        recent: [(0,_fold_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .entryOf */ .M)(event), ...state.recent].slice(0, _state_js__WEBPACK_IMPORTED_MODULE_1__/* .KEPT_ENTRIES */ .UG),
     };
     const owed = [
         ...next.owed.filter((one) => one.seq > next.projected_through),
@@ -1208,7 +1221,7 @@ function applyEvent(state, event, digest) {
 /** The body of the next event, with the digest of the state it leaves: the last thing that is put into one. */
 function sealEvent(before, open, sha256) {
     const body = { ...open, state: 'sha256:' };
-    return { ...body, state: (0,core_state/* stateDigest */.Ox)(applyEvent(before, body, 'sha256:'), sha256) };
+    return { ...body, state: (0,_state_js__WEBPACK_IMPORTED_MODULE_1__/* .stateDigest */ .Ox)(applyEvent(before, body, 'sha256:'), sha256) };
 }
 function applyPayload(state, event) {
     switch (event.type) {
@@ -1236,7 +1249,7 @@ function applyPayload(state, event) {
         case 'evaluated': {
             const { ordinal } = event.payload;
             const others = state.evaluated.filter((one) => one.ordinal !== ordinal);
-            return { ...state, evaluated: [{ ordinal, seq: event.seq }, ...others].slice(0, core_state/* KEPT_EVALUATED */.Xk) };
+            return { ...state, evaluated: [{ ordinal, seq: event.seq }, ...others].slice(0, _state_js__WEBPACK_IMPORTED_MODULE_1__/* .KEPT_EVALUATED */ .Xk) };
         }
         case 'promoted':
             return applyPromoted(state, event.payload, event);
@@ -1246,7 +1259,7 @@ function applyPayload(state, event) {
         case 'request_closed':
         case 'signed':
         case 'restricted':
-            return foldRequest(state, event);
+            return (0,_fold_request_js__WEBPACK_IMPORTED_MODULE_2__/* .foldRequest */ .jY)(state, event);
         case 'alias_set':
             return {
                 ...state,
@@ -1306,7 +1319,7 @@ function applyRolledBack(state, payload, moment) {
  * that one's hold is replaced, unless it lasts longer: rolling back again and again leaves one hold, not many.
  */
 function heldUntil(state, of, hold) {
-    const replaced = `hold-${(0,core_state/* stageOf */.gV)(of.before, of.stage).live?.seq ?? 0}`;
+    const replaced = `hold-${(0,_state_js__WEBPACK_IMPORTED_MODULE_1__/* .stageOf */ .gV)(of.before, of.stage).live?.seq ?? 0}`;
     const outlasts = (other) => hold.until === null || (other.until !== null && other.until <= hold.until);
     return state.holds.filter((other) => other.id !== replaced || !outlasts(other));
 }
@@ -1315,7 +1328,7 @@ function tenureOf(of, moment) {
 }
 /** A version is in one stage: when it moves on, the stage it leaves has nothing live. */
 function leaveStage(state, move) {
-    const stage = (0,own/* ownValue */.e)(state.stages, move.stage);
+    const stage = (0,_own_js__WEBPACK_IMPORTED_MODULE_3__/* .ownValue */ .e)(state.stages, move.stage);
     if (stage === undefined || stage.live === null || stage.live.ordinal !== move.version.ordinal)
         return state;
     if (move.stage === move.to)
@@ -1324,19 +1337,19 @@ function leaveStage(state, move) {
     return withStage(state, move.stage, {
         ...stage,
         live: null,
-        history: [ended, ...stage.history].slice(0, core_state/* KEPT_TENURES */.Ei),
+        history: [ended, ...stage.history].slice(0, _state_js__WEBPACK_IMPORTED_MODULE_1__/* .KEPT_TENURES */ .Ei),
         exposure: [],
     });
 }
 function enterStage(state, move) {
-    const before = (0,core_state/* stageOf */.gV)(state, move.stage);
+    const before = (0,_state_js__WEBPACK_IMPORTED_MODULE_1__/* .stageOf */ .gV)(state, move.stage);
     const history = before.live === null
         ? before.history
         : [{ ...before.live, to: move.tenure.from, ended: move.ended, went_to: move.wentTo }, ...before.history];
     return withStage(state, move.stage, {
         ...before,
         live: move.tenure,
-        history: history.slice(0, core_state/* KEPT_TENURES */.Ei),
+        history: history.slice(0, _state_js__WEBPACK_IMPORTED_MODULE_1__/* .KEPT_TENURES */ .Ei),
         exposure: move.exposure,
     });
 }
@@ -1346,7 +1359,7 @@ function withStage(state, name, stage) {
 function moveAliases(state, of) {
     const aliases = { ...state.aliases };
     for (const [name, target] of Object.entries(of.moves)) {
-        const follows = target === null ? ((0,own/* ownValue */.e)(aliases, name)?.follows ?? null) : of.stage;
+        const follows = target === null ? ((0,_own_js__WEBPACK_IMPORTED_MODULE_3__/* .ownValue */ .e)(aliases, name)?.follows ?? null) : of.stage;
         aliases[name] = { target, follows, seq: of.moment.seq, at: of.moment.at };
     }
     return { ...state, aliases };
@@ -1787,7 +1800,7 @@ function subjectDigest(record, sha256) {
 /* harmony export */   a: () => (/* binding */ servedVersion),
 /* harmony export */   r: () => (/* binding */ exposureStages)
 /* harmony export */ });
-/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88663);
+/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83071);
 
 /** A version as serving reads it: where each artifact's bytes are, and what they must hash to. */
 function servedVersion(of, assetUri) {
@@ -2537,7 +2550,7 @@ function checkGenesis(of) {
 /* harmony export */   It: () => (/* binding */ versionIn),
 /* harmony export */   Je: () => (/* binding */ usable),
 /* harmony export */   Q: () => (/* binding */ referenceFrom),
-/* harmony export */   gV: () => (/* binding */ restrictionOf),
+/* harmony export */   RS: () => (/* binding */ provenRestriction),
 /* harmony export */   pl: () => (/* binding */ readStaged),
 /* harmony export */   rq: () => (/* binding */ pointerOf),
 /* harmony export */   uP: () => (/* binding */ versionFiles)
@@ -2726,7 +2739,7 @@ function usable(found, of) {
  * What keeps a version from further stages. The state, which is proven, says so of the versions that were restricted last: a
  * file beside the version that says otherwise was edited.
  */
-function restrictionOf(state, found) {
+function provenRestriction(state, found) {
     if (found === null)
         return null;
     const { record, restriction } = found;

@@ -165,8 +165,8 @@ function sorted(of) {
     return Object.fromEntries(Object.entries(of).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
 }
 
-// EXTERNAL MODULE: ./build/core/fold.js + 1 modules
-var fold = __webpack_require__(88663);
+// EXTERNAL MODULE: ./build/core/fold.js
+var fold = __webpack_require__(83071);
 // EXTERNAL MODULE: ./build/core/time.js
 var time = __webpack_require__(3669);
 // EXTERNAL MODULE: ./build/operations/request-page.js + 6 modules
@@ -203,7 +203,6 @@ async function planRequest(context, of) {
     if (same !== null && because.length === 0)
         return renewPage(context, { open: same, of });
     const request = same?.request ?? `request-${state.seq + 1}`;
-    const marker = (0,places/* requestMarker */.c5)({ model, stage: to.name, request });
     const place = await openPlace(context, { ...of, digest, request, known: same?.place ?? null });
     const replaces = open === null
         ? null
@@ -215,16 +214,8 @@ async function planRequest(context, of) {
             because: same === null ? [`${staged.record.version} is asked for instead of ${open.version}`] : because,
         };
     const owes = [
-        { effect: 'request', marker, place },
-        ...(open !== null && same === null
-            ? [
-                {
-                    effect: 'request',
-                    marker: (0,places/* requestMarker */.c5)({ model, stage: to.name, request: open.request }),
-                    place: open.place,
-                },
-            ]
-            : []),
+        (0,places/* owedPage */.dy)(model, { stage: to.name, request, place }),
+        ...(open !== null && same === null ? [(0,places/* owedPage */.dy)(model, open)] : []),
     ];
     const version = staged.record.version;
     const again = same === null ? '' : ' again';
@@ -496,7 +487,7 @@ function endedMeanwhile(of) {
 function requireEnterable(found, of) {
     const { staged, to, gathered } = of;
     const { version, model } = staged.record;
-    const kept = (0,versions/* restrictionOf */.gV)(gathered.state, found);
+    const kept = (0,versions/* provenRestriction */.RS)(gathered.state, found);
     if (kept !== null && kept.restriction !== 'none') {
         (0,reasons/* refuse */.TR)({
             code: kept.restriction === 'deprecated' ? 'version_deprecated' : 'version_quarantined',

@@ -94,7 +94,7 @@ function matchesPrefix(digest, hex) {
 /* harmony export */   pK: () => (/* binding */ summariseApprovals)
 /* harmony export */ });
 /* unused harmony exports APPROVALS_SCHEMA, parseApprovals */
-/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88663);
+/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83071);
 /* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83697);
 /* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55862);
 /* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62939);
@@ -399,12 +399,17 @@ function collect(demands, places) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   IP: () => (/* binding */ requestDocumentPath),
 /* harmony export */   Wf: () => (/* binding */ requestBranch),
-/* harmony export */   c5: () => (/* binding */ requestMarker)
+/* harmony export */   c5: () => (/* binding */ requestMarker),
+/* harmony export */   dy: () => (/* binding */ owedPage)
 /* harmony export */ });
 /* unused harmony export REQUEST_BRANCHES */
 /** A text that only this request's page carries. */
 function requestMarker(of) {
     return `slipway:request:${of.model}:${of.stage}:${of.request}`;
+}
+/** What an event owes that changes what the page of a request says. */
+function owedPage(model, of) {
+    return { effect: 'request', marker: requestMarker({ model, stage: of.stage, request: of.request }), place: of.place };
 }
 const REQUEST_BRANCHES = 'slipway/request/';
 /** Head branch of the pull request: one for each version and stage, so that one that is replaced keeps its own. */
@@ -485,7 +490,7 @@ function restrictedAmong(state, versions) {
 /* harmony export */   gk: () => (/* binding */ dayBefore),
 /* harmony export */   mI: () => (/* binding */ parseMoment)
 /* harmony export */ });
-/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88663);
+/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83071);
 /* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92966);
 
 
@@ -1239,6 +1244,7 @@ function usageOf(name) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ selectorText),
 /* harmony export */   q: () => (/* binding */ WORDS)
 /* harmony export */ });
 /* harmony import */ var _as_of_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55332);
@@ -1345,9 +1351,10 @@ function nearlyVersion(word) {
 }
 function writeVersion(word) {
     const { model, selector } = word;
-    return model === null ? writeSelector(selector) : `${model}@${writeSelector(selector)}`;
+    return model === null ? selectorText(selector) : `${model}@${selectorText(selector)}`;
 }
-function writeSelector(selector) {
+/** A version as one types it. */
+function selectorText(selector) {
     switch (selector.kind) {
         case 'version':
             return selector.subject === undefined ? selector.version : `${selector.version}@${selector.subject}`;
@@ -1402,6 +1409,8 @@ __webpack_require__.d(__webpack_exports__, {
   N: () => (/* binding */ checkChecklist)
 });
 
+// EXTERNAL MODULE: ./build/policy/paths.js
+var paths = __webpack_require__(50931);
 // EXTERNAL MODULE: ./build/core/result.js
 var result = __webpack_require__(84429);
 // EXTERNAL MODULE: ./build/core/compare/subject-matter.js
@@ -1575,6 +1584,11 @@ const ELIGIBILITY_ITEMS = {
 };
 
 ;// CONCATENATED MODULE: ./build/core/eligibility/assess.js
+/**
+ * Whether a version has what a version in production should have. Facts in, items out. Evidence decides where there is
+ * any, and no answer can change that; where there is none, the requester's answer counts and carries their name.
+ */
+
 
 
 
@@ -1630,8 +1644,7 @@ function settle(facts, of) {
     return { ...item, status, basis: 'open', detail: `${computed.detail}${asked}`, by: null };
 }
 function titleOf(name) {
-    const words = name.replaceAll('_', ' ');
-    return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+    return (0,paths/* capital */.Nx)(name.replaceAll('_', ' '));
 }
 /** What the checklist of a stage comes to: each item that it names must be shown by evidence or be answered. */
 function checkChecklist(facts) {
@@ -1676,6 +1689,12 @@ function checkChecklist(facts) {
 /* harmony export */   eW: () => (/* binding */ environmentToName),
 /* harmony export */   vF: () => (/* binding */ judgeEnvironment)
 /* harmony export */ });
+/* harmony import */ var _policy_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50931);
+/**
+ * Whether a job stands where the stage wants it: in an environment of GitHub that has the protection the policy demands.
+ * Only a job that names the environment is held up by it, so that it was entered is proven by GitHub's token of the job.
+ */
+
 const NONE = { checks: [], basis: null, unverifiable: [], mayApprove: false };
 function judgeEnvironment(of) {
     const { stage, standing } = of;
@@ -1771,7 +1790,7 @@ function checkProtection(of) {
             ...base,
             status: 'not_applicable',
             code: 'environment_unprotected',
-            detail: `${capital(found)} By \`without-protection\`, ${why}.`,
+            detail: `${(0,_policy_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .capital */ .Nx)(found)} By \`without-protection\`, ${why}.`,
             next: '',
         };
     }
@@ -1824,9 +1843,6 @@ function checkEntered(of) {
         ];
     }
     return [{ ...base, status: 'pass', detail: `GitHub's token of this job names environment ${rule.name}.`, next: '' }];
-}
-function capital(text) {
-    return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 
@@ -3062,7 +3078,7 @@ function ruleOf({ rule }) {
 /* harmony export */   _: () => (/* binding */ checkIntegrity),
 /* harmony export */   d: () => (/* binding */ integrityCode)
 /* harmony export */ });
-/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88663);
+/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83071);
 /* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40029);
 /* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84429);
 
@@ -3167,7 +3183,7 @@ function checkRelease({ version, release }) {
 /* harmony export */   yJ: () => (/* binding */ liveStageOf)
 /* harmony export */ });
 /* unused harmony export FULL_SHARE */
-/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88663);
+/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83071);
 /* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92966);
 /* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61457);
 /* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3669);
@@ -3324,7 +3340,7 @@ function checkPermission(of) {
 
 /***/ }),
 
-/***/ 38109:
+/***/ 19911:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3339,8 +3355,11 @@ var places = __webpack_require__(98534);
 var explain = __webpack_require__(42123);
 // EXTERNAL MODULE: ./build/policy/types.js
 var types = __webpack_require__(1842);
+// EXTERNAL MODULE: ./build/core/result.js
+var result = __webpack_require__(84429);
 ;// CONCATENATED MODULE: ./build/core/approval/waive.js
 /** What overrides do to the checks of a promotion: a waived check no longer stands in the way, and says so. */
+
 
 
 /**
@@ -3353,7 +3372,7 @@ function applyWaivers(checks, quorum) {
     const waivers = quorum?.waivers ?? [];
     const waived = checks.map((check) => {
         const waiver = waivers.find((one) => one.check === check.name);
-        if (waiver === undefined || !standsInTheWay(check.status) || !CAN_BE.has(check.name))
+        if (waiver === undefined || !(0,result/* standsInTheWay */.nz)(check.status) || !CAN_BE.has(check.name))
             return check;
         // Sign-offs that are missing can be waived; a person's no can only be taken back by that person.
         if (check.code === 'sign_offs_rejected' || (check.name === 'sign_offs' && quorum?.perhapsRejected === true))
@@ -3366,11 +3385,8 @@ function applyWaivers(checks, quorum) {
 /** A check that stands in the way no longer, nor does anything below it: no renderer shows a part of it as what blocks. */
 function setAside(check) {
     const { children } = check;
-    const status = standsInTheWay(check.status) ? 'not_applicable' : check.status;
+    const status = (0,result/* standsInTheWay */.nz)(check.status) ? 'not_applicable' : check.status;
     return { ...check, status, ...(children === undefined ? {} : { children: children.map(setAside) }) };
-}
-function standsInTheWay(status) {
-    return status !== 'pass' && status !== 'not_applicable';
 }
 
 ;// CONCATENATED MODULE: ./build/core/approval/standing.js
@@ -3472,8 +3488,8 @@ function approvalsOf(view, quorum) {
 
 // EXTERNAL MODULE: ./build/core/environment.js
 var core_environment = __webpack_require__(73491);
-// EXTERNAL MODULE: ./build/core/fold.js + 1 modules
-var fold = __webpack_require__(88663);
+// EXTERNAL MODULE: ./build/core/fold.js
+var fold = __webpack_require__(83071);
 // EXTERNAL MODULE: ./build/core/moves.js
 var moves = __webpack_require__(60856);
 // EXTERNAL MODULE: ./build/policy/effective.js
@@ -3620,146 +3636,8 @@ function checkBytes(facts, sha256) {
     return { ...check, code: (0,integrity/* integrityCode */.d)(facts.integrity), next: 'Run `slipway verify` and see what was changed.' };
 }
 
-// EXTERNAL MODULE: ./build/policy/units.js
-var units = __webpack_require__(14948);
-// EXTERNAL MODULE: ./build/core/evaluation/standing.js
-var standing = __webpack_require__(13453);
-// EXTERNAL MODULE: ./build/core/time.js
-var time = __webpack_require__(3669);
-;// CONCATENATED MODULE: ./build/core/requirements.js
-
-
-
-
-/** One check per thing the stage asks for; none for a stage that asks for nothing. */
-function checkRequirements(facts) {
-    return [
-        ...checkEvaluation(facts),
-        ...checkSoak(facts),
-        ...checkDocuments(facts),
-        ...checkChecklist(facts),
-        ...checkExposure(facts),
-    ];
-}
-function checkEvaluation({ policy, stage, record, evaluation, now }) {
-    if (stage.requires.evaluation === 'none')
-        return [];
-    const judged = (0,standing/* judgeStanding */.C)({
-        standing: evaluation,
-        rules: policy.evaluation,
-        stage: stage.name,
-        version: record.version,
-        model: record.model,
-        now,
-    });
-    return [{ name: 'evaluation', title: 'Evaluation', ...judged }];
-}
-function checkSoak({ stage, state, record, now }) {
-    const { soak } = stage.requires;
-    if (soak === null)
-        return [];
-    const { live } = (0,core_state/* stageOf */.gV)(state, soak.stage);
-    const base = { name: 'soak', title: 'Soak', code: 'soak_missing' };
-    const wanted = `${(0,units/* formatDuration */.a3)(soak.atLeastMs)} live in ${soak.stage}`;
-    if (live?.ordinal !== record.ordinal) {
-        return [
-            {
-                ...base,
-                status: 'fail',
-                detail: `Stage ${stage.name} asks for ${wanted}; ${record.version} is not live there.`,
-                next: `Promote it to ${soak.stage} first.`,
-            },
-        ];
-    }
-    const stood = Date.parse(now) - Date.parse(live.from);
-    if (stood < soak.atLeastMs) {
-        const when = (0,time/* isoSeconds */.n)(Date.parse(live.from) + soak.atLeastMs);
-        return [
-            {
-                ...base,
-                status: 'fail',
-                detail: `Stage ${stage.name} asks for ${wanted}; ${record.version} is there since ${live.from}.`,
-                next: `Ask again after ${when}.`,
-            },
-        ];
-    }
-    if (soak.samples > 0) {
-        return [
-            {
-                ...base,
-                status: 'error',
-                detail: `Stage ${stage.name} asks for ${soak.samples} samples in ${soak.stage}; they cannot be counted yet.`,
-                next: 'Wait for a version of Slipway that reads online metrics, or change the policy.',
-            },
-        ];
-    }
-    return [{ ...base, status: 'pass', detail: `Live in ${soak.stage} since ${live.from}.`, next: '' }];
-}
-/** Documents among the version's artifacts, or named in the request. */
-function checkDocuments({ stage, record, approval }) {
-    if (stage.requires.documents.length === 0)
-        return [];
-    const there = new Set([...record.artifacts.map((artifact) => artifact.role), ...(approval.request?.documents ?? [])]);
-    const missing = stage.requires.documents.filter((role) => !there.has(role));
-    const base = { name: 'documents', title: 'Documents', code: 'documents_missing' };
-    if (missing.length === 0) {
-        return [
-            {
-                ...base,
-                status: 'pass',
-                detail: `The version carries, or the request names, ${stage.requires.documents.join(', ')}.`,
-                next: '',
-            },
-        ];
-    }
-    return [
-        {
-            ...base,
-            status: 'fail',
-            detail: `Stage ${stage.name} asks for ${stage.requires.documents.join(', ')}; ${missing.join(', ')} missing.`,
-            next: 'Register a version that carries them, or say where they are in the request: `request-approval` takes `documents`.',
-        },
-    ];
-}
-/** Items whose evidence is a check of its own beside the checklist. */
-const CHECKED_APART = new Set(['sign_offs', 'evaluations']);
-/**
- * Items that the stage asks for: shown by evidence, or answered in the request. What sign-offs and evaluation come to stands
- * in the way by itself, and once: a sign-off that the environment can still give, or a check that was waived, does not come
- * back as an item of the list.
- */
-function checkChecklist({ stage, checklist }) {
-    if (stage.requires.checklist.length === 0)
-        return [];
-    const { status, detail, next, unmet } = checklist;
-    if (status === 'not_applicable')
-        throw new TypeError(`the checklist of ${stage.name} was not looked at`);
-    const base = { name: 'checklist', title: 'Checklist', code: 'checklist_missing' };
-    const apart = unmet.filter((item) => item.basis === 'computed' && CHECKED_APART.has(item.name));
-    if (unmet.length === 0 || apart.length < unmet.length)
-        return [{ ...base, status, detail, next }];
-    const titles = apart.map((item) => item.title.toLowerCase()).join(' and ');
-    return [
-        { ...base, status: 'pass', detail: `The checklist is met but for ${titles}: see the check of that.`, next: '' },
-    ];
-}
-function checkExposure({ stage }) {
-    if (stage.exposure.strategy === 'immediate')
-        return [];
-    return [
-        {
-            name: 'exposure',
-            title: 'Rollout',
-            status: 'fail',
-            code: 'rollout_unsupported',
-            detail: `Stage ${stage.name} asks for the rollout strategy ${stage.exposure.strategy}, which cannot be carried out yet.`,
-            next: 'Take `exposure` out of the stage, or wait for a version of Slipway that carries it out.',
-        },
-    ];
-}
-
-// EXTERNAL MODULE: ./build/core/result.js
-var result = __webpack_require__(84429);
+// EXTERNAL MODULE: ./build/core/requirements.js
+var requirements = __webpack_require__(49564);
 ;// CONCATENATED MODULE: ./build/core/promotion.js
 /**
  * The decision of a promotion. Facts in, decision out: the same facts give the same decision and the same reasons, in
@@ -3789,7 +3667,7 @@ function decidePromotion(facts, sha256) {
         ...checkHolds(facts),
         ...checkFreezes(facts),
         ...checkLink(facts),
-        ...checkRequirements({ ...facts, record: version.record, stage: to }),
+        ...(0,requirements/* checkRequirements */.z)({ ...facts, record: version.record, stage: to }),
         ...checkApprovals({
             model: state.model,
             version: version.record.version,
@@ -3804,17 +3682,14 @@ function decidePromotion(facts, sha256) {
     ];
     const checks = applyWaivers(made, facts.quorum);
     const title = `Promote ${state.model} ${version.record.version} to ${to.name}`;
-    const tree = (0,result/* group */.Os)({ name: 'promotion', title }, checks.map(stripCode));
+    const tree = (0,result/* group */.Os)({ name: 'promotion', title }, checks.map(requirements/* stripCode */.o));
     if (live?.ordinal === version.record.ordinal)
         return { kind: 'already_live', checks: tree };
-    const failed = checks.find((check) => check.status !== 'pass' && check.status !== 'not_applicable');
+    const failed = checks.find((check) => (0,result/* standsInTheWay */.nz)(check.status));
     if (failed !== undefined)
         return { kind: 'refused', checks: tree, refusal: refusalOf(failed, to) };
     const waived = checks.some((check) => check.evidence?.['waived_by'] !== undefined) ? 'used' : 'unused';
     return { kind: 'apply', checks: tree, ...plan(facts, { environment, waived }) };
-}
-function stripCode({ code: _code, next: _next, ...check }) {
-    return check;
 }
 function refusalOf(failed, to) {
     return {
@@ -3890,17 +3765,11 @@ function plan(facts, of) {
     };
 }
 /** The page of the request says how it ended. */
-function closing({ approval, state, to }) {
+function closing({ approval, state }) {
     const { request } = approval;
     if (request === null)
         return [];
-    return [
-        {
-            effect: 'request',
-            marker: (0,places/* requestMarker */.c5)({ model: state.model, stage: to.name, request: request.request }),
-            place: request.place,
-        },
-    ];
+    return [(0,places/* owedPage */.dy)(state.model, request)];
 }
 /** What was waived is to be made up for, in an issue of its own. */
 function followUp({ policy, state }) {
@@ -4003,6 +3872,155 @@ function moveOf(event) {
             failed: event.payload.failed,
             hold: event.payload.hold,
         };
+}
+
+
+/***/ }),
+
+/***/ 49564:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ stripCode),
+/* harmony export */   z: () => (/* binding */ checkRequirements)
+/* harmony export */ });
+/* harmony import */ var _policy_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14948);
+/* harmony import */ var _evaluation_standing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13453);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72795);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3669);
+
+
+
+
+/** The check as results have it. */
+function stripCode({ code: _code, next: _next, ...check }) {
+    return check;
+}
+/** One check per thing the stage asks for; none for a stage that asks for nothing. */
+function checkRequirements(facts) {
+    return [
+        ...checkEvaluation(facts),
+        ...checkSoak(facts),
+        ...checkDocuments(facts),
+        ...checkChecklist(facts),
+        ...checkExposure(facts),
+    ];
+}
+function checkEvaluation({ policy, stage, record, evaluation, now }) {
+    if (stage.requires.evaluation === 'none')
+        return [];
+    const judged = (0,_evaluation_standing_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeStanding */ .C)({
+        standing: evaluation,
+        rules: policy.evaluation,
+        stage: stage.name,
+        version: record.version,
+        model: record.model,
+        now,
+    });
+    return [{ name: 'evaluation', title: 'Evaluation', ...judged }];
+}
+function checkSoak({ stage, state, record, now }) {
+    const { soak } = stage.requires;
+    if (soak === null)
+        return [];
+    const { live } = (0,_state_js__WEBPACK_IMPORTED_MODULE_2__/* .stageOf */ .gV)(state, soak.stage);
+    const base = { name: 'soak', title: 'Soak', code: 'soak_missing' };
+    const wanted = `${(0,_policy_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(soak.atLeastMs)} live in ${soak.stage}`;
+    if (live?.ordinal !== record.ordinal) {
+        return [
+            {
+                ...base,
+                status: 'fail',
+                detail: `Stage ${stage.name} asks for ${wanted}; ${record.version} is not live there.`,
+                next: `Promote it to ${soak.stage} first.`,
+            },
+        ];
+    }
+    const stood = Date.parse(now) - Date.parse(live.from);
+    if (stood < soak.atLeastMs) {
+        const when = (0,_time_js__WEBPACK_IMPORTED_MODULE_3__/* .isoSeconds */ .n)(Date.parse(live.from) + soak.atLeastMs);
+        return [
+            {
+                ...base,
+                status: 'fail',
+                detail: `Stage ${stage.name} asks for ${wanted}; ${record.version} is there since ${live.from}.`,
+                next: `Ask again after ${when}.`,
+            },
+        ];
+    }
+    if (soak.samples > 0) {
+        return [
+            {
+                ...base,
+                status: 'error',
+                detail: `Stage ${stage.name} asks for ${soak.samples} samples in ${soak.stage}; they cannot be counted yet.`,
+                next: 'Wait for a version of Slipway that reads online metrics, or change the policy.',
+            },
+        ];
+    }
+    return [{ ...base, status: 'pass', detail: `Live in ${soak.stage} since ${live.from}.`, next: '' }];
+}
+/** Documents among the version's artifacts, or named in the request. */
+function checkDocuments({ stage, record, approval }) {
+    if (stage.requires.documents.length === 0)
+        return [];
+    const there = new Set([...record.artifacts.map((artifact) => artifact.role), ...(approval.request?.documents ?? [])]);
+    const missing = stage.requires.documents.filter((role) => !there.has(role));
+    const base = { name: 'documents', title: 'Documents', code: 'documents_missing' };
+    if (missing.length === 0) {
+        return [
+            {
+                ...base,
+                status: 'pass',
+                detail: `The version carries, or the request names, ${stage.requires.documents.join(', ')}.`,
+                next: '',
+            },
+        ];
+    }
+    return [
+        {
+            ...base,
+            status: 'fail',
+            detail: `Stage ${stage.name} asks for ${stage.requires.documents.join(', ')}; ${missing.join(', ')} missing.`,
+            next: 'Register a version that carries them, or say where they are in the request: `request-approval` takes `documents`.',
+        },
+    ];
+}
+/** Items whose evidence is a check of its own beside the checklist. */
+const CHECKED_APART = new Set(['sign_offs', 'evaluations']);
+/**
+ * Items that the stage asks for: shown by evidence, or answered in the request. What sign-offs and evaluation come to stands
+ * in the way by itself, and once: a sign-off that the environment can still give, or a check that was waived, does not come
+ * back as an item of the list.
+ */
+function checkChecklist({ stage, checklist }) {
+    if (stage.requires.checklist.length === 0)
+        return [];
+    const { status, detail, next, unmet } = checklist;
+    if (status === 'not_applicable')
+        throw new TypeError(`the checklist of ${stage.name} was not looked at`);
+    const base = { name: 'checklist', title: 'Checklist', code: 'checklist_missing' };
+    const apart = unmet.filter((item) => item.basis === 'computed' && CHECKED_APART.has(item.name));
+    if (unmet.length === 0 || apart.length < unmet.length)
+        return [{ ...base, status, detail, next }];
+    const titles = apart.map((item) => item.title.toLowerCase()).join(' and ');
+    return [
+        { ...base, status: 'pass', detail: `The checklist is met but for ${titles}: see the check of that.`, next: '' },
+    ];
+}
+function checkExposure({ stage }) {
+    if (stage.exposure.strategy === 'immediate')
+        return [];
+    return [
+        {
+            name: 'exposure',
+            title: 'Rollout',
+            status: 'fail',
+            code: 'rollout_unsupported',
+            detail: `Stage ${stage.name} asks for the rollout strategy ${stage.exposure.strategy}, which cannot be carried out yet.`,
+            next: 'Take `exposure` out of the stage, or wait for a version of Slipway that carries it out.',
+        },
+    ];
 }
 
 
@@ -4825,8 +4843,8 @@ function baselineOf({ live, version }) {
     return { kind: 'version', version, evidence, from: 'ledger' };
 }
 
-// EXTERNAL MODULE: ./build/core/fold.js + 1 modules
-var fold = __webpack_require__(88663);
+// EXTERNAL MODULE: ./build/core/fold.js
+var fold = __webpack_require__(83071);
 // EXTERNAL MODULE: ./build/core/state.js
 var state = __webpack_require__(72795);
 // EXTERNAL MODULE: ./build/policy/slice-evaluation.js
@@ -5733,15 +5751,15 @@ async function fillAndPublish(releases, of) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   Op: () => (/* binding */ look),
+  _g: () => (/* binding */ openChecks),
   ib: () => (/* binding */ performFollowUp),
   zt: () => (/* binding */ performPage),
   SW: () => (/* binding */ performRequestPage),
   zz: () => (/* binding */ preparingPage),
-  nz: () => (/* binding */ standsInTheWay),
   xv: () => (/* binding */ writePage)
 });
 
-// UNUSED EXPORTS: isRequestBranch, progressOf
+// UNUSED EXPORTS: progressOf
 
 // EXTERNAL MODULE: ./build/core/approval/places.js
 var places = __webpack_require__(98534);
@@ -5749,10 +5767,12 @@ var places = __webpack_require__(98534);
 var changes = __webpack_require__(18656);
 // EXTERNAL MODULE: ./build/core/eligibility/assess.js + 3 modules
 var assess = __webpack_require__(40789);
-// EXTERNAL MODULE: ./build/core/fold.js + 1 modules
-var fold = __webpack_require__(88663);
-// EXTERNAL MODULE: ./build/core/promotion.js + 4 modules
-var promotion = __webpack_require__(38109);
+// EXTERNAL MODULE: ./build/core/fold.js
+var fold = __webpack_require__(83071);
+// EXTERNAL MODULE: ./build/core/promotion.js + 3 modules
+var promotion = __webpack_require__(19911);
+// EXTERNAL MODULE: ./build/core/result.js
+var result = __webpack_require__(84429);
 // EXTERNAL MODULE: ./build/core/state.js
 var core_state = __webpack_require__(72795);
 // EXTERNAL MODULE: ./build/core/paths.js
@@ -6134,10 +6154,13 @@ var moves = __webpack_require__(51421);
 var promotion_facts = __webpack_require__(83739);
 // EXTERNAL MODULE: ./build/core/event.js
 var core_event = __webpack_require__(56954);
+// EXTERNAL MODULE: ./build/core/fold-request.js
+var fold_request = __webpack_require__(40639);
 // EXTERNAL MODULE: ./build/operations/documents.js + 1 modules
 var documents = __webpack_require__(19529);
 ;// CONCATENATED MODULE: ./build/operations/request-closed-page.js
 /** The page of a request that has ended, made from the events that asked for it and that ended it. */
+
 
 
 
@@ -6160,7 +6183,7 @@ async function closedPage(context, of) {
         return null;
     return {
         model,
-        request: requestAsked(asked),
+        request: (0,fold_request/* openRequest */.Gh)(asked, []),
         document: payload.document,
         replaces: payload.replaces,
         from: null,
@@ -6179,27 +6202,6 @@ async function closedPage(context, of) {
         marker,
         outcome: ended.outcome,
     };
-}
-function requestAsked(event) {
-    const { payload } = event;
-    const { version, ordinal, subject, request, stage, digest, basis, place, document, expires_at } = payload;
-    const { requester, requester_account } = payload;
-    const { link } = document;
-    const names = { answered: Object.keys(document.checklist), documents: Object.keys(document.documents) };
-    const pointer = {
-        version,
-        ordinal,
-        subject,
-        request,
-        stage,
-        digest,
-        basis,
-        requester,
-        requester_account,
-        place,
-        expires_at,
-    };
-    return { ...pointer, ...names, link, seq: event.seq, at: event.at, signs: [] };
 }
 function endedBy(event) {
     const moment = { at: event.at, seq: event.seq };
@@ -6258,6 +6260,7 @@ var transact = __webpack_require__(56529);
 var versions = __webpack_require__(24182);
 ;// CONCATENATED MODULE: ./build/operations/request-page.js
 /** Pages of requests, made from the ledger: display, which can be made anew at any time. */
+
 
 
 
@@ -6350,7 +6353,7 @@ async function look(context, of) {
         people: { repositoryRole: { kind: 'unverifiable', reason: 'nobody promotes here' }, teams: new Map() },
         integrity: outside,
         ...standing,
-        restriction: (0,versions/* restrictionOf */.gV)(state, found),
+        restriction: (0,versions/* provenRestriction */.RS)(state, found),
         planned: null,
         reason: null,
         link: request.link,
@@ -6393,13 +6396,13 @@ function pageOf(context, of) {
 }
 /** What stands in the way besides sign-offs, whoever promotes. */
 function blockingOf(checks) {
-    return standsInTheWay(checks)
+    return openChecks(checks)
         .filter((check) => !ELSEWHERE.has(check.name))
         .map(({ title, status, detail }) => ({ title, status, detail, next: '' }));
 }
 /** The checks of a promotion that did not pass, each as a whole. */
-function standsInTheWay({ children = [] }) {
-    return children.filter((check) => check.status !== 'pass' && check.status !== 'not_applicable');
+function openChecks({ children = [] }) {
+    return children.filter((check) => (0,result/* standsInTheWay */.nz)(check.status));
 }
 /** Shown in their own place, or of who promotes. */
 const ELSEWHERE = new Set(['permission', 'sign_offs']);
@@ -6448,10 +6451,6 @@ async function performFollowUp(context, of) {
     });
     const done = await context.ports.issues.openOnce({ ...issue, marker: effect.marker, since: event.at });
     return { state: 'done', url: done.url };
-}
-/** Whether a branch is the head of a request's pull request. */
-function isRequestBranch(branch) {
-    return branch.startsWith(REQUEST_BRANCHES);
 }
 
 
@@ -6616,8 +6615,7 @@ function configure({ name, teams, permission }, facts) {
             : []),
         `name people in role ${name} by their logins`,
     ];
-    const text = ways.join(', or ');
-    return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+    return `${(0,paths/* capital */.Nx)(ways.join(', or '))}.`;
 }
 
 ;// CONCATENATED MODULE: ./build/core/approval/could-sign.js
@@ -7101,6 +7099,7 @@ var parse = __webpack_require__(60167);
 
 
 
+
 /** What was said on the request's page, and in comments elsewhere that name its digest. */
 async function hearRequest(context, of) {
     const [reviews, comments] = await Promise.all([hearPlace(context, of), hearComments(context, of.request)]);
@@ -7256,18 +7255,15 @@ function saysSo(body, sign) {
     const { command } = read;
     switch (command.name) {
         case 'approve':
-            return sign.says === 'approve' && names(command.digest, sign) && command.role === sign.role;
+            return sign.says === 'approve' && (0,basis/* matchesPrefix */.WP)(sign.digest, command.digest) && command.role === sign.role;
         case 'override':
             return (sign.says === 'override' &&
-                names(command.digest, sign) &&
+                (0,basis/* matchesPrefix */.WP)(sign.digest, command.digest) &&
                 command.check === sign.check &&
                 command.reason === sign.reason);
         default:
             return false;
     }
-}
-function names(digest, sign) {
-    return sign.digest.slice('sha256:'.length).startsWith(digest.replace(/^sha256:/, '').toLowerCase());
 }
 // ---- environments ----
 async function hearEnvironment(context, of) {
@@ -7536,8 +7532,8 @@ var core_catalog = __webpack_require__(5281);
 var derive = __webpack_require__(76342);
 // EXTERNAL MODULE: ./build/core/event.js
 var core_event = __webpack_require__(56954);
-// EXTERNAL MODULE: ./build/core/fold.js + 1 modules
-var fold = __webpack_require__(88663);
+// EXTERNAL MODULE: ./build/core/fold.js
+var fold = __webpack_require__(83071);
 // EXTERNAL MODULE: ./build/core/paths.js
 var paths = __webpack_require__(26182);
 // EXTERNAL MODULE: ./build/core/reasons.js

@@ -66,7 +66,7 @@ function explainStage(effective, name) {
         name: 'stage',
         title: `Stage ${name}`,
         status: 'not_applicable',
-        detail: `${kind.charAt(0).toUpperCase()}${kind.slice(1)}.${about}`,
+        detail: `${(0,paths/* capital */.Nx)(kind)}.${about}`,
         children: [
             ...(stage.from.length === 0 ? [] : explainWaysIn(effective, stage)),
             ...(stage.holds === 'many' ? [] : explainEffects(effective, stage)),
@@ -398,7 +398,7 @@ function explainVersions(effective) {
         children: [
             ...bumps.map(([key, bump]) => state({
                 name: key.replace(/-/g, '_'),
-                title: `${key.charAt(0).toUpperCase()}${key.slice(1).replace(/-/g, ' ')}`,
+                title: (0,paths/* capital */.Nx)(key.replace(/-/g, ' ')),
                 detail: `needs at least a ${bump} bump`,
                 origin: originOf(effective, [['versioning', key]]),
                 value: bump,

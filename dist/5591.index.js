@@ -73,6 +73,12 @@ function collect(demands, places) {
 /* harmony export */   eW: () => (/* binding */ environmentToName),
 /* harmony export */   vF: () => (/* binding */ judgeEnvironment)
 /* harmony export */ });
+/* harmony import */ var _policy_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50931);
+/**
+ * Whether a job stands where the stage wants it: in an environment of GitHub that has the protection the policy demands.
+ * Only a job that names the environment is held up by it, so that it was entered is proven by GitHub's token of the job.
+ */
+
 const NONE = { checks: [], basis: null, unverifiable: [], mayApprove: false };
 function judgeEnvironment(of) {
     const { stage, standing } = of;
@@ -168,7 +174,7 @@ function checkProtection(of) {
             ...base,
             status: 'not_applicable',
             code: 'environment_unprotected',
-            detail: `${capital(found)} By \`without-protection\`, ${why}.`,
+            detail: `${(0,_policy_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .capital */ .Nx)(found)} By \`without-protection\`, ${why}.`,
             next: '',
         };
     }
@@ -221,9 +227,6 @@ function checkEntered(of) {
         ];
     }
     return [{ ...base, status: 'pass', detail: `GitHub's token of this job names environment ${rule.name}.`, next: '' }];
-}
-function capital(text) {
-    return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 

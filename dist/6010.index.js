@@ -35,8 +35,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/core/canonical.js
 var canonical = __webpack_require__(97592);
-// EXTERNAL MODULE: ./build/core/fold.js + 1 modules
-var fold = __webpack_require__(88663);
+// EXTERNAL MODULE: ./build/core/fold.js
+var fold = __webpack_require__(83071);
 // EXTERNAL MODULE: ./build/core/operation-key.js
 var operation_key = __webpack_require__(16985);
 // EXTERNAL MODULE: ./build/operations/authority.js

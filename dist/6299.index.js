@@ -617,6 +617,7 @@ function normalise_normaliseSource(raw) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nx: () => (/* binding */ capital),
 /* harmony export */   c3: () => (/* binding */ listOf),
 /* harmony export */   jV: () => (/* binding */ formatPath),
 /* harmony export */   vp: () => (/* binding */ showValue)
@@ -653,6 +654,10 @@ function listOf(words, joint = 'and') {
     if (words.length <= 1)
         return words[0] ?? '';
     return `${words.slice(0, -1).join(', ')} ${joint} ${words[words.length - 1]}`;
+}
+/** The first letter as a capital one. */
+function capital(text) {
+    return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 function shorten(text) {
     const points = [...text];

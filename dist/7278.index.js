@@ -507,8 +507,8 @@ var evaluate = __webpack_require__(43645);
 var record = __webpack_require__(11076);
 // EXTERNAL MODULE: ./build/core/evaluation/stored.js
 var stored = __webpack_require__(28654);
-// EXTERNAL MODULE: ./build/core/fold.js + 1 modules
-var fold = __webpack_require__(88663);
+// EXTERNAL MODULE: ./build/core/fold.js
+var fold = __webpack_require__(83071);
 // EXTERNAL MODULE: ./build/core/reasons.js
 var reasons = __webpack_require__(91091);
 // EXTERNAL MODULE: ./build/core/state.js

@@ -38,8 +38,8 @@ __webpack_require__.d(__webpack_exports__, {
 var canonical = __webpack_require__(97592);
 // EXTERNAL MODULE: ./build/core/catalog.js
 var core_catalog = __webpack_require__(5281);
-// EXTERNAL MODULE: ./build/core/fold.js + 1 modules
-var fold = __webpack_require__(88663);
+// EXTERNAL MODULE: ./build/core/fold.js
+var fold = __webpack_require__(83071);
 // EXTERNAL MODULE: ./build/core/names.js
 var names = __webpack_require__(5562);
 // EXTERNAL MODULE: ./build/core/operation-key.js

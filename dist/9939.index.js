@@ -859,7 +859,7 @@ function endFrom(text, now) {
 /* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5562);
 /* harmony import */ var _core_operation_key_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(16985);
 /* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(26182);
-/* harmony import */ var _core_promotion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38109);
+/* harmony import */ var _core_promotion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19911);
 /* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91091);
 /* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(72795);
 /* harmony import */ var _core_tags_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61457);
@@ -954,7 +954,7 @@ async function promote(asking, request) {
                 people,
                 integrity: outside,
                 ...standing,
-                restriction: (0,_versions_js__WEBPACK_IMPORTED_MODULE_15__/* .restrictionOf */ .gV)(state, found),
+                restriction: (0,_versions_js__WEBPACK_IMPORTED_MODULE_15__/* .provenRestriction */ .RS)(state, found),
                 planned,
                 reason: request.reason,
                 link: request.link,
@@ -2921,8 +2921,8 @@ async function freeVersion(context, of) {
 
 // EXTERNAL MODULE: ./build/core/derive.js + 1 modules
 var derive = __webpack_require__(76342);
-// EXTERNAL MODULE: ./build/core/fold.js + 1 modules
-var fold = __webpack_require__(88663);
+// EXTERNAL MODULE: ./build/core/fold.js
+var fold = __webpack_require__(83071);
 // EXTERNAL MODULE: ./build/render/release.js + 2 modules
 var render_release = __webpack_require__(81647);
 ;// CONCATENATED MODULE: ./build/operations/version-release.js
@@ -3381,14 +3381,16 @@ var paths = __webpack_require__(26182);
 var reasons = __webpack_require__(91091);
 // EXTERNAL MODULE: ./build/policy/effective.js
 var policy_effective = __webpack_require__(22894);
-// EXTERNAL MODULE: ./build/core/fold.js + 1 modules
-var fold = __webpack_require__(88663);
+// EXTERNAL MODULE: ./build/core/fold.js
+var fold = __webpack_require__(83071);
 // EXTERNAL MODULE: ./build/core/integrity.js
 var integrity = __webpack_require__(15621);
 // EXTERNAL MODULE: ./build/core/moves.js
 var moves = __webpack_require__(60856);
 // EXTERNAL MODULE: ./build/core/people.js
 var people = __webpack_require__(4119);
+// EXTERNAL MODULE: ./build/core/requirements.js
+var requirements = __webpack_require__(49564);
 // EXTERNAL MODULE: ./build/core/result.js
 var result = __webpack_require__(84429);
 // EXTERNAL MODULE: ./build/core/state.js
@@ -3400,6 +3402,7 @@ var time = __webpack_require__(3669);
  * The decision of a rollback: the shortest path back to a version that worked. No hold, freeze or reviewer stands in
  * its way; permission and integrity do.
  */
+
 
 
 
@@ -3434,10 +3437,10 @@ function decideRollback(facts, sha256) {
     const { state, stage, version, live } = facts;
     const checks = [checkMay(facts), checkTarget(facts), ...checkRestriction(facts), checkBytes(facts, sha256)];
     const title = `Roll ${state.model} back to ${version.record.version} in ${stage.name}`;
-    const tree = (0,result/* group */.Os)({ name: 'rollback', title }, checks.map(({ code: _code, next: _next, ...check }) => check));
+    const tree = (0,result/* group */.Os)({ name: 'rollback', title }, checks.map(requirements/* stripCode */.o));
     if (live.ordinal === version.record.ordinal)
         return { kind: 'already_live', checks: tree };
-    const failed = checks.find((check) => check.status !== 'pass' && check.status !== 'not_applicable');
+    const failed = checks.find((check) => (0,result/* standsInTheWay */.nz)(check.status));
     if (failed !== undefined) {
         const required = `a version that can be restored, and somebody who may do it`;
         return {
@@ -3761,7 +3764,7 @@ async function findTarget(context, of) {
         await (0,provenance/* requireProvenVersion */.gF)(context, { gathered, staged });
     else
         requireTenure(staged, tenure);
-    const kept = (0,versions/* restrictionOf */.gV)(state, found)?.restriction ?? 'none';
+    const kept = (0,versions/* provenRestriction */.RS)(state, found)?.restriction ?? 'none';
     return {
         staged,
         how: 'named',

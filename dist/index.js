@@ -402,6 +402,7 @@ function refuse(refusal) {
 /* harmony export */   QZ: () => (/* binding */ worst),
 /* harmony export */   e9: () => (/* binding */ failures),
 /* harmony export */   f: () => (/* binding */ STATUSES),
+/* harmony export */   nz: () => (/* binding */ standsInTheWay),
 /* harmony export */   w: () => (/* binding */ RESULT_SCHEMA)
 /* harmony export */ });
 /* unused harmony export DECISIONS */
@@ -417,10 +418,14 @@ function worst(statuses) {
         index = Math.max(index, STATUSES.indexOf(status));
     return STATUSES[index] ?? 'error';
 }
+/** Whether something of this status keeps an operation from going ahead. */
+function standsInTheWay(status) {
+    return status !== 'pass' && status !== 'not_applicable';
+}
 /** A group whose status is its worst child's. */
 function group(of, children) {
     const status = worst(children.map((child) => child.status));
-    const failed = children.filter((child) => child.status !== 'pass' && child.status !== 'not_applicable');
+    const failed = children.filter((child) => standsInTheWay(child.status));
     const detail = of.detail ??
         (failed.length === 0 ? 'Every check passed.' : `Not passed: ${failed.map((child) => child.title).join(', ')}.`);
     return { name: of.name, title: of.title, status, detail, children };
@@ -429,7 +434,7 @@ function group(of, children) {
 function failures(check) {
     if (check.children !== undefined && check.children.length > 0)
         return check.children.flatMap(failures);
-    return check.status === 'pass' || check.status === 'not_applicable' ? [] : [check];
+    return standsInTheWay(check.status) ? [check] : [];
 }
 
 

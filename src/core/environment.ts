@@ -2,6 +2,7 @@
  * Whether a job stands where the stage wants it: in an environment of GitHub that has the protection the policy demands.
  * Only a job that names the environment is held up by it, so that it was entered is proven by GitHub's token of the job.
  */
+import { capital } from '../policy/paths.ts';
 import type { EnvironmentRule, StagePolicy } from '../policy/types.ts';
 import type { EnvironmentBasis } from './event.ts';
 import type { Known } from './people.ts';
@@ -194,8 +195,4 @@ function checkEntered(of: {
     ];
   }
   return [{ ...base, status: 'pass', detail: `GitHub's token of this job names environment ${rule.name}.`, next: '' }];
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

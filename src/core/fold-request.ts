@@ -10,7 +10,7 @@ type RequestEvent = Extract<EventBody, { readonly type: 'requested' | 'request_c
 export function foldRequest(state: ModelState, event: RequestEvent): ModelState {
   switch (event.type) {
     case 'requested':
-      return { ...state, requests: [...others(state, event.payload.stage), opened(state, event)] };
+      return { ...state, requests: [...others(state, event.payload.stage), openRequest(event, signsOf(state, event))] };
     case 'request_closed': {
       const { request } = event.payload;
       return { ...state, requests: state.requests.filter((one) => one.request !== request) };
@@ -40,22 +40,39 @@ export function foldRequest(state: ModelState, event: RequestEvent): ModelState 
  */
 function kept(signs: readonly Sign[], digest: Digest): readonly Sign[] {
   if (signs.length <= KEPT_SIGNS) return signs;
-  const part = (sign: Sign): string => JSON.stringify([personKey(sign), sign.role, sign.check]);
-  const last = new Map(signs.map((one, index) => [part(one), index]));
+  const words = lastWords(signs);
   // A rejection stands whatever was asked for since.
   const stale = signs.findIndex((one) => one.digest !== digest && one.says !== 'reject');
-  const replaced = signs.findIndex((one, index) => last.get(part(one)) !== index);
+  const replaced = signs.findIndex((one) => !words.has(one));
   const out = stale >= 0 ? stale : Math.max(0, replaced);
   return signs.filter((_one, index) => index !== out);
+}
+
+/** The last that each person said in each part; oldest first in, and what has a later one is not among them. */
+export function lastWords(signs: readonly Sign[]): ReadonlySet<Sign> {
+  const part = (sign: Sign): string => JSON.stringify([personKey(sign), sign.role, sign.check]);
+  return new Set(new Map(signs.map((one) => [part(one), one])).values());
 }
 
 const others = (state: ModelState, stage: string): readonly OpenRequest[] =>
   state.requests.filter((one) => one.stage !== stage);
 
-function opened(state: ModelState, event: Extract<RequestEvent, { readonly type: 'requested' }>): OpenRequest {
+/** What was said in comments goes on with the request that it was said of. */
+function signsOf(
+  state: ModelState,
+  { payload }: Extract<RequestEvent, { readonly type: 'requested' }>,
+): readonly Sign[] {
+  const before = requestOf(state, payload.stage);
+  return before?.request === payload.request ? before.signs : [];
+}
+
+/** The open request that an event makes. */
+export function openRequest(
+  event: Extract<RequestEvent, { readonly type: 'requested' }>,
+  signs: readonly Sign[],
+): OpenRequest {
   const { payload } = event;
   const { request, stage, digest, basis, requester, requester_account, place, document, expires_at } = payload;
-  const before = requestOf(state, stage);
   return {
     version: payload.version,
     ordinal: payload.ordinal,
@@ -73,6 +90,6 @@ function opened(state: ModelState, event: Extract<RequestEvent, { readonly type:
     link: document.link,
     answered: Object.keys(document.checklist).sort(),
     documents: Object.keys(document.documents).sort(),
-    signs: before?.request === request ? before.signs : [],
+    signs,
   };
 }

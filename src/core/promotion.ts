@@ -4,7 +4,7 @@
  */
 
 import type { EffectivePolicy, StagePolicy } from '../policy/types.ts';
-import { requestMarker } from './approval/places.ts';
+import { owedPage } from './approval/places.ts';
 import type { QuorumOutcome } from './approval/quorum-types.ts';
 import { type ApprovalView, approvalsOf, checkApprovals } from './approval/standing.ts';
 import { applyWaivers } from './approval/waive.ts';
@@ -32,9 +32,9 @@ import {
 } from './promotion-checks.ts';
 import type { Refusal } from './reasons.ts';
 import type { CodedCheck } from './requirements.ts';
-import { checkRequirements } from './requirements.ts';
+import { checkRequirements, stripCode } from './requirements.ts';
 import type { Check } from './result.ts';
-import { group } from './result.ts';
+import { group, standsInTheWay } from './result.ts';
 import type { ModelState } from './state.ts';
 import { stageOf } from './state.ts';
 
@@ -107,14 +107,10 @@ export function decidePromotion(facts: PromotionFacts, sha256: Sha256): MoveDeci
   const title = `Promote ${state.model} ${version.record.version} to ${to.name}`;
   const tree = group({ name: 'promotion', title }, checks.map(stripCode));
   if (live?.ordinal === version.record.ordinal) return { kind: 'already_live', checks: tree };
-  const failed = checks.find((check) => check.status !== 'pass' && check.status !== 'not_applicable');
+  const failed = checks.find((check) => standsInTheWay(check.status));
   if (failed !== undefined) return { kind: 'refused', checks: tree, refusal: refusalOf(failed, to) };
   const waived = checks.some((check) => check.evidence?.['waived_by'] !== undefined) ? 'used' : 'unused';
   return { kind: 'apply', checks: tree, ...plan(facts, { environment, waived }) };
-}
-
-function stripCode({ code: _code, next: _next, ...check }: CodedCheck): Check {
-  return check;
 }
 
 function refusalOf(failed: CodedCheck, to: StagePolicy): Refusal {
@@ -199,16 +195,10 @@ function plan(
 }
 
 /** The page of the request says how it ended. */
-function closing({ approval, state, to }: PromotionFacts): OwedEffect[] {
+function closing({ approval, state }: PromotionFacts): OwedEffect[] {
   const { request } = approval;
   if (request === null) return [];
-  return [
-    {
-      effect: 'request',
-      marker: requestMarker({ model: state.model, stage: to.name, request: request.request }),
-      place: request.place,
-    },
-  ];
+  return [owedPage(state.model, request)];
 }
 
 /** What was waived is to be made up for, in an issue of its own. */

@@ -17,6 +17,11 @@ import { isoSeconds } from './time.ts';
 
 export type CodedCheck = Check & { readonly code: ReasonCode; readonly next: string };
 
+/** The check as results have it. */
+export function stripCode({ code: _code, next: _next, ...check }: CodedCheck): Check {
+  return check;
+}
+
 export interface RequirementFacts {
   readonly policy: EffectivePolicy;
   readonly state: ModelState;

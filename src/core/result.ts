@@ -57,13 +57,18 @@ export function worst(statuses: Iterable<Status>): Status {
   return STATUSES[index] ?? 'error';
 }
 
+/** Whether something of this status keeps an operation from going ahead. */
+export function standsInTheWay(status: Status): boolean {
+  return status !== 'pass' && status !== 'not_applicable';
+}
+
 /** A group whose status is its worst child's. */
 export function group(
   of: { readonly name: string; readonly title: string; readonly detail?: string },
   children: readonly Check[],
 ): Check {
   const status = worst(children.map((child) => child.status));
-  const failed = children.filter((child) => child.status !== 'pass' && child.status !== 'not_applicable');
+  const failed = children.filter((child) => standsInTheWay(child.status));
   const detail =
     of.detail ??
     (failed.length === 0 ? 'Every check passed.' : `Not passed: ${failed.map((child) => child.title).join(', ')}.`);
@@ -73,5 +78,5 @@ export function group(
 /** The checks of a tree that did not pass, leaves only, in order. */
 export function failures(check: Check): Check[] {
   if (check.children !== undefined && check.children.length > 0) return check.children.flatMap(failures);
-  return check.status === 'pass' || check.status === 'not_applicable' ? [] : [check];
+  return standsInTheWay(check.status) ? [check] : [];
 }

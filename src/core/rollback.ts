@@ -14,8 +14,8 @@ import type { Sha256 } from './names.ts';
 import type { PersonFacts } from './people.ts';
 import { checkPermission } from './people.ts';
 import type { MoveDecision } from './promotion.ts';
-import type { CodedCheck } from './requirements.ts';
-import { group } from './result.ts';
+import { type CodedCheck, stripCode } from './requirements.ts';
+import { group, standsInTheWay } from './result.ts';
 import type { ModelState, Tenure } from './state.ts';
 import { stageOf } from './state.ts';
 import { isoSeconds } from './time.ts';
@@ -66,12 +66,9 @@ export function decideRollback(facts: RollbackFacts, sha256: Sha256): MoveDecisi
   const { state, stage, version, live } = facts;
   const checks = [checkMay(facts), checkTarget(facts), ...checkRestriction(facts), checkBytes(facts, sha256)];
   const title = `Roll ${state.model} back to ${version.record.version} in ${stage.name}`;
-  const tree = group(
-    { name: 'rollback', title },
-    checks.map(({ code: _code, next: _next, ...check }) => check),
-  );
+  const tree = group({ name: 'rollback', title }, checks.map(stripCode));
   if (live.ordinal === version.record.ordinal) return { kind: 'already_live', checks: tree };
-  const failed = checks.find((check) => check.status !== 'pass' && check.status !== 'not_applicable');
+  const failed = checks.find((check) => standsInTheWay(check.status));
   if (failed !== undefined) {
     const required = `a version that can be restored, and somebody who may do it`;
     return {

@@ -3,7 +3,6 @@
  * events and after a hundred thousand; what grows with history lives in sharded files beside it.
  */
 
-import type { ApprovalBasis, RequestPlace } from './approval/types.ts';
 import { digestOf } from './canonical.ts';
 import type { Actor, EventType, Hold, OwedEffect, Payloads, Share, VersionPointer } from './event.ts';
 import type { Digest, Sha256 } from './names.ts';
@@ -40,18 +39,15 @@ export interface Sign
 }
 
 /** The open request of a stage. */
-export interface OpenRequest extends VersionPointer {
-  readonly request: string;
-  readonly stage: string;
-  readonly digest: Digest;
-  readonly basis: ApprovalBasis;
-  readonly requester: string;
-  readonly requester_account: number | null;
-  readonly place: RequestPlace;
+export interface OpenRequest
+  extends VersionPointer,
+    Pick<
+      Payloads['requested'],
+      'request' | 'stage' | 'digest' | 'basis' | 'requester' | 'requester_account' | 'place' | 'expires_at'
+    > {
   /** The event that asked in the present form: what was said before it was of something else. */
   readonly seq: number;
   readonly at: string;
-  readonly expires_at: string;
   /** Change link, and names of what the requester answered and of documents that were named; the event has the texts. */
   readonly link: string | null;
   readonly answered: readonly string[];

@@ -1,16 +1,17 @@
 /** A request ends without a promotion: it ran out, its page was closed, or its version may go no further. */
-import { requestMarker } from '../core/approval/places.ts';
+import { owedPage } from '../core/approval/places.ts';
 import type { RequestEnd } from '../core/event.ts';
 import { pointer } from '../core/fold.ts';
 import type { Digest } from '../core/names.ts';
 import { operationKey } from '../core/operation-key.ts';
 import { refuse } from '../core/reasons.ts';
-import type { Result } from '../core/result.ts';
-import { requestOf } from '../core/state.ts';
+import type { Check, Result } from '../core/result.ts';
+import { type OpenRequest, requestOf } from '../core/state.ts';
 import { actorFor } from './authority.ts';
 import type { Context } from './context.ts';
 import { settle } from './context.ts';
-import { writeEvent } from './write-event.ts';
+import type { Gathered } from './gather.ts';
+import { type Planned, writeEvent } from './write-event.ts';
 
 export interface EndedRequest {
   readonly model: string;
@@ -53,16 +54,14 @@ export async function closeRequest(
             next: 'Nothing needs to be done.',
           });
         }
-        const { request, digest, seq: asked, place } = open;
-        return {
-          kind: 'write',
-          type: 'request_closed',
-          payload: { ...pointer(open), request, stage, digest, asked, status, reason },
-          actor: actorFor(context, gathered),
-          owes: [{ effect: 'request', marker: requestMarker({ model, stage, request }), place }],
-          checks: { name: 'close_request', title: `End ${request}`, status: 'pass', detail: reason },
+        return planEnd(context, {
+          gathered,
+          open,
+          status,
+          reason,
+          checks: { name: 'close_request', title: `End ${open.request}`, status: 'pass', detail: reason },
           summary: `${model} ${open.version} is no longer asked for in ${stage} (${status}): ${reason}`,
-        };
+        });
       },
       record: ({ event }) => {
         if (event.type !== 'request_closed') throw new TypeError('the end of a request is an event of its own');
@@ -79,4 +78,29 @@ export async function closeRequest(
       },
     });
   });
+}
+
+/** The event that ends an open request, whoever ends it; its page is owed. */
+export function planEnd(
+  context: Context,
+  of: {
+    readonly gathered: Gathered;
+    readonly open: OpenRequest;
+    readonly status: RequestEnd;
+    readonly reason: string;
+    readonly checks: Check;
+    readonly summary: string;
+  },
+): Planned {
+  const { gathered, open, status, reason, checks, summary } = of;
+  const { request, stage, digest, seq: asked } = open;
+  return {
+    kind: 'write',
+    type: 'request_closed',
+    payload: { ...pointer(open), request, stage, digest, asked, status, reason },
+    actor: actorFor(context, gathered),
+    owes: [owedPage(gathered.state.model, open)],
+    checks,
+    summary,
+  };
 }

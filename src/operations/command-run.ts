@@ -3,20 +3,14 @@
 import { helpText } from '../core/command/help.ts';
 import { settleHold } from '../core/command/settle.ts';
 import type { Command } from '../core/command/specs.ts';
+import { selectorText } from '../core/command/words.ts';
 import { refuse } from '../core/reasons.ts';
 import type { Result } from '../core/result.ts';
 import { effectivePolicy } from '../policy/effective.ts';
 import type { Ports, Workflows } from '../ports.ts';
 import type { Answer } from '../render/reply/types.ts';
 import type { CommentEvent } from './command-guards.ts';
-import {
-  modelMeant,
-  promotedSubject,
-  requestsHere,
-  type Surroundings,
-  selectorText,
-  subjectMeant,
-} from './command-subject.ts';
+import { modelMeant, promotedSubject, requestsHere, type Surroundings, subjectMeant } from './command-subject.ts';
 import { compare } from './compare.ts';
 import type { Context } from './context.ts';
 import { finished } from './context.ts';
@@ -67,7 +61,7 @@ export async function runCommand(context: CommandContext, of: Running): Promise<
     case 'rollback': {
       const named = command.model ?? command.to?.model ?? null;
       const model = modelMeant(around, named);
-      const to = command.to === null ? null : selectorText(command.to);
+      const to = command.to === null ? null : selectorText(command.to.selector);
       const { stage, reason } = command;
       return done(await rollback(context, { model, stage, to, reason, link: comment.url, incident: null }));
     }
@@ -100,7 +94,7 @@ export async function runCommand(context: CommandContext, of: Running): Promise<
       );
     case 'deprecate': {
       const { until, reason, replacement } = command;
-      const migrateTo = replacement === null ? null : selectorText(replacement);
+      const migrateTo = replacement === null ? null : selectorText(replacement.selector);
       const subject = subjectMeant(around, command.version);
       return done(await restrict(context, { subject, restriction: 'deprecated', reason, until, migrateTo }));
     }
@@ -125,7 +119,7 @@ export async function runCommand(context: CommandContext, of: Running): Promise<
     }
     case 'compare': {
       const a = subjectMeant(around, command.a);
-      const b = command.b.model === null ? selectorText(command.b) : subjectMeant(around, command.b);
+      const b = command.b.model === null ? selectorText(command.b.selector) : subjectMeant(around, command.b);
       const result = await compare(context, { a, b });
       return done(result, result.record === null ? null : { kind: 'compare', view: result.record, reportUrl: null });
     }

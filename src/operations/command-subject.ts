@@ -1,5 +1,5 @@
 /** What a command is about: the model, version and stage that it names, or those of the page it stands on. */
-import type { VersionWord } from '../core/command/words.ts';
+import { selectorText, type VersionWord } from '../core/command/words.ts';
 import { refuse } from '../core/reasons.ts';
 import type { Policy } from '../policy/types.ts';
 import type { FoundRequest } from './find-request.ts';
@@ -36,23 +36,7 @@ export function modelMeant(around: Surroundings, named: string | null): string {
 
 /** `model@version` of a word, with the model that is meant. */
 export function subjectMeant(around: Surroundings, word: VersionWord): string {
-  return `${modelMeant(around, word.model)}@${selectorText(word)}`;
-}
-
-/** A version as one types it. */
-export function selectorText({ selector }: VersionWord): string {
-  switch (selector.kind) {
-    case 'version':
-      return selector.subject === undefined ? selector.version : `${selector.version}@${selector.subject}`;
-    case 'ordinal':
-      return `v${selector.ordinal}`;
-    case 'subject':
-      return selector.subject;
-    case 'name':
-      return selector.name;
-    case 'latest':
-      return 'latest';
-  }
+  return `${modelMeant(around, word.model)}@${selectorText(word.selector)}`;
 }
 
 /** The version to promote: the one that is named, or the one that is asked for on this page for that stage. */

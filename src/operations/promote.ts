@@ -25,7 +25,15 @@ import { requireProvenVersion } from './provenance.ts';
 import type { Step } from './transact.ts';
 import { momentOf, transact } from './transact.ts';
 import type { FoundVersion } from './versions.ts';
-import { pointerOf, readVersion, referenceFrom, restrictionOf, usable, versionFiles, versionIn } from './versions.ts';
+import {
+  pointerOf,
+  provenRestriction,
+  readVersion,
+  referenceFrom,
+  usable,
+  versionFiles,
+  versionIn,
+} from './versions.ts';
 
 export interface PromoteRequest {
   /** `model@version`, or the `subject` that a registration put out. */
@@ -113,7 +121,7 @@ export async function promote(asking: Context, request: PromoteRequest): Promise
           people,
           integrity: outside,
           ...standing,
-          restriction: restrictionOf(state, found),
+          restriction: provenRestriction(state, found),
           planned,
           reason: request.reason,
           link: request.link,

@@ -3,8 +3,8 @@ import { requestMarker } from '../core/approval/places.ts';
 import type { Approvals } from '../core/approval/types.ts';
 import type { LedgerEvent } from '../core/event.ts';
 import { EVENT_SCHEMA } from '../core/event.ts';
+import { openRequest } from '../core/fold-request.ts';
 import { eventPath } from '../core/paths.ts';
-import type { OpenRequest } from '../core/state.ts';
 import type { RequestOutcome, RequestPage, SignOffProgress } from '../render/request/types.ts';
 import type { Context } from './context.ts';
 import { parseDocument } from './documents.ts';
@@ -35,7 +35,7 @@ export async function closedPage(
   if (requestMarker({ model, stage: payload.stage, request: payload.request }) !== marker) return null;
   return {
     model,
-    request: requestAsked(asked),
+    request: openRequest(asked, []),
     document: payload.document,
     replaces: payload.replaces,
     from: null,
@@ -54,28 +54,6 @@ export async function closedPage(
     marker,
     outcome: ended.outcome,
   };
-}
-
-function requestAsked(event: LedgerEvent<'requested'>): OpenRequest {
-  const { payload } = event;
-  const { version, ordinal, subject, request, stage, digest, basis, place, document, expires_at } = payload;
-  const { requester, requester_account } = payload;
-  const { link } = document;
-  const names = { answered: Object.keys(document.checklist), documents: Object.keys(document.documents) };
-  const pointer = {
-    version,
-    ordinal,
-    subject,
-    request,
-    stage,
-    digest,
-    basis,
-    requester,
-    requester_account,
-    place,
-    expires_at,
-  };
-  return { ...pointer, ...names, link, seq: event.seq, at: event.at, signs: [] };
 }
 
 function endedBy(event: LedgerEvent): Ended | null {

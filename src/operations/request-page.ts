@@ -1,5 +1,5 @@
 /** Pages of requests, made from the ledger: display, which can be made anew at any time. */
-import { REQUEST_BRANCHES, requestMarker } from '../core/approval/places.ts';
+import { requestMarker } from '../core/approval/places.ts';
 import type { QuorumOutcome } from '../core/approval/quorum-types.ts';
 import { compareContent } from '../core/compare/changes.ts';
 import { assessEligibility } from '../core/eligibility/assess.ts';
@@ -7,7 +7,7 @@ import type { OwedEffect } from '../core/event.ts';
 import { pointer } from '../core/fold.ts';
 import { decidePromotion } from '../core/promotion.ts';
 import type { VersionRecord } from '../core/record.ts';
-import type { Check, EffectReport } from '../core/result.ts';
+import { type Check, type EffectReport, standsInTheWay } from '../core/result.ts';
 import type { OpenRequest } from '../core/state.ts';
 import { requestOf, stageOf } from '../core/state.ts';
 import { renderFollowUp } from '../render/request/follow-up.ts';
@@ -22,7 +22,7 @@ import { outsideOf, stageFor } from './moves.ts';
 import { NO_DOCUMENT, type Standing, standingOf } from './promotion-facts.ts';
 import { closedPage } from './request-closed-page.ts';
 import { momentOf } from './transact.ts';
-import { readVersion, restrictionOf } from './versions.ts';
+import { provenRestriction, readVersion } from './versions.ts';
 
 type Outcome = Pick<EffectReport, 'state' | 'url' | 'reason'>;
 type RequestEffect = Extract<OwedEffect, { effect: 'request' }>;
@@ -138,7 +138,7 @@ export async function look(
       people: { repositoryRole: { kind: 'unverifiable', reason: 'nobody promotes here' }, teams: new Map() },
       integrity: outside,
       ...standing,
-      restriction: restrictionOf(state, found),
+      restriction: provenRestriction(state, found),
       planned: null,
       reason: null,
       link: request.link,
@@ -197,14 +197,14 @@ function pageOf(
 
 /** What stands in the way besides sign-offs, whoever promotes. */
 function blockingOf(checks: Check): RequestPage['blocking'] {
-  return standsInTheWay(checks)
+  return openChecks(checks)
     .filter((check) => !ELSEWHERE.has(check.name))
     .map(({ title, status, detail }) => ({ title, status, detail, next: '' }));
 }
 
 /** The checks of a promotion that did not pass, each as a whole. */
-export function standsInTheWay({ children = [] }: Check): Check[] {
-  return children.filter((check) => check.status !== 'pass' && check.status !== 'not_applicable');
+export function openChecks({ children = [] }: Check): Check[] {
+  return children.filter((check) => standsInTheWay(check.status));
 }
 
 /** Shown in their own place, or of who promotes. */
@@ -261,9 +261,4 @@ export async function performFollowUp(
   });
   const done = await context.ports.issues.openOnce({ ...issue, marker: effect.marker, since: event.at });
   return { state: 'done', url: done.url };
-}
-
-/** Whether a branch is the head of a request's pull request. */
-export function isRequestBranch(branch: string): boolean {
-  return branch.startsWith(REQUEST_BRANCHES);
 }

@@ -1,7 +1,7 @@
 /** What is written where somebody asks: a new request, the open one in a new form, or nothing where nothing has changed. */
 import { approvalDigest, whatChanged } from '../core/approval/basis.ts';
 import type { Person } from '../core/approval/person.ts';
-import { requestBranch, requestDocumentPath, requestMarker } from '../core/approval/places.ts';
+import { owedPage, requestBranch, requestDocumentPath, requestMarker } from '../core/approval/places.ts';
 import type { ApprovalBasis, RequestDocument, RequestPlace } from '../core/approval/types.ts';
 import { canonicalJson } from '../core/canonical.ts';
 import type { StagedVersion } from '../core/documents.ts';
@@ -70,7 +70,6 @@ export async function planRequest(
   const because = same === null ? [] : await reasonsToAskAgain(context, { same, digest, asking: of });
   if (same !== null && because.length === 0) return renewPage(context, { open: same, of });
   const request = same?.request ?? `request-${state.seq + 1}`;
-  const marker = requestMarker({ model, stage: to.name, request });
   const place = await openPlace(context, { ...of, digest, request, known: same?.place ?? null });
   const replaces =
     open === null
@@ -83,16 +82,8 @@ export async function planRequest(
           because: same === null ? [`${staged.record.version} is asked for instead of ${open.version}`] : because,
         };
   const owes: OwedEffect[] = [
-    { effect: 'request', marker, place },
-    ...(open !== null && same === null
-      ? [
-          {
-            effect: 'request' as const,
-            marker: requestMarker({ model, stage: to.name, request: open.request }),
-            place: open.place,
-          },
-        ]
-      : []),
+    owedPage(model, { stage: to.name, request, place }),
+    ...(open !== null && same === null ? [owedPage(model, open)] : []),
   ];
   const version = staged.record.version;
   const again = same === null ? '' : ' again';

@@ -30,7 +30,7 @@ import { planRequest, type RequestRecord, requestRecord } from './request-plan.t
 import { documentOf } from './sign-offs.ts';
 import { momentOf } from './transact.ts';
 import type { FoundVersion } from './versions.ts';
-import { pointerOf, readVersion, referenceFrom, restrictionOf, usable } from './versions.ts';
+import { pointerOf, provenRestriction, readVersion, referenceFrom, usable } from './versions.ts';
 import { writeEvent } from './write-event.ts';
 
 export interface ApprovalRequest {
@@ -165,7 +165,7 @@ function requireEnterable(
 ): void {
   const { staged, to, gathered } = of;
   const { version, model } = staged.record;
-  const kept = restrictionOf(gathered.state, found);
+  const kept = provenRestriction(gathered.state, found);
   if (kept !== null && kept.restriction !== 'none') {
     refuse({
       code: kept.restriction === 'deprecated' ? 'version_deprecated' : 'version_quarantined',

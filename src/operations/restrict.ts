@@ -2,6 +2,7 @@
  * Deprecate and quarantine: a version is kept from further stages. It stays where it is; what is to become of it there is
  * said beside it.
  */
+
 import type { LedgerEvent, RESTRICTIONS, VersionPointer } from '../core/event.ts';
 import { pointer } from '../core/fold.ts';
 import { operationKey } from '../core/operation-key.ts';
@@ -10,6 +11,7 @@ import { refuse } from '../core/reasons.ts';
 import type { Result } from '../core/result.ts';
 import type { ModelState } from '../core/state.ts';
 import { permissionFor } from '../policy/effective.ts';
+import { capital } from '../policy/paths.ts';
 import { actorFor, personFacts, startRoleLookup } from './authority.ts';
 import type { Context } from './context.ts';
 import { refused, settle } from './context.ts';
@@ -17,7 +19,7 @@ import type { Gathered } from './gather.ts';
 import { endFrom, requireReason } from './inputs.ts';
 import { momentOf } from './transact.ts';
 import type { FoundVersion } from './versions.ts';
-import { pointerOf, readVersion, referenceFrom, restrictionOf, usable } from './versions.ts';
+import { pointerOf, provenRestriction, readVersion, referenceFrom, usable } from './versions.ts';
 import { writeEvent } from './write-event.ts';
 
 export interface RestrictRequest {
@@ -84,7 +86,7 @@ export async function restrict(context: Context, request: RestrictRequest): Prom
           const refusal = { code, required: `somebody whom the policy lets ${what}`, found: check.detail, next };
           return { kind: 'stop', result: refused({ operation, refusal, checks }) };
         }
-        const before = restrictionOf(gathered.state, found)?.restriction ?? 'none';
+        const before = provenRestriction(gathered.state, found)?.restriction ?? 'none';
         requireChange(before, { model, version: found.record.version, restriction: request.restriction });
         const until = request.until === null ? null : endFrom(request.until, momentOf(gathered));
         const subject = 'subject' in version ? version.subject : found.status.subject;
@@ -149,10 +151,6 @@ function recordOf(
   const { restriction, until, migrate_to, reason } = event.payload;
   const base = { model: event.model, ...pointer(event.payload), restriction, until, reason, seq: event.seq };
   return { ...base, migrate_to: migrate_to?.version ?? null };
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 function sentence(of: {

@@ -25,10 +25,10 @@ import type { Step } from './transact.ts';
 import { momentOf, transact } from './transact.ts';
 import {
   pointerOf,
+  provenRestriction,
   readStaged,
   readVersion,
   referenceFrom,
-  restrictionOf,
   usable,
   versionFiles,
   versionIn,
@@ -238,7 +238,7 @@ async function findTarget(
   const tenure = tenureOf(state, staged.record.ordinal);
   if (tenure === null) await requireProvenVersion(context, { gathered, staged });
   else requireTenure(staged, tenure);
-  const kept = restrictionOf(state, found)?.restriction ?? 'none';
+  const kept = provenRestriction(state, found)?.restriction ?? 'none';
   return {
     staged,
     how: 'named',

@@ -3,20 +3,22 @@
  * judged as a promotion would judge it, and what would never count is refused with its reason.
  */
 
-import { isSame, type Person, personKey } from '../core/approval/person.ts';
-import { requestMarker } from '../core/approval/places.ts';
+import { isSame, type Person } from '../core/approval/person.ts';
+import { owedPage } from '../core/approval/places.ts';
 import type { DemandOutcome, QuorumOutcome } from '../core/approval/quorum-types.ts';
 import type { Statement } from '../core/approval/types.ts';
 import type { LedgerEvent, Payloads } from '../core/event.ts';
 import { pointer } from '../core/fold.ts';
+import { lastWords } from '../core/fold-request.ts';
 import type { Digest } from '../core/names.ts';
 import { operationKey } from '../core/operation-key.ts';
 import { refuse } from '../core/reasons.ts';
 import type { Check, Result } from '../core/result.ts';
-import { KEPT_SIGNS, type OpenRequest, requestOf, type Sign } from '../core/state.ts';
+import { KEPT_SIGNS, type OpenRequest, requestOf } from '../core/state.ts';
 import { isoSeconds } from '../core/time.ts';
 import type { CommentFacts } from '../ports.ts';
 import { actorFor } from './authority.ts';
+import { planEnd } from './close-request.ts';
 import type { Context } from './context.ts';
 import { refused, settle } from './context.ts';
 import { type FoundRequest, openRequests, requestByDigest, requestOfPage } from './find-request.ts';
@@ -120,29 +122,14 @@ async function withdraw(
     status: 'pass',
     detail: `${actor.login} asked for it.`,
   };
-  return {
-    kind: 'write',
-    type: 'request_closed',
-    payload: {
-      ...pointer(request),
-      request: request.request,
-      stage: request.stage,
-      digest: request.digest,
-      asked: request.seq,
-      status: 'withdrawn',
-      reason: asked.reason ?? '',
-    },
-    actor,
-    owes: [
-      {
-        effect: 'request',
-        marker: requestMarker({ model, stage: request.stage, request: request.request }),
-        place: request.place,
-      },
-    ],
+  return planEnd(context, {
+    gathered,
+    open: request,
+    status: 'withdrawn',
+    reason: asked.reason ?? '',
     checks,
     summary,
-  };
+  });
 }
 
 async function planSign(
@@ -195,13 +182,7 @@ async function planSign(
       },
     },
     actor,
-    owes: [
-      {
-        effect: 'request',
-        marker: requestMarker({ model, stage: request.stage, request: request.request }),
-        place: request.place,
-      },
-    ],
+    owes: [owedPage(model, request)],
     checks,
     summary: signSummary({ asked, outcome, model, request, until, login: actor.login }),
   };
@@ -211,11 +192,8 @@ async function planSign(
 /** The state is read by every operation, so what can pile up in it has a bound. What counts no more makes way. */
 function requireRoom({ signs, digest }: OpenRequest): void {
   if (signs.length < KEPT_SIGNS) return;
-  const part = (sign: Sign): string => JSON.stringify([personKey(sign), sign.role, sign.check]);
-  const last = new Map(signs.map((one, index) => [part(one), index]));
-  const live = signs.filter(
-    (one, index) => (one.digest === digest || one.says === 'reject') && last.get(part(one)) === index,
-  );
+  const words = lastWords(signs);
+  const live = signs.filter((one) => (one.digest === digest || one.says === 'reject') && words.has(one));
   if (live.length < KEPT_SIGNS) return;
   refuse({
     code: 'too_many_open',

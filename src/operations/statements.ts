@@ -2,6 +2,8 @@
  * What people said of a request, read from where they said it: reviews of its pull request, comments that the ledger took
  * down, and the approvals of this run's environment. What is wrong with a source is said here; what it means is core's.
  */
+
+import { matchesPrefix } from '../core/approval/basis.ts';
 import { isSame, mayBeSame } from '../core/approval/person.ts';
 import type { NotCountedCode, RequestPlace, Statement } from '../core/approval/types.ts';
 import { parseCommand } from '../core/command/parse.ts';
@@ -204,21 +206,17 @@ function saysSo(body: string, sign: Sign): boolean {
   const { command } = read;
   switch (command.name) {
     case 'approve':
-      return sign.says === 'approve' && names(command.digest, sign) && command.role === sign.role;
+      return sign.says === 'approve' && matchesPrefix(sign.digest, command.digest) && command.role === sign.role;
     case 'override':
       return (
         sign.says === 'override' &&
-        names(command.digest, sign) &&
+        matchesPrefix(sign.digest, command.digest) &&
         command.check === sign.check &&
         command.reason === sign.reason
       );
     default:
       return false;
   }
-}
-
-function names(digest: string, sign: Sign): boolean {
-  return sign.digest.slice('sha256:'.length).startsWith(digest.replace(/^sha256:/, '').toLowerCase());
 }
 
 // ---- environments ----

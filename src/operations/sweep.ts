@@ -20,7 +20,7 @@ import { type FoundRequest, openRequests } from './find-request.ts';
 import type { Gathered } from './gather.ts';
 import { gatherModel } from './gather.ts';
 import { renewRequest } from './request.ts';
-import { look, type Seen, standsInTheWay, writePage } from './request-page.ts';
+import { look, openChecks, type Seen, writePage } from './request-page.ts';
 import { momentOf } from './transact.ts';
 
 /** A promotion that goes ahead by itself: what a job of a matrix needs. */
@@ -103,7 +103,7 @@ export async function sweep(context: Context, of: { readonly model: string | nul
  * Whoever lets a run into an environment lets all of its jobs in, so a run names one promotion for each environment. Which
  * one differs from run to run: one that waits at its gate keeps no other from having its turn.
  */
-export function oneForEachGate(all: readonly ReadyPromotion[], run: number): readonly ReadyPromotion[] {
+function oneForEachGate(all: readonly ReadyPromotion[], run: number): readonly ReadyPromotion[] {
   return all.filter((one) => {
     if (one.environment === '') return true;
     const same = all.filter((other) => other.environment.toLowerCase() === one.environment.toLowerCase());
@@ -158,7 +158,7 @@ async function sweepOne(context: Context, found: FoundRequest): Promise<Swept> {
   if (seen === null) return said(about, { became: 'unknown', status: 'error', detail: 'The version cannot be read.' });
   const { approval } = seen.standing;
   if (approval.closed === 'closed') return end('withdrawn', 'its page was closed');
-  const open = standsInTheWay(seen.checks);
+  const open = openChecks(seen.checks);
   const restriction = open.find((check) => check.name === 'restriction');
   if (restriction !== undefined) return end('rejected', restriction.detail);
   if (approval.digest !== request.digest) return renewed(context, { ...about, changed: approval.changed });

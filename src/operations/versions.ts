@@ -237,7 +237,7 @@ export function usable(
  * What keeps a version from further stages. The state, which is proven, says so of the versions that were restricted last: a
  * file beside the version that says otherwise was edited.
  */
-export function restrictionOf(state: ModelState, found: FoundVersion | null): VersionRestriction | null {
+export function provenRestriction(state: ModelState, found: FoundVersion | null): VersionRestriction | null {
   if (found === null) return null;
   const { record, restriction } = found;
   const known = state.restricted.find((one) => one.ordinal === record.ordinal);

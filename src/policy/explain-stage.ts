@@ -1,7 +1,7 @@
 /** One stage in words: who may move what in, from where, what that requires, and what it does. */
 import { permissionFor } from './effective.ts';
 import { originOf } from './origins.ts';
-import { listOf, type Path } from './paths.ts';
+import { capital, listOf, type Path } from './paths.ts';
 import type { EffectivePolicy, Explanation, Json, StagePolicy } from './types.ts';
 import { formatDuration } from './units.ts';
 import {
@@ -36,7 +36,7 @@ export function explainStage(effective: EffectivePolicy, name: string): Explanat
     name: 'stage',
     title: `Stage ${name}`,
     status: 'not_applicable',
-    detail: `${kind.charAt(0).toUpperCase()}${kind.slice(1)}.${about}`,
+    detail: `${capital(kind)}.${about}`,
     children: [
       ...(stage.from.length === 0 ? [] : explainWaysIn(effective, stage)),
       ...(stage.holds === 'many' ? [] : explainEffects(effective, stage)),

@@ -3,7 +3,7 @@
 import { permissionFor } from './effective.ts';
 import { explainStage } from './explain-stage.ts';
 import { originOf } from './origins.ts';
-import { listOf, type Path } from './paths.ts';
+import { capital, listOf, type Path } from './paths.ts';
 import type { EffectivePolicy, Explanation, Json, Operation } from './types.ts';
 import { formatDuration, formatFraction } from './units.ts';
 import { describeDeciding, describeGuard, describeMapping, describeRoles, describeRule } from './words.ts';
@@ -131,7 +131,7 @@ function explainVersions(effective: EffectivePolicy): Explanation {
       ...bumps.map(([key, bump]) =>
         state({
           name: key.replace(/-/g, '_'),
-          title: `${key.charAt(0).toUpperCase()}${key.slice(1).replace(/-/g, ' ')}`,
+          title: capital(key.replace(/-/g, ' ')),
           detail: `needs at least a ${bump} bump`,
           origin: originOf(effective, [['versioning', key]]),
           value: bump,

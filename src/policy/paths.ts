@@ -32,6 +32,11 @@ export function listOf(words: readonly string[], joint: 'and' | 'or' = 'and'): s
   return `${words.slice(0, -1).join(', ')} ${joint} ${words[words.length - 1]}`;
 }
 
+/** The first letter as a capital one. */
+export function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
 function shorten(text: string): string {
   const points = [...text];
   return points.length <= LONGEST_SHOWN ? text : `${points.slice(0, LONGEST_SHOWN - 1).join('')}…`;

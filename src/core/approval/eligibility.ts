@@ -1,5 +1,5 @@
 /** Whether a person's word counts: separation of duties, and the roles that the person fills. */
-import { listOf } from '../../policy/paths.ts';
+import { capital, listOf } from '../../policy/paths.ts';
 import type { RoleDefinition } from '../../policy/types.ts';
 import { fillsRole, type PersonFacts } from '../people.ts';
 import { mayBeSame, type Person } from './person.ts';
@@ -158,6 +158,5 @@ function configure({ name, teams, permission }: RoleDefinition, facts: PersonFac
       : []),
     `name people in role ${name} by their logins`,
   ];
-  const text = ways.join(', or ');
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+  return `${capital(ways.join(', or '))}.`;
 }

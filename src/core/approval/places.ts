@@ -1,4 +1,7 @@
 /** Where the page of a request is, and how it is told apart. */
+import type { OwedEffect } from '../event.ts';
+import type { RequestPlace } from './types.ts';
+
 export interface RequestIdentity {
   readonly model: string;
   readonly stage: string;
@@ -9,6 +12,14 @@ export interface RequestIdentity {
 /** A text that only this request's page carries. */
 export function requestMarker(of: RequestIdentity): string {
   return `slipway:request:${of.model}:${of.stage}:${of.request}`;
+}
+
+/** What an event owes that changes what the page of a request says. */
+export function owedPage(
+  model: string,
+  of: { readonly stage: string; readonly request: string; readonly place: RequestPlace },
+): Extract<OwedEffect, { readonly effect: 'request' }> {
+  return { effect: 'request', marker: requestMarker({ model, stage: of.stage, request: of.request }), place: of.place };
 }
 
 export const REQUEST_BRANCHES = 'slipway/request/';

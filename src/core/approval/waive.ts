@@ -1,7 +1,7 @@
 /** What overrides do to the checks of a promotion: a waived check no longer stands in the way, and says so. */
 import { WAIVABLE } from '../../policy/types.ts';
 import type { CodedCheck } from '../requirements.ts';
-import type { Check, Status } from '../result.ts';
+import { type Check, standsInTheWay } from '../result.ts';
 import { explainWaivers } from './explain.ts';
 import type { QuorumOutcome } from './quorum-types.ts';
 
@@ -34,8 +34,4 @@ export function setAside<T extends Check>(check: T): T {
   const { children } = check;
   const status = standsInTheWay(check.status) ? 'not_applicable' : check.status;
   return { ...check, status, ...(children === undefined ? {} : { children: children.map(setAside) }) };
-}
-
-function standsInTheWay(status: Status): boolean {
-  return status !== 'pass' && status !== 'not_applicable';
 }

@@ -156,10 +156,11 @@ function nearlyVersion(word: string): WordReading<VersionWord> {
 
 function writeVersion(word: VersionWord): string {
   const { model, selector } = word;
-  return model === null ? writeSelector(selector) : `${model}@${writeSelector(selector)}`;
+  return model === null ? selectorText(selector) : `${model}@${selectorText(selector)}`;
 }
 
-function writeSelector(selector: Selector): string {
+/** A version as one types it. */
+export function selectorText(selector: Selector): string {
   switch (selector.kind) {
     case 'version':
       return selector.subject === undefined ? selector.version : `${selector.version}@${selector.subject}`;

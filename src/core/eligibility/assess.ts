@@ -2,6 +2,7 @@
  * Whether a version has what a version in production should have. Facts in, items out. Evidence decides where there is
  * any, and no answer can change that; where there is none, the requester's answer counts and carries their name.
  */
+import { capital } from '../../policy/paths.ts';
 import type { Status } from '../result.ts';
 import { worst } from '../result.ts';
 import { documents, evaluations, loadAndCost, safetySystems, signOffs, versionedArtifacts } from './evidence-items.ts';
@@ -78,8 +79,7 @@ function settle(
 }
 
 function titleOf(name: string): string {
-  const words = name.replaceAll('_', ' ');
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+  return capital(name.replaceAll('_', ' '));
 }
 
 export interface ChecklistOutcome {

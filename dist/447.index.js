@@ -1,6 +1,93 @@
-export const id = 9073;
-export const ids = [9073,3847];
+export const id = 447;
+export const ids = [447,3847];
 export const modules = {
+
+/***/ 41387:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ planEnd),
+/* harmony export */   m: () => (/* binding */ closeRequest)
+/* harmony export */ });
+/* harmony import */ var _core_approval_places_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(98534);
+/* harmony import */ var _core_fold_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83071);
+/* harmony import */ var _core_operation_key_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16985);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91091);
+/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(72795);
+/* harmony import */ var _authority_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67846);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70384);
+/* harmony import */ var _write_event_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6349);
+/** A request ends without a promotion: it ran out, its page was closed, or its version may go no further. */
+
+
+
+
+
+
+
+
+async function closeRequest(context, of) {
+    return (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .settle */ .G9)('close-request', async () => {
+        const { model, stage, status, reason } = of;
+        const source = context.caller.source;
+        const key = (0,_core_operation_key_js__WEBPACK_IMPORTED_MODULE_4__/* .operationKey */ .t)({ source, operation: 'close-request', model, subject: of.digest, stage }, context.ports.sha256);
+        return (0,_write_event_js__WEBPACK_IMPORTED_MODULE_3__/* .writeEvent */ .a)(context, {
+            operation: 'close-request',
+            model,
+            key,
+            plan: async (gathered) => {
+                const open = (0,_core_state_js__WEBPACK_IMPORTED_MODULE_5__/* .requestOf */ .fo)(gathered.state, stage);
+                if (open === null || open.digest !== of.digest) {
+                    (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)({
+                        code: 'no_such_request',
+                        required: `the open request of ${model} for ${stage} with the digest ${of.digest}`,
+                        found: open === null ? 'it ended in the meantime' : `${open.digest} is asked for now`,
+                        next: 'Nothing needs to be done.',
+                    });
+                }
+                return planEnd(context, {
+                    gathered,
+                    open,
+                    status,
+                    reason,
+                    checks: { name: 'close_request', title: `End ${open.request}`, status: 'pass', detail: reason },
+                    summary: `${model} ${open.version} is no longer asked for in ${stage} (${status}): ${reason}`,
+                });
+            },
+            record: ({ event }) => {
+                if (event.type !== 'request_closed')
+                    throw new TypeError('the end of a request is an event of its own');
+                const { version, request } = event.payload;
+                return {
+                    model,
+                    stage,
+                    version,
+                    request,
+                    status: event.payload.status,
+                    reason: event.payload.reason,
+                    seq: event.seq,
+                };
+            },
+        });
+    });
+}
+/** The event that ends an open request, whoever ends it; its page is owed. */
+function planEnd(context, of) {
+    const { gathered, open, status, reason, checks, summary } = of;
+    const { request, stage, digest, seq: asked } = open;
+    return {
+        kind: 'write',
+        type: 'request_closed',
+        payload: { ...(0,_core_fold_js__WEBPACK_IMPORTED_MODULE_6__/* .pointer */ .Wn)(open), request, stage, digest, asked, status, reason },
+        actor: (0,_authority_js__WEBPACK_IMPORTED_MODULE_1__/* .actorFor */ .ho)(context, gathered),
+        owes: [(0,_core_approval_places_js__WEBPACK_IMPORTED_MODULE_7__/* .owedPage */ .dy)(gathered.state.model, open)],
+        checks,
+        summary,
+    };
+}
+
+
+/***/ }),
 
 /***/ 53847:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -165,8 +252,8 @@ function sorted(of) {
     return Object.fromEntries(Object.entries(of).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
 }
 
-// EXTERNAL MODULE: ./build/core/fold.js + 1 modules
-var fold = __webpack_require__(88663);
+// EXTERNAL MODULE: ./build/core/fold.js
+var fold = __webpack_require__(83071);
 // EXTERNAL MODULE: ./build/core/time.js
 var time = __webpack_require__(3669);
 // EXTERNAL MODULE: ./build/operations/request-page.js + 6 modules
@@ -203,7 +290,6 @@ async function planRequest(context, of) {
     if (same !== null && because.length === 0)
         return renewPage(context, { open: same, of });
     const request = same?.request ?? `request-${state.seq + 1}`;
-    const marker = (0,places/* requestMarker */.c5)({ model, stage: to.name, request });
     const place = await openPlace(context, { ...of, digest, request, known: same?.place ?? null });
     const replaces = open === null
         ? null
@@ -215,16 +301,8 @@ async function planRequest(context, of) {
             because: same === null ? [`${staged.record.version} is asked for instead of ${open.version}`] : because,
         };
     const owes = [
-        { effect: 'request', marker, place },
-        ...(open !== null && same === null
-            ? [
-                {
-                    effect: 'request',
-                    marker: (0,places/* requestMarker */.c5)({ model, stage: to.name, request: open.request }),
-                    place: open.place,
-                },
-            ]
-            : []),
+        (0,places/* owedPage */.dy)(model, { stage: to.name, request, place }),
+        ...(open !== null && same === null ? [(0,places/* owedPage */.dy)(model, open)] : []),
     ];
     const version = staged.record.version;
     const again = same === null ? '' : ' again';
@@ -496,7 +574,7 @@ function endedMeanwhile(of) {
 function requireEnterable(found, of) {
     const { staged, to, gathered } = of;
     const { version, model } = staged.record;
-    const kept = (0,versions/* restrictionOf */.gV)(gathered.state, found);
+    const kept = (0,versions/* provenRestriction */.RS)(gathered.state, found);
     if (kept !== null && kept.restriction !== 'none') {
         (0,reasons/* refuse */.TR)({
             code: kept.restriction === 'deprecated' ? 'version_deprecated' : 'version_quarantined',
@@ -518,108 +596,25 @@ function requireEnterable(found, of) {
 
 /***/ }),
 
-/***/ 9073:
+/***/ 20447:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  sweep: () => (/* binding */ sweep)
-});
-
-// UNUSED EXPORTS: oneForEachGate
-
-// EXTERNAL MODULE: ./build/core/approval/places.js
-var places = __webpack_require__(98534);
-// EXTERNAL MODULE: ./build/core/environment.js
-var environment = __webpack_require__(73491);
-// EXTERNAL MODULE: ./build/core/names.js
-var names = __webpack_require__(5562);
-// EXTERNAL MODULE: ./build/core/reasons.js
-var reasons = __webpack_require__(91091);
-// EXTERNAL MODULE: ./build/core/result.js
-var result = __webpack_require__(84429);
-// EXTERNAL MODULE: ./build/core/state.js
-var core_state = __webpack_require__(72795);
-// EXTERNAL MODULE: ./build/core/fold.js + 1 modules
-var fold = __webpack_require__(88663);
-// EXTERNAL MODULE: ./build/core/operation-key.js
-var operation_key = __webpack_require__(16985);
-// EXTERNAL MODULE: ./build/operations/authority.js
-var authority = __webpack_require__(67846);
-// EXTERNAL MODULE: ./build/operations/context.js
-var operations_context = __webpack_require__(70384);
-// EXTERNAL MODULE: ./build/operations/write-event.js
-var write_event = __webpack_require__(6349);
-;// CONCATENATED MODULE: ./build/operations/close-request.js
-/** A request ends without a promotion: it ran out, its page was closed, or its version may go no further. */
-
-
-
-
-
-
-
-
-async function closeRequest(context, of) {
-    return (0,operations_context/* settle */.G9)('close-request', async () => {
-        const { model, stage, status, reason } = of;
-        const source = context.caller.source;
-        const key = (0,operation_key/* operationKey */.t)({ source, operation: 'close-request', model, subject: of.digest, stage }, context.ports.sha256);
-        return (0,write_event/* writeEvent */.a)(context, {
-            operation: 'close-request',
-            model,
-            key,
-            plan: async (gathered) => {
-                const open = (0,core_state/* requestOf */.fo)(gathered.state, stage);
-                if (open === null || open.digest !== of.digest) {
-                    (0,reasons/* refuse */.TR)({
-                        code: 'no_such_request',
-                        required: `the open request of ${model} for ${stage} with the digest ${of.digest}`,
-                        found: open === null ? 'it ended in the meantime' : `${open.digest} is asked for now`,
-                        next: 'Nothing needs to be done.',
-                    });
-                }
-                const { request, digest, seq: asked, place } = open;
-                return {
-                    kind: 'write',
-                    type: 'request_closed',
-                    payload: { ...(0,fold/* pointer */.Wn)(open), request, stage, digest, asked, status, reason },
-                    actor: (0,authority/* actorFor */.ho)(context, gathered),
-                    owes: [{ effect: 'request', marker: (0,places/* requestMarker */.c5)({ model, stage, request }), place }],
-                    checks: { name: 'close_request', title: `End ${request}`, status: 'pass', detail: reason },
-                    summary: `${model} ${open.version} is no longer asked for in ${stage} (${status}): ${reason}`,
-                };
-            },
-            record: ({ event }) => {
-                if (event.type !== 'request_closed')
-                    throw new TypeError('the end of a request is an event of its own');
-                const { version, request } = event.payload;
-                return {
-                    model,
-                    stage,
-                    version,
-                    request,
-                    status: event.payload.status,
-                    reason: event.payload.reason,
-                    seq: event.seq,
-                };
-            },
-        });
-    });
-}
-
-// EXTERNAL MODULE: ./build/operations/find-request.js
-var find_request = __webpack_require__(83876);
-// EXTERNAL MODULE: ./build/operations/gather.js
-var gather = __webpack_require__(1412);
-// EXTERNAL MODULE: ./build/operations/request.js + 3 modules
-var operations_request = __webpack_require__(53847);
-// EXTERNAL MODULE: ./build/operations/request-page.js + 6 modules
-var request_page = __webpack_require__(9718);
-// EXTERNAL MODULE: ./build/operations/transact.js + 1 modules
-var transact = __webpack_require__(56529);
-;// CONCATENATED MODULE: ./build/operations/sweep.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   sweep: () => (/* binding */ sweep)
+/* harmony export */ });
+/* harmony import */ var _core_approval_places_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(98534);
+/* harmony import */ var _core_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73491);
+/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5562);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91091);
+/* harmony import */ var _core_result_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(84429);
+/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(72795);
+/* harmony import */ var _close_request_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41387);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70384);
+/* harmony import */ var _find_request_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83876);
+/* harmony import */ var _gather_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1412);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(53847);
+/* harmony import */ var _request_page_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9718);
+/* harmony import */ var _transact_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(56529);
 /**
  * Looks after open requests, whatever woke it: a review, a schedule, an evaluation. Nothing that wakes it is believed; what
  * was said is read from where it was said. What has run out ends, what has changed is asked for again, pages are brought up
@@ -639,8 +634,8 @@ var transact = __webpack_require__(56529);
 
 
 async function sweep(context, of) {
-    return (0,operations_context/* settle */.G9)('sweep', async () => {
-        const named = (await (0,find_request/* openRequests */.js)(context.ports)).filter((one) => of.model === null || one.model === of.model);
+    return (0,_context_js__WEBPACK_IMPORTED_MODULE_4__/* .settle */ .G9)('sweep', async () => {
+        const named = (await (0,_find_request_js__WEBPACK_IMPORTED_MODULE_5__/* .openRequests */ .js)(context.ports)).filter((one) => of.model === null || one.model === of.model);
         // The catalogue can be edited by hand: it only tells where to look.
         const open = [...new Map(named.map((one) => [`${one.model} ${one.stage}`, one])).values()];
         const swept = [];
@@ -653,7 +648,7 @@ async function sweep(context, of) {
             matrix: JSON.stringify(ready),
             count: ready.length,
         };
-        const checks = (0,result/* group */.Os)({
+        const checks = (0,_core_result_js__WEBPACK_IMPORTED_MODULE_10__/* .group */ .Os)({
             name: 'sweep',
             title: 'Open requests',
             detail: open.length === 0 ? 'Nothing is asked for.' : `${open.length} looked at.`,
@@ -665,7 +660,7 @@ async function sweep(context, of) {
         })));
         const failed = swept.some((one) => one.status === 'error');
         const effects = swept.flatMap((one) => one.effects);
-        return (0,operations_context/* finished */.xl)({
+        return (0,_context_js__WEBPACK_IMPORTED_MODULE_4__/* .finished */ .xl)({
             operation: 'sweep',
             decision: failed ? 'error' : context.mode === 'dry_run' ? 'planned' : 'done',
             reason: failed ? 'sweep_incomplete' : context.mode === 'dry_run' ? 'dry_run' : 'ok',
@@ -707,55 +702,55 @@ async function sweepSafely(context, found) {
         return await sweepOne(context, found);
     }
     catch (error) {
-        if (!(error instanceof reasons/* SlipwayError */.GQ))
+        if (!(error instanceof _core_reasons_js__WEBPACK_IMPORTED_MODULE_2__/* .SlipwayError */ .GQ))
             throw error;
         const { code, found: why, next } = error.refusal;
         return unknown(found, { status: 'error', detail: `${why} (${code}). ${next}` });
     }
 }
 async function sweepOne(context, found) {
-    const gathered = await (0,gather/* gatherModel */.rw)(context.ports, { model: found.model });
+    const gathered = await (0,_gather_js__WEBPACK_IMPORTED_MODULE_6__/* .gatherModel */ .rw)(context.ports, { model: found.model });
     const { state, effective } = gathered;
-    const request = (0,core_state/* requestOf */.fo)(state, found.stage);
+    const request = (0,_core_state_js__WEBPACK_IMPORTED_MODULE_11__/* .requestOf */ .fo)(state, found.stage);
     if (request === null)
         return unknown(found, { status: 'pass', detail: 'Nothing is asked for there.' });
     const { model } = found;
     const about = { model, request };
     const end = (status, reason) => ended(context, { ...about, status, reason });
-    if (request.expires_at <= (0,transact/* momentOf */.E)(gathered))
+    if (request.expires_at <= (0,_transact_js__WEBPACK_IMPORTED_MODULE_9__/* .momentOf */ .E)(gathered))
         return end('expired', `it was open until ${request.expires_at}`);
     const to = effective.stages[request.stage];
     if (to === undefined)
         return end('withdrawn', `the lifecycle has no stage ${request.stage} any more`);
-    if ((0,core_state/* stageOf */.gV)(state, to.name).live?.ordinal === request.ordinal)
+    if ((0,_core_state_js__WEBPACK_IMPORTED_MODULE_11__/* .stageOf */ .gV)(state, to.name).live?.ordinal === request.ordinal)
         return end('withdrawn', 'it is live there already');
-    const seen = await (0,request_page/* look */.Op)(context, { gathered, request });
+    const seen = await (0,_request_page_js__WEBPACK_IMPORTED_MODULE_8__/* .look */ .Op)(context, { gathered, request });
     if (seen === null)
         return said(about, { became: 'unknown', status: 'error', detail: 'The version cannot be read.' });
     const { approval } = seen.standing;
     if (approval.closed === 'closed')
         return end('withdrawn', 'its page was closed');
-    const open = (0,request_page/* standsInTheWay */.nz)(seen.checks);
+    const open = (0,_request_page_js__WEBPACK_IMPORTED_MODULE_8__/* .openChecks */ ._g)(seen.checks);
     const restriction = open.find((check) => check.name === 'restriction');
     if (restriction !== undefined)
         return end('rejected', restriction.detail);
     if (approval.digest !== request.digest)
         return renewed(context, { ...about, changed: approval.changed });
     const effects = await pageOf(context, { gathered, request, seen });
-    return { ...standing(about, { open, to, environment: (0,environment/* environmentToName */.eW)(to, seen.standing.environment) }), effects };
+    return { ...standing(about, { open, to, environment: (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentToName */ .eW)(to, seen.standing.environment) }), effects };
 }
 async function pageOf(context, of) {
     const { gathered, request } = of;
     if (context.mode === 'dry_run')
         return [];
-    const marker = (0,places/* requestMarker */.c5)({ model: gathered.state.model, stage: request.stage, request: request.request });
+    const marker = (0,_core_approval_places_js__WEBPACK_IMPORTED_MODULE_12__/* .requestMarker */ .c5)({ model: gathered.state.model, stage: request.stage, request: request.request });
     const report = { effect: 'request', id: marker };
     try {
-        return [{ ...report, ...(await (0,request_page/* writePage */.xv)(context, { ...of, ask: 'leave' })) }];
+        return [{ ...report, ...(await (0,_request_page_js__WEBPACK_IMPORTED_MODULE_8__/* .writePage */ .xv)(context, { ...of, ask: 'leave' })) }];
     }
     catch (error) {
         // A page is display: that it could not be written keeps nothing from going ahead.
-        if (!(error instanceof reasons/* SlipwayError */.GQ))
+        if (!(error instanceof _core_reasons_js__WEBPACK_IMPORTED_MODULE_2__/* .SlipwayError */ .GQ))
             throw error;
         return [{ ...report, state: 'owed', reason: `${error.refusal.found} (${error.refusal.code})` }];
     }
@@ -772,7 +767,7 @@ function standing(about, of) {
         return waiting('All is there; somebody who may promotes it.');
     const ready = {
         model,
-        subject: (0,names/* formatSubject */.QK)({ model, version: request.version, subject: request.subject }),
+        subject: (0,_core_names_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSubject */ .QK)({ model, version: request.version, subject: request.subject }),
         stage: to.name,
         environment,
         approval_digest: request.digest,
@@ -799,12 +794,12 @@ function unknown(found, of) {
 }
 async function ended(context, of) {
     const { model, request, status, reason } = of;
-    const result = await closeRequest(context, { model, stage: request.stage, digest: request.digest, status, reason });
+    const result = await (0,_close_request_js__WEBPACK_IMPORTED_MODULE_3__/* .closeRequest */ .m)(context, { model, stage: request.stage, digest: request.digest, status, reason });
     return outcome(of, { became: status, result });
 }
 async function renewed(context, of) {
     const { model, request, changed } = of;
-    const result = await (0,operations_request/* renewRequest */.$)(context, { model, stage: request.stage, digest: request.digest });
+    const result = await (0,_request_js__WEBPACK_IMPORTED_MODULE_7__/* .renewRequest */ .$)(context, { model, stage: request.stage, digest: request.digest });
     const swept = outcome(of, { became: 'renewed', result });
     return { ...swept, request: { ...swept.request, detail: `${swept.request.detail} Because ${changed.join('; ')}.` } };
 }
