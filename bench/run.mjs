@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { evaluationBenchmarks } from './evaluate.mjs';
+import { readMillions } from './observations.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const program = process.env.SLIPWAY_BUNDLE ?? join(root, 'dist/index.js');
@@ -308,6 +309,17 @@ const benchmarks = {
     );
     report('peak memory while hashing and uploading 500 MB', `${peak.toFixed(0)} MB`, '< 150 MB', peak < 150);
     sandbox.close();
+  },
+
+  /** Ten million rows of observations. */
+  observations() {
+    const millions = 10;
+    readMillions(millions * 1_000_000, ({ name, time, peak }) => {
+      // JSON is parsed, which takes most of the time; what has to hold is said of CSV.
+      const aim = name.endsWith('.csv') ? 60 : 120;
+      report(`read ${millions} million observations (${name})`, seconds(time), `≤ ${aim} s`, time <= aim);
+      report(`peak memory while reading them (${name})`, `${peak.toFixed(0)} MB`, '≤ 300 MB', peak <= 300);
+    });
   },
 
   ...evaluationBenchmarks({ run, median, seconds, report, dir, root, program }),

@@ -8,18 +8,18 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   restrict: () => (/* binding */ restrict)
 /* harmony export */ });
-/* harmony import */ var _core_fold_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(83071);
-/* harmony import */ var _core_operation_key_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(16985);
-/* harmony import */ var _core_people_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4119);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91091);
-/* harmony import */ var _policy_effective_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22894);
-/* harmony import */ var _policy_paths_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(50931);
-/* harmony import */ var _authority_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67846);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70384);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36806);
-/* harmony import */ var _transact_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56529);
-/* harmony import */ var _versions_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24182);
-/* harmony import */ var _write_event_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6349);
+/* harmony import */ var _core_fold_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83071);
+/* harmony import */ var _core_operation_key_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(16985);
+/* harmony import */ var _core_people_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4119);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91091);
+/* harmony import */ var _policy_effective_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22894);
+/* harmony import */ var _policy_paths_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(50931);
+/* harmony import */ var _authority_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67846);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70384);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(36806);
+/* harmony import */ var _transact_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(56529);
+/* harmony import */ var _versions_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(24182);
+/* harmony import */ var _write_event_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6349);
 /**
  * Deprecate and quarantine: a version is kept from further stages. It stays where it is; what is to become of it there is
  * said beside it.
@@ -40,20 +40,20 @@ const VERBS = { deprecated: 'deprecate', quarantined: 'quarantine', none: 'lift 
 const OPERATIONS = { deprecated: 'deprecate', quarantined: 'quarantine', none: 'reinstate' };
 async function restrict(context, request) {
     const operation = OPERATIONS[request.restriction];
-    return (0,_context_js__WEBPACK_IMPORTED_MODULE_3__/* .settle */ .G9)(operation, async () => {
-        const { model, selector } = (0,_versions_js__WEBPACK_IMPORTED_MODULE_6__/* .referenceFrom */ .Q)(request.subject);
+    return (0,_context_js__WEBPACK_IMPORTED_MODULE_4__/* .settle */ .G9)(operation, async () => {
+        const { model, selector } = (0,_versions_js__WEBPACK_IMPORTED_MODULE_7__/* .referenceFrom */ .Q)(request.subject);
         if (selector === null) {
-            (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)({
+            (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)({
                 code: 'input_invalid',
                 required: `the version to ${VERBS[request.restriction]}, such as ${model}@1.2.0`,
                 found: `the name of a model alone: ${model}`,
                 next: `Name the version: \`${model}@VERSION\`.`,
             });
         }
-        (0,_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .requireReason */ .uM)(request.reason, operation);
-        const role = (0,_authority_js__WEBPACK_IMPORTED_MODULE_2__/* .startRoleLookup */ .rD)(context);
-        const key = (0,_core_operation_key_js__WEBPACK_IMPORTED_MODULE_8__/* .operationKey */ .t)({ source: context.caller.source, operation, model, subject: request.subject, stage: null }, context.ports.sha256);
-        return (0,_write_event_js__WEBPACK_IMPORTED_MODULE_7__/* .writeEvent */ .a)(context, {
+        (0,_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .requireReason */ .uM)(request.reason, operation);
+        const role = (0,_authority_js__WEBPACK_IMPORTED_MODULE_3__/* .startRoleLookup */ .rD)(context);
+        const key = (0,_core_operation_key_js__WEBPACK_IMPORTED_MODULE_9__/* .operationKey */ .t)({ source: context.caller.source, operation, model, subject: request.subject, stage: null }, context.ports.sha256);
+        return (0,_write_event_js__WEBPACK_IMPORTED_MODULE_8__/* .writeEvent */ .a)(context, {
             operation,
             model,
             key,
@@ -63,22 +63,22 @@ async function restrict(context, request) {
                 const found = await lookUp(context, { gathered, text: request.subject });
                 const version = found.published ?? found.record;
                 const to = await migration(context, { gathered, request, model, version: found.record.version });
-                const actor = (0,_authority_js__WEBPACK_IMPORTED_MODULE_2__/* .actorFor */ .ho)(context, gathered);
-                const permission = (0,_policy_effective_js__WEBPACK_IMPORTED_MODULE_1__/* .permissionFor */ .T)(gathered.effective, { operation: 'deprecate', stage: found.status.stage });
-                const facts = await (0,_authority_js__WEBPACK_IMPORTED_MODULE_2__/* .personFacts */ .bM)(context, { actor, permission, role });
+                const actor = (0,_authority_js__WEBPACK_IMPORTED_MODULE_3__/* .actorFor */ .ho)(context, gathered);
+                const permission = (0,_policy_effective_js__WEBPACK_IMPORTED_MODULE_2__/* .permissionFor */ .T)(gathered.effective, { operation: 'deprecate', stage: found.status.stage });
+                const facts = await (0,_authority_js__WEBPACK_IMPORTED_MODULE_3__/* .personFacts */ .bM)(context, { actor, permission, role });
                 const what = `${VERBS[request.restriction]} versions of ${model}`;
-                const { code, ...check } = (0,_core_people_js__WEBPACK_IMPORTED_MODULE_9__/* .checkPermission */ .Yj)({ what, actor, permission, facts });
-                const title = `${(0,_policy_paths_js__WEBPACK_IMPORTED_MODULE_10__/* .capital */ .Nx)(VERBS[request.restriction])} ${model} ${found.record.version}`;
+                const { code, ...check } = (0,_core_people_js__WEBPACK_IMPORTED_MODULE_10__/* .checkPermission */ .Yj)({ what, actor, permission, facts });
+                const title = `${(0,_policy_paths_js__WEBPACK_IMPORTED_MODULE_11__/* .capital */ .Nx)(VERBS[request.restriction])} ${model} ${found.record.version}`;
                 const checks = { ...check, name: operation, title, children: [check] };
                 if (check.status !== 'pass') {
                     const who = permission.roles.join(' or ') || 'whoever may change the policy (`permissions.deprecate`)';
                     const next = `Ask ${who} to do it.`;
                     const refusal = { code, required: `somebody whom the policy lets ${what}`, found: check.detail, next };
-                    return { kind: 'stop', result: (0,_context_js__WEBPACK_IMPORTED_MODULE_3__/* .refused */ .J5)({ operation, refusal, checks }) };
+                    return { kind: 'stop', result: (0,_context_js__WEBPACK_IMPORTED_MODULE_4__/* .refused */ .J5)({ operation, refusal, checks }) };
                 }
-                const before = (0,_versions_js__WEBPACK_IMPORTED_MODULE_6__/* .provenRestriction */ .RS)(gathered.state, found)?.restriction ?? 'none';
+                const before = (0,_versions_js__WEBPACK_IMPORTED_MODULE_7__/* .provenRestriction */ .RS)(gathered.state, found)?.restriction ?? 'none';
                 requireChange(before, { model, version: found.record.version, restriction: request.restriction });
-                const until = request.until === null ? null : (0,_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .endFrom */ .OB)(request.until, (0,_transact_js__WEBPACK_IMPORTED_MODULE_5__/* .momentOf */ .E)(gathered));
+                const until = request.until === null ? null : (0,_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .endFrom */ .OB)(request.until, (0,_transact_js__WEBPACK_IMPORTED_MODULE_6__/* .momentOf */ .E)(gathered));
                 const subject = 'subject' in version ? version.subject : found.status.subject;
                 const { reason, restriction } = request;
                 return {
@@ -112,7 +112,7 @@ function stillSaid({ seq, payload }, state) {
 function requireChange(before, of) {
     const { model, version, restriction } = of;
     if (before === 'quarantined' && restriction === 'deprecated') {
-        (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)({
+        (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)({
             code: 'version_quarantined',
             required: 'a version that is not quarantined',
             found: `${version} is quarantined, which keeps it from more`,
@@ -120,7 +120,7 @@ function requireChange(before, of) {
         });
     }
     if (before === 'none' && restriction === 'none') {
-        (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)({
+        (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)({
             code: 'not_restricted',
             required: 'a version that is deprecated or quarantined',
             found: `${version} is neither`,
@@ -132,7 +132,7 @@ function recordOf(event) {
     if (event.type !== 'restricted')
         throw new TypeError('a restriction is recorded by an event of its own');
     const { restriction, until, migrate_to, reason } = event.payload;
-    const base = { model: event.model, ...(0,_core_fold_js__WEBPACK_IMPORTED_MODULE_11__/* .pointer */ .Wn)(event.payload), restriction, until, reason, seq: event.seq };
+    const base = { model: event.model, ...(0,_core_fold_js__WEBPACK_IMPORTED_MODULE_0__/* .pointer */ .Wn)(event.payload), restriction, until, reason, seq: event.seq };
     return { ...base, migrate_to: migrate_to?.version ?? null };
 }
 function sentence(of) {
@@ -149,11 +149,11 @@ function sentence(of) {
 async function lookUp(context, of) {
     const { gathered, text } = of;
     const { state, commit, effective } = gathered;
-    const reference = (0,_versions_js__WEBPACK_IMPORTED_MODULE_6__/* .referenceFrom */ .Q)(text);
+    const reference = (0,_versions_js__WEBPACK_IMPORTED_MODULE_7__/* .referenceFrom */ .Q)(text);
     const selector = reference.selector ?? { kind: 'latest' };
-    const { version } = await (0,_versions_js__WEBPACK_IMPORTED_MODULE_6__/* .pointerOf */ .rq)(context, { state, selector, commit, policy: effective });
-    const found = await (0,_versions_js__WEBPACK_IMPORTED_MODULE_6__/* .readVersion */ .$4)(context, { model: state.model, version, commit });
-    (0,_versions_js__WEBPACK_IMPORTED_MODULE_6__/* .usable */ .Je)(found, { model: state.model, version, selector });
+    const { version } = await (0,_versions_js__WEBPACK_IMPORTED_MODULE_7__/* .pointerOf */ .rq)(context, { state, selector, commit, policy: effective });
+    const found = await (0,_versions_js__WEBPACK_IMPORTED_MODULE_7__/* .readVersion */ .$4)(context, { model: state.model, version, commit });
+    (0,_versions_js__WEBPACK_IMPORTED_MODULE_7__/* .usable */ .Je)(found, { model: state.model, version, selector });
     return found;
 }
 async function migration(context, of) {
@@ -161,8 +161,8 @@ async function migration(context, of) {
     if (request.migrateTo === null)
         return null;
     const text = request.migrateTo.includes('@') ? request.migrateTo : `${model}@${request.migrateTo}`;
-    if ((0,_versions_js__WEBPACK_IMPORTED_MODULE_6__/* .referenceFrom */ .Q)(text).model !== model) {
-        (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)({
+    if ((0,_versions_js__WEBPACK_IMPORTED_MODULE_7__/* .referenceFrom */ .Q)(text).model !== model) {
+        (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)({
             code: 'input_invalid',
             required: `another version of ${model} to use instead`,
             found: text,
@@ -171,7 +171,7 @@ async function migration(context, of) {
     }
     const found = await lookUp(context, { gathered, text });
     if (found.record.version === version) {
-        (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)({
+        (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)({
             code: 'input_invalid',
             required: 'another version to use instead',
             found: `${version}, which is the one that is restricted`,

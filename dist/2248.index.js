@@ -93,10 +93,12 @@ function lookUp(name) {
 /* harmony export */   e9: () => (/* binding */ defaultGates)
 /* harmony export */ });
 /* unused harmony exports DEFAULT_SHARE_MARGIN, DEFAULT_RELATIVE_MARGIN */
-/* harmony import */ var _policy_records_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84981);
+/* harmony import */ var _policy_records_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84981);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82774);
 /* harmony import */ var _default_directions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3375);
 /* harmony import */ var _find_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18761);
 /* harmony import */ var _series_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20712);
+
 
 
 
@@ -125,17 +127,14 @@ function defaultGates(of) {
             continue;
         }
         const counted = countedOnly(series) && countedOnly(other);
-        metrics.push([
-            series.name,
-            { name: series.name, description: null, from: [], direction, kind: counted ? 'count' : 'value', unit: null },
-        ]);
+        metrics.push([series.name, { ...(0,_context_js__WEBPACK_IMPORTED_MODULE_3__/* .definitionOf */ .Fg)({}, series.name), direction, kind: counted ? 'count' : 'value' }]);
         const tolerance = of.tolerance ?? marginOf(series, other);
         for (const percentile of parts)
             gates.push(gateOf({ metric: series.name, percentile, tolerance }));
     }
     return {
         rules: { ...RULES, gates: gates.length === 0 ? {} : { default: gates } },
-        metrics: (0,_policy_records_js__WEBPACK_IMPORTED_MODULE_3__/* .buildRecord */ .k)(metrics),
+        metrics: (0,_policy_records_js__WEBPACK_IMPORTED_MODULE_4__/* .buildRecord */ .k)(metrics),
         notGated,
     };
 }
@@ -320,8 +319,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/adapters/clock.js
 var clock = __webpack_require__(21759);
-// EXTERNAL MODULE: ./build/adapters/evidence.js + 76 modules
-var adapters_evidence = __webpack_require__(15113);
+// EXTERNAL MODULE: ./build/adapters/evidence.js + 69 modules
+var adapters_evidence = __webpack_require__(50807);
 // EXTERNAL MODULE: ./build/core/as-of.js
 var as_of = __webpack_require__(55332);
 // EXTERNAL MODULE: ./build/core/names.js
@@ -514,8 +513,8 @@ async function inspectFiles(ports, request) {
 
 // EXTERNAL MODULE: ./build/policy/units.js
 var units = __webpack_require__(14948);
-// EXTERNAL MODULE: ./build/render/evaluation/html.js + 9 modules
-var evaluation_html = __webpack_require__(64571);
+// EXTERNAL MODULE: ./build/render/evaluation/html.js + 5 modules
+var evaluation_html = __webpack_require__(9246);
 // EXTERNAL MODULE: ./build/render/evaluation/markdown.js + 1 modules
 var evaluation_markdown = __webpack_require__(73543);
 // EXTERNAL MODULE: ./build/render/escape.js
@@ -1038,7 +1037,7 @@ function readTolerance(text) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91091);
 /* harmony import */ var _operations_gather_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1412);
-/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85529);
+/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19825);
 /** A policy file on this machine, as it applies to one model. */
 
 

@@ -23120,7 +23120,7 @@ function diff(oldArray, newArray) {
 
 /***/ }),
 
-/***/ 53256:
+/***/ 30875:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -23673,7 +23673,7 @@ Object.defineProperty(exports, "visitWithTypeInfo", ({
   },
 }));
 
-var _getIntrospectionQuery = __webpack_require__(53256);
+var _getIntrospectionQuery = __webpack_require__(30875);
 
 var _getOperationAST = __webpack_require__(86201);
 
@@ -23736,7 +23736,7 @@ var _parser = __webpack_require__(14929);
 
 var _execute = __webpack_require__(98923);
 
-var _getIntrospectionQuery = __webpack_require__(53256);
+var _getIntrospectionQuery = __webpack_require__(30875);
 
 /** @category Introspection */
 

@@ -93,10 +93,12 @@ function lookUp(name) {
 /* harmony export */   e9: () => (/* binding */ defaultGates)
 /* harmony export */ });
 /* unused harmony exports DEFAULT_SHARE_MARGIN, DEFAULT_RELATIVE_MARGIN */
-/* harmony import */ var _policy_records_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84981);
+/* harmony import */ var _policy_records_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84981);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82774);
 /* harmony import */ var _default_directions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3375);
 /* harmony import */ var _find_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18761);
 /* harmony import */ var _series_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20712);
+
 
 
 
@@ -125,17 +127,14 @@ function defaultGates(of) {
             continue;
         }
         const counted = countedOnly(series) && countedOnly(other);
-        metrics.push([
-            series.name,
-            { name: series.name, description: null, from: [], direction, kind: counted ? 'count' : 'value', unit: null },
-        ]);
+        metrics.push([series.name, { ...(0,_context_js__WEBPACK_IMPORTED_MODULE_3__/* .definitionOf */ .Fg)({}, series.name), direction, kind: counted ? 'count' : 'value' }]);
         const tolerance = of.tolerance ?? marginOf(series, other);
         for (const percentile of parts)
             gates.push(gateOf({ metric: series.name, percentile, tolerance }));
     }
     return {
         rules: { ...RULES, gates: gates.length === 0 ? {} : { default: gates } },
-        metrics: (0,_policy_records_js__WEBPACK_IMPORTED_MODULE_3__/* .buildRecord */ .k)(metrics),
+        metrics: (0,_policy_records_js__WEBPACK_IMPORTED_MODULE_4__/* .buildRecord */ .k)(metrics),
         notGated,
     };
 }
@@ -647,8 +646,8 @@ function sizesOf(artifacts) {
     return sizes;
 }
 
-// EXTERNAL MODULE: ./build/stats/index.js + 27 modules
-var stats = __webpack_require__(96373);
+// EXTERNAL MODULE: ./build/stats/index.js + 23 modules
+var stats = __webpack_require__(35891);
 // EXTERNAL MODULE: ./build/core/evaluation/find.js + 1 modules
 var evaluation_find = __webpack_require__(18761);
 // EXTERNAL MODULE: ./build/core/evaluation/recorded.js

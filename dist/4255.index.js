@@ -1,5 +1,5 @@
 export const id = 4255;
-export const ids = [4255,4010];
+export const ids = [4255];
 export const modules = {
 
 /***/ 14255:
@@ -61,11 +61,11 @@ function timeline(print, options) {
 }
 const OUTCOMES = { good: 'done', quiet: 'done', open: 'inconclusive', bad: 'refused' };
 /** Width of the longest name that takes part. */
-const WHO = 'train.yml'.length;
+const WHO = 'monitor.yml'.length;
 async function runDemo(invocation) {
     const { asked, print, env } = invocation;
     const begun = Date.now();
-    const demo = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2749), __webpack_require__.e(5117), __webpack_require__.e(4201)]).then(__webpack_require__.bind(__webpack_require__, 14201));
+    const demo = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2749), __webpack_require__.e(5117), __webpack_require__.e(2943)]).then(__webpack_require__.bind(__webpack_require__, 62943));
     const dir = asked.text('dir');
     const palette = process.stdout.isTTY === true && (env['NO_COLOR'] ?? '') === '' ? 'ansi' : 'none';
     const width = Math.max(100, Math.min(process.stdout.columns ?? 140, 160));
@@ -83,12 +83,14 @@ async function runDemo(invocation) {
                 (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(json, `${JSON.stringify({ schema: 'slipway.demo/1', url, ...told }, null, 2)}\n`);
             if (!asked.flag('serve'))
                 return;
-            print(`\nServing until you stop it: ${url}\nThe registry: ${url}/tree/model-registry\nState: ${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(kept, 'github')}`);
+            const pages = await demo.servePages(told.pages);
+            print(`\nServing until you stop it: ${url}\nThe registry: ${url}/tree/model-registry\nState: ${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(kept, 'github')}\nThe rollouts:\n${pages.urls.map((page) => `  ${page}`).join('\n')}`);
             await new Promise((done) => {
                 if (invocation.signal.aborted)
                     done();
                 invocation.signal.addEventListener('abort', () => done(), { once: true });
             });
+            pages.close();
         },
     });
     if (!asked.flag('serve'))
@@ -169,6 +171,9 @@ const EVENTS = {
     request_closed: 'request closed',
     signed: 'said in a comment',
     restricted: 'restricted',
+    advanced: 'advanced',
+    looked: 'looked at',
+    configured: 'configured',
 };
 /** What happened, in people's words; the type itself where this program does not know it. */
 function formatEvent(type) {
@@ -196,11 +201,14 @@ function tagOf(of) {
 /* harmony export */   Hm: () => (/* binding */ statusWord),
 /* harmony export */   WS: () => (/* binding */ flattenChecks),
 /* harmony export */   Z4: () => (/* binding */ evidencePairs),
+/* harmony export */   l2: () => (/* binding */ untoldLine),
 /* harmony export */   ly: () => (/* binding */ STATUS_WORDS)
 /* harmony export */ });
 /* unused harmony export DECISION_WORDS */
 /* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91091);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14246);
 /** The words and the one symbol for each status and decision; the same in Markdown and in the terminal. */
+
 
 const STATUS_WORDS = {
     not_applicable: { word: 'not applicable', symbol: '·', tone: 'quiet' },
@@ -240,6 +248,15 @@ function evidencePairs(evidence) {
         name,
         typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value)),
     ]);
+}
+/**
+ * That not everybody whom the policy names is known to have been told of the newest change; null where all were. Plain
+ * text: a state cannot tell "nobody has confirmed it yet" from "it failed", so the line says how to find out.
+ */
+function untoldLine({ model, untold }) {
+    if (untold === null)
+        return null;
+    return `Not confirmed: that everybody under serving.after-change was told of event ${untold.seq} (${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoment */ .K9)(untold.at)} UTC). To tell them again, and see who cannot be told: slipway reconcile ${model}`;
 }
 
 

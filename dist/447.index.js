@@ -1,5 +1,5 @@
 export const id = 447;
-export const ids = [447,3847];
+export const ids = [447];
 export const modules = {
 
 /***/ 41387:
@@ -10,13 +10,13 @@ export const modules = {
 /* harmony export */   m: () => (/* binding */ closeRequest)
 /* harmony export */ });
 /* harmony import */ var _core_approval_places_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(98534);
-/* harmony import */ var _core_fold_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83071);
-/* harmony import */ var _core_operation_key_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16985);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91091);
-/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(72795);
-/* harmony import */ var _authority_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67846);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70384);
-/* harmony import */ var _write_event_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6349);
+/* harmony import */ var _core_fold_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83071);
+/* harmony import */ var _core_operation_key_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(16985);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91091);
+/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72795);
+/* harmony import */ var _authority_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67846);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70384);
+/* harmony import */ var _write_event_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6349);
 /** A request ends without a promotion: it ran out, its page was closed, or its version may go no further. */
 
 
@@ -27,18 +27,18 @@ export const modules = {
 
 
 async function closeRequest(context, of) {
-    return (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .settle */ .G9)('close-request', async () => {
+    return (0,_context_js__WEBPACK_IMPORTED_MODULE_4__/* .settle */ .G9)('close-request', async () => {
         const { model, stage, status, reason } = of;
         const source = context.caller.source;
-        const key = (0,_core_operation_key_js__WEBPACK_IMPORTED_MODULE_4__/* .operationKey */ .t)({ source, operation: 'close-request', model, subject: of.digest, stage }, context.ports.sha256);
-        return (0,_write_event_js__WEBPACK_IMPORTED_MODULE_3__/* .writeEvent */ .a)(context, {
+        const key = (0,_core_operation_key_js__WEBPACK_IMPORTED_MODULE_6__/* .operationKey */ .t)({ source, operation: 'close-request', model, subject: of.digest, stage }, context.ports.sha256);
+        return (0,_write_event_js__WEBPACK_IMPORTED_MODULE_5__/* .writeEvent */ .a)(context, {
             operation: 'close-request',
             model,
             key,
             plan: async (gathered) => {
-                const open = (0,_core_state_js__WEBPACK_IMPORTED_MODULE_5__/* .requestOf */ .fo)(gathered.state, stage);
+                const open = (0,_core_state_js__WEBPACK_IMPORTED_MODULE_2__/* .requestOf */ .fo)(gathered.state, stage);
                 if (open === null || open.digest !== of.digest) {
-                    (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)({
+                    (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)({
                         code: 'no_such_request',
                         required: `the open request of ${model} for ${stage} with the digest ${of.digest}`,
                         found: open === null ? 'it ended in the meantime' : `${open.digest} is asked for now`,
@@ -78,8 +78,8 @@ function planEnd(context, of) {
     return {
         kind: 'write',
         type: 'request_closed',
-        payload: { ...(0,_core_fold_js__WEBPACK_IMPORTED_MODULE_6__/* .pointer */ .Wn)(open), request, stage, digest, asked, status, reason },
-        actor: (0,_authority_js__WEBPACK_IMPORTED_MODULE_1__/* .actorFor */ .ho)(context, gathered),
+        payload: { ...(0,_core_fold_js__WEBPACK_IMPORTED_MODULE_0__/* .pointer */ .Wn)(open), request, stage, digest, asked, status, reason },
+        actor: (0,_authority_js__WEBPACK_IMPORTED_MODULE_3__/* .actorFor */ .ho)(context, gathered),
         owes: [(0,_core_approval_places_js__WEBPACK_IMPORTED_MODULE_7__/* .owedPage */ .dy)(gathered.state.model, open)],
         checks,
         summary,
@@ -89,181 +89,26 @@ function planEnd(context, of) {
 
 /***/ }),
 
-/***/ 53847:
+/***/ 54813:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  $: () => (/* binding */ renewRequest),
-  requestApproval: () => (/* binding */ requestApproval)
-});
-
-// EXTERNAL MODULE: ./build/core/approval/basis.js
-var approval_basis = __webpack_require__(48302);
-// EXTERNAL MODULE: ./build/core/operation-key.js
-var operation_key = __webpack_require__(16985);
-// EXTERNAL MODULE: ./build/core/people.js
-var people = __webpack_require__(4119);
-// EXTERNAL MODULE: ./build/core/reasons.js
-var reasons = __webpack_require__(91091);
-// EXTERNAL MODULE: ./build/core/state.js
-var core_state = __webpack_require__(72795);
-// EXTERNAL MODULE: ./build/policy/effective.js
-var policy_effective = __webpack_require__(22894);
-// EXTERNAL MODULE: ./build/operations/approval-view.js + 1 modules
-var approval_view = __webpack_require__(88040);
-// EXTERNAL MODULE: ./build/operations/authority.js
-var authority = __webpack_require__(67846);
-// EXTERNAL MODULE: ./build/operations/context.js
-var operations_context = __webpack_require__(70384);
-// EXTERNAL MODULE: ./build/operations/evaluation-standing.js + 2 modules
-var evaluation_standing = __webpack_require__(10494);
-// EXTERNAL MODULE: ./build/operations/inputs.js
-var inputs = __webpack_require__(36806);
-// EXTERNAL MODULE: ./build/operations/moves.js
-var moves = __webpack_require__(51421);
-// EXTERNAL MODULE: ./build/operations/provenance.js + 1 modules
-var provenance = __webpack_require__(76980);
-// EXTERNAL MODULE: ./build/core/names.js
-var core_names = __webpack_require__(5562);
-;// CONCATENATED MODULE: ./build/operations/request-document.js
-
-
-
-/** Characters of a text that explains something: longer than a reason, as it is read, not repeated. */
-const TEXT_LIMIT = 4000;
-/** Entries of each list. */
-const ENTRY_LIMIT = 40;
-function checkDocument(document) {
-    const texts = [
-        ['rationale', document.rationale, TEXT_LIMIT],
-        ['link', document.link, inputs/* LINK_LIMIT */.vL],
-        ['risks', document.risks, TEXT_LIMIT],
-        ['rollout', document.rollout, TEXT_LIMIT],
-        ['kill-switch', document.kill_switch, TEXT_LIMIT],
-        ...Object.entries(document.documents).map(([name, text]) => [`documents.${name}`, text, inputs/* LINK_LIMIT */.vL]),
-        ...Object.entries(document.checklist).map(([name, text]) => [`checklist.${name}`, text, inputs/* REASON_LIMIT */.V2]),
-    ];
-    const problems = [
-        ...texts.flatMap(([where, text, limit]) => problemsOf({ where, text, limit })),
-        ...namesOf('documents', document.documents),
-        ...namesOf('checklist', document.checklist),
-    ];
-    const [first] = problems;
-    if (first === undefined)
-        return;
-    (0,reasons/* refuse */.TR)({
-        code: 'input_invalid',
-        required: 'texts of a request without control characters and not too long, under names of lowercase letters, digits and dashes',
-        found: problems.map((one) => `${one.where}: ${one.message}`).join('; '),
-        next: 'Say it shorter, or give a link to the rest.',
-        problems,
-    });
-}
-function problemsOf(of) {
-    const { where, text, limit } = of;
-    if (text === null)
-        return [];
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
-    if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text))
-        return [{ where, message: 'a control character' }];
-    if (text.length > limit)
-        return [{ where, message: `${text.length} characters, at most ${limit} are taken` }];
-    return text.trim() === '' ? [{ where, message: 'an empty text' }] : [];
-}
-function namesOf(where, entries) {
-    const names = Object.keys(entries);
-    if (names.length > ENTRY_LIMIT)
-        return [{ where, message: `${names.length} entries, at most ${ENTRY_LIMIT} are taken` }];
-    return names
-        .filter((name) => !(0,core_names/* isName */.Eo)(name))
-        .map((name) => ({ where, message: `${JSON.stringify(name.slice(0, 60))} is no name` }));
-}
-
-// EXTERNAL MODULE: ./build/core/approval/places.js
-var places = __webpack_require__(98534);
-// EXTERNAL MODULE: ./build/core/canonical.js
-var canonical = __webpack_require__(97592);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(38815);
-;// CONCATENATED MODULE: ./build/core/eligibility/request-text.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ tellAndConfirmAll),
+/* harmony export */   L: () => (/* binding */ tellAndConfirm)
+/* harmony export */ });
+/* harmony import */ var _core_operation_key_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(16985);
+/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91091);
+/* harmony import */ var _authority_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67846);
+/* harmony import */ var _gather_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1412);
+/* harmony import */ var _read_states_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83406);
+/* harmony import */ var _serving_rebuilt_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44773);
+/* harmony import */ var _tell_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45944);
+/* harmony import */ var _transact_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(56529);
 /**
- * The request document as the file `.slipway/requests/<model>/<stage>.yml`: the one change of the request's pull request.
- * What the ledger says counts; this file is what reviewers see in the diff.
+ * Telling again and writing down that it was done, for whoever comes by a model for another reason: the sweep, a look at
+ * what is served. `reconcile` does the same within its own event.
  */
 
-const REQUEST_DOCUMENT_SCHEMA = 'slipway.request-document/1';
-const HEAD = [
-    ' Written by Slipway. What the ledger says of this request counts; edits to this file are lost.',
-    ' This pull request is closed with the outcome, and never merged.',
-].join('\n');
-/** Characters that could not be seen in a diff, or would not be read back as they are. */
-const UNSEEN = /[\u007f-\u009f\u2028\u2029\ufeff]|\p{Cf}/gu;
-/** The same facts give the same text: keys in a fixed order, names sorted, each text quoted or a literal block. */
-function requestDocumentText(of) {
-    const { model, stage, version, digest, requester, document } = of;
-    const written = new dist/* Document */.yo({
-        schema: REQUEST_DOCUMENT_SCHEMA,
-        model,
-        stage,
-        version: version.version,
-        ordinal: version.ordinal,
-        subject: version.subject,
-        approval_digest: digest,
-        requester,
-        rationale: document.rationale,
-        link: document.link,
-        risks: document.risks,
-        rollout: document.rollout,
-        kill_switch: document.kill_switch,
-        documents: sorted(document.documents),
-        checklist: sorted(document.checklist),
-    });
-    written.commentBefore = HEAD;
-    (0,dist/* visit */.YR)(written, { Scalar: (key, node) => quote(node, key === 'key' ? 'key' : 'value') });
-    if ((0,dist/* isMap */.jh)(written.contents)) {
-        for (const { key } of written.contents.items)
-            if ((0,dist/* isScalar */.jn)(key))
-                key.type = dist/* Scalar */.X5.PLAIN;
-    }
-    const text = written.toString({ lineWidth: 0, doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER });
-    // Only within double quotes can any of these be: a text that has one is never a block.
-    return text.replace(UNSEEN, (char) => escapeUnicode(char.codePointAt(0) ?? 0));
-}
-function quote(node, place) {
-    if (typeof node.value !== 'string')
-        return;
-    // Half a character cannot be written as UTF-8.
-    const text = node.value.replace(/\p{Surrogate}/gu, '\u{fffd}');
-    node.value = text;
-    const block = place === 'value' && text.includes('\n') && isPlainBlock(text);
-    node.type = block ? dist/* Scalar */.X5.BLOCK_LITERAL : dist/* Scalar */.X5.QUOTE_DOUBLE;
-}
-/** Whether every line of a text can stand as it is: no control or unseen character, nothing a block would change. */
-function isPlainBlock(text) {
-    return !/\p{Cc}/u.test(text.replaceAll('\n', '')) && text.search(UNSEEN) < 0 && !/^[ \t]|[ \t]$/m.test(text);
-}
-function escapeUnicode(code) {
-    const hex = code.toString(16);
-    return code > 0xffff ? `\\U${hex.padStart(8, '0')}` : `\\u${hex.padStart(4, '0')}`;
-}
-function sorted(of) {
-    return Object.fromEntries(Object.entries(of).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
-}
-
-// EXTERNAL MODULE: ./build/core/fold.js
-var fold = __webpack_require__(83071);
-// EXTERNAL MODULE: ./build/core/time.js
-var time = __webpack_require__(3669);
-// EXTERNAL MODULE: ./build/operations/request-page.js + 6 modules
-var request_page = __webpack_require__(9718);
-// EXTERNAL MODULE: ./build/operations/sign-offs.js + 7 modules
-var sign_offs = __webpack_require__(14491);
-// EXTERNAL MODULE: ./build/operations/transact.js + 1 modules
-var transact = __webpack_require__(56529);
-;// CONCATENATED MODULE: ./build/operations/request-plan.js
-/** What is written where somebody asks: a new request, the open one in a new form, or nothing where nothing has changed. */
 
 
 
@@ -271,326 +116,181 @@ var transact = __webpack_require__(56529);
 
 
 
-
-
-
-
-
-
-
-async function planRequest(context, of) {
-    const { gathered, staged, to, actor, basis, checks, document, requester } = of;
-    const { state, effective } = gathered;
-    const { model } = state;
-    const digest = (0,approval_basis/* approvalDigest */.Y)(basis, context.ports.sha256);
-    const open = (0,core_state/* requestOf */.fo)(state, to.name);
-    const same = open !== null && open.ordinal === staged.record.ordinal ? open : null;
-    const now = (0,transact/* momentOf */.E)(gathered);
-    const because = same === null ? [] : await reasonsToAskAgain(context, { same, digest, asking: of });
-    if (same !== null && because.length === 0)
-        return renewPage(context, { open: same, of });
-    const request = same?.request ?? `request-${state.seq + 1}`;
-    const place = await openPlace(context, { ...of, digest, request, known: same?.place ?? null });
-    const replaces = open === null
-        ? null
-        : {
-            request: open.request,
-            version: open.version,
-            digest: open.digest,
-            asked: open.seq,
-            because: same === null ? [`${staged.record.version} is asked for instead of ${open.version}`] : because,
-        };
-    const owes = [
-        (0,places/* owedPage */.dy)(model, { stage: to.name, request, place }),
-        ...(open !== null && same === null ? [(0,places/* owedPage */.dy)(model, open)] : []),
-    ];
-    const version = staged.record.version;
-    const again = same === null ? '' : ' again';
-    return {
-        kind: 'write',
-        type: 'requested',
-        payload: {
-            ...(0,fold/* pointer */.Wn)(staged.published),
-            request,
-            stage: to.name,
-            digest,
-            basis,
-            requester: requester.login,
-            requester_account: requester.account,
-            place,
-            document,
-            expires_at: (0,time/* isoSeconds */.n)(Date.parse(now) + effective.signOffs.requestValidForMs),
-            replaces,
-        },
-        actor,
-        owes,
-        checks,
-        summary: `${model} ${version} is asked for in ${to.name}${again} (${place.url}), approval digest ${digest}.`,
-    };
-}
-/** Why what is asked for is not what the open request asked for; empty where it is. */
-async function reasonsToAskAgain(context, of) {
-    const { same, digest, asking } = of;
-    const { gathered, basis, document } = asking;
-    const changed = same.digest === digest ? [] : (0,approval_basis/* whatChanged */.fl)(same.basis, basis);
-    const expired = same.expires_at > (0,transact/* momentOf */.E)(gathered) ? [] : [`it was open until ${same.expires_at}`];
-    if (changed.length > 0 || expired.length > 0)
-        return [...changed, ...expired];
-    const before = await (0,sign_offs/* documentOf */.lM)(context, { gathered, request: same });
-    const said = (0,canonical/* canonicalJson */.dj)(before) === (0,canonical/* canonicalJson */.dj)(document) ? [] : ['what the requester says has changed'];
-    return [...said, ...(await wrongWithPlace(context, same.place))];
-}
-/** A page that was closed, or a branch that others have put something on, is of no use to anybody: it is made anew. */
-async function wrongWithPlace(context, place) {
-    if (place.kind === 'issue') {
-        const open = await context.ports.requests.isOpen(place);
-        return open.kind === 'known' && !open.value ? ['its issue was closed'] : [];
-    }
-    const pull = await context.ports.reviews.pull(place.number);
-    if (pull.kind === 'unverifiable' || pull.value === null)
-        return [];
-    if (pull.value.state !== 'open')
-        return ['its pull request was closed'];
-    return pull.value.head === place.head ? [] : ['its branch was changed'];
-}
-/** Nothing that is signed has changed: the page is brought up to date, and nothing is written. */
-async function renewPage(context, { open, of }) {
-    const { gathered, checks } = of;
-    const { model } = gathered.state;
-    const marker = (0,places/* requestMarker */.c5)({ model, stage: open.stage, request: open.request });
-    const effect = { effect: 'request', id: marker };
-    const page = context.mode === 'dry_run' ? { state: 'planned' } : await (0,request_page/* performPage */.zt)(context, { model, request: open });
-    const summary = `${model} ${open.version} is asked for in ${open.stage} already (${open.place.url}), approval digest ${open.digest}.`;
-    const result = (0,operations_context/* finished */.xl)({
-        operation: 'request-approval',
-        decision: 'already_done',
-        reason: 'already_committed',
-        summary,
-        checks,
-        record: recordOf({ model, pointer: open, of: { ...open, replaces: null } }),
-        effects: [{ ...effect, ...page }],
-    });
-    return { kind: 'stop', result };
-}
-async function openPlace(context, of) {
-    const { gathered, staged, to, digest, request, document, requester } = of;
-    const { model } = gathered.state;
-    const { version } = staged.record;
+/** Tells again of one model where that is due, and confirms it. A dry run tells nobody. */
+async function tellAndConfirm(context, model) {
     if (context.mode === 'dry_run')
-        return of.known ?? { kind: 'issue', number: 1, url: 'not opened: a dry run' };
-    // By a run whose event nobody would accept, nothing is opened.
-    (0,authority/* checkRun */.Q5)(context, gathered);
-    const marker = (0,places/* requestMarker */.c5)({ model, stage: to.name, request });
-    const page = (0,request_page/* preparingPage */.zz)({ model, version, stage: to.name, marker });
-    const text = requestDocumentText({
-        model,
-        version: (0,fold/* pointer */.Wn)(staged.published),
-        stage: to.name,
-        digest,
-        requester: requester.login,
-        document,
+        return [];
+    const gathered = await (0,_gather_js__WEBPACK_IMPORTED_MODULE_2__/* .gatherModel */ .rw)(context.ports, { model });
+    const again = await (0,_tell_js__WEBPACK_IMPORTED_MODULE_5__/* .tellAgain */ .Gr)(context, gathered);
+    if (again.kind === 'nothing')
+        return [];
+    if (again.kind === 'owed')
+        return [again.report];
+    const { marker, report } = again;
+    const identity = { source: context.caller.source, operation: 'tell', model, subject: marker, stage: null };
+    const decide = async (now) => ({
+        kind: 'write',
+        type: 'reconciled',
+        payload: { completed: [marker] },
+        actor: (0,_authority_js__WEBPACK_IMPORTED_MODULE_1__/* .actorFor */ .ho)(context, now),
+        owes: [],
+        projectedThrough: now.state.projected_through,
+        checks: { name: 'tell', title: 'Telling', status: 'pass', detail: `Everybody was told (${marker}).` },
+        documents: await (0,_serving_rebuilt_js__WEBPACK_IMPORTED_MODULE_4__/* .documentsRebuilt */ .s9)(context, now),
+        staged: null,
+        record: null,
     });
-    const outcome = await context.ports.requests.open({
-        branch: (0,places/* requestBranch */.Wf)({ model, stage: to.name, version }),
-        file: { path: (0,places/* requestDocumentPath */.IP)({ model, stage: to.name }), text },
-        ...page,
-        marker: `<!-- ${marker} -->`,
-        known: of.known,
-    });
-    if (outcome.kind !== 'not_permitted')
-        return outcome.place;
-    (0,reasons/* refuse */.TR)({
-        code: 'token_forbidden',
-        required: 'a token that may open a pull request or an issue',
-        found: outcome.reason,
-        next: `Add to the job:\n${outcome.yaml}`,
-    });
+    const key = (0,_core_operation_key_js__WEBPACK_IMPORTED_MODULE_7__/* .operationKey */ .t)(identity, context.ports.sha256);
+    await (0,_transact_js__WEBPACK_IMPORTED_MODULE_6__/* .transact */ .h)(context, { model, key, query: { files: [] }, decide, first: gathered });
+    return [report];
 }
-/** What the event of a request comes to, for whoever asked. */
-function requestRecord({ event }) {
-    if (event.type !== 'requested')
-        throw new TypeError('a request is recorded by an event of its own');
-    return recordOf({ model: event.model, pointer: event.payload, of: { ...event.payload, seq: event.seq } });
-}
-function recordOf(from) {
-    const { model, of } = from;
-    const { version, subject } = from.pointer;
-    return {
-        model,
-        version,
-        subject: (0,core_names/* formatSubject */.QK)({ model, version, subject }),
-        stage: of.stage,
-        request: of.request,
-        approval_digest: of.digest,
-        basis: of.basis,
-        requester: of.requester,
-        place: of.place.kind,
-        number: of.place.number,
-        url: of.place.url,
-        expires_at: of.expires_at,
-        replaces: of.replaces,
-        seq: of.seq,
-    };
-}
-
-// EXTERNAL MODULE: ./build/operations/versions.js
-var versions = __webpack_require__(24182);
-// EXTERNAL MODULE: ./build/operations/write-event.js
-var write_event = __webpack_require__(6349);
-;// CONCATENATED MODULE: ./build/operations/request.js
-/**
- * Ask that a version be let into a stage. The request is an event; the pull request (or issue) where people see and sign it
- * is opened before, because the event names it, and its page is made from the ledger after.
- *
- * Asking again renews it in place: where nothing that is signed has changed, only the page; where something has, a new
- * digest, and what was signed before no longer counts.
- */
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-async function requestApproval(context, request) {
-    return (0,operations_context/* settle */.G9)('request-approval', async () => {
-        const { model, selector: given } = (0,versions/* referenceFrom */.Q)(request.subject);
-        const selector = given ?? { kind: 'latest' };
-        (0,inputs/* checkStageName */.Af)(request.stage);
-        checkDocument(request.document);
-        const role = (0,authority/* startRoleLookup */.rD)(context);
-        const { sha256 } = context.ports;
-        const answers = (0,approval_basis/* answersDigest */.SK)(request.document, sha256);
-        const asked = `${request.subject} ${answers ?? ''}`;
-        const key = (0,operation_key/* operationKey */.t)({ source: context.caller.source, operation: 'request', model, subject: asked, stage: request.stage }, sha256);
-        return (0,write_event/* writeEvent */.a)(context, {
-            operation: 'request-approval',
-            model,
-            key,
-            // What was asked for by this very job stands while it is the open request; else asking again means asking anew.
-            isSpent: async (event, { state }) => event.type === 'requested' && (0,core_state/* requestOf */.fo)(state, request.stage)?.seq !== event.seq,
-            plan: async (gathered) => {
-                const { state, effective, commit } = gathered;
-                const to = (0,moves/* stageFor */.UF)(effective, request.stage);
-                const { version } = await (0,versions/* pointerOf */.rq)(context, { state, selector, commit, policy: effective });
-                const found = await (0,versions/* readVersion */.$4)(context, { model, version, commit });
-                const staged = (0,versions/* usable */.Je)(found, { model, version, selector });
-                const actor = (0,authority/* actorFor */.ho)(context, gathered);
-                const permission = (0,policy_effective/* permissionFor */.T)(effective, { operation: 'request', stage: to.name });
-                const [facts, evaluation] = await Promise.all([
-                    (0,authority/* personFacts */.bM)(context, { actor, permission, role }),
-                    (0,evaluation_standing/* evaluationStanding */.Jt)(context, { gathered, staged, to, now: (0,transact/* momentOf */.E)(gathered) }),
-                    (0,provenance/* requireProvenVersion */.gF)(context, { gathered, staged }),
-                ]);
-                const what = `ask for ${to.name}`;
-                const { code, ...may } = (0,people/* checkPermission */.Yj)({ what, actor, permission, facts });
-                const title = `Ask for ${model} ${version} in ${to.name}`;
-                const checks = { ...may, name: 'request', title, children: [may] };
-                if (may.status !== 'pass') {
-                    const who = permission.roles.join(' or ') || 'whoever may change the policy (`permissions.request`)';
-                    const next = `Ask ${who} to do it.`;
-                    const refusal = { code, required: `somebody whom the policy lets ${what}`, found: may.detail, next };
-                    return { kind: 'stop', result: (0,operations_context/* refused */.J5)({ operation: 'request-approval', refusal, checks }) };
-                }
-                requireEnterable(found, { staged, to, gathered });
-                const expectedLive = (0,core_state/* stageOf */.gV)(state, to.name).live?.subject ?? null;
-                const basis = (0,approval_view/* basisOf */.g)(context, { gathered, staged, to, evaluation, expectedLive, answers });
-                const { document } = request;
-                return planRequest(context, {
-                    gathered,
-                    staged,
-                    to,
-                    actor,
-                    basis,
-                    checks,
-                    document,
-                    requester: context.caller,
-                });
-            },
-            record: requestRecord,
-        });
-    });
-}
-/**
- * Asks again for what is asked for already, in the name of who asked: because what would be signed is not what was asked for
- * any more.
- */
-async function renewRequest(context, of) {
-    return (0,operations_context/* settle */.G9)('request-approval', async () => {
-        const { model, stage } = of;
-        const key = (0,operation_key/* operationKey */.t)({ source: context.caller.source, operation: 'renew', model, subject: of.digest, stage }, context.ports.sha256);
-        return (0,write_event/* writeEvent */.a)(context, {
-            operation: 'request-approval',
-            model,
-            key,
-            plan: async (gathered) => {
-                const { state, effective, commit } = gathered;
-                const to = (0,moves/* stageFor */.UF)(effective, stage);
-                const open = (0,core_state/* requestOf */.fo)(state, stage);
-                const found = open === null ? null : await (0,versions/* readVersion */.$4)(context, { model, version: open.version, commit });
-                if (open === null || found === null || found.published === null)
-                    return endedMeanwhile(of);
-                const staged = { record: found.record, published: found.published };
-                const [document, evaluation] = await Promise.all([
-                    (0,sign_offs/* documentOf */.lM)(context, { gathered, request: open }),
-                    (0,evaluation_standing/* evaluationStanding */.Jt)(context, { gathered, staged, to, now: (0,transact/* momentOf */.E)(gathered) }),
-                    (0,provenance/* requireProvenVersion */.gF)(context, { gathered, staged }),
-                ]);
-                const expectedLive = (0,core_state/* stageOf */.gV)(state, to.name).live?.subject ?? null;
-                const { answers } = open.basis;
-                const basis = (0,approval_view/* basisOf */.g)(context, { gathered, staged, to, evaluation, expectedLive, answers });
-                const title = `Ask for ${model} ${open.version} in ${stage} again`;
-                const detail = `What ${open.requester} asked for has changed.`;
-                const checks = { name: 'request', title, status: 'pass', detail };
-                const actor = (0,authority/* actorFor */.ho)(context, gathered);
-                const requester = { login: open.requester, account: open.requester_account };
-                return planRequest(context, { gathered, staged, to, actor, basis, checks, document, requester });
-            },
-            record: requestRecord,
-        });
-    });
-}
-function endedMeanwhile(of) {
-    (0,reasons/* refuse */.TR)({
-        code: 'no_such_request',
-        required: `an open request of ${of.model} for ${of.stage}`,
-        found: 'it ended in the meantime',
-        next: 'Nothing needs to be done.',
-    });
-}
-/** What can never be let in is not worth anybody's review. */
-function requireEnterable(found, of) {
-    const { staged, to, gathered } = of;
-    const { version, model } = staged.record;
-    const kept = (0,versions/* provenRestriction */.RS)(gathered.state, found);
-    if (kept !== null && kept.restriction !== 'none') {
-        (0,reasons/* refuse */.TR)({
-            code: kept.restriction === 'deprecated' ? 'version_deprecated' : 'version_quarantined',
-            required: 'a version that may still be promoted',
-            found: `${version} is ${kept.restriction} since ${kept.since}: ${kept.reason}`,
-            next: kept.migrate_to === null ? 'Ask for another version.' : `Ask for ${kept.migrate_to.version} instead.`,
-        });
+/** The same for every model, or one, that somebody may not have been told of. What goes wrong with one stops no other. */
+async function tellAndConfirmAll(context, of) {
+    if (context.mode === 'dry_run')
+        return [];
+    const { states } = await (0,_read_states_js__WEBPACK_IMPORTED_MODULE_3__/* .readStates */ .r)(context.ports, of);
+    const reports = [];
+    for (const state of states) {
+        if (state.untold === null)
+            continue;
+        try {
+            reports.push(...(await tellAndConfirm(context, state.model)));
+        }
+        catch (error) {
+            if (!(error instanceof _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .SlipwayError */ .GQ))
+                throw error;
+            const { found, code } = error.refusal;
+            reports.push({ effect: 'tell', id: `tell/${state.untold.seq}`, state: 'owed', reason: `${found} (${code})` });
+        }
     }
-    if ((0,core_state/* stageOf */.gV)(gathered.state, to.name).live?.ordinal !== staged.record.ordinal)
-        return;
-    (0,reasons/* refuse */.TR)({
-        code: 'already_live',
-        required: `a version that is not in ${to.name} yet`,
-        found: `${model} ${version} is live there`,
-        next: 'Nothing needs to be asked for.',
+    return reports;
+}
+
+
+/***/ }),
+
+/***/ 83406:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ readStates)
+/* harmony export */ });
+/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5562);
+/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26182);
+/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72795);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19529);
+/* harmony import */ var _gather_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1412);
+
+
+
+
+
+/** Files of one request. */
+const AT_ONCE = 50;
+/**
+ * Reads the state of one model or of every model of the catalogue, all at one commit. They are read as they stand: before
+ * anything is decided on one, `gatherModel` proves it against the chain.
+ */
+async function readStates(ports, of) {
+    const snapshot = await ports.ledger.read({ files: [_core_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .CATALOG_PATH */ .Wd] });
+    const commit = (0,_gather_js__WEBPACK_IMPORTED_MODULE_3__/* .ledgerCommit */ .bF)(snapshot);
+    const catalog = (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .readDocument */ .u0)(snapshot, { path: _core_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .CATALOG_PATH */ .Wd, schema: 'slipway.catalog/1' });
+    const models = Object.keys(catalog?.models ?? {})
+        .filter((name) => (0,_core_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isName */ .Eo)(name) && (of.model === null || of.model === name))
+        .sort();
+    const states = [];
+    const unreadable = [];
+    for (let from = 0; from < models.length; from += AT_ONCE) {
+        const some = models.slice(from, from + AT_ONCE);
+        const { files } = await ports.ledger.read({ files: some.map(_core_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .statePath */ .BQ), at_commit: commit });
+        for (const model of some) {
+            const reading = (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDocument */ .Tp)(files.get((0,_core_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .statePath */ .BQ)(model)) ?? null, _core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .STATE_SCHEMA */ .KW);
+            if (reading.kind === 'document' && reading.value.model === model)
+                states.push(reading.value);
+            else
+                unreadable.push(model);
+        }
+    }
+    return { snapshot, states, unreadable };
+}
+
+
+/***/ }),
+
+/***/ 44773:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AT: () => (/* binding */ servingDiffers),
+/* harmony export */   s9: () => (/* binding */ documentsRebuilt),
+/* harmony export */   zZ: () => (/* binding */ targetsDiffer)
+/* harmony export */ });
+/* unused harmony export stagedServed */
+/* harmony import */ var _core_canonical_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97592);
+/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26182);
+/* harmony import */ var _core_serving_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72686);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19529);
+/* harmony import */ var _target_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94120);
+/* harmony import */ var _versions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24182);
+/** What serving reads, made anew from the state and the records alone: for housekeeping that finds a file edited. */
+
+
+
+
+
+
+/** Every version that serving is told of, whole, from its own files. */
+async function stagedServed(context, gathered) {
+    const { state, commit } = gathered;
+    const versions = (0,_core_serving_js__WEBPACK_IMPORTED_MODULE_0__/* .versionsServed */ .Pt)(state);
+    const found = await Promise.all(versions.map((version) => (0,_versions_js__WEBPACK_IMPORTED_MODULE_2__/* .readStaged */ .pl)(context, { model: state.model, version, commit })));
+    return found.filter((one) => one !== null);
+}
+/** What an event is derived on that only renews what serving reads: nothing of what was there before is believed. */
+async function documentsRebuilt(context, now) {
+    return { stages: new Map(), aliases: null, exposure: null, day: null, others: await stagedServed(context, now) };
+}
+/** Whether what serving reads is not what state and records make it. */
+async function servingDiffers(context, gathered) {
+    const { state, snapshot } = gathered;
+    if (Object.keys(state.stages).length === 0)
+        return false;
+    const { links } = context.ports;
+    const staged = await stagedServed(context, gathered);
+    const known = new Map(staged.map((one) => [one.published.subject, (0,_core_serving_js__WEBPACK_IMPORTED_MODULE_0__/* .servedVersion */ .aw)(one, (asset) => links.asset(asset))]));
+    const wanted = (0,_core_serving_js__WEBPACK_IMPORTED_MODULE_0__/* .servingDocuments */ .Vx)({
+        state,
+        seq: state.seq,
+        at: state.at ?? '',
+        known: (subject) => known.get(subject) ?? null,
     });
+    const read = (path, schema) => {
+        const reading = (0,_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDocument */ .Tp)(snapshot.files.get(path) ?? null, schema);
+        return reading.kind === 'document' ? reading.value : null;
+    };
+    const exposure = read((0,_core_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .exposurePath */ .nS)(state.model), 'slipway.exposure/1');
+    const aliases = read((0,_core_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .aliasesPath */ .UV)(state.model), 'slipway.aliases/1');
+    if (exposure === null || aliases === null)
+        return true;
+    const core = (of) => (0,_core_canonical_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .dj)([of.aliases.aliases, of.aliases.stages, of.exposure.stages, of.exposure.rollouts]);
+    return core({ aliases, exposure }) !== core(wanted);
+}
+/** Whether a traffic engine's file is not what serving's own files make it, and those that the policy no longer asks for. */
+async function targetsDiffer(context, gathered) {
+    const { state, snapshot, effective, commit } = gathered;
+    const { targets, ledger } = context.ports;
+    const { model } = state;
+    const files = new Map([(0,_core_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .aliasesPath */ .UV)(model), (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .exposurePath */ .nS)(model)].flatMap((path) => {
+        const text = snapshot.files.get(path) ?? null;
+        return text === null ? [] : [[path, text]];
+    }));
+    const wanted = await (0,_target_files_js__WEBPACK_IMPORTED_MODULE_5__/* .targetFiles */ .j)(targets, { model, files, targets: effective.serving.targets });
+    const paths = await (0,_target_files_js__WEBPACK_IMPORTED_MODULE_5__/* .targetPaths */ .s)(targets, model);
+    const found = await ledger.read({ files: paths, at_commit: commit });
+    const text = (path) => found.files.get(path) ?? null;
+    const left = paths.filter((path) => text(path) !== null && !wanted.has(path));
+    const differ = [...wanted].some(([path, expected]) => text(path) !== expected) || left.length > 0;
+    return { differ: differ ? 'yes' : 'no', left };
 }
 
 
@@ -602,19 +302,20 @@ function requireEnterable(found, of) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   sweep: () => (/* binding */ sweep)
 /* harmony export */ });
-/* harmony import */ var _core_approval_places_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(98534);
+/* harmony import */ var _core_approval_places_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(98534);
 /* harmony import */ var _core_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73491);
 /* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5562);
 /* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91091);
-/* harmony import */ var _core_result_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(84429);
-/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(72795);
-/* harmony import */ var _close_request_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41387);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70384);
-/* harmony import */ var _find_request_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83876);
-/* harmony import */ var _gather_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1412);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(53847);
-/* harmony import */ var _request_page_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9718);
-/* harmony import */ var _transact_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(56529);
+/* harmony import */ var _core_result_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(84429);
+/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72795);
+/* harmony import */ var _close_request_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41387);
+/* harmony import */ var _confirm_told_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(54813);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(70384);
+/* harmony import */ var _find_request_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(83876);
+/* harmony import */ var _gather_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1412);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(53847);
+/* harmony import */ var _request_page_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9718);
+/* harmony import */ var _transact_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(56529);
 /**
  * Looks after open requests, whatever woke it: a review, a schedule, an evaluation. Nothing that wakes it is believed; what
  * was said is read from where it was said. What has run out ends, what has changed is asked for again, pages are brought up
@@ -633,9 +334,10 @@ function requireEnterable(found, of) {
 
 
 
+
 async function sweep(context, of) {
-    return (0,_context_js__WEBPACK_IMPORTED_MODULE_4__/* .settle */ .G9)('sweep', async () => {
-        const named = (await (0,_find_request_js__WEBPACK_IMPORTED_MODULE_5__/* .openRequests */ .js)(context.ports)).filter((one) => of.model === null || one.model === of.model);
+    return (0,_context_js__WEBPACK_IMPORTED_MODULE_6__/* .settle */ .G9)('sweep', async () => {
+        const named = (await (0,_find_request_js__WEBPACK_IMPORTED_MODULE_7__/* .openRequests */ .js)(context.ports)).filter((one) => of.model === null || one.model === of.model);
         // The catalogue can be edited by hand: it only tells where to look.
         const open = [...new Map(named.map((one) => [`${one.model} ${one.stage}`, one])).values()];
         const swept = [];
@@ -648,7 +350,7 @@ async function sweep(context, of) {
             matrix: JSON.stringify(ready),
             count: ready.length,
         };
-        const checks = (0,_core_result_js__WEBPACK_IMPORTED_MODULE_10__/* .group */ .Os)({
+        const checks = (0,_core_result_js__WEBPACK_IMPORTED_MODULE_12__/* .group */ .Os)({
             name: 'sweep',
             title: 'Open requests',
             detail: open.length === 0 ? 'Nothing is asked for.' : `${open.length} looked at.`,
@@ -659,8 +361,9 @@ async function sweep(context, of) {
             detail: request.detail,
         })));
         const failed = swept.some((one) => one.status === 'error');
-        const effects = swept.flatMap((one) => one.effects);
-        return (0,_context_js__WEBPACK_IMPORTED_MODULE_4__/* .finished */ .xl)({
+        // Whoever was not told of a change is told by who comes by anyway; it keeps nothing from going ahead.
+        const effects = [...swept.flatMap((one) => one.effects), ...(await (0,_confirm_told_js__WEBPACK_IMPORTED_MODULE_5__/* .tellAndConfirmAll */ .G)(context, of))];
+        return (0,_context_js__WEBPACK_IMPORTED_MODULE_6__/* .finished */ .xl)({
             operation: 'sweep',
             decision: failed ? 'error' : context.mode === 'dry_run' ? 'planned' : 'done',
             reason: failed ? 'sweep_incomplete' : context.mode === 'dry_run' ? 'dry_run' : 'ok',
@@ -709,28 +412,28 @@ async function sweepSafely(context, found) {
     }
 }
 async function sweepOne(context, found) {
-    const gathered = await (0,_gather_js__WEBPACK_IMPORTED_MODULE_6__/* .gatherModel */ .rw)(context.ports, { model: found.model });
+    const gathered = await (0,_gather_js__WEBPACK_IMPORTED_MODULE_8__/* .gatherModel */ .rw)(context.ports, { model: found.model });
     const { state, effective } = gathered;
-    const request = (0,_core_state_js__WEBPACK_IMPORTED_MODULE_11__/* .requestOf */ .fo)(state, found.stage);
+    const request = (0,_core_state_js__WEBPACK_IMPORTED_MODULE_3__/* .requestOf */ .fo)(state, found.stage);
     if (request === null)
         return unknown(found, { status: 'pass', detail: 'Nothing is asked for there.' });
     const { model } = found;
     const about = { model, request };
     const end = (status, reason) => ended(context, { ...about, status, reason });
-    if (request.expires_at <= (0,_transact_js__WEBPACK_IMPORTED_MODULE_9__/* .momentOf */ .E)(gathered))
+    if (request.expires_at <= (0,_transact_js__WEBPACK_IMPORTED_MODULE_11__/* .momentOf */ .E)(gathered))
         return end('expired', `it was open until ${request.expires_at}`);
     const to = effective.stages[request.stage];
     if (to === undefined)
         return end('withdrawn', `the lifecycle has no stage ${request.stage} any more`);
-    if ((0,_core_state_js__WEBPACK_IMPORTED_MODULE_11__/* .stageOf */ .gV)(state, to.name).live?.ordinal === request.ordinal)
+    if ((0,_core_state_js__WEBPACK_IMPORTED_MODULE_3__/* .stageOf */ .gV)(state, to.name).live?.ordinal === request.ordinal)
         return end('withdrawn', 'it is live there already');
-    const seen = await (0,_request_page_js__WEBPACK_IMPORTED_MODULE_8__/* .look */ .Op)(context, { gathered, request });
+    const seen = await (0,_request_page_js__WEBPACK_IMPORTED_MODULE_10__/* .look */ .Op)(context, { gathered, request });
     if (seen === null)
         return said(about, { became: 'unknown', status: 'error', detail: 'The version cannot be read.' });
     const { approval } = seen.standing;
     if (approval.closed === 'closed')
         return end('withdrawn', 'its page was closed');
-    const open = (0,_request_page_js__WEBPACK_IMPORTED_MODULE_8__/* .openChecks */ ._g)(seen.checks);
+    const open = (0,_request_page_js__WEBPACK_IMPORTED_MODULE_10__/* .openChecks */ ._g)(seen.checks);
     const restriction = open.find((check) => check.name === 'restriction');
     if (restriction !== undefined)
         return end('rejected', restriction.detail);
@@ -743,10 +446,10 @@ async function pageOf(context, of) {
     const { gathered, request } = of;
     if (context.mode === 'dry_run')
         return [];
-    const marker = (0,_core_approval_places_js__WEBPACK_IMPORTED_MODULE_12__/* .requestMarker */ .c5)({ model: gathered.state.model, stage: request.stage, request: request.request });
+    const marker = (0,_core_approval_places_js__WEBPACK_IMPORTED_MODULE_13__/* .requestMarker */ .c5)({ model: gathered.state.model, stage: request.stage, request: request.request });
     const report = { effect: 'request', id: marker };
     try {
-        return [{ ...report, ...(await (0,_request_page_js__WEBPACK_IMPORTED_MODULE_8__/* .writePage */ .xv)(context, { ...of, ask: 'leave' })) }];
+        return [{ ...report, ...(await (0,_request_page_js__WEBPACK_IMPORTED_MODULE_10__/* .writePage */ .xv)(context, { ...of, ask: 'leave' })) }];
     }
     catch (error) {
         // A page is display: that it could not be written keeps nothing from going ahead.
@@ -794,12 +497,12 @@ function unknown(found, of) {
 }
 async function ended(context, of) {
     const { model, request, status, reason } = of;
-    const result = await (0,_close_request_js__WEBPACK_IMPORTED_MODULE_3__/* .closeRequest */ .m)(context, { model, stage: request.stage, digest: request.digest, status, reason });
+    const result = await (0,_close_request_js__WEBPACK_IMPORTED_MODULE_4__/* .closeRequest */ .m)(context, { model, stage: request.stage, digest: request.digest, status, reason });
     return outcome(of, { became: status, result });
 }
 async function renewed(context, of) {
     const { model, request, changed } = of;
-    const result = await (0,_request_js__WEBPACK_IMPORTED_MODULE_7__/* .renewRequest */ .$)(context, { model, stage: request.stage, digest: request.digest });
+    const result = await (0,_request_js__WEBPACK_IMPORTED_MODULE_9__/* .renewRequest */ .$)(context, { model, stage: request.stage, digest: request.digest });
     const swept = outcome(of, { became: 'renewed', result });
     return { ...swept, request: { ...swept.request, detail: `${swept.request.detail} Because ${changed.join('; ')}.` } };
 }

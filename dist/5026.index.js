@@ -24,7 +24,7 @@ var authority = __webpack_require__(67846);
 // EXTERNAL MODULE: ./build/operations/context.js
 var operations_context = __webpack_require__(70384);
 // EXTERNAL MODULE: ./build/operations/effects.js + 1 modules
-var effects = __webpack_require__(239);
+var effects = __webpack_require__(69600);
 // EXTERNAL MODULE: ./build/operations/evaluation-decision.js + 1 modules
 var evaluation_decision = __webpack_require__(6952);
 // EXTERNAL MODULE: ./build/core/evaluation/digest.js

@@ -1,5 +1,5 @@
 export const id = 5508;
-export const ids = [5508,4010];
+export const ids = [5508];
 export const modules = {
 
 /***/ 15508:
@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   programHelp: () => (/* binding */ programHelp)
 /* harmony export */ });
 /* harmony import */ var _render_terminal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64425);
-/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41679);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48905);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58229);
 /** Help texts, made from the table of commands. */
 
@@ -124,6 +124,9 @@ const EVENTS = {
     request_closed: 'request closed',
     signed: 'said in a comment',
     restricted: 'restricted',
+    advanced: 'advanced',
+    looked: 'looked at',
+    configured: 'configured',
 };
 /** What happened, in people's words; the type itself where this program does not know it. */
 function formatEvent(type) {
@@ -151,11 +154,14 @@ function tagOf(of) {
 /* harmony export */   Hm: () => (/* binding */ statusWord),
 /* harmony export */   WS: () => (/* binding */ flattenChecks),
 /* harmony export */   Z4: () => (/* binding */ evidencePairs),
+/* harmony export */   l2: () => (/* binding */ untoldLine),
 /* harmony export */   ly: () => (/* binding */ STATUS_WORDS)
 /* harmony export */ });
 /* unused harmony export DECISION_WORDS */
 /* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91091);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14246);
 /** The words and the one symbol for each status and decision; the same in Markdown and in the terminal. */
+
 
 const STATUS_WORDS = {
     not_applicable: { word: 'not applicable', symbol: '·', tone: 'quiet' },
@@ -195,6 +201,15 @@ function evidencePairs(evidence) {
         name,
         typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value)),
     ]);
+}
+/**
+ * That not everybody whom the policy names is known to have been told of the newest change; null where all were. Plain
+ * text: a state cannot tell "nobody has confirmed it yet" from "it failed", so the line says how to find out.
+ */
+function untoldLine({ model, untold }) {
+    if (untold === null)
+        return null;
+    return `Not confirmed: that everybody under serving.after-change was told of event ${untold.seq} (${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoment */ .K9)(untold.at)} UTC). To tell them again, and see who cannot be told: slipway reconcile ${model}`;
 }
 
 

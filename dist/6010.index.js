@@ -44,7 +44,7 @@ var authority = __webpack_require__(67846);
 // EXTERNAL MODULE: ./build/operations/context.js
 var operations_context = __webpack_require__(70384);
 // EXTERNAL MODULE: ./build/operations/effects.js + 1 modules
-var effects = __webpack_require__(239);
+var effects = __webpack_require__(69600);
 // EXTERNAL MODULE: ./build/operations/evaluation-decision.js + 1 modules
 var evaluation_decision = __webpack_require__(6952);
 // EXTERNAL MODULE: ./build/core/evaluation/digest.js
@@ -448,104 +448,6 @@ async function conclude(context, of) {
         event,
         record: await recordOf(context, { event, known }),
         commit: known?.commit ?? (await sourceOf(context, { gathered, event })),
-    });
-}
-
-
-/***/ }),
-
-/***/ 36806:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Af: () => (/* binding */ checkStageName),
-/* harmony export */   OB: () => (/* binding */ endFrom),
-/* harmony export */   Ri: () => (/* binding */ checkTexts),
-/* harmony export */   Sn: () => (/* binding */ modelFrom),
-/* harmony export */   V2: () => (/* reexport safe */ _core_command_limits_js__WEBPACK_IMPORTED_MODULE_3__.V2),
-/* harmony export */   uM: () => (/* binding */ requireReason),
-/* harmony export */   vL: () => (/* reexport safe */ _core_command_limits_js__WEBPACK_IMPORTED_MODULE_3__.vL)
-/* harmony export */ });
-/* harmony import */ var _core_as_of_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55332);
-/* harmony import */ var _core_command_limits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74566);
-/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5562);
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91091);
-/* harmony import */ var _core_time_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3669);
-/* harmony import */ var _versions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24182);
-/** What people and workflows type, checked before anything is asked of the platform. */
-
-
-
-
-
-
-
-/** A reason that has to be given. */
-function requireReason(reason, what) {
-    if (reason.trim() === '') {
-        (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)({
-            code: 'reason_missing',
-            required: `a reason for the ${what}`,
-            found: 'none',
-            next: 'Say in a few words why.',
-        });
-    }
-    checkTexts({ reason, link: null });
-}
-/** Reason and link of a reasonable length, without control characters. */
-function checkTexts(of) {
-    checkText({ what: 'reason', text: of.reason, limit: _core_command_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .REASON_LIMIT */ .V2 });
-    checkText({ what: 'link', text: of.link, limit: _core_command_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .LINK_LIMIT */ .vL });
-}
-function checkText(of) {
-    const { what, text, limit } = of;
-    if (text === null)
-        return;
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
-    const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text);
-    if (text.length <= limit && !control)
-        return;
-    (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)({
-        code: 'input_invalid',
-        required: `a ${what} of at most ${limit} characters, none of them a control character`,
-        found: control ? 'a control character' : `${text.length} characters`,
-        next: what === 'link' ? 'Give a shorter link.' : 'Say it shorter, and give a link to the rest.',
-    });
-}
-/** A model's name, alone: an operation on a whole model must not seem to be about one version of it. */
-function modelFrom(text) {
-    const { model, selector } = (0,_versions_js__WEBPACK_IMPORTED_MODULE_2__/* .referenceFrom */ .Q)(text);
-    if (selector === null)
-        return model;
-    (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)({
-        code: 'input_invalid',
-        required: 'the name of a model, alone',
-        found: JSON.stringify(text.slice(0, 200)),
-        next: `This is about all of ${model}: give its name.`,
-    });
-}
-/** A stage's name, before it becomes part of a path. */
-function checkStageName(text) {
-    if ((0,_core_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isName */ .Eo)(text))
-        return;
-    (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)({
-        code: 'unknown_stage',
-        required: 'the name of a stage: 2 to 64 lowercase letters, digits and dashes',
-        found: JSON.stringify(text.slice(0, 100)),
-        next: 'See the stages under `lifecycle` in the policy, or `slipway explain MODEL`.',
-    });
-}
-/** When something runs out, as ISO 8601 in whole seconds; refused when it is no time, or over already. */
-function endFrom(text, now) {
-    const moment = (0,_core_as_of_js__WEBPACK_IMPORTED_MODULE_4__/* .parseMoment */ .mI)(text);
-    const at = moment === null ? null : moment.kind === 'day' ? `${moment.day}T00:00:00Z` : (0,_core_time_js__WEBPACK_IMPORTED_MODULE_5__/* .isoSeconds */ .n)(Date.parse(moment.at));
-    if (at !== null && at > now)
-        return at;
-    (0,_core_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)({
-        code: 'input_invalid',
-        required: 'a date or time to come, such as 2026-03-03T14:00Z',
-        found: JSON.stringify(text.slice(0, 100)),
-        next: 'Leave it out to hold until lifted.',
     });
 }
 

@@ -1,5 +1,5 @@
 export const id = 7138;
-export const ids = [7138,4010];
+export const ids = [7138];
 export const modules = {
 
 /***/ 97592:
@@ -128,6 +128,25 @@ function whole(event) {
             const note = `${restriction === 'none' ? 'restriction lifted' : `${restriction}${end}`}: ${reason}`;
             return { ...common, ...blank, version: event.payload.version, other: to?.version ?? null, note };
         }
+        case 'advanced': {
+            const { version, stage, look, reason, exposure, to_step: step } = event.payload;
+            const share = `step ${step + 1}, ${(exposure[0]?.share ?? 0) / 100} %`;
+            const why = reason ?? look?.detail ?? null;
+            return { ...common, ...blank, version, stage, note: why === null ? share : `${share}: ${why}` };
+        }
+        case 'looked': {
+            const { version, stage, look } = event.payload;
+            return { ...common, ...blank, version, stage, note: `${look.decision}: ${look.detail}` };
+        }
+        case 'configured':
+            return {
+                ...common,
+                ...blank,
+                version: event.payload.version,
+                stage: event.payload.stage,
+                note: event.payload.reason,
+                link: event.payload.link,
+            };
         case 'alias_set':
             return { ...common, ...blank, version: event.payload.target?.version ?? null, note: event.payload.alias };
         case 'held':
@@ -238,6 +257,7 @@ function emptyState(of) {
         restricted: [],
         owed: [],
         projected_through: 0,
+        untold: null,
         recent: [],
         counts: { published: 0, promotions: 0, rollbacks: 0 },
     };
@@ -246,8 +266,16 @@ function emptyState(of) {
 function stateDigest(state, sha256) {
     return (0,_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)({ ...state, head: null }, sha256);
 }
+const EMPTY_STAGE = {
+    live: null,
+    incoming: null,
+    rollout: null,
+    look: null,
+    history: [],
+    exposure: [],
+};
 function stageOf(state, stage) {
-    return (0,_own_js__WEBPACK_IMPORTED_MODULE_1__/* .ownValue */ .e)(state.stages, stage) ?? { live: null, incoming: null, history: [], exposure: [] };
+    return (0,_own_js__WEBPACK_IMPORTED_MODULE_1__/* .ownValue */ .e)(state.stages, stage) ?? EMPTY_STAGE;
 }
 /** The open request of a stage; null for none. */
 function requestOf(state, stage) {
@@ -267,12 +295,18 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   listText: () => (/* binding */ listText),
 /* harmony export */   resolveText: () => (/* binding */ resolveText)
 /* harmony export */ });
-/* harmony import */ var _core_fold_entry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(72442);
-/* harmony import */ var _core_own_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92966);
-/* harmony import */ var _render_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66082);
-/* harmony import */ var _render_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14246);
-/* harmony import */ var _render_page_requests_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78337);
-/* harmony import */ var _render_terminal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64425);
+/* harmony import */ var _core_fold_entry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72442);
+/* harmony import */ var _core_own_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(92966);
+/* harmony import */ var _render_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66082);
+/* harmony import */ var _render_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14246);
+/* harmony import */ var _render_page_requests_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78337);
+/* harmony import */ var _render_rollout_section_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9336);
+/* harmony import */ var _render_rollout_split_bar_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(52187);
+/* harmony import */ var _render_status_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(73119);
+/* harmony import */ var _render_terminal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(64425);
+
+
+
 
 
 
@@ -293,19 +327,19 @@ function listText(listing) {
     const empty = listing.empty.map((model) => [model, '-', '-', '-', '', '', 'nothing registered yet']);
     if (rows.length + empty.length === 0)
         return 'No models yet. Register one from a workflow; `slipway init` writes one.';
-    return (0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .renderTable */ .bo)(['model', 'latest', 'live', 'aliases', 'open', 'last event', 'description'], [...rows, ...empty], width);
+    return (0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_7__/* .renderTable */ .bo)(['model', 'latest', 'live', 'aliases', 'open', 'last event', 'description'], [...rows, ...empty], width);
 }
 function pointers(of, restricted) {
     const named = Object.entries(of).map(([name, version]) => {
-        const restriction = (0,_core_own_js__WEBPACK_IMPORTED_MODULE_4__/* .ownValue */ .e)(restricted, version);
+        const restriction = (0,_core_own_js__WEBPACK_IMPORTED_MODULE_8__/* .ownValue */ .e)(restricted, version);
         return `${name}: ${version}${restriction === undefined ? '' : ` (${restriction})`}`;
     });
     return named.join(', ') || '-';
 }
 function openOf({ holds, requests }) {
     const parts = [
-        holds === 0 ? '' : (0,_render_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(holds, 'hold'),
-        requests.length === 0 ? '' : (0,_render_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(requests.length, 'request'),
+        holds === 0 ? '' : (0,_render_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(holds, 'hold'),
+        requests.length === 0 ? '' : (0,_render_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(requests.length, 'request'),
     ];
     return parts.filter((one) => one !== '').join(', ');
 }
@@ -331,18 +365,37 @@ function modelText({ state, description, owner }) {
         hold.by,
         hold.reason,
     ]);
-    const parts = [`${state.model}${description === null ? '' : `: ${(0,_render_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeTerminal */ .en)(description)}`}`];
+    const parts = [`${state.model}${description === null ? '' : `: ${(0,_render_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeTerminal */ .en)(description)}`}`];
     if (owner !== null)
-        parts.push(`owner: ${(0,_render_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeTerminal */ .en)(owner)}`);
-    parts.push(`${(0,_render_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(state.counts.published, 'version')}, ${(0,_render_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(state.counts.promotions, 'promotion')}, ${(0,_render_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(state.counts.rollbacks, 'rollback')}, ${(0,_render_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(state.seq, 'event')}; latest ${state.latest?.version ?? 'none'}`);
+        parts.push(`owner: ${(0,_render_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeTerminal */ .en)(owner)}`);
+    parts.push(`${(0,_render_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(state.counts.published, 'version')}, ${(0,_render_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(state.counts.promotions, 'promotion')}, ${(0,_render_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(state.counts.rollbacks, 'rollback')}, ${(0,_render_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(state.seq, 'event')}; latest ${state.latest?.version ?? 'none'}`);
     if (holds.length > 0)
-        parts.push('', (0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .renderTable */ .bo)(['hold', 'covers', 'until', 'by', 'reason'], holds, width));
+        parts.push('', (0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_7__/* .renderTable */ .bo)(['hold', 'covers', 'until', 'by', 'reason'], holds, width));
+    const untold = (0,_render_status_js__WEBPACK_IMPORTED_MODULE_6__/* .untoldLine */ .l2)(state);
+    if (untold !== null)
+        parts.push('', (0,_render_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeTerminal */ .en)(untold));
     parts.push(...requestsText(state), ...restrictedText(state));
     if (stages.length > 0)
-        parts.push('', (0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .renderTable */ .bo)(['stage', 'live', 'since', 'before'], stages, width));
+        parts.push('', (0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_7__/* .renderTable */ .bo)(['stage', 'live', 'since', 'before'], stages, width));
+    parts.push(...rolloutText(state));
     if (aliases.length > 0)
-        parts.push('', (0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .renderTable */ .bo)(['alias', 'version', 'how'], aliases, width));
+        parts.push('', (0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_7__/* .renderTable */ .bo)(['alias', 'version', 'how'], aliases, width));
     return parts.join('\n');
+}
+/** What is being rolled out: a row a version with its share, then where the plan stands. */
+function rolloutText(state) {
+    return Object.keys(state.stages).flatMap((stage) => {
+        const lines = (0,_render_rollout_section_js__WEBPACK_IMPORTED_MODULE_4__/* .rolloutLines */ .rx)(state, stage);
+        if (lines.length === 0)
+            return [];
+        const rows = (0,_render_rollout_section_js__WEBPACK_IMPORTED_MODULE_4__/* .splitOf */ .uv)(state, stage).map((one) => [
+            one.version,
+            one.shadow ? '' : (0,_render_rollout_split_bar_js__WEBPACK_IMPORTED_MODULE_5__/* .blockBar */ .zW)(one.share),
+            (0,_render_rollout_split_bar_js__WEBPACK_IMPORTED_MODULE_5__/* .shareText */ .Lu)(one),
+        ]);
+        const title = `rolled out in ${(0,_render_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeTerminal */ .en)(stage)}`;
+        return ['', (0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_7__/* .renderTable */ .bo)([title, 'traffic', ''], rows, width), ...lines.map((line) => (0,_render_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeTerminal */ .en)(line))];
+    });
 }
 function requestsText(state) {
     if (state.requests.length === 0)
@@ -352,22 +405,22 @@ function requestsText(state) {
         one.version,
         one.requester,
         one.expires_at,
-        (0,_render_format_js__WEBPACK_IMPORTED_MODULE_1__/* .shortDigest */ .VK)(one.digest),
-        (0,_render_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(one.signs.filter((sign) => sign.digest === one.digest).length, 'comment'),
+        (0,_render_format_js__WEBPACK_IMPORTED_MODULE_2__/* .shortDigest */ .VK)(one.digest),
+        (0,_render_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(one.signs.filter((sign) => sign.digest === one.digest).length, 'comment'),
         one.place.url,
     ]);
-    return ['', (0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .renderTable */ .bo)(['asked for', 'version', 'by', 'until', 'to sign', 'said', 'where'], rows, width)];
+    return ['', (0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_7__/* .renderTable */ .bo)(['asked for', 'version', 'by', 'until', 'to sign', 'said', 'where'], rows, width)];
 }
 function restrictedText(state) {
     if (state.restricted.length === 0)
         return [];
-    const names = (0,_render_page_requests_js__WEBPACK_IMPORTED_MODULE_2__/* .versionNames */ .F4)(state);
+    const names = (0,_render_page_requests_js__WEBPACK_IMPORTED_MODULE_3__/* .versionNames */ .F4)(state);
     const rows = state.restricted.map(({ ordinal, restriction, seq }) => [
         names.get(ordinal) ?? `v${ordinal}`,
         restriction,
         `event ${seq}`,
     ]);
-    return ['', (0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .renderTable */ .bo)(['restricted', 'is', 'by'], rows, width)];
+    return ['', (0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_7__/* .renderTable */ .bo)(['restricted', 'is', 'by'], rows, width)];
 }
 /** What was last said of the version going on; nothing where it may. */
 function restrictionFacts({ restriction, restriction_details: details }) {
@@ -403,14 +456,14 @@ function versionText(info) {
     const artifacts = record.artifacts.map((artifact) => [
         artifact.role,
         artifact.path,
-        (0,_render_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(artifact.size),
+        (0,_render_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z3)(artifact.size),
         artifact.sha256,
         artifact.location,
     ]);
     return [
-        (0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .renderTable */ .bo)(['', ''], facts, width).trimStart(),
+        (0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_7__/* .renderTable */ .bo)(['', ''], facts, width).trimStart(),
         '',
-        (0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .renderTable */ .bo)(['role', 'file', 'size', 'sha256', 'where'], artifacts, width),
+        (0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_7__/* .renderTable */ .bo)(['role', 'file', 'size', 'sha256', 'where'], artifacts, width),
     ].join('\n');
 }
 function resolveText(record, of) {
@@ -424,22 +477,23 @@ function resolveText(record, of) {
         return [
             `${record.model}@${record.name} on ${record.day} (UTC)`,
             '',
-            (0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .renderTable */ .bo)(['from', 'to', 'version', 'subject'], rows, width),
+            (0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_7__/* .renderTable */ .bo)(['from', 'to', 'version', 'subject'], rows, width),
         ].join('\n');
     }
     // Addresses stand on lines of their own: whoever copies one wants it whole.
     const artifacts = record.artifacts.flatMap((artifact) => [
-        `${artifact.role}: ${(0,_render_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeTerminal */ .en)(artifact.path)} (${(0,_render_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(artifact.size)})`,
+        `${artifact.role}: ${(0,_render_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeTerminal */ .en)(artifact.path)} (${(0,_render_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z3)(artifact.size)})`,
         `  sha256  ${artifact.sha256}`,
-        `  from    ${(0,_render_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeTerminal */ .en)(artifact.uri)}`,
+        `  from    ${(0,_render_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeTerminal */ .en)(artifact.uri)}`,
     ]);
     const files = of.downloaded === null
         ? []
         : [
             '',
-            `Downloaded and verified to ${(0,_render_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeTerminal */ .en)(of.downloaded)}: ${record.files.map((file) => file.path).join(', ') || 'nothing (bytes are kept elsewhere)'}`,
+            `Downloaded and verified to ${(0,_render_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeTerminal */ .en)(of.downloaded)}: ${record.files.map((file) => file.path).join(', ') || 'nothing (bytes are kept elsewhere)'}`,
         ];
-    return [record.reference, '', ...artifacts, ...files].join('\n');
+    const drawn = record.exposure === undefined ? [] : [exposureText(record.exposure)];
+    return [record.reference, ...drawn, '', ...artifacts, ...files].join('\n');
 }
 function historyText(record) {
     const rows = record.events.map((event) => [
@@ -452,7 +506,7 @@ function historyText(record) {
         noteOf(event),
     ]);
     const more = record.next === null ? [] : ['', `More: slipway history ${record.model} --before ${record.next}`];
-    return [(0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .renderTable */ .bo)(['seq', 'when', 'what', 'version', 'stage', 'who', 'note'], rows, width), ...more].join('\n');
+    return [(0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_7__/* .renderTable */ .bo)(['seq', 'when', 'what', 'version', 'stage', 'who', 'note'], rows, width), ...more].join('\n');
 }
 function versionOf(event) {
     return 'version' in event.payload ? event.payload.version : '';
@@ -469,7 +523,7 @@ function noteOf(event) {
         case 'request_closed':
         case 'signed':
         case 'restricted':
-            return (0,_core_fold_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .entryOf */ .M)(event).note ?? '';
+            return (0,_core_fold_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .entryOf */ .M)(event).note ?? '';
         case 'rolled_back':
         case 'resumed':
         case 'version_abandoned':
@@ -480,440 +534,12 @@ function noteOf(event) {
             return '';
     }
 }
-
-
-/***/ }),
-
-/***/ 14246:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B4: () => (/* binding */ formatCount),
-/* harmony export */   K9: () => (/* binding */ formatMoment),
-/* harmony export */   LS: () => (/* binding */ plural),
-/* harmony export */   Lg: () => (/* binding */ formatActor),
-/* harmony export */   TI: () => (/* binding */ formatRun),
-/* harmony export */   VK: () => (/* binding */ shortDigest),
-/* harmony export */   cO: () => (/* binding */ tagOf),
-/* harmony export */   qF: () => (/* binding */ formatEvent),
-/* harmony export */   z3: () => (/* binding */ formatBytes)
-/* harmony export */ });
-/* harmony import */ var _core_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61457);
-
-const MOMENT = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2})(?:\.\d+)?Z$/;
-/** `2026-03-03 14:05:12` of an ISO time in UTC; any other text as it is. */
-function formatMoment(at) {
-    const match = MOMENT.exec(at);
-    return match === null ? at : `${match[1]} ${match[2]}`;
-}
-const UNITS = ['bytes', 'KiB', 'MiB', 'GiB', 'TiB'];
-/** `9.4 KiB`; whole bytes below 1,024. */
-function formatBytes(size) {
-    let value = size;
-    let unit = 0;
-    while (value >= 1024 && unit < UNITS.length - 1) {
-        value /= 1024;
-        unit += 1;
-    }
-    if (unit === 0)
-        return size === 1 ? '1 byte' : `${formatCount(size)} bytes`;
-    return `${value.toFixed(1)} ${UNITS[unit]}`;
-}
-/** `12,345`. */
-function formatCount(count) {
-    return String(count).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
-}
-/** `1 version`, `2 versions`. */
-function plural(count, one) {
-    return `${formatCount(count)} ${one}${count === 1 ? '' : 's'}`;
-}
-/** `sha256:0123456789ab…`: enough to tell digests apart by eye. */
-function shortDigest(digest) {
-    return digest.length > 20 ? `${digest.slice(0, 19)}…` : digest;
-}
-function formatActor(actor) {
-    return actor.kind === 'person' ? actor.login : `automation (for ${actor.login})`;
-}
-/** `run 4711, job promote of .github/workflows/promote.yml`. */
-function formatRun(run) {
-    const attempt = run.attempt === 1 ? '' : `, attempt ${run.attempt}`;
-    return `run ${run.id}${attempt}, job ${run.job} of ${run.workflow}`;
-}
-const EVENTS = {
-    version_claimed: 'version claimed',
-    version_published: 'version published',
-    version_abandoned: 'version abandoned',
-    evaluated: 'evaluated',
-    promoted: 'promoted',
-    rolled_back: 'rolled back',
-    alias_set: 'alias set',
-    held: 'held',
-    resumed: 'hold lifted',
-    reconciled: 'reconciled',
-    requested: 'asked for',
-    request_closed: 'request closed',
-    signed: 'said in a comment',
-    restricted: 'restricted',
-};
-/** What happened, in people's words; the type itself where this program does not know it. */
-function formatEvent(type) {
-    return EVENTS[type] ?? type;
-}
-/** The version's tag; null where the names are none that tags can have. */
-function tagOf(of) {
-    try {
-        return (0,_core_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .versionTag */ .Vm)(of);
-    }
-    catch {
-        return null;
-    }
-}
-
-
-/***/ }),
-
-/***/ 73420:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ versionLink)
-/* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66082);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14246);
-/** Links to what is registered. */
-
-
-/** A version's number, linked to its release; plain where its names are none that a tag can have. */
-function versionLink(links, of) {
-    const tag = (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .tagOf */ .cO)(of);
-    return tag === null ? (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(of.version) : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderLink */ .BK)({ text: of.version, url: links.release(tag) });
-}
-
-
-/***/ }),
-
-/***/ 55471:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ eventFile),
-/* harmony export */   z: () => (/* binding */ renderHistory)
-/* harmony export */ });
-/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26182);
-/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72795);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66082);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14246);
-/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73420);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99341);
-/** What happened to a model: the table of its last events. */
-
-
-
-
-
-
-/** The last events, newest first. */
-function renderHistory({ state, links }) {
-    if (state.recent.length === 0)
-        return 'Nothing yet.';
-    const shown = state.recent.slice(0, _core_state_js__WEBPACK_IMPORTED_MODULE_3__/* .KEPT_ENTRIES */ .UG);
-    const rows = shown.map((entry) => [
-        (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)((0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoment */ .K9)(entry.at)),
-        entry.type === 'rolled_back' ? `**${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatEvent */ .qF)(entry.type)}**` : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)((0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatEvent */ .qF)(entry.type)),
-        entry.version === null
-            ? '–'
-            : `${(0,_links_js__WEBPACK_IMPORTED_MODULE_2__/* .versionLink */ .P)(links, { model: state.model, version: entry.version })}${otherOf(entry)}`,
-        (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeCell */ .kq)(entry.stage),
-        (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeCell */ .kq)((0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatActor */ .Lg)(entry.actor)),
-        noteOf(entry),
-        linksOf(entry),
-        `[${entry.seq}](${eventFile(state.model, entry.seq)})`,
-    ]);
-    const table = (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .renderRows */ .UR)(['when', 'what', 'version', 'stage', 'who', 'note', 'links', 'event:'], rows);
-    if (state.seq <= shown.length)
-        return table;
-    const all = `The last ${shown.length} of ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(state.seq)} events; all of them are in [\`events/\`](events) and in ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(`slipway history ${state.model}`)}.`;
-    return `${table}\n\n${all}`;
-}
-/** How the other version of an entry is concerned. */
-const OTHERS = {
-    promoted: [', displacing ', ''],
-    rolled_back: [' instead of ', ''],
-    evaluated: [', compared with ', ''],
-    restricted: [', use ', ' instead'],
-};
-function otherOf(entry) {
-    if (entry.other === null)
-        return '';
-    const [before, after] = OTHERS[entry.type] ?? [', and ', ''];
-    return `${before}${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(entry.other)}${after}`;
-}
-function noteOf(entry) {
-    if (entry.type === 'alias_set')
-        return `alias ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeCell */ .kq)(entry.note)}`;
-    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeCell */ .kq)(entry.note, 240);
-}
-const LINKS = {
-    version_published: 'release',
-    evaluated: 'samples',
-    requested: 'request',
-    signed: 'comment',
-};
-function linksOf(entry) {
-    const link = entry.link === null ? [] : [linkOf(entry.link, LINKS[entry.type] ?? 'change')];
-    const run = entry.run_url === null ? [] : [(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderLink */ .BK)({ text: 'run', url: entry.run_url })];
-    return [...link, ...run].join(' · ') || '–';
-}
-function linkOf(link, text) {
-    return /^https?:\/\//i.test(link) ? (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderLink */ .BK)({ text, url: link }) : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderChangeLink */ .FA)(link);
-}
-/** Path of an event's file as seen from the model's folder. */
-function eventFile(model, seq) {
-    return (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .eventPath */ .Qv)(model, seq).slice(`models/${model}/`.length);
-}
-
-
-/***/ }),
-
-/***/ 78337:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F4: () => (/* binding */ versionNames),
-/* harmony export */   YM: () => (/* binding */ renderRestrictions),
-/* harmony export */   a6: () => (/* binding */ restrictedWord),
-/* harmony export */   dv: () => (/* binding */ renderRequests)
-/* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66082);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14246);
-/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73420);
-/* harmony import */ var _page_history_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55471);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99341);
-
-
-
-
-
-/** The open requests, with what was said of each in comments; nothing where nothing is asked for. */
-function renderRequests({ state, links }) {
-    if (state.requests.length === 0)
-        return [];
-    const rows = state.requests.map((one) => [
-        `**${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(one.stage)}**`,
-        `**${(0,_links_js__WEBPACK_IMPORTED_MODULE_2__/* .versionLink */ .P)(links, { model: state.model, version: one.version })}**`,
-        `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeCell */ .kq)(one.requester)}, ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderLink */ .BK)({ text: `${one.place.kind === 'issue' ? 'issue' : 'pull request'} ${one.place.number}`, url: one.place.url })}`,
-        statusOf(state, one),
-        (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)((0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .shortDigest */ .VK)(one.digest)),
-        saidOf(one),
-    ]);
-    return [
-        '## What is asked for',
-        (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .renderRows */ .UR)(['stage', 'version', 'asked by', 'status', 'to sign', 'said in comments'], rows),
-        'Whose word counts is decided with the promotion. Reviews and approvals of environments are read then, where they were given; they are not on this page.',
-    ];
-}
-/** As of the last event: this page is made of nothing but the state. */
-function statusOf(state, request) {
-    const until = (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)((0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoment */ .K9)(request.expires_at));
-    return state.at !== null && request.expires_at <= state.at ? `**ran out** at ${until}` : `open until ${until}`;
-}
-const KEPT_WORDS = 12;
-/** What stands of what people said of the present form; what they said of an earlier one is counted. */
-function saidOf(request) {
-    const present = request.signs.filter((one) => one.digest === request.digest);
-    const words = [...waived(present), ...judged(present)];
-    const earlier = request.signs.length - present.length;
-    const shown = words.slice(0, KEPT_WORDS);
-    const left = words.length - shown.length;
-    const lines = [
-        ...shown,
-        ...(left > 0 ? [`and ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(left)} more`] : []),
-        ...(earlier > 0 ? [`${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(earlier)} of an earlier form`] : []),
-    ];
-    return lines.join('<br>') || '–';
-}
-function waived(signs) {
-    const last = new Map(signs.filter((one) => one.says === 'override').map((one) => [JSON.stringify([one.login, one.check]), one]));
-    return [...last.values()].map((one) => {
-        const until = one.until === null ? '' : ` until ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)((0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoment */ .K9)(one.until))}`;
-        return `**${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeCell */ .kq)(one.login, 100)} waives ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(one.check ?? '')}**${until}`;
-    });
-}
-/** Each person's latest word: who approves after rejecting takes the rejection back, and who rejects all approvals. */
-function judged(signs) {
-    const people = new Map();
-    for (const { login, says, role } of signs) {
-        if (says === 'override')
-            continue;
-        const key = login.toLowerCase();
-        const one = people.get(key) ?? { login, rejects: false, roles: new Set() };
-        one.rejects = says === 'reject';
-        if (one.rejects)
-            one.roles.clear();
-        else if (role !== null)
-            one.roles.add(role);
-        people.set(key, one);
-    }
-    return [...people.values()].map(({ login, rejects, roles }) => {
-        const as = roles.size === 0 ? '' : ` (${[...roles].map((role) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeCell */ .kq)(role, 64)).join(', ')})`;
-        return rejects ? `**${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeCell */ .kq)(login, 100)} rejects**` : `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeCell */ .kq)(login, 100)} approves${as}`;
-    });
-}
-/** Restrictions of versions that are live, were, or were spoken of lately; the others are counted. */
-function renderRestrictions({ state, links }) {
-    if (state.restricted.length === 0)
-        return [];
-    const names = versionNames(state);
-    const known = state.restricted.flatMap((one) => {
-        const version = names.get(one.ordinal);
-        return version === undefined ? [] : [{ ...one, version }];
-    });
-    const rows = known.map((one) => {
-        const entry = state.recent.find((line) => line.seq === one.seq && line.type === 'restricted');
-        return [
-            (0,_links_js__WEBPACK_IMPORTED_MODULE_2__/* .versionLink */ .P)(links, { model: state.model, version: one.version }),
-            `**${one.restriction}**`,
-            entry === undefined ? '–' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)((0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoment */ .K9)(entry.at)),
-            entry === undefined || entry.other === null
-                ? '–'
-                : (0,_links_js__WEBPACK_IMPORTED_MODULE_2__/* .versionLink */ .P)(links, { model: state.model, version: entry.other }),
-            entry === undefined ? '–' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeCell */ .kq)(entry.note, 240),
-            `[${one.seq}](${(0,_page_history_js__WEBPACK_IMPORTED_MODULE_3__/* .eventFile */ .R)(state.model, one.seq)})`,
-        ];
-    });
-    const left = state.restricted.length - known.length;
-    const rest = `${left === state.restricted.length ? '' : 'And '}${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(left, left === state.restricted.length ? 'earlier version' : 'more version')}; see ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(`slipway info ${state.model}@VERSION`)}.`;
-    return [
-        '## Restricted versions',
-        ...(rows.length === 0
-            ? []
-            : [(0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .renderRows */ .UR)(['version', 'is', 'since', 'use instead', 'as was said', 'event:'], rows)]),
-        ...(left === 0 ? [] : [rest]),
-    ];
-}
-/** Numbers of the versions that the state still knows by name. */
-function versionNames(state) {
-    const names = new Map();
-    const tenures = Object.values(state.stages).flatMap(({ live, incoming, history }) => [live, incoming, ...history]);
-    const aliases = Object.values(state.aliases).map(({ target }) => target);
-    for (const one of [...tenures, ...aliases, ...state.requests, state.latest])
-        if (one !== null)
-            names.set(one.ordinal, one.version);
-    for (const { ordinal, seq } of state.restricted) {
-        const version = state.recent.find((entry) => entry.seq === seq && entry.type === 'restricted')?.version;
-        if (version !== undefined && version !== null)
-            names.set(ordinal, version);
-    }
-    return names;
-}
-/** What follows a version's number where it is restricted. */
-function restrictedWord(state, ordinal) {
-    const restriction = state.restricted.find((one) => one.ordinal === ordinal)?.restriction;
-    return restriction === undefined ? '' : ` (**${restriction}**)`;
-}
-
-
-/***/ }),
-
-/***/ 73119:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BT: () => (/* binding */ verdictSentence),
-/* harmony export */   DW: () => (/* binding */ decisionWord),
-/* harmony export */   Hm: () => (/* binding */ statusWord),
-/* harmony export */   WS: () => (/* binding */ flattenChecks),
-/* harmony export */   Z4: () => (/* binding */ evidencePairs),
-/* harmony export */   ly: () => (/* binding */ STATUS_WORDS)
-/* harmony export */ });
-/* unused harmony export DECISION_WORDS */
-/* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91091);
-/** The words and the one symbol for each status and decision; the same in Markdown and in the terminal. */
-
-const STATUS_WORDS = {
-    not_applicable: { word: 'not applicable', symbol: '·', tone: 'quiet' },
-    pass: { word: 'pass', symbol: '✓', tone: 'good' },
-    inconclusive: { word: 'inconclusive', symbol: '?', tone: 'open' },
-    fail: { word: 'fail', symbol: '✗', tone: 'bad' },
-    error: { word: 'error', symbol: '!', tone: 'bad' },
-};
-const DECISION_WORDS = {
-    done: { word: 'Done', symbol: '✓', tone: 'good' },
-    already_done: { word: 'Already done', symbol: '✓', tone: 'good' },
-    planned: { word: 'Planned, nothing written', symbol: '·', tone: 'quiet' },
-    refused: { word: 'Refused', symbol: '✗', tone: 'bad' },
-    inconclusive: { word: 'Inconclusive', symbol: '?', tone: 'open' },
-    error: { word: 'Error', symbol: '!', tone: 'bad' },
-};
-/** Never shows what this program does not know as something good. */
-function statusWord(status) {
-    return STATUS_WORDS[status] ?? { word: String(status), symbol: '!', tone: 'bad' };
-}
-function decisionWord(decision) {
-    return DECISION_WORDS[decision] ?? { word: String(decision), symbol: '!', tone: 'bad' };
-}
-/** The verdict's sentence. Where it would only repeat what the refusal found, what the code means is said instead. */
-function verdictSentence(result) {
-    const repeats = result.summary.trim() === '' || result.summary === result.refusal?.found;
-    return repeats ? (_core_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .REASONS */ .ez[result.reason_code] ?? result.summary) : result.summary;
-}
-/** The tree below its root, parents before children; the root itself when it has none and says something. */
-function flattenChecks(root) {
-    const walk = (checks, depth) => checks.flatMap((check) => [{ check, depth }, ...walk(check.children ?? [], depth + 1)]);
-    return walk(root.children ?? [], 0);
-}
-/** What was found, as short `name: value` pairs. Values are JSON where they are no plain text. */
-function evidencePairs(evidence) {
-    return Object.entries(evidence ?? {}).map(([name, value]) => [
-        name,
-        typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value)),
-    ]);
-}
-
-
-/***/ }),
-
-/***/ 99341:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Id: () => (/* binding */ renderFacts),
-/* harmony export */   PP: () => (/* binding */ tableHead),
-/* harmony export */   UR: () => (/* binding */ renderRows),
-/* harmony export */   hv: () => (/* binding */ renderRowsWithin)
-/* harmony export */ });
-/** Markdown tables, and tables that stop in time. Cells come escaped. */
-const rowText = (cells) => `| ${cells.join(' | ')} |`;
-/** Header and delimiter row; `:` at the end of a column's name aligns it to the right. */
-function tableHead(columns) {
-    const names = columns.map((name) => name.replace(/:$/, ''));
-    const rule = columns.map((name) => (name.endsWith(':') ? '---:' : '---'));
-    return `${rowText(names)}\n${rowText(rule)}`;
-}
-function renderRows(columns, rows) {
-    return [tableHead(columns), ...rows.map(rowText)].join('\n');
-}
-/** A table of at most `limit` characters: rows that do not fit are counted and given to `rest`, which says where they are. */
-function renderRowsWithin(table, options) {
-    const lines = [tableHead(table.columns)];
-    let length = lines[0]?.length ?? 0;
-    for (const [index, row] of table.rows.entries()) {
-        const line = rowText(row);
-        if (length + 1 + line.length > options.limit) {
-            return `${lines.join('\n')}\n\n${options.rest(table.rows.length - index)}`;
-        }
-        lines.push(line);
-        length += 1 + line.length;
-    }
-    return lines.join('\n');
-}
-/** What a thing is, fact by fact, in two columns; the first fact is the table's head. Facts that are null are left out. */
-function renderFacts(facts) {
-    const rows = facts.flatMap(([name, value]) => (value === null ? [] : [[`**${name}**`, value]]));
-    const [first, ...rest] = rows;
-    if (first === undefined)
-        return '';
-    return [rowText(first), '| :--- | :--- |', ...rest.map(rowText)].join('\n');
+/** Such as `production: candidate, with 25 % of the traffic (ramp, step 2 of 4)`. */
+function exposureText(of) {
+    const { stage, variant, share, tenant, rollout } = of;
+    const why = tenant ? 'the rollout names this key' : `with ${share / 100} % of the traffic`;
+    const where = rollout === null ? '' : ` (${rollout.strategy}, step ${rollout.step} of ${rollout.steps})`;
+    return `${stage}: ${variant === 'only' ? 'the only version' : variant}, ${why}${where}`;
 }
 
 

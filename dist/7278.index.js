@@ -57,8 +57,8 @@ __webpack_require__.d(__webpack_exports__, {
   d: () => (/* binding */ decideEvaluation)
 });
 
-// EXTERNAL MODULE: ./build/stats/index.js + 27 modules
-var stats = __webpack_require__(96373);
+// EXTERNAL MODULE: ./build/stats/index.js + 23 modules
+var stats = __webpack_require__(35891);
 // EXTERNAL MODULE: ./build/core/evaluation/against-live.js
 var against_live = __webpack_require__(44781);
 // EXTERNAL MODULE: ./build/core/evaluation/context.js
@@ -818,7 +818,7 @@ function withSet(evidence, set) {
 /* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91091);
 /* harmony import */ var _core_result_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(84429);
 /* harmony import */ var _evidence_personal_data_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82155);
-/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85529);
+/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19825);
 /** What an evaluation is told as: the result, the report, the check on the commit, the comment on a pull request. */
 
 
@@ -937,7 +937,7 @@ async function viewOf(context, of) {
 async function writeReport(context, of) {
     if (of.path === null)
         return;
-    const { renderEvaluationHtml } = await __webpack_require__.e(/* import() */ 4571).then(__webpack_require__.bind(__webpack_require__, 64571));
+    const { renderEvaluationHtml } = await __webpack_require__.e(/* import() */ 9246).then(__webpack_require__.bind(__webpack_require__, 9246));
     await context.ports.evidence.write(of.path, renderEvaluationHtml(of.view));
 }
 const NOTHING_SHOWN = { effects: [], warnings: [] };

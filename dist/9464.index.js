@@ -1532,10 +1532,13 @@ async function commitToLedger(client, commit) {
 
 function createLinks(platform) {
     const base = `${platform.server_url}/${platform.owner}/${platform.name}`;
+    const api = `${platform.api_url}/repos/${platform.owner}/${platform.name}/contents`;
+    const inPath = (path) => path.split('/').map(encodeURIComponent).join('/');
     return {
         release: (tag) => `${base}/releases/tag/${encodeURIComponent(tag)}`,
         asset: ({ tag, asset }) => `${base}/releases/download/${encodeURIComponent(tag)}/${encodeURIComponent(asset)}`,
-        ledgerFile: (path) => `${base}/blob/${paths/* LEDGER_BRANCH */.jF}/${path.split('/').map(encodeURIComponent).join('/')}`,
+        ledgerFile: (path) => `${base}/blob/${paths/* LEDGER_BRANCH */.jF}/${inPath(path)}`,
+        ledgerContent: (path) => `${api}/${inPath(path)}?ref=${paths/* LEDGER_BRANCH */.jF}`,
         commit: (commit) => `${base}/commit/${encodeURIComponent(commit)}`,
     };
 }
@@ -1885,6 +1888,7 @@ function tokenKindInJob(of) {
 
 
 
+
 /** Refuses with `token_missing`, `input_missing` or `input_invalid` when the environment does not say enough. */
 async function createPorts(options) {
     const { clock, signal } = options;
@@ -2008,7 +2012,18 @@ async function createPorts(options) {
         }),
         origin: later(origin, { loadKeys: true, prove: true, environment: true, verify: true }),
         workflows: later(async () => (await __webpack_require__.e(/* import() */ 555).then(__webpack_require__.bind(__webpack_require__, 60555))).createGitHubWorkflows(await client()), { start: true, look: true }),
-        evidence: later(async () => (await Promise.all(/* import() */[__webpack_require__.e(1013), __webpack_require__.e(8815), __webpack_require__.e(3105), __webpack_require__.e(1026), __webpack_require__.e(5113), __webpack_require__.e(4093)]).then(__webpack_require__.bind(__webpack_require__, 15113))).createEvidenceFiles({ base: process.cwd() }), { read: true, pack: true, temporary: true, unpack: true, flags: true, write: true }),
+        evidence: later(async () => (await Promise.all(/* import() */[__webpack_require__.e(1013), __webpack_require__.e(8815), __webpack_require__.e(3105), __webpack_require__.e(1842), __webpack_require__.e(1026), __webpack_require__.e(807), __webpack_require__.e(3922)]).then(__webpack_require__.bind(__webpack_require__, 50807))).createEvidenceFiles({ base: process.cwd() }), { read: true, pack: true, temporary: true, unpack: true, flags: true, write: true }),
+        notices: later(async () => {
+            const { createNotices } = await __webpack_require__.e(/* import() */ 5552).then(__webpack_require__.bind(__webpack_require__, 65552));
+            const node = { version: process.versions.node, arguments: process.execArgv };
+            const forProxy = (url) => (0,proxy/* checkProxy */.d)(url, env, node);
+            return createNotices({ env, clock, client, checkProxy: forProxy, ...(signal === undefined ? {} : { signal }) });
+        }, { tell: true }),
+        metrics: later(async () => (await Promise.all(/* import() */[__webpack_require__.e(1842), __webpack_require__.e(2184), __webpack_require__.e(9709)]).then(__webpack_require__.bind(__webpack_require__, 9709))).createMetrics({ env }), { observe: true }),
+        targets: later(async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1197)]).then(__webpack_require__.bind(__webpack_require__, 41197))).servingTargets, {
+            paths: true,
+            files: true,
+        }),
         disk: (0,disk/* createDisk */.w)(),
         clock,
         sha256: (data) => (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex'),

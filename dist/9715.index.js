@@ -108,7 +108,7 @@ async function runSweep(invocation) {
             workflow: 'sweep.yml',
             inputs: model === null ? {} : { model },
         });
-    const { sweep } = await __webpack_require__.e(/* import() */ 447).then(__webpack_require__.bind(__webpack_require__, 20447));
+    const { sweep } = await Promise.all(/* import() */[__webpack_require__.e(3847), __webpack_require__.e(447)]).then(__webpack_require__.bind(__webpack_require__, 20447));
     return { kind: 'result', result: await sweep(access.context, { model }) };
 }
 function runRestrict(invocation, restriction) {

@@ -15,16 +15,17 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39464);
 
 /** Each command loads its own operation and no other: a look-up should be quick. Tables, when there is something to show. */
-const reading = () => Promise.all(/* import() */[__webpack_require__.e(1013), __webpack_require__.e(6299), __webpack_require__.e(3037), __webpack_require__.e(317)]).then(__webpack_require__.bind(__webpack_require__, 755));
-const tables = () => Promise.all(/* import() */[__webpack_require__.e(1013), __webpack_require__.e(6866), __webpack_require__.e(7138)]).then(__webpack_require__.bind(__webpack_require__, 27138));
+const reading = () => Promise.all(/* import() */[__webpack_require__.e(1013), __webpack_require__.e(2894), __webpack_require__.e(2494), __webpack_require__.e(5112)]).then(__webpack_require__.bind(__webpack_require__, 755));
+const tables = () => Promise.all(/* import() */[__webpack_require__.e(1013), __webpack_require__.e(6866), __webpack_require__.e(5368), __webpack_require__.e(7138)]).then(__webpack_require__.bind(__webpack_require__, 27138));
 async function runResolve(invocation) {
     const { asked } = invocation;
-    const { resolve } = await Promise.all(/* import() */[__webpack_require__.e(1013), __webpack_require__.e(6866), __webpack_require__.e(6299), __webpack_require__.e(3037), __webpack_require__.e(3543), __webpack_require__.e(6795), __webpack_require__.e(4740), __webpack_require__.e(7029)]).then(__webpack_require__.bind(__webpack_require__, 30875));
+    const { resolve } = await Promise.all(/* import() */[__webpack_require__.e(1013), __webpack_require__.e(6866), __webpack_require__.e(2894), __webpack_require__.e(2494), __webpack_require__.e(5368), __webpack_require__.e(3543), __webpack_require__.e(8964), __webpack_require__.e(9013), __webpack_require__.e(1421), __webpack_require__.e(6039)]).then(__webpack_require__.bind(__webpack_require__, 91620));
     const ports = await (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .localPorts */ .E)(invocation);
     const to = asked.text('path');
     const result = await resolve({ ports }, {
         reference: asked.need('reference'),
         at: asked.text('at'),
+        key: asked.text('key'),
         download: to === null ? null : { to, roles: asked.list('roles') },
     });
     return {

@@ -255,6 +255,7 @@ const REASONS = {
     already_registered: 'The same content is registered already; it is the same version.',
     already_committed: 'This very operation was carried out before; its outcome is returned.',
     already_live: 'The version is live in this stage already.',
+    already_configured: 'The version runs with this configuration already.',
     dry_run: 'Nothing was written: a dry run prints the decision and the planned effects.',
     // input
     input_missing: 'A required input was not given.',
@@ -296,6 +297,8 @@ const REASONS = {
     permission_unverifiable: 'Whether who asked may do this could not be checked.',
     transition_not_allowed: 'The lifecycle has no way from where the version is to this stage.',
     live_version_moved: 'Another version went live in the meantime.',
+    not_served: 'The version is neither live nor being rolled out in this stage.',
+    configuration_governed: 'The stage lets only a configuration through that was registered with a version.',
     held: 'A hold is in force.',
     frozen: 'The stage is frozen by the policy on this day.',
     reason_missing: 'A reason is required.',
@@ -322,7 +325,11 @@ const REASONS = {
     soak_missing: 'The stage asks for time in another stage first.',
     documents_missing: 'The stage asks for documents that the version does not have.',
     checklist_missing: 'The stage asks for checklist answers that are not there.',
-    rollout_unsupported: 'The stage asks for a rollout that this version of Slipway cannot carry out.',
+    rollout_running: 'Another version is being rolled out in the stage.',
+    rollout_gone: 'What was to go on is no longer being rolled out.',
+    rollout_waiting: 'The rollout does not go on yet.',
+    guards_missing: 'What is to be watched has no guard that could be looked at.',
+    observations_missing: 'No observations were given, and the policy names no source.',
     environment_unprotected: 'The environment of the stage lacks protection that the policy demands.',
     environment_unverifiable: 'Whether the environment of the stage is protected could not be told.',
     environment_not_entered: 'The job that promotes is not in the environment of the stage.',
@@ -336,6 +343,11 @@ const REASONS = {
     no_such_hold: 'No hold that could be lifted was found.',
     integrity_failed: 'Record, release or bytes do not match what the ledger says.',
     release_missing: 'The release of the version is not there.',
+    // rollouts
+    rolled_back_by_guard: 'A guard of the rollout is broken, with the confidence the policy asks for.',
+    look_advance: 'Every guard excludes harm: the rollout goes on to its next step.',
+    look_wait: 'Time, samples or certainty is missing, or somebody has to decide.',
+    look_hold: 'A guard is broken whose breach holds, or what was observed cannot be decided on.',
     // commands
     two_commands: 'A comment holds more than one command.',
     command_edited: 'The comment was edited: only what is newly written is a command.',
@@ -350,6 +362,7 @@ const REASONS = {
     verification_unfinished: 'Nothing wrong was found, but not everything was looked at.',
     effects_owed: 'Effects of committed events are still owed.',
     sweep_incomplete: 'Some open requests could not be looked after.',
+    looks_overdue: 'What is served has not been looked at for too long.',
     setup_incomplete: 'Something this policy needs is not set up.',
     // platform
     token_missing: 'No token was given.',
@@ -440,7 +453,7 @@ function failures(check) {
 
 /***/ }),
 
-/***/ 41679:
+/***/ 48905:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -475,7 +488,7 @@ const APPROVAL_COMMANDS = [
             ...DRY_RUN,
             ...REPEAT,
         },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(6795), __nccwpck_require__.e(9464), __nccwpck_require__.e(4740), __nccwpck_require__.e(9939), __nccwpck_require__.e(9715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39715))).runRequestApproval,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(2894), __nccwpck_require__.e(2494), __nccwpck_require__.e(5368), __nccwpck_require__.e(3543), __nccwpck_require__.e(8964), __nccwpck_require__.e(9464), __nccwpck_require__.e(9013), __nccwpck_require__.e(1421), __nccwpck_require__.e(2405), __nccwpck_require__.e(9715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39715))).runRequestApproval,
     },
     {
         name: 'command',
@@ -483,7 +496,7 @@ const APPROVAL_COMMANDS = [
         summary: 'carry out the command in the comment that started the run (in a job only)',
         positionals: [],
         flags: { 'approval-digest=DIGEST': 'digest that the job before had planned' },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(6795), __nccwpck_require__.e(9464), __nccwpck_require__.e(4740), __nccwpck_require__.e(9939), __nccwpck_require__.e(9715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39715))).runCommand,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(2894), __nccwpck_require__.e(2494), __nccwpck_require__.e(5368), __nccwpck_require__.e(3543), __nccwpck_require__.e(8964), __nccwpck_require__.e(9464), __nccwpck_require__.e(9013), __nccwpck_require__.e(1421), __nccwpck_require__.e(2405), __nccwpck_require__.e(9715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39715))).runCommand,
     },
     {
         name: 'sweep',
@@ -491,7 +504,7 @@ const APPROVAL_COMMANDS = [
         summary: 'look after open requests: end, renew, bring up to date, name what goes ahead by itself',
         positionals: ['model'],
         flags: { ...DRY_RUN },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(6795), __nccwpck_require__.e(9464), __nccwpck_require__.e(4740), __nccwpck_require__.e(9939), __nccwpck_require__.e(9715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39715))).runSweep,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(2894), __nccwpck_require__.e(2494), __nccwpck_require__.e(5368), __nccwpck_require__.e(3543), __nccwpck_require__.e(8964), __nccwpck_require__.e(9464), __nccwpck_require__.e(9013), __nccwpck_require__.e(1421), __nccwpck_require__.e(2405), __nccwpck_require__.e(9715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39715))).runSweep,
     },
     {
         name: 'deprecate',
@@ -505,7 +518,7 @@ const APPROVAL_COMMANDS = [
             ...DRY_RUN,
             ...REPEAT,
         },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(6795), __nccwpck_require__.e(9464), __nccwpck_require__.e(4740), __nccwpck_require__.e(9939), __nccwpck_require__.e(9715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39715))).runDeprecate,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(2894), __nccwpck_require__.e(2494), __nccwpck_require__.e(5368), __nccwpck_require__.e(3543), __nccwpck_require__.e(8964), __nccwpck_require__.e(9464), __nccwpck_require__.e(9013), __nccwpck_require__.e(1421), __nccwpck_require__.e(2405), __nccwpck_require__.e(9715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39715))).runDeprecate,
     },
     {
         name: 'quarantine',
@@ -513,7 +526,7 @@ const APPROVAL_COMMANDS = [
         summary: 'keep a version from further stages; it stays where it runs',
         positionals: ['subject'],
         flags: { 'reason=TEXT': 'why', ...DRY_RUN, ...REPEAT },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(6795), __nccwpck_require__.e(9464), __nccwpck_require__.e(4740), __nccwpck_require__.e(9939), __nccwpck_require__.e(9715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39715))).runQuarantine,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(2894), __nccwpck_require__.e(2494), __nccwpck_require__.e(5368), __nccwpck_require__.e(3543), __nccwpck_require__.e(8964), __nccwpck_require__.e(9464), __nccwpck_require__.e(9013), __nccwpck_require__.e(1421), __nccwpck_require__.e(2405), __nccwpck_require__.e(9715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39715))).runQuarantine,
     },
     {
         name: 'reinstate',
@@ -521,12 +534,92 @@ const APPROVAL_COMMANDS = [
         summary: 'let a deprecated or quarantined version be promoted again',
         positionals: ['subject'],
         flags: { 'reason=TEXT': 'why', ...DRY_RUN, ...REPEAT },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(6795), __nccwpck_require__.e(9464), __nccwpck_require__.e(4740), __nccwpck_require__.e(9939), __nccwpck_require__.e(9715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39715))).runReinstate,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(2894), __nccwpck_require__.e(2494), __nccwpck_require__.e(5368), __nccwpck_require__.e(3543), __nccwpck_require__.e(8964), __nccwpck_require__.e(9464), __nccwpck_require__.e(9013), __nccwpck_require__.e(1421), __nccwpck_require__.e(2405), __nccwpck_require__.e(9715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39715))).runReinstate,
+    },
+];
+
+;// CONCATENATED MODULE: ./build/entry/rollout-specs.js
+/** The commands around rollouts: what each takes, and where its code is. */
+
+const ROLLOUT_COMMANDS = [
+    {
+        name: 'monitor',
+        group: 'move',
+        summary: 'look at what is served: advance, wait, hold or roll back; over files also with no registry',
+        positionals: ['model'],
+        flags: {
+            'stage=STAGE': 'stage to look at (default: every rollout, and what serves everybody)',
+            'observations=FILE…': 'what was observed: CSV, JSON or JSONL (default: the source that the policy names)',
+            'html=FILE': 'write the rollout as a page to FILE',
+            'policy=FILE': 'with no registry: policy whose exposure and guards decide',
+            'model=NAME': 'with no registry: model of that policy (default: the only one)',
+            'state=FILE': 'with no registry: where the rollout stands; begun, and moved on, in this file (default: one look)',
+            'at=TIME': 'with no registry: when it is looked (default: now)',
+            'candidate=NAME': 'with no registry: what observations call the candidate (default: candidate)',
+            'baseline=NAME': 'with no registry: what observations call the baseline (default: baseline)',
+            approve: 'with no registry: the next step is approved, where the policy asks for that',
+            ...DRY_RUN,
+            ...REPEAT,
+        },
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(2894), __nccwpck_require__.e(2494), __nccwpck_require__.e(5368), __nccwpck_require__.e(3543), __nccwpck_require__.e(8964), __nccwpck_require__.e(9464), __nccwpck_require__.e(9013), __nccwpck_require__.e(1421), __nccwpck_require__.e(5223), __nccwpck_require__.e(2405), __nccwpck_require__.e(1842), __nccwpck_require__.e(9825), __nccwpck_require__.e(2184), __nccwpck_require__.e(6658)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16658))).runMonitor,
+    },
+    {
+        name: 'advance',
+        group: 'move',
+        summary: 'let a rollout go on to its next step, or to all of the traffic',
+        positionals: ['model', 'stage'],
+        flags: { 'reason=TEXT': 'why', ...DRY_RUN, ...REPEAT },
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(2894), __nccwpck_require__.e(2494), __nccwpck_require__.e(5368), __nccwpck_require__.e(3543), __nccwpck_require__.e(8964), __nccwpck_require__.e(9464), __nccwpck_require__.e(9013), __nccwpck_require__.e(1421), __nccwpck_require__.e(2405), __nccwpck_require__.e(4053)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74053))).runAdvance,
+    },
+    {
+        name: 'rollout',
+        group: 'read',
+        summary: 'show a rollout: split, plan, guards over time, decisions',
+        positionals: ['model', 'stage'],
+        flags: {
+            'event=SEQ': 'event that began it (default: the one under way, else the last)',
+            'html=FILE': 'write it as a page to FILE',
+            'markdown=FILE': 'write it as Markdown to FILE',
+        },
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(2894), __nccwpck_require__.e(2494), __nccwpck_require__.e(5368), __nccwpck_require__.e(3543), __nccwpck_require__.e(8964), __nccwpck_require__.e(9464), __nccwpck_require__.e(9013), __nccwpck_require__.e(1421), __nccwpck_require__.e(2405), __nccwpck_require__.e(4053)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74053))).runRollout,
+    },
+];
+
+;// CONCATENATED MODULE: ./build/entry/serving-specs.js
+/** The commands around what is served: what each takes, and where its code is. */
+
+const SERVING_COMMANDS = [
+    {
+        name: 'configure',
+        group: 'move',
+        summary: 'change the configuration that a served version runs with',
+        positionals: ['subject', 'stage'],
+        flags: {
+            'file=FILE': 'the whole configuration, a JSON object',
+            'values=JSON': 'the same as text',
+            'set=SETTING…': 'single settings, each as `key=value`; dots lead into objects, values are JSON or text',
+            reset: 'the configuration that the version was registered with',
+            'reason=TEXT': 'why',
+            'link=LINK': 'link of the change',
+            ...DRY_RUN,
+            ...REPEAT,
+        },
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4629), __nccwpck_require__.e(9464), __nccwpck_require__.e(7566)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37566))).runConfigure,
+    },
+    {
+        name: 'heartbeat',
+        group: 'care',
+        summary: 'say whether what is served is still looked at',
+        positionals: ['model'],
+        flags: { ...DRY_RUN },
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4629), __nccwpck_require__.e(9464), __nccwpck_require__.e(7566)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37566))).runHeartbeat,
     },
 ];
 
 ;// CONCATENATED MODULE: ./build/entry/commands.js
 /** Every command of the program: what it takes, and where its code is. Code is loaded when the command is asked for. */
+
+
 
 
 const COMMANDS = [
@@ -545,7 +638,7 @@ const COMMANDS = [
             ...DRY_RUN,
             ...REPEAT,
         },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(6795), __nccwpck_require__.e(9464), __nccwpck_require__.e(4740), __nccwpck_require__.e(9939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22405))).runRegister,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(2894), __nccwpck_require__.e(2494), __nccwpck_require__.e(5368), __nccwpck_require__.e(3543), __nccwpck_require__.e(8964), __nccwpck_require__.e(9464), __nccwpck_require__.e(9013), __nccwpck_require__.e(1421), __nccwpck_require__.e(2405)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22405))).runRegister,
     },
     {
         name: 'eval-gate',
@@ -564,7 +657,7 @@ const COMMANDS = [
             ...DRY_RUN,
             ...REPEAT,
         },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(3105), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(6795), __nccwpck_require__.e(9464), __nccwpck_require__.e(4740), __nccwpck_require__.e(9437), __nccwpck_require__.e(1026), __nccwpck_require__.e(5529), __nccwpck_require__.e(5113), __nccwpck_require__.e(4571), __nccwpck_require__.e(7278), __nccwpck_require__.e(2248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2248))).runEvalGate,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(3105), __nccwpck_require__.e(6866), __nccwpck_require__.e(2894), __nccwpck_require__.e(2494), __nccwpck_require__.e(5368), __nccwpck_require__.e(3543), __nccwpck_require__.e(8964), __nccwpck_require__.e(9464), __nccwpck_require__.e(9013), __nccwpck_require__.e(1421), __nccwpck_require__.e(5223), __nccwpck_require__.e(1842), __nccwpck_require__.e(9825), __nccwpck_require__.e(1026), __nccwpck_require__.e(807), __nccwpck_require__.e(9246), __nccwpck_require__.e(7278), __nccwpck_require__.e(2248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2248))).runEvalGate,
     },
     {
         name: 'evaluate',
@@ -582,7 +675,7 @@ const COMMANDS = [
             'html=FILE': 'write the report as HTML to FILE',
             'markdown=FILE': 'write the report as Markdown to FILE',
         },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(3105), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(6795), __nccwpck_require__.e(9464), __nccwpck_require__.e(4740), __nccwpck_require__.e(9437), __nccwpck_require__.e(1026), __nccwpck_require__.e(5529), __nccwpck_require__.e(5113), __nccwpck_require__.e(4571), __nccwpck_require__.e(7278), __nccwpck_require__.e(2248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2248))).runEvaluate,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(3105), __nccwpck_require__.e(6866), __nccwpck_require__.e(2894), __nccwpck_require__.e(2494), __nccwpck_require__.e(5368), __nccwpck_require__.e(3543), __nccwpck_require__.e(8964), __nccwpck_require__.e(9464), __nccwpck_require__.e(9013), __nccwpck_require__.e(1421), __nccwpck_require__.e(5223), __nccwpck_require__.e(1842), __nccwpck_require__.e(9825), __nccwpck_require__.e(1026), __nccwpck_require__.e(807), __nccwpck_require__.e(9246), __nccwpck_require__.e(7278), __nccwpck_require__.e(2248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2248))).runEvaluate,
     },
     {
         name: 'inspect',
@@ -590,7 +683,7 @@ const COMMANDS = [
         summary: 'say what evaluation files are recognised as, and every metric read from them',
         positionals: ['path…'],
         flags: { 'policy=FILE': 'read plain files by the mappings of this policy', 'model=NAME': 'model of that policy' },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(3105), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(6795), __nccwpck_require__.e(9464), __nccwpck_require__.e(4740), __nccwpck_require__.e(9437), __nccwpck_require__.e(1026), __nccwpck_require__.e(5529), __nccwpck_require__.e(5113), __nccwpck_require__.e(4571), __nccwpck_require__.e(7278), __nccwpck_require__.e(2248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2248))).runInspect,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(3105), __nccwpck_require__.e(6866), __nccwpck_require__.e(2894), __nccwpck_require__.e(2494), __nccwpck_require__.e(5368), __nccwpck_require__.e(3543), __nccwpck_require__.e(8964), __nccwpck_require__.e(9464), __nccwpck_require__.e(9013), __nccwpck_require__.e(1421), __nccwpck_require__.e(5223), __nccwpck_require__.e(1842), __nccwpck_require__.e(9825), __nccwpck_require__.e(1026), __nccwpck_require__.e(807), __nccwpck_require__.e(9246), __nccwpck_require__.e(7278), __nccwpck_require__.e(2248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2248))).runInspect,
     },
     {
         name: 'promote',
@@ -606,8 +699,9 @@ const COMMANDS = [
             ...DRY_RUN,
             ...REPEAT,
         },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(6795), __nccwpck_require__.e(9464), __nccwpck_require__.e(4740), __nccwpck_require__.e(9939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22405))).runPromote,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(2894), __nccwpck_require__.e(2494), __nccwpck_require__.e(5368), __nccwpck_require__.e(3543), __nccwpck_require__.e(8964), __nccwpck_require__.e(9464), __nccwpck_require__.e(9013), __nccwpck_require__.e(1421), __nccwpck_require__.e(2405)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22405))).runPromote,
     },
+    ...ROLLOUT_COMMANDS,
     ...APPROVAL_COMMANDS,
     {
         name: 'rollback',
@@ -622,7 +716,7 @@ const COMMANDS = [
             ...DRY_RUN,
             ...REPEAT,
         },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(6795), __nccwpck_require__.e(9464), __nccwpck_require__.e(4740), __nccwpck_require__.e(9939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22405))).runRollback,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(2894), __nccwpck_require__.e(2494), __nccwpck_require__.e(5368), __nccwpck_require__.e(3543), __nccwpck_require__.e(8964), __nccwpck_require__.e(9464), __nccwpck_require__.e(9013), __nccwpck_require__.e(1421), __nccwpck_require__.e(2405)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22405))).runRollback,
     },
     {
         name: 'hold',
@@ -636,7 +730,7 @@ const COMMANDS = [
             ...DRY_RUN,
             ...REPEAT,
         },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(6795), __nccwpck_require__.e(9464), __nccwpck_require__.e(4740), __nccwpck_require__.e(9939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22405))).runHold,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(2894), __nccwpck_require__.e(2494), __nccwpck_require__.e(5368), __nccwpck_require__.e(3543), __nccwpck_require__.e(8964), __nccwpck_require__.e(9464), __nccwpck_require__.e(9013), __nccwpck_require__.e(1421), __nccwpck_require__.e(2405)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22405))).runHold,
     },
     {
         name: 'resume',
@@ -644,7 +738,7 @@ const COMMANDS = [
         summary: 'lift a hold, or all of a model',
         positionals: ['model', 'hold'],
         flags: { 'reason=TEXT': 'why', ...DRY_RUN, ...REPEAT },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(6795), __nccwpck_require__.e(9464), __nccwpck_require__.e(4740), __nccwpck_require__.e(9939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22405))).runResume,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(2894), __nccwpck_require__.e(2494), __nccwpck_require__.e(5368), __nccwpck_require__.e(3543), __nccwpck_require__.e(8964), __nccwpck_require__.e(9464), __nccwpck_require__.e(9013), __nccwpck_require__.e(1421), __nccwpck_require__.e(2405)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22405))).runResume,
     },
     {
         name: 'resolve',
@@ -653,6 +747,7 @@ const COMMANDS = [
         positionals: ['reference'],
         flags: {
             'at=TIME': 'a date or time: what it pointed at then',
+            'key=KEY': 'what the user with this key gets of a stage that shares its traffic out',
             'path=FOLDER': 'download and verify the artifacts there',
             'roles=ROLES': 'only these roles, separated by commas',
         },
@@ -700,7 +795,7 @@ const COMMANDS = [
             'releases=N': 'at most so many releases (default 200)',
             bytes: 'download every asset and hash it',
         },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(6795), __nccwpck_require__.e(9464), __nccwpck_require__.e(4740), __nccwpck_require__.e(826)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97600))).runVerify,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(2894), __nccwpck_require__.e(2494), __nccwpck_require__.e(5368), __nccwpck_require__.e(3543), __nccwpck_require__.e(8964), __nccwpck_require__.e(9464), __nccwpck_require__.e(9013), __nccwpck_require__.e(1421), __nccwpck_require__.e(3701)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73701))).runVerify,
     },
     {
         name: 'reconcile',
@@ -708,15 +803,16 @@ const COMMANDS = [
         summary: 'complete what committed events still owe',
         positionals: ['model'],
         flags: { 'abandon-after=HOURS': 'give up claims older than this (default 24)', ...DRY_RUN },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(6795), __nccwpck_require__.e(9464), __nccwpck_require__.e(4740), __nccwpck_require__.e(826)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97600))).runReconcile,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(2894), __nccwpck_require__.e(2494), __nccwpck_require__.e(5368), __nccwpck_require__.e(3543), __nccwpck_require__.e(8964), __nccwpck_require__.e(9464), __nccwpck_require__.e(9013), __nccwpck_require__.e(1421), __nccwpck_require__.e(3701)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73701))).runReconcile,
     },
+    ...SERVING_COMMANDS,
     {
         name: 'doctor',
         group: 'care',
         summary: 'say what is missing for this policy with this token',
         positionals: [],
         flags: {},
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(9464), __nccwpck_require__.e(9437), __nccwpck_require__.e(5591)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46473))).runDoctor,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(2894), __nccwpck_require__.e(9464), __nccwpck_require__.e(5223), __nccwpck_require__.e(4773)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74773))).runDoctor,
     },
     {
         name: 'validate',
@@ -724,7 +820,7 @@ const COMMANDS = [
         summary: 'print every problem of a policy',
         positionals: ['file'],
         flags: {},
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(6795), __nccwpck_require__.e(4740), __nccwpck_require__.e(9437), __nccwpck_require__.e(5529), __nccwpck_require__.e(1234)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43156))).runValidate,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(6866), __nccwpck_require__.e(2894), __nccwpck_require__.e(2494), __nccwpck_require__.e(5368), __nccwpck_require__.e(3543), __nccwpck_require__.e(8964), __nccwpck_require__.e(9013), __nccwpck_require__.e(1421), __nccwpck_require__.e(5223), __nccwpck_require__.e(9825), __nccwpck_require__.e(7753)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43156))).runValidate,
     },
     {
         name: 'explain',
@@ -732,7 +828,7 @@ const COMMANDS = [
         summary: 'print the policy that applies to a model, and what decides a move',
         positionals: ['model', 'stage'],
         flags: { 'file=FILE': 'policy file (default .github/slipway.yml)' },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(3037), __nccwpck_require__.e(3543), __nccwpck_require__.e(6795), __nccwpck_require__.e(4740), __nccwpck_require__.e(9437), __nccwpck_require__.e(5529), __nccwpck_require__.e(1234)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43156))).runExplain,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(6866), __nccwpck_require__.e(2894), __nccwpck_require__.e(2494), __nccwpck_require__.e(5368), __nccwpck_require__.e(3543), __nccwpck_require__.e(8964), __nccwpck_require__.e(9013), __nccwpck_require__.e(1421), __nccwpck_require__.e(5223), __nccwpck_require__.e(9825), __nccwpck_require__.e(7753)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43156))).runExplain,
     },
     {
         name: 'init',
@@ -744,7 +840,7 @@ const COMMANDS = [
             'app=ID': 'GitHub App that may write the ledger, for the second tier of rulesets',
             ...DRY_RUN,
         },
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(6299), __nccwpck_require__.e(9464), __nccwpck_require__.e(9437), __nccwpck_require__.e(5591)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46473))).runInit,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8815), __nccwpck_require__.e(4629), __nccwpck_require__.e(6866), __nccwpck_require__.e(2894), __nccwpck_require__.e(9464), __nccwpck_require__.e(5223), __nccwpck_require__.e(4773)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74773))).runInit,
     },
     {
         name: 'sandbox',
@@ -779,7 +875,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(91091);
 /* harmony import */ var _operations_context_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(70384);
 /* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(68029);
-/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(41679);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(48905);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(58229);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(65023);
 /** The program: reads what was asked, runs one command, prints its result, and is the only place that fails a job. */
@@ -811,7 +907,7 @@ async function main() {
     if (outcome.kind === 'printed')
         return outcome.exit;
     // Rendering is loaded when there is something to render, not before the first request.
-    const { deliver, exitCode } = await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(6866), __nccwpck_require__.e(2995)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82995));
+    const { deliver, exitCode } = await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(6866), __nccwpck_require__.e(9494)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39494));
     const allow = (0,_adapters_actions_io_js__WEBPACK_IMPORTED_MODULE_0__/* .readInput */ .R5)(process.env, 'allow-refusal') === 'true';
     await deliver({ outcome, operation: name, json, env: process.env });
     return exitCode(outcome.result, { allowRefusal: allow ? 'yes' : 'no' });

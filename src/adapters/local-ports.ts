@@ -13,7 +13,9 @@ import type {
   GitObjects,
   Issues,
   Ledger,
+  Metrics,
   ModelFolder,
+  Notices,
   People,
   Ports,
   PullComments,
@@ -21,6 +23,7 @@ import type {
   Replies,
   RequestPlaces,
   Reviews,
+  ServingTargets,
   Settings,
   Workflows,
 } from '../ports.ts';
@@ -28,6 +31,7 @@ import { createDisk } from './disk.ts';
 import { createGitHubClient, type GitHubClient } from './github/client.ts';
 import { createGitHubLedger } from './github/ledger.ts';
 import { createLinks } from './github/links.ts';
+import { checkProxy } from './github/proxy.ts';
 import { readTogether } from './github/together.ts';
 import type { Environment, Platform } from './platform.ts';
 import { type EventFacts, readRunContext } from './run-context.ts';
@@ -193,6 +197,20 @@ export async function createPorts(options: PortsOptions): Promise<LocalPorts> {
       async () => (await import('./evidence.ts')).createEvidenceFiles({ base: process.cwd() }),
       { read: true, pack: true, temporary: true, unpack: true, flags: true, write: true },
     ),
+    notices: later<Notices>(
+      async () => {
+        const { createNotices } = await import('./notices/index.ts');
+        const node = { version: process.versions.node, arguments: process.execArgv };
+        const forProxy = (url: string): void => checkProxy(url, env, node);
+        return createNotices({ env, clock, client, checkProxy: forProxy, ...(signal === undefined ? {} : { signal }) });
+      },
+      { tell: true },
+    ),
+    metrics: later<Metrics>(async () => (await import('./metrics/index.ts')).createMetrics({ env }), { observe: true }),
+    targets: later<ServingTargets>(async () => (await import('./serving/index.ts')).servingTargets, {
+      paths: true,
+      files: true,
+    }),
     disk: createDisk(),
     clock,
     sha256: (data) => createHash('sha256').update(data).digest('hex'),

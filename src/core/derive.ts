@@ -19,7 +19,6 @@ import type {
   VersionIndex,
   VersionStatus,
 } from './documents.ts';
-import { KEPT_FALLBACKS } from './documents.ts';
 import { deriveEvaluation } from './evaluation/derive.ts';
 import type { EvaluationRecord } from './evaluation/types.ts';
 import type { LedgerEvent, VersionPointer } from './event.ts';
@@ -44,9 +43,9 @@ import {
   yearEndPath,
 } from './paths.ts';
 import type { VersionRecord } from './record.ts';
-import { type AssetUri, exposureStages, servedVersion } from './serving.ts';
+import { type AssetUri, servedVersion, servingDocuments } from './serving.ts';
+import { stageDocuments } from './stage-documents.ts';
 import type { ModelState } from './state.ts';
-import { stageOf } from './state.ts';
 
 /** Documents of this model as they were before the event; null where there was none. */
 export interface DocumentsBefore {
@@ -55,6 +54,8 @@ export interface DocumentsBefore {
   readonly exposure: ExposureDocument | null;
   /** The day file of the event's own day. */
   readonly day: DayDocument | null;
+  /** Versions that are served, and that no document before tells of. */
+  readonly others?: readonly StagedVersion[];
   /** By version: the lists of evaluations that the event adds to. */
   readonly evaluations?: ReadonlyMap<string, VersionEvaluations | null>;
 }
@@ -99,6 +100,8 @@ export function deriveFiles(of: Derivation, sha256: Sha256): Map<string, string>
       deriveMove(files, of, sha256);
       deriveEvaluation(files, of, sha256);
       break;
+    case 'advanced':
+    case 'configured':
     case 'alias_set':
     case 'reconciled':
       deriveServing(files, of);
@@ -177,10 +180,14 @@ function deriveMove(files: Map<string, unknown>, of: Derivation, sha256: Sha256)
   const { event } = of;
   if (event.type !== 'promoted' && event.type !== 'rolled_back') return;
   const { payload, model } = event;
-  const moved = versionStatus(of, { version: payload, status: 'published', stage: payload.stage, failed: null });
-  files.set(statusPath({ model, version: payload.version }, sha256), moved);
-  const left = event.type === 'promoted' ? event.payload.displaced : event.payload.failed;
-  if (left !== null) {
+  // Where a rollout is called off, what goes on serving stays where it is.
+  if (event.type === 'promoted' || event.payload.target !== 'baseline') {
+    const moved = versionStatus(of, { version: payload, status: 'published', stage: payload.stage, failed: null });
+    files.set(statusPath({ model, version: payload.version }, sha256), moved);
+  }
+  const gone = event.type === 'promoted' ? [event.payload.displaced] : [event.payload.failed, event.payload.called_off];
+  for (const left of gone) {
+    if (left === null) continue;
     const failed = event.type === 'rolled_back' ? { stage: payload.stage, reason: event.payload.reason } : null;
     const status = versionStatus(of, { version: left, status: 'published', stage: left.to, failed });
     files.set(statusPath({ model, version: left.version }, sha256), status);
@@ -189,70 +196,41 @@ function deriveMove(files: Map<string, unknown>, of: Derivation, sha256: Sha256)
   deriveServing(files, of);
 }
 
-/** The stage files that a move changes: the stage entered, and the one left where it had the version live. */
-function stageDocuments(of: Derivation): Map<string, StageDocument> {
-  const { event, before } = of;
-  const documents = new Map<string, StageDocument>();
-  if ((event.type !== 'promoted' && event.type !== 'rolled_back') || of.staged === null) return documents;
-  const { payload, model } = event;
-  const entered = of.documents.stages.get(payload.stage) ?? null;
-  const ordinal = of.staged.record.ordinal;
-  const others = (list: readonly StagedVersion[]): StagedVersion[] =>
-    list.filter((one) => one.record.ordinal !== ordinal);
-  const previous = entered?.live ?? null;
-  const kept = previous === null || event.type === 'rolled_back' ? [] : [previous];
-  if (event.type === 'rolled_back' || event.payload.becomes === 'live') {
-    documents.set(payload.stage, {
-      schema: 'slipway.stage/1',
-      model,
-      stage: payload.stage,
-      live: of.staged,
-      fallbacks: others([...kept, ...(entered?.fallbacks ?? [])]).slice(0, KEPT_FALLBACKS),
-    });
-  }
-  const left = of.documents.stages.get(payload.from) ?? null;
-  const wasLive = payload.from !== payload.stage && stageOf(before, payload.from).live?.ordinal === payload.ordinal;
-  if (left !== null && wasLive) {
-    const fallbacks = left.live === null ? left.fallbacks : [left.live, ...left.fallbacks];
-    documents.set(payload.from, { ...left, live: null, fallbacks: fallbacks.slice(0, KEPT_FALLBACKS) });
-  }
-  return documents;
-}
-
 function deriveServing(files: Map<string, unknown>, of: Derivation): void {
   const { event, after, documents } = of;
   const { model } = event;
-  const moment = { seq: event.seq, at: event.at };
-  const known = new Map<number, ServedVersion>();
-  for (const served of Object.values({ ...documents.aliases?.aliases, ...documents.aliases?.stages })) {
-    if (served !== null) known.set(served.ordinal, served);
-  }
-  if (of.staged !== null) known.set(of.staged.record.ordinal, servedVersion(of.staged, of.assetUri));
-  const served = (target: VersionPointer | null): ServedVersion | null =>
-    target === null ? null : (known.get(target.ordinal) ?? null);
-  const aliases: AliasesDocument = {
-    schema: 'slipway.aliases/1',
-    model,
-    ...moment,
-    aliases: Object.fromEntries(Object.entries(after.aliases).map(([name, alias]) => [name, served(alias.target)])),
-    stages: Object.fromEntries(Object.entries(after.stages).map(([name, stage]) => [name, served(stage.live)])),
-  };
-  const exposure: ExposureDocument = {
-    schema: 'slipway.exposure/1',
-    model,
-    ...moment,
-    stages: exposureStages(after),
-  };
+  const known = knownVersions(of);
+  const { aliases, exposure } = servingDocuments({
+    state: after,
+    seq: event.seq,
+    at: event.at,
+    known: (subject) => known.get(subject) ?? null,
+  });
   files.set(aliasesPath(model), aliases);
   files.set(exposurePath(model), exposure);
-  // Reconciling renews what serving reads, and changes nothing that a look-up by date could ask for.
-  if (event.type === 'reconciled') return;
+  // What these change of what serving reads is nothing that a look-up by date could ask for.
+  if (event.type === 'reconciled' || event.type === 'advanced' || event.type === 'configured') return;
   const day = dayOf(event.at);
   const change = dayChange(of);
   const changes = documents.day?.day === day ? [...documents.day.changes, change] : [change];
   const document: DayDocument = { schema: 'slipway.day/1', model, day, changes };
   files.set(dayPath(model, day), document);
   files.set(yearEndPath(model, day.slice(0, 4)), { ...document, changes: [change] });
+}
+
+/** Every version that serving was told of before, as registered, and the one that the event is of. */
+function knownVersions({ documents, staged, assetUri }: Derivation): ReadonlyMap<Digest, ServedVersion> {
+  const known = new Map<Digest, ServedVersion>();
+  const { aliases, exposure, others = [] } = documents;
+  for (const list of Object.values(exposure?.stages ?? {})) {
+    for (const { share: _share, shadow: _shadow, configuration_digest: _digest, ...version } of list)
+      known.set(version.subject, version);
+  }
+  for (const version of Object.values({ ...aliases?.aliases, ...aliases?.stages }))
+    if (version !== null) known.set(version.subject, version);
+  for (const one of [...others, ...(staged === null ? [] : [staged])])
+    known.set(one.published.subject, servedVersion(one, assetUri));
+  return known;
 }
 
 function dayChange(of: Derivation): DayChange {

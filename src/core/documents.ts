@@ -2,10 +2,11 @@
  * The files that are derived from events and written with them, in one commit. Each is a projection: `verify` makes
  * them again from the chain and compares.
  */
-import type { Displaced, EvidenceRelease, Payloads, ReleaseAsset, Share, VersionPointer } from './event.ts';
+import type { Displaced, EvidenceRelease, Payloads, ReleaseAsset, VersionPointer } from './event.ts';
 import type { Digest } from './names.ts';
 import type { VersionRecord } from './record.ts';
 import type { Status } from './result.ts';
+import type { RolloutStrategy } from './rollout/types.ts';
 import type { RestrictedVersion } from './state.ts';
 
 /** Facts of publication; immutable once written. */
@@ -99,6 +100,8 @@ export interface StageDocument {
   readonly model: string;
   readonly stage: string;
   readonly live: StagedVersion | null;
+  /** Being rolled out. */
+  readonly incoming: StagedVersion | null;
   /** Earlier live versions, newest first, without the failed ones. */
   readonly fallbacks: readonly StagedVersion[];
 }
@@ -132,7 +135,33 @@ export interface ExposureDocument {
   readonly model: string;
   readonly seq: number;
   readonly at: string;
-  readonly stages: Readonly<Record<string, readonly (Share & { readonly shadow: boolean })[]>>;
+  /** By stage: who gets what, the candidate first, the baseline last; shares add up to 10,000 basis points. */
+  readonly stages: Readonly<Record<string, readonly ExposedVersion[]>>;
+  /** By stage: the rollout under way. */
+  readonly rollouts: Readonly<Record<string, ExposedRollout>>;
+}
+
+/** A version with its share, and everything needed to serve it. */
+export interface ExposedVersion extends ServedVersion {
+  /** Basis points. */
+  readonly share: number;
+  readonly shadow: boolean;
+  /** Digest of the configuration in force, where it is not the registered one. */
+  readonly configuration_digest: Digest | null;
+}
+
+export interface ExposedRollout {
+  readonly strategy: RolloutStrategy;
+  readonly candidate: string;
+  readonly baseline: string;
+  /** 1 for the first; of how many. */
+  readonly step: number;
+  readonly steps: number;
+  readonly since: string;
+  /** Keys that get the candidate whatever its share. */
+  readonly tenants: readonly string[];
+  /** Precedes the user's key in the bucketing key. */
+  readonly salt: string;
 }
 
 /** What a stage or alias points at, with the event that made it so. */

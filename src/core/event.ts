@@ -11,9 +11,13 @@ import { digestOf } from './canonical.ts';
 import type { Digest, Sha256 } from './names.ts';
 import type { Bump, BumpReason } from './record.ts';
 import type { Status } from './result.ts';
+import type { RolloutPayloads, Share } from './rollout/events.ts';
+import type { Look, RolloutPlan } from './rollout/types.ts';
 
 export type { CommentSource, RequestEnd } from './approval/events.ts';
 export { REQUEST_ENDS, RESTRICTIONS, SPOKEN } from './approval/events.ts';
+
+export type { Configuration, Share } from './rollout/events.ts';
 
 export const EVENT_SCHEMA = 'slipway.event/1';
 
@@ -60,14 +64,9 @@ export type OwedEffect =
   /** The page of a request says what the ledger says. */
   | { readonly effect: 'request'; readonly marker: string; readonly place: RequestPlace }
   /** The issue that an override leaves, so that what was waived is made up for. */
-  | { readonly effect: 'follow_up'; readonly marker: string };
-
-export interface Share {
-  readonly version: string;
-  readonly subject: Digest;
-  /** Basis points; a list sums to 10,000. */
-  readonly share: number;
-}
+  | { readonly effect: 'follow_up'; readonly marker: string }
+  /** Whoever the policy names is told that what is served has changed: at least once, and never in anybody's way. */
+  | { readonly effect: 'tell'; readonly marker: string };
 
 export interface Hold {
   /** `hold-<seq>`: the event that laid it. */
@@ -130,7 +129,7 @@ export interface EvaluationBasis {
   readonly baseline: Digest | null;
 }
 
-export interface Payloads extends RequestPayloads {
+export interface Payloads extends RequestPayloads, RolloutPayloads {
   /** Number and ordinal are taken from here on, whatever becomes of the upload. */
   readonly version_claimed: VersionPointer & {
     readonly content: Digest;
@@ -157,8 +156,15 @@ export interface Payloads extends RequestPayloads {
   readonly version_abandoned: VersionPointer & { readonly content: Digest; readonly reason: string };
   readonly promoted: VersionPointer & {
     readonly stage: string;
-    /** `live`: what is fully there; `resting`: kept in a stage that has no live version, such as an archive. */
-    readonly becomes: 'live' | 'resting';
+    /**
+     * `live`: what is fully there; `resting`: kept in a stage that has no live version, such as an archive; `incoming`:
+     * its rollout begins, and what was live stays live until it completes.
+     */
+    readonly becomes: 'live' | 'resting' | 'incoming';
+    /** The rollout that begins; null where it has all traffic, or none, at once. */
+    readonly rollout: RolloutPlan | null;
+    /** Where this completes a rollout: the event that began it, and the look that let it. */
+    readonly completes: { readonly seq: number; readonly look: Look | null } | null;
     readonly from: string;
     readonly anchor: string;
     /** Subject that was live when the decision was taken; the promotion applied only because it still was. */
@@ -206,8 +212,13 @@ export interface Payloads extends RequestPayloads {
     /** Where the restored version was before: the stage it had been displaced to. */
     readonly from: string;
     readonly anchor: string;
-    readonly target: 'last_good' | 'named';
+    /** `baseline`: a rollout is called off; what had the rest of the traffic gets all of it, and stays where it is. */
+    readonly target: 'last_good' | 'named' | 'baseline';
     readonly failed: Displaced;
+    /** A version that was being rolled out and goes with the failed one; null for none. */
+    readonly called_off: Displaced | null;
+    /** What was seen that caused it; null where a person said so. */
+    readonly look: Look | null;
     readonly aliases: AliasMoves;
     readonly exposure: readonly Share[];
     readonly reason: string;

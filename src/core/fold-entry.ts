@@ -94,6 +94,25 @@ function whole(event: EventBody): Entry {
       const note = `${restriction === 'none' ? 'restriction lifted' : `${restriction}${end}`}: ${reason}`;
       return { ...common, ...blank, version: event.payload.version, other: to?.version ?? null, note };
     }
+    case 'advanced': {
+      const { version, stage, look, reason, exposure, to_step: step } = event.payload;
+      const share = `step ${step + 1}, ${(exposure[0]?.share ?? 0) / 100} %`;
+      const why = reason ?? look?.detail ?? null;
+      return { ...common, ...blank, version, stage, note: why === null ? share : `${share}: ${why}` };
+    }
+    case 'looked': {
+      const { version, stage, look } = event.payload;
+      return { ...common, ...blank, version, stage, note: `${look.decision}: ${look.detail}` };
+    }
+    case 'configured':
+      return {
+        ...common,
+        ...blank,
+        version: event.payload.version,
+        stage: event.payload.stage,
+        note: event.payload.reason,
+        link: event.payload.link,
+      };
     case 'alias_set':
       return { ...common, ...blank, version: event.payload.target?.version ?? null, note: event.payload.alias };
     case 'held':

@@ -3,11 +3,13 @@
  * event was written. It is total over well-formed events, and bounded: no list in the state grows with history.
  */
 
-import type { AliasMoves, EventBody, Hold, Payloads, VersionPointer } from './event.ts';
+import type { AliasMoves, EventBody, Hold, Payloads, Share, VersionPointer } from './event.ts';
 import { entryOf } from './fold-entry.ts';
 import { foldRequest } from './fold-request.ts';
 import type { Digest, Sha256 } from './names.ts';
 import { ownValue } from './own.ts';
+import { beginRollout, callOff, endIncoming, foldRollout, followBaselines, withStage } from './rollout/fold.ts';
+import type { Rollout } from './rollout/types.ts';
 import type { ModelState, StageState, Tenure } from './state.ts';
 import { KEPT_ENTRIES, KEPT_EVALUATED, KEPT_TENURES, stageOf, stateDigest } from './state.ts';
 
@@ -28,13 +30,17 @@ export function applyEvent(state: ModelState, event: EventBody, digest: Digest):
     holds: state.holds.filter((hold) => hold.until === null || hold.until > event.at),
     recent: [entryOf(event), ...state.recent].slice(0, KEPT_ENTRIES),
   };
+  // Whoever is told of changes is told apart: it must never stand in the way of what comes next.
+  const effects = event.owes.filter((one) => one.effect !== 'tell');
   const owed = [
     ...next.owed.filter((one) => one.seq > next.projected_through),
-    ...(event.owes.length > 0 ? [{ seq: event.seq, effects: event.owes }] : []),
+    ...(effects.length > 0 ? [{ seq: event.seq, effects }] : []),
   ];
+  const untold = effects.length < event.owes.length ? { seq: event.seq, at: event.at } : next.untold;
   const tagged = event.owes.filter((one) => one.effect === 'tag').map((one) => one.at);
   const last = tagged[tagged.length - 1];
-  return applyPayload({ ...next, owed, tagged_at: last ?? next.tagged_at }, event);
+  const folded = applyPayload({ ...next, owed, untold, tagged_at: last ?? next.tagged_at }, event);
+  return followBaselines(folded);
 }
 
 /** The body of the next event, with the digest of the state it leaves: the last thing that is put into one. */
@@ -80,6 +86,10 @@ function applyPayload(state: ModelState, event: EventBody): ModelState {
     case 'signed':
     case 'restricted':
       return foldRequest(state, event);
+    case 'advanced':
+    case 'looked':
+    case 'configured':
+      return foldRollout(state, event);
     case 'alias_set':
       return {
         ...state,
@@ -93,7 +103,7 @@ function applyPayload(state: ModelState, event: EventBody): ModelState {
     case 'resumed':
       return { ...state, holds: state.holds.filter((hold) => !event.payload.holds.includes(hold.id)) };
     case 'reconciled':
-      return state;
+      return event.payload.completed.includes(`tell/${state.untold?.seq ?? 0}`) ? { ...state, untold: null } : state;
   }
 }
 
@@ -108,40 +118,71 @@ interface Moment {
 
 function applyPromoted(state: ModelState, payload: Payloads['promoted'], moment: Moment): ModelState {
   const left = leaveStage(state, { stage: payload.from, version: payload, to: payload.stage, at: moment.at });
-  const entered =
-    payload.becomes === 'resting'
-      ? left
-      : enterStage(left, {
-          stage: payload.stage,
-          tenure: tenureOf(payload, moment),
-          ended: 'displaced',
-          wentTo: payload.displaced?.to ?? null,
-          exposure: payload.exposure,
-        });
   return {
-    ...moveAliases(entered, { moves: payload.aliases, stage: payload.stage, moment }),
+    ...moveAliases(entered(left, payload, moment), { moves: payload.aliases, stage: payload.stage, moment }),
     tag_counter: Math.max(state.tag_counter, payload.tag_counter),
     // What was asked for is done; a request of another version stays, and is of a live version that has moved.
-    requests: entered.requests.filter((one) => one.stage !== payload.stage || one.ordinal !== payload.ordinal),
-    counts: { ...state.counts, promotions: state.counts.promotions + 1 },
+    requests: left.requests.filter((one) => one.stage !== payload.stage || one.ordinal !== payload.ordinal),
+    // What completes a rollout was counted when it began.
+    counts: { ...state.counts, promotions: state.counts.promotions + (payload.completes === null ? 1 : 0) },
   };
 }
 
+function entered(state: ModelState, payload: Payloads['promoted'], moment: Moment): ModelState {
+  const { stage, exposure, rollout: plan } = payload;
+  const rollout = plan === null ? null : beginRollout({ plan, candidate: payload, ...moment });
+  switch (payload.becomes) {
+    case 'resting':
+      return state;
+    case 'incoming':
+      return withStage(state, stage, {
+        ...stageOf(state, stage),
+        incoming: tenureOf(payload, moment, 'incoming'),
+        rollout,
+        exposure,
+      });
+    case 'live':
+      return enterStage(state, {
+        stage,
+        tenure: tenureOf(payload, moment, 'live'),
+        ended: 'displaced',
+        wentTo: payload.displaced?.to ?? null,
+        exposure,
+        rollout,
+      });
+  }
+}
+
 function applyRolledBack(state: ModelState, payload: Payloads['rolled_back'], moment: Moment): ModelState {
-  const left = leaveStage(state, { stage: payload.from, version: payload, to: payload.stage, at: moment.at });
-  const entered = enterStage(left, {
-    stage: payload.stage,
-    tenure: tenureOf(payload, moment),
-    ended: 'rolled_back',
-    wentTo: payload.failed.to,
-    exposure: payload.exposure,
-  });
+  const entered = payload.target === 'baseline' ? callOff(state, payload, moment.at) : restore(state, payload, moment);
   return {
     ...moveAliases(entered, { moves: payload.aliases, stage: payload.stage, moment }),
     tag_counter: Math.max(state.tag_counter, payload.tag_counter),
     holds: [...heldUntil(entered, { stage: payload.stage, before: state }, payload.hold), payload.hold],
     counts: { ...state.counts, rollbacks: state.counts.rollbacks + 1 },
   };
+}
+
+/** An earlier version is live again; one that was coming in goes with the one that failed. */
+function restore(state: ModelState, payload: Payloads['rolled_back'], moment: Moment): ModelState {
+  const { stage, called_off: off } = payload;
+  const left = leaveStage(state, { stage: payload.from, version: payload, to: stage, at: moment.at });
+  const alone =
+    off === null
+      ? left
+      : withStage(
+          left,
+          stage,
+          endIncoming(stageOf(left, stage), { at: moment.at, ended: 'rolled_back', wentTo: off.to }),
+        );
+  return enterStage(alone, {
+    stage,
+    tenure: tenureOf(payload, moment, 'live'),
+    ended: 'rolled_back',
+    wentTo: payload.failed.to,
+    exposure: payload.exposure,
+    rollout: null,
+  });
 }
 
 /**
@@ -154,8 +195,15 @@ function heldUntil(state: ModelState, of: { readonly stage: string; readonly bef
   return state.holds.filter((other) => other.id !== replaced || !outlasts(other));
 }
 
-function tenureOf(of: VersionPointer & { readonly anchor: string }, moment: Moment): Tenure {
-  return { ...pointer(of), anchor: of.anchor, seq: moment.seq, from: moment.at, to: null, ended: null, went_to: null };
+/** A tenure that begins; its configuration is what the event's shares say. */
+function tenureOf(
+  of: VersionPointer & { readonly anchor: string; readonly exposure: readonly Share[] },
+  moment: Moment,
+  as: Tenure['as'],
+): Tenure {
+  const configuration = of.exposure.find((one) => one.subject === of.subject)?.configuration ?? null;
+  const begun = { anchor: of.anchor, as, seq: moment.seq, from: moment.at };
+  return { ...pointer(of), ...begun, to: null, ended: null, went_to: null, configuration };
 }
 
 /** A version is in one stage: when it moves on, the stage it leaves has nothing live. */
@@ -170,6 +218,8 @@ function leaveStage(
   return withStage(state, move.stage, {
     ...stage,
     live: null,
+    rollout: null,
+    look: null,
     history: [ended, ...stage.history].slice(0, KEPT_TENURES),
     exposure: [],
   });
@@ -183,6 +233,7 @@ function enterStage(
     readonly ended: 'displaced' | 'rolled_back';
     readonly wentTo: string | null;
     readonly exposure: StageState['exposure'];
+    readonly rollout: Rollout | null;
   },
 ): ModelState {
   const before = stageOf(state, move.stage);
@@ -191,15 +242,13 @@ function enterStage(
       ? before.history
       : [{ ...before.live, to: move.tenure.from, ended: move.ended, went_to: move.wentTo }, ...before.history];
   return withStage(state, move.stage, {
-    ...before,
     live: move.tenure,
+    incoming: null,
+    rollout: move.rollout,
+    look: null,
     history: history.slice(0, KEPT_TENURES),
     exposure: move.exposure,
   });
-}
-
-function withStage(state: ModelState, name: string, stage: StageState): ModelState {
-  return { ...state, stages: { ...state.stages, [name]: stage } };
 }
 
 function moveAliases(

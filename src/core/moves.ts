@@ -1,18 +1,11 @@
 /** What promotions and rollbacks share: aliases that follow, stage tags, exposure, where versions are. */
 import type { EffectivePolicy } from '../policy/types.ts';
-import type { AliasMoves, OwedEffect, Share, VersionPointer } from './event.ts';
+import type { AliasMoves, OwedEffect, VersionPointer } from './event.ts';
 import { pointer } from './fold.ts';
 import { ownValue } from './own.ts';
 import type { ModelState } from './state.ts';
 import { cancelTag, stageTag } from './tags.ts';
 import { isoSeconds } from './time.ts';
-
-/** All traffic, in basis points. */
-export const FULL_SHARE = 10_000;
-
-export function fullExposure(version: VersionPointer): Share[] {
-  return [{ version: version.version, subject: version.subject, share: FULL_SHARE }];
-}
 
 /**
  * Aliases that move because `stage` is entered and, where the version was live elsewhere, `left` is emptied. One that
@@ -35,11 +28,23 @@ export function aliasMoves(
 }
 
 /** The stage in which a version is live, if any. */
-export function liveStageOf(state: ModelState, version: VersionPointer): string | null {
+export function liveStageOf(state: ModelState, version: Pick<VersionPointer, 'ordinal'>): string | null {
   for (const [name, stage] of Object.entries(state.stages)) {
     if (stage.live?.ordinal === version.ordinal) return name;
   }
   return null;
+}
+
+/** The stage in which a version is being rolled out to become live, if any. */
+export function incomingStageOf(state: ModelState, version: Pick<VersionPointer, 'ordinal'>): string | null {
+  const found = Object.entries(state.stages).find(([, stage]) => stage.incoming?.ordinal === version.ordinal);
+  return found?.[0] ?? null;
+}
+
+/** What changes for serving is told to whoever the policy names. */
+export function telling(of: { readonly policy: EffectivePolicy; readonly state: ModelState }): OwedEffect[] {
+  if (of.policy.serving.afterChange.length === 0) return [];
+  return [{ effect: 'tell', marker: `slipway:told:${of.state.model}:${of.state.seq + 1}` }];
 }
 
 export interface TagPlan {

@@ -26,7 +26,6 @@ import {
   eventType,
   evidenceRelease,
   STATE,
-  share,
   statusText,
   versionPointer,
   versionTag,
@@ -51,6 +50,7 @@ import {
   anyObject,
   bool,
   dict,
+  integer,
   list,
   nullable,
   object,
@@ -119,17 +119,19 @@ const STAGE: Shape<StageDocument> = object({
   model: name,
   stage: name,
   live: nullable(staged),
+  incoming: nullable(staged),
   fallbacks: list(staged, { max: KEPT_FALLBACKS }),
 });
 
-const served = object({
+const servedVersion = {
   ...pointer,
   content: digest,
   tag: versionTag,
   release_url: some,
   artifacts: list(object({ role: name, path: some, sha256, size: count, uri: some })),
   configuration: nullable(anyObject),
-});
+};
+const served = object(servedVersion);
 
 const ALIASES: Shape<AliasesDocument> = object({
   schema: oneOf(['slipway.aliases/1']),
@@ -145,7 +147,30 @@ const EXPOSURE: Shape<ExposureDocument> = object({
   model: name,
   seq: positive,
   at: time,
-  stages: dict(name, list(object({ ...share, shadow: bool }))),
+  stages: dict(
+    name,
+    list(
+      object({
+        ...servedVersion,
+        share: integer({ min: 0, max: 10_000 }),
+        shadow: bool,
+        configuration_digest: nullable(digest),
+      }),
+    ),
+  ),
+  rollouts: dict(
+    name,
+    object({
+      strategy: oneOf(['canary', 'ramp', 'ab', 'shadow', 'tenants']),
+      candidate: version,
+      baseline: version,
+      step: positive,
+      steps: positive,
+      since: time,
+      tenants: list(some),
+      salt: some,
+    }),
+  ),
 });
 
 const standing = nullable(object({ ...pointer, seq: positive }));

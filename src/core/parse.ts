@@ -29,11 +29,11 @@ import {
   version,
 } from './record-shape.ts';
 import { STATUSES } from './result.ts';
+import { EXPOSURE, LOOK, ROLLOUT_PAYLOADS, ROLLOUT_PLAN } from './rollout/shape.ts';
 import {
   anyObject,
   bool,
   dict,
-  integer,
   list,
   nullable,
   object,
@@ -44,7 +44,8 @@ import {
   text,
   variant,
 } from './shapes.ts';
-import { KEPT_ENTRIES, KEPT_EVALUATED, KEPT_TENURES, type ModelState, STATE_SCHEMA } from './state.ts';
+import { STAGE_STATES } from './stage-shape.ts';
+import { KEPT_ENTRIES, KEPT_EVALUATED, type ModelState, STATE_SCHEMA } from './state.ts';
 
 export type { Parsed } from './shapes.ts';
 
@@ -69,8 +70,6 @@ const pointer = { version, ordinal, subject: digest };
 export const versionPointer = object(pointer);
 const displaced = object({ ...pointer, to: name, anchor: commit });
 const aliasMoves = dict(name, nullable(versionPointer));
-export const share = { version, subject: digest, share: integer({ min: 0, max: 10_000 }) };
-const exposure = list(object(share));
 const hold = object({
   id: text({ pattern: /^hold-[1-9]\d*$/, what: 'hold-<seq>' }),
   stages: nullable(list(name)),
@@ -120,13 +119,15 @@ const PAYLOADS = {
   promoted: object({
     ...pointer,
     stage: name,
-    becomes: oneOf(['live', 'resting']),
+    becomes: oneOf(['live', 'resting', 'incoming']),
+    rollout: nullable(ROLLOUT_PLAN),
+    completes: nullable(object({ seq: positive, look: nullable(LOOK) })),
     from: name,
     anchor: commit,
     expected_live: nullable(digest),
     displaced: nullable(displaced),
     aliases: aliasMoves,
-    exposure,
+    exposure: EXPOSURE,
     evaluation: nullable(evaluationBasis),
     approvals: nullable(approvals),
     environment: nullable(environmentBasis),
@@ -154,10 +155,12 @@ const PAYLOADS = {
     stage: name,
     from: name,
     anchor: commit,
-    target: oneOf(['last_good', 'named']),
+    target: oneOf(['last_good', 'named', 'baseline']),
     failed: displaced,
+    called_off: nullable(displaced),
+    look: nullable(LOOK),
     aliases: aliasMoves,
-    exposure,
+    exposure: EXPOSURE,
     reason: some,
     link: maybeText,
     hold,
@@ -168,6 +171,7 @@ const PAYLOADS = {
   held: object({ hold }),
   resumed: object({ holds: list(some, { min: 1 }), reason: some }),
   reconciled: object({ completed: list(some) }),
+  ...ROLLOUT_PAYLOADS,
   ...REQUEST_PAYLOADS,
 };
 
@@ -180,6 +184,7 @@ const effect = variant('effect', {
   comment: object({ effect: oneOf(['comment']), marker: some, issue }),
   request: object({ effect: oneOf(['request']), marker: some, place }),
   follow_up: object({ effect: oneOf(['follow_up']), marker: some }),
+  tell: object({ effect: oneOf(['tell']), marker: some }),
 });
 const origin = variant('kind', {
   github_oidc: object({ kind: oneOf(['github_oidc']), token: some, key: anyObject }),
@@ -226,6 +231,9 @@ export const EVENT: Shape<LedgerEvent> = variant('type', {
   evaluated: eventOf('evaluated', PAYLOADS.evaluated),
   promoted: eventOf('promoted', PAYLOADS.promoted),
   rolled_back: eventOf('rolled_back', PAYLOADS.rolled_back),
+  advanced: eventOf('advanced', PAYLOADS.advanced),
+  looked: eventOf('looked', PAYLOADS.looked),
+  configured: eventOf('configured', PAYLOADS.configured),
   alias_set: eventOf('alias_set', PAYLOADS.alias_set),
   held: eventOf('held', PAYLOADS.held),
   resumed: eventOf('resumed', PAYLOADS.resumed),
@@ -238,15 +246,6 @@ export const EVENT: Shape<LedgerEvent> = variant('type', {
 
 // ---- state ----------------------------------------------------------------------------------------------------
 
-const tenure = object({
-  ...pointer,
-  anchor: commit,
-  seq: count,
-  from: time,
-  to: nullable(time),
-  ended: oneOf(['displaced', 'moved', 'rolled_back', null]),
-  went_to: nullable(name),
-});
 export const eventType = oneOf(Object.keys(PAYLOADS) as (keyof PayloadShapes)[]);
 
 export const STATE: Shape<ModelState> = object({
@@ -260,15 +259,7 @@ export const STATE: Shape<ModelState> = object({
   latest: nullable(object({ ...pointer, anchor: commit })),
   tag_counter: count,
   tagged_at: nullable(time),
-  stages: dict(
-    name,
-    object({
-      live: nullable(tenure),
-      incoming: nullable(tenure),
-      history: list(tenure, { max: KEPT_TENURES }),
-      exposure,
-    }),
-  ),
+  stages: STAGE_STATES,
   aliases: dict(name, object({ target: nullable(versionPointer), follows: nullable(name), seq: count, at: time })),
   holds: list(hold),
   claims: list(object({ ...pointer, content: digest, seq: count, at: time })),
@@ -277,6 +268,7 @@ export const STATE: Shape<ModelState> = object({
   restricted: restrictedVersions,
   owed: list(object({ seq: count, effects: list(effect) })),
   projected_through: count,
+  untold: nullable(object({ seq: positive, at: time })),
   recent: list(
     object({
       seq: positive,

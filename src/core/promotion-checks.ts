@@ -2,7 +2,7 @@
 import { permissionFor } from '../policy/effective.ts';
 import type { Hold } from './event.ts';
 import { checkIntegrity, integrityCode } from './integrity.ts';
-import { liveStageOf } from './moves.ts';
+import { incomingStageOf, liveStageOf } from './moves.ts';
 import type { Sha256 } from './names.ts';
 import { checkPermission } from './people.ts';
 import type { PromotionFacts } from './promotion.ts';
@@ -18,7 +18,10 @@ export function checkMay(facts: PromotionFacts): CodedCheck {
 }
 
 /** Deprecated and quarantined versions stay where they are. */
-export function checkRestriction({ restriction, version }: PromotionFacts): CodedCheck[] {
+export function checkRestriction({
+  restriction,
+  version,
+}: Pick<PromotionFacts, 'restriction' | 'version'>): CodedCheck[] {
   if (restriction === null || restriction.restriction === 'none') return [];
   const { restriction: kind, reason, by, since, until, migrate_to: to } = restriction;
   const end = until === null ? '' : ` Its end of life is ${until}.`;
@@ -56,7 +59,9 @@ export function checkPlan({ planned, approval }: PromotionFacts): CodedCheck[] {
 export function checkTransition({ policy, state, to, version, currentStage }: PromotionFacts): CodedCheck {
   const from = currentStage ?? policy.lifecycle.start;
   const base = { name: 'transition', title: 'Lifecycle', code: 'transition_not_allowed' as const };
-  if (to.from.includes(from) || liveStageOf(state, version.published) === to.name) {
+  const there =
+    liveStageOf(state, version.published) === to.name || incomingStageOf(state, version.published) === to.name;
+  if (to.from.includes(from) || there) {
     return { ...base, status: 'pass', detail: `The lifecycle leads from ${from} to ${to.name}.`, next: '' };
   }
   const ways = to.from.length === 0 ? 'from no stage' : `from ${to.from.join(' or ')}`;
@@ -97,7 +102,7 @@ function holdCovers(hold: Hold, of: { readonly stage: string; readonly now: stri
   return inForce && (hold.stages === null || hold.stages.includes(of.stage));
 }
 
-export function checkHolds({ state, to, now }: PromotionFacts): CodedCheck[] {
+export function checkHolds({ state, to, now }: Pick<PromotionFacts, 'state' | 'to' | 'now'>): CodedCheck[] {
   const base = { name: 'holds', title: 'Holds', code: 'held' as const };
   const holds = state.holds.filter((hold) => holdCovers(hold, { stage: to.name, now }));
   if (holds.length === 0) return [{ ...base, status: 'pass', detail: `No hold covers ${to.name}.`, next: '' }];
@@ -109,7 +114,7 @@ export function checkHolds({ state, to, now }: PromotionFacts): CodedCheck[] {
   }));
 }
 
-export function checkFreezes({ policy, to, now }: PromotionFacts): CodedCheck[] {
+export function checkFreezes({ policy, to, now }: Pick<PromotionFacts, 'policy' | 'to' | 'now'>): CodedCheck[] {
   const at = Date.parse(now);
   const base = { name: 'freezes', title: 'Freezes', code: 'frozen' as const };
   const covering = policy.freeze.filter(
@@ -123,12 +128,16 @@ export function checkFreezes({ policy, to, now }: PromotionFacts): CodedCheck[] 
   }));
 }
 
+interface LinkFacts extends Pick<PromotionFacts, 'link'> {
+  readonly approval: Pick<PromotionFacts['approval'], 'request'>;
+}
+
 /** The link that was given, or the one of the request. */
-export function changeLinkOf(facts: Pick<PromotionFacts, 'link' | 'approval'>): string | null {
+export function changeLinkOf(facts: LinkFacts): string | null {
   return facts.link ?? facts.approval.request?.link ?? null;
 }
 
-export function checkLink(facts: PromotionFacts): CodedCheck[] {
+export function checkLink(facts: LinkFacts & Pick<PromotionFacts, 'policy'>): CodedCheck[] {
   const { policy } = facts;
   if (policy.changeLink.length === 0) return [];
   const link = changeLinkOf(facts);
@@ -145,4 +154,23 @@ export function checkLink(facts: PromotionFacts): CodedCheck[] {
 export function checkBytes(facts: PromotionFacts, sha256: Sha256): CodedCheck {
   const check = checkIntegrity({ ...facts.integrity, version: facts.version }, sha256);
   return { ...check, code: integrityCode(facts.integrity), next: 'Run `slipway verify` and see what was changed.' };
+}
+
+/**
+ * One version at a time is rolled out in a stage: a second would take the first one's share, and its evidence. While it is,
+ * neither it nor what it is measured against goes elsewhere: the rollout would be of nothing, or against nothing.
+ */
+export function checkRollout({ state, to, version, currentStage }: PromotionFacts): CodedCheck[] {
+  const base = { name: 'rollout', title: 'Rollout', code: 'rollout_running' as const };
+  const busy = [to.name, currentStage ?? to.name].find((name) => {
+    const { incoming, live } = stageOf(state, name);
+    if (incoming === null) return false;
+    const own = incoming.ordinal === version.record.ordinal;
+    return name === to.name ? !own : own || live?.ordinal === version.record.ordinal;
+  });
+  const incoming = busy === undefined ? null : stageOf(state, busy).incoming;
+  if (busy === undefined || incoming === null) return [];
+  const detail = `${incoming.version} is being rolled out in ${busy} since ${incoming.from}.`;
+  const next = `Wait until it is live, or call it off: \`slipway rollback ${state.model} ${busy}\`.`;
+  return [{ ...base, status: 'fail', detail, next }];
 }

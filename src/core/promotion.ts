@@ -4,22 +4,18 @@
  */
 
 import type { EffectivePolicy, StagePolicy } from '../policy/types.ts';
-import { owedPage } from './approval/places.ts';
 import type { QuorumOutcome } from './approval/quorum-types.ts';
-import { type ApprovalView, approvalsOf, checkApprovals } from './approval/standing.ts';
+import { type ApprovalView, checkApprovals } from './approval/standing.ts';
 import { applyWaivers } from './approval/waive.ts';
 import type { StagedVersion, VersionRestriction } from './documents.ts';
 import type { ChecklistOutcome } from './eligibility/assess.ts';
 import { type EnvironmentStanding, judgeEnvironment } from './environment.ts';
 import type { EvaluationStanding } from './evaluation/standing.ts';
-import type { Actor, Displaced, OwedEffect, Payloads } from './event.ts';
-import { pointer } from './fold.ts';
+import type { Actor, OwedEffect, Payloads } from './event.ts';
 import type { IntegrityFacts } from './integrity.ts';
-import { aliasMoves, fullExposure, planStageTags } from './moves.ts';
 import type { Digest, Sha256 } from './names.ts';
 import type { PersonFacts } from './people.ts';
 import {
-  changeLinkOf,
   checkBytes,
   checkExpectedLive,
   checkFreezes,
@@ -28,8 +24,10 @@ import {
   checkMay,
   checkPlan,
   checkRestriction,
+  checkRollout,
   checkTransition,
 } from './promotion-checks.ts';
+import { planPromotion } from './promotion-plan.ts';
 import type { Refusal } from './reasons.ts';
 import type { CodedCheck } from './requirements.ts';
 import { checkRequirements, stripCode } from './requirements.ts';
@@ -79,7 +77,7 @@ export type MoveDecision<T extends 'promoted' | 'rolled_back'> =
 /** Decides a promotion; every check is made, so that all reasons show at once, and the first failed one names the code. */
 export function decidePromotion(facts: PromotionFacts, sha256: Sha256): MoveDecision<'promoted'> {
   const { state, to, version } = facts;
-  const { live } = stageOf(state, to.name);
+  const { live, incoming } = stageOf(state, to.name);
   const environment = judgeEnvironment({ stage: to, standing: facts.environment });
   const made: CodedCheck[] = [
     checkMay(facts),
@@ -91,6 +89,7 @@ export function decidePromotion(facts: PromotionFacts, sha256: Sha256): MoveDeci
     ...checkFreezes(facts),
     ...checkLink(facts),
     ...checkRequirements({ ...facts, record: version.record, stage: to }),
+    ...checkRollout(facts),
     ...checkApprovals({
       model: state.model,
       version: version.record.version,
@@ -106,11 +105,12 @@ export function decidePromotion(facts: PromotionFacts, sha256: Sha256): MoveDeci
   const checks = applyWaivers(made, facts.quorum);
   const title = `Promote ${state.model} ${version.record.version} to ${to.name}`;
   const tree = group({ name: 'promotion', title }, checks.map(stripCode));
-  if (live?.ordinal === version.record.ordinal) return { kind: 'already_live', checks: tree };
+  const there = live?.ordinal === version.record.ordinal || incoming?.ordinal === version.record.ordinal;
+  if (there) return { kind: 'already_live', checks: tree };
   const failed = checks.find((check) => standsInTheWay(check.status));
   if (failed !== undefined) return { kind: 'refused', checks: tree, refusal: refusalOf(failed, to) };
   const waived = checks.some((check) => check.evidence?.['waived_by'] !== undefined) ? 'used' : 'unused';
-  return { kind: 'apply', checks: tree, ...plan(facts, { environment, waived }) };
+  return { kind: 'apply', checks: tree, ...planPromotion(facts, { environment, waived }) };
 }
 
 function refusalOf(failed: CodedCheck, to: StagePolicy): Refusal {
@@ -138,71 +138,7 @@ const REQUIRED: Readonly<Record<string, string>> = {
   environment: 'the protected environment of the stage',
   environment_entered: 'a job in the environment of the stage',
   soak: 'time in the stage before',
+  rollout: 'that no other version is being rolled out there',
   documents: 'the documents of the stage',
   integrity: 'a record, a tag and a release that are what was registered',
 };
-
-function plan(
-  facts: PromotionFacts,
-  of: { readonly environment: ReturnType<typeof judgeEnvironment>; readonly waived: 'used' | 'unused' },
-): { readonly payload: Payloads['promoted']; readonly owes: OwedEffect[] } {
-  const { environment } = of;
-  const { policy, state, version, to, now } = facts;
-  const { published } = version;
-  const from = facts.currentStage ?? policy.lifecycle.start;
-  const becomes = to.holds === 'one' ? 'live' : 'resting';
-  const leaves = stageOf(state, from).live?.ordinal === published.ordinal ? from : null;
-  const live = becomes === 'live' ? stageOf(state, to.name).live : null;
-  const displaced: Displaced | null =
-    live === null ? null : { ...pointer(live), anchor: live.anchor, to: to.displacesTo ?? policy.lifecycle.start };
-  const tagged = { anchor: published.anchor, version: published.version };
-  const tags = planStageTags(state, {
-    model: state.model,
-    at: now,
-    cancelled: [
-      ...(leaves === null ? [] : [{ ...tagged, stage: leaves }]),
-      ...(live === null ? [] : [{ anchor: live.anchor, version: live.version, stage: to.name }]),
-    ],
-    assigned: becomes === 'live' ? { ...tagged, stage: to.name } : null,
-    because: facts.reason ?? 'promotion',
-  });
-  const release: OwedEffect[] =
-    tags.assigned !== null && to.releaseRecords === 'per-promotion'
-      ? [{ effect: 'release', tag: tags.assigned, title: `${state.model} ${published.version} → ${to.name}` }]
-      : [];
-  return {
-    payload: {
-      ...pointer(published),
-      stage: to.name,
-      becomes,
-      from,
-      anchor: published.anchor,
-      expected_live: facts.expectedLive,
-      displaced,
-      aliases: aliasMoves(facts, { stage: to.name, live: becomes === 'live' ? published : null, left: leaves }),
-      exposure: becomes === 'live' ? fullExposure(published) : [],
-      evaluation: facts.evaluation.kind === 'known' ? facts.evaluation.basis : null,
-      approvals: approvalsOf(facts.approval, facts.quorum),
-      environment: environment.basis,
-      unverifiable: [...environment.unverifiable, ...(facts.quorum?.unverifiable ?? []).map((one) => one.reason)],
-      reason: facts.reason,
-      link: changeLinkOf(facts),
-      tag: tags.assigned,
-      tag_counter: tags.counter,
-    },
-    owes: [...tags.effects, ...release, ...closing(facts), ...(of.waived === 'used' ? followUp(facts) : [])],
-  };
-}
-
-/** The page of the request says how it ended. */
-function closing({ approval, state }: PromotionFacts): OwedEffect[] {
-  const { request } = approval;
-  if (request === null) return [];
-  return [owedPage(state.model, request)];
-}
-
-/** What was waived is to be made up for, in an issue of its own. */
-function followUp({ policy, state }: PromotionFacts): OwedEffect[] {
-  if (!policy.overrides.followUp) return [];
-  return [{ effect: 'follow_up', marker: `slipway:follow-up:${state.model}:${state.seq + 1}` }];
-}

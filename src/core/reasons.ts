@@ -8,6 +8,7 @@ export const REASONS = {
   already_registered: 'The same content is registered already; it is the same version.',
   already_committed: 'This very operation was carried out before; its outcome is returned.',
   already_live: 'The version is live in this stage already.',
+  already_configured: 'The version runs with this configuration already.',
   dry_run: 'Nothing was written: a dry run prints the decision and the planned effects.',
 
   // input
@@ -54,6 +55,8 @@ export const REASONS = {
   permission_unverifiable: 'Whether who asked may do this could not be checked.',
   transition_not_allowed: 'The lifecycle has no way from where the version is to this stage.',
   live_version_moved: 'Another version went live in the meantime.',
+  not_served: 'The version is neither live nor being rolled out in this stage.',
+  configuration_governed: 'The stage lets only a configuration through that was registered with a version.',
   held: 'A hold is in force.',
   frozen: 'The stage is frozen by the policy on this day.',
   reason_missing: 'A reason is required.',
@@ -80,7 +83,11 @@ export const REASONS = {
   soak_missing: 'The stage asks for time in another stage first.',
   documents_missing: 'The stage asks for documents that the version does not have.',
   checklist_missing: 'The stage asks for checklist answers that are not there.',
-  rollout_unsupported: 'The stage asks for a rollout that this version of Slipway cannot carry out.',
+  rollout_running: 'Another version is being rolled out in the stage.',
+  rollout_gone: 'What was to go on is no longer being rolled out.',
+  rollout_waiting: 'The rollout does not go on yet.',
+  guards_missing: 'What is to be watched has no guard that could be looked at.',
+  observations_missing: 'No observations were given, and the policy names no source.',
   environment_unprotected: 'The environment of the stage lacks protection that the policy demands.',
   environment_unverifiable: 'Whether the environment of the stage is protected could not be told.',
   environment_not_entered: 'The job that promotes is not in the environment of the stage.',
@@ -94,6 +101,12 @@ export const REASONS = {
   no_such_hold: 'No hold that could be lifted was found.',
   integrity_failed: 'Record, release or bytes do not match what the ledger says.',
   release_missing: 'The release of the version is not there.',
+
+  // rollouts
+  rolled_back_by_guard: 'A guard of the rollout is broken, with the confidence the policy asks for.',
+  look_advance: 'Every guard excludes harm: the rollout goes on to its next step.',
+  look_wait: 'Time, samples or certainty is missing, or somebody has to decide.',
+  look_hold: 'A guard is broken whose breach holds, or what was observed cannot be decided on.',
 
   // commands
   two_commands: 'A comment holds more than one command.',
@@ -110,6 +123,7 @@ export const REASONS = {
   verification_unfinished: 'Nothing wrong was found, but not everything was looked at.',
   effects_owed: 'Effects of committed events are still owed.',
   sweep_incomplete: 'Some open requests could not be looked after.',
+  looks_overdue: 'What is served has not been looked at for too long.',
   setup_incomplete: 'Something this policy needs is not set up.',
 
   // platform

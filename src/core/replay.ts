@@ -158,7 +158,8 @@ function checkEvaluation(
 }
 
 function stagedOf(event: LedgerEvent, versions: Replay['versions']): StagedVersion | null {
-  if (event.type === 'promoted' || event.type === 'rolled_back') return versions.get(event.payload.ordinal) ?? null;
+  if (event.type === 'promoted' || event.type === 'rolled_back' || event.type === 'configured')
+    return versions.get(event.payload.ordinal) ?? null;
   if (event.type === 'alias_set' && event.payload.target !== null)
     return versions.get(event.payload.target.ordinal) ?? null;
   return null;

@@ -11,7 +11,7 @@ import { judgeStanding } from './evaluation/standing.ts';
 import type { ReasonCode } from './reasons.ts';
 import type { VersionRecord } from './record.ts';
 import type { Check } from './result.ts';
-import type { ModelState } from './state.ts';
+import type { ModelState, StageState } from './state.ts';
 import { stageOf } from './state.ts';
 import { isoSeconds } from './time.ts';
 
@@ -37,13 +37,7 @@ export interface RequirementFacts {
 
 /** One check per thing the stage asks for; none for a stage that asks for nothing. */
 export function checkRequirements(facts: RequirementFacts): CodedCheck[] {
-  return [
-    ...checkEvaluation(facts),
-    ...checkSoak(facts),
-    ...checkDocuments(facts),
-    ...checkChecklist(facts),
-    ...checkExposure(facts),
-  ];
+  return [...checkEvaluation(facts), ...checkSoak(facts), ...checkDocuments(facts), ...checkChecklist(facts)];
 }
 
 function checkEvaluation({ policy, stage, record, evaluation, now }: RequirementFacts): CodedCheck[] {
@@ -87,17 +81,38 @@ function checkSoak({ stage, state, record, now }: RequirementFacts): CodedCheck[
       },
     ];
   }
-  if (soak.samples > 0) {
+  const since = `Live in ${soak.stage} since ${live.from}`;
+  if (soak.samples === 0) return [{ ...base, status: 'pass', detail: `${since}.`, next: '' }];
+  const seen = samplesSeen(stageOf(state, soak.stage));
+  const asks = `Stage ${stage.name} asks for ${soak.samples} samples in ${soak.stage}`;
+  if (seen === null) {
     return [
       {
         ...base,
         status: 'error',
-        detail: `Stage ${stage.name} asks for ${soak.samples} samples in ${soak.stage}; they cannot be counted yet.`,
-        next: 'Wait for a version of Slipway that reads online metrics, or change the policy.',
+        detail: `${asks}; nobody has looked at what ${record.version} serves there.`,
+        next: `Run \`slipway monitor ${record.model} --stage ${soak.stage}\` where its metrics can be reached.`,
       },
     ];
   }
-  return [{ ...base, status: 'pass', detail: `Live in ${soak.stage} since ${live.from}.`, next: '' }];
+  if (seen < soak.samples) {
+    return [
+      {
+        ...base,
+        status: 'fail',
+        detail: `${asks}; ${record.version} has seen ${Math.floor(seen)}.`,
+        next: 'Ask again once more were looked at.',
+      },
+    ];
+  }
+  return [{ ...base, status: 'pass', detail: `${since}, with ${Math.floor(seen)} samples.`, next: '' }];
+}
+
+/** Requests that the version was seen to answer, or to be sent a copy of, by the newest recorded look; null for no look. */
+function samplesSeen({ rollout, look }: StageState): number | null {
+  const seen = rollout === null ? look : rollout.look;
+  if (seen === null) return null;
+  return seen.sums.reduce((sum, one) => sum + one.arms.candidate.requests, 0);
 }
 
 /** Documents among the version's artifacts, or named in the request. */
@@ -144,19 +159,5 @@ function checkChecklist({ stage, checklist }: RequirementFacts): CodedCheck[] {
   const titles = apart.map((item) => item.title.toLowerCase()).join(' and ');
   return [
     { ...base, status: 'pass', detail: `The checklist is met but for ${titles}: see the check of that.`, next: '' },
-  ];
-}
-
-function checkExposure({ stage }: RequirementFacts): CodedCheck[] {
-  if (stage.exposure.strategy === 'immediate') return [];
-  return [
-    {
-      name: 'exposure',
-      title: 'Rollout',
-      status: 'fail',
-      code: 'rollout_unsupported',
-      detail: `Stage ${stage.name} asks for the rollout strategy ${stage.exposure.strategy}, which cannot be carried out yet.`,
-      next: 'Take `exposure` out of the stage, or wait for a version of Slipway that carries it out.',
-    },
   ];
 }

@@ -64,6 +64,15 @@ export function integer(of: { readonly min: number; readonly max?: number }): Sh
   return { check: (value, where, report) => void (fits(value) || report(where, wanted(required, value))) };
 }
 
+/** A number, not NaN and not infinite. */
+export function finite(of: { readonly min?: number; readonly max?: number } = {}): Shape<number> {
+  const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = of;
+  const range = of.min === undefined ? '' : ` from ${min}${of.max === undefined ? '' : ` to ${max}`}`;
+  const fits = (value: unknown): boolean =>
+    typeof value === 'number' && Number.isFinite(value) && value >= min && value <= max;
+  return { check: (value, where, report) => void (fits(value) || report(where, wanted(`a number${range}`, value))) };
+}
+
 export const bool: Shape<boolean> = {
   check: (value, where, report) => void (typeof value === 'boolean' || report(where, wanted('true or false', value))),
 };

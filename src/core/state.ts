@@ -4,9 +4,10 @@
  */
 
 import { digestOf } from './canonical.ts';
-import type { Actor, EventType, Hold, OwedEffect, Payloads, Share, VersionPointer } from './event.ts';
+import type { Actor, Configuration, EventType, Hold, OwedEffect, Payloads, Share, VersionPointer } from './event.ts';
 import type { Digest, Sha256 } from './names.ts';
 import { ownValue } from './own.ts';
+import type { Look, Rollout } from './rollout/types.ts';
 
 export const STATE_SCHEMA = 'slipway.state/1';
 
@@ -62,8 +63,10 @@ export interface RestrictedVersion {
   readonly seq: number;
 }
 
-/** A version's time as `live` of a stage. */
+/** A version's time in a stage. */
 export interface Tenure extends VersionPointer {
+  /** `incoming`: it was being rolled out, and never became live. */
+  readonly as: 'live' | 'incoming';
   /** Commit that the version's tag points at. */
   readonly anchor: string;
   /** Sequence number of the event that made it live. */
@@ -74,12 +77,18 @@ export interface Tenure extends VersionPointer {
   readonly ended: 'displaced' | 'moved' | 'rolled_back' | null;
   /** Stage the version went to when the tenure ended. */
   readonly went_to: string | null;
+  /** Configuration it runs with, or ran with last; null: as registered. */
+  readonly configuration: Configuration | null;
 }
 
 export interface StageState {
   readonly live: Tenure | null;
-  /** Being ramped in; none until rollout plans exist. */
+  /** Being rolled out: what is to become live. */
   readonly incoming: Tenure | null;
+  /** The rollout under way: of `incoming`, or of `live` where the stage takes its traffic from another one. */
+  readonly rollout: Rollout | null;
+  /** The newest recorded look at `live` outside of a rollout. */
+  readonly look: Look | null;
   /** Ended tenures, newest first, at most {@link KEPT_TENURES}. */
   readonly history: readonly Tenure[];
   readonly exposure: readonly Share[];
@@ -145,6 +154,8 @@ export interface ModelState {
   readonly restricted: readonly RestrictedVersion[];
   readonly owed: readonly { readonly seq: number; readonly effects: readonly OwedEffect[] }[];
   readonly projected_through: number;
+  /** The newest event of which those whom the policy names may not have been told; null when all have been. */
+  readonly untold: { readonly seq: number; readonly at: string } | null;
   readonly recent: readonly Entry[];
   readonly counts: { readonly published: number; readonly promotions: number; readonly rollbacks: number };
 }
@@ -171,6 +182,7 @@ export function emptyState(of: { readonly model: string; readonly genesis: strin
     restricted: [],
     owed: [],
     projected_through: 0,
+    untold: null,
     recent: [],
     counts: { published: 0, promotions: 0, rollbacks: 0 },
   };
@@ -181,8 +193,17 @@ export function stateDigest(state: ModelState, sha256: Sha256): Digest {
   return digestOf({ ...state, head: null }, sha256);
 }
 
+const EMPTY_STAGE: StageState = {
+  live: null,
+  incoming: null,
+  rollout: null,
+  look: null,
+  history: [],
+  exposure: [],
+};
+
 export function stageOf(state: ModelState, stage: string): StageState {
-  return ownValue(state.stages, stage) ?? { live: null, incoming: null, history: [], exposure: [] };
+  return ownValue(state.stages, stage) ?? EMPTY_STAGE;
 }
 
 /** The open request of a stage; null for none. */

@@ -19,6 +19,8 @@ export type Outcome =
       readonly after?: string;
       /** `text`: show that text whatever was decided. */
       readonly always?: 'text';
+      /** Markdown for the job's summary, before what is said of every result. */
+      readonly summary?: string;
     }
   /** The command printed what it had to. */
   | { readonly kind: 'printed'; readonly exit: number };

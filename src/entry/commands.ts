@@ -1,6 +1,8 @@
 /** Every command of the program: what it takes, and where its code is. Code is loaded when the command is asked for. */
 import { APPROVAL_COMMANDS } from './approval-specs.ts';
 import { type Command, DRY_RUN, REPEAT } from './command-shape.ts';
+import { ROLLOUT_COMMANDS } from './rollout-specs.ts';
+import { SERVING_COMMANDS } from './serving-specs.ts';
 
 export type { Command, Invocation, Outcome } from './command-shape.ts';
 
@@ -84,6 +86,7 @@ export const COMMANDS: readonly Command[] = [
     },
     load: async () => (await import('./move-commands.ts')).runPromote,
   },
+  ...ROLLOUT_COMMANDS,
   ...APPROVAL_COMMANDS,
   {
     name: 'rollback',
@@ -129,6 +132,7 @@ export const COMMANDS: readonly Command[] = [
     positionals: ['reference'],
     flags: {
       'at=TIME': 'a date or time: what it pointed at then',
+      'key=KEY': 'what the user with this key gets of a stage that shares its traffic out',
       'path=FOLDER': 'download and verify the artifacts there',
       'roles=ROLES': 'only these roles, separated by commas',
     },
@@ -186,6 +190,7 @@ export const COMMANDS: readonly Command[] = [
     flags: { 'abandon-after=HOURS': 'give up claims older than this (default 24)', ...DRY_RUN },
     load: async () => (await import('./care-commands.ts')).runReconcile,
   },
+  ...SERVING_COMMANDS,
   {
     name: 'doctor',
     group: 'care',

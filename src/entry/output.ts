@@ -18,9 +18,14 @@ const EXITS: Readonly<Record<Decision, number>> = {
   inconclusive: 3,
 };
 
-/** Operations that judge evaluation files. Only a gate's verdict is a refusal there: who could not judge says so with 2. */
-const JUDGES: ReadonlySet<string> = new Set(['evaluate', 'eval-gate', 'inspect']);
-const VERDICTS: ReadonlySet<string> = new Set(['evaluation_failed', 'evaluation_inconclusive']);
+/** Operations that judge what was measured. Only a verdict is a refusal there: who could not judge says so with 2. */
+const JUDGES: ReadonlySet<string> = new Set(['evaluate', 'eval-gate', 'inspect', 'monitor']);
+const VERDICTS: ReadonlySet<string> = new Set([
+  'evaluation_failed',
+  'evaluation_inconclusive',
+  'rolled_back_by_guard',
+  'look_hold',
+]);
 
 export function exitCode(result: Result, of: { readonly allowRefusal: 'yes' | 'no' }): number {
   const { decision, operation, reason_code: reason } = result;
@@ -43,7 +48,7 @@ export async function deliver(of: {
   if (json !== null && json !== '-') writeFileSync(json, `${JSON.stringify(result, null, 2)}\n`);
   if (json === '-') process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
   else process.stdout.write(`${text(outcome, { palette: usesColor(env) ? 'ansi' : 'none' })}\n${outcome.after ?? ''}`);
-  if (inJob) await deliverToJob({ result, operation: of.operation, env });
+  if (inJob) await deliverToJob({ result, operation: of.operation, env, summary: outcome.summary ?? '' });
 }
 
 function text(outcome: Extract<Outcome, { kind: 'result' }>, of: { readonly palette: 'none' | 'ansi' }): string {
@@ -74,6 +79,7 @@ async function deliverToJob(of: {
   readonly result: Result;
   readonly operation: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  readonly summary: string;
 }): Promise<void> {
   const { result, operation } = of;
   const io = createActionsIo({ env: of.env, write: (line) => void process.stdout.write(line) });
@@ -86,7 +92,7 @@ async function deliverToJob(of: {
   }
   io.setOutput('result', resultOutput(result));
   const { jobSummary } = await import('./job-summary.ts');
-  io.appendSummary(jobSummary(result));
+  io.appendSummary([of.summary, jobSummary(result)].filter((part) => part !== '').join('\n\n'));
   if (result.refusal !== null) {
     const { required, found, next } = result.refusal;
     io.annotate('error', `Required: ${required}. Found: ${found.replace(/\.$/, '')}. Next: ${next}`, {

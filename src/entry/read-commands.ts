@@ -16,6 +16,7 @@ export async function runResolve(invocation: Invocation): Promise<Outcome> {
     {
       reference: asked.need('reference'),
       at: asked.text('at'),
+      key: asked.text('key'),
       download: to === null ? null : { to, roles: asked.list('roles') },
     },
   );

@@ -5,6 +5,8 @@
 import { APPROVAL_ACTIONS } from './actions/approval.ts';
 import { CARE_ACTIONS } from './actions/care.ts';
 import { MOVE_ACTIONS } from './actions/move.ts';
+import { ROLLOUT_ACTIONS } from './actions/rollout.ts';
+import { SERVING_ACTIONS } from './actions/serving.ts';
 import { VERSION_ACTIONS } from './actions/version.ts';
 
 export interface InputSpec {
@@ -53,5 +55,7 @@ export const ACTIONS: readonly ActionSpec[] = [
   ...VERSION_ACTIONS,
   ...APPROVAL_ACTIONS,
   ...MOVE_ACTIONS,
+  ...ROLLOUT_ACTIONS,
   ...CARE_ACTIONS,
+  ...SERVING_ACTIONS,
 ];

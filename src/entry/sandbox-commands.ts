@@ -53,7 +53,7 @@ function timeline(
 const OUTCOMES = { good: 'done', quiet: 'done', open: 'inconclusive', bad: 'refused' } as const;
 
 /** Width of the longest name that takes part. */
-const WHO = 'train.yml'.length;
+const WHO = 'monitor.yml'.length;
 
 export async function runDemo(invocation: Invocation): Promise<Outcome> {
   const { asked, print, env } = invocation;
@@ -77,13 +77,15 @@ export async function runDemo(invocation: Invocation): Promise<Outcome> {
       if (json !== null && json !== '-')
         writeFileSync(json, `${JSON.stringify({ schema: 'slipway.demo/1', url, ...told }, null, 2)}\n`);
       if (!asked.flag('serve')) return;
+      const pages = await demo.servePages(told.pages);
       print(
-        `\nServing until you stop it: ${url}\nThe registry: ${url}/tree/model-registry\nState: ${join(kept, 'github')}`,
+        `\nServing until you stop it: ${url}\nThe registry: ${url}/tree/model-registry\nState: ${join(kept, 'github')}\nThe rollouts:\n${pages.urls.map((page) => `  ${page}`).join('\n')}`,
       );
       await new Promise<void>((done) => {
         if (invocation.signal.aborted) done();
         invocation.signal.addEventListener('abort', () => done(), { once: true });
       });
+      pages.close();
     },
   });
   if (!asked.flag('serve')) print('\nTo look around in it: node dist/index.js demo --serve');

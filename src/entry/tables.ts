@@ -9,6 +9,9 @@ import type { DayIntervals, Resolution } from '../operations/resolve.ts';
 import { escapeTerminal } from '../render/escape.ts';
 import { formatBytes, plural, shortDigest } from '../render/format.ts';
 import { versionNames } from '../render/page-requests.ts';
+import { rolloutLines, splitOf } from '../render/rollout/section.ts';
+import { blockBar, shareText } from '../render/rollout/split-bar.ts';
+import { untoldLine } from '../render/status.ts';
 import { renderTable } from '../render/terminal.ts';
 
 const width = { width: process.stdout.columns ?? 120 };
@@ -78,10 +81,28 @@ function modelText({ state, description, owner }: ModelInfo): string {
     `${plural(state.counts.published, 'version')}, ${plural(state.counts.promotions, 'promotion')}, ${plural(state.counts.rollbacks, 'rollback')}, ${plural(state.seq, 'event')}; latest ${state.latest?.version ?? 'none'}`,
   );
   if (holds.length > 0) parts.push('', renderTable(['hold', 'covers', 'until', 'by', 'reason'], holds, width));
+  const untold = untoldLine(state);
+  if (untold !== null) parts.push('', escapeTerminal(untold));
   parts.push(...requestsText(state), ...restrictedText(state));
   if (stages.length > 0) parts.push('', renderTable(['stage', 'live', 'since', 'before'], stages, width));
+  parts.push(...rolloutText(state));
   if (aliases.length > 0) parts.push('', renderTable(['alias', 'version', 'how'], aliases, width));
   return parts.join('\n');
+}
+
+/** What is being rolled out: a row a version with its share, then where the plan stands. */
+function rolloutText(state: ModelState): string[] {
+  return Object.keys(state.stages).flatMap((stage) => {
+    const lines = rolloutLines(state, stage);
+    if (lines.length === 0) return [];
+    const rows = splitOf(state, stage).map((one) => [
+      one.version,
+      one.shadow ? '' : blockBar(one.share),
+      shareText(one),
+    ]);
+    const title = `rolled out in ${escapeTerminal(stage)}`;
+    return ['', renderTable([title, 'traffic', ''], rows, width), ...lines.map((line) => escapeTerminal(line))];
+  });
 }
 
 function requestsText(state: ModelState): string[] {
@@ -180,7 +201,8 @@ export function resolveText(record: Resolution | DayIntervals, of: { readonly do
           '',
           `Downloaded and verified to ${escapeTerminal(of.downloaded)}: ${record.files.map((file) => file.path).join(', ') || 'nothing (bytes are kept elsewhere)'}`,
         ];
-  return [record.reference, '', ...artifacts, ...files].join('\n');
+  const drawn = record.exposure === undefined ? [] : [exposureText(record.exposure)];
+  return [record.reference, ...drawn, '', ...artifacts, ...files].join('\n');
 }
 
 export function historyText(record: History): string {
@@ -223,4 +245,12 @@ function noteOf(event: LedgerEvent): string {
     default:
       return '';
   }
+}
+
+/** Such as `production: candidate, with 25 % of the traffic (ramp, step 2 of 4)`. */
+function exposureText(of: NonNullable<Resolution['exposure']>): string {
+  const { stage, variant, share, tenant, rollout } = of;
+  const why = tenant ? 'the rollout names this key' : `with ${share / 100} % of the traffic`;
+  const where = rollout === null ? '' : ` (${rollout.strategy}, step ${rollout.step} of ${rollout.steps})`;
+  return `${stage}: ${variant === 'only' ? 'the only version' : variant}, ${why}${where}`;
 }

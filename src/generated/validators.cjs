@@ -11,7 +11,7 @@ function validateSlipway(data) {
 exports.validateSlipway = validateSlipway;
 
 function validateSlipwayMake() {
-const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"slipway.schema.json","title":"Slipway policy","type":"object","additionalProperties":false,"required":["version","lifecycle"],"properties":{"version":{"const":1},"lifecycle":{"$ref":"#/$defs/lifecycle"},"ledger":{"type":"object","additionalProperties":false,"properties":{"genesis":{"$ref":"#/$defs/commit"},"unproven-origin":{"enum":["refuse","warn"]},"produced-by":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/workflow"}}}},"immutable-releases":{"enum":["require","prefer"]},"roles":{"$ref":"#/$defs/roles"},"permissions":{"$ref":"#/$defs/permissions"},"versioning":{"$ref":"#/$defs/versioning"},"artifacts":{"$ref":"#/$defs/artifacts"},"sign-offs":{"$ref":"#/$defs/sign-off-rules"},"overrides":{"$ref":"#/$defs/overrides"},"commands":{"type":"object","additionalProperties":false,"properties":{"on-forks":{"enum":["refuse","allow"]},"evaluate":{"$ref":"#/$defs/workflow"}}},"change-link":{"$ref":"#/$defs/change-link"},"freeze":{"$ref":"#/$defs/freezes"},"aliases":{"$ref":"#/$defs/aliases"},"metrics":{"type":"object","propertyNames":{"$ref":"#/$defs/metric-name"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"description":{"$ref":"#/$defs/text"},"from":{"title":"a list of names in evidence, such as ['gsm8k/exact_match,strict-match']","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/evidence-name"}},"direction":{"enum":["up","down"]},"kind":{"enum":["value","count","rate"]},"unit":{"$ref":"#/$defs/label"}}}},"evaluation":{"$ref":"#/$defs/evaluation"},"stages":{"$ref":"#/$defs/stages"},"monitoring":{"$ref":"#/$defs/monitoring"},"serving":{"$ref":"#/$defs/serving"},"models":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/model"}}},"$defs":{"name":{"title":"a name of 2 to 64 lower-case letters, digits and inner hyphens","type":"string","pattern":"^(?=.{2,64}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},"metric-name":{"title":"a metric name: letters, digits and _ . : @ / , + - inside, at most 128","type":"string","pattern":"^[A-Za-z0-9]([A-Za-z0-9 _.:@/,+-]{0,126}[A-Za-z0-9@_+])?$"},"evidence-name":{"title":"the name of a metric in evidence, such as accuracy or gsm8k/exact_match: one line, at most 256 characters","type":"string","pattern":"^(?!\\s)[^\\u0000-\\u001f\\u007f]{1,256}(?<!\\s)$"},"column":{"title":"a column, or a dotted path such as results.f1: one line, at most 256 characters","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]{1,256}$"},"attribute":{"title":"the name of an attribute: one line without =, at most 128 characters","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f=]{1,128}$"},"glob":{"title":"a pattern of paths such as results/*.csv or **/scores.jsonl, at most 512 characters","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]{1,512}$"},"label":{"title":"one line of text, at most 128 characters","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]{1,128}$"},"text":{"title":"text of at most 2000 characters","type":"string","pattern":"^[^\\u0000-\\u0009\\u000b-\\u001f\\u007f]{1,2000}$"},"duration":{"title":"a duration above zero such as 90m, 48h or 7d","type":"string","pattern":"^[1-9][0-9]{0,4}[smhdw]$"},"duration-or-zero":{"title":"a duration such as 90m, 48h or 7d","type":"string","pattern":"^(0|[1-9][0-9]{0,4})[smhdw]$"},"share":{"title":"a share such as 10% (at most two decimals, more than 0%, at most 100%)","anyOf":[{"type":"string","pattern":"^(?!0{1,2}(\\.0{1,2})?%)(100(\\.0{1,2})?|[0-9]{1,2}(\\.[0-9]{1,2})?)%$"},{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1}]},"percentage":{"title":"a percentage such as 95% (more than 0%, at most 100%)","anyOf":[{"type":"string","pattern":"^(?!0{1,2}(\\.0{1,6})?%)(100(\\.0{1,6})?|[0-9]{1,2}(\\.[0-9]{1,6})?)%$"},{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1}]},"confidence":{"title":"a confidence such as 95% (80% to 99.9%)","anyOf":[{"type":"string","pattern":"^(8[0-9](\\.[0-9]{1,6})?|9[0-8](\\.[0-9]{1,6})?|99(\\.([0-8][0-9]{0,5}|90{0,5}))?)%$"},{"type":"number","minimum":0.8,"maximum":0.999}]},"improvement":{"title":"an improvement: a number above 0 in the metric's unit, or a percentage of the live value such as 2%","anyOf":[{"type":"string","pattern":"^(?!0{1,4}(\\.0{1,6})?%)[0-9]{1,4}(\\.[0-9]{1,6})?%$"},{"type":"number","exclusiveMinimum":0}]},"tolerance":{"title":"a tolerance: a number of at least 0 in the metric's unit, or a percentage of the live value such as 10%","anyOf":[{"type":"string","pattern":"^[0-9]{1,4}(\\.[0-9]{1,6})?%$"},{"type":"number","minimum":0}]},"date":{"title":"a date such as 2026-12-18","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"commit":{"title":"a full commit id of 40 or 64 lower-case hex digits","type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},"digest":{"title":"sha256: and 64 lower-case hex digits","type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"workflow":{"title":"a workflow file such as .github/workflows/train.yml","type":"string","pattern":"^\\.github/workflows/[A-Za-z0-9_-][A-Za-z0-9._-]*\\.ya?ml$"},"login":{"title":"a GitHub login such as amara","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$"},"team":{"title":"a team such as acme/security","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9-]{0,99}/[A-Za-z0-9_][A-Za-z0-9._-]{0,99}$"},"url":{"title":"an http or https URL without credentials","type":"string","pattern":"^https?://[^\\s/?#@]+([/?#]\\S*)?$"},"path":{"title":"a path inside the repository","type":"string","pattern":"^(?![/~])(?!.*(^|/)\\.\\.(/|$))[^\\u0000-\\u001f\\u007f\\\\]{1,512}$"},"people":{"title":"a whole number from 0 to 20","type":"integer","minimum":0,"maximum":20},"percentile":{"title":"a percentile between 0 and 100","type":"number","exclusiveMinimum":0,"exclusiveMaximum":100},"names":{"title":"a list of names such as [first, second]","type":"array","uniqueItems":true,"items":{"$ref":"#/$defs/name"}},"lifecycle":{"title":"the name of a preset, or a graph such as { start: dev, stages: { dev: {}, production: { from: [dev] } } }","type":["string","object"],"if":{"type":"string"},"then":{"enum":["basic","modelops","experiment","validation","classic"]},"else":{"$ref":"#/$defs/graph"}},"graph":{"title":"a graph of stages","type":"object","additionalProperties":false,"required":["start","stages"],"properties":{"start":{"$ref":"#/$defs/name"},"stages":{"type":"object","minProperties":2,"propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"from":{"$ref":"#/$defs/names"},"displaces-to":{"$ref":"#/$defs/name"},"compares-with":{"$ref":"#/$defs/name"},"holds":{"enum":["one","many"]},"description":{"$ref":"#/$defs/text"}}}}}},"roles":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"title":"a mapping of who fills the role: users, teams or a permission, such as { users: [amara] }","type":"object","additionalProperties":false,"minProperties":1,"properties":{"description":{"$ref":"#/$defs/text"},"users":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/login"}},"teams":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/team"}},"permission":{"enum":["read","triage","write","maintain","admin"]}}}},"per-stage":{"title":"a list of roles, or roles by stage such as { production: [model-owner] }","type":["array","object"],"if":{"type":"array"},"then":{"$ref":"#/$defs/names"},"else":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/names"}}},"permissions":{"type":"object","additionalProperties":false,"properties":{"register":{"$ref":"#/$defs/names"},"request":{"$ref":"#/$defs/per-stage"},"promote":{"$ref":"#/$defs/per-stage"},"rollback":{"$ref":"#/$defs/per-stage"},"deprecate":{"$ref":"#/$defs/names"},"hold":{"$ref":"#/$defs/per-stage"},"alias":{"$ref":"#/$defs/names"},"override":{"$ref":"#/$defs/names"}}},"bump":{"enum":["major","minor","patch"]},"versioning":{"type":"object","additionalProperties":false,"properties":{"scheme":{"enum":["semver","semver-build","sequence"]},"breaking-signature":{"$ref":"#/$defs/bump"},"changed-architecture":{"$ref":"#/$defs/bump"},"added-features":{"$ref":"#/$defs/bump"},"changed-data":{"$ref":"#/$defs/bump"},"changed-configuration":{"$ref":"#/$defs/bump"},"changed-prompts":{"$ref":"#/$defs/bump"}}},"artifacts":{"type":"object","additionalProperties":false,"properties":{"required":{"$ref":"#/$defs/names"},"optional":{"$ref":"#/$defs/names"},"datasets-must-state":{"$ref":"#/$defs/names"},"base-models-must-state":{"$ref":"#/$defs/names"}}},"sign-off-rules":{"type":"object","additionalProperties":false,"properties":{"distinct-people":{"type":"boolean"},"requester-may-sign":{"type":"boolean"},"author-may-sign":{"type":"boolean"},"unknown-authors":{"enum":["refuse","allow"]},"valid-for":{"$ref":"#/$defs/duration"},"request-valid-for":{"$ref":"#/$defs/duration"}}},"overrides":{"type":"object","additionalProperties":false,"properties":{"waive":{"title":"a list of checks such as [soak, freezes]","type":"array","uniqueItems":true,"items":{"enum":["soak","freezes","evaluation","documents","checklist","sign_offs","change_link","environment","holds"]}},"valid-for":{"$ref":"#/$defs/duration"},"follow-up":{"type":"boolean"}}},"any-of":{"title":"a list of roles such as [product, sre], or a list of such lists","type":"array","if":{"contains":{"type":"array"}},"then":{"items":{"$ref":"#/$defs/names"}},"else":{"$ref":"#/$defs/names"}},"at-least":{"title":"a mapping such as { count: 2, of: [product, sre] }, or a list of such mappings","type":["object","array"],"if":{"type":"array"},"then":{"items":{"$ref":"#/$defs/some-of"}},"else":{"$ref":"#/$defs/some-of"}},"some-of":{"title":"a mapping such as { count: 2, of: [product, sre] }","type":"object","additionalProperties":false,"properties":{"count":{"$ref":"#/$defs/people"},"of":{"$ref":"#/$defs/names"}}},"change-link":{"title":"a list of beginnings such as ['JIRA-', '#']","type":"array","uniqueItems":true,"items":{"$ref":"#/$defs/label"}},"freezes":{"title":"a list of { stages, from, to, reason }","type":"array","items":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"stages":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/name"}},"from":{"$ref":"#/$defs/date"},"to":{"$ref":"#/$defs/date"},"reason":{"$ref":"#/$defs/label"}}}},"aliases":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":["object","null"],"additionalProperties":false,"required":["follows"],"properties":{"follows":{"$ref":"#/$defs/name"}}}},"evaluation":{"type":"object","additionalProperties":false,"properties":{"set":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/label"},"digest":{"$ref":"#/$defs/digest"},"same-as-live":{"type":"boolean"}}},"max-age":{"$ref":"#/$defs/duration"},"coverage":{"$ref":"#/$defs/percentage"},"confidence":{"$ref":"#/$defs/confidence"},"by":{"$ref":"#/$defs/decided-by"},"first-version":{"enum":["accept","refuse"]},"read":{"title":"a list of mappings such as [{ files: 'results/*.csv', key: id, metrics: { accuracy: correct } }]","type":"array","items":{"$ref":"#/$defs/mapping"}},"publish":{"enum":["none","statistics","redacted","full"]},"gates":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"title":"a list of gates such as [{ metric: accuracy, min: 0.7 }]","type":"array","items":{"$ref":"#/$defs/gate"}}}}},"decided-by":{"enum":["interval","value"]},"mapping":{"title":"a mapping such as { files: 'results/*.csv', key: id, metrics: { accuracy: correct } }","type":"object","additionalProperties":false,"required":["metrics"],"properties":{"files":{"$ref":"#/$defs/glob"},"task":{"$ref":"#/$defs/label"},"key":{"$ref":"#/$defs/column"},"cluster":{"$ref":"#/$defs/column"},"rows":{"$ref":"#/$defs/column"},"slices":{"title":"a list of columns such as [month], or columns by attribute such as { season: month }","type":["array","object"],"if":{"type":"array"},"then":{"uniqueItems":true,"items":{"$ref":"#/$defs/attribute"}},"else":{"type":"object","propertyNames":{"$ref":"#/$defs/attribute"},"additionalProperties":{"$ref":"#/$defs/column"}}},"metrics":{"title":"where each metric stands, such as { accuracy: correct }","type":"object","minProperties":1,"propertyNames":{"$ref":"#/$defs/metric-name"},"additionalProperties":{"$ref":"#/$defs/metric-source"}}}},"metric-source":{"title":"where a metric stands: a column such as duration, or { value: results.f1 }, { of: [hits, tries] } or { label: label, score: score, as: accuracy }","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/$defs/column"},"else":{"type":"object","additionalProperties":false,"properties":{"value":{"$ref":"#/$defs/column"},"n":{"$ref":"#/$defs/column"},"expected":{"$ref":"#/$defs/column"},"error":{"$ref":"#/$defs/column"},"low":{"$ref":"#/$defs/column"},"high":{"$ref":"#/$defs/column"},"of":{"title":"two columns such as [hits, tries]","type":"array","minItems":2,"maxItems":2,"uniqueItems":true,"items":{"$ref":"#/$defs/column"}},"label":{"$ref":"#/$defs/column"},"score":{"$ref":"#/$defs/column"},"threshold":{"type":"number"},"positive":{"$ref":"#/$defs/label"},"as":{"enum":["accuracy","precision","recall","f1","selection_rate","false_positive_rate","false_negative_rate"]}}}},"gate":{"title":"a gate such as { metric: accuracy, min: 0.7 }","type":"object","additionalProperties":false,"required":["metric"],"properties":{"metric":{"$ref":"#/$defs/metric-name"},"slice":{"$ref":"#/$defs/label"},"percentile":{"$ref":"#/$defs/percentile"},"min":{"type":"number"},"max":{"type":"number"},"vs":{"const":"live"},"tolerance":{"$ref":"#/$defs/tolerance"},"improvement":{"$ref":"#/$defs/improvement"},"by":{"$ref":"#/$defs/decided-by"},"across":{"$ref":"#/$defs/label"},"max-difference":{"type":"number","minimum":0},"min-ratio":{"type":"number","exclusiveMinimum":0,"maximum":1},"min-group":{"type":"integer","minimum":1}}},"stages":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/stage"}},"stage":{"type":"object","additionalProperties":false,"properties":{"description":{"$ref":"#/$defs/text"},"from":{"$ref":"#/$defs/names"},"displaces-to":{"$ref":"#/$defs/name"},"compares-with":{"$ref":"#/$defs/name"},"environment":{"title":"the name of a GitHub environment, or a mapping such as { name: production, reviewers: 1 }","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/$defs/environment-name"},"else":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/environment-name"},"reviewers":{"title":"a whole number from 0 to 6","type":"integer","minimum":0,"maximum":6},"prevent-self-review":{"type":"boolean"},"prevent-admin-bypass":{"type":"boolean"},"branches":{"enum":["any","protected","limited"]},"without-protection":{"enum":["refuse","sign-offs","allow"]}}}},"when":{"enum":["asked","approved"]},"requires":{"type":"object","additionalProperties":false,"properties":{"evaluation":{"enum":["pass","none"]},"soak":{"type":"object","additionalProperties":false,"properties":{"stage":{"$ref":"#/$defs/name"},"at-least":{"$ref":"#/$defs/duration-or-zero"},"samples":{"title":"a whole number from 0","type":"integer","minimum":0}}},"sign-offs":{"title":"a mapping such as { model-owner: 1, any-of: [product, sre] }","type":"object","propertyNames":{"$ref":"#/$defs/name"},"properties":{"any-of":{"$ref":"#/$defs/any-of"},"at-least":{"$ref":"#/$defs/at-least"}},"additionalProperties":{"$ref":"#/$defs/people"}},"documents":{"$ref":"#/$defs/names"},"checklist":{"$ref":"#/$defs/names"}}},"exposure":{"type":"object","additionalProperties":false,"properties":{"strategy":{"enum":["immediate","shadow","canary","ramp"]},"shadow-first":{"type":"boolean"},"initial":{"$ref":"#/$defs/share"},"max-share":{"$ref":"#/$defs/share"},"steps":{"title":"a list of steps such as [{ share: 10%, at-least: 3d }, { share: 100% }]","type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["share"],"properties":{"share":{"$ref":"#/$defs/share"},"at-least":{"$ref":"#/$defs/duration-or-zero"},"samples":{"title":"a whole number from 0","type":"integer","minimum":0}}}},"advance":{"enum":["automatic","on-approval"]}}},"rollback":{"type":"object","additionalProperties":false,"properties":{"keep":{"title":"a whole number from 1 to 20","type":"integer","minimum":1,"maximum":20},"hold":{"$ref":"#/$defs/duration"},"environment":{"$ref":"#/$defs/environment-name"}}},"release-records":{"enum":["per-promotion","per-version"]}}},"environment-name":{"title":"the name of a GitHub environment such as production","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9 ._/-]{0,99}$"},"monitoring":{"type":"object","additionalProperties":false,"properties":{"source":{"title":"one source such as { prometheus: 'http://prometheus.internal:9090' }","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"prometheus":{"$ref":"#/$defs/url"},"http":{"$ref":"#/$defs/url"},"file":{"$ref":"#/$defs/path"}}},"min-samples":{"title":"a whole number from 1","type":"integer","minimum":1},"error-budget":{"$ref":"#/$defs/percentage"},"guards":{"title":"a list of guards such as [{ metric: error_rate, max: 0.05, on-breach: rollback }]","type":"array","items":{"$ref":"#/$defs/guard"}}}},"guard":{"title":"a guard such as { metric: error_rate, max: 0.05, on-breach: rollback }","type":"object","additionalProperties":false,"required":["metric"],"properties":{"metric":{"$ref":"#/$defs/metric-name"},"slice":{"$ref":"#/$defs/label"},"percentile":{"$ref":"#/$defs/percentile"},"min":{"type":"number"},"max":{"type":"number"},"vs":{"const":"live"},"tolerance":{"$ref":"#/$defs/tolerance"},"window":{"$ref":"#/$defs/duration"},"on-breach":{"enum":["rollback","hold"]}}},"serving":{"type":"object","additionalProperties":false,"properties":{"targets":{"type":"array","uniqueItems":true,"items":{"enum":["aliases","flagd","gateway-api","kserve"]}},"after-change":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["webhook"],"properties":{"webhook":{"$ref":"#/$defs/url"},"secret":{"title":"the name of a secret such as SLIPWAY_HOOK_SECRET","type":"string","pattern":"^[A-Z_][A-Z0-9_]{0,99}$"}}}}}},"model":{"type":"object","additionalProperties":false,"properties":{"owner":{"title":"a GitHub login such as amara, or a team such as acme/security","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,99}(/[A-Za-z0-9_][A-Za-z0-9._-]{0,99})?$"},"description":{"$ref":"#/$defs/text"},"tags":{"type":"object","propertyNames":{"$ref":"#/$defs/metric-name"},"additionalProperties":{"$ref":"#/$defs/label"}},"roles":{"$ref":"#/$defs/roles"},"permissions":{"$ref":"#/$defs/permissions"},"versioning":{"$ref":"#/$defs/versioning"},"artifacts":{"$ref":"#/$defs/artifacts"},"sign-offs":{"$ref":"#/$defs/sign-off-rules"},"overrides":{"$ref":"#/$defs/overrides"},"change-link":{"$ref":"#/$defs/change-link"},"freeze":{"$ref":"#/$defs/freezes"},"aliases":{"$ref":"#/$defs/aliases"},"evaluation":{"$ref":"#/$defs/evaluation"},"stages":{"$ref":"#/$defs/stages"},"monitoring":{"$ref":"#/$defs/monitoring"},"serving":{"$ref":"#/$defs/serving"}}}}};
+const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"slipway.schema.json","title":"Slipway policy","type":"object","additionalProperties":false,"required":["version","lifecycle"],"properties":{"version":{"const":1},"lifecycle":{"$ref":"#/$defs/lifecycle"},"ledger":{"type":"object","additionalProperties":false,"properties":{"genesis":{"$ref":"#/$defs/commit"},"unproven-origin":{"enum":["refuse","warn"]},"produced-by":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/workflow"}}}},"immutable-releases":{"enum":["require","prefer"]},"roles":{"$ref":"#/$defs/roles"},"permissions":{"$ref":"#/$defs/permissions"},"versioning":{"$ref":"#/$defs/versioning"},"artifacts":{"$ref":"#/$defs/artifacts"},"sign-offs":{"$ref":"#/$defs/sign-off-rules"},"overrides":{"$ref":"#/$defs/overrides"},"commands":{"type":"object","additionalProperties":false,"properties":{"on-forks":{"enum":["refuse","allow"]},"evaluate":{"$ref":"#/$defs/workflow"}}},"change-link":{"$ref":"#/$defs/change-link"},"freeze":{"$ref":"#/$defs/freezes"},"aliases":{"$ref":"#/$defs/aliases"},"metrics":{"type":"object","propertyNames":{"$ref":"#/$defs/metric-name"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"description":{"$ref":"#/$defs/text"},"from":{"title":"a list of names in evidence, such as ['gsm8k/exact_match,strict-match']","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/evidence-name"}},"direction":{"enum":["up","down"]},"kind":{"enum":["value","count","rate"]},"unit":{"$ref":"#/$defs/label"},"drift":{"enum":["psi","kl"]},"of":{"$ref":"#/$defs/metric-name"}}}},"evaluation":{"$ref":"#/$defs/evaluation"},"stages":{"$ref":"#/$defs/stages"},"monitoring":{"$ref":"#/$defs/monitoring"},"serving":{"$ref":"#/$defs/serving"},"models":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/model"}}},"$defs":{"name":{"title":"a name of 2 to 64 lower-case letters, digits and inner hyphens","type":"string","pattern":"^(?=.{2,64}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},"metric-name":{"title":"a metric name: letters, digits and _ . : @ / , + - inside, at most 128","type":"string","pattern":"^[A-Za-z0-9]([A-Za-z0-9 _.:@/,+-]{0,126}[A-Za-z0-9@_+])?$"},"evidence-name":{"title":"the name of a metric in evidence, such as accuracy or gsm8k/exact_match: one line, at most 256 characters","type":"string","pattern":"^(?!\\s)[^\\u0000-\\u001f\\u007f]{1,256}(?<!\\s)$"},"column":{"title":"a column, or a dotted path such as results.f1: one line, at most 256 characters","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]{1,256}$"},"attribute":{"title":"the name of an attribute: one line without =, at most 128 characters","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f=]{1,128}$"},"glob":{"title":"a pattern of paths such as results/*.csv or **/scores.jsonl, at most 512 characters","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]{1,512}$"},"label":{"title":"one line of text, at most 128 characters","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]{1,128}$"},"text":{"title":"text of at most 2000 characters","type":"string","pattern":"^[^\\u0000-\\u0009\\u000b-\\u001f\\u007f]{1,2000}$"},"duration":{"title":"a duration above zero such as 90m, 48h or 7d","type":"string","pattern":"^[1-9][0-9]{0,4}[smhdw]$"},"duration-or-zero":{"title":"a duration such as 90m, 48h or 7d","type":"string","pattern":"^(0|[1-9][0-9]{0,4})[smhdw]$"},"share":{"title":"a share such as 10% (at most two decimals, more than 0%, at most 100%)","anyOf":[{"type":"string","pattern":"^(?!0{1,2}(\\.0{1,2})?%)(100(\\.0{1,2})?|[0-9]{1,2}(\\.[0-9]{1,2})?)%$"},{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1}]},"percentage":{"title":"a percentage such as 95% (more than 0%, at most 100%)","anyOf":[{"type":"string","pattern":"^(?!0{1,2}(\\.0{1,6})?%)(100(\\.0{1,6})?|[0-9]{1,2}(\\.[0-9]{1,6})?)%$"},{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1}]},"confidence":{"title":"a confidence such as 95% (80% to 99.9%)","anyOf":[{"type":"string","pattern":"^(8[0-9](\\.[0-9]{1,6})?|9[0-8](\\.[0-9]{1,6})?|99(\\.([0-8][0-9]{0,5}|90{0,5}))?)%$"},{"type":"number","minimum":0.8,"maximum":0.999}]},"improvement":{"title":"an improvement: a number above 0 in the metric's unit, or a percentage of the live value such as 2%","anyOf":[{"type":"string","pattern":"^(?!0{1,4}(\\.0{1,6})?%)[0-9]{1,4}(\\.[0-9]{1,6})?%$"},{"type":"number","exclusiveMinimum":0}]},"tolerance":{"title":"a tolerance: a number of at least 0 in the metric's unit, or a percentage of the live value such as 10%","anyOf":[{"type":"string","pattern":"^[0-9]{1,4}(\\.[0-9]{1,6})?%$"},{"type":"number","minimum":0}]},"date":{"title":"a date such as 2026-12-18","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"commit":{"title":"a full commit id of 40 or 64 lower-case hex digits","type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},"digest":{"title":"sha256: and 64 lower-case hex digits","type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"workflow":{"title":"a workflow file such as .github/workflows/train.yml","type":"string","pattern":"^\\.github/workflows/[A-Za-z0-9_-][A-Za-z0-9._-]*\\.ya?ml$"},"login":{"title":"a GitHub login such as amara","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$"},"team":{"title":"a team such as acme/security","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9-]{0,99}/[A-Za-z0-9_][A-Za-z0-9._-]{0,99}$"},"url":{"title":"an http or https URL without credentials","type":"string","pattern":"^https?://[^\\s/?#@]+([/?#]\\S*)?$"},"path":{"title":"a path inside the repository","type":"string","pattern":"^(?![/~])(?!.*(^|/)\\.\\.(/|$))[^\\u0000-\\u001f\\u007f\\\\]{1,512}$"},"people":{"title":"a whole number from 0 to 20","type":"integer","minimum":0,"maximum":20},"percentile":{"title":"a percentile between 0 and 100","type":"number","exclusiveMinimum":0,"exclusiveMaximum":100},"secret":{"title":"the name of a secret such as SLIPWAY_HOOK_SECRET","type":"string","pattern":"^[A-Z_][A-Z0-9_]{0,99}$"},"promql":{"title":"a query such as errors_total{version=\"$version\"}: at most 2000 characters","type":"string","pattern":"^(?!\\s)[^\\u0000-\\u0009\\u000b-\\u001f\\u007f]{1,2000}$"},"tenants":{"title":"a list of at most 200 keys such as [acme, globex], each of 1 to 200 characters without control characters","type":"array","maxItems":200,"uniqueItems":true,"items":{"title":"a key of 1 to 200 characters without control characters","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f]{1,200}$"}},"names":{"title":"a list of names such as [first, second]","type":"array","uniqueItems":true,"items":{"$ref":"#/$defs/name"}},"lifecycle":{"title":"the name of a preset, or a graph such as { start: dev, stages: { dev: {}, production: { from: [dev] } } }","type":["string","object"],"if":{"type":"string"},"then":{"enum":["basic","modelops","experiment","validation","classic"]},"else":{"$ref":"#/$defs/graph"}},"graph":{"title":"a graph of stages","type":"object","additionalProperties":false,"required":["start","stages"],"properties":{"start":{"$ref":"#/$defs/name"},"stages":{"type":"object","minProperties":2,"propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"from":{"$ref":"#/$defs/names"},"displaces-to":{"$ref":"#/$defs/name"},"compares-with":{"$ref":"#/$defs/name"},"holds":{"enum":["one","many"]},"description":{"$ref":"#/$defs/text"}}}}}},"roles":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"title":"a mapping of who fills the role: users, teams or a permission, such as { users: [amara] }","type":"object","additionalProperties":false,"minProperties":1,"properties":{"description":{"$ref":"#/$defs/text"},"users":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/login"}},"teams":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/team"}},"permission":{"enum":["read","triage","write","maintain","admin"]}}}},"per-stage":{"title":"a list of roles, or roles by stage such as { production: [model-owner] }","type":["array","object"],"if":{"type":"array"},"then":{"$ref":"#/$defs/names"},"else":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/names"}}},"permissions":{"type":"object","additionalProperties":false,"properties":{"register":{"$ref":"#/$defs/names"},"request":{"$ref":"#/$defs/per-stage"},"promote":{"$ref":"#/$defs/per-stage"},"rollback":{"$ref":"#/$defs/per-stage"},"deprecate":{"$ref":"#/$defs/names"},"hold":{"$ref":"#/$defs/per-stage"},"alias":{"$ref":"#/$defs/names"},"override":{"$ref":"#/$defs/names"}}},"bump":{"enum":["major","minor","patch"]},"versioning":{"type":"object","additionalProperties":false,"properties":{"scheme":{"enum":["semver","semver-build","sequence"]},"breaking-signature":{"$ref":"#/$defs/bump"},"changed-architecture":{"$ref":"#/$defs/bump"},"added-features":{"$ref":"#/$defs/bump"},"changed-data":{"$ref":"#/$defs/bump"},"changed-configuration":{"$ref":"#/$defs/bump"},"changed-prompts":{"$ref":"#/$defs/bump"}}},"artifacts":{"type":"object","additionalProperties":false,"properties":{"required":{"$ref":"#/$defs/names"},"optional":{"$ref":"#/$defs/names"},"datasets-must-state":{"$ref":"#/$defs/names"},"base-models-must-state":{"$ref":"#/$defs/names"}}},"sign-off-rules":{"type":"object","additionalProperties":false,"properties":{"distinct-people":{"type":"boolean"},"requester-may-sign":{"type":"boolean"},"author-may-sign":{"type":"boolean"},"unknown-authors":{"enum":["refuse","allow"]},"valid-for":{"$ref":"#/$defs/duration"},"request-valid-for":{"$ref":"#/$defs/duration"}}},"overrides":{"type":"object","additionalProperties":false,"properties":{"waive":{"title":"a list of checks such as [soak, freezes]","type":"array","uniqueItems":true,"items":{"enum":["soak","freezes","evaluation","documents","checklist","sign_offs","change_link","environment","holds"]}},"valid-for":{"$ref":"#/$defs/duration"},"follow-up":{"type":"boolean"}}},"any-of":{"title":"a list of roles such as [product, sre], or a list of such lists","type":"array","if":{"contains":{"type":"array"}},"then":{"items":{"$ref":"#/$defs/names"}},"else":{"$ref":"#/$defs/names"}},"at-least":{"title":"a mapping such as { count: 2, of: [product, sre] }, or a list of such mappings","type":["object","array"],"if":{"type":"array"},"then":{"items":{"$ref":"#/$defs/some-of"}},"else":{"$ref":"#/$defs/some-of"}},"some-of":{"title":"a mapping such as { count: 2, of: [product, sre] }","type":"object","additionalProperties":false,"properties":{"count":{"$ref":"#/$defs/people"},"of":{"$ref":"#/$defs/names"}}},"change-link":{"title":"a list of beginnings such as ['JIRA-', '#']","type":"array","uniqueItems":true,"items":{"$ref":"#/$defs/label"}},"freezes":{"title":"a list of { stages, from, to, reason }","type":"array","items":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"stages":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/name"}},"from":{"$ref":"#/$defs/date"},"to":{"$ref":"#/$defs/date"},"reason":{"$ref":"#/$defs/label"}}}},"aliases":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":["object","null"],"additionalProperties":false,"required":["follows"],"properties":{"follows":{"$ref":"#/$defs/name"}}}},"evaluation":{"type":"object","additionalProperties":false,"properties":{"set":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/label"},"digest":{"$ref":"#/$defs/digest"},"same-as-live":{"type":"boolean"}}},"max-age":{"$ref":"#/$defs/duration"},"coverage":{"$ref":"#/$defs/percentage"},"confidence":{"$ref":"#/$defs/confidence"},"by":{"$ref":"#/$defs/decided-by"},"first-version":{"enum":["accept","refuse"]},"read":{"title":"a list of mappings such as [{ files: 'results/*.csv', key: id, metrics: { accuracy: correct } }]","type":"array","items":{"$ref":"#/$defs/mapping"}},"publish":{"enum":["none","statistics","redacted","full"]},"gates":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"title":"a list of gates such as [{ metric: accuracy, min: 0.7 }]","type":"array","items":{"$ref":"#/$defs/gate"}}}}},"decided-by":{"enum":["interval","value"]},"mapping":{"title":"a mapping such as { files: 'results/*.csv', key: id, metrics: { accuracy: correct } }","type":"object","additionalProperties":false,"required":["metrics"],"properties":{"files":{"$ref":"#/$defs/glob"},"task":{"$ref":"#/$defs/label"},"key":{"$ref":"#/$defs/column"},"cluster":{"$ref":"#/$defs/column"},"rows":{"$ref":"#/$defs/column"},"slices":{"title":"a list of columns such as [month], or columns by attribute such as { season: month }","type":["array","object"],"if":{"type":"array"},"then":{"uniqueItems":true,"items":{"$ref":"#/$defs/attribute"}},"else":{"type":"object","propertyNames":{"$ref":"#/$defs/attribute"},"additionalProperties":{"$ref":"#/$defs/column"}}},"metrics":{"title":"where each metric stands, such as { accuracy: correct }","type":"object","minProperties":1,"propertyNames":{"$ref":"#/$defs/metric-name"},"additionalProperties":{"$ref":"#/$defs/metric-source"}}}},"metric-source":{"title":"where a metric stands: a column such as duration, or { value: results.f1 }, { of: [hits, tries] } or { label: label, score: score, as: accuracy }","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/$defs/column"},"else":{"type":"object","additionalProperties":false,"properties":{"value":{"$ref":"#/$defs/column"},"n":{"$ref":"#/$defs/column"},"expected":{"$ref":"#/$defs/column"},"error":{"$ref":"#/$defs/column"},"low":{"$ref":"#/$defs/column"},"high":{"$ref":"#/$defs/column"},"of":{"title":"two columns such as [hits, tries]","type":"array","minItems":2,"maxItems":2,"uniqueItems":true,"items":{"$ref":"#/$defs/column"}},"label":{"$ref":"#/$defs/column"},"score":{"$ref":"#/$defs/column"},"threshold":{"type":"number"},"positive":{"$ref":"#/$defs/label"},"as":{"enum":["accuracy","precision","recall","f1","selection_rate","false_positive_rate","false_negative_rate"]}}}},"gate":{"title":"a gate such as { metric: accuracy, min: 0.7 }","type":"object","additionalProperties":false,"required":["metric"],"properties":{"metric":{"$ref":"#/$defs/metric-name"},"slice":{"$ref":"#/$defs/label"},"percentile":{"$ref":"#/$defs/percentile"},"min":{"type":"number"},"max":{"type":"number"},"vs":{"const":"live"},"tolerance":{"$ref":"#/$defs/tolerance"},"improvement":{"$ref":"#/$defs/improvement"},"by":{"$ref":"#/$defs/decided-by"},"across":{"$ref":"#/$defs/label"},"max-difference":{"type":"number","minimum":0},"min-ratio":{"type":"number","exclusiveMinimum":0,"maximum":1},"min-group":{"type":"integer","minimum":1}}},"stages":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/stage"}},"stage":{"type":"object","additionalProperties":false,"properties":{"description":{"$ref":"#/$defs/text"},"from":{"$ref":"#/$defs/names"},"displaces-to":{"$ref":"#/$defs/name"},"compares-with":{"$ref":"#/$defs/name"},"environment":{"title":"the name of a GitHub environment, or a mapping such as { name: production, reviewers: 1 }","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/$defs/environment-name"},"else":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/environment-name"},"reviewers":{"title":"a whole number from 0 to 6","type":"integer","minimum":0,"maximum":6},"prevent-self-review":{"type":"boolean"},"prevent-admin-bypass":{"type":"boolean"},"branches":{"enum":["any","protected","limited"]},"without-protection":{"enum":["refuse","sign-offs","allow"]}}}},"when":{"enum":["asked","approved"]},"requires":{"type":"object","additionalProperties":false,"properties":{"evaluation":{"enum":["pass","none"]},"soak":{"type":"object","additionalProperties":false,"properties":{"stage":{"$ref":"#/$defs/name"},"at-least":{"$ref":"#/$defs/duration-or-zero"},"samples":{"title":"a whole number from 0","type":"integer","minimum":0}}},"sign-offs":{"title":"a mapping such as { model-owner: 1, any-of: [product, sre] }","type":"object","propertyNames":{"$ref":"#/$defs/name"},"properties":{"any-of":{"$ref":"#/$defs/any-of"},"at-least":{"$ref":"#/$defs/at-least"}},"additionalProperties":{"$ref":"#/$defs/people"}},"documents":{"$ref":"#/$defs/names"},"checklist":{"$ref":"#/$defs/names"}}},"exposure":{"type":"object","additionalProperties":false,"properties":{"strategy":{"enum":["immediate","shadow","canary","ramp","ab","tenants"]},"shadow-first":{"type":"boolean"},"initial":{"$ref":"#/$defs/share"},"max-share":{"$ref":"#/$defs/share"},"steps":{"title":"a list of steps such as [{ share: 10%, at-least: 3d }, { share: 100% }]","type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["share"],"properties":{"share":{"$ref":"#/$defs/share"},"at-least":{"$ref":"#/$defs/duration-or-zero"},"samples":{"title":"a whole number from 0","type":"integer","minimum":0}}}},"advance":{"enum":["automatic","on-approval"]},"split":{"$ref":"#/$defs/share"},"tenants":{"$ref":"#/$defs/tenants"}}},"rollback":{"type":"object","additionalProperties":false,"properties":{"keep":{"title":"a whole number from 1 to 20","type":"integer","minimum":1,"maximum":20},"hold":{"$ref":"#/$defs/duration"},"environment":{"$ref":"#/$defs/environment-name"}}},"release-records":{"enum":["per-promotion","per-version"]}}},"environment-name":{"title":"the name of a GitHub environment such as production","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9 ._/-]{0,99}$"},"monitoring":{"type":"object","additionalProperties":false,"properties":{"source":{"title":"one source such as { prometheus: 'http://prometheus.internal:9090' }","type":"object","additionalProperties":false,"minProperties":1,"properties":{"prometheus":{"$ref":"#/$defs/url"},"http":{"$ref":"#/$defs/url"},"file":{"$ref":"#/$defs/path"},"secret":{"$ref":"#/$defs/secret"},"header":{"title":"the name of a header such as X-API-KEY","type":"string","pattern":"^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}$"},"prefix":{"title":"text of at most 100 characters on one line, such as 'Bearer '","type":"string","pattern":"^[ -~]{0,100}$"}}},"read":{"type":"object","propertyNames":{"$ref":"#/$defs/metric-name"},"additionalProperties":{"$ref":"#/$defs/metric-query"}},"queries":{"title":"a list of queries such as [{ method: POST, rows: 'data.rows[*]', columns: { ts: time, version: version } }]","type":"array","items":{"$ref":"#/$defs/http-query"}},"columns":{"$ref":"#/$defs/observation-columns"},"max-age":{"$ref":"#/$defs/duration"},"look-every":{"$ref":"#/$defs/duration"},"min-samples":{"title":"a whole number from 1","type":"integer","minimum":1},"error-budget":{"$ref":"#/$defs/percentage"},"guards":{"title":"a list of guards such as [{ metric: error_rate, max: 0.05, on-breach: rollback }]","type":"array","items":{"$ref":"#/$defs/guard"}}}},"guard":{"title":"a guard such as { metric: error_rate, max: 0.05, on-breach: rollback }","type":"object","additionalProperties":false,"required":["metric"],"properties":{"metric":{"$ref":"#/$defs/metric-name"},"slice":{"$ref":"#/$defs/label"},"percentile":{"$ref":"#/$defs/percentile"},"min":{"type":"number"},"max":{"type":"number"},"vs":{"const":"live"},"tolerance":{"$ref":"#/$defs/tolerance"},"window":{"$ref":"#/$defs/duration"},"on-breach":{"enum":["rollback","hold","notify"]}}},"metric-query":{"title":"queries such as { events: errors_total, of: requests_total }, { sum, count, squares }, { buckets }, { counts, by } or { value }","type":"object","additionalProperties":false,"minProperties":1,"properties":{"events":{"$ref":"#/$defs/promql"},"of":{"$ref":"#/$defs/promql"},"sum":{"$ref":"#/$defs/promql"},"count":{"$ref":"#/$defs/promql"},"squares":{"$ref":"#/$defs/promql"},"buckets":{"$ref":"#/$defs/promql"},"counts":{"$ref":"#/$defs/promql"},"by":{"title":"the name of a label such as intent","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]{0,127}$"},"value":{"$ref":"#/$defs/promql"}}},"http-query":{"title":"a query such as { method: POST, rows: 'data.rows[*]', columns: { ts: time, version: version } }","type":"object","additionalProperties":false,"properties":{"url":{"$ref":"#/$defs/url"},"method":{"enum":["GET","POST"]},"body":{"title":"JSON: text of at most 8000 characters, a mapping or a list","type":["string","object","array"],"if":{"type":"string"},"then":{"maxLength":8000}},"rows":{"title":"a path such as data.rows[*], at most 500 characters","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]{1,500}$"},"columns":{"$ref":"#/$defs/observation-columns"}}},"observation-columns":{"title":"a mapping such as { ts: time, version: model_version }","type":"object","propertyNames":{"$ref":"#/$defs/column"},"additionalProperties":{"$ref":"#/$defs/column"}},"serving":{"type":"object","additionalProperties":false,"properties":{"targets":{"type":"array","uniqueItems":true,"items":{"enum":["aliases","flagd","gateway-api","kserve","argo-rollouts","json"]}},"after-change":{"type":"array","items":{"$ref":"#/$defs/after-change"}}}},"after-change":{"title":"a call such as { webhook: 'https://serving.internal/hooks/slipway', secret: SLIPWAY_HOOK_SECRET }, { dispatch: TYPE }, { slack: SECRET } or { purge: URL }","type":"object","additionalProperties":false,"minProperties":1,"properties":{"webhook":{"$ref":"#/$defs/url"},"dispatch":{"title":"the type of an event such as model-changed: at most 100 characters","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9 ._:/-]{0,99}$"},"repository":{"title":"a repository such as acme/serving","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9-]{0,99}/(?!\\.{1,2}$)[A-Za-z0-9._-]{1,100}$"},"slack":{"$ref":"#/$defs/secret"},"purge":{"$ref":"#/$defs/url"},"method":{"enum":["POST","PURGE","DELETE"]},"secret":{"$ref":"#/$defs/secret"}}},"model":{"type":"object","additionalProperties":false,"properties":{"owner":{"title":"a GitHub login such as amara, or a team such as acme/security","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,99}(/[A-Za-z0-9_][A-Za-z0-9._-]{0,99})?$"},"description":{"$ref":"#/$defs/text"},"tags":{"type":"object","propertyNames":{"$ref":"#/$defs/metric-name"},"additionalProperties":{"$ref":"#/$defs/label"}},"roles":{"$ref":"#/$defs/roles"},"permissions":{"$ref":"#/$defs/permissions"},"versioning":{"$ref":"#/$defs/versioning"},"artifacts":{"$ref":"#/$defs/artifacts"},"sign-offs":{"$ref":"#/$defs/sign-off-rules"},"overrides":{"$ref":"#/$defs/overrides"},"change-link":{"$ref":"#/$defs/change-link"},"freeze":{"$ref":"#/$defs/freezes"},"aliases":{"$ref":"#/$defs/aliases"},"evaluation":{"$ref":"#/$defs/evaluation"},"stages":{"$ref":"#/$defs/stages"},"monitoring":{"$ref":"#/$defs/monitoring"},"serving":{"$ref":"#/$defs/serving"}}}}};
 const func1 = Object.prototype.hasOwnProperty;
 const func0 = require("ajv/dist/runtime/equal").default;
 const schema20 = {"title":"the name of a preset, or a graph such as { start: dev, stages: { dev: {}, production: { from: [dev] } } }","type":["string","object"],"if":{"type":"string"},"then":{"enum":["basic","modelops","experiment","validation","classic"]},"else":{"$ref":"#/$defs/graph"}};
@@ -1384,10 +1384,10 @@ validate135.evaluated = {"dynamicProps":false,"dynamicItems":false};
 const schema45 = {"type":"object","additionalProperties":false,"properties":{"set":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/label"},"digest":{"$ref":"#/$defs/digest"},"same-as-live":{"type":"boolean"}}},"max-age":{"$ref":"#/$defs/duration"},"coverage":{"$ref":"#/$defs/percentage"},"confidence":{"$ref":"#/$defs/confidence"},"by":{"$ref":"#/$defs/decided-by"},"first-version":{"enum":["accept","refuse"]},"read":{"title":"a list of mappings such as [{ files: 'results/*.csv', key: id, metrics: { accuracy: correct } }]","type":"array","items":{"$ref":"#/$defs/mapping"}},"publish":{"enum":["none","statistics","redacted","full"]},"gates":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"title":"a list of gates such as [{ metric: accuracy, min: 0.7 }]","type":"array","items":{"$ref":"#/$defs/gate"}}}}};
 const schema46 = {"title":"sha256: and 64 lower-case hex digits","type":"string","pattern":"^sha256:[0-9a-f]{64}$"};
 const pattern14 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
-function validate140(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate141(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate140.evaluated;
+const evaluated0 = validate141.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1406,16 +1406,16 @@ const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "str
 (vErrors ??= []).push(err1);
 errors++;
 }
-validate140.errors = vErrors;
+validate141.errors = vErrors;
 return errors === 0;
 }
-validate140.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate141.evaluated = {"dynamicProps":false,"dynamicItems":false};
 const schema47 = {"title":"a percentage such as 95% (more than 0%, at most 100%)","anyOf":[{"type":"string","pattern":"^(?!0{1,2}(\\.0{1,6})?%)(100(\\.0{1,6})?|[0-9]{1,2}(\\.[0-9]{1,6})?)%$"},{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1}]};
 const pattern15 = new RegExp("^(?!0{1,2}(\\.0{1,6})?%)(100(\\.0{1,6})?|[0-9]{1,2}(\\.[0-9]{1,6})?)%$", "u");
-function validate143(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate143.evaluated;
+const evaluated0 = validate144.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1475,16 +1475,16 @@ vErrors = null;
 }
 }
 }
-validate143.errors = vErrors;
+validate144.errors = vErrors;
 return errors === 0;
 }
-validate143.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate144.evaluated = {"dynamicProps":false,"dynamicItems":false};
 const schema48 = {"title":"a confidence such as 95% (80% to 99.9%)","anyOf":[{"type":"string","pattern":"^(8[0-9](\\.[0-9]{1,6})?|9[0-8](\\.[0-9]{1,6})?|99(\\.([0-8][0-9]{0,5}|90{0,5}))?)%$"},{"type":"number","minimum":0.8,"maximum":0.999}]};
 const pattern16 = new RegExp("^(8[0-9](\\.[0-9]{1,6})?|9[0-8](\\.[0-9]{1,6})?|99(\\.([0-8][0-9]{0,5}|90{0,5}))?)%$", "u");
-function validate145(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate146(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate145.evaluated;
+const evaluated0 = validate146.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1544,15 +1544,15 @@ vErrors = null;
 }
 }
 }
-validate145.errors = vErrors;
+validate146.errors = vErrors;
 return errors === 0;
 }
-validate145.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate146.evaluated = {"dynamicProps":false,"dynamicItems":false};
 const schema49 = {"enum":["interval","value"]};
-function validate147(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate148(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate147.evaluated;
+const evaluated0 = validate148.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1564,17 +1564,17 @@ const err0 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedVal
 (vErrors ??= []).push(err0);
 errors++;
 }
-validate147.errors = vErrors;
+validate148.errors = vErrors;
 return errors === 0;
 }
-validate147.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate148.evaluated = {"dynamicProps":false,"dynamicItems":false};
 const schema50 = {"title":"a mapping such as { files: 'results/*.csv', key: id, metrics: { accuracy: correct } }","type":"object","additionalProperties":false,"required":["metrics"],"properties":{"files":{"$ref":"#/$defs/glob"},"task":{"$ref":"#/$defs/label"},"key":{"$ref":"#/$defs/column"},"cluster":{"$ref":"#/$defs/column"},"rows":{"$ref":"#/$defs/column"},"slices":{"title":"a list of columns such as [month], or columns by attribute such as { season: month }","type":["array","object"],"if":{"type":"array"},"then":{"uniqueItems":true,"items":{"$ref":"#/$defs/attribute"}},"else":{"type":"object","propertyNames":{"$ref":"#/$defs/attribute"},"additionalProperties":{"$ref":"#/$defs/column"}}},"metrics":{"title":"where each metric stands, such as { accuracy: correct }","type":"object","minProperties":1,"propertyNames":{"$ref":"#/$defs/metric-name"},"additionalProperties":{"$ref":"#/$defs/metric-source"}}}};
 const schema51 = {"title":"a pattern of paths such as results/*.csv or **/scores.jsonl, at most 512 characters","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]{1,512}$"};
 const pattern17 = new RegExp("^[^\\u0000-\\u001f\\u007f]{1,512}$", "u");
-function validate150(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate151(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate150.evaluated;
+const evaluated0 = validate151.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1593,16 +1593,16 @@ const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "str
 (vErrors ??= []).push(err1);
 errors++;
 }
-validate150.errors = vErrors;
+validate151.errors = vErrors;
 return errors === 0;
 }
-validate150.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate151.evaluated = {"dynamicProps":false,"dynamicItems":false};
 const schema52 = {"title":"a column, or a dotted path such as results.f1: one line, at most 256 characters","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]{1,256}$"};
 const pattern18 = new RegExp("^[^\\u0000-\\u001f\\u007f]{1,256}$", "u");
-function validate153(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate154(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate153.evaluated;
+const evaluated0 = validate154.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1621,16 +1621,16 @@ const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "str
 (vErrors ??= []).push(err1);
 errors++;
 }
-validate153.errors = vErrors;
+validate154.errors = vErrors;
 return errors === 0;
 }
-validate153.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate154.evaluated = {"dynamicProps":false,"dynamicItems":false};
 const schema53 = {"title":"the name of an attribute: one line without =, at most 128 characters","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f=]{1,128}$"};
 const pattern19 = new RegExp("^[^\\u0000-\\u001f\\u007f=]{1,128}$", "u");
-function validate157(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate158(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate157.evaluated;
+const evaluated0 = validate158.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1649,15 +1649,15 @@ const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "str
 (vErrors ??= []).push(err1);
 errors++;
 }
-validate157.errors = vErrors;
+validate158.errors = vErrors;
 return errors === 0;
 }
-validate157.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate158.evaluated = {"dynamicProps":false,"dynamicItems":false};
 const schema54 = {"title":"where a metric stands: a column such as duration, or { value: results.f1 }, { of: [hits, tries] } or { label: label, score: score, as: accuracy }","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/$defs/column"},"else":{"type":"object","additionalProperties":false,"properties":{"value":{"$ref":"#/$defs/column"},"n":{"$ref":"#/$defs/column"},"expected":{"$ref":"#/$defs/column"},"error":{"$ref":"#/$defs/column"},"low":{"$ref":"#/$defs/column"},"high":{"$ref":"#/$defs/column"},"of":{"title":"two columns such as [hits, tries]","type":"array","minItems":2,"maxItems":2,"uniqueItems":true,"items":{"$ref":"#/$defs/column"}},"label":{"$ref":"#/$defs/column"},"score":{"$ref":"#/$defs/column"},"threshold":{"type":"number"},"positive":{"$ref":"#/$defs/label"},"as":{"enum":["accuracy","precision","recall","f1","selection_rate","false_positive_rate","false_negative_rate"]}}}};
-function validate162(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate163(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate162.evaluated;
+const evaluated0 = validate163.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1690,8 +1690,8 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs4 = errors;
-if(!(validate153(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+if(!(validate154(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs4 === errors;
@@ -1709,38 +1709,38 @@ errors++;
 }
 }
 if(data.value !== undefined){
-if(!(validate153(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+if(!(validate154(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
 errors = vErrors.length;
 }
 }
 if(data.n !== undefined){
-if(!(validate153(data.n, {instancePath:instancePath+"/n",parentData:data,parentDataProperty:"n",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+if(!(validate154(data.n, {instancePath:instancePath+"/n",parentData:data,parentDataProperty:"n",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
 errors = vErrors.length;
 }
 }
 if(data.expected !== undefined){
-if(!(validate153(data.expected, {instancePath:instancePath+"/expected",parentData:data,parentDataProperty:"expected",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+if(!(validate154(data.expected, {instancePath:instancePath+"/expected",parentData:data,parentDataProperty:"expected",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
 errors = vErrors.length;
 }
 }
 if(data.error !== undefined){
-if(!(validate153(data.error, {instancePath:instancePath+"/error",parentData:data,parentDataProperty:"error",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+if(!(validate154(data.error, {instancePath:instancePath+"/error",parentData:data,parentDataProperty:"error",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
 errors = vErrors.length;
 }
 }
 if(data.low !== undefined){
-if(!(validate153(data.low, {instancePath:instancePath+"/low",parentData:data,parentDataProperty:"low",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+if(!(validate154(data.low, {instancePath:instancePath+"/low",parentData:data,parentDataProperty:"low",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
 errors = vErrors.length;
 }
 }
 if(data.high !== undefined){
-if(!(validate153(data.high, {instancePath:instancePath+"/high",parentData:data,parentDataProperty:"high",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+if(!(validate154(data.high, {instancePath:instancePath+"/high",parentData:data,parentDataProperty:"high",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
 errors = vErrors.length;
 }
 }
@@ -1759,8 +1759,8 @@ errors++;
 }
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate153(data6[i0], {instancePath:instancePath+"/of/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+if(!(validate154(data6[i0], {instancePath:instancePath+"/of/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
 errors = vErrors.length;
 }
 }
@@ -1787,14 +1787,14 @@ errors++;
 }
 }
 if(data.label !== undefined){
-if(!(validate153(data.label, {instancePath:instancePath+"/label",parentData:data,parentDataProperty:"label",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+if(!(validate154(data.label, {instancePath:instancePath+"/label",parentData:data,parentDataProperty:"label",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
 errors = vErrors.length;
 }
 }
 if(data.score !== undefined){
-if(!(validate153(data.score, {instancePath:instancePath+"/score",parentData:data,parentDataProperty:"score",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+if(!(validate154(data.score, {instancePath:instancePath+"/score",parentData:data,parentDataProperty:"score",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
 errors = vErrors.length;
 }
 }
@@ -1838,15 +1838,15 @@ const err10 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeywor
 (vErrors ??= []).push(err10);
 errors++;
 }
-validate162.errors = vErrors;
+validate163.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate162.evaluated = {"dynamicProps":true,"dynamicItems":false};
-function validate149(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate163.evaluated = {"dynamicProps":true,"dynamicItems":false};
+function validate150(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate149.evaluated;
+const evaluated0 = validate150.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1867,8 +1867,8 @@ errors++;
 }
 }
 if(data.files !== undefined){
-if(!(validate150(data.files, {instancePath:instancePath+"/files",parentData:data,parentDataProperty:"files",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+if(!(validate151(data.files, {instancePath:instancePath+"/files",parentData:data,parentDataProperty:"files",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
 errors = vErrors.length;
 }
 }
@@ -1879,20 +1879,20 @@ errors = vErrors.length;
 }
 }
 if(data.key !== undefined){
-if(!(validate153(data.key, {instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+if(!(validate154(data.key, {instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
 errors = vErrors.length;
 }
 }
 if(data.cluster !== undefined){
-if(!(validate153(data.cluster, {instancePath:instancePath+"/cluster",parentData:data,parentDataProperty:"cluster",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+if(!(validate154(data.cluster, {instancePath:instancePath+"/cluster",parentData:data,parentDataProperty:"cluster",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
 errors = vErrors.length;
 }
 }
 if(data.rows !== undefined){
-if(!(validate153(data.rows, {instancePath:instancePath+"/rows",parentData:data,parentDataProperty:"rows",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+if(!(validate154(data.rows, {instancePath:instancePath+"/rows",parentData:data,parentDataProperty:"rows",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
 errors = vErrors.length;
 }
 }
@@ -1927,8 +1927,8 @@ const _errs12 = errors;
 if(Array.isArray(data5)){
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate157(data5[i0], {instancePath:instancePath+"/slices/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+if(!(validate158(data5[i0], {instancePath:instancePath+"/slices/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
 errors = vErrors.length;
 }
 }
@@ -1957,8 +1957,8 @@ const _errs14 = errors;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 for(const key1 in data5){
 const _errs16 = errors;
-if(!(validate157(key1, {instancePath:instancePath+"/slices",parentData:data5,parentDataProperty:"slices",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+if(!(validate158(key1, {instancePath:instancePath+"/slices",parentData:data5,parentDataProperty:"slices",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
 errors = vErrors.length;
 }
 var valid5 = _errs16 === errors;
@@ -1969,8 +1969,8 @@ errors++;
 }
 }
 for(const key2 in data5){
-if(!(validate153(data5[key2], {instancePath:instancePath+"/slices/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data5,parentDataProperty:key2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+if(!(validate154(data5[key2], {instancePath:instancePath+"/slices/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data5,parentDataProperty:key2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
 errors = vErrors.length;
 }
 }
@@ -2012,8 +2012,8 @@ errors++;
 }
 }
 for(const key4 in data8){
-if(!(validate162(data8[key4], {instancePath:instancePath+"/metrics/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data8,parentDataProperty:key4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
+if(!(validate163(data8[key4], {instancePath:instancePath+"/metrics/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data8,parentDataProperty:key4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
 errors = vErrors.length;
 }
 }
@@ -2030,16 +2030,16 @@ const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "ob
 (vErrors ??= []).push(err11);
 errors++;
 }
-validate149.errors = vErrors;
+validate150.errors = vErrors;
 return errors === 0;
 }
-validate149.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate150.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 const schema55 = {"title":"a gate such as { metric: accuracy, min: 0.7 }","type":"object","additionalProperties":false,"required":["metric"],"properties":{"metric":{"$ref":"#/$defs/metric-name"},"slice":{"$ref":"#/$defs/label"},"percentile":{"$ref":"#/$defs/percentile"},"min":{"type":"number"},"max":{"type":"number"},"vs":{"const":"live"},"tolerance":{"$ref":"#/$defs/tolerance"},"improvement":{"$ref":"#/$defs/improvement"},"by":{"$ref":"#/$defs/decided-by"},"across":{"$ref":"#/$defs/label"},"max-difference":{"type":"number","minimum":0},"min-ratio":{"type":"number","exclusiveMinimum":0,"maximum":1},"min-group":{"type":"integer","minimum":1}}};
 const schema56 = {"title":"a percentile between 0 and 100","type":"number","exclusiveMinimum":0,"exclusiveMaximum":100};
-function validate180(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate181(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate180.evaluated;
+const evaluated0 = validate181.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2063,16 +2063,16 @@ const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "num
 (vErrors ??= []).push(err2);
 errors++;
 }
-validate180.errors = vErrors;
+validate181.errors = vErrors;
 return errors === 0;
 }
-validate180.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate181.evaluated = {"dynamicProps":false,"dynamicItems":false};
 const schema57 = {"title":"a tolerance: a number of at least 0 in the metric's unit, or a percentage of the live value such as 10%","anyOf":[{"type":"string","pattern":"^[0-9]{1,4}(\\.[0-9]{1,6})?%$"},{"type":"number","minimum":0}]};
 const pattern20 = new RegExp("^[0-9]{1,4}(\\.[0-9]{1,6})?%$", "u");
-function validate182(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate183(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate182.evaluated;
+const evaluated0 = validate183.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2127,16 +2127,16 @@ vErrors = null;
 }
 }
 }
-validate182.errors = vErrors;
+validate183.errors = vErrors;
 return errors === 0;
 }
-validate182.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate183.evaluated = {"dynamicProps":false,"dynamicItems":false};
 const schema58 = {"title":"an improvement: a number above 0 in the metric's unit, or a percentage of the live value such as 2%","anyOf":[{"type":"string","pattern":"^(?!0{1,4}(\\.0{1,6})?%)[0-9]{1,4}(\\.[0-9]{1,6})?%$"},{"type":"number","exclusiveMinimum":0}]};
 const pattern21 = new RegExp("^(?!0{1,4}(\\.0{1,6})?%)[0-9]{1,4}(\\.[0-9]{1,6})?%$", "u");
-function validate184(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate185(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate184.evaluated;
+const evaluated0 = validate185.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2191,14 +2191,14 @@ vErrors = null;
 }
 }
 }
-validate184.errors = vErrors;
+validate185.errors = vErrors;
 return errors === 0;
 }
-validate184.evaluated = {"dynamicProps":false,"dynamicItems":false};
-function validate177(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate185.evaluated = {"dynamicProps":false,"dynamicItems":false};
+function validate178(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate177.evaluated;
+const evaluated0 = validate178.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2231,8 +2231,8 @@ errors = vErrors.length;
 }
 }
 if(data.percentile !== undefined){
-if(!(validate180(data.percentile, {instancePath:instancePath+"/percentile",parentData:data,parentDataProperty:"percentile",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
+if(!(validate181(data.percentile, {instancePath:instancePath+"/percentile",parentData:data,parentDataProperty:"percentile",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
 errors = vErrors.length;
 }
 }
@@ -2261,20 +2261,20 @@ errors++;
 }
 }
 if(data.tolerance !== undefined){
-if(!(validate182(data.tolerance, {instancePath:instancePath+"/tolerance",parentData:data,parentDataProperty:"tolerance",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
+if(!(validate183(data.tolerance, {instancePath:instancePath+"/tolerance",parentData:data,parentDataProperty:"tolerance",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
 errors = vErrors.length;
 }
 }
 if(data.improvement !== undefined){
-if(!(validate184(data.improvement, {instancePath:instancePath+"/improvement",parentData:data,parentDataProperty:"improvement",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
+if(!(validate185(data.improvement, {instancePath:instancePath+"/improvement",parentData:data,parentDataProperty:"improvement",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
 errors = vErrors.length;
 }
 }
 if(data.by !== undefined){
-if(!(validate147(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+if(!(validate148(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
 errors = vErrors.length;
 }
 }
@@ -2340,14 +2340,14 @@ const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "ob
 (vErrors ??= []).push(err12);
 errors++;
 }
-validate177.errors = vErrors;
+validate178.errors = vErrors;
 return errors === 0;
 }
-validate177.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-function validate138(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate178.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+function validate139(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate138.evaluated;
+const evaluated0 = validate139.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2379,8 +2379,8 @@ errors = vErrors.length;
 }
 }
 if(data0.digest !== undefined){
-if(!(validate140(data0.digest, {instancePath:instancePath+"/set/digest",parentData:data0,parentDataProperty:"digest",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+if(!(validate141(data0.digest, {instancePath:instancePath+"/set/digest",parentData:data0,parentDataProperty:"digest",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
 errors = vErrors.length;
 }
 }
@@ -2406,20 +2406,20 @@ errors = vErrors.length;
 }
 }
 if(data.coverage !== undefined){
-if(!(validate143(data.coverage, {instancePath:instancePath+"/coverage",parentData:data,parentDataProperty:"coverage",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+if(!(validate144(data.coverage, {instancePath:instancePath+"/coverage",parentData:data,parentDataProperty:"coverage",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
 errors = vErrors.length;
 }
 }
 if(data.confidence !== undefined){
-if(!(validate145(data.confidence, {instancePath:instancePath+"/confidence",parentData:data,parentDataProperty:"confidence",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
+if(!(validate146(data.confidence, {instancePath:instancePath+"/confidence",parentData:data,parentDataProperty:"confidence",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
 errors = vErrors.length;
 }
 }
 if(data.by !== undefined){
-if(!(validate147(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+if(!(validate148(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
 errors = vErrors.length;
 }
 }
@@ -2436,8 +2436,8 @@ let data9 = data.read;
 if(Array.isArray(data9)){
 const len0 = data9.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate149(data9[i0], {instancePath:instancePath+"/read/" + i0,parentData:data9,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+if(!(validate150(data9[i0], {instancePath:instancePath+"/read/" + i0,parentData:data9,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
 errors = vErrors.length;
 }
 }
@@ -2477,8 +2477,8 @@ let data13 = data12[key3];
 if(Array.isArray(data13)){
 const len1 = data13.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate177(data13[i1], {instancePath:instancePath+"/gates/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i1,parentData:data13,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+if(!(validate178(data13[i1], {instancePath:instancePath+"/gates/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i1,parentData:data13,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
 errors = vErrors.length;
 }
 }
@@ -2502,18 +2502,18 @@ const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "ob
 (vErrors ??= []).push(err10);
 errors++;
 }
-validate138.errors = vErrors;
+validate139.errors = vErrors;
 return errors === 0;
 }
-validate138.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate139.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 const schema59 = {"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/stage"}};
-const schema60 = {"type":"object","additionalProperties":false,"properties":{"description":{"$ref":"#/$defs/text"},"from":{"$ref":"#/$defs/names"},"displaces-to":{"$ref":"#/$defs/name"},"compares-with":{"$ref":"#/$defs/name"},"environment":{"title":"the name of a GitHub environment, or a mapping such as { name: production, reviewers: 1 }","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/$defs/environment-name"},"else":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/environment-name"},"reviewers":{"title":"a whole number from 0 to 6","type":"integer","minimum":0,"maximum":6},"prevent-self-review":{"type":"boolean"},"prevent-admin-bypass":{"type":"boolean"},"branches":{"enum":["any","protected","limited"]},"without-protection":{"enum":["refuse","sign-offs","allow"]}}}},"when":{"enum":["asked","approved"]},"requires":{"type":"object","additionalProperties":false,"properties":{"evaluation":{"enum":["pass","none"]},"soak":{"type":"object","additionalProperties":false,"properties":{"stage":{"$ref":"#/$defs/name"},"at-least":{"$ref":"#/$defs/duration-or-zero"},"samples":{"title":"a whole number from 0","type":"integer","minimum":0}}},"sign-offs":{"title":"a mapping such as { model-owner: 1, any-of: [product, sre] }","type":"object","propertyNames":{"$ref":"#/$defs/name"},"properties":{"any-of":{"$ref":"#/$defs/any-of"},"at-least":{"$ref":"#/$defs/at-least"}},"additionalProperties":{"$ref":"#/$defs/people"}},"documents":{"$ref":"#/$defs/names"},"checklist":{"$ref":"#/$defs/names"}}},"exposure":{"type":"object","additionalProperties":false,"properties":{"strategy":{"enum":["immediate","shadow","canary","ramp"]},"shadow-first":{"type":"boolean"},"initial":{"$ref":"#/$defs/share"},"max-share":{"$ref":"#/$defs/share"},"steps":{"title":"a list of steps such as [{ share: 10%, at-least: 3d }, { share: 100% }]","type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["share"],"properties":{"share":{"$ref":"#/$defs/share"},"at-least":{"$ref":"#/$defs/duration-or-zero"},"samples":{"title":"a whole number from 0","type":"integer","minimum":0}}}},"advance":{"enum":["automatic","on-approval"]}}},"rollback":{"type":"object","additionalProperties":false,"properties":{"keep":{"title":"a whole number from 1 to 20","type":"integer","minimum":1,"maximum":20},"hold":{"$ref":"#/$defs/duration"},"environment":{"$ref":"#/$defs/environment-name"}}},"release-records":{"enum":["per-promotion","per-version"]}}};
+const schema60 = {"type":"object","additionalProperties":false,"properties":{"description":{"$ref":"#/$defs/text"},"from":{"$ref":"#/$defs/names"},"displaces-to":{"$ref":"#/$defs/name"},"compares-with":{"$ref":"#/$defs/name"},"environment":{"title":"the name of a GitHub environment, or a mapping such as { name: production, reviewers: 1 }","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/$defs/environment-name"},"else":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/environment-name"},"reviewers":{"title":"a whole number from 0 to 6","type":"integer","minimum":0,"maximum":6},"prevent-self-review":{"type":"boolean"},"prevent-admin-bypass":{"type":"boolean"},"branches":{"enum":["any","protected","limited"]},"without-protection":{"enum":["refuse","sign-offs","allow"]}}}},"when":{"enum":["asked","approved"]},"requires":{"type":"object","additionalProperties":false,"properties":{"evaluation":{"enum":["pass","none"]},"soak":{"type":"object","additionalProperties":false,"properties":{"stage":{"$ref":"#/$defs/name"},"at-least":{"$ref":"#/$defs/duration-or-zero"},"samples":{"title":"a whole number from 0","type":"integer","minimum":0}}},"sign-offs":{"title":"a mapping such as { model-owner: 1, any-of: [product, sre] }","type":"object","propertyNames":{"$ref":"#/$defs/name"},"properties":{"any-of":{"$ref":"#/$defs/any-of"},"at-least":{"$ref":"#/$defs/at-least"}},"additionalProperties":{"$ref":"#/$defs/people"}},"documents":{"$ref":"#/$defs/names"},"checklist":{"$ref":"#/$defs/names"}}},"exposure":{"type":"object","additionalProperties":false,"properties":{"strategy":{"enum":["immediate","shadow","canary","ramp","ab","tenants"]},"shadow-first":{"type":"boolean"},"initial":{"$ref":"#/$defs/share"},"max-share":{"$ref":"#/$defs/share"},"steps":{"title":"a list of steps such as [{ share: 10%, at-least: 3d }, { share: 100% }]","type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["share"],"properties":{"share":{"$ref":"#/$defs/share"},"at-least":{"$ref":"#/$defs/duration-or-zero"},"samples":{"title":"a whole number from 0","type":"integer","minimum":0}}}},"advance":{"enum":["automatic","on-approval"]},"split":{"$ref":"#/$defs/share"},"tenants":{"$ref":"#/$defs/tenants"}}},"rollback":{"type":"object","additionalProperties":false,"properties":{"keep":{"title":"a whole number from 1 to 20","type":"integer","minimum":1,"maximum":20},"hold":{"$ref":"#/$defs/duration"},"environment":{"$ref":"#/$defs/environment-name"}}},"release-records":{"enum":["per-promotion","per-version"]}}};
 const schema61 = {"title":"the name of a GitHub environment such as production","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9 ._/-]{0,99}$"};
 const pattern22 = new RegExp("^[A-Za-z0-9_][A-Za-z0-9 ._/-]{0,99}$", "u");
-function validate197(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate198(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate197.evaluated;
+const evaluated0 = validate198.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2532,16 +2532,16 @@ const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "str
 (vErrors ??= []).push(err1);
 errors++;
 }
-validate197.errors = vErrors;
+validate198.errors = vErrors;
 return errors === 0;
 }
-validate197.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate198.evaluated = {"dynamicProps":false,"dynamicItems":false};
 const schema62 = {"title":"a duration such as 90m, 48h or 7d","type":"string","pattern":"^(0|[1-9][0-9]{0,4})[smhdw]$"};
 const pattern23 = new RegExp("^(0|[1-9][0-9]{0,4})[smhdw]$", "u");
-function validate201(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate202(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate201.evaluated;
+const evaluated0 = validate202.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2560,15 +2560,15 @@ const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "str
 (vErrors ??= []).push(err1);
 errors++;
 }
-validate201.errors = vErrors;
+validate202.errors = vErrors;
 return errors === 0;
 }
-validate201.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate202.evaluated = {"dynamicProps":false,"dynamicItems":false};
 const schema63 = {"title":"a whole number from 0 to 20","type":"integer","minimum":0,"maximum":20};
-function validate204(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate205(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate204.evaluated;
+const evaluated0 = validate205.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2592,15 +2592,15 @@ const err2 = {instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comp
 errors++;
 }
 }
-validate204.errors = vErrors;
+validate205.errors = vErrors;
 return errors === 0;
 }
-validate204.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate205.evaluated = {"dynamicProps":false,"dynamicItems":false};
 const schema64 = {"title":"a list of roles such as [product, sre], or a list of such lists","type":"array","if":{"contains":{"type":"array"}},"then":{"items":{"$ref":"#/$defs/names"}},"else":{"$ref":"#/$defs/names"}};
-function validate206(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate207(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate206.evaluated;
+const evaluated0 = validate207.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2688,16 +2688,16 @@ const err3 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword
 (vErrors ??= []).push(err3);
 errors++;
 }
-validate206.errors = vErrors;
+validate207.errors = vErrors;
 return errors === 0;
 }
-validate206.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+validate207.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 const schema65 = {"title":"a mapping such as { count: 2, of: [product, sre] }, or a list of such mappings","type":["object","array"],"if":{"type":"array"},"then":{"items":{"$ref":"#/$defs/some-of"}},"else":{"$ref":"#/$defs/some-of"}};
 const schema66 = {"title":"a mapping such as { count: 2, of: [product, sre] }","type":"object","additionalProperties":false,"properties":{"count":{"$ref":"#/$defs/people"},"of":{"$ref":"#/$defs/names"}}};
-function validate211(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate212(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate211.evaluated;
+const evaluated0 = validate212.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2713,8 +2713,8 @@ errors++;
 }
 }
 if(data.count !== undefined){
-if(!(validate204(data.count, {instancePath:instancePath+"/count",parentData:data,parentDataProperty:"count",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
+if(!(validate205(data.count, {instancePath:instancePath+"/count",parentData:data,parentDataProperty:"count",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
 errors = vErrors.length;
 }
 }
@@ -2730,14 +2730,14 @@ const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "obj
 (vErrors ??= []).push(err1);
 errors++;
 }
-validate211.errors = vErrors;
+validate212.errors = vErrors;
 return errors === 0;
 }
-validate211.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-function validate210(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate212.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+function validate211(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate210.evaluated;
+const evaluated0 = validate211.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2773,8 +2773,8 @@ const _errs4 = errors;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate211(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
+if(!(validate212(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
 errors = vErrors.length;
 }
 }
@@ -2788,8 +2788,8 @@ ifClause0 = "then";
 }
 else {
 const _errs6 = errors;
-if(!(validate211(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
+if(!(validate212(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs6 === errors;
@@ -2804,18 +2804,18 @@ const err2 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword
 (vErrors ??= []).push(err2);
 errors++;
 }
-validate210.errors = vErrors;
+validate211.errors = vErrors;
 evaluated0.props = props0;
 evaluated0.items = items0;
 return errors === 0;
 }
-validate210.evaluated = {"dynamicProps":true,"dynamicItems":true};
+validate211.evaluated = {"dynamicProps":true,"dynamicItems":true};
 const schema67 = {"title":"a share such as 10% (at most two decimals, more than 0%, at most 100%)","anyOf":[{"type":"string","pattern":"^(?!0{1,2}(\\.0{1,2})?%)(100(\\.0{1,2})?|[0-9]{1,2}(\\.[0-9]{1,2})?)%$"},{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1}]};
 const pattern24 = new RegExp("^(?!0{1,2}(\\.0{1,2})?%)(100(\\.0{1,2})?|[0-9]{1,2}(\\.[0-9]{1,2})?)%$", "u");
-function validate219(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate220(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate219.evaluated;
+const evaluated0 = validate220.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2875,14 +2875,77 @@ vErrors = null;
 }
 }
 }
-validate219.errors = vErrors;
+validate220.errors = vErrors;
 return errors === 0;
 }
-validate219.evaluated = {"dynamicProps":false,"dynamicItems":false};
-function validate192(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate220.evaluated = {"dynamicProps":false,"dynamicItems":false};
+const schema68 = {"title":"a list of at most 200 keys such as [acme, globex], each of 1 to 200 characters without control characters","type":"array","maxItems":200,"uniqueItems":true,"items":{"title":"a key of 1 to 200 characters without control characters","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f]{1,200}$"}};
+const pattern25 = new RegExp("^[^\\u0000-\\u001f\\u007f-\\u009f]{1,200}$", "u");
+function validate226(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate192.evaluated;
+const evaluated0 = validate226.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(Array.isArray(data)){
+if(data.length > 200){
+const err0 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items",schema:200,parentSchema:schema68,data};
+(vErrors ??= []).push(err0);
+errors++;
+}
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+if(typeof data0 === "string"){
+if(!pattern25.test(data0)){
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f]{1,200}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f-\\u009f]{1,200}$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f-\\u009f]{1,200}$",parentSchema:schema68.items,data:data0};
+(vErrors ??= []).push(err1);
+errors++;
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.items.type,parentSchema:schema68.items,data:data0};
+(vErrors ??= []).push(err2);
+errors++;
+}
+}
+let i1 = data.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err3 = {instancePath,schemaPath:"#/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema68,data};
+(vErrors ??= []).push(err3);
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema68.type,parentSchema:schema68,data};
+(vErrors ??= []).push(err4);
+errors++;
+}
+validate226.errors = vErrors;
+return errors === 0;
+}
+validate226.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+function validate193(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate193.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2949,8 +3012,8 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs11 = errors;
-if(!(validate197(data4, {instancePath:instancePath+"/environment",parentData:data,parentDataProperty:"environment",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
+if(!(validate198(data4, {instancePath:instancePath+"/environment",parentData:data,parentDataProperty:"environment",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs11 === errors;
@@ -2968,8 +3031,8 @@ errors++;
 }
 }
 if(data4.name !== undefined){
-if(!(validate197(data4.name, {instancePath:instancePath+"/environment/name",parentData:data4,parentDataProperty:"name",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
+if(!(validate198(data4.name, {instancePath:instancePath+"/environment/name",parentData:data4,parentDataProperty:"name",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
 errors = vErrors.length;
 }
 }
@@ -3084,8 +3147,8 @@ errors = vErrors.length;
 }
 }
 if(data14["at-least"] !== undefined){
-if(!(validate201(data14["at-least"], {instancePath:instancePath+"/requires/soak/at-least",parentData:data14,parentDataProperty:"at-least",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
+if(!(validate202(data14["at-least"], {instancePath:instancePath+"/requires/soak/at-least",parentData:data14,parentDataProperty:"at-least",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
 errors = vErrors.length;
 }
 }
@@ -3129,21 +3192,21 @@ errors++;
 }
 for(const key5 in data18){
 if(!((key5 === "any-of") || (key5 === "at-least"))){
-if(!(validate204(data18[key5], {instancePath:instancePath+"/requires/sign-offs/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data18,parentDataProperty:key5,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
+if(!(validate205(data18[key5], {instancePath:instancePath+"/requires/sign-offs/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data18,parentDataProperty:key5,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
 errors = vErrors.length;
 }
 }
 }
 if(data18["any-of"] !== undefined){
-if(!(validate206(data18["any-of"], {instancePath:instancePath+"/requires/sign-offs/any-of",parentData:data18,parentDataProperty:"any-of",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
+if(!(validate207(data18["any-of"], {instancePath:instancePath+"/requires/sign-offs/any-of",parentData:data18,parentDataProperty:"any-of",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
 errors = vErrors.length;
 }
 }
 if(data18["at-least"] !== undefined){
-if(!(validate210(data18["at-least"], {instancePath:instancePath+"/requires/sign-offs/at-least",parentData:data18,parentDataProperty:"at-least",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
+if(!(validate211(data18["at-least"], {instancePath:instancePath+"/requires/sign-offs/at-least",parentData:data18,parentDataProperty:"at-least",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
 errors = vErrors.length;
 }
 }
@@ -3177,7 +3240,7 @@ if(data.exposure !== undefined){
 let data24 = data.exposure;
 if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
 for(const key6 in data24){
-if(!((((((key6 === "strategy") || (key6 === "shadow-first")) || (key6 === "initial")) || (key6 === "max-share")) || (key6 === "steps")) || (key6 === "advance"))){
+if(!((((((((key6 === "strategy") || (key6 === "shadow-first")) || (key6 === "initial")) || (key6 === "max-share")) || (key6 === "steps")) || (key6 === "advance")) || (key6 === "split")) || (key6 === "tenants"))){
 const err23 = {instancePath:instancePath+"/exposure",schemaPath:"#/properties/exposure/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema60.properties.exposure,data:data24};
 (vErrors ??= []).push(err23);
 errors++;
@@ -3185,7 +3248,7 @@ errors++;
 }
 if(data24.strategy !== undefined){
 let data25 = data24.strategy;
-if(!((((data25 === "immediate") || (data25 === "shadow")) || (data25 === "canary")) || (data25 === "ramp"))){
+if(!((((((data25 === "immediate") || (data25 === "shadow")) || (data25 === "canary")) || (data25 === "ramp")) || (data25 === "ab")) || (data25 === "tenants"))){
 const err24 = {instancePath:instancePath+"/exposure/strategy",schemaPath:"#/properties/exposure/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema60.properties.exposure.properties.strategy.enum},message:"must be equal to one of the allowed values",schema:schema60.properties.exposure.properties.strategy.enum,parentSchema:schema60.properties.exposure.properties.strategy,data:data25};
 (vErrors ??= []).push(err24);
 errors++;
@@ -3200,14 +3263,14 @@ errors++;
 }
 }
 if(data24.initial !== undefined){
-if(!(validate219(data24.initial, {instancePath:instancePath+"/exposure/initial",parentData:data24,parentDataProperty:"initial",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
+if(!(validate220(data24.initial, {instancePath:instancePath+"/exposure/initial",parentData:data24,parentDataProperty:"initial",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
 errors = vErrors.length;
 }
 }
 if(data24["max-share"] !== undefined){
-if(!(validate219(data24["max-share"], {instancePath:instancePath+"/exposure/max-share",parentData:data24,parentDataProperty:"max-share",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
+if(!(validate220(data24["max-share"], {instancePath:instancePath+"/exposure/max-share",parentData:data24,parentDataProperty:"max-share",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
 errors = vErrors.length;
 }
 }
@@ -3236,14 +3299,14 @@ errors++;
 }
 }
 if(data30.share !== undefined){
-if(!(validate219(data30.share, {instancePath:instancePath+"/exposure/steps/" + i0+"/share",parentData:data30,parentDataProperty:"share",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
+if(!(validate220(data30.share, {instancePath:instancePath+"/exposure/steps/" + i0+"/share",parentData:data30,parentDataProperty:"share",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
 errors = vErrors.length;
 }
 }
 if(data30["at-least"] !== undefined){
-if(!(validate201(data30["at-least"], {instancePath:instancePath+"/exposure/steps/" + i0+"/at-least",parentData:data30,parentDataProperty:"at-least",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
+if(!(validate202(data30["at-least"], {instancePath:instancePath+"/exposure/steps/" + i0+"/at-least",parentData:data30,parentDataProperty:"at-least",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
 errors = vErrors.length;
 }
 }
@@ -3284,6 +3347,18 @@ const err33 = {instancePath:instancePath+"/exposure/advance",schemaPath:"#/prope
 errors++;
 }
 }
+if(data24.split !== undefined){
+if(!(validate220(data24.split, {instancePath:instancePath+"/exposure/split",parentData:data24,parentDataProperty:"split",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
+errors = vErrors.length;
+}
+}
+if(data24.tenants !== undefined){
+if(!(validate226(data24.tenants, {instancePath:instancePath+"/exposure/tenants",parentData:data24,parentDataProperty:"tenants",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
 const err34 = {instancePath:instancePath+"/exposure",schemaPath:"#/properties/exposure/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.properties.exposure.type,parentSchema:schema60.properties.exposure,data:data24};
@@ -3292,58 +3367,58 @@ errors++;
 }
 }
 if(data.rollback !== undefined){
-let data35 = data.rollback;
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-for(const key8 in data35){
+let data37 = data.rollback;
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+for(const key8 in data37){
 if(!(((key8 === "keep") || (key8 === "hold")) || (key8 === "environment"))){
-const err35 = {instancePath:instancePath+"/rollback",schemaPath:"#/properties/rollback/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema60.properties.rollback,data:data35};
+const err35 = {instancePath:instancePath+"/rollback",schemaPath:"#/properties/rollback/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema60.properties.rollback,data:data37};
 (vErrors ??= []).push(err35);
 errors++;
 }
 }
-if(data35.keep !== undefined){
-let data36 = data35.keep;
-if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
-const err36 = {instancePath:instancePath+"/rollback/keep",schemaPath:"#/properties/rollback/properties/keep/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema60.properties.rollback.properties.keep.type,parentSchema:schema60.properties.rollback.properties.keep,data:data36};
+if(data37.keep !== undefined){
+let data38 = data37.keep;
+if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
+const err36 = {instancePath:instancePath+"/rollback/keep",schemaPath:"#/properties/rollback/properties/keep/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema60.properties.rollback.properties.keep.type,parentSchema:schema60.properties.rollback.properties.keep,data:data38};
 (vErrors ??= []).push(err36);
 errors++;
 }
-if((typeof data36 == "number") && (isFinite(data36))){
-if(data36 > 20 || isNaN(data36)){
-const err37 = {instancePath:instancePath+"/rollback/keep",schemaPath:"#/properties/rollback/properties/keep/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20",schema:20,parentSchema:schema60.properties.rollback.properties.keep,data:data36};
+if((typeof data38 == "number") && (isFinite(data38))){
+if(data38 > 20 || isNaN(data38)){
+const err37 = {instancePath:instancePath+"/rollback/keep",schemaPath:"#/properties/rollback/properties/keep/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20",schema:20,parentSchema:schema60.properties.rollback.properties.keep,data:data38};
 (vErrors ??= []).push(err37);
 errors++;
 }
-if(data36 < 1 || isNaN(data36)){
-const err38 = {instancePath:instancePath+"/rollback/keep",schemaPath:"#/properties/rollback/properties/keep/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema60.properties.rollback.properties.keep,data:data36};
+if(data38 < 1 || isNaN(data38)){
+const err38 = {instancePath:instancePath+"/rollback/keep",schemaPath:"#/properties/rollback/properties/keep/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema60.properties.rollback.properties.keep,data:data38};
 (vErrors ??= []).push(err38);
 errors++;
 }
 }
 }
-if(data35.hold !== undefined){
-if(!(validate109(data35.hold, {instancePath:instancePath+"/rollback/hold",parentData:data35,parentDataProperty:"hold",rootData,dynamicAnchors}))){
+if(data37.hold !== undefined){
+if(!(validate109(data37.hold, {instancePath:instancePath+"/rollback/hold",parentData:data37,parentDataProperty:"hold",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
 errors = vErrors.length;
 }
 }
-if(data35.environment !== undefined){
-if(!(validate197(data35.environment, {instancePath:instancePath+"/rollback/environment",parentData:data35,parentDataProperty:"environment",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
+if(data37.environment !== undefined){
+if(!(validate198(data37.environment, {instancePath:instancePath+"/rollback/environment",parentData:data37,parentDataProperty:"environment",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/rollback",schemaPath:"#/properties/rollback/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.properties.rollback.type,parentSchema:schema60.properties.rollback,data:data35};
+const err39 = {instancePath:instancePath+"/rollback",schemaPath:"#/properties/rollback/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.properties.rollback.type,parentSchema:schema60.properties.rollback,data:data37};
 (vErrors ??= []).push(err39);
 errors++;
 }
 }
 if(data["release-records"] !== undefined){
-let data39 = data["release-records"];
-if(!((data39 === "per-promotion") || (data39 === "per-version"))){
-const err40 = {instancePath:instancePath+"/release-records",schemaPath:"#/properties/release-records/enum",keyword:"enum",params:{allowedValues: schema60.properties["release-records"].enum},message:"must be equal to one of the allowed values",schema:schema60.properties["release-records"].enum,parentSchema:schema60.properties["release-records"],data:data39};
+let data41 = data["release-records"];
+if(!((data41 === "per-promotion") || (data41 === "per-version"))){
+const err40 = {instancePath:instancePath+"/release-records",schemaPath:"#/properties/release-records/enum",keyword:"enum",params:{allowedValues: schema60.properties["release-records"].enum},message:"must be equal to one of the allowed values",schema:schema60.properties["release-records"].enum,parentSchema:schema60.properties["release-records"],data:data41};
 (vErrors ??= []).push(err40);
 errors++;
 }
@@ -3354,14 +3429,14 @@ const err41 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "ob
 (vErrors ??= []).push(err41);
 errors++;
 }
-validate192.errors = vErrors;
+validate193.errors = vErrors;
 return errors === 0;
 }
-validate192.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-function validate190(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate193.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+function validate191(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate190.evaluated;
+const evaluated0 = validate191.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3383,8 +3458,8 @@ errors++;
 }
 }
 for(const key1 in data){
-if(!(validate192(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate192.errors : vErrors.concat(validate192.errors);
+if(!(validate193(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
 errors = vErrors.length;
 }
 }
@@ -3394,45 +3469,17 @@ const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "obj
 (vErrors ??= []).push(err1);
 errors++;
 }
-validate190.errors = vErrors;
+validate191.errors = vErrors;
 return errors === 0;
 }
-validate190.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-const schema68 = {"type":"object","additionalProperties":false,"properties":{"source":{"title":"one source such as { prometheus: 'http://prometheus.internal:9090' }","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"prometheus":{"$ref":"#/$defs/url"},"http":{"$ref":"#/$defs/url"},"file":{"$ref":"#/$defs/path"}}},"min-samples":{"title":"a whole number from 1","type":"integer","minimum":1},"error-budget":{"$ref":"#/$defs/percentage"},"guards":{"title":"a list of guards such as [{ metric: error_rate, max: 0.05, on-breach: rollback }]","type":"array","items":{"$ref":"#/$defs/guard"}}}};
-const schema69 = {"title":"an http or https URL without credentials","type":"string","pattern":"^https?://[^\\s/?#@]+([/?#]\\S*)?$"};
-const pattern25 = new RegExp("^https?://[^\\s/?#@]+([/?#]\\S*)?$", "u");
-function validate229(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate191.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+const schema69 = {"type":"object","additionalProperties":false,"properties":{"source":{"title":"one source such as { prometheus: 'http://prometheus.internal:9090' }","type":"object","additionalProperties":false,"minProperties":1,"properties":{"prometheus":{"$ref":"#/$defs/url"},"http":{"$ref":"#/$defs/url"},"file":{"$ref":"#/$defs/path"},"secret":{"$ref":"#/$defs/secret"},"header":{"title":"the name of a header such as X-API-KEY","type":"string","pattern":"^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}$"},"prefix":{"title":"text of at most 100 characters on one line, such as 'Bearer '","type":"string","pattern":"^[ -~]{0,100}$"}}},"read":{"type":"object","propertyNames":{"$ref":"#/$defs/metric-name"},"additionalProperties":{"$ref":"#/$defs/metric-query"}},"queries":{"title":"a list of queries such as [{ method: POST, rows: 'data.rows[*]', columns: { ts: time, version: version } }]","type":"array","items":{"$ref":"#/$defs/http-query"}},"columns":{"$ref":"#/$defs/observation-columns"},"max-age":{"$ref":"#/$defs/duration"},"look-every":{"$ref":"#/$defs/duration"},"min-samples":{"title":"a whole number from 1","type":"integer","minimum":1},"error-budget":{"$ref":"#/$defs/percentage"},"guards":{"title":"a list of guards such as [{ metric: error_rate, max: 0.05, on-breach: rollback }]","type":"array","items":{"$ref":"#/$defs/guard"}}}};
+const schema70 = {"title":"an http or https URL without credentials","type":"string","pattern":"^https?://[^\\s/?#@]+([/?#]\\S*)?$"};
+const pattern26 = new RegExp("^https?://[^\\s/?#@]+([/?#]\\S*)?$", "u");
+function validate233(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate229.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(typeof data === "string"){
-if(!pattern25.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s/?#@]+([/?#]\\S*)?$"},message:"must match pattern \""+"^https?://[^\\s/?#@]+([/?#]\\S*)?$"+"\"",schema:"^https?://[^\\s/?#@]+([/?#]\\S*)?$",parentSchema:schema69,data};
-(vErrors ??= []).push(err0);
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.type,parentSchema:schema69,data};
-(vErrors ??= []).push(err1);
-errors++;
-}
-validate229.errors = vErrors;
-return errors === 0;
-}
-validate229.evaluated = {"dynamicProps":false,"dynamicItems":false};
-const schema70 = {"title":"a path inside the repository","type":"string","pattern":"^(?![/~])(?!.*(^|/)\\.\\.(/|$))[^\\u0000-\\u001f\\u007f\\\\]{1,512}$"};
-const pattern26 = new RegExp("^(?![/~])(?!.*(^|/)\\.\\.(/|$))[^\\u0000-\\u001f\\u007f\\\\]{1,512}$", "u");
-function validate232(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate232.evaluated;
+const evaluated0 = validate233.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3441,7 +3488,7 @@ evaluated0.items = undefined;
 }
 if(typeof data === "string"){
 if(!pattern26.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?![/~])(?!.*(^|/)\\.\\.(/|$))[^\\u0000-\\u001f\\u007f\\\\]{1,512}$"},message:"must match pattern \""+"^(?![/~])(?!.*(^|/)\\.\\.(/|$))[^\\u0000-\\u001f\\u007f\\\\]{1,512}$"+"\"",schema:"^(?![/~])(?!.*(^|/)\\.\\.(/|$))[^\\u0000-\\u001f\\u007f\\\\]{1,512}$",parentSchema:schema70,data};
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s/?#@]+([/?#]\\S*)?$"},message:"must match pattern \""+"^https?://[^\\s/?#@]+([/?#]\\S*)?$"+"\"",schema:"^https?://[^\\s/?#@]+([/?#]\\S*)?$",parentSchema:schema70,data};
 (vErrors ??= []).push(err0);
 errors++;
 }
@@ -3451,15 +3498,347 @@ const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "str
 (vErrors ??= []).push(err1);
 errors++;
 }
-validate232.errors = vErrors;
+validate233.errors = vErrors;
 return errors === 0;
 }
-validate232.evaluated = {"dynamicProps":false,"dynamicItems":false};
-const schema71 = {"title":"a guard such as { metric: error_rate, max: 0.05, on-breach: rollback }","type":"object","additionalProperties":false,"required":["metric"],"properties":{"metric":{"$ref":"#/$defs/metric-name"},"slice":{"$ref":"#/$defs/label"},"percentile":{"$ref":"#/$defs/percentile"},"min":{"type":"number"},"max":{"type":"number"},"vs":{"const":"live"},"tolerance":{"$ref":"#/$defs/tolerance"},"window":{"$ref":"#/$defs/duration"},"on-breach":{"enum":["rollback","hold"]}}};
-function validate235(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate233.evaluated = {"dynamicProps":false,"dynamicItems":false};
+const schema71 = {"title":"a path inside the repository","type":"string","pattern":"^(?![/~])(?!.*(^|/)\\.\\.(/|$))[^\\u0000-\\u001f\\u007f\\\\]{1,512}$"};
+const pattern27 = new RegExp("^(?![/~])(?!.*(^|/)\\.\\.(/|$))[^\\u0000-\\u001f\\u007f\\\\]{1,512}$", "u");
+function validate236(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate235.evaluated;
+const evaluated0 = validate236.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data === "string"){
+if(!pattern27.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?![/~])(?!.*(^|/)\\.\\.(/|$))[^\\u0000-\\u001f\\u007f\\\\]{1,512}$"},message:"must match pattern \""+"^(?![/~])(?!.*(^|/)\\.\\.(/|$))[^\\u0000-\\u001f\\u007f\\\\]{1,512}$"+"\"",schema:"^(?![/~])(?!.*(^|/)\\.\\.(/|$))[^\\u0000-\\u001f\\u007f\\\\]{1,512}$",parentSchema:schema71,data};
+(vErrors ??= []).push(err0);
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema71.type,parentSchema:schema71,data};
+(vErrors ??= []).push(err1);
+errors++;
+}
+validate236.errors = vErrors;
+return errors === 0;
+}
+validate236.evaluated = {"dynamicProps":false,"dynamicItems":false};
+const schema72 = {"title":"the name of a secret such as SLIPWAY_HOOK_SECRET","type":"string","pattern":"^[A-Z_][A-Z0-9_]{0,99}$"};
+const pattern28 = new RegExp("^[A-Z_][A-Z0-9_]{0,99}$", "u");
+function validate238(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate238.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data === "string"){
+if(!pattern28.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Z_][A-Z0-9_]{0,99}$"},message:"must match pattern \""+"^[A-Z_][A-Z0-9_]{0,99}$"+"\"",schema:"^[A-Z_][A-Z0-9_]{0,99}$",parentSchema:schema72,data};
+(vErrors ??= []).push(err0);
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.type,parentSchema:schema72,data};
+(vErrors ??= []).push(err1);
+errors++;
+}
+validate238.errors = vErrors;
+return errors === 0;
+}
+validate238.evaluated = {"dynamicProps":false,"dynamicItems":false};
+const schema73 = {"title":"queries such as { events: errors_total, of: requests_total }, { sum, count, squares }, { buckets }, { counts, by } or { value }","type":"object","additionalProperties":false,"minProperties":1,"properties":{"events":{"$ref":"#/$defs/promql"},"of":{"$ref":"#/$defs/promql"},"sum":{"$ref":"#/$defs/promql"},"count":{"$ref":"#/$defs/promql"},"squares":{"$ref":"#/$defs/promql"},"buckets":{"$ref":"#/$defs/promql"},"counts":{"$ref":"#/$defs/promql"},"by":{"title":"the name of a label such as intent","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]{0,127}$"},"value":{"$ref":"#/$defs/promql"}}};
+const schema74 = {"title":"a query such as errors_total{version=\"$version\"}: at most 2000 characters","type":"string","pattern":"^(?!\\s)[^\\u0000-\\u0009\\u000b-\\u001f\\u007f]{1,2000}$"};
+const pattern31 = new RegExp("^(?!\\s)[^\\u0000-\\u0009\\u000b-\\u001f\\u007f]{1,2000}$", "u");
+function validate242(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate242.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data === "string"){
+if(!pattern31.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?!\\s)[^\\u0000-\\u0009\\u000b-\\u001f\\u007f]{1,2000}$"},message:"must match pattern \""+"^(?!\\s)[^\\u0000-\\u0009\\u000b-\\u001f\\u007f]{1,2000}$"+"\"",schema:"^(?!\\s)[^\\u0000-\\u0009\\u000b-\\u001f\\u007f]{1,2000}$",parentSchema:schema74,data};
+(vErrors ??= []).push(err0);
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema74.type,parentSchema:schema74,data};
+(vErrors ??= []).push(err1);
+errors++;
+}
+validate242.errors = vErrors;
+return errors === 0;
+}
+validate242.evaluated = {"dynamicProps":false,"dynamicItems":false};
+const pattern32 = new RegExp("^[A-Za-z_][A-Za-z0-9_]{0,127}$", "u");
+function validate241(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate241.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(Object.keys(data).length < 1){
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema73,data};
+(vErrors ??= []).push(err0);
+errors++;
+}
+for(const key0 in data){
+if(!(func1.call(schema73.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema73,data};
+(vErrors ??= []).push(err1);
+errors++;
+}
+}
+if(data.events !== undefined){
+if(!(validate242(data.events, {instancePath:instancePath+"/events",parentData:data,parentDataProperty:"events",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
+errors = vErrors.length;
+}
+}
+if(data.of !== undefined){
+if(!(validate242(data.of, {instancePath:instancePath+"/of",parentData:data,parentDataProperty:"of",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
+errors = vErrors.length;
+}
+}
+if(data.sum !== undefined){
+if(!(validate242(data.sum, {instancePath:instancePath+"/sum",parentData:data,parentDataProperty:"sum",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
+errors = vErrors.length;
+}
+}
+if(data.count !== undefined){
+if(!(validate242(data.count, {instancePath:instancePath+"/count",parentData:data,parentDataProperty:"count",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
+errors = vErrors.length;
+}
+}
+if(data.squares !== undefined){
+if(!(validate242(data.squares, {instancePath:instancePath+"/squares",parentData:data,parentDataProperty:"squares",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
+errors = vErrors.length;
+}
+}
+if(data.buckets !== undefined){
+if(!(validate242(data.buckets, {instancePath:instancePath+"/buckets",parentData:data,parentDataProperty:"buckets",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
+errors = vErrors.length;
+}
+}
+if(data.counts !== undefined){
+if(!(validate242(data.counts, {instancePath:instancePath+"/counts",parentData:data,parentDataProperty:"counts",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
+errors = vErrors.length;
+}
+}
+if(data.by !== undefined){
+let data7 = data.by;
+if(typeof data7 === "string"){
+if(!pattern32.test(data7)){
+const err2 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]{0,127}$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]{0,127}$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]{0,127}$",parentSchema:schema73.properties.by,data:data7};
+(vErrors ??= []).push(err2);
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema73.properties.by.type,parentSchema:schema73.properties.by,data:data7};
+(vErrors ??= []).push(err3);
+errors++;
+}
+}
+if(data.value !== undefined){
+if(!(validate242(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema73.type,parentSchema:schema73,data};
+(vErrors ??= []).push(err4);
+errors++;
+}
+validate241.errors = vErrors;
+return errors === 0;
+}
+validate241.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+const schema75 = {"title":"a query such as { method: POST, rows: 'data.rows[*]', columns: { ts: time, version: version } }","type":"object","additionalProperties":false,"properties":{"url":{"$ref":"#/$defs/url"},"method":{"enum":["GET","POST"]},"body":{"title":"JSON: text of at most 8000 characters, a mapping or a list","type":["string","object","array"],"if":{"type":"string"},"then":{"maxLength":8000}},"rows":{"title":"a path such as data.rows[*], at most 500 characters","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]{1,500}$"},"columns":{"$ref":"#/$defs/observation-columns"}}};
+const schema76 = {"title":"a mapping such as { ts: time, version: model_version }","type":"object","propertyNames":{"$ref":"#/$defs/column"},"additionalProperties":{"$ref":"#/$defs/column"}};
+function validate254(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate254.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+const _errs1 = errors;
+if(!(validate154(key0, {instancePath,parentData:data,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+const err0 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema76.propertyNames,parentSchema:schema76,data};
+(vErrors ??= []).push(err0);
+errors++;
+}
+}
+for(const key1 in data){
+if(!(validate154(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema76.type,parentSchema:schema76,data};
+(vErrors ??= []).push(err1);
+errors++;
+}
+validate254.errors = vErrors;
+return errors === 0;
+}
+validate254.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+const func18 = require("ajv/dist/runtime/ucs2length").default;
+const pattern33 = new RegExp("^[^\\u0000-\\u001f\\u007f]{1,500}$", "u");
+function validate252(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate252.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((((key0 === "url") || (key0 === "method")) || (key0 === "body")) || (key0 === "rows")) || (key0 === "columns"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema75,data};
+(vErrors ??= []).push(err0);
+errors++;
+}
+}
+if(data.url !== undefined){
+if(!(validate233(data.url, {instancePath:instancePath+"/url",parentData:data,parentDataProperty:"url",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors);
+errors = vErrors.length;
+}
+}
+if(data.method !== undefined){
+let data1 = data.method;
+if(!((data1 === "GET") || (data1 === "POST"))){
+const err1 = {instancePath:instancePath+"/method",schemaPath:"#/properties/method/enum",keyword:"enum",params:{allowedValues: schema75.properties.method.enum},message:"must be equal to one of the allowed values",schema:schema75.properties.method.enum,parentSchema:schema75.properties.method,data:data1};
+(vErrors ??= []).push(err1);
+errors++;
+}
+}
+if(data.body !== undefined){
+let data2 = data.body;
+if((!data2 || typeof data2 != "object") && (typeof data2 !== "string")){
+const err2 = {instancePath:instancePath+"/body",schemaPath:"#/properties/body/type",keyword:"type",params:{type: schema75.properties.body.type},message:"must be string,object,array",schema:schema75.properties.body.type,parentSchema:schema75.properties.body,data:data2};
+(vErrors ??= []).push(err2);
+errors++;
+}
+const _errs6 = errors;
+let valid1 = true;
+const _errs7 = errors;
+if(typeof data2 !== "string"){
+const err3 = {};
+(vErrors ??= []).push(err3);
+errors++;
+}
+var _valid0 = _errs7 === errors;
+errors = _errs6;
+if(vErrors !== null){
+if(_errs6){
+vErrors.length = _errs6;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid0){
+const _errs9 = errors;
+if(typeof data2 === "string"){
+if(func18(data2) > 8000){
+const err4 = {instancePath:instancePath+"/body",schemaPath:"#/properties/body/then/maxLength",keyword:"maxLength",params:{limit: 8000},message:"must NOT have more than 8000 characters",schema:8000,parentSchema:schema75.properties.body.then,data:data2};
+(vErrors ??= []).push(err4);
+errors++;
+}
+}
+var _valid0 = _errs9 === errors;
+valid1 = _valid0;
+}
+if(!valid1){
+const err5 = {instancePath:instancePath+"/body",schemaPath:"#/properties/body/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema75.properties.body.if,parentSchema:schema75.properties.body,data:data2};
+(vErrors ??= []).push(err5);
+errors++;
+}
+}
+if(data.rows !== undefined){
+let data3 = data.rows;
+if(typeof data3 === "string"){
+if(!pattern33.test(data3)){
+const err6 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]{1,500}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]{1,500}$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]{1,500}$",parentSchema:schema75.properties.rows,data:data3};
+(vErrors ??= []).push(err6);
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.rows.type,parentSchema:schema75.properties.rows,data:data3};
+(vErrors ??= []).push(err7);
+errors++;
+}
+}
+if(data.columns !== undefined){
+if(!(validate254(data.columns, {instancePath:instancePath+"/columns",parentData:data,parentDataProperty:"columns",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate254.errors : vErrors.concat(validate254.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema75.type,parentSchema:schema75,data};
+(vErrors ??= []).push(err8);
+errors++;
+}
+validate252.errors = vErrors;
+return errors === 0;
+}
+validate252.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+const schema77 = {"title":"a guard such as { metric: error_rate, max: 0.05, on-breach: rollback }","type":"object","additionalProperties":false,"required":["metric"],"properties":{"metric":{"$ref":"#/$defs/metric-name"},"slice":{"$ref":"#/$defs/label"},"percentile":{"$ref":"#/$defs/percentile"},"min":{"type":"number"},"max":{"type":"number"},"vs":{"const":"live"},"tolerance":{"$ref":"#/$defs/tolerance"},"window":{"$ref":"#/$defs/duration"},"on-breach":{"enum":["rollback","hold","notify"]}}};
+function validate263(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate263.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3468,13 +3847,13 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.metric === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},message:"must have required property '"+"metric"+"'",schema:schema71.required,parentSchema:schema71,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},message:"must have required property '"+"metric"+"'",schema:schema77.required,parentSchema:schema77,data};
 (vErrors ??= []).push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema71.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema71,data};
+if(!(func1.call(schema77.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema77,data};
 (vErrors ??= []).push(err1);
 errors++;
 }
@@ -3492,15 +3871,15 @@ errors = vErrors.length;
 }
 }
 if(data.percentile !== undefined){
-if(!(validate180(data.percentile, {instancePath:instancePath+"/percentile",parentData:data,parentDataProperty:"percentile",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
+if(!(validate181(data.percentile, {instancePath:instancePath+"/percentile",parentData:data,parentDataProperty:"percentile",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
 errors = vErrors.length;
 }
 }
 if(data.min !== undefined){
 let data3 = data.min;
 if(!((typeof data3 == "number") && (isFinite(data3)))){
-const err2 = {instancePath:instancePath+"/min",schemaPath:"#/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema71.properties.min.type,parentSchema:schema71.properties.min,data:data3};
+const err2 = {instancePath:instancePath+"/min",schemaPath:"#/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema77.properties.min.type,parentSchema:schema77.properties.min,data:data3};
 (vErrors ??= []).push(err2);
 errors++;
 }
@@ -3508,7 +3887,7 @@ errors++;
 if(data.max !== undefined){
 let data4 = data.max;
 if(!((typeof data4 == "number") && (isFinite(data4)))){
-const err3 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema71.properties.max.type,parentSchema:schema71.properties.max,data:data4};
+const err3 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema77.properties.max.type,parentSchema:schema77.properties.max,data:data4};
 (vErrors ??= []).push(err3);
 errors++;
 }
@@ -3516,14 +3895,14 @@ errors++;
 if(data.vs !== undefined){
 let data5 = data.vs;
 if("live" !== data5){
-const err4 = {instancePath:instancePath+"/vs",schemaPath:"#/properties/vs/const",keyword:"const",params:{allowedValue: "live"},message:"must be equal to constant",schema:"live",parentSchema:schema71.properties.vs,data:data5};
+const err4 = {instancePath:instancePath+"/vs",schemaPath:"#/properties/vs/const",keyword:"const",params:{allowedValue: "live"},message:"must be equal to constant",schema:"live",parentSchema:schema77.properties.vs,data:data5};
 (vErrors ??= []).push(err4);
 errors++;
 }
 }
 if(data.tolerance !== undefined){
-if(!(validate182(data.tolerance, {instancePath:instancePath+"/tolerance",parentData:data,parentDataProperty:"tolerance",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
+if(!(validate183(data.tolerance, {instancePath:instancePath+"/tolerance",parentData:data,parentDataProperty:"tolerance",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
 errors = vErrors.length;
 }
 }
@@ -3535,26 +3914,28 @@ errors = vErrors.length;
 }
 if(data["on-breach"] !== undefined){
 let data8 = data["on-breach"];
-if(!((data8 === "rollback") || (data8 === "hold"))){
-const err5 = {instancePath:instancePath+"/on-breach",schemaPath:"#/properties/on-breach/enum",keyword:"enum",params:{allowedValues: schema71.properties["on-breach"].enum},message:"must be equal to one of the allowed values",schema:schema71.properties["on-breach"].enum,parentSchema:schema71.properties["on-breach"],data:data8};
+if(!(((data8 === "rollback") || (data8 === "hold")) || (data8 === "notify"))){
+const err5 = {instancePath:instancePath+"/on-breach",schemaPath:"#/properties/on-breach/enum",keyword:"enum",params:{allowedValues: schema77.properties["on-breach"].enum},message:"must be equal to one of the allowed values",schema:schema77.properties["on-breach"].enum,parentSchema:schema77.properties["on-breach"],data:data8};
 (vErrors ??= []).push(err5);
 errors++;
 }
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema71.type,parentSchema:schema71,data};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema77.type,parentSchema:schema77,data};
 (vErrors ??= []).push(err6);
 errors++;
 }
-validate235.errors = vErrors;
+validate263.errors = vErrors;
 return errors === 0;
 }
-validate235.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-function validate228(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate263.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+const pattern29 = new RegExp("^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}$", "u");
+const pattern30 = new RegExp("^[ -~]{0,100}$", "u");
+function validate232(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate228.evaluated;
+const evaluated0 = validate232.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3563,8 +3944,8 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((((key0 === "source") || (key0 === "min-samples")) || (key0 === "error-budget")) || (key0 === "guards"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema68,data};
+if(!(func1.call(schema69.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema69,data};
 (vErrors ??= []).push(err0);
 errors++;
 }
@@ -3572,102 +3953,294 @@ errors++;
 if(data.source !== undefined){
 let data0 = data.source;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-if(Object.keys(data0).length > 1){
-const err1 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema68.properties.source,data:data0};
+if(Object.keys(data0).length < 1){
+const err1 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema69.properties.source,data:data0};
 (vErrors ??= []).push(err1);
 errors++;
 }
-if(Object.keys(data0).length < 1){
-const err2 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema68.properties.source,data:data0};
-(vErrors ??= []).push(err2);
-errors++;
-}
 for(const key1 in data0){
-if(!(((key1 === "prometheus") || (key1 === "http")) || (key1 === "file"))){
-const err3 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema68.properties.source,data:data0};
-(vErrors ??= []).push(err3);
+if(!((((((key1 === "prometheus") || (key1 === "http")) || (key1 === "file")) || (key1 === "secret")) || (key1 === "header")) || (key1 === "prefix"))){
+const err2 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema69.properties.source,data:data0};
+(vErrors ??= []).push(err2);
 errors++;
 }
 }
 if(data0.prometheus !== undefined){
-if(!(validate229(data0.prometheus, {instancePath:instancePath+"/source/prometheus",parentData:data0,parentDataProperty:"prometheus",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
+if(!(validate233(data0.prometheus, {instancePath:instancePath+"/source/prometheus",parentData:data0,parentDataProperty:"prometheus",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors);
 errors = vErrors.length;
 }
 }
 if(data0.http !== undefined){
-if(!(validate229(data0.http, {instancePath:instancePath+"/source/http",parentData:data0,parentDataProperty:"http",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
+if(!(validate233(data0.http, {instancePath:instancePath+"/source/http",parentData:data0,parentDataProperty:"http",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors);
 errors = vErrors.length;
 }
 }
 if(data0.file !== undefined){
-if(!(validate232(data0.file, {instancePath:instancePath+"/source/file",parentData:data0,parentDataProperty:"file",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate232.errors : vErrors.concat(validate232.errors);
+if(!(validate236(data0.file, {instancePath:instancePath+"/source/file",parentData:data0,parentDataProperty:"file",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
 errors = vErrors.length;
 }
 }
+if(data0.secret !== undefined){
+if(!(validate238(data0.secret, {instancePath:instancePath+"/source/secret",parentData:data0,parentDataProperty:"secret",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate238.errors : vErrors.concat(validate238.errors);
+errors = vErrors.length;
+}
+}
+if(data0.header !== undefined){
+let data5 = data0.header;
+if(typeof data5 === "string"){
+if(!pattern29.test(data5)){
+const err3 = {instancePath:instancePath+"/source/header",schemaPath:"#/properties/source/properties/header/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}$"},message:"must match pattern \""+"^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}$"+"\"",schema:"^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}$",parentSchema:schema69.properties.source.properties.header,data:data5};
+(vErrors ??= []).push(err3);
+errors++;
+}
 }
 else {
-const err4 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema68.properties.source.type,parentSchema:schema68.properties.source,data:data0};
+const err4 = {instancePath:instancePath+"/source/header",schemaPath:"#/properties/source/properties/header/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.source.properties.header.type,parentSchema:schema69.properties.source.properties.header,data:data5};
 (vErrors ??= []).push(err4);
 errors++;
 }
 }
-if(data["min-samples"] !== undefined){
-let data4 = data["min-samples"];
-if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err5 = {instancePath:instancePath+"/min-samples",schemaPath:"#/properties/min-samples/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema68.properties["min-samples"].type,parentSchema:schema68.properties["min-samples"],data:data4};
+if(data0.prefix !== undefined){
+let data6 = data0.prefix;
+if(typeof data6 === "string"){
+if(!pattern30.test(data6)){
+const err5 = {instancePath:instancePath+"/source/prefix",schemaPath:"#/properties/source/properties/prefix/pattern",keyword:"pattern",params:{pattern: "^[ -~]{0,100}$"},message:"must match pattern \""+"^[ -~]{0,100}$"+"\"",schema:"^[ -~]{0,100}$",parentSchema:schema69.properties.source.properties.prefix,data:data6};
 (vErrors ??= []).push(err5);
 errors++;
 }
-if((typeof data4 == "number") && (isFinite(data4))){
-if(data4 < 1 || isNaN(data4)){
-const err6 = {instancePath:instancePath+"/min-samples",schemaPath:"#/properties/min-samples/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema68.properties["min-samples"],data:data4};
+}
+else {
+const err6 = {instancePath:instancePath+"/source/prefix",schemaPath:"#/properties/source/properties/prefix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.source.properties.prefix.type,parentSchema:schema69.properties.source.properties.prefix,data:data6};
 (vErrors ??= []).push(err6);
 errors++;
 }
 }
 }
-if(data["error-budget"] !== undefined){
-if(!(validate143(data["error-budget"], {instancePath:instancePath+"/error-budget",parentData:data,parentDataProperty:"error-budget",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
-errors = vErrors.length;
-}
-}
-if(data.guards !== undefined){
-let data6 = data.guards;
-if(Array.isArray(data6)){
-const len0 = data6.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate235(data6[i0], {instancePath:instancePath+"/guards/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
-errors = vErrors.length;
-}
-}
-}
 else {
-const err7 = {instancePath:instancePath+"/guards",schemaPath:"#/properties/guards/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema68.properties.guards.type,parentSchema:schema68.properties.guards,data:data6};
+const err7 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.properties.source.type,parentSchema:schema69.properties.source,data:data0};
 (vErrors ??= []).push(err7);
 errors++;
 }
 }
+if(data.read !== undefined){
+let data7 = data.read;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+for(const key2 in data7){
+const _errs15 = errors;
+if(!(validate132(key2, {instancePath:instancePath+"/read",parentData:data7,parentDataProperty:"read",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
+errors = vErrors.length;
 }
-else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema68.type,parentSchema:schema68,data};
+var valid2 = _errs15 === errors;
+if(!valid2){
+const err8 = {instancePath:instancePath+"/read",schemaPath:"#/properties/read/propertyNames",keyword:"propertyNames",params:{propertyName: key2},message:"property name must be valid",schema:schema69.properties.read.propertyNames,parentSchema:schema69.properties.read,data:data7};
 (vErrors ??= []).push(err8);
 errors++;
 }
-validate228.errors = vErrors;
+}
+for(const key3 in data7){
+if(!(validate241(data7[key3], {instancePath:instancePath+"/read/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data7,parentDataProperty:key3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/read",schemaPath:"#/properties/read/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.properties.read.type,parentSchema:schema69.properties.read,data:data7};
+(vErrors ??= []).push(err9);
+errors++;
+}
+}
+if(data.queries !== undefined){
+let data9 = data.queries;
+if(Array.isArray(data9)){
+const len0 = data9.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate252(data9[i0], {instancePath:instancePath+"/queries/" + i0,parentData:data9,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate252.errors : vErrors.concat(validate252.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/queries",schemaPath:"#/properties/queries/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema69.properties.queries.type,parentSchema:schema69.properties.queries,data:data9};
+(vErrors ??= []).push(err10);
+errors++;
+}
+}
+if(data.columns !== undefined){
+if(!(validate254(data.columns, {instancePath:instancePath+"/columns",parentData:data,parentDataProperty:"columns",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate254.errors : vErrors.concat(validate254.errors);
+errors = vErrors.length;
+}
+}
+if(data["max-age"] !== undefined){
+if(!(validate109(data["max-age"], {instancePath:instancePath+"/max-age",parentData:data,parentDataProperty:"max-age",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+errors = vErrors.length;
+}
+}
+if(data["look-every"] !== undefined){
+if(!(validate109(data["look-every"], {instancePath:instancePath+"/look-every",parentData:data,parentDataProperty:"look-every",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+errors = vErrors.length;
+}
+}
+if(data["min-samples"] !== undefined){
+let data14 = data["min-samples"];
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err11 = {instancePath:instancePath+"/min-samples",schemaPath:"#/properties/min-samples/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema69.properties["min-samples"].type,parentSchema:schema69.properties["min-samples"],data:data14};
+(vErrors ??= []).push(err11);
+errors++;
+}
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 < 1 || isNaN(data14)){
+const err12 = {instancePath:instancePath+"/min-samples",schemaPath:"#/properties/min-samples/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema69.properties["min-samples"],data:data14};
+(vErrors ??= []).push(err12);
+errors++;
+}
+}
+}
+if(data["error-budget"] !== undefined){
+if(!(validate144(data["error-budget"], {instancePath:instancePath+"/error-budget",parentData:data,parentDataProperty:"error-budget",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+errors = vErrors.length;
+}
+}
+if(data.guards !== undefined){
+let data16 = data.guards;
+if(Array.isArray(data16)){
+const len1 = data16.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate263(data16[i1], {instancePath:instancePath+"/guards/" + i1,parentData:data16,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/guards",schemaPath:"#/properties/guards/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema69.properties.guards.type,parentSchema:schema69.properties.guards,data:data16};
+(vErrors ??= []).push(err13);
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.type,parentSchema:schema69,data};
+(vErrors ??= []).push(err14);
+errors++;
+}
+validate232.errors = vErrors;
 return errors === 0;
 }
-validate228.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-const schema72 = {"type":"object","additionalProperties":false,"properties":{"targets":{"type":"array","uniqueItems":true,"items":{"enum":["aliases","flagd","gateway-api","kserve"]}},"after-change":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["webhook"],"properties":{"webhook":{"$ref":"#/$defs/url"},"secret":{"title":"the name of a secret such as SLIPWAY_HOOK_SECRET","type":"string","pattern":"^[A-Z_][A-Z0-9_]{0,99}$"}}}}}};
-const pattern27 = new RegExp("^[A-Z_][A-Z0-9_]{0,99}$", "u");
-function validate243(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate232.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+const schema78 = {"type":"object","additionalProperties":false,"properties":{"targets":{"type":"array","uniqueItems":true,"items":{"enum":["aliases","flagd","gateway-api","kserve","argo-rollouts","json"]}},"after-change":{"type":"array","items":{"$ref":"#/$defs/after-change"}}}};
+const schema79 = {"title":"a call such as { webhook: 'https://serving.internal/hooks/slipway', secret: SLIPWAY_HOOK_SECRET }, { dispatch: TYPE }, { slack: SECRET } or { purge: URL }","type":"object","additionalProperties":false,"minProperties":1,"properties":{"webhook":{"$ref":"#/$defs/url"},"dispatch":{"title":"the type of an event such as model-changed: at most 100 characters","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9 ._:/-]{0,99}$"},"repository":{"title":"a repository such as acme/serving","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9-]{0,99}/(?!\\.{1,2}$)[A-Za-z0-9._-]{1,100}$"},"slack":{"$ref":"#/$defs/secret"},"purge":{"$ref":"#/$defs/url"},"method":{"enum":["POST","PURGE","DELETE"]},"secret":{"$ref":"#/$defs/secret"}}};
+const pattern34 = new RegExp("^[A-Za-z0-9][A-Za-z0-9 ._:/-]{0,99}$", "u");
+const pattern35 = new RegExp("^[A-Za-z0-9][A-Za-z0-9-]{0,99}/(?!\\.{1,2}$)[A-Za-z0-9._-]{1,100}$", "u");
+function validate272(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate243.evaluated;
+const evaluated0 = validate272.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(Object.keys(data).length < 1){
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema79,data};
+(vErrors ??= []).push(err0);
+errors++;
+}
+for(const key0 in data){
+if(!(((((((key0 === "webhook") || (key0 === "dispatch")) || (key0 === "repository")) || (key0 === "slack")) || (key0 === "purge")) || (key0 === "method")) || (key0 === "secret"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema79,data};
+(vErrors ??= []).push(err1);
+errors++;
+}
+}
+if(data.webhook !== undefined){
+if(!(validate233(data.webhook, {instancePath:instancePath+"/webhook",parentData:data,parentDataProperty:"webhook",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors);
+errors = vErrors.length;
+}
+}
+if(data.dispatch !== undefined){
+let data1 = data.dispatch;
+if(typeof data1 === "string"){
+if(!pattern34.test(data1)){
+const err2 = {instancePath:instancePath+"/dispatch",schemaPath:"#/properties/dispatch/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9 ._:/-]{0,99}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9 ._:/-]{0,99}$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9 ._:/-]{0,99}$",parentSchema:schema79.properties.dispatch,data:data1};
+(vErrors ??= []).push(err2);
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/dispatch",schemaPath:"#/properties/dispatch/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema79.properties.dispatch.type,parentSchema:schema79.properties.dispatch,data:data1};
+(vErrors ??= []).push(err3);
+errors++;
+}
+}
+if(data.repository !== undefined){
+let data2 = data.repository;
+if(typeof data2 === "string"){
+if(!pattern35.test(data2)){
+const err4 = {instancePath:instancePath+"/repository",schemaPath:"#/properties/repository/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9-]{0,99}/(?!\\.{1,2}$)[A-Za-z0-9._-]{1,100}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9-]{0,99}/(?!\\.{1,2}$)[A-Za-z0-9._-]{1,100}$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9-]{0,99}/(?!\\.{1,2}$)[A-Za-z0-9._-]{1,100}$",parentSchema:schema79.properties.repository,data:data2};
+(vErrors ??= []).push(err4);
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/repository",schemaPath:"#/properties/repository/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema79.properties.repository.type,parentSchema:schema79.properties.repository,data:data2};
+(vErrors ??= []).push(err5);
+errors++;
+}
+}
+if(data.slack !== undefined){
+if(!(validate238(data.slack, {instancePath:instancePath+"/slack",parentData:data,parentDataProperty:"slack",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate238.errors : vErrors.concat(validate238.errors);
+errors = vErrors.length;
+}
+}
+if(data.purge !== undefined){
+if(!(validate233(data.purge, {instancePath:instancePath+"/purge",parentData:data,parentDataProperty:"purge",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors);
+errors = vErrors.length;
+}
+}
+if(data.method !== undefined){
+let data5 = data.method;
+if(!(((data5 === "POST") || (data5 === "PURGE")) || (data5 === "DELETE"))){
+const err6 = {instancePath:instancePath+"/method",schemaPath:"#/properties/method/enum",keyword:"enum",params:{allowedValues: schema79.properties.method.enum},message:"must be equal to one of the allowed values",schema:schema79.properties.method.enum,parentSchema:schema79.properties.method,data:data5};
+(vErrors ??= []).push(err6);
+errors++;
+}
+}
+if(data.secret !== undefined){
+if(!(validate238(data.secret, {instancePath:instancePath+"/secret",parentData:data,parentDataProperty:"secret",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate238.errors : vErrors.concat(validate238.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema79.type,parentSchema:schema79,data};
+(vErrors ??= []).push(err7);
+errors++;
+}
+validate272.errors = vErrors;
+return errors === 0;
+}
+validate272.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+function validate271(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate271.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3677,7 +4250,7 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((key0 === "targets") || (key0 === "after-change"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema72,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema78,data};
 (vErrors ??= []).push(err0);
 errors++;
 }
@@ -3688,8 +4261,8 @@ if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
-if(!((((data1 === "aliases") || (data1 === "flagd")) || (data1 === "gateway-api")) || (data1 === "kserve"))){
-const err1 = {instancePath:instancePath+"/targets/" + i0,schemaPath:"#/properties/targets/items/enum",keyword:"enum",params:{allowedValues: schema72.properties.targets.items.enum},message:"must be equal to one of the allowed values",schema:schema72.properties.targets.items.enum,parentSchema:schema72.properties.targets.items,data:data1};
+if(!((((((data1 === "aliases") || (data1 === "flagd")) || (data1 === "gateway-api")) || (data1 === "kserve")) || (data1 === "argo-rollouts")) || (data1 === "json"))){
+const err1 = {instancePath:instancePath+"/targets/" + i0,schemaPath:"#/properties/targets/items/enum",keyword:"enum",params:{allowedValues: schema78.properties.targets.items.enum},message:"must be equal to one of the allowed values",schema:schema78.properties.targets.items.enum,parentSchema:schema78.properties.targets.items,data:data1};
 (vErrors ??= []).push(err1);
 errors++;
 }
@@ -3701,7 +4274,7 @@ outer0:
 for(;i1--;){
 for(j0 = i1; j0--;){
 if(func0(data0[i1], data0[j0])){
-const err2 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema72.properties.targets,data:data0};
+const err2 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema78.properties.targets,data:data0};
 (vErrors ??= []).push(err2);
 errors++;
 break outer0;
@@ -3711,7 +4284,7 @@ break outer0;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema72.properties.targets.type,parentSchema:schema72.properties.targets,data:data0};
+const err3 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema78.properties.targets.type,parentSchema:schema78.properties.targets,data:data0};
 (vErrors ??= []).push(err3);
 errors++;
 }
@@ -3721,71 +4294,34 @@ let data2 = data["after-change"];
 if(Array.isArray(data2)){
 const len1 = data2.length;
 for(let i2=0; i2<len1; i2++){
-let data3 = data2[i2];
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-if(data3.webhook === undefined){
-const err4 = {instancePath:instancePath+"/after-change/" + i2,schemaPath:"#/properties/after-change/items/required",keyword:"required",params:{missingProperty: "webhook"},message:"must have required property '"+"webhook"+"'",schema:schema72.properties["after-change"].items.required,parentSchema:schema72.properties["after-change"].items,data:data3};
-(vErrors ??= []).push(err4);
-errors++;
-}
-for(const key1 in data3){
-if(!((key1 === "webhook") || (key1 === "secret"))){
-const err5 = {instancePath:instancePath+"/after-change/" + i2,schemaPath:"#/properties/after-change/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema72.properties["after-change"].items,data:data3};
-(vErrors ??= []).push(err5);
-errors++;
-}
-}
-if(data3.webhook !== undefined){
-if(!(validate229(data3.webhook, {instancePath:instancePath+"/after-change/" + i2+"/webhook",parentData:data3,parentDataProperty:"webhook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
+if(!(validate272(data2[i2], {instancePath:instancePath+"/after-change/" + i2,parentData:data2,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors);
 errors = vErrors.length;
 }
 }
-if(data3.secret !== undefined){
-let data5 = data3.secret;
-if(typeof data5 === "string"){
-if(!pattern27.test(data5)){
-const err6 = {instancePath:instancePath+"/after-change/" + i2+"/secret",schemaPath:"#/properties/after-change/items/properties/secret/pattern",keyword:"pattern",params:{pattern: "^[A-Z_][A-Z0-9_]{0,99}$"},message:"must match pattern \""+"^[A-Z_][A-Z0-9_]{0,99}$"+"\"",schema:"^[A-Z_][A-Z0-9_]{0,99}$",parentSchema:schema72.properties["after-change"].items.properties.secret,data:data5};
-(vErrors ??= []).push(err6);
-errors++;
-}
 }
 else {
-const err7 = {instancePath:instancePath+"/after-change/" + i2+"/secret",schemaPath:"#/properties/after-change/items/properties/secret/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties["after-change"].items.properties.secret.type,parentSchema:schema72.properties["after-change"].items.properties.secret,data:data5};
-(vErrors ??= []).push(err7);
+const err4 = {instancePath:instancePath+"/after-change",schemaPath:"#/properties/after-change/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema78.properties["after-change"].type,parentSchema:schema78.properties["after-change"],data:data2};
+(vErrors ??= []).push(err4);
 errors++;
 }
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/after-change/" + i2,schemaPath:"#/properties/after-change/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema72.properties["after-change"].items.type,parentSchema:schema72.properties["after-change"].items,data:data3};
-(vErrors ??= []).push(err8);
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema78.type,parentSchema:schema78,data};
+(vErrors ??= []).push(err5);
 errors++;
 }
-}
-}
-else {
-const err9 = {instancePath:instancePath+"/after-change",schemaPath:"#/properties/after-change/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema72.properties["after-change"].type,parentSchema:schema72.properties["after-change"],data:data2};
-(vErrors ??= []).push(err9);
-errors++;
-}
-}
-}
-else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema72.type,parentSchema:schema72,data};
-(vErrors ??= []).push(err10);
-errors++;
-}
-validate243.errors = vErrors;
+validate271.errors = vErrors;
 return errors === 0;
 }
-validate243.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-const schema73 = {"type":"object","additionalProperties":false,"properties":{"owner":{"title":"a GitHub login such as amara, or a team such as acme/security","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,99}(/[A-Za-z0-9_][A-Za-z0-9._-]{0,99})?$"},"description":{"$ref":"#/$defs/text"},"tags":{"type":"object","propertyNames":{"$ref":"#/$defs/metric-name"},"additionalProperties":{"$ref":"#/$defs/label"}},"roles":{"$ref":"#/$defs/roles"},"permissions":{"$ref":"#/$defs/permissions"},"versioning":{"$ref":"#/$defs/versioning"},"artifacts":{"$ref":"#/$defs/artifacts"},"sign-offs":{"$ref":"#/$defs/sign-off-rules"},"overrides":{"$ref":"#/$defs/overrides"},"change-link":{"$ref":"#/$defs/change-link"},"freeze":{"$ref":"#/$defs/freezes"},"aliases":{"$ref":"#/$defs/aliases"},"evaluation":{"$ref":"#/$defs/evaluation"},"stages":{"$ref":"#/$defs/stages"},"monitoring":{"$ref":"#/$defs/monitoring"},"serving":{"$ref":"#/$defs/serving"}}};
-const pattern28 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_-]{0,99}(/[A-Za-z0-9_][A-Za-z0-9._-]{0,99})?$", "u");
-function validate247(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate271.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+const schema80 = {"type":"object","additionalProperties":false,"properties":{"owner":{"title":"a GitHub login such as amara, or a team such as acme/security","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,99}(/[A-Za-z0-9_][A-Za-z0-9._-]{0,99})?$"},"description":{"$ref":"#/$defs/text"},"tags":{"type":"object","propertyNames":{"$ref":"#/$defs/metric-name"},"additionalProperties":{"$ref":"#/$defs/label"}},"roles":{"$ref":"#/$defs/roles"},"permissions":{"$ref":"#/$defs/permissions"},"versioning":{"$ref":"#/$defs/versioning"},"artifacts":{"$ref":"#/$defs/artifacts"},"sign-offs":{"$ref":"#/$defs/sign-off-rules"},"overrides":{"$ref":"#/$defs/overrides"},"change-link":{"$ref":"#/$defs/change-link"},"freeze":{"$ref":"#/$defs/freezes"},"aliases":{"$ref":"#/$defs/aliases"},"evaluation":{"$ref":"#/$defs/evaluation"},"stages":{"$ref":"#/$defs/stages"},"monitoring":{"$ref":"#/$defs/monitoring"},"serving":{"$ref":"#/$defs/serving"}}};
+const pattern36 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_-]{0,99}(/[A-Za-z0-9_][A-Za-z0-9._-]{0,99})?$", "u");
+function validate280(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate247.evaluated;
+const evaluated0 = validate280.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3794,8 +4330,8 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func1.call(schema73.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema73,data};
+if(!(func1.call(schema80.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema80,data};
 (vErrors ??= []).push(err0);
 errors++;
 }
@@ -3803,14 +4339,14 @@ errors++;
 if(data.owner !== undefined){
 let data0 = data.owner;
 if(typeof data0 === "string"){
-if(!pattern28.test(data0)){
-const err1 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,99}(/[A-Za-z0-9_][A-Za-z0-9._-]{0,99})?$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9_-]{0,99}(/[A-Za-z0-9_][A-Za-z0-9._-]{0,99})?$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9_-]{0,99}(/[A-Za-z0-9_][A-Za-z0-9._-]{0,99})?$",parentSchema:schema73.properties.owner,data:data0};
+if(!pattern36.test(data0)){
+const err1 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,99}(/[A-Za-z0-9_][A-Za-z0-9._-]{0,99})?$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9_-]{0,99}(/[A-Za-z0-9_][A-Za-z0-9._-]{0,99})?$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9_-]{0,99}(/[A-Za-z0-9_][A-Za-z0-9._-]{0,99})?$",parentSchema:schema80.properties.owner,data:data0};
 (vErrors ??= []).push(err1);
 errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema73.properties.owner.type,parentSchema:schema73.properties.owner,data:data0};
+const err2 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.owner.type,parentSchema:schema80.properties.owner,data:data0};
 (vErrors ??= []).push(err2);
 errors++;
 }
@@ -3832,7 +4368,7 @@ errors = vErrors.length;
 }
 var valid1 = _errs7 === errors;
 if(!valid1){
-const err3 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema73.properties.tags.propertyNames,parentSchema:schema73.properties.tags,data:data2};
+const err3 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema80.properties.tags.propertyNames,parentSchema:schema80.properties.tags,data:data2};
 (vErrors ??= []).push(err3);
 errors++;
 }
@@ -3845,7 +4381,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema73.properties.tags.type,parentSchema:schema73.properties.tags,data:data2};
+const err4 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema80.properties.tags.type,parentSchema:schema80.properties.tags,data:data2};
 (vErrors ??= []).push(err4);
 errors++;
 }
@@ -3905,39 +4441,39 @@ errors = vErrors.length;
 }
 }
 if(data.evaluation !== undefined){
-if(!(validate138(data.evaluation, {instancePath:instancePath+"/evaluation",parentData:data,parentDataProperty:"evaluation",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
+if(!(validate139(data.evaluation, {instancePath:instancePath+"/evaluation",parentData:data,parentDataProperty:"evaluation",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
 errors = vErrors.length;
 }
 }
 if(data.stages !== undefined){
-if(!(validate190(data.stages, {instancePath:instancePath+"/stages",parentData:data,parentDataProperty:"stages",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
+if(!(validate191(data.stages, {instancePath:instancePath+"/stages",parentData:data,parentDataProperty:"stages",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
 errors = vErrors.length;
 }
 }
 if(data.monitoring !== undefined){
-if(!(validate228(data.monitoring, {instancePath:instancePath+"/monitoring",parentData:data,parentDataProperty:"monitoring",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
+if(!(validate232(data.monitoring, {instancePath:instancePath+"/monitoring",parentData:data,parentDataProperty:"monitoring",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate232.errors : vErrors.concat(validate232.errors);
 errors = vErrors.length;
 }
 }
 if(data.serving !== undefined){
-if(!(validate243(data.serving, {instancePath:instancePath+"/serving",parentData:data,parentDataProperty:"serving",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
+if(!(validate271(data.serving, {instancePath:instancePath+"/serving",parentData:data,parentDataProperty:"serving",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate271.errors : vErrors.concat(validate271.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema73.type,parentSchema:schema73,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema80.type,parentSchema:schema80,data};
 (vErrors ??= []).push(err5);
 errors++;
 }
-validate247.errors = vErrors;
+validate280.errors = vErrors;
 return errors === 0;
 }
-validate247.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate280.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="slipway.schema.json" */;
 let vErrors = null;
@@ -4162,7 +4698,7 @@ for(const key4 in data20){
 let data21 = data20[key4];
 if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 for(const key5 in data21){
-if(!(((((key5 === "description") || (key5 === "from")) || (key5 === "direction")) || (key5 === "kind")) || (key5 === "unit"))){
+if(!(((((((key5 === "description") || (key5 === "from")) || (key5 === "direction")) || (key5 === "kind")) || (key5 === "unit")) || (key5 === "drift")) || (key5 === "of"))){
 const err15 = {instancePath:instancePath+"/metrics/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metrics/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema19.properties.metrics.additionalProperties,data:data21};
 (vErrors ??= []).push(err15);
 errors++;
@@ -4233,77 +4769,91 @@ vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.err
 errors = vErrors.length;
 }
 }
-}
-else {
-const err21 = {instancePath:instancePath+"/metrics/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metrics/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.metrics.additionalProperties.type,parentSchema:schema19.properties.metrics.additionalProperties,data:data21};
+if(data21.drift !== undefined){
+let data28 = data21.drift;
+if(!((data28 === "psi") || (data28 === "kl"))){
+const err21 = {instancePath:instancePath+"/metrics/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/drift",schemaPath:"#/properties/metrics/additionalProperties/properties/drift/enum",keyword:"enum",params:{allowedValues: schema19.properties.metrics.additionalProperties.properties.drift.enum},message:"must be equal to one of the allowed values",schema:schema19.properties.metrics.additionalProperties.properties.drift.enum,parentSchema:schema19.properties.metrics.additionalProperties.properties.drift,data:data28};
 (vErrors ??= []).push(err21);
 errors++;
 }
 }
+if(data21.of !== undefined){
+if(!(validate132(data21.of, {instancePath:instancePath+"/metrics/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/of",parentData:data21,parentDataProperty:"of",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-const err22 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.metrics.type,parentSchema:schema19.properties.metrics,data:data20};
+const err22 = {instancePath:instancePath+"/metrics/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metrics/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.metrics.additionalProperties.type,parentSchema:schema19.properties.metrics.additionalProperties,data:data21};
 (vErrors ??= []).push(err22);
 errors++;
 }
 }
-if(data.evaluation !== undefined){
-if(!(validate138(data.evaluation, {instancePath:instancePath+"/evaluation",parentData:data,parentDataProperty:"evaluation",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
-errors = vErrors.length;
 }
-}
-if(data.stages !== undefined){
-if(!(validate190(data.stages, {instancePath:instancePath+"/stages",parentData:data,parentDataProperty:"stages",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
-errors = vErrors.length;
-}
-}
-if(data.monitoring !== undefined){
-if(!(validate228(data.monitoring, {instancePath:instancePath+"/monitoring",parentData:data,parentDataProperty:"monitoring",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
-errors = vErrors.length;
-}
-}
-if(data.serving !== undefined){
-if(!(validate243(data.serving, {instancePath:instancePath+"/serving",parentData:data,parentDataProperty:"serving",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
-errors = vErrors.length;
-}
-}
-if(data.models !== undefined){
-let data32 = data.models;
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-for(const key6 in data32){
-const _errs47 = errors;
-if(!(validate55(key6, {instancePath:instancePath+"/models",parentData:data32,parentDataProperty:"models",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
-errors = vErrors.length;
-}
-var valid12 = _errs47 === errors;
-if(!valid12){
-const err23 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/propertyNames",keyword:"propertyNames",params:{propertyName: key6},message:"property name must be valid",schema:schema19.properties.models.propertyNames,parentSchema:schema19.properties.models,data:data32};
+else {
+const err23 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.metrics.type,parentSchema:schema19.properties.metrics,data:data20};
 (vErrors ??= []).push(err23);
 errors++;
 }
 }
-for(const key7 in data32){
-if(!(validate247(data32[key7], {instancePath:instancePath+"/models/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data32,parentDataProperty:key7,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
+if(data.evaluation !== undefined){
+if(!(validate139(data.evaluation, {instancePath:instancePath+"/evaluation",parentData:data,parentDataProperty:"evaluation",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
+errors = vErrors.length;
+}
+}
+if(data.stages !== undefined){
+if(!(validate191(data.stages, {instancePath:instancePath+"/stages",parentData:data,parentDataProperty:"stages",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
+errors = vErrors.length;
+}
+}
+if(data.monitoring !== undefined){
+if(!(validate232(data.monitoring, {instancePath:instancePath+"/monitoring",parentData:data,parentDataProperty:"monitoring",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate232.errors : vErrors.concat(validate232.errors);
+errors = vErrors.length;
+}
+}
+if(data.serving !== undefined){
+if(!(validate271(data.serving, {instancePath:instancePath+"/serving",parentData:data,parentDataProperty:"serving",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate271.errors : vErrors.concat(validate271.errors);
+errors = vErrors.length;
+}
+}
+if(data.models !== undefined){
+let data34 = data.models;
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+for(const key6 in data34){
+const _errs49 = errors;
+if(!(validate55(key6, {instancePath:instancePath+"/models",parentData:data34,parentDataProperty:"models",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+errors = vErrors.length;
+}
+var valid12 = _errs49 === errors;
+if(!valid12){
+const err24 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/propertyNames",keyword:"propertyNames",params:{propertyName: key6},message:"property name must be valid",schema:schema19.properties.models.propertyNames,parentSchema:schema19.properties.models,data:data34};
+(vErrors ??= []).push(err24);
+errors++;
+}
+}
+for(const key7 in data34){
+if(!(validate280(data34[key7], {instancePath:instancePath+"/models/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data34,parentDataProperty:key7,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate280.errors : vErrors.concat(validate280.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.models.type,parentSchema:schema19.properties.models,data:data32};
-(vErrors ??= []).push(err24);
+const err25 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.models.type,parentSchema:schema19.properties.models,data:data34};
+(vErrors ??= []).push(err25);
 errors++;
 }
 }
 }
 else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.type,parentSchema:schema19,data};
-(vErrors ??= []).push(err25);
+const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.type,parentSchema:schema19,data};
+(vErrors ??= []).push(err26);
 errors++;
 }
 validate52.errors = vErrors;

@@ -9,6 +9,7 @@ import type { Result } from '../core/result.ts';
 import { effectivePolicy } from '../policy/effective.ts';
 import type { Ports, Workflows } from '../ports.ts';
 import type { Answer } from '../render/reply/types.ts';
+import { advance } from './advance.ts';
 import type { CommentEvent } from './command-guards.ts';
 import { modelMeant, promotedSubject, requestsHere, type Surroundings, subjectMeant } from './command-subject.ts';
 import { compare } from './compare.ts';
@@ -63,7 +64,12 @@ export async function runCommand(context: CommandContext, of: Running): Promise<
       const model = modelMeant(around, named);
       const to = command.to === null ? null : selectorText(command.to.selector);
       const { stage, reason } = command;
-      return done(await rollback(context, { model, stage, to, reason, link: comment.url, incident: null }));
+      const asked = { model, stage, to, reason, link: comment.url, incident: null, askedAt: comment.createdAt };
+      return done(await rollback(context, asked));
+    }
+    case 'advance': {
+      const { stage, reason } = command;
+      return done(await advance(context, { model: modelMeant(around, command.model), stage, reason, seen: null }));
     }
     case 'approve': {
       const { digest, role } = command;

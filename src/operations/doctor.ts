@@ -7,6 +7,8 @@ import { failures } from '../core/result.ts';
 import type { DoctorRecord } from '../core/setup.ts';
 import {
   checkSetup,
+  MONITOR_WORKFLOW,
+  needsLooks,
   organisationOf,
   policyBodies,
   SWEEP_WORKFLOW,
@@ -102,6 +104,7 @@ async function gatherFacts(context: DoctorContext): Promise<SetupFacts> {
     ...(bodies.some((body) => Object.values(body.stages).some(({ when }) => when === 'approved'))
       ? [SWEEP_WORKFLOW]
       : []),
+    ...(bodies.some(needsLooks) ? [MONITOR_WORKFLOW] : []),
   ]);
   const restsOnRoles = bodies.some((body) => Object.values(body.roles).some((role) => role.permission !== null));
   const pinned = policy.kind === 'ok' ? policy.policy.ledger.genesis : null;

@@ -11,11 +11,14 @@ import { refuse, SlipwayError } from '../core/reasons.ts';
 import type { EffectReport } from '../core/result.ts';
 import type { ModelState } from '../core/state.ts';
 import { OPEN_DEBTS } from '../core/state.ts';
-import { renderIncident, renderIncidentComment } from '../render/incident.ts';
+import type { EffectivePolicy } from '../policy/types.ts';
 import type { Context } from './context.ts';
 import { parseDocument } from './documents.ts';
+import { performIncident } from './incident.ts';
 import { publishMoveRelease } from './release.ts';
 import { performFollowUp, performRequestPage } from './request-page.ts';
+import { stillOpen } from './still-open.ts';
+import { performTell } from './tell.ts';
 import { readStaged } from './versions.ts';
 
 /** An event whose effects are to be done, with all they need. */
@@ -28,6 +31,8 @@ export interface Owing {
   readonly staged: StagedVersion | null;
   /** `fresh`: nothing of it can be there yet. `resume`: a process before may have done some of it. */
   readonly mode: 'fresh' | 'resume';
+  /** Who is told that what is served has changed; looked up where it is not given and is needed. */
+  readonly policy?: EffectivePolicy;
 }
 
 /** An event that moves a version. */
@@ -47,6 +52,7 @@ export function effectId(effect: OwedEffect): string {
     case 'comment':
     case 'request':
     case 'follow_up':
+    case 'tell':
       return effect.marker;
   }
 }
@@ -86,11 +92,13 @@ async function performOne(
         return { ...base, ...(await publishMoveRelease(context, release)) };
       }
       case 'incident':
-        return { ...base, ...(await performIncident(context, { owing: of.owing, effect })) };
+        return { ...base, ...(await performIncident(context, { owing: of.owing, effect, atWork: AT_WORK })) };
       case 'request':
         return { ...base, ...(await performRequestPage(context, { owing: of.owing, effect })) };
       case 'follow_up':
         return { ...base, ...(await performFollowUp(context, { owing: of.owing, effect })) };
+      case 'tell':
+        return performTell(context, of.owing);
       case 'comment':
         return { ...base, state: 'owed', reason: 'comments are written by the operation that answers them' };
     }
@@ -109,30 +117,6 @@ async function performTag(context: Context, effect: Extract<OwedEffect, { effect
   if (outcome.kind === 'created') return { state: 'done' };
   if (outcome.facts.target === target) return { state: 'already_done' };
   return { state: 'owed', reason: `a tag of that name points at ${outcome.facts.target}; somebody else made it` };
-}
-
-async function performIncident(
-  context: Context,
-  of: { readonly owing: Owing; readonly effect: Extract<OwedEffect, { effect: 'incident' }> },
-): Promise<Outcome> {
-  const { owing, effect } = of;
-  const { issues, links } = context.ports;
-  const { event, digest, state, staged } = owing;
-  if (event.type !== 'rolled_back' || staged === null) return { state: 'already_done' };
-  const facts = { event, digest, record: staged.record, state, links, marker: effect.marker };
-  if (effect.issue !== null) {
-    const body = renderIncidentComment(facts);
-    const done = await issues.commentOnce({ issue: effect.issue, body, marker: effect.marker, since: event.at });
-    return { state: 'done', url: done.url };
-  }
-  const done = await issues.openOnce({
-    ...renderIncident(facts),
-    marker: effect.marker,
-    since: event.at,
-    // A process that was kept waiting may have been taken for dead, and its incident opened by another.
-    ...(owing.mode === 'fresh' && context.ports.clock.now() - Date.parse(event.at) < AT_WORK ? { known: 'none' } : {}),
-  });
-  return { state: 'done', url: done.url };
 }
 
 export interface Completion {
@@ -192,81 +176,22 @@ export function requireFewDebts(state: ModelState, completion: Completion): void
 
 async function completeEvent(context: Context, of: Completing & { readonly owing: Owing }): Promise<EffectReport[]> {
   const { owing } = of;
+  // Telling is no debt that anything waits for: `reconcile` and the sweep tell again.
+  const owes = owing.event.owes.filter((effect) => effect.effect !== 'tell');
   // Tags and releases are made once however many are at it: GitHub refuses the second. Issues are not, so who comes upon
   // one in passing leaves it, for a minute, to the process that owes it.
   const young = Date.parse(of.now) - Date.parse(owing.event.at) < AT_WORK;
-  const left = owing.event.owes.filter(
-    (effect) => young && (effect.effect === 'incident' || effect.effect === 'follow_up'),
-  );
+  const left = owes.filter((effect) => young && (effect.effect === 'incident' || effect.effect === 'follow_up'));
   const done = await performEffects(
     context,
     owing,
-    owing.event.owes.filter((effect) => !left.includes(effect)),
+    owes.filter((effect) => !left.includes(effect)),
   );
   const reason = 'the run that owes it may still be at it';
   return [
     ...done,
     ...left.map((effect) => ({ effect: effect.effect, id: effectId(effect), state: 'owed' as const, reason })),
   ];
-}
-
-/** Sequence numbers of owed events with an effect that one look does not show to be done. */
-async function stillOpen(
-  context: Context,
-  of: { readonly state: ModelState; readonly commit: string },
-): Promise<number[]> {
-  const effects = of.state.owed.flatMap((owed) => owed.effects);
-  const tags = effects.flatMap((effect) => (effect.effect === 'tag' ? [effect.name] : []));
-  const releases = effects.flatMap((effect) => (effect.effect === 'release' ? [effect.tag] : []));
-  const found = await context.ports.ledger.read({ files: [], tags, releases, at_commit: of.commit });
-  const isDone = async (effect: OwedEffect, seq: number): Promise<boolean> => {
-    switch (effect.effect) {
-      case 'tag':
-        return found.tags.get(effect.name)?.target === effect.target;
-      case 'release':
-        return found.releases.get(effect.tag)?.draft === false;
-      case 'incident':
-        return (
-          effect.issue === null &&
-          (await incidentExists(context, { marker: effect.marker, since: timeOf(of.state, seq) }))
-        );
-      case 'follow_up':
-        return incidentExists(context, { marker: effect.marker, since: timeOf(of.state, seq) });
-      case 'request': {
-        // The page of an open request is made anew by whoever sweeps; of one that has ended, nobody else closes it.
-        const opened = of.state.requests.some(({ place }) => place.number === effect.place.number);
-        if (opened) return true;
-        const open = await context.ports.requests.isOpen(effect.place);
-        return open.kind === 'known' && !open.value;
-      }
-      case 'comment':
-        return true;
-    }
-  };
-  const open: number[] = [];
-  for (const owed of of.state.owed) {
-    const done = await Promise.all(owed.effects.map((effect) => isDone(effect, owed.seq)));
-    if (done.includes(false)) open.push(owed.seq);
-  }
-  return open;
-}
-
-/** When an event was written, as far as the state still knows; keeps the look-up of issues small. */
-function timeOf(state: ModelState, seq: number): string | undefined {
-  return state.recent.find((entry) => entry.seq === seq)?.at;
-}
-
-/** A job that moves versions need not be allowed to read issues: what it cannot see is not done, and stops nothing. */
-async function incidentExists(
-  context: Context,
-  of: { readonly marker: string; readonly since: string | undefined },
-): Promise<boolean> {
-  try {
-    return await context.ports.issues.exists(of.marker, of.since);
-  } catch (error) {
-    if (error instanceof SlipwayError && error.refusal.code === 'token_forbidden') return false;
-    throw error;
-  }
 }
 
 /** Reads an event and its version back from the ledger, to do what it owes. */

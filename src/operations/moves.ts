@@ -8,6 +8,7 @@ import { formatSubject } from '../core/names.ts';
 import { aliasesPath, dayOf, dayPath, exposurePath, stagePath } from '../core/paths.ts';
 import { refuse } from '../core/reasons.ts';
 import type { Check, EffectReport, Result } from '../core/result.ts';
+import type { RolloutPlan, RolloutStrategy } from '../core/rollout/types.ts';
 import type { ModelState } from '../core/state.ts';
 import { stageOf } from '../core/state.ts';
 import { nearestOf } from '../policy/nearest.ts';
@@ -32,11 +33,24 @@ export interface MoveRecord {
   readonly previous: string | null;
   readonly aliases: Readonly<Record<string, string | null>>;
   readonly reason: string | null;
+  /** The rollout that begins or goes on; null where nothing is being rolled out. */
+  readonly rollout: MoveRollout | null;
   readonly tag: string | null;
   readonly release_url: string | null;
   readonly seq: number;
   readonly event: string;
   readonly ledger_commit: string | null;
+}
+
+/** Where a rollout stands after a move. */
+export interface MoveRollout {
+  readonly strategy: RolloutStrategy;
+  /** 1 for the first; of how many. */
+  readonly step: number;
+  readonly steps: number;
+  /** Basis points of the candidate. */
+  readonly share: number;
+  readonly shadow: boolean;
 }
 
 export function stageFor(policy: EffectivePolicy, name: string): StagePolicy {
@@ -78,10 +92,13 @@ export async function documentsBefore(
   };
   const aliases = aliasesPath(model);
   const exposure = exposurePath(model);
-  return {
-    stages: new Map(of.stages.map((name) => [name, stage(name)])),
+  const told = {
     aliases: readDocument<AliasesDocument>(snapshotOf(aliases), { path: aliases, schema: 'slipway.aliases/1' }),
     exposure: readDocument<ExposureDocument>(snapshotOf(exposure), { path: exposure, schema: 'slipway.exposure/1' }),
+  };
+  return {
+    stages: new Map(of.stages.map((name) => [name, stage(name)])),
+    ...told,
     day: readDocument<DayDocument>(snapshotOf(day), { path: day, schema: 'slipway.day/1' }),
   };
 }
@@ -107,7 +124,7 @@ export async function outsideOf(
 export async function finishMove(
   context: Context,
   of: {
-    readonly operation: 'promote' | 'rollback';
+    readonly operation: 'promote' | 'rollback' | 'advance';
     readonly transaction: Exclude<Transaction, { kind: 'stopped' }>;
     readonly before: readonly EffectReport[];
   },
@@ -151,10 +168,11 @@ export async function finishMove(
 function replayedSummary(event: LedgerEvent, state: ModelState): string {
   if (event.type !== 'promoted' && event.type !== 'rolled_back') return summaryOf(event);
   const { stage, version } = event.payload;
-  const { live } = stageOf(state, stage);
+  const { live, incoming } = stageOf(state, stage);
   const verb = event.type === 'promoted' ? 'promoted' : 'rolled back';
   const then = `${event.model} ${version} was ${verb} to ${stage} by event ${event.seq}, at ${event.at}.`;
   if (live?.seq === event.seq) return `${then} It is live there.`;
+  if (incoming?.seq === event.seq) return `${then} It is being rolled out there.`;
   return `${then} Now ${live === null ? 'nothing' : live.version} is live there; nothing was done.`;
 }
 
@@ -171,12 +189,13 @@ async function moveEffects(
       state: transaction.state,
       staged: transaction.draft.staged,
       mode: 'fresh',
+      policy: gathered.effective,
     };
     return performEffects(context, owing);
   }
   const head = gathered.commit;
   const owing = await readOwing(context, { state: gathered.state, commit: head, seq: event.seq });
-  return owing === null ? [] : performEffects(context, owing);
+  return owing === null ? [] : performEffects(context, { ...owing, policy: gathered.effective });
 }
 
 function plannedMove(
@@ -208,21 +227,26 @@ function moveRecord(of: {
   readonly effects: readonly EffectReport[];
 }): MoveRecord {
   const { event } = of;
-  if (event.type !== 'promoted' && event.type !== 'rolled_back') throw new TypeError(`${event.type} is no move`);
+  if (event.type !== 'promoted' && event.type !== 'rolled_back' && event.type !== 'advanced')
+    throw new TypeError(`${event.type} is no move`);
   const { payload } = event;
-  const previous = event.type === 'promoted' ? event.payload.displaced : event.payload.failed;
+  const moved =
+    event.type === 'promoted'
+      ? { ...event.payload, previous: event.payload.displaced }
+      : event.type === 'rolled_back'
+        ? { ...event.payload, previous: event.payload.failed }
+        : { aliases: {}, previous: null, tag: null };
   return {
     model: event.model,
     version: payload.version,
     ordinal: payload.ordinal,
     subject: formatSubject({ model: event.model, version: payload.version, subject: payload.subject }),
     stage: payload.stage,
-    previous: previous?.version ?? null,
-    aliases: Object.fromEntries(
-      Object.entries(payload.aliases).map(([name, target]) => [name, target?.version ?? null]),
-    ),
+    previous: moved.previous?.version ?? null,
+    aliases: Object.fromEntries(Object.entries(moved.aliases).map(([name, target]) => [name, target?.version ?? null])),
     reason: payload.reason,
-    tag: payload.tag,
+    rollout: event.type === 'promoted' && event.payload.rollout !== null ? begun(event.payload.rollout) : null,
+    tag: moved.tag,
     release_url: of.effects.find((effect) => effect.effect === 'release')?.url ?? null,
     seq: event.seq,
     event: of.digest,
@@ -230,16 +254,34 @@ function moveRecord(of: {
   };
 }
 
+function begun({ strategy, steps }: RolloutPlan): MoveRollout {
+  const [first] = steps;
+  return { strategy, step: 1, steps: steps.length, share: first?.share ?? 0, shadow: first?.shadow ?? false };
+}
+
 function summaryOf(event: LedgerEvent): string {
-  if (event.type === 'promoted') {
-    const { payload } = event;
-    const displaced = payload.displaced === null ? '' : `, in place of ${payload.displaced.version}`;
-    const verb = payload.becomes === 'live' ? 'is live in' : 'rests in';
-    return `${event.model} ${payload.version} ${verb} ${payload.stage}${displaced}.`;
-  }
+  if (event.type === 'promoted') return promotedSummary(event);
   if (event.type === 'rolled_back') {
-    const { payload } = event;
-    return `${event.model} ${payload.version} is live in ${payload.stage} again; ${payload.failed.version} was taken out: ${payload.reason}`;
+    const { version, stage, failed, reason, target } = event.payload;
+    const out = `${failed.version} was taken out: ${reason}`;
+    if (target === 'baseline') return `${event.model} ${version} gets the traffic of ${stage} back; ${out}`;
+    return `${event.model} ${version} is live in ${stage} again; ${out}`;
+  }
+  if (event.type === 'advanced') {
+    const { version, stage, exposure } = event.payload;
+    return `${event.model} ${version} gets ${(exposure[0]?.share ?? 0) / 100} % of ${stage}.`;
   }
   return `${event.model}: ${event.type}.`;
+}
+
+function promotedSummary({ model, payload }: LedgerEvent<'promoted'>): string {
+  const { version, stage, rollout, exposure } = payload;
+  const displaced = payload.displaced === null ? '' : `, in place of ${payload.displaced.version}`;
+  const share = rollout?.steps[0]?.shadow === true ? 'a copy of the traffic' : `${(exposure[0]?.share ?? 0) / 100} %`;
+  const rest = exposure[exposure.length - 1]?.version ?? 'what is live';
+  if (payload.becomes === 'incoming')
+    return `${model} ${version} comes into ${stage} with ${share}; ${rest} stays live.`;
+  if (payload.becomes === 'resting') return `${model} ${version} rests in ${stage}${displaced}.`;
+  const portion = rollout === null ? '' : `, with ${share} of the traffic`;
+  return `${model} ${version} is live in ${stage}${displaced}${portion}.`;
 }

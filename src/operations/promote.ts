@@ -132,7 +132,9 @@ export async function promote(asking: Context, request: PromoteRequest): Promise
       if (decision.kind === 'refused') return { kind: 'stop', result: refused({ operation: 'promote', ...decision }) };
       if (decision.kind === 'already_live') {
         const record = { ...staged.published, stage: to.name, ...bound };
-        const summary = `${model} ${version} is live in ${to.name} already.`;
+        const { incoming } = stageOf(state, to.name);
+        const there = incoming?.ordinal === staged.record.ordinal ? 'is being rolled out' : 'is live';
+        const summary = `${model} ${version} ${there} in ${to.name} already.`;
         const result = finished({
           operation: 'promote',
           decision: 'already_done',

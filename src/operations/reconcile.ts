@@ -5,8 +5,6 @@
 
 import { canonicalJson } from '../core/canonical.ts';
 import { deriveCatalog } from '../core/catalog.ts';
-import type { DocumentsBefore } from '../core/derive.ts';
-import type { AliasesDocument, ExposureDocument } from '../core/documents.ts';
 import type { Actor } from '../core/event.ts';
 import { pointer } from '../core/fold.ts';
 import { isName } from '../core/names.ts';
@@ -14,23 +12,22 @@ import { operationKey } from '../core/operation-key.ts';
 import { ownValue } from '../core/own.ts';
 import { aliasesPath, CATALOG_PATH, exposurePath, pagePath } from '../core/paths.ts';
 import type { EffectReport, Result } from '../core/result.ts';
-import { exposureStages, servedVersion } from '../core/serving.ts';
 import { versionTag } from '../core/tags.ts';
 import { effectivePolicy } from '../policy/effective.ts';
 import { renderModelPage } from '../render/pages.ts';
 import { actorFor } from './authority.ts';
 import type { Context } from './context.ts';
 import { finished, refused, settle } from './context.ts';
-import { parseDocument } from './documents.ts';
 import type { Completion } from './effects.ts';
 import { completeOwed } from './effects.ts';
 import type { Gathered } from './gather.ts';
 import { gatherModel, ledgerCommit, policyInForce } from './gather.ts';
 import { judgeHead } from './provenance.ts';
 import { releaseMarker, sweepDrafts } from './release.ts';
+import { documentsRebuilt, servingDiffers, targetsDiffer } from './serving-rebuilt.ts';
+import { tellAgain } from './tell.ts';
 import type { Draft, Step } from './transact.ts';
 import { momentOf, transact } from './transact.ts';
-import { readStaged } from './versions.ts';
 
 export interface ReconcileRequest {
   /** One model; null: all. */
@@ -136,29 +133,33 @@ async function completeModel(context: Context, model: string): Promise<Completio
   const gathered = await gatherModel(context.ports, { model, query: { files } });
   const { state, commit } = gathered;
   if (state.seq === 0 || context.mode === 'dry_run') return { reports: [], through: state.seq };
-  const completion = await completeOwed(context, { state, commit, now: momentOf(gathered) });
-  const stale = pagesDiffer(context, gathered) || (await servingDiffers(context, gathered));
-  const confirms = state.owed.length > 0 && completion.through > state.projected_through;
+  const owed = await completeOwed(context, { state, commit, now: momentOf(gathered) });
+  const again = await tellAgain(context, gathered);
+  const completion = again.kind === 'nothing' ? owed : { ...owed, reports: [...owed.reports, again.report] };
+  const engines = await targetsDiffer(context, gathered);
+  const stale = pagesDiffer(context, gathered) || engines.differ === 'yes' || (await servingDiffers(context, gathered));
+  const confirms = again.kind === 'told' || (state.owed.length > 0 && completion.through > state.projected_through);
   if (!stale && !confirms && !(await needsRenewal(context, gathered))) return completion;
   const key = keyFor(context, { operation: 'reconcile', model, subject: state.head ?? '' });
   const decide = async (now: Gathered): Promise<Step> => {
-    const documents: DocumentsBefore = {
-      stages: new Map(),
-      aliases: await rebuiltAliases(context, now),
-      exposure: null,
-      day: null,
-    };
-    const completed = completion.reports.map((report) => report.id);
+    const documents = await documentsRebuilt(context, now);
+    // Those who were not told are told again until they are; only what was done is confirmed.
+    const completed = completion.reports.filter((one) => !isUntold(one)).map((report) => report.id);
     return {
       ...blank({ context, gathered: now }),
       type: 'reconciled',
       payload: { completed },
       projectedThrough: completion.through,
       documents,
+      ...(engines.left.length === 0 ? {} : { deletions: engines.left }),
     };
   };
   await transact(context, { model, key, query: { files: [] }, decide });
   return completion;
+}
+
+function isUntold(report: EffectReport): boolean {
+  return report.effect === 'tell' && report.state === 'owed';
 }
 
 /** Age of a chain's last event after which a new one is written, so that its proof never grows older than a key. */
@@ -185,50 +186,8 @@ function pagesDiffer(context: Context, gathered: Gathered): boolean {
   return !sameJson(ownValue(catalog?.models ?? {}, state.model), row);
 }
 
-/** Whether what serving reads is not what state and records make it. */
-async function servingDiffers(context: Context, gathered: Gathered): Promise<boolean> {
-  const { state, snapshot } = gathered;
-  if (Object.keys(state.stages).length === 0) return false;
-  const read = <T extends { readonly schema: string }>(path: string, schema: string): T | null => {
-    const reading = parseDocument<T>(snapshot.files.get(path) ?? null, schema);
-    return reading.kind === 'document' ? reading.value : null;
-  };
-  const exposure = read<ExposureDocument>(exposurePath(state.model), 'slipway.exposure/1');
-  if (exposure === null || !sameJson(exposure.stages, exposureStages(state))) return true;
-  const found = read<AliasesDocument>(aliasesPath(state.model), 'slipway.aliases/1');
-  const rebuilt = await rebuiltAliases(context, gathered);
-  return found === null || !sameJson([found.aliases, found.stages], [rebuilt.aliases, rebuilt.stages]);
-}
-
 function sameJson(left: unknown, right: unknown): boolean {
   return left !== undefined && canonicalJson(left) === canonicalJson(right);
-}
-
-/** What serving must be told now, made from the state and the records alone. */
-async function rebuiltAliases(context: Context, gathered: Gathered): Promise<AliasesDocument> {
-  const { state, commit } = gathered;
-  const { ports } = context;
-  const served = async (version: string | null): Promise<AliasesDocument['aliases'][string]> => {
-    const staged = version === null ? null : await readStaged(context, { model: state.model, version, commit });
-    return staged === null ? null : servedVersion(staged, (asset) => ports.links.asset(asset));
-  };
-  const entries = async (of: readonly (readonly [string, string | null])[]): Promise<AliasesDocument['aliases']> =>
-    Object.fromEntries(await Promise.all(of.map(async ([name, version]) => [name, await served(version)] as const)));
-  return {
-    schema: 'slipway.aliases/1',
-    model: state.model,
-    seq: state.seq,
-    at: state.at ?? '',
-    aliases: await entries(targets(state.aliases, (alias) => alias.target?.version ?? null)),
-    stages: await entries(targets(state.stages, (stage) => stage.live?.version ?? null)),
-  };
-}
-
-function targets<T>(
-  of: Readonly<Record<string, T>>,
-  version: (one: T) => string | null,
-): (readonly [string, string | null])[] {
-  return Object.entries(of).map(([name, one]) => [name, version(one)] as const);
 }
 
 type Blank = Omit<Draft, 'type' | 'payload'>;

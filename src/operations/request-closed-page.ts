@@ -40,7 +40,7 @@ export async function closedPage(
     replaces: payload.replaces,
     from: null,
     live: null,
-    becomes: owing.event.type === 'promoted' ? owing.event.payload.becomes : 'live',
+    becomes: owing.event.type === 'promoted' && owing.event.payload.becomes === 'resting' ? 'resting' : 'live',
     carriedOut: 'asked',
     blocking: [],
     progress: progressOf(ended.approvals),

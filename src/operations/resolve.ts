@@ -12,7 +12,7 @@ import { dayOf } from '../core/paths.ts';
 import { refuse } from '../core/reasons.ts';
 import type { VersionRecord } from '../core/record.ts';
 import type { Check, Result } from '../core/result.ts';
-import { failures, group } from '../core/result.ts';
+import { group } from '../core/result.ts';
 import { servedVersion } from '../core/serving.ts';
 import { stageOf } from '../core/state.ts';
 import { versionTag } from '../core/tags.ts';
@@ -25,12 +25,17 @@ import { gatherModel } from './gather.ts';
 import { checkTail, NEWEST_RELEASES, requireGenesis, tagsOfNextEvent, unknownToLedger } from './ledger-whole.ts';
 import { outsideOf } from './moves.ts';
 import { headOrigin, originOf } from './provenance.ts';
+import { judge } from './resolve-judge.ts';
+import type { KeyExposure } from './resolve-key.ts';
+import { chooseByKey, refuseKeyThen } from './resolve-key.ts';
 import { pointerOf, referenceFrom, usable, versionFiles, versionIn } from './versions.ts';
 
 export interface ResolveRequest {
   readonly reference: string;
   /** `2026-03-03` or a time; null: now. */
   readonly at: string | null;
+  /** The user's key: what it gets of a stage whose traffic is shared out. */
+  readonly key?: string | null;
   readonly download: { readonly to: string; readonly roles: readonly string[] | null } | null;
 }
 
@@ -39,6 +44,8 @@ export interface Resolution extends ServedVersion, ShownRestriction {
   /** `model@version@sha256:…`. */
   readonly reference: string;
   readonly as_of: string | null;
+  /** Where it was asked for a key: what that got, and by what. */
+  readonly exposure?: KeyExposure;
   /** The version record, whole; its canonical JSON hashes to `subject`. */
   readonly version_record: VersionRecord;
   readonly files: readonly { readonly role: string; readonly path: string; readonly to: string }[];
@@ -58,6 +65,7 @@ export async function resolve(
   return settle<Resolution | DayIntervals>('resolve', async () => {
     const reference = referenceFrom(request.reference);
     const moment = request.at === null ? null : momentFrom(request.at);
+    if (moment !== null && typeof request.key === 'string') refuseKeyThen(request.reference);
     const look = (): Promise<Attempt> =>
       moment === null
         ? resolveNow(context, { request, reference })
@@ -96,8 +104,14 @@ async function resolveNow(
   const selector = reference.selector ?? { kind: 'latest' as const };
   const query = firstQuery(context, { reference });
   const gathered = await gatherModel(context.ports, { model: reference.model, query });
-  const { state, commit } = gathered;
-  const { version } = await pointerOf(context, { state, selector, commit, policy: gathered.effective });
+  const { state, commit, effective: policy } = gathered;
+  const { key } = request;
+  const choice = key === undefined || key === null ? null : chooseByKey({ state, policy, reference, key });
+  if (choice !== null) {
+    const { selector, seq, exposure } = choice;
+    return describe(context, { gathered, version: selector.version, selector, seq, asOf: null, exposure, request });
+  }
+  const { version } = await pointerOf(context, { state, selector, commit, policy });
   return describe(context, { gathered, version, selector, seq: pointingSeq(gathered, selector), asOf: null, request });
 }
 
@@ -182,6 +196,7 @@ interface Described {
   readonly asOf: string | null;
   /** Stage or alias that was asked for as of a time. */
   readonly name?: string;
+  readonly exposure?: KeyExposure;
   readonly request: ResolveRequest;
 }
 
@@ -245,7 +260,7 @@ async function conclude(
   const files = request.download === null ? [] : await downloadVersion(context, { staged, ...request.download });
   const served = servedVersion(staged, (asset) => ports.links.asset(asset));
   const reference = formatSubject({ model, version, subject });
-  const when = of.asOf === null ? '' : ` on ${of.asOf}`;
+  const when = of.asOf !== null ? ` on ${of.asOf}` : of.exposure === undefined ? '' : ' for that key';
   return finished({
     operation: 'resolve',
     decision: 'done',
@@ -257,33 +272,11 @@ async function conclude(
       model,
       reference,
       as_of: of.asOf,
+      ...(of.exposure === undefined ? {} : { exposure: of.exposure }),
       ...shownRestriction(standing),
       version_record: staged.record,
       files,
     },
     warnings,
   });
-}
-
-/** What did not hold: refused or warned of as the policy says; bytes that are gone or differ are always refused. */
-function judge(checks: Check, gathered: Gathered): string[] {
-  const found = failures(checks);
-  if (found.length === 0) return [];
-  const bytes = found.find((check) => check.name === 'record' || check.name === 'release');
-  const strict = gathered.effective.ledger.unprovenOrigin === 'refuse';
-  const first = bytes ?? found[0];
-  if (first !== undefined && (bytes !== undefined || strict)) {
-    refuse({
-      code:
-        first.name === 'origin'
-          ? 'origin_unproven'
-          : first.name === 'tail'
-            ? 'verification_failed'
-            : 'integrity_failed',
-      required: 'a version whose record, tag, release and history are what was written',
-      found: [...new Set(found.map((check) => check.detail))].join(' '),
-      next: 'Run `slipway verify`: it names what was changed.',
-    });
-  }
-  return [...new Set(found.map((check) => check.detail))];
 }

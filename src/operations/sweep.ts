@@ -14,6 +14,7 @@ import type { OpenRequest } from '../core/state.ts';
 import { requestOf, stageOf } from '../core/state.ts';
 import type { StagePolicy } from '../policy/types.ts';
 import { closeRequest } from './close-request.ts';
+import { tellAndConfirmAll } from './confirm-told.ts';
 import type { Context } from './context.ts';
 import { finished, settle } from './context.ts';
 import { type FoundRequest, openRequests } from './find-request.ts';
@@ -83,7 +84,8 @@ export async function sweep(context: Context, of: { readonly model: string | nul
       })),
     );
     const failed = swept.some((one) => one.status === 'error');
-    const effects = swept.flatMap((one) => one.effects);
+    // Whoever was not told of a change is told by who comes by anyway; it keeps nothing from going ahead.
+    const effects = [...swept.flatMap((one) => one.effects), ...(await tellAndConfirmAll(context, of))];
     return finished({
       operation: 'sweep',
       decision: failed ? 'error' : context.mode === 'dry_run' ? 'planned' : 'done',

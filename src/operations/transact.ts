@@ -16,6 +16,7 @@ import type { Actor, EventBody, EventType, LedgerEvent, OwedEffect, Payloads } f
 import { EVENT_SCHEMA, eventDigest, originAudience } from '../core/event.ts';
 import { applyEvent, sealEvent } from '../core/fold.ts';
 import type { Digest } from '../core/names.ts';
+import { type Parsed, parseEvent, parseState } from '../core/parse.ts';
 import { CATALOG_PAGE, CATALOG_PATH, operationIndexPath, pagePath } from '../core/paths.ts';
 import { refuse } from '../core/reasons.ts';
 import type { VersionRecord } from '../core/record.ts';
@@ -29,6 +30,7 @@ import { currentKey, findCommitted } from './committed.ts';
 import type { Context } from './context.ts';
 import type { Gathered } from './gather.ts';
 import { gatherModel } from './gather.ts';
+import { targetFiles } from './target-files.ts';
 
 /** What a decision wants written. */
 export interface Draft<T extends EventType = EventType> {
@@ -44,6 +46,8 @@ export interface Draft<T extends EventType = EventType> {
   readonly record: VersionRecord | null;
   /** The record that an `evaluated` event names. */
   readonly evaluation?: EvaluationRecord;
+  /** Files that are there and belong to nothing any more. */
+  readonly deletions?: readonly string[];
 }
 
 export type Step = Draft | { readonly kind: 'stop'; readonly result: Result };
@@ -122,6 +126,7 @@ export async function transact(context: Context, plan: TransactionPlan): Promise
       expected: gathered.commit,
       message: commitMessage(prepared.event),
       additions: allFiles(prepared, gathered),
+      ...(prepared.draft.deletions === undefined ? {} : { deletions: prepared.draft.deletions }),
     });
     if (outcome.kind === 'committed') {
       const { draft, event, digest, after } = prepared;
@@ -202,6 +207,7 @@ async function prepare(
   const origin = await ports.origin.prove(originAudience(digest));
   const event = { ...of.body, origin } as LedgerEvent;
   checkOrigin(context, { event, digest, gathered });
+  requireWellFormed(parseEvent(event), parseState(after));
   const modelFiles = deriveFiles(
     {
       before: gathered.state,
@@ -216,12 +222,25 @@ async function prepare(
     },
     ports.sha256,
   );
+  for (const [path, text] of await targetFiles(ports.targets, {
+    model: after.model,
+    files: modelFiles,
+    targets: gathered.effective.serving.targets,
+  }))
+    modelFiles.set(path, text);
   modelFiles.set(
     pagePath(after.model),
     renderModelPage({ state: after, policy: gathered.effective, links: ports.links }),
   );
   const modelTree = gathered.snapshot.models.get(after.model) ?? null;
   return { draft, event, digest, after, modelFiles, basis: { modelTree, policyText: gathered.inForce.text } };
+}
+
+/** What is written must be readable: a ledger that holds what no reader takes is one that nothing can be added to. */
+function requireWellFormed(...parsed: readonly Parsed<unknown>[]): void {
+  const problems = parsed.flatMap((one) => (one.kind === 'malformed' ? one.problems : []));
+  const [first] = problems;
+  if (first !== undefined) throw new TypeError(`what was to be written is malformed: ${first.where} ${first.message}`);
 }
 
 /** The model's files, and the shared ones rebuilt on what is there now. */

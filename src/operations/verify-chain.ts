@@ -23,6 +23,7 @@ import { faultOf, parseDocument } from './documents.ts';
 import { judgeEvent, unvouched } from './provenance.ts';
 import type { Finding } from './verify-findings.ts';
 import { findForeign } from './verify-foreign.ts';
+import { compareTargets } from './verify-targets.ts';
 
 /** Files asked for in one request. */
 const PAGE = 60;
@@ -81,7 +82,8 @@ export async function verifyChain(context: ReadContext, of: ChainRequest): Promi
   for (const one of waiting) find('origin_unproven', one.where, one.detail);
   if (known !== null) compareHeads({ replay, known, find });
   await compareFiles(context, { replay, commit, find });
-  await findForeign(context, { model, replay, commit, find });
+  const targets = await compareTargets(context, { model, policy: of.policy, replay, commit, find });
+  await findForeign(context, { model, replay, commit, find, known: targets });
   comparePage(of, {
     replay,
     page: await readText(context, { path: pagePath(model), commit }),

@@ -14,6 +14,8 @@ export async function findForeign(
     readonly model: string;
     readonly replay: Replay;
     readonly commit: string;
+    /** Paths that somebody else looks at. */
+    readonly known?: ReadonlySet<string>;
     readonly find: (kind: Finding['kind'], where: string, detail: string) => void;
   },
 ): Promise<void> {
@@ -33,7 +35,7 @@ export async function findForeign(
     for (const folder of page) {
       for (const name of snapshot.folders.get(folder) ?? []) {
         const path = `${folder}/${name}`;
-        if (expected.has(path) || folders.has(path)) continue;
+        if (expected.has(path) || folders.has(path) || of.known?.has(path) === true) continue;
         // Whoever looks at a version heeds this file where the state says nothing of it, so it is not just in the way.
         if (restrictions.has(path)) find('edited', path, 'no event restricts this version');
         else find('foreign', path, 'no event made this; it is skipped');

@@ -1,5 +1,6 @@
 /** Operations that write one event which moves nothing: what they share between the decision and the result. */
 import type { DocumentsBefore } from '../core/derive.ts';
+import type { StagedVersion } from '../core/documents.ts';
 import type { Actor, EventType, LedgerEvent, OwedEffect, Payloads } from '../core/event.ts';
 import type { Check, EffectReport, Result } from '../core/result.ts';
 import type { ModelState } from '../core/state.ts';
@@ -23,6 +24,8 @@ export type Planned = {
     readonly checks: Check;
     /** The verdict in one sentence. */
     readonly summary: string;
+    /** For an event that changes what serving reads: what was there before, and the version concerned. */
+    readonly serving?: { readonly documents: DocumentsBefore; readonly staged: StagedVersion };
   };
 }[EventType];
 
@@ -59,7 +62,7 @@ export async function writeEvent<R>(
     const owed = context.mode === 'dry_run' ? null : await completeOwed(context, asked);
     done.push(...(owed?.reports ?? []));
     const { type, payload, actor, owes, checks } = planned;
-    if (owed !== null && owes.length > 0) requireFewDebts(state, owed);
+    if (owed !== null && owes.some((effect) => effect.effect !== 'tell')) requireFewDebts(state, owed);
     return {
       kind: 'write',
       type,
@@ -68,8 +71,8 @@ export async function writeEvent<R>(
       owes,
       checks,
       projectedThrough: owed?.through ?? state.projected_through,
-      documents: NOTHING_BEFORE,
-      staged: null,
+      documents: planned.serving?.documents ?? NOTHING_BEFORE,
+      staged: planned.serving?.staged ?? null,
       record: null,
     };
   };
@@ -98,6 +101,7 @@ export async function writeEvent<R>(
           state: transaction.state,
           staged: null,
           mode: replayed ? 'resume' : 'fresh',
+          policy: gathered.effective,
         });
   const committed: EffectReport = { effect: 'event', id: `${model}/${event.seq}`, state };
   return finished({

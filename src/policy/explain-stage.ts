@@ -1,5 +1,6 @@
 /** One stage in words: who may move what in, from where, what that requires, and what it does. */
 import { permissionFor } from './effective.ts';
+import { explainRollout } from './explain-rollout.ts';
 import { originOf } from './origins.ts';
 import { capital, listOf, type Path } from './paths.ts';
 import type { EffectivePolicy, Explanation, Json, StagePolicy } from './types.ts';
@@ -222,6 +223,13 @@ function whenLines({ name, when }: StagePolicy): Line[] {
   return [{ name: 'when', title: 'When', detail, places: [['stages', name, 'when']], value: when }];
 }
 
+/** What follows from the exposure, and so has its origin. */
+function rolloutOf(effective: EffectivePolicy, stage: StagePolicy): Pick<Line, 'children'> {
+  const places: Path[] = [['stages', stage.name, 'exposure']];
+  const children = explainRollout(effective, stage).map((line) => explain(effective, { ...line, places, value: null }));
+  return children.length === 0 ? {} : { children };
+}
+
 function explainEffects(effective: EffectivePolicy, stage: StagePolicy): Line[] {
   const { name, rollback } = stage;
   const aliases = Object.values(effective.aliases).filter(({ follows }) => follows === name);
@@ -234,6 +242,7 @@ function explainEffects(effective: EffectivePolicy, stage: StagePolicy): Line[] 
       detail: describeExposure(stage.exposure),
       places: [['stages', name, 'exposure']],
       value: stage.exposure.strategy,
+      ...rolloutOf(effective, stage),
     },
     {
       name: 'displaces_to',

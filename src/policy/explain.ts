@@ -1,12 +1,13 @@
 /** The effective policy in words, each statement with where it comes from. */
 
 import { permissionFor } from './effective.ts';
+import { explainMonitoring, explainServing } from './explain-monitoring.ts';
 import { explainStage } from './explain-stage.ts';
 import { originOf } from './origins.ts';
 import { capital, listOf, type Path } from './paths.ts';
 import type { EffectivePolicy, Explanation, Json, Operation } from './types.ts';
 import { formatDuration, formatFraction } from './units.ts';
-import { describeDeciding, describeGuard, describeMapping, describeRoles, describeRule } from './words.ts';
+import { describeDeciding, describeMapping, describeRoles, describeRule } from './words.ts';
 
 /**
  * Explains what decides for a model: everything, or only one stage. Each leaf says in `evidence.origin` whether it
@@ -33,6 +34,7 @@ export function explainPolicy(effective: EffectivePolicy, stage?: string | null)
       explainEvaluation(effective),
       ...explainAliases(effective),
       ...explainMonitoring(effective),
+      ...explainServing(effective),
       ...explainLedger(effective),
       ...lifecycle.order.map((name) => explainStage(effective, name)),
     ],
@@ -160,10 +162,6 @@ const EVALUATION_PLACES: readonly Path[] = [
   ['evaluation', 'max-age'],
   ['evaluation', 'coverage'],
 ];
-const MONITORING_PLACES: readonly Path[] = [
-  ['monitoring', 'min-samples'],
-  ['monitoring', 'error-budget'],
-];
 
 function explainEvaluation(effective: EffectivePolicy): Explanation {
   const { evaluation } = effective;
@@ -247,27 +245,6 @@ function explainAliases(effective: EffectivePolicy): Explanation[] {
       value: follows,
     }),
   );
-}
-
-function explainMonitoring(effective: EffectivePolicy): Explanation[] {
-  const { guards, minSamples, errorBudget } = effective.monitoring;
-  if (guards.length === 0) return [];
-  return [
-    {
-      name: 'monitoring',
-      title: 'Monitoring',
-      status: 'not_applicable',
-      detail: `From ${minSamples} samples on; at most ${formatFraction(errorBudget)} false alarms over all guards.`,
-      evidence: { origin: originOf(effective, MONITORING_PLACES), value: guards.map(describeGuard) },
-      children: guards.map((guard, index) => ({
-        name: 'guard',
-        title: `Guard ${guard.metric}`,
-        status: 'not_applicable',
-        detail: describeGuard(guard),
-        evidence: { origin: originOf(effective, [['monitoring', 'guards', index]]), value: describeGuard(guard) },
-      })),
-    },
-  ];
 }
 
 function explainLedger(effective: EffectivePolicy): Explanation[] {

@@ -2,11 +2,14 @@
 import { validateSlipway } from '../generated/validators.cjs';
 import { checkEvidence } from './check/evidence.ts';
 import { checkGraph } from './check/graph.ts';
+import { checkDrift, checkGuards } from './check/guards.ts';
+import { checkMonitoring } from './check/monitoring.ts';
 import { checkMoves } from './check/moves.ts';
 import { checkReferences } from './check/references.ts';
 import { Report, type Subject } from './check/report.ts';
 import { checkRules } from './check/rules.ts';
 import { checkSatisfiable } from './check/satisfiable.ts';
+import { checkServing } from './check/serving.ts';
 import { checkDemands } from './check/sign-offs.ts';
 import { parseDocument } from './document.ts';
 import { resolveGraph } from './graph.ts';
@@ -76,6 +79,10 @@ function checkMeaning(subject: Subject): void {
   checkRules(subject);
   checkEvidence(subject);
   checkMoves(subject);
+  checkDrift(subject);
+  checkGuards(subject);
+  checkMonitoring(subject);
+  checkServing(subject);
 }
 
 function invalid(problems: readonly Problem[]): LoadedPolicy {

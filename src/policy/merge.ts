@@ -2,8 +2,9 @@
  * Merging what a model says into the policy, on the document as written.
  *
  * Mappings are merged key by key, at every depth; lists and single values are replaced. So a model's gate family
- * replaces the policy's family of that name, and leaves the other families. Four mappings mean one thing as a whole
- * and are replaced whole: a role, a metrics source, what an alias follows, and an exposure of another strategy.
+ * replaces the policy's family of that name, and leaves the other families. Five mappings mean one thing as a
+ * whole and are replaced whole: a role, a metrics source, the queries of a metric, what an alias follows, and an
+ * exposure of another strategy.
  */
 import { MODEL_FACTS, type RawBody, type RawModel, type RawPolicy, type RawStage } from './raw.ts';
 
@@ -14,6 +15,7 @@ const WHOLE: readonly (readonly string[])[] = [
   ['roles', '*'],
   ['aliases', '*'],
   ['monitoring', 'source'],
+  ['monitoring', 'read', '*'],
 ];
 
 /** Keys whose value is one thing (lists), or whose mapping and list forms cannot be mixed, need no pattern here. */

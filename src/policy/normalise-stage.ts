@@ -55,6 +55,8 @@ function normaliseRequirements(raw: RawStage['requires'] = {}): StageRequirement
 }
 
 function normaliseExposure(raw: RawExposure | undefined): Exposure {
+  const shadowFirst = raw?.['shadow-first'] ?? false;
+  const tenants = raw?.tenants ?? [];
   switch (raw?.strategy) {
     case 'shadow':
       return { strategy: 'shadow' };
@@ -62,19 +64,24 @@ function normaliseExposure(raw: RawExposure | undefined): Exposure {
       const initialBp = parseShare(raw.initial!)!;
       const largest = raw['max-share'];
       const maxShareBp = largest === undefined ? initialBp : parseShare(largest)!;
-      return { strategy: 'canary', shadowFirst: raw['shadow-first'] ?? false, initialBp, maxShareBp };
+      return { strategy: 'canary', shadowFirst, initialBp, maxShareBp, tenants };
     }
     case 'ramp':
       return {
         strategy: 'ramp',
-        shadowFirst: raw['shadow-first'] ?? false,
+        shadowFirst,
         steps: raw.steps!.map((step) => ({
           shareBp: parseShare(step.share)!,
           atLeastMs: parseDuration(step['at-least'] ?? '0h')!,
           samples: step.samples ?? 0,
         })),
         advance: raw.advance ?? 'automatic',
+        tenants,
       };
+    case 'ab':
+      return { strategy: 'ab', shadowFirst, splitBp: parseShare(raw.split!)!, tenants };
+    case 'tenants':
+      return { strategy: 'tenants', tenants };
     default:
       return { strategy: 'immediate' };
   }

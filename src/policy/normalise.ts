@@ -1,7 +1,9 @@
 /** A document that schema and checks have passed → the one normal form, every default filled in. */
+import { normaliseDrift } from './drift.ts';
 import { type Graph, resolveGraph } from './graph.ts';
 import { normaliseEvaluation } from './normalise-evaluation.ts';
-import { normaliseGuard } from './normalise-rules.ts';
+import { normaliseMonitoring } from './normalise-monitoring.ts';
+import { normaliseServing } from './normalise-serving.ts';
 import { normaliseStage } from './normalise-stage.ts';
 import type { RawBody, RawGrant, RawModel, RawPolicy, RawRole } from './raw.ts';
 import { MODEL_FACTS } from './raw.ts';
@@ -13,18 +15,16 @@ import {
   type Grant,
   type MetricDefinition,
   type ModelEntry,
-  type MonitoringRules,
   OPERATIONS,
   type OverrideRules,
   type PolicyBody,
   type RepositoryPermission,
   type RoleDefinition,
-  type ServingTarget,
   type SignOffRules,
   type VersioningRules,
   type WaivableCheck,
 } from './types.ts';
-import { DAY_MS, parseDay, parseDuration, parseFraction } from './units.ts';
+import { DAY_MS, parseDay, parseDuration } from './units.ts';
 
 /**
  * Fills in every default. Expects a document without problems: what cannot be read then is a defect. For a policy
@@ -61,17 +61,12 @@ export function normalisePolicy(
       direction: metric.direction ?? null,
       kind: (metric.kind ?? 'value') as MetricDefinition['kind'],
       unit: metric.unit ?? null,
+      drift: normaliseDrift(name, metric),
     })),
     evaluation: normaliseEvaluation(raw.evaluation, overrides),
     stages: normaliseStages(raw, graph),
     monitoring: normaliseMonitoring(raw.monitoring),
-    serving: {
-      targets: (raw.serving?.targets ?? ['aliases']) as ServingTarget[],
-      afterChange: (raw.serving?.['after-change'] ?? []).map(({ webhook, secret }) => ({
-        webhook,
-        secret: secret ?? null,
-      })),
-    },
+    serving: normaliseServing(raw.serving),
   };
 }
 
@@ -161,19 +156,4 @@ function normaliseFreeze(raw: NonNullable<RawBody['freeze']>[number]): Freeze {
     endMs: parseDay(raw.to)! + DAY_MS,
     reason: raw.reason ?? null,
   };
-}
-
-function normaliseMonitoring(raw: RawBody['monitoring'] = {}): MonitoringRules {
-  return {
-    source: normaliseSource(raw.source),
-    minSamples: raw['min-samples'] ?? 1000,
-    errorBudget: parseFraction(raw['error-budget'] ?? 0.05)!,
-    guards: (raw.guards ?? []).map(normaliseGuard),
-  };
-}
-
-function normaliseSource(raw: NonNullable<RawBody['monitoring']>['source']): MonitoringRules['source'] {
-  if (raw?.prometheus !== undefined) return { kind: 'prometheus', url: raw.prometheus };
-  if (raw?.http !== undefined) return { kind: 'http', url: raw.http };
-  return raw?.file === undefined ? null : { kind: 'file', path: raw.file };
 }

@@ -1,4 +1,5 @@
 /** The document as the schema has let it through: keys as written, nothing filled in. */
+import type { RawMonitoring, RawServing } from './raw-monitoring.ts';
 import type { Classified, DecidedBy, EnvironmentRule, Operation, SignOffRules, WaivableCheck } from './types.ts';
 
 type Many<T> = { readonly [name: string]: T };
@@ -79,12 +80,14 @@ export interface RawStep {
 }
 
 export interface RawExposure {
-  readonly strategy?: 'immediate' | 'shadow' | 'canary' | 'ramp';
+  readonly strategy?: 'immediate' | 'shadow' | 'canary' | 'ramp' | 'ab' | 'tenants';
   readonly 'shadow-first'?: boolean;
   readonly initial?: string | number;
   readonly 'max-share'?: string | number;
   readonly steps?: readonly RawStep[];
   readonly advance?: 'automatic' | 'on-approval';
+  readonly split?: string | number;
+  readonly tenants?: readonly string[];
 }
 
 export interface RawEnvironment {
@@ -184,22 +187,24 @@ export interface RawBody {
     readonly gates?: Many<readonly RawGate[]>;
   };
   readonly stages?: Many<RawStage>;
-  readonly monitoring?: {
-    readonly source?: { readonly prometheus?: string; readonly http?: string; readonly file?: string };
-    readonly 'min-samples'?: number;
-    readonly 'error-budget'?: string | number;
-    readonly guards?: readonly RawGuard[];
-  };
-  readonly serving?: {
-    readonly targets?: readonly string[];
-    readonly 'after-change'?: readonly { readonly webhook: string; readonly secret?: string }[];
-  };
+  readonly monitoring?: RawMonitoring;
+  readonly serving?: RawServing;
 }
 
 export interface RawModel extends RawBody {
   readonly owner?: string;
   readonly description?: string;
   readonly tags?: Many<string>;
+}
+
+export interface RawMetric {
+  readonly description?: string;
+  readonly from?: readonly string[];
+  readonly direction?: 'up' | 'down';
+  readonly kind?: string;
+  readonly unit?: string;
+  readonly drift?: 'psi' | 'kl';
+  readonly of?: string;
 }
 
 export interface RawPolicy extends RawBody {
@@ -212,13 +217,7 @@ export interface RawPolicy extends RawBody {
   };
   readonly 'immutable-releases'?: 'require' | 'prefer';
   readonly commands?: { readonly 'on-forks'?: 'refuse' | 'allow'; readonly evaluate?: string };
-  readonly metrics?: Many<{
-    readonly description?: string;
-    readonly from?: readonly string[];
-    readonly direction?: 'up' | 'down';
-    readonly kind?: string;
-    readonly unit?: string;
-  }>;
+  readonly metrics?: Many<RawMetric>;
   readonly models?: Many<RawModel>;
 }
 

@@ -142,7 +142,8 @@ function describeValue(errors: readonly SchemaError[], document: ParsedDocument)
 
 /** Whoever puts a secret into a policy by mistake should not find it in a log as well. */
 function isSecret(path: Path, value: unknown): boolean {
-  return path[path.length - 1] === 'secret' || (typeof value === 'string' && /^[a-z]+:\/\/[^/]*@/i.test(value));
+  const key = path[path.length - 1];
+  return key === 'secret' || key === 'slack' || (typeof value === 'string' && /^[a-z]+:\/\/[^/]*@/i.test(value));
 }
 
 function requirementOf(error: SchemaError): string {

@@ -74,6 +74,7 @@ function sliceExposure(exposure: Exposure): JsonObject {
         shadow_first: exposure.shadowFirst,
         initial_bp: exposure.initialBp,
         max_share_bp: exposure.maxShareBp,
+        ...sliceTenants(exposure),
       };
     case 'ramp':
       return {
@@ -85,6 +86,21 @@ function sliceExposure(exposure: Exposure): JsonObject {
           samples: step.samples,
         })),
         advance: exposure.advance,
+        ...sliceTenants(exposure),
       };
+    case 'ab':
+      return {
+        strategy: exposure.strategy,
+        shadow_first: exposure.shadowFirst,
+        split_bp: exposure.splitBp,
+        ...sliceTenants(exposure),
+      };
+    case 'tenants':
+      return { strategy: exposure.strategy, ...sliceTenants(exposure) };
   }
+}
+
+/** Absent where there are none, so that approvals given before there could be any still hold. */
+function sliceTenants({ tenants }: { readonly tenants: readonly string[] }): JsonObject {
+  return tenants.length === 0 ? {} : { tenants: [...tenants].sort() };
 }

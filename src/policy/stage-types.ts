@@ -11,6 +11,8 @@ export interface MetricDefinition {
   readonly direction: 'up' | 'down' | null;
   readonly kind: MetricKind;
   readonly unit: string | null;
+  /** How far the distribution of another measure has moved; null for a metric that is measured itself. */
+  readonly drift: { readonly measure: 'psi' | 'kl'; readonly of: string } | null;
 }
 
 /** `absolute` in the metric's own unit; `relative` as a fraction of the live version's value. */
@@ -182,20 +184,32 @@ export interface RampStep {
 export type Exposure =
   /** Live at once with all of the traffic: the default. */
   | { readonly strategy: 'immediate' }
-  /** Mirrored traffic only. */
+  /** Mirrored traffic only, until somebody decides. */
   | { readonly strategy: 'shadow' }
   | {
       readonly strategy: 'canary';
       readonly shadowFirst: boolean;
       readonly initialBp: number;
       readonly maxShareBp: number;
+      /** Keys that get it first, whatever its share. */
+      readonly tenants: readonly string[];
     }
   | {
       readonly strategy: 'ramp';
       readonly shadowFirst: boolean;
       readonly steps: readonly RampStep[];
       readonly advance: 'automatic' | 'on-approval';
-    };
+      readonly tenants: readonly string[];
+    }
+  /** A fixed split until somebody decides. */
+  | {
+      readonly strategy: 'ab';
+      readonly shadowFirst: boolean;
+      readonly splitBp: number;
+      readonly tenants: readonly string[];
+    }
+  /** Named keys alone, until somebody decides. */
+  | { readonly strategy: 'tenants'; readonly tenants: readonly string[] };
 
 export interface StagePolicy {
   readonly name: string;

@@ -17,8 +17,10 @@ export const OPERATIONS = [
   'override',
 ] as const;
 
-import type { EvaluationRules, MetricDefinition, Rule, StagePolicy } from './stage-types.ts';
+import type { MonitoringRules, ServingRules } from './monitoring-types.ts';
+import type { EvaluationRules, MetricDefinition, StagePolicy } from './stage-types.ts';
 
+export type * from './monitoring-types.ts';
 export type * from './stage-types.ts';
 
 /** What a policy grants. */
@@ -148,39 +150,6 @@ export interface Lifecycle {
   readonly start: string;
   /** Every stage, start first, in the order a version meets them. */
   readonly order: readonly string[];
-}
-
-export interface Guard {
-  readonly metric: string;
-  readonly slice: string | null;
-  readonly percentile: number | null;
-  readonly rule: Extract<Rule, { kind: 'threshold' | 'vs_live' }>;
-  /** Length of the window looked at; null: everything since the step began. */
-  readonly windowMs: number | null;
-  readonly onBreach: 'rollback' | 'hold';
-}
-
-export interface MonitoringRules {
-  readonly source:
-    | { readonly kind: 'prometheus'; readonly url: string }
-    | { readonly kind: 'http'; readonly url: string }
-    | { readonly kind: 'file'; readonly path: string }
-    | null;
-  readonly minSamples: number;
-  /** One-sided, over all guards, valid at every look; fraction. */
-  readonly errorBudget: number;
-  readonly guards: readonly Guard[];
-}
-
-export type ServingTarget = 'aliases' | 'flagd' | 'gateway-api' | 'kserve';
-
-export interface ServingRules {
-  readonly targets: readonly ServingTarget[];
-  readonly afterChange: readonly {
-    readonly webhook: string;
-    /** Name of the secret that signs the call; null: unsigned. */
-    readonly secret: string | null;
-  }[];
 }
 
 export interface ModelEntry {

@@ -140,10 +140,12 @@ export function describeExposure(exposure: Exposure): string {
       return 'all traffic at once';
     case 'shadow':
       return 'mirrored traffic only';
-    case 'canary': {
-      const first = exposure.shadowFirst ? 'mirrored traffic, then ' : '';
-      return `${first}${formatShare(exposure.initialBp)} of the traffic, at most ${formatShare(exposure.maxShareBp)}`;
-    }
+    case 'canary':
+      return `${firstOf(exposure)}${formatShare(exposure.initialBp)} of the traffic, at most ${formatShare(exposure.maxShareBp)}${describeTenants(exposure)}`;
+    case 'ab':
+      return `${firstOf(exposure)}${formatShare(exposure.splitBp)} of the traffic until somebody decides${describeTenants(exposure)}`;
+    case 'tenants':
+      return `named keys only (${countOf(exposure)}), until somebody decides`;
     case 'ramp': {
       const steps = exposure.steps.map(({ shareBp, atLeastMs, samples }) => {
         const time = atLeastMs > 0 ? [formatDuration(atLeastMs)] : [];
@@ -151,9 +153,22 @@ export function describeExposure(exposure: Exposure): string {
         return needed.length === 0 ? formatShare(shareBp) : `${formatShare(shareBp)} for ${needed.join(' and ')}`;
       });
       const next = exposure.advance === 'automatic' ? 'each step by itself' : 'each step on approval';
-      return `${exposure.shadowFirst ? 'mirrored traffic, then ' : ''}${steps.join(', then ')}; ${next}`;
+      return `${firstOf(exposure)}${steps.join(', then ')}; ${next}${describeTenants(exposure)}`;
     }
   }
+}
+
+function firstOf({ shadowFirst }: { readonly shadowFirst: boolean }): string {
+  return shadowFirst ? 'mirrored traffic, then ' : '';
+}
+
+/** The keys themselves may be customers: their number is enough. */
+function countOf({ tenants }: { readonly tenants: readonly string[] }): string {
+  return `${tenants.length} ${tenants.length === 1 ? 'tenant' : 'tenants'}`;
+}
+
+function describeTenants(exposure: { readonly tenants: readonly string[] }): string {
+  return exposure.tenants.length === 0 ? '' : `; ${countOf(exposure)} from its first share on`;
 }
 
 export function describeSoak(soak: Soak): string {
@@ -162,7 +177,13 @@ export function describeSoak(soak: Soak): string {
   return needed.length === 0 ? `any time in ${soak.stage}` : `${needed.join(' and ')} in ${soak.stage}`;
 }
 
+const BREACHES: Readonly<Record<Guard['onBreach'], string>> = {
+  rollback: 'rolls back',
+  hold: 'holds',
+  notify: 'is told',
+};
+
 export function describeGuard(guard: Guard): string {
   const window = guard.windowMs === null ? '' : ` over ${formatDuration(guard.windowMs)}`;
-  return `${describeRule(guard)}${window}; a breach ${guard.onBreach === 'rollback' ? 'rolls back' : 'holds'}`;
+  return `${describeRule(guard)}${window}; a breach ${BREACHES[guard.onBreach]}`;
 }

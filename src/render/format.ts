@@ -64,6 +64,9 @@ const EVENTS: Readonly<Record<EventType, string>> = {
   request_closed: 'request closed',
   signed: 'said in a comment',
   restricted: 'restricted',
+  advanced: 'advanced',
+  looked: 'looked at',
+  configured: 'configured',
 };
 
 /** What happened, in people's words; the type itself where this program does not know it. */

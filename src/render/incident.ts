@@ -14,8 +14,10 @@ import {
   renderMarker,
 } from './escape.ts';
 import { formatActor, formatEvent, formatMoment, formatRun } from './format.ts';
+import { proposalSections, seenSections, WATCHED_REVIEW, watchedRows } from './incident-rollout.ts';
 import type { RenderLinks } from './links.ts';
 import { versionLink } from './links.ts';
+import type { Watched } from './rollout/types.ts';
 import { renderFacts, renderRows } from './table.ts';
 import { cutText } from './visible.ts';
 
@@ -30,6 +32,8 @@ export interface Incident {
   readonly links: RenderLinks;
   /** Without comment signs: `slipway:incident:…`. */
   readonly marker: string;
+  /** What was watched until then, with every recorded look; null or left out where nobody looked or it is not known. */
+  readonly watched?: Watched | null;
 }
 
 /** A new issue. The title is plain text, the body Markdown with the marker at its end. */
@@ -40,11 +44,13 @@ export function renderIncident(incident: Incident): { readonly title: string; re
     renderVerdict(incident),
     renderHold(incident),
     renderFactsTable(incident),
+    ...seenSections(incident),
     '## Timeline',
     renderTimelineTable(incident),
     '## Review',
     'To be answered by whoever closes this issue. It is about the system, not about who did what.',
-    REVIEW.map((question) => `- [ ] ${question}`).join('\n'),
+    (payload.look == null ? REVIEW : WATCHED_REVIEW).map((question) => `- [ ] ${question}`).join('\n'),
+    ...proposalSections(incident),
     renderMarker(incident.marker),
   ];
   return { title: cutText(title, 250), body: `${sections.join('\n\n')}\n` };
@@ -57,6 +63,7 @@ export function renderIncidentComment(incident: Incident): string {
     renderVerdict(incident),
     renderHold(incident),
     renderFactsTable(incident),
+    ...seenSections(incident),
     renderMarker(incident.marker),
   ];
   return `${sections.join('\n\n')}\n`;
@@ -93,7 +100,11 @@ function renderHold({ event }: Incident): string {
   ].join('\n');
 }
 
-const TARGETS = { last_good: 'the last good version', named: 'named by who asked' } as const;
+const TARGETS = {
+  last_good: 'the last good version',
+  named: 'named by who asked',
+  baseline: 'which had the rest of the traffic',
+} as const;
 
 function renderFactsTable({ event, digest, record, links }: Incident): string {
   const { payload, model, run } = event;
@@ -133,16 +144,29 @@ function renderFactsTable({ event, digest, record, links }: Incident): string {
 const KEPT = 20;
 
 /** What is known about this stage and these two versions, oldest first. */
-function renderTimelineTable({ event, state }: Incident): string {
+function renderTimelineTable({ event, state, watched }: Incident): string {
   const { payload } = event;
   const versions = new Set([payload.version, payload.failed.version]);
   const concerns = (entry: Entry): boolean =>
     entry.seq <= event.seq &&
     (entry.stage === payload.stage || (entry.version !== null && versions.has(entry.version)));
-  const entries = state.recent.filter(concerns).slice(0, KEPT).reverse();
-  if (entries.length === 0)
+  const seen = watchedRows(event, watched ?? null);
+  // Steps and looks are told by what was seen, whole.
+  const told = ({ type }: Entry): boolean => seen.length === 0 || (type !== 'looked' && type !== 'advanced');
+  const entries = state.recent.filter(concerns).filter(told).slice(0, KEPT).reverse();
+  if (entries.length === 0 && seen.length === 0)
     return `The last events no longer go back this far: ${codeSpan(`slipway history ${event.model}`)}`;
-  const rows = entries.map((entry) => [
+  const rows = entries.map((entry) => ({ at: entry.at, cells: entryCells(entry) }));
+  // A look stands before what it led to.
+  const all = [...seen, ...rows].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  return renderRows(
+    ['when (UTC)', 'what', 'version', 'stage', 'who', 'note', 'run'],
+    all.map((one) => one.cells),
+  );
+}
+
+function entryCells(entry: Entry): string[] {
+  return [
     escapeText(formatMoment(entry.at)),
     entry.type === 'rolled_back' ? `**${formatEvent(entry.type)}**` : escapeText(formatEvent(entry.type)),
     escapeCell(entry.version),
@@ -150,6 +174,5 @@ function renderTimelineTable({ event, state }: Incident): string {
     escapeCell(formatActor(entry.actor)),
     escapeCell(entry.note, 240),
     entry.run_url === null ? '–' : renderLink({ text: 'run', url: entry.run_url }),
-  ]);
-  return renderRows(['when (UTC)', 'what', 'version', 'stage', 'who', 'note', 'run'], rows);
+  ];
 }

@@ -14,6 +14,9 @@ import type { RenderLinks } from './links.ts';
 import { versionLink } from './links.ts';
 import { eventFile, renderHistory } from './page-history.ts';
 import { renderRequests, renderRestrictions, restrictedWord } from './page-requests.ts';
+import { renderRolloutSection } from './rollout/section.ts';
+import { shareText } from './rollout/split-bar.ts';
+import { untoldLine } from './status.ts';
 import { renderRows } from './table.ts';
 
 export interface ModelPage {
@@ -32,10 +35,12 @@ export function renderModelPage(page: ModelPage): string {
     model.description === null ? '' : escapeText(model.description),
     renderCounts(page),
     renderHolds(state),
+    renderUntold(state),
     '## Where is what',
     renderStages(page),
     renderAliases(page),
     renderClaims(state),
+    ...renderRolloutSection(page),
     ...renderRequests(page),
     ...renderRestrictions(page),
     '## What happened',
@@ -80,6 +85,11 @@ function renderHold(model: string, hold: Hold): string {
     '>',
     `> Laid by ${escapeText(hold.by)} at ${escapeText(formatMoment(hold.at))}. Lift it: ${codeSpan(`slipway resume ${model} ${hold.id} --reason "…"`)}`,
   ].join('\n');
+}
+
+function renderUntold(state: ModelState): string {
+  const line = untoldLine(state);
+  return line === null ? '' : `> [!NOTE]\n> ${escapeText(line)}`;
 }
 
 function renderStages(page: ModelPage): string {
@@ -134,7 +144,7 @@ function byCell(state: ModelState, live: Tenure): string {
 }
 
 function shareCell(of: StageState): string {
-  return of.exposure.map((one) => `${escapeText(one.version)}: ${one.share / 100} %`).join('<br>') || '–';
+  return of.exposure.map((one) => `${escapeText(one.version)}: ${shareText(one)}`).join('<br>') || '–';
 }
 
 const ENDED = { displaced: 'displaced', moved: 'moved on', rolled_back: '**rolled back**' } as const;

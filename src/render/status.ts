@@ -1,6 +1,8 @@
 /** The words and the one symbol for each status and decision; the same in Markdown and in the terminal. */
 import { REASONS } from '../core/reasons.ts';
 import type { Check, Decision, Result, Status } from '../core/result.ts';
+import type { ModelState } from '../core/state.ts';
+import { formatMoment } from './format.ts';
 
 export type Tone = 'good' | 'bad' | 'open' | 'quiet';
 
@@ -63,4 +65,13 @@ export function evidencePairs(
     name,
     typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value)),
   ]);
+}
+
+/**
+ * That not everybody whom the policy names is known to have been told of the newest change; null where all were. Plain
+ * text: a state cannot tell "nobody has confirmed it yet" from "it failed", so the line says how to find out.
+ */
+export function untoldLine({ model, untold }: Pick<ModelState, 'model' | 'untold'>): string | null {
+  if (untold === null) return null;
+  return `Not confirmed: that everybody under serving.after-change was told of event ${untold.seq} (${formatMoment(untold.at)} UTC). To tell them again, and see who cannot be told: slipway reconcile ${model}`;
 }

@@ -3,13 +3,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EVALUATION_SCHEMA } from '../../src/core/evaluation/types.ts';
 import { FILE_SCHEMAS, parseFile } from '../../src/core/parse-documents.ts';
+import { exposurePath, stagePath } from '../../src/core/paths.ts';
 import { REASONS } from '../../src/core/reasons.ts';
 import { DECISIONS, STATUSES } from '../../src/core/result.ts';
+import { ramping } from './rollout/scenes.ts';
 import { BASELINES, exampleEvaluation } from './support/evaluations.ts';
 import { commitOf, digestOfText } from './support/examples.ts';
 import * as act from './support/life.ts';
 import { restrict } from './support/life-requests.ts';
-import { LIFE_POLICIES } from './support/policies.ts';
+import { LIFE_POLICIES, MODEL } from './support/policies.ts';
 import { schemaAccepts } from './support/schemas.ts';
 
 /** One document of every kind, taken from a life in which something happened. */
@@ -39,6 +41,12 @@ function documents(): Map<string, unknown> {
     if (!found.has(value.schema) || (value.failed ?? value.migrate_to ?? null) !== null) found.set(value.schema, value);
   }
   found.set('slipway.catalog/1', life.catalog);
+  // Serving, and a stage, while a version is being rolled out.
+  const { life: rolling } = ramping();
+  for (const path of [exposurePath(MODEL), stagePath(MODEL, 'production')]) {
+    const value = JSON.parse(rolling.files.get(path) ?? 'null') as { schema: string };
+    found.set(value.schema, value);
+  }
   return found;
 }
 

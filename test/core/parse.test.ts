@@ -17,7 +17,7 @@ import {
   exampleState,
 } from './support/examples.ts';
 
-const schemas = ['version-record', 'event', 'state', 'approvals'].map(
+const schemas = ['version-record', 'event', 'state', 'rollout', 'approvals'].map(
   (name) => JSON.parse(readFileSync(new URL(`../../schema/${name}.schema.json`, import.meta.url), 'utf8')) as object,
 );
 const ajv = new Ajv2020({ allowUnionTypes: true, strictRequired: false, schemas });

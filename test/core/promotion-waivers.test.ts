@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Statement, Waiver } from '../../src/core/approval/types.ts';
 import { decidePromotion, type PromotionFacts } from '../../src/core/promotion.ts';
 import { failures } from '../../src/core/result.ts';
+import { stageOf } from '../../src/core/state.ts';
 import { WAIVABLE, type WaivableCheck } from '../../src/policy/types.ts';
 import { sha256 } from './support/model.ts';
 import { asked, gated, NOW } from './support/promotions.ts';
@@ -67,7 +68,12 @@ const BREAKS: Readonly<Record<string, Change>> = {
       next: 'Ask again with answers to on-call.',
     },
   }),
-  exposure: (of) => ({ ...of, to: { ...of.to, exposure: { strategy: 'shadow' } as PromotionFacts['to']['exposure'] } }),
+  rollout: (of) => {
+    const stage = stageOf(of.state, of.to.name);
+    const incoming = stage.live === null ? null : { ...stage.live, ordinal: 9, as: 'incoming' as const };
+    const stages = { ...of.state.stages, [of.to.name]: { ...stage, incoming } };
+    return { ...of, state: { ...of.state, stages } };
+  },
   request: (of) => ({ ...of, approval: { ...of.approval, closed: 'closed' } }),
   sign_offs: (of) => ({ ...of, quorum: said(of, { statements: [review('bo')] }).quorum }),
   environment: standing({ facts: { kind: 'known', value: BARE } }),
@@ -119,7 +125,7 @@ describe('what can go wrong with a promotion', () => {
       'transition',
       'expected_live',
       'plan',
-      'exposure',
+      'rollout',
       'request',
       'environment_entered',
       'integrity',

@@ -3,7 +3,7 @@ import type { StagedVersion } from '../../src/core/documents.ts';
 import type { Hold } from '../../src/core/event.ts';
 import { decidePromotion, type PromotionFacts } from '../../src/core/promotion.ts';
 import { failures } from '../../src/core/result.ts';
-import { stageOf } from '../../src/core/state.ts';
+import { stageOf, type Tenure } from '../../src/core/state.ts';
 import * as act from './support/life.ts';
 import { sha256 } from './support/model.ts';
 import { policyFrom } from './support/policies.ts';
@@ -40,7 +40,10 @@ describe('a promotion', () => {
       becomes: 'live',
       displaced: { version: '1.0.0', to: 'archived' },
       aliases: { champion: { version: '1.0.1' }, challenger: null },
-      exposure: [{ version: '1.0.1', share: 10_000 }],
+      exposure: [
+        { version: '1.0.1', share: 10_000 },
+        { version: '1.0.0', share: 0 },
+      ],
       tag_counter: 7,
       tag: 'flight-delay#production#7',
     });
@@ -120,7 +123,11 @@ describe('a promotion', () => {
     [
       'before it was seen often enough',
       'soak_missing',
-      () => facts(stage('{ requires: { soak: { stage: staging, at-least: 1h, samples: 10 } } }')),
+      () =>
+        facts(
+          `${stage('{ requires: { soak: { stage: staging, at-least: 1h, samples: 10 } } }')}  staging: { exposure: { strategy: canary, initial: 2% } }\nmonitoring: { source: { prometheus: 'http://prometheus.test:9090' } }\n`,
+          {},
+        ),
     ],
     [
       'without having been where it must have stood',
@@ -144,16 +151,45 @@ describe('a promotion', () => {
       () => facts(stage('{ requires: { checklist: [on-call] } }')),
     ],
     [
-      'by a ramp',
-      'rollout_unsupported',
-      () => facts(stage('{ exposure: { strategy: ramp, steps: [ { share: 50%, at-least: 1h }, { share: 100% } ] } }')),
+      'while another version is being rolled out there',
+      'rollout_running',
+      () => {
+        const before = facts(COMMON);
+        const production = stageOf(before.state, 'production');
+        const incoming = { ...(production.live as Tenure), ordinal: 9, version: '1.0.8', as: 'incoming' as const };
+        return {
+          ...before,
+          state: { ...before.state, stages: { ...before.state.stages, production: { ...production, incoming } } },
+        };
+      },
     ],
     [
-      'by a canary',
-      'rollout_unsupported',
-      () => facts(stage('{ exposure: { strategy: canary, initial: 1%, max-share: 5% } }')),
+      'while another version is measured against it where it is',
+      'rollout_running',
+      () => {
+        const before = facts(COMMON);
+        const staging = stageOf(before.state, 'staging');
+        const incoming = { ...(staging.live as Tenure), ordinal: 9, version: '1.0.8', as: 'incoming' as const };
+        return {
+          ...before,
+          state: { ...before.state, stages: { ...before.state.stages, staging: { ...staging, incoming } } },
+        };
+      },
     ],
-    ['by a shadow', 'rollout_unsupported', () => facts(stage('{ exposure: { strategy: shadow } }'))],
+    [
+      'while it is itself being rolled out where it is',
+      'rollout_running',
+      () => {
+        const before = facts(COMMON);
+        const staging = stageOf(before.state, 'staging');
+        const incoming = { ...(staging.live as Tenure), as: 'incoming' as const };
+        const live = { ...(staging.live as Tenure), ordinal: 9, version: '1.0.8' };
+        return {
+          ...before,
+          state: { ...before.state, stages: { ...before.state.stages, staging: { ...staging, live, incoming } } },
+        };
+      },
+    ],
     ['without its tag', 'integrity_failed', () => facts(COMMON, outside({ tag: null }))],
     ['with its tag moved', 'integrity_failed', () => facts(COMMON, outside({ tag: { target: '0'.repeat(40) } }))],
     ['without its release', 'release_missing', () => facts(COMMON, outside({ release: null }))],
@@ -253,7 +289,7 @@ describe('a promotion', () => {
   });
 
   it('shows everything that is wrong at once, and names the code of the first', () => {
-    const everything = `${stage('{ environment: { name: production, reviewers: 1 }, requires: { evaluation: pass, soak: { stage: staging, at-least: 2h }, sign-offs: { maintainers: 1 }, documents: [runbook], checklist: [on-call] }, exposure: { strategy: shadow } }')}metrics:\n  f1: { direction: up }\nevaluation:\n  gates: { quality: [ { metric: f1, min: 0.5 } ] }\nchange-link: [JIRA-]\nfreeze:\n  - { from: 2026-03-02, to: 2026-03-02 }\n`;
+    const everything = `${stage('{ environment: { name: production, reviewers: 1 }, requires: { evaluation: pass, soak: { stage: staging, at-least: 2h }, sign-offs: { maintainers: 1 }, documents: [runbook], checklist: [on-call] }  }')}metrics:\n  f1: { direction: up }\nevaluation:\n  gates: { quality: [ { metric: f1, min: 0.5 } ] }\nchange-link: [JIRA-]\nfreeze:\n  - { from: 2026-03-02, to: 2026-03-02 }\n`;
     const wrong = facts(everything, {
       ...held(hold({}), hold({ id: 'hold-8' })),
       ...outside({ tag: null }),
@@ -286,7 +322,6 @@ describe('a promotion', () => {
       'soak',
       'documents',
       'checklist',
-      'exposure',
       'sign_offs',
       'environment',
       'environment_entered',

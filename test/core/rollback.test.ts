@@ -42,7 +42,8 @@ describe('a rollback', () => {
       policy,
       state: life.state,
       stage: production,
-      live,
+      failed: live,
+      calledOff: null,
       version: first,
       target: 'last_good',
       currentStage: 'archived',
@@ -53,6 +54,7 @@ describe('a rollback', () => {
       reason: 'slow',
       link: null,
       incident: null,
+      look: null,
       now: NOW,
       ...change,
     };
@@ -80,7 +82,10 @@ describe('a rollback', () => {
       version: '1.0.0',
       failed: { version: '1.0.1', to: 'archived' },
       aliases: { champion: { version: '1.0.0' } },
-      exposure: [{ version: '1.0.0', share: 10_000 }],
+      exposure: [
+        { version: '1.0.0', share: 10_000 },
+        { version: '1.0.1', share: 0 },
+      ],
       hold: { stages: ['production'], by: 'bo', at: NOW, until: '2026-03-03T12:00:00Z' },
     });
     expect(decision.owes.map((one) => one.effect)).toEqual(['tag', 'tag', 'release', 'incident']);
@@ -130,13 +135,18 @@ describe('a rollback', () => {
           to: null,
           ended: null,
           went_to: null,
+          as: 'live',
+          configuration: null,
         };
         return {
           ...facts,
           target: 'named',
           state: {
             ...facts.state,
-            stages: { ...facts.state.stages, staging: { live: tenure, incoming: null, history: [], exposure: [] } },
+            stages: {
+              ...facts.state.stages,
+              staging: { live: tenure, incoming: null, rollout: null, look: null, history: [], exposure: [] },
+            },
           },
         };
       },
@@ -206,6 +216,8 @@ describe('the last good version', () => {
     to: ended === null ? null : NOW,
     ended,
     went_to: ended === null ? null : 'archived',
+    as: 'live',
+    configuration: null,
   });
   const state = (
     live: number | null,
@@ -217,10 +229,19 @@ describe('the last good version', () => {
       production: {
         live: live === null ? null : tenure(live, null),
         incoming: null,
+        rollout: null,
+        look: null,
         history: history.map(([ordinal, ended]) => tenure(ordinal, ended)),
         exposure: [],
       },
-      staging: { live: elsewhere === null ? null : tenure(elsewhere, null), incoming: null, history: [], exposure: [] },
+      staging: {
+        live: elsewhere === null ? null : tenure(elsewhere, null),
+        incoming: null,
+        rollout: null,
+        look: null,
+        history: [],
+        exposure: [],
+      },
     },
   });
 

@@ -119,7 +119,7 @@ describe('the examples in the reference of the ledger', () => {
       const schema = SCHEMAS[example.schema];
       if (schema === undefined) return [];
       const ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: true });
-      for (const other of [...Object.values(SCHEMAS), 'approvals']) {
+      for (const other of [...Object.values(SCHEMAS), 'approvals', 'rollout']) {
         if (other !== schema)
           ajv.addSchema(JSON.parse(readFileSync(join(ROOT, `schema/${other}.schema.json`), 'utf8')) as object);
       }
@@ -233,7 +233,7 @@ describe('the example of an evaluation record', () => {
     const ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: true });
     const schemaOf = (name: string): object =>
       JSON.parse(readFileSync(join(ROOT, `schema/${name}.schema.json`), 'utf8')) as object;
-    for (const name of ['version-record', 'event', 'approvals']) ajv.addSchema(schemaOf(name));
+    for (const name of ['version-record', 'event', 'approvals', 'rollout']) ajv.addSchema(schemaOf(name));
     const validate = ajv.compile(schemaOf('evaluation'));
     validate(example);
     expect(validate.errors).toBeNull();

@@ -53,6 +53,7 @@ describe('what the documentation says of the code', () => {
       'lifecycle_stage',
       'eval_name',
       'expected_live',
+      'baseline_stage',
     ]);
     expect(unknown.filter((word) => !others.has(word) && !words.has(word))).toEqual([]);
   });

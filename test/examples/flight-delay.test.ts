@@ -12,6 +12,7 @@ const VERSIONS = [
   { folder: '1-baseline', recipe: 'baseline' },
   { folder: '2-routes', recipe: 'routes' },
   { folder: '3-wrong', recipe: 'leaky' },
+  { folder: '4-joined', recipe: 'joined' },
 ];
 const SLICES = ['month', 'distance_band', 'airport_size'] as const;
 const METRICS = ['accuracy', 'balanced_accuracy', 'f1', 'brier', 'log_loss', 'auc'] as const;
@@ -157,8 +158,9 @@ describe.each(VERSIONS)('the kept run $folder', ({ folder, recipe }) => {
   });
 });
 
-describe('the three versions', () => {
-  const [baseline, routes, wrong] = VERSIONS.map(({ folder }) => readMetrics(folder)) as [
+describe('the four versions', () => {
+  const [baseline, routes, wrong, joined] = VERSIONS.map(({ folder }) => readMetrics(folder)) as [
+    MetricsFile,
     MetricsFile,
     MetricsFile,
     MetricsFile,
@@ -170,6 +172,7 @@ describe('the three versions', () => {
     );
     expect(facts[1]).toEqual(facts[0]);
     expect(facts[2]).toEqual(facts[0]);
+    expect(facts[3]).toEqual(facts[0]);
   });
 
   it.each(METRICS)('improve from baseline to routes by %s on the test set', (metric) => {
@@ -194,11 +197,15 @@ describe('the three versions', () => {
     }
   });
 
+  it.each(METRICS)('include one that claims to be better than routes by %s', (metric) => {
+    expect(isWorse(metric, { a: routes, b: joined })).toBe(true);
+  });
+
   it('are in the README with the numbers that were measured', () => {
     const readme = readFileSync(join(EXAMPLE, 'README.md'), 'utf8');
     const line = (name: string, values: number[]): string =>
       `| ${name} | ${values.map((value) => value.toFixed(3)).join(' | ')} |`;
-    const all = [baseline, routes, wrong];
+    const all = [baseline, routes, wrong, joined];
     for (const [name, metric] of [
       ['accuracy', 'accuracy'],
       ['balanced accuracy', 'balanced_accuracy'],
@@ -296,7 +303,7 @@ describe('train.mjs', () => {
     const out = join(scratch, 'nothing');
     const run = runNode('train.mjs', ['--recipe', 'constructor', '--out', out]);
     expect(run.status).toBe(1);
-    expect(run.stderr).toBe('Required: a recipe of baseline, routes, leaky. Found: "constructor".\n');
+    expect(run.stderr).toBe('Required: a recipe of baseline, routes, leaky, joined. Found: "constructor".\n');
     expect(existsSync(out)).toBe(false);
   });
 });

@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RunIdentity } from '../../src/core/event.ts';
-import { checkRequirements } from '../../src/core/requirements.ts';
-import { unsupportedIn } from '../../src/core/setup-checks/stages.ts';
 import { starterPolicy } from '../../src/core/starter/policy.ts';
-import { emptyState } from '../../src/core/state.ts';
-import { effectivePolicy, loadPolicy } from '../../src/policy/index.ts';
 import { renderSteps } from '../../src/render/setup.ts';
 import { examine, settings, UNKNOWN } from './support/doctor.ts';
 import { appliedRulesets, type doctorContext, GENESIS, HEAD, reachablePolicy } from './support/setup-fakes.ts';
@@ -288,77 +284,5 @@ describe('a policy that could never be satisfied with this token fails', () => {
   it('when repository roles cannot be looked up and nothing else grants the right', async () => {
     const { find } = await examine({ role: async () => UNKNOWN });
     expect(find('grant')).toMatchObject({ status: 'fail', detail: expect.stringContaining('repository roles') });
-  });
-
-  it('when a stage asks for what this version cannot act on', async () => {
-    const policy = reachablePolicy('stages:\n  production:\n    exposure: { strategy: shadow }\n');
-    const { find } = await examine({ ledger: { policy } });
-    expect(find('stage')).toMatchObject({ status: 'fail', title: 'production' });
-    expect(find('stage').detail).toMatch(/`exposure.strategy: shadow`/);
-  });
-
-  it('for the one model whose overrides ask for it', async () => {
-    const policy = reachablePolicy().replace(
-      /^ {2}flight-delay:.*\n/m,
-      '  churn: {}\n  flight-delay:\n    stages: { staging: { exposure: { strategy: shadow } } }\n',
-    );
-    const { find } = await examine({ ledger: { policy } });
-    expect(find('stage')).toMatchObject({ title: 'staging', detail: expect.stringContaining('for flight-delay') });
-  });
-});
-
-describe('what doctor calls unsupported', () => {
-  it.each([
-    ['requires: { soak: { stage: staging, at-least: 1h, samples: 10 } }', 'soak_missing'],
-    ['exposure: { strategy: shadow }', 'rollout_unsupported'],
-    ['requires: { documents: [model-card] }', null],
-    ['requires: { checklist: [on-call] }', null],
-    ['requires: { sign-offs: { maintainers: 1 } }', null],
-    ['environment: { name: prod, reviewers: 1 }', null],
-  ])('is what a promotion refuses, whatever is there: %s', (asked, code) => {
-    const loaded = loadPolicy(reachablePolicy(`stages:\n  production:\n    ${asked}\n`), { file: 'policy' });
-    if (loaded.kind !== 'ok') throw new Error(JSON.stringify(loaded.problems));
-    const policy = effectivePolicy(loaded.policy, 'flight-delay');
-    if (policy.kind !== 'effective') throw new Error('no such model');
-    const stage = policy.stages['production']!;
-    const subject = `sha256:${'0'.repeat(64)}` as const;
-    const live = {
-      version: '1.0.0',
-      ordinal: 1,
-      subject,
-      anchor: HEAD,
-      seq: 1,
-      from: '2026-03-02T07:00:00Z',
-      to: null,
-      ended: null,
-      went_to: null,
-    };
-    const state = {
-      ...emptyState({ model: 'flight-delay', genesis: GENESIS }),
-      stages: { staging: { live, incoming: null, history: [], exposure: [] } },
-    };
-    const record = { version: '1.0.0', ordinal: 1, artifacts: [{ role: 'model-card' }] };
-    const basis = {
-      subject,
-      stage: stage.name,
-      expected_live: null,
-      evaluation: null,
-      baseline: null,
-      slice: subject,
-      answers: null,
-    };
-    const checks = checkRequirements({
-      policy,
-      state,
-      record: record as never,
-      stage,
-      evaluation: { kind: 'not_asked' },
-      checklist: { status: 'pass', required: ['on_call'], unmet: [], detail: 'All is answered.', next: '' },
-      approval: { digest: subject, basis, request: null, changed: [], closed: null },
-      now: '2026-03-02T09:00:00Z',
-    });
-    expect(unsupportedIn(stage)).toHaveLength(code === null ? 0 : 1);
-    const refused = checks.filter((check) => check.status !== 'pass');
-    expect(refused.map((check) => check.code)).toEqual(code === null ? [] : [code]);
   });
 });

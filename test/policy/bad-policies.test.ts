@@ -16,6 +16,8 @@ const METRICS = `${GRANTS}metrics:\n  f1: { direction: up }\n  size: { kind: cou
 
 const withGate = (gate: string): string => `${METRICS}evaluation: { gates: { quality: [${gate}] } }\n`;
 const withProduction = (stage: string): string => `${METRICS}stages:\n  production: ${stage}\n`;
+/** Compared with production. */
+const withStaging = (stage: string): string => `${METRICS}stages:\n  staging: ${stage}\n`;
 const withLifecycle = (graph: string): string =>
   `version: 1\nlifecycle: ${graph}\nroles: { owner: { users: [amara] } }\npermissions: { register: [owner], promote: [owner], rollback: [owner] }\n`;
 
@@ -488,30 +490,32 @@ const CASES: readonly Case[] = [
   {
     name: 'an exposure without strategy',
     text: withProduction('{ exposure: { initial: 2% } }'),
-    problems: ['10:17 stages.production.exposure: an exposure needs a strategy: immediate, shadow, canary or ramp'],
+    problems: [
+      '10:17 stages.production.exposure: an exposure needs a strategy: immediate, shadow, canary, ramp, ab or tenants',
+    ],
   },
   {
     name: 'an unknown strategy',
     text: withProduction('{ exposure: { strategy: ramps } }'),
     problems: [
-      '10:39 stages.production.exposure.strategy: must be immediate, shadow, canary or ramp; found "ramps" → ramp',
+      '10:39 stages.production.exposure.strategy: must be immediate, shadow, canary, ramp, ab or tenants; found "ramps" → ramp',
     ],
   },
   {
     name: 'steps for a canary',
-    text: withProduction('{ exposure: { strategy: canary, initial: 2%, steps: [{ share: 100% }] } }'),
-    problems: ['10:60 stages.production.exposure.steps: "steps" does not go with the strategy "canary"'],
+    text: withStaging('{ exposure: { strategy: canary, initial: 2%, steps: [{ share: 100% }] } }'),
+    problems: ['10:57 stages.staging.exposure.steps: "steps" does not go with the strategy "canary"'],
   },
   {
     name: 'a canary without first share',
-    text: withProduction('{ exposure: { strategy: canary } }'),
-    problems: ['10:17 stages.production.exposure: a canary needs its first share, such as initial: 2%'],
+    text: withStaging('{ exposure: { strategy: canary } }'),
+    problems: ['10:14 stages.staging.exposure: a canary needs its first share, such as initial: 2%'],
   },
   {
     name: 'a canary that shrinks',
-    text: withProduction('{ exposure: { strategy: canary, initial: 5%, max-share: 2% } }'),
+    text: withStaging('{ exposure: { strategy: canary, initial: 5%, max-share: 2% } }'),
     problems: [
-      '10:71 stages.production.exposure.max-share: the largest share must not be smaller than the first; found 2% after 5%',
+      '10:68 stages.staging.exposure.max-share: the largest share must not be smaller than the first; found 2% after 5%',
     ],
   },
   {
@@ -603,14 +607,14 @@ const CASES: readonly Case[] = [
   {
     name: 'an unknown monitoring source',
     text: `${METRICS}monitoring: { source: { datadog: x } }\n`,
-    problems: ['9:25 monitoring.source.datadog: unknown key "datadog"; known here: prometheus, http and file'],
+    problems: [
+      '9:25 monitoring.source.datadog: unknown key "datadog"; known here: prometheus, http, file, secret, header and prefix',
+    ],
   },
   {
     name: 'two monitoring sources',
     text: `${METRICS}monitoring: { source: { file: a.csv, http: 'https://metrics.example/x' } }\n`,
-    problems: [
-      `9:23 monitoring.source: must be one source such as { prometheus: 'http://prometheus.internal:9090' }; found {"file":"a.csv","http":"https://metrics.example/x"}`,
-    ],
+    problems: ['9:15 monitoring.source: needs exactly one of "prometheus", "http" and "file"; found http and file'],
   },
   {
     name: 'a monitoring file outside the repository',
@@ -639,12 +643,14 @@ const CASES: readonly Case[] = [
   {
     name: 'a guard with an unknown reaction',
     text: `${METRICS}monitoring:\n  source: { file: a.csv }\n  guards: [{ metric: f1, min: 0.5, on-breach: rolback }]\n`,
-    problems: ['11:47 monitoring.guards[0].on-breach: must be rollback or hold; found "rolback" → rollback'],
+    problems: ['11:47 monitoring.guards[0].on-breach: must be rollback, hold or notify; found "rolback" → rollback'],
   },
   {
     name: 'an unknown serving target',
     text: `${HEAD}serving: { targets: [flag] }\n`,
-    problems: ['3:22 serving.targets[0]: must be aliases, flagd, gateway-api or kserve; found "flag" → flagd'],
+    problems: [
+      '3:22 serving.targets[0]: must be aliases, flagd, gateway-api, kserve, argo-rollouts or json; found "flag" → flagd',
+    ],
   },
   {
     name: 'a webhook over another protocol',

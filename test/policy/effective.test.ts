@@ -19,10 +19,9 @@ evaluation:
 change-link: ['#']
 aliases: { champion: { follows: production }, pinned: null }
 stages:
-  staging: { environment: staging }
+  staging: { environment: staging, exposure: { strategy: canary, initial: 2%, max-share: 5% } }
   production:
     requires: { evaluation: pass, sign-offs: { owner: 1, staff: 1 } }
-    exposure: { strategy: canary, initial: 2%, max-share: 5% }
 `;
 
 function modelOf(overrides: string): ReturnType<typeof mustHave> {
@@ -67,15 +66,14 @@ describe('the policy of a model', () => {
   });
 
   it('has an exposure of the same strategy merged, and of another one replaced', () => {
-    expect(modelOf('stages: { production: { exposure: { max-share: 10% } } }').stages['production']!.exposure).toEqual({
+    expect(modelOf('stages: { staging: { exposure: { max-share: 10% } } }').stages['staging']!.exposure).toEqual({
       strategy: 'canary',
       shadowFirst: false,
       initialBp: 200,
       maxShareBp: 1000,
+      tenants: [],
     });
-    expect(
-      modelOf('stages: { production: { exposure: { strategy: shadow } } }').stages['production']!.exposure,
-    ).toEqual({
+    expect(modelOf('stages: { staging: { exposure: { strategy: shadow } } }').stages['staging']!.exposure).toEqual({
       strategy: 'shadow',
     });
   });

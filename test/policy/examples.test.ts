@@ -73,9 +73,13 @@ describe('the example policies', () => {
     expect(policy.aliases['champion']).toEqual({ name: 'champion', follows: 'production' });
     expect(Object.keys(policy.metrics)).toHaveLength(14);
     expect(policy.metrics['selection_rate']).toMatchObject({ direction: null, kind: 'rate' });
+    expect(policy.metrics['intent_mix_psi']).toMatchObject({ drift: { measure: 'psi', of: 'intent_mix' } });
+    expect(policy.metrics['error_rate']).toMatchObject({ drift: null });
     expect(policy.serving).toEqual({
       targets: ['aliases', 'flagd'],
-      afterChange: [{ webhook: 'https://serving.acme.internal/hooks/slipway', secret: 'SLIPWAY_HOOK_SECRET' }],
+      afterChange: [
+        { kind: 'webhook', url: 'https://serving.acme.internal/hooks/slipway', secret: 'SLIPWAY_HOOK_SECRET' },
+      ],
     });
     expect(policy.models?.['fraud-detection']).toEqual({
       name: 'fraud-detection',
@@ -126,6 +130,7 @@ describe('the example policies', () => {
       shadowFirst: true,
       initialBp: 200,
       maxShareBp: 500,
+      tenants: [],
     });
     expect(stages['production']).toEqual({
       name: 'production',
@@ -165,12 +170,18 @@ describe('the example policies', () => {
           { shareBp: 10_000, atLeastMs: 0, samples: 0 },
         ],
         advance: 'automatic',
+        tenants: [],
       },
       rollback: { keep: 1, holdMs: 24 * HOUR, environment: null },
       releaseRecords: 'per-promotion',
     });
     expect(monitoring).toMatchObject({
-      source: { kind: 'prometheus', url: 'http://prometheus.acme.internal:9090' },
+      source: { kind: 'prometheus', url: 'http://prometheus.acme.internal:9090', secret: null },
+      read: {},
+      queries: [],
+      columns: {},
+      maxAgeMs: DAY,
+      lookEveryMs: HOUR,
       minSamples: 1000,
       errorBudget: 0.05,
     });

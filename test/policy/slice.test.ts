@@ -258,7 +258,7 @@ describe('the slice of a policy that an evaluation is decided by', () => {
     ['the names of a metric', 'from: [f1, eval/f1]', 'from: [eval/f1, f1]'],
     ['a tolerance that becomes an improvement', 'tolerance: 0.01', 'improvement: 0.01'],
     ['an improvement in percent', 'tolerance: 0.03', 'improvement: 3%'],
-    ['the stage compared with', 'canary:\n    env', 'canary:\n    compares-with: canary\n    env'],
+    ['the stage compared with', 'canary:\n    env', 'canary:\n    compares-with: candidate\n    env'],
   ])('changes with %s', (_, from, to) => {
     expect(slice(changed(from, to), 'canary')).not.toEqual(slice(READING, 'canary'));
     expect(sliceOf(changed(from, to), { stage: 'canary' })).not.toEqual(sliceOf(READING, { stage: 'canary' }));

@@ -44,6 +44,7 @@ describe('a policy that is valid, but probably not what was meant, is warned of'
     const text = `${GRANTS}stages:\n  production: { exposure: { strategy: ramp, steps: [{ share: 100% }] } }\n`;
     expect(warningsOf(text)).toEqual([
       'p:6:17: stages.production.exposure: "production" ramps by itself, and monitoring.guards has nothing that could stop it.',
+      'p:6:17: stages.production.exposure: "production" ramps by itself, and without monitoring.source nobody can look, so no step ever ends by itself.',
     ]);
   });
 

@@ -21,6 +21,10 @@ const LIMITS = {
     'Airports are described by how January 2001 went. Winter weather moves; so do delays.',
     'The table `airport_day` is filled at night. A flight is scored with the newest finished day, the day before; an airport without a row counts as 0.',
   ],
+  joined: [
+    'Airports are described by how January 2001 went. Winter weather moves; so do delays.',
+    'The test flights were joined with the finished table `airport_day`. In serving only the day before is finished.',
+  ],
 };
 
 /** MODEL_CARD.md for a trained model and what this run measured. */

@@ -1,5 +1,5 @@
 /** What an event says of approvals must agree with itself, and with the events that took people's words down. */
-import { digestOf } from '../canonical.ts';
+import { canonicalJson, digestOf } from '../canonical.ts';
 import type { LedgerEvent } from '../event.ts';
 import type { Sha256 } from '../names.ts';
 import { isSame, type Person } from './person.ts';
@@ -14,9 +14,11 @@ export function approvalFault(
   of: { readonly eventAt: EventAt; readonly sha256: Sha256 },
 ): string | null {
   if (event.type === 'requested') return basisFault(event, event.payload, of.sha256);
-  if (event.type !== 'promoted' || event.payload.approvals === null) return null;
+  if (event.type !== 'promoted') return null;
   const { payload } = event;
-  const { approvals } = event.payload;
+  const { approvals, completes } = payload;
+  if (completes !== null) return completionFault(event, completes.seq, of.eventAt);
+  if (approvals === null) return null;
   const { basis } = approvals;
   const measured = payload.evaluation?.measured ?? basis.evaluation;
   return (
@@ -26,6 +28,22 @@ export function approvalFault(
     requestFault(approvals, of.eventAt) ??
     wordsFault(approvals, of.eventAt)
   );
+}
+
+/** What completes a rollout rests on what the event that began it rests on: nobody is asked twice. */
+function completionFault(event: LedgerEvent<'promoted'>, seq: number, eventAt: EventAt): string | null {
+  const began = eventAt(seq);
+  const { subject, stage, approvals, evaluation, environment } = event.payload;
+  const basis = { approvals, evaluation, environment };
+  const same =
+    began?.type === 'promoted' &&
+    began.payload.becomes === 'incoming' &&
+    began.payload.subject === subject &&
+    began.payload.stage === stage &&
+    (Object.keys(basis) as (keyof typeof basis)[]).every(
+      (key) => canonicalJson(began.payload[key]) === canonicalJson(basis[key]),
+    );
+  return same ? null : `event ${seq} did not begin this rollout with these approvals`;
 }
 
 function basisFault(

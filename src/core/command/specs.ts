@@ -65,6 +65,14 @@ export const COMMANDS = [
     reason: 'required',
   },
   {
+    name: 'advance',
+    help: 'Let a version that is being rolled out go on to its next step, or to all of the traffic',
+    example: '/advance production -- the dashboards look fine',
+    changes: true,
+    slots: [must('stage', 'name', 'stage'), may('model', 'name', 'model')],
+    reason: 'optional',
+  },
+  {
     name: 'approve',
     help: 'Sign off what the approval digest stands for',
     example: '/approve 3fa9c1d27b60 as owner',

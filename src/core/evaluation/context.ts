@@ -41,7 +41,7 @@ export function subjectOf(evidence: Evidence, keys: EvidenceSummary['samples'] =
 /** What the policy says of a metric; of one that it does not define, nothing. */
 export function definitionOf(metrics: MetricDefinitions, metric: string): MetricDefinition {
   if (Object.hasOwn(metrics, metric)) return metrics[metric]!;
-  return { name: metric, description: null, from: [], direction: null, kind: 'value', unit: null };
+  return { name: metric, description: null, from: [], direction: null, kind: 'value', unit: null, drift: null };
 }
 
 /** Seed of every bootstrap: the same evidence gives the same decision. */

@@ -5,7 +5,7 @@
 import type { Evidence, Measure } from '../../evidence/types.ts';
 import { buildRecord } from '../../policy/records.ts';
 import type { EvaluationRules, Gate, MetricDefinition, Tolerance } from '../../policy/types.ts';
-import type { MetricDefinitions } from './context.ts';
+import { definitionOf, type MetricDefinitions } from './context.ts';
 import { defaultDirection, isScaleOfItsOwn } from './default-directions.ts';
 import { sameSlice } from './find.ts';
 import { describeSeries, indexSeries, type Series, type SeriesIndex } from './series.ts';
@@ -44,10 +44,7 @@ export function defaultGates(of: {
       continue;
     }
     const counted = countedOnly(series) && countedOnly(other);
-    metrics.push([
-      series.name,
-      { name: series.name, description: null, from: [], direction, kind: counted ? 'count' : 'value', unit: null },
-    ]);
+    metrics.push([series.name, { ...definitionOf({}, series.name), direction, kind: counted ? 'count' : 'value' }]);
     const tolerance = of.tolerance ?? marginOf(series, other);
     for (const percentile of parts) gates.push(gateOf({ metric: series.name, percentile, tolerance }));
   }

@@ -1,19 +1,9 @@
-/** Can what stages ask for ever be there, with this version of Slipway and these environments? */
+/** Can what stages ask for ever be there, with these environments? */
 import type { StagePolicy } from '../../policy/types.ts';
 import { goesWithout, lacksOf } from '../environment.ts';
 import type { EnvironmentFacts, SetupFacts } from '../setup-facts.ts';
 import { type Finding, fail, groupChecks, judge, open, pass, type SetupCheck, skip } from './parts.ts';
 import { once, type SeenStage, stagesSeen } from './seen.ts';
-
-/**
- * What a stage asks for that this version refuses to wave through. Kept in step with `checkRequirements` by a test.
- */
-export function unsupportedIn({ requires, exposure }: StagePolicy): string[] {
-  return [
-    ...((requires.soak?.samples ?? 0) > 0 ? ['samples seen while soaking (`requires.soak.samples`)'] : []),
-    ...(exposure.strategy !== 'immediate' ? [`a rollout (\`exposure.strategy: ${exposure.strategy}\`)`] : []),
-  ];
-}
 
 export function checkStages(facts: SetupFacts): SetupCheck {
   const group = { name: 'stages', title: 'Stages' };
@@ -25,22 +15,8 @@ export function checkStages(facts: SetupFacts): SetupCheck {
     : groupChecks(group, checks);
 }
 
-function checkStage(facts: SetupFacts, { model, stage }: SeenStage): SetupCheck[] {
-  const asked = unsupportedIn(stage);
-  const whose = model === null ? '' : ` for ${model}`;
-  const unreachable = fail(
-    {
-      name: 'stage',
-      title: stage.name,
-      detail: `It asks${whose} for ${asked.join(', ')}, which this version of Slipway cannot act on: every promotion to it is refused.`,
-    },
-    `Until a version of Slipway can, take these keys out of stage ${stage.name} in the policy, or promote no further than the stage before.`,
-  );
-  return [
-    ...(asked.length > 0 ? [unreachable] : []),
-    ...checkEnvironment(facts, stage),
-    ...checkRollbackEnvironment(facts, stage),
-  ];
+function checkStage(facts: SetupFacts, { stage }: SeenStage): SetupCheck[] {
+  return [...checkEnvironment(facts, stage), ...checkRollbackEnvironment(facts, stage)];
 }
 
 const NOT_LOOKED_UP = { kind: 'unverifiable' as const, reason: 'it was not looked up' };

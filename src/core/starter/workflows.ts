@@ -5,6 +5,8 @@
  * This table is the one place that knows which there are: files, `ledger.produced-by` and examples follow from it.
  */
 import { command } from './workflows/command.ts';
+import { heartbeat } from './workflows/heartbeat.ts';
+import { monitor } from './workflows/monitor.ts';
 import type { StarterOptions } from './workflows/parts.ts';
 import { promote } from './workflows/promote.ts';
 import { registry } from './workflows/registry.ts';
@@ -31,6 +33,8 @@ const WORKFLOWS = {
   'sweep.yml': { text: sweep, appends: 'yes' },
   'rollback.yml': { text: rollback, appends: 'yes' },
   'registry.yml': { text: registry, appends: 'yes' },
+  'monitor.yml': { text: monitor, appends: 'yes' },
+  'heartbeat.yml': { text: heartbeat, appends: 'no' },
 } as const satisfies Readonly<Record<string, Starter>>;
 
 export type StarterWorkflow = keyof typeof WORKFLOWS;

@@ -65,6 +65,7 @@ export const CARE_ACTIONS: readonly ActionSpec[] = [
     inputs: {
       reference: { description: 'Such as `flight-delay@champion`.', required: true },
       at: { description: 'A date or time: what it pointed at then.', required: false },
+      key: { description: 'What the user with this key gets of a stage that shares its traffic out.', required: false },
       path: { description: 'Folder to download to; default: nothing is downloaded.', required: false },
       roles: { description: 'Roles to download, separated by commas; default: all.', required: false },
       'allow-refusal': ALLOW_REFUSAL,

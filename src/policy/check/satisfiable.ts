@@ -7,7 +7,10 @@ import { nearestOf } from '../nearest.ts';
 import { listOf } from '../paths.ts';
 import type { RawGrant, RawPolicy, RawRole } from '../raw.ts';
 import { type WrittenDemand, writtenDemands } from '../sign-off-demands.ts';
+import { checkBreaches } from './guards.ts';
+import { checkWatching } from './monitoring.ts';
 import type { Subject } from './report.ts';
+import { checkTargets } from './serving.ts';
 import { checkApprovals } from './sign-offs.ts';
 
 export function checkSatisfiable(subject: Subject): void {
@@ -20,7 +23,9 @@ export function checkSatisfiable(subject: Subject): void {
     checkRamp(subject, name);
   }
   checkOverrides(subject);
-  checkMonitoring(subject);
+  checkWatching(subject);
+  checkBreaches(subject);
+  checkTargets(subject);
   checkGrants(subject);
   checkWords(subject);
 }
@@ -32,12 +37,33 @@ function checkEvaluation({ policy, problem }: Subject, name: string): void {
   problem({ path: ['stages', name, 'requires', 'evaluation'], found: 'pass', message });
 }
 
-function checkSoak({ policy, graph, problem }: Subject, name: string): void {
-  const stage = policy.stages?.[name]?.requires?.soak?.stage;
-  if (stage === undefined || !graph.stages.has(stage)) return;
-  if (ancestorsOf(graph, name).has(stage)) return;
+function checkSoak(subject: Subject, name: string): void {
+  const { policy, graph, problem } = subject;
+  const soak = policy.stages?.[name]?.requires?.soak;
+  if (soak?.stage === undefined || !graph.stages.has(soak.stage)) return;
+  const { stage } = soak;
+  if (ancestorsOf(graph, name).has(stage)) {
+    checkSamples(subject, { name, stage, samples: soak.samples ?? 0 });
+    return;
+  }
   const message = `no version passes through "${stage}" on its way to "${name}", so it cannot soak there`;
   problem({ path: ['stages', name, 'requires', 'soak', 'stage'], found: stage, message });
+}
+
+/** Requests to a version are counted where it is rolled out, by whoever looks. */
+function checkSamples(
+  { policy, problem }: Subject,
+  { name, stage, samples }: { readonly name: string; readonly stage: string; readonly samples: number },
+): void {
+  if (samples === 0) return;
+  const strategy = policy.stages?.[stage]?.exposure?.strategy ?? 'immediate';
+  const lacks = [
+    ...(policy.monitoring?.source === undefined ? ['monitoring.source'] : []),
+    ...(strategy === 'immediate' ? [`a rollout in "${stage}", such as { strategy: canary, initial: 2% }`] : []),
+  ];
+  if (lacks.length === 0) return;
+  const message = `samples are counted while somebody looks at a rollout; missing are ${listOf(lacks)}, so ${samples} samples are never there`;
+  problem({ path: ['stages', name, 'requires', 'soak', 'samples'], found: samples, message });
 }
 
 /** Who fills a role, where the policy lists them by name; null: teams or repository roles, so anybody. */
@@ -97,21 +123,20 @@ function largestMatching(slots: readonly (readonly string[])[]): number {
 function checkRamp({ policy, warning }: Subject, name: string): void {
   const exposure = policy.stages?.[name]?.exposure;
   if (exposure?.strategy !== 'ramp' || exposure.advance === 'on-approval') return;
-  if ((policy.monitoring?.guards ?? []).length > 0) return;
-  const message = `"${name}" ramps by itself, and monitoring.guards has nothing that could stop it`;
-  warning({ path: ['stages', name, 'exposure'], found: 'no guards', message });
+  const path = ['stages', name, 'exposure'];
+  if ((policy.monitoring?.guards ?? []).length === 0) {
+    const message = `"${name}" ramps by itself, and monitoring.guards has nothing that could stop it`;
+    warning({ path, found: 'no guards', message });
+  }
+  if (policy.monitoring?.source !== undefined) return;
+  const message = `"${name}" ramps by itself, and without monitoring.source nobody can look, so no step ever ends by itself`;
+  warning({ path, found: 'no source', message });
 }
 
 function checkOverrides({ policy, warning }: Subject): void {
   if (policy.overrides === undefined || Object.keys(policy.permissions?.override ?? []).length > 0) return;
   const message = 'permissions.override grants nobody, so nothing can be waived';
   warning({ path: ['overrides'], found: 'nobody', message });
-}
-
-function checkMonitoring({ policy, problem }: Subject): void {
-  if ((policy.monitoring?.guards ?? []).length === 0 || policy.monitoring?.source !== undefined) return;
-  const message = 'guards need monitoring.source, or they have nothing to look at';
-  problem({ path: ['monitoring', 'guards'], found: 'no source', message });
 }
 
 function checkGrants({ policy, graph, warning }: Subject): void {

@@ -18,7 +18,7 @@ export type Decimals = number | null;
  */
 export function decimalsOf(of: {
   readonly values: readonly number[];
-  readonly intervals: readonly (Ends | null)[];
+  readonly intervals: readonly (Ends | { readonly low: number; readonly high: number } | null)[];
   readonly limits?: readonly number[];
 }): Decimals {
   const known = of.intervals.flatMap((one) => (one === null ? [] : [one]));

@@ -33,7 +33,7 @@ const TOP = 20;
 const ROW = 22;
 const AXIS = 22;
 /** Pixels that a digit of an axis label takes. */
-const DIGIT = 6.2;
+export const DIGIT = 6.2;
 
 /** Null where there is nothing finite to show. */
 export function intervalPlot(plot: Plot): Html | null {
@@ -73,7 +73,8 @@ function scaleOf(values: readonly number[]): Scale {
   return { low, high, x: (value) => LEFT + ((value - low) / (high - low)) * (WIDTH - LEFT - RIGHT) };
 }
 
-const px = (value: number): string => String(Math.round(value * 10) / 10);
+/** A length as SVG has it, to a tenth of a pixel. */
+export const px = (value: number): string => String(Math.round(value * 10) / 10);
 
 interface Frame {
   readonly scale: Scale;
@@ -135,7 +136,7 @@ function ticksOf(scale: Scale): { readonly at: number; readonly label: string }[
 }
 
 /** 1, 2 or 5 times a power of ten. */
-function niceStep(rough: number): number {
+export function niceStep(rough: number): number {
   const power = 10 ** Math.floor(Math.log10(rough));
   const times = rough / power;
   return power * (times <= 1 ? 1 : times <= 2 ? 2 : times <= 5 ? 5 : 10);

@@ -6,6 +6,9 @@ import { formatMoment, plural } from '../format.ts';
 import type { RenderLinks } from '../links.ts';
 import { versionLink } from '../links.ts';
 import { shortHex } from '../request/verdict.ts';
+import { rolloutLines, splitOf } from '../rollout/section.ts';
+import { shareText } from '../rollout/split-bar.ts';
+import { untoldLine } from '../status.ts';
 import { tableHead } from '../table.ts';
 import type { ModelAnswer, StatusAnswer } from './types.ts';
 
@@ -30,7 +33,9 @@ export function statusParts({ models }: StatusAnswer, links: RenderLinks): Part[
       noun: 'stage',
       priority: 2,
     },
+    ...rolloutParts(models),
     ...holdParts(models),
+    ...untoldParts(models),
     ...requestParts(models, links),
   ];
 }
@@ -56,7 +61,9 @@ export function modelParts({ state, description, owner }: ModelAnswer, links: Re
   return [
     { head: '', rows: [facts.join('\n\n')], noun: 'line', priority: 2 },
     { head: tableHead(['stage', 'live', 'since (UTC)', 'before']), rows: stages, noun: 'stage', priority: 2 },
+    ...rolloutParts([state]),
     ...holdParts([state]),
+    ...untoldParts([state]),
     ...requestParts([state], links),
     {
       head: `**Aliases**\n\n${tableHead(['alias', 'version', 'how', 'since (UTC)'])}`,
@@ -83,6 +90,33 @@ function stageCells(
     live === null ? '–' : moment(live.from),
     before === undefined ? '–' : `${link(before.version)}${undone}`,
   ];
+}
+
+/** What is being rolled out: the split of the traffic, the plan, the last look. */
+function rolloutParts(models: readonly ModelState[]): Part[] {
+  const rows = models.flatMap((state) =>
+    Object.keys(state.stages).flatMap((stage) => {
+      const lines = rolloutLines(state, stage);
+      return lines.length === 0
+        ? []
+        : [
+            row([
+              cell(state.model, 80),
+              cell(stage, 80),
+              splitCell(state, stage),
+              lines.map((line) => cell(line, 300)).join('<br>'),
+            ]),
+          ];
+    }),
+  );
+  const columns = ['model', 'stage', 'traffic', 'plan'];
+  return [{ head: `**Being rolled out**\n\n${tableHead(columns)}`, rows, noun: 'rollout', priority: 2 }];
+}
+
+function splitCell(state: ModelState, stage: string): string {
+  return splitOf(state, stage)
+    .map((one) => `${cell(one.version, 80)}: ${shareText(one)}`)
+    .join('<br>');
 }
 
 function holdParts(models: readonly ModelState[]): Part[] {
@@ -123,4 +157,12 @@ function requestRow({ model }: ModelState, of: { readonly one: OpenRequest; read
 function restrictedPart({ restricted }: ModelState): Part {
   const rows = restricted.map((one) => row([`v${one.ordinal}`, `**${cell(one.restriction)}**`]));
   return { head: `**Restricted versions**\n\n${tableHead(['version', 'is'])}`, rows, noun: 'version', priority: 4 };
+}
+
+function untoldParts(models: readonly ModelState[]): Part[] {
+  const lines = models.flatMap((state) => {
+    const line = untoldLine(state);
+    return line === null ? [] : [escapeText(`${state.model}: ${line}`)];
+  });
+  return lines.length === 0 ? [] : [{ head: '', rows: lines, noun: 'line', priority: 2 }];
 }

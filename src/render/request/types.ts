@@ -67,8 +67,8 @@ export interface RequestPage {
   readonly from: string | null;
   /** What is live in the stage that is entered; null for nothing. */
   readonly live: VersionPointer | null;
-  /** `live`: it takes the place of what is live. `resting`: the stage holds many. */
-  readonly becomes: 'live' | 'resting';
+  /** `live`: it takes the place of what is live; `incoming`: step by step. `resting`: the stage holds many. */
+  readonly becomes: 'live' | 'resting' | 'incoming';
   /** `asked`: somebody carries it out once all is there; `approved`: it is carried out by itself. */
   readonly carriedOut: 'asked' | 'approved';
   readonly blocking: readonly Blocking[];

@@ -95,7 +95,8 @@ function effectSentence({ model, request, live, from, becomes, links, replaces }
   if (becomes === 'resting') return `Would move ${version} of ${name(model)} to ${stage}${source}.${again}`;
   const place =
     live === null ? 'where nothing is live' : `in place of **${versionLink(links, { model, version: live.version })}**`;
-  return `Would make ${version} of ${name(model)} live in ${stage}${source}, ${place}.${again}`;
+  const way = becomes === 'incoming' ? ' step by step' : '';
+  return `Would make ${version} of ${name(model)} live${way} in ${stage}${source}, ${place}.${again}`;
 }
 
 function waySentence(page: RequestPage, standing: Standing): string {
@@ -177,7 +178,7 @@ export function outcomeText(page: RequestPage, outcome: RequestOutcome): string 
       ...(outcome.tag === null ? [] : [renderLink({ text: 'release record', url: links.release(outcome.tag) })]),
       ...(outcome.runUrl === null ? [] : [renderLink({ text: 'run', url: outcome.runUrl })]),
     ];
-    const done = page.becomes === 'live' ? 'is live in' : 'was moved to';
+    const done = { live: 'is live in', incoming: 'is being rolled out to', resting: 'was moved to' }[page.becomes];
     return `${title}\n\n${version} of ${name(model)} ${done} **${name(request.stage)}** since ${moment(outcome.at)}${place}, carried out by ${name(outcome.by)} (${also.join(', ')}). What let it in is below, as it was then.`;
   }
   const by = outcome.by === null ? '' : ` by ${name(outcome.by)}`;

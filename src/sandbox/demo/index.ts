@@ -6,6 +6,7 @@ import type { Moment, Story } from './story.ts';
 import { tellStory } from './story.ts';
 import { REPOSITORY, startWorld, type World } from './world.ts';
 
+export { servePages } from './page-server.ts';
 export type { Moment, Story } from './story.ts';
 
 export interface DemoOptions {

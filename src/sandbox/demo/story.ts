@@ -1,11 +1,15 @@
 /**
- * The demo's story: weeks of a model under full governance. Three versions of a real model, each evaluated on real flights;
+ * The demo's story: weeks of a model under full governance. Four versions of a real model, each evaluated on real flights;
+ * one reaches everybody step by step, on real flights of later months; one looks best and goes back by itself;
  * five people in five roles; what they sign is bound to what they saw; and one line brings the old version back.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { approve, ask, letIn, MODEL, openIssue, type Stage, say, train } from './acts.ts';
+import { ANSWERS, POLICY } from './answers.ts';
 import { conclusions } from './conclusions.ts';
+import { failOnline } from './fails-online.ts';
+import { pageOf, watch } from './rollout-acts.ts';
 import { type Add, type Moment, runOf, shortened } from './telling.ts';
 import { type ProgramResult, REPOSITORY, type World } from './world.ts';
 
@@ -13,6 +17,8 @@ export type { Moment } from './telling.ts';
 
 export interface Story {
   readonly moments: readonly Moment[];
+  /** Files of the pages of its rollouts. */
+  readonly pages: readonly string[];
   /** What must be true at the end, and whether it is. */
   readonly checks: readonly { readonly what: string; readonly found: string; readonly holds: boolean }[];
 }
@@ -22,13 +28,6 @@ export interface StoryTelling {
   /** Told as it happens. */
   readonly tell: (moment: Moment) => void;
 }
-
-const POLICY = '.github/slipway.yml';
-const ANSWERS = {
-  documents: 'runbook: https://wiki.example/flight-delay/runbook',
-  checklist:
-    'observability: accuracy and latency on the flights dashboard\nincident-response: on-call rota of the flights team',
-};
 
 export async function tellStory({ world, tell }: StoryTelling): Promise<Story> {
   const moments: Moment[] = [];
@@ -82,15 +81,18 @@ export async function tellStory({ world, tell }: StoryTelling): Promise<Story> {
   await approve(stage, { as: ['amara', 'bo', 'dara', 'farid'], pull: again.number, hours: 30 });
   await say(stage, { as: 'amara', on: again.number, text: '/promote production', hours: 1 });
   const promoted = await letIn(stage, { as: 'eli', hours: 1 });
+  const ramp = await watch(stage, { version: second.version });
+  const page = await pageOf(stage, second.version);
   const between = world.now().toISOString();
 
-  const third = await train(stage, { recipe: 'leaky', message: 'Use how the airport is doing today', hours: 160 });
+  const third = await train(stage, { recipe: 'leaky', message: 'Use how the airport is doing today', hours: 40 });
   const wrong = await say(stage, {
     as: 'chen',
     on: issue,
     text: `/promote candidate ${MODEL}@${third.version}`,
     hours: 1,
   });
+  const online = await failOnline(stage, { issue });
   const back = await say(stage, {
     as: 'eli',
     on: issue,
@@ -108,11 +110,12 @@ export async function tellStory({ world, tell }: StoryTelling): Promise<Story> {
     tone: verified.decision === 'done' ? 'good' : 'bad',
     link: `${world.github.url}/${REPOSITORY}/tree/model-registry`,
   });
-  const approvals = await approvalsOf(world, promoted);
+  const approvals = await approvalsOf(world, second.version);
   return {
     moments,
+    pages: [page, online.page],
     checks: conclusions({
-      versions: [first, second, third],
+      versions: [first, second, third, online.version],
       own: own.result,
       live,
       unsettled: unsettled.result,
@@ -120,6 +123,8 @@ export async function tellStory({ world, tell }: StoryTelling): Promise<Story> {
       renewed,
       early: early.result,
       promoted,
+      ramp,
+      online,
       approvals,
       wrong: wrong.result,
       back: back.result,
@@ -233,19 +238,21 @@ async function resolve(
   return result;
 }
 
-/** `approvals.json` of the release record of a promotion, as anybody can fetch it. */
-async function approvalsOf(world: World, promoted: ProgramResult | null): Promise<unknown> {
-  const tag = String(promoted?.record?.outcome?.tag ?? '');
-  if (tag === '') return null;
-  const release = await world.api<{ readonly assets: readonly { readonly name: string; readonly id: number }[] }>({
-    as: 'dara',
-    method: 'GET',
-    path: `/releases/tags/${encodeURIComponent(tag)}`,
-  });
-  const asset = release.assets.find((one) => one.name === 'approvals.json');
+/** `approvals.json` of the release record of a version that reached all of production, as anybody can fetch it. */
+async function approvalsOf(world: World, version: string): Promise<unknown> {
+  const releases = await world.api<readonly Release[]>({ as: 'dara', method: 'GET', path: '/releases?per_page=100' });
+  const title = `${MODEL} ${version} → production`;
+  const release = releases.find((one) => one.tag_name.startsWith(`${MODEL}#production#`) && one.name === title);
+  const asset = release?.assets.find((one) => one.name === 'approvals.json');
   if (asset === undefined) return null;
   const answer = await fetch(`${world.github.apiUrl}/repos/${REPOSITORY}/releases/assets/${asset.id}`, {
     headers: { accept: 'application/octet-stream', authorization: `Bearer ${world.github.personToken('dara')}` },
   });
   return answer.json();
+}
+
+interface Release {
+  readonly tag_name: string;
+  readonly name: string;
+  readonly assets: readonly { readonly name: string; readonly id: number }[];
 }

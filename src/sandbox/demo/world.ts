@@ -1,4 +1,4 @@
-/** The demo's world: a local GitHub with a runner, one organisation, five people, and the example repository. */
+/** The demo's world: a local GitHub with a runner, one organisation, its people, and the example repository. */
 import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,6 +18,7 @@ export const PEOPLE = {
   dara: 'read',
   eli: 'maintain',
   farid: 'read',
+  gita: 'read',
 } as const;
 export type Person = keyof typeof PEOPLE;
 

@@ -5,6 +5,7 @@ import { COMMAND_NAMES, COMMANDS, commandNamed, usageOf } from '../../../src/cor
 const USAGE = [
   '/promote <stage> [model@version] [link] [-- reason]',
   '/rollback <stage> [model] [to <version>] -- <reason>',
+  '/advance <stage> [model] [-- reason]',
   '/approve <digest> [as <role>]',
   '/reject [<digest>] -- <reason>',
   '/override <check> <digest> [until <time>] -- <reason>',

@@ -37,6 +37,7 @@ function outcomeOf<K extends CommandOutcome['kind']>(kind: K, body: string): Kin
 }
 
 const PROMOTE = { name: 'promote', stage: 'canary', version: null, link: null, reason: null } as const;
+const ADVANCE = { name: 'advance', stage: 'production', model: null, reason: null } as const;
 const ROLLBACK = { name: 'rollback', stage: 'production', model: null, to: null, reason: 'errors doubled' } as const;
 const HOLD = { name: 'hold', stages: null, model: null, until: null, reason: 'strike' } as const;
 const OVERRIDE = { name: 'override', check: 'sign_offs', digest: '3fa9c1d2', until: null, reason: 'outage' } as const;
@@ -97,6 +98,8 @@ const ACCEPTED: readonly (readonly [string, Command])[] = [
   ['/approve 3FA9C1D2 as owner', { name: 'approve', digest: '3fa9c1d2', role: 'owner' }],
   [`/approve sha256:${HEX.toUpperCase()}`, { name: 'approve', digest: HEX, role: null }],
   ['/approve sha256:01234567 as model-owner', { name: 'approve', digest: '01234567', role: 'model-owner' }],
+  ['/advance production', ADVANCE],
+  ['/advance production flight-delay -- fine', { ...ADVANCE, model: 'flight-delay', reason: 'fine' }],
   ['/reject -- misses winter', { name: 'reject', digest: null, reason: 'misses winter' }],
   ['/reject 3fa9c1d2 -- misses winter', { name: 'reject', digest: '3fa9c1d2', reason: 'misses winter' }],
   ['/override sign_offs 3fa9c1d2 -- outage', OVERRIDE],

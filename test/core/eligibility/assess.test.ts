@@ -50,12 +50,14 @@ const tenure = (version: string, ordinal: number, of: Partial<Tenure> = {}): Ten
   to: null,
   ended: null,
   went_to: null,
+  as: 'live',
+  configuration: null,
   ...of,
 });
 
 const production = (of: Partial<StageState>): EligibilityFacts['state'] => ({
   ...NEW_STATE,
-  stages: { production: { live: null, incoming: null, history: [], exposure: [], ...of } },
+  stages: { production: { live: null, incoming: null, rollout: null, look: null, history: [], exposure: [], ...of } },
 });
 
 const evaluated = (
@@ -255,7 +257,7 @@ describe('observability', () => {
     windowMs: null,
     onBreach: 'rollback',
   } as const;
-  const source = { kind: 'prometheus', url: 'http://prometheus.internal' } as const;
+  const source = { kind: 'prometheus', url: 'http://prometheus.internal', secret: null } as const;
   const monitored = (of: Partial<EligibilityFacts['policy']['monitoring']>): EligibilityFacts['policy'] => ({
     ...base.policy,
     monitoring: { ...base.policy.monitoring, ...of },

@@ -123,7 +123,7 @@ export function samples(metrics: TableOf['metrics'], of: Omit<TableOf, 'metrics'
 }
 
 export function definitionOf(of: Partial<MetricDefinition> & { readonly name: string }): MetricDefinition {
-  return { description: null, from: [], direction: 'up', kind: 'value', unit: null, ...of };
+  return { description: null, from: [], direction: 'up', kind: 'value', unit: null, drift: null, ...of };
 }
 
 export type GateOf = Partial<Omit<Gate, 'rule'>> & { readonly rule: Rule };

@@ -4,9 +4,10 @@ import type { EventType, LedgerEvent, Payloads, VersionPointer } from '../../../
 import type { Digest } from '../../../src/core/names.ts';
 import type { VersionRecord } from '../../../src/core/record.ts';
 import { buildRecord } from '../../../src/core/records.ts';
-import { emptyState, type ModelState } from '../../../src/core/state.ts';
+import { emptyState, type ModelState, type Tenure } from '../../../src/core/state.ts';
 import { EXAMPLE_ENVIRONMENT, exampleApprovals, exampleRequest, ISSUE_PLACE, requestPayloads } from './approvals.ts';
 import { COMPLETE, contentOf, sha256 } from './model.ts';
+import { exampleRollout, FULL, look, rolloutPayloads, share } from './rollouts.ts';
 
 export const digestOfText = (text: string): Digest => `sha256:${sha256(text)}`;
 export const commitOf = (text: string): string => sha256(text).slice(0, 40);
@@ -99,12 +100,14 @@ const PAYLOADS: { readonly [T in EventType]: Payloads[T] } = {
     ...pointer,
     stage: 'production',
     becomes: 'live',
+    rollout: FULL.plan,
+    completes: null,
     from: 'staging',
     anchor: commitOf('anchor'),
     expected_live: displaced.subject,
     displaced,
     aliases: { champion: pointer, challenger: null },
-    exposure: [{ version: '1.1.0', subject: pointer.subject, share: 10_000 }],
+    exposure: [share(pointer, 10_000, { configuration: FULL.configuration })],
     evaluation: {
       evaluation: digestOfText('evaluation'),
       measured: digestOfText('evaluation'),
@@ -129,6 +132,8 @@ const PAYLOADS: { readonly [T in EventType]: Payloads[T] } = {
     anchor: commitOf('anchor'),
     target: 'last_good',
     failed: displaced,
+    called_off: { ...displaced, version: '1.2.0', ordinal: 3 },
+    look: look(),
     aliases: {},
     exposure: [],
     reason: 'slow',
@@ -141,6 +146,7 @@ const PAYLOADS: { readonly [T in EventType]: Payloads[T] } = {
   held: { hold: { ...hold, stages: null, until: null } },
   resumed: { holds: ['hold-9'], reason: 'fixed' },
   reconciled: { completed: ['tag flight-delay@v1.1.0'] },
+  ...rolloutPayloads(pointer),
   ...requestPayloads(pointer),
 };
 
@@ -176,6 +182,7 @@ export function exampleEvent<T extends EventType>(type: T): LedgerEvent {
       { effect: 'comment', marker: 'slipway:9', issue: 3 },
       { effect: 'request', marker: 'slipway:request:6', place: ISSUE_PLACE },
       { effect: 'follow_up', marker: 'slipway:override:9' },
+      { effect: 'tell', marker: 'slipway:told:flight-delay:9' },
     ],
     projected_through: 8,
     origin: { kind: 'github_oidc', token: 'a.b.c', key: { kty: 'RSA' } },
@@ -183,10 +190,17 @@ export function exampleEvent<T extends EventType>(type: T): LedgerEvent {
   return event as LedgerEvent;
 }
 
-/** A promotion into a stage that asks for nothing. */
+/** A promotion into a stage that asks for nothing, at the end of its rollout. */
 export function barePromotion(): LedgerEvent {
   const event = exampleEvent('promoted') as LedgerEvent<'promoted'>;
-  return { ...event, payload: { ...event.payload, approvals: null, environment: null, unverifiable: [] } };
+  const bare = {
+    rollout: null,
+    completes: { seq: 3, look: look() },
+    approvals: null,
+    environment: null,
+    unverifiable: [],
+  };
+  return { ...event, payload: { ...event.payload, ...bare } };
 }
 
 /** A request, a sign-off and a restriction with as little in them as they may have. */
@@ -206,9 +220,10 @@ export function bareRequests(): LedgerEvent[] {
 }
 
 export function exampleState(): ModelState {
-  const tenure = { ...pointer, anchor: commitOf('anchor'), seq: 5, from: AT, to: null, ended: null, went_to: null };
-  const ended = { ...tenure, ...displaced, to: AT, ended: 'displaced', went_to: 'archived' } as const;
-  const { version, ordinal, subject, anchor, seq, from, to, ended: how, went_to } = ended;
+  const begun = { anchor: commitOf('anchor'), as: 'live', seq: 5, from: AT, to: null, ended: null } as const;
+  const tenure: Tenure = { ...pointer, ...begun, went_to: null, configuration: FULL.configuration };
+  const { to: wentTo, ...old } = displaced;
+  const ended: Tenure = { ...tenure, ...old, to: AT, ended: 'displaced', went_to: wentTo, configuration: null };
   return {
     ...emptyState({ model: 'flight-delay', genesis: commitOf('genesis') }),
     seq: 9,
@@ -221,9 +236,11 @@ export function exampleState(): ModelState {
     stages: {
       production: {
         live: tenure,
-        incoming: null,
-        history: [{ version, ordinal, subject, anchor, seq, from, to, ended: how, went_to }],
-        exposure: [{ version: '1.1.0', subject: pointer.subject, share: 10_000 }],
+        incoming: { ...tenure, version: '1.2.0', ordinal: 3, subject: digestOfText('1.2.0'), as: 'incoming' },
+        rollout: exampleRollout({ version: '1.2.0', ordinal: 3, subject: digestOfText('1.2.0') }),
+        look: look(),
+        history: [ended],
+        exposure: [share(pointer, 10_000)],
       },
     },
     aliases: {
@@ -238,6 +255,7 @@ export function exampleState(): ModelState {
     restricted: [{ ordinal: 1, restriction: 'quarantined', seq: 4 }],
     owed: [{ seq: 9, effects: [{ effect: 'release', tag: 'flight-delay@v1.1.0', title: 'flight-delay 1.1.0' }] }],
     projected_through: 8,
+    untold: { seq: 9, at: AT },
     recent: [
       {
         seq: 9,

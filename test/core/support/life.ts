@@ -30,7 +30,7 @@ import type {
 } from '../../../src/core/event.ts';
 import { EVENT_SCHEMA, eventDigest } from '../../../src/core/event.ts';
 import { applyEvent, pointer, sealEvent } from '../../../src/core/fold.ts';
-import { nextTagTime } from '../../../src/core/moves.ts';
+import { liveStageOf, nextTagTime } from '../../../src/core/moves.ts';
 import type { Digest } from '../../../src/core/names.ts';
 import {
   aliasesPath,
@@ -47,7 +47,8 @@ import { decidePromotion } from '../../../src/core/promotion.ts';
 import type { VersionRecord } from '../../../src/core/record.ts';
 import { subjectDigest } from '../../../src/core/record.ts';
 import { STATUSES } from '../../../src/core/result.ts';
-import { decideRollback, lastGood, restrictedAs } from '../../../src/core/rollback.ts';
+import { decideRollback, lastGood, type RollbackFacts, restrictedAs } from '../../../src/core/rollback.ts';
+import { rolloutIn } from '../../../src/core/rollout/fold.ts';
 import type { ModelState } from '../../../src/core/state.ts';
 import { emptyState, OPEN_CLAIMS, OPEN_HOLDS, requestOf, stageOf } from '../../../src/core/state.ts';
 import { evaluationTag, versionTag } from '../../../src/core/tags.ts';
@@ -431,61 +432,80 @@ export function promote(
     stages: leaves ? [payload.stage, payload.from] : [payload.stage],
   });
   const stage = life.policy.stages[of.to];
-  if (stage?.holds === 'one') {
+  if (payload.becomes === 'live' && stage !== undefined) {
     for (const place of life.places.values()) {
       if (place.stage === of.to && place.live)
         Object.assign(place, { stage: stage.displacesTo ?? life.policy.lifecycle.start, live: false });
     }
   }
-  life.places.set(of.version.record.ordinal, { stage: of.to, live: stage?.holds === 'one', failed: null });
+  life.places.set(of.version.record.ordinal, { stage: of.to, live: payload.becomes === 'live', failed: null });
   if (life.diary.requests.get(of.to)?.ordinal === of.version.record.ordinal) life.diary.requests.delete(of.to);
   return decision;
 }
 
-/** Rolls a stage back if there is something live and something to go back to. */
+/** What a rollback of a stage takes out and goes back to, as operations find it; null where there is nothing. */
+function rollbackTarget(
+  life: Life,
+  of: { readonly stage: string; readonly named: StagedVersion | null },
+): Pick<RollbackFacts, 'failed' | 'calledOff' | 'version' | 'target' | 'currentStage' | 'restriction'> | null {
+  const { stage, named } = of;
+  const { live, incoming } = stageOf(life.state, stage);
+  const running = rolloutIn(life.state, stage);
+  const baseline = running === null ? null : stageOf(life.state, running.rollout.plan.baseline_stage).live;
+  const stays = named === null || (incoming !== null && live?.ordinal === named.record.ordinal);
+  if (stays && running !== null && baseline !== null && baseline.ordinal !== running.tenure.ordinal) {
+    const version = life.published.get(baseline.ordinal);
+    const currentStage = liveStageOf(life.state, baseline);
+    if (version === undefined || currentStage === null) throw new Error('a baseline that is nowhere');
+    return { failed: running.tenure, calledOff: null, version, target: 'baseline', currentStage, restriction: null };
+  }
+  if (live === null) return null;
+  const good = named === null ? lastGood(life.state, stage) : null;
+  const version = named ?? (good === null ? undefined : life.published.get(good.ordinal));
+  if (version === undefined) return null;
+  const place = named === null ? good?.went_to : statusOf(life, version.record.version).stage;
+  return {
+    failed: live,
+    calledOff: incoming,
+    version,
+    target: named === null ? 'last_good' : 'named',
+    currentStage: place ?? life.policy.lifecycle.start,
+    restriction: restrictedAs(life.state, version.record.ordinal),
+  };
+}
+
+/** Rolls a stage back if there is something to take out and something to go back to; a rollout is called off. */
 export function rollback(
   life: Life,
   of: { readonly stage: string; readonly named: StagedVersion | null; readonly reason?: string },
 ): MoveDecision<'rolled_back'> | null {
   const stage = life.policy.stages[of.stage];
-  const { live } = stageOf(life.state, of.stage);
-  if (stage === undefined || live === null) return null;
-  const good = of.named === null ? lastGood(life.state, of.stage) : null;
-  const version = of.named ?? (good === null ? undefined : life.published.get(good.ordinal));
-  if (version === undefined) return null;
-  const currentStage =
-    (of.named === null ? good?.went_to : statusOf(life, version.record.version).stage) ?? life.policy.lifecycle.start;
+  const found = stage === undefined ? null : rollbackTarget(life, of);
+  if (stage === undefined || found === null) return null;
+  const { version, target } = found;
   const decision = decideRollback(
     {
+      ...found,
       policy: life.policy,
       state: life.state,
       stage,
-      live,
-      version,
-      target: of.named === null ? 'last_good' : 'named',
-      currentStage,
-      restriction: restrictedAs(life.state, version.record.ordinal),
       actor: { kind: 'automation', login: 'eli' },
       people: NOBODY,
       integrity: soundOutside(version),
       reason: of.reason ?? 'slow',
       link: null,
       incident: null,
+      look: null,
       now: momentOf(life),
     },
     sha256,
   );
   if (decision.kind !== 'apply') return decision;
-  write(life, {
-    type: 'rolled_back',
-    payload: decision.payload,
-    owes: decision.owes,
-    staged: version,
-    stages: [of.stage],
-  });
-  const to = stage.displacesTo ?? life.policy.lifecycle.start;
-  life.places.set(live.ordinal, { stage: to, live: false, failed: of.stage });
-  life.places.set(version.record.ordinal, { stage: of.stage, live: true, failed: null });
+  const { payload, owes } = decision;
+  write(life, { type: 'rolled_back', payload, owes, staged: version, stages: [of.stage] });
+  for (const gone of [payload.failed, payload.called_off])
+    if (gone !== null) life.places.set(gone.ordinal, { stage: gone.to, live: false, failed: of.stage });
+  if (target !== 'baseline') life.places.set(version.record.ordinal, { stage: of.stage, live: true, failed: null });
   return decision;
 }
 

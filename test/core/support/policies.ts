@@ -26,15 +26,48 @@ const OWN_GRAPH = `{
   },
 }`;
 
-const LIVES: Readonly<Record<string, { readonly lifecycle: string; readonly first: string; readonly second: string }>> =
-  {
-    basic: { lifecycle: 'basic', first: 'production', second: 'staging' },
-    modelops: { lifecycle: 'modelops', first: 'production', second: 'canary' },
-    experiment: { lifecycle: 'experiment', first: 'production', second: 'candidate' },
-    validation: { lifecycle: 'validation', first: 'production', second: 'validation' },
-    classic: { lifecycle: 'classic', first: 'production', second: 'staging' },
-    own: { lifecycle: OWN_GRAPH, first: 'front', second: 'constructor' },
-  };
+interface LifeOf {
+  readonly lifecycle: string;
+  readonly first: string;
+  readonly second: string;
+  /** Further sections of the policy. */
+  readonly more?: string;
+}
+
+/** Canary behind a shadow, then a ramp: what the modelops preset is for. */
+const ROLLOUTS = `stages:
+  canary: { exposure: { strategy: canary, shadow-first: true, initial: 2%, max-share: 5% } }
+  production:
+    exposure: { strategy: ramp, steps: [ { share: 10%, at-least: 1h }, { share: 50%, at-least: 1h }, { share: 100% } ] }
+metrics:
+  error_rate: { kind: rate, direction: down }
+monitoring:
+  source: { prometheus: 'http://prometheus.test:9090' }
+  min-samples: 100
+  guards: [ { metric: error_rate, vs: live, tolerance: 5%, on-breach: rollback } ]
+`;
+
+/** A split that somebody decides, before a ramp that somebody lets go on. */
+const SPLIT = `stages:
+  staging: { compares-with: production, exposure: { strategy: ab, split: 50% } }
+  production: { exposure: { strategy: ramp, steps: [ { share: 33.33%, at-least: 1h }, { share: 100% } ], advance: on-approval } }
+`;
+
+const TENANTS = `stages:
+  validation: { compares-with: production, exposure: { strategy: tenants, tenants: [tenant-a, tenant-b] } }
+`;
+
+const LIVES: Readonly<Record<string, LifeOf>> = {
+  basic: { lifecycle: 'basic', first: 'production', second: 'staging' },
+  modelops: { lifecycle: 'modelops', first: 'production', second: 'canary' },
+  experiment: { lifecycle: 'experiment', first: 'production', second: 'candidate' },
+  validation: { lifecycle: 'validation', first: 'production', second: 'validation' },
+  classic: { lifecycle: 'classic', first: 'production', second: 'staging' },
+  rollouts: { lifecycle: 'modelops', first: 'production', second: 'canary', more: ROLLOUTS },
+  split: { lifecycle: 'basic', first: 'production', second: 'staging', more: SPLIT },
+  tenants: { lifecycle: 'validation', first: 'production', second: 'validation', more: TENANTS },
+  own: { lifecycle: OWN_GRAPH, first: 'front', second: 'constructor' },
+};
 
 function lifePolicy(name: string): EffectivePolicy {
   const life = LIVES[name];
@@ -52,7 +85,7 @@ aliases:
   challenger: { follows: ${life.second} }
   runner-up: { follows: ${life.second} }
   best:
-`);
+${life.more ?? ''}`);
 }
 
 export const LIFE_POLICIES: Readonly<Record<string, EffectivePolicy>> = Object.fromEntries(

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { PublishedFacts, VersionStatus } from '../../../src/core/documents.ts';
+import type { Rollout } from '../../../src/core/rollout/types.ts';
 import { REPLY_LIMIT } from '../../../src/render/reply/frame.ts';
 import { replyBody } from '../../../src/render/reply/reply.ts';
 import { misreadBody, nearMissBody, needsDigestBody, workingBody } from '../../../src/render/reply/short.ts';
 import type { Answer, Asked } from '../../../src/render/reply/types.ts';
+import { lastLook } from '../../../src/render/rollout/types.ts';
 import { hostileCompare } from '../../support/evaluation-records.ts';
+import { hostileStory } from '../../support/rollout-story.ts';
 import { openRequest } from '../request/facts.ts';
 import { bareText, forAll, hostileText } from '../support/hostile.ts';
 import { refusedResult } from '../support/results.ts';
@@ -16,6 +19,19 @@ const digest = `sha256:${'a'.repeat(64)}` as const;
 function answers(text: string): Answer[] {
   const { life, records } = sampleLife({ reason: text });
   const { state } = life;
+  const story = hostileStory(text);
+  const rollout: Rollout = {
+    plan: story.plan,
+    seq: 1,
+    started_at: text,
+    candidate: story.candidate,
+    step: 1,
+    step_since: text,
+    begun: [text, text],
+    look: lastLook(story),
+    looked_seq: 2,
+    halted_seq: null,
+  };
   const request = openRequest({ requester: text, stage: text, version: text });
   const model = {
     ...state,
@@ -23,7 +39,10 @@ function answers(text: string): Answer[] {
     requests: [request],
     restricted: [{ ordinal: 1, restriction: text as never, seq: 1 }],
     aliases: { [text]: { target: null, follows: text, seq: 1, at: text } },
-    stages: { [text]: { live: null, incoming: null, history: [], exposure: [] }, ...state.stages },
+    stages: {
+      [text]: { live: null, incoming: null, rollout, look: null, history: [], exposure: story.exposure },
+      ...state.stages,
+    },
   };
   const catalog = Object.values(sampleCatalog().models).map((one) => ({
     ...one,

@@ -102,6 +102,7 @@ describe('the verdict of a request', () => {
   it('says of a first version and of a stage that keeps many what would happen', () => {
     expect(sentence({ live: null, from: null })).toContain('live in **production**, where nothing is live. It waits');
     expect(sentence({ becomes: 'resting' })).toMatch(/^### .*\nWould move \*\*\[1\.3\.0\]/);
+    expect(sentence({ becomes: 'incoming' })).toContain(' live step by step in **');
   });
 });
 

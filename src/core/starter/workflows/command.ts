@@ -2,7 +2,17 @@
 import { action, type StarterOptions } from './parts.ts';
 
 /** Commands that change something besides rolling back and starting an evaluation. */
-const CHANGES = ['/promote', '/approve', '/reject', '/override', '/hold', '/resume', '/deprecate', '/quarantine'];
+const CHANGES = [
+  '/promote',
+  '/advance',
+  '/approve',
+  '/reject',
+  '/override',
+  '/hold',
+  '/resume',
+  '/deprecate',
+  '/quarantine',
+];
 const begins = (word: string): string => `startsWith(github.event.comment.body, '${word}')`;
 const PERSON = "github.event.comment.user.type == 'User'";
 

@@ -5,8 +5,8 @@ export function registry(options: StarterOptions): string {
   const permissions = `permissions:
       contents: write # the ledger, and tags and release records that are still owed
       id-token: write # proves to every reader which workflow wrote the event`;
-  return `# Taking care of the registry: holds and restrictions of versions, asked for by a person; and once a week whatever a run that broke
-# off left.
+  return `# Taking care of the registry: holds, restrictions of versions and the configuration that one is served with, asked for by a person;
+# and once a week whatever a run that broke off left.
 name: registry
 run-name: "registry: \${{ inputs.operation || 'reconcile' }}"
 
@@ -18,19 +18,27 @@ on:
       operation:
         description: What to do
         type: choice
-        options: [hold, resume, deprecate, quarantine, reinstate, reconcile]
+        options: [hold, resume, deprecate, quarantine, reinstate, configure, reconcile]
         required: true
       model:
         description: Name of the model
         default: ${yamlName(options.model)}
       stage:
-        description: 'Stages to hold, separated by commas; empty: all'
+        description: 'Stages to hold, separated by commas; empty: all. To configure: the stage'
       hold:
         description: 'Hold to lift, such as hold-12; empty: all'
       subject:
-        description: 'Version to deprecate, quarantine or reinstate, such as ${options.model}@1.2.0'
+        description: 'Version to deprecate, quarantine, reinstate or configure, such as ${options.model}@1.2.0'
       migrate-to:
         description: 'Version to use instead of a deprecated one'
+      values:
+        description: 'To configure: all settings as a JSON object'
+      set:
+        description: 'To configure: one setting, such as threshold=0.4'
+      reset:
+        description: 'To configure: true takes the registered configuration'
+      link:
+        description: 'To configure: link of the change'
       reason:
         description: Why
       until:
@@ -84,6 +92,21 @@ jobs:
         with:
           subject: \${{ inputs.subject }}
           reason: \${{ inputs.reason }}
+
+  configure:
+    if: inputs.operation == 'configure'
+    runs-on: ubuntu-latest
+    ${permissions}
+    steps:
+      - uses: ${action('configure', options)}
+        with:
+          subject: \${{ inputs.subject }}
+          stage: \${{ inputs.stage }}
+          values: \${{ inputs.values }}
+          set: \${{ inputs.set }}
+          reset: \${{ inputs.reset }}
+          reason: \${{ inputs.reason }}
+          link: \${{ inputs.link }}
 
   reconcile:
     if: github.event_name == 'schedule' || inputs.operation == 'reconcile'
