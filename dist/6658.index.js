@@ -3111,12 +3111,15 @@ function known(newest, now) {
     return { candidate: keep(newest.candidate), baseline: keep(newest.baseline) };
 }
 
+// EXTERNAL MODULE: ./build/entry/context.js + 12 modules
+var entry_context = __webpack_require__(39464);
 // EXTERNAL MODULE: ./build/entry/move-commands.js
 var move_commands = __webpack_require__(22405);
 // EXTERNAL MODULE: ./build/entry/policy-file.js
 var policy_file = __webpack_require__(66436);
 ;// CONCATENATED MODULE: ./build/entry/monitor-command.js
 /** `monitor`: a look at what is served, in the registry; or over observation files, with no registry. */
+
 
 
 
@@ -3134,6 +3137,14 @@ async function inRegistry(invocation) {
     const model = asked.need('model');
     const observations = asked.many('observations');
     const metrics = observations.length === 0 ? null : (0,files/* fileMetrics */.U)(observations);
+    if (observations.length > 0 && (await (0,entry_context/* writeAccess */.q)(invocation)).kind === 'by_workflow') {
+        (0,reasons/* refuse */.TR)({
+            code: 'origin_unproven',
+            required: 'observations that a workflow the policy lists has read',
+            found: 'files on this machine',
+            next: 'Let a job hand them to the action `monitor`; with `--policy FILE` they are looked at here, with no registry.',
+        });
+    }
     const { monitor } = await __webpack_require__.e(/* import() */ 8875).then(__webpack_require__.bind(__webpack_require__, 48875));
     return (0,move_commands.act)(invocation, {
         workflow: 'monitor.yml',

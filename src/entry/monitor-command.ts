@@ -10,6 +10,7 @@ import type { Context } from '../operations/context.ts';
 import { monitorFiles } from '../operations/monitor-files.ts';
 import type { MonitorRecord } from '../operations/monitor-registry-result.ts';
 import type { Invocation, Outcome } from './commands.ts';
+import { writeAccess } from './context.ts';
 import { act } from './move-commands.ts';
 import { readPolicyFile } from './policy-file.ts';
 
@@ -22,6 +23,14 @@ async function inRegistry(invocation: Invocation): Promise<Outcome> {
   const model = asked.need('model');
   const observations = asked.many('observations');
   const metrics = observations.length === 0 ? null : fileMetrics(observations);
+  if (observations.length > 0 && (await writeAccess(invocation)).kind === 'by_workflow') {
+    refuse({
+      code: 'origin_unproven',
+      required: 'observations that a workflow the policy lists has read',
+      found: 'files on this machine',
+      next: 'Let a job hand them to the action `monitor`; with `--policy FILE` they are looked at here, with no registry.',
+    });
+  }
   const { monitor } = await import('../operations/monitor.ts');
   return act(invocation, {
     workflow: 'monitor.yml',
