@@ -2,121 +2,6 @@ export const id = 2943;
 export const ids = [2943];
 export const modules = {
 
-/***/ 19050:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   uv: () => (/* binding */ splitOf),
-/* harmony export */   zh: () => (/* binding */ chooseVariant)
-/* harmony export */ });
-/* unused harmony export bucketOf */
-/* harmony import */ var _murmur3_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19243);
-/**
- * Which version a key gets. The rule is flagd's `fractional` (0.15.0 and later), so that whoever asks here and whoever
- * asks a traffic engine is told the same: the key's hash is laid on a line of all shares, in the order of the list. The
- * candidate lies first, so that raising it takes keys from the others and gives none back.
- */
-
-/** Beyond this the arithmetic would no longer be exact; shares sum to 10,000. */
-const MOST = 2 ** 21;
-/** The split of a stage; null where nothing is served there. */
-function splitOf(exposed, rollout) {
-    const answering = exposed.filter((one) => !one.shadow);
-    const weights = answering.filter((one) => one.share > 0);
-    const baseline = weights.at(-1);
-    if (baseline === undefined)
-        return null;
-    const candidate = answering.find((one) => one.version === rollout?.candidate) ?? null;
-    const named = candidate === null ? [] : (rollout?.tenants ?? []);
-    return {
-        weights,
-        tenants: named,
-        candidate: named.length === 0 ? null : (candidate?.version ?? null),
-        baseline: baseline.version,
-        salt: rollout?.salt ?? '',
-    };
-}
-/**
- * Where a key falls among `total` places of the same width: a whole number from 0 to `total - 1`. A place keeps its key
- * whatever becomes of the shares, as long as `salt` and `total` stay.
- *
- * @throws RangeError where `total` is no whole number from 1 to 2^21
- */
-function bucketOf(of, total) {
-    if (!Number.isInteger(total) || total < 1 || total > MOST)
-        throw new RangeError(`total: ${total}`);
-    return Math.floor(((0,_murmur3_js__WEBPACK_IMPORTED_MODULE_0__/* .murmur3 */ .K)(`${of.salt}${of.key}`) * total) / 2 ** 32);
-}
-/**
- * The version number that a key gets; null where nothing is served. A key that is empty has no place on the line, and
- * gets the baseline.
- */
-function chooseVariant(exposed, rollout, key) {
-    const split = splitOf(exposed, rollout);
-    if (split === null)
-        return null;
-    if (split.candidate !== null && split.tenants.includes(key))
-        return split.candidate;
-    if (key === '')
-        return split.baseline;
-    const total = split.weights.reduce((sum, one) => sum + one.share, 0);
-    const bucket = bucketOf({ salt: split.salt, key }, total);
-    let end = 0;
-    for (const one of split.weights) {
-        end += one.share;
-        if (bucket < end)
-            return one.version;
-    }
-    return split.baseline;
-}
-
-
-/***/ }),
-
-/***/ 19243:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ murmur3)
-/* harmony export */ });
-/**
- * MurmurHash3, x86, 32 bits, seed 0 (A. Appleby, smhasher, `MurmurHash3_x86_32`): the hash that flagd buckets with. It is
- * made here because the small packages that have it hash UTF-16 code units, which is another hash for anything but ASCII.
- */
-const C1 = 0xcc9e2d51;
-const C2 = 0x1b873593;
-const rotate = (value, by) => (value << by) | (value >>> (32 - by));
-const scramble = (block) => Math.imul(rotate(Math.imul(block, C1), 15), C2);
-/** Hash of a text's UTF-8 bytes: a whole number from 0 to 2^32 - 1. Half a surrogate pair counts as U+FFFD. */
-function murmur3(text) {
-    const bytes = new TextEncoder().encode(text);
-    const whole = bytes.length & ~3;
-    let hash = 0;
-    for (let at = 0; at < whole; at += 4) {
-        hash = rotate(hash ^ scramble(word(bytes, { at, length: 4 })), 13);
-        hash = (Math.imul(hash, 5) + 0xe6546b64) | 0;
-    }
-    hash ^= scramble(word(bytes, { at: whole, length: bytes.length - whole }));
-    return finish(hash ^ bytes.length);
-}
-/** Up to four bytes, the lowest first. */
-function word(bytes, of) {
-    let value = 0;
-    for (let index = of.length - 1; index >= 0; index -= 1)
-        value = (value << 8) | (bytes[of.at + index] ?? 0);
-    return value;
-}
-function finish(hash) {
-    let mixed = hash ^ (hash >>> 16);
-    mixed = Math.imul(mixed, 0x85ebca6b);
-    mixed ^= mixed >>> 13;
-    mixed = Math.imul(mixed, 0xc2b2ae35);
-    return (mixed ^ (mixed >>> 16)) >>> 0;
-}
-
-
-/***/ }),
-
 /***/ 62943:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -545,11 +430,8 @@ const ANSWERS = {
     checklist: 'observability: accuracy and latency on the flights dashboard\nincident-response: on-call rota of the flights team',
 };
 
-// EXTERNAL MODULE: ./build/core/bucket.js
-var bucket = __webpack_require__(19050);
 ;// CONCATENATED MODULE: ./build/sandbox/demo/rollout-acts.js
 /** A version on its way to everybody: the monitor looks once a day, and it goes on or back by itself. */
-
 
 
 
@@ -639,10 +521,10 @@ function sumOf({ shares }) {
     return shares.reduce((sum, one) => sum + one.share, 0);
 }
 /** The first flight of the replay that this version answers. */
-function flightOf({ shares, rollout }, version) {
+function flightOf({ choose }, { shares, rollout }, version) {
     for (let ordinal = 1; ordinal <= 20_000; ordinal += 1) {
         const key = `f${String(ordinal).padStart(5, '0')}`;
-        if ((0,bucket/* chooseVariant */.zh)(shares, rollout, key) === version)
+        if (choose(shares, rollout, key) === version)
             return key;
     }
     return '';
@@ -771,7 +653,7 @@ async function failOnline(stage, of) {
     await approve(stage, { as: ['amara', 'gita', 'dara', 'farid'], pull: asked.number, hours: 3 });
     await say(stage, { as: 'amara', on: asked.number, text: '/promote production', hours: 1 });
     const promoted = await letIn(stage, { as: 'eli', hours: 1 });
-    const flight = flightOf(await exposed(stage.world), version.version);
+    const flight = flightOf(stage, await exposed(stage.world), version.version);
     const during = await answerer(stage, flight);
     const looks = await watch(stage, { version: version.version });
     const after = await answerer(stage, flight);
@@ -822,14 +704,14 @@ async function skipShadow({ world, add }, hours) {
 
 
 
-async function tellStory({ world, tell }) {
+async function tellStory({ world, tell, choose }) {
     const moments = [];
     const add = (moment) => {
         const now = { ...moment, at: world.now().toISOString() };
         moments.push(now);
         tell(now);
     };
-    const stage = { world, add };
+    const stage = { world, add, choose };
     await setUp(stage);
     const first = await train(stage, { recipe: 'baseline', message: 'Train the baseline: hour of day', hours: 2 });
     const issue = await openIssue(stage, { as: 'chen', title: 'Flight delays go live' });
@@ -1073,7 +955,7 @@ async function runDemo(options) {
     const dir = options.dir ?? (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'slipway-demo-'));
     const world = await startWorld({ dir, project: options.project, port: 0, examples: ['flight-delay', 'modelops'] });
     try {
-        const story = await tellStory({ world, tell: options.tell });
+        const story = await tellStory({ world, tell: options.tell, choose: options.choose });
         await options.told({ story, url: `${world.github.url}/${REPOSITORY}`, dir, world });
         return story;
     }

@@ -2,6 +2,121 @@ export const id = 4255;
 export const ids = [4255];
 export const modules = {
 
+/***/ 19050:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   uv: () => (/* binding */ splitOf),
+/* harmony export */   zh: () => (/* binding */ chooseVariant)
+/* harmony export */ });
+/* unused harmony export bucketOf */
+/* harmony import */ var _murmur3_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19243);
+/**
+ * Which version a key gets. The rule is flagd's `fractional` (0.15.0 and later), so that whoever asks here and whoever
+ * asks a traffic engine is told the same: the key's hash is laid on a line of all shares, in the order of the list. The
+ * candidate lies first, so that raising it takes keys from the others and gives none back.
+ */
+
+/** Beyond this the arithmetic would no longer be exact; shares sum to 10,000. */
+const MOST = 2 ** 21;
+/** The split of a stage; null where nothing is served there. */
+function splitOf(exposed, rollout) {
+    const answering = exposed.filter((one) => !one.shadow);
+    const weights = answering.filter((one) => one.share > 0);
+    const baseline = weights.at(-1);
+    if (baseline === undefined)
+        return null;
+    const candidate = answering.find((one) => one.version === rollout?.candidate) ?? null;
+    const named = candidate === null ? [] : (rollout?.tenants ?? []);
+    return {
+        weights,
+        tenants: named,
+        candidate: named.length === 0 ? null : (candidate?.version ?? null),
+        baseline: baseline.version,
+        salt: rollout?.salt ?? '',
+    };
+}
+/**
+ * Where a key falls among `total` places of the same width: a whole number from 0 to `total - 1`. A place keeps its key
+ * whatever becomes of the shares, as long as `salt` and `total` stay.
+ *
+ * @throws RangeError where `total` is no whole number from 1 to 2^21
+ */
+function bucketOf(of, total) {
+    if (!Number.isInteger(total) || total < 1 || total > MOST)
+        throw new RangeError(`total: ${total}`);
+    return Math.floor(((0,_murmur3_js__WEBPACK_IMPORTED_MODULE_0__/* .murmur3 */ .K)(`${of.salt}${of.key}`) * total) / 2 ** 32);
+}
+/**
+ * The version number that a key gets; null where nothing is served. A key that is empty has no place on the line, and
+ * gets the baseline.
+ */
+function chooseVariant(exposed, rollout, key) {
+    const split = splitOf(exposed, rollout);
+    if (split === null)
+        return null;
+    if (split.candidate !== null && split.tenants.includes(key))
+        return split.candidate;
+    if (key === '')
+        return split.baseline;
+    const total = split.weights.reduce((sum, one) => sum + one.share, 0);
+    const bucket = bucketOf({ salt: split.salt, key }, total);
+    let end = 0;
+    for (const one of split.weights) {
+        end += one.share;
+        if (bucket < end)
+            return one.version;
+    }
+    return split.baseline;
+}
+
+
+/***/ }),
+
+/***/ 19243:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ murmur3)
+/* harmony export */ });
+/**
+ * MurmurHash3, x86, 32 bits, seed 0 (A. Appleby, smhasher, `MurmurHash3_x86_32`): the hash that flagd buckets with. It is
+ * made here because the small packages that have it hash UTF-16 code units, which is another hash for anything but ASCII.
+ */
+const C1 = 0xcc9e2d51;
+const C2 = 0x1b873593;
+const rotate = (value, by) => (value << by) | (value >>> (32 - by));
+const scramble = (block) => Math.imul(rotate(Math.imul(block, C1), 15), C2);
+/** Hash of a text's UTF-8 bytes: a whole number from 0 to 2^32 - 1. Half a surrogate pair counts as U+FFFD. */
+function murmur3(text) {
+    const bytes = new TextEncoder().encode(text);
+    const whole = bytes.length & ~3;
+    let hash = 0;
+    for (let at = 0; at < whole; at += 4) {
+        hash = rotate(hash ^ scramble(word(bytes, { at, length: 4 })), 13);
+        hash = (Math.imul(hash, 5) + 0xe6546b64) | 0;
+    }
+    hash ^= scramble(word(bytes, { at: whole, length: bytes.length - whole }));
+    return finish(hash ^ bytes.length);
+}
+/** Up to four bytes, the lowest first. */
+function word(bytes, of) {
+    let value = 0;
+    for (let index = of.length - 1; index >= 0; index -= 1)
+        value = (value << 8) | (bytes[of.at + index] ?? 0);
+    return value;
+}
+function finish(hash) {
+    let mixed = hash ^ (hash >>> 16);
+    mixed = Math.imul(mixed, 0x85ebca6b);
+    mixed ^= mixed >>> 13;
+    mixed = Math.imul(mixed, 0xc2b2ae35);
+    return (mixed ^ (mixed >>> 16)) >>> 0;
+}
+
+
+/***/ }),
+
 /***/ 14255:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -14,9 +129,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73136);
+/* harmony import */ var _core_bucket_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19050);
 /* harmony import */ var _core_reasons_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91091);
 /* harmony import */ var _render_terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64425);
 /** The local GitHub and the demo: heavy, and loaded only when asked for. */
+
 
 
 
@@ -72,6 +189,7 @@ async function runDemo(invocation) {
     print('Slipway demo: a local GitHub, real workflow files, a real model. Will this flight arrive more than 15 minutes late?\n');
     const story = await demo.runDemo({
         project: projectFolder(),
+        choose: _core_bucket_js__WEBPACK_IMPORTED_MODULE_5__/* .chooseVariant */ .zh,
         dir: dir === null ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(dir),
         tell: timeline((text) => print(text), { palette, width }),
         told: async ({ story: told, url, dir: kept }) => {

@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { chooseVariant } from '../core/bucket.ts';
 import { refuse } from '../core/reasons.ts';
 import { renderTimeline, type TimelineEntry } from '../render/terminal.ts';
 import type { Moment } from '../sandbox/demo/index.ts';
@@ -68,6 +69,7 @@ export async function runDemo(invocation: Invocation): Promise<Outcome> {
   );
   const story = await demo.runDemo({
     project: projectFolder(),
+    choose: chooseVariant,
     dir: dir === null ? null : resolve(dir),
     tell: timeline((text) => print(text), { palette, width }),
     told: async ({ story: told, url, dir: kept }) => {

@@ -100,7 +100,7 @@ export interface Siege {
 export async function besiege(until: 'canary' | 'asked' | 'signed' = 'signed', message = 'Train'): Promise<Siege> {
   const dir = mkdtempSync(join(tmpdir(), 'slipway-attack-'));
   const world = await startWorld({ dir, project: PROJECT, port: 0, examples: ['flight-delay', 'modelops'] });
-  const stage: Stage = { world, add: () => {} };
+  const stage: Stage = { world, add: () => {}, choose: () => null };
   try {
     await setUp(stage);
     const { version } = await train(stage, { recipe: 'baseline', message, hours: 2 });

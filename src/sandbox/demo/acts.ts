@@ -5,9 +5,25 @@ import { type Person, type ProgramResult, REPOSITORY, type World } from './world
 
 export const MODEL = 'flight-delay';
 
+/** What a version gets of the traffic, as the exposure file tells it. */
+export interface Sharing {
+  readonly version: string;
+  /** Basis points. */
+  readonly share: number;
+  readonly shadow: boolean;
+}
+
+/** Which version answers a key: the rule of serving, which the demo is given. */
+export type Choose = (
+  shares: readonly Sharing[],
+  rollout: { readonly candidate: string; readonly tenants: readonly string[]; readonly salt: string } | null,
+  key: string,
+) => string | null;
+
 export interface Stage {
   readonly world: World;
   readonly add: Add;
+  readonly choose: Choose;
 }
 
 /** A version as its training put it out. */

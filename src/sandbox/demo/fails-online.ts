@@ -35,7 +35,7 @@ export async function failOnline(stage: Stage, of: { readonly issue: number }): 
   await approve(stage, { as: ['amara', 'gita', 'dara', 'farid'], pull: asked.number, hours: 3 });
   await say(stage, { as: 'amara', on: asked.number, text: '/promote production', hours: 1 });
   const promoted = await letIn(stage, { as: 'eli', hours: 1 });
-  const flight = flightOf(await exposed(stage.world), version.version);
+  const flight = flightOf(stage, await exposed(stage.world), version.version);
   const during = await answerer(stage, flight);
   const looks = await watch(stage, { version: version.version });
   const after = await answerer(stage, flight);

@@ -1,7 +1,6 @@
 /** A version on its way to everybody: the monitor looks once a day, and it goes on or back by itself. */
 import { join } from 'node:path';
-import { chooseVariant, type Sharing } from '../../core/bucket.ts';
-import { MODEL, type Stage } from './acts.ts';
+import { MODEL, type Sharing, type Stage } from './acts.ts';
 import { type Moment, resultOf, runLink, runOf, shortened } from './telling.ts';
 import { type ProgramResult, REPOSITORY, type World } from './world.ts';
 
@@ -129,10 +128,10 @@ export function sumOf({ shares }: Exposed): number {
 }
 
 /** The first flight of the replay that this version answers. */
-export function flightOf({ shares, rollout }: Exposed, version: string): string {
+export function flightOf({ choose }: Stage, { shares, rollout }: Exposed, version: string): string {
   for (let ordinal = 1; ordinal <= 20_000; ordinal += 1) {
     const key = `f${String(ordinal).padStart(5, '0')}`;
-    if (chooseVariant(shares, rollout, key) === version) return key;
+    if (choose(shares, rollout, key) === version) return key;
   }
   return '';
 }

@@ -5,7 +5,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { approve, ask, letIn, MODEL, openIssue, type Stage, say, train } from './acts.ts';
+import { approve, ask, type Choose, letIn, MODEL, openIssue, type Stage, say, train } from './acts.ts';
 import { ANSWERS, POLICY } from './answers.ts';
 import { conclusions } from './conclusions.ts';
 import { failOnline } from './fails-online.ts';
@@ -27,16 +27,17 @@ export interface StoryTelling {
   readonly world: World;
   /** Told as it happens. */
   readonly tell: (moment: Moment) => void;
+  readonly choose: Choose;
 }
 
-export async function tellStory({ world, tell }: StoryTelling): Promise<Story> {
+export async function tellStory({ world, tell, choose }: StoryTelling): Promise<Story> {
   const moments: Moment[] = [];
   const add: Add = (moment) => {
     const now = { ...moment, at: world.now().toISOString() };
     moments.push(now);
     tell(now);
   };
-  const stage: Stage = { world, add };
+  const stage: Stage = { world, add, choose };
   await setUp(stage);
   const first = await train(stage, { recipe: 'baseline', message: 'Train the baseline: hour of day', hours: 2 });
   const issue = await openIssue(stage, { as: 'chen', title: 'Flight delays go live' });
