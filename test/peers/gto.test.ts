@@ -21,12 +21,13 @@ const gto = (...args: string[]): unknown =>
 
 it('reads the registry that the demo leaves behind: which version is the latest, and which is in production', () => {
   const shown = gto('show') as Record<string, { version: string; stage: Record<string, string> }>;
-  expect(shown).toMatchObject({ 'flight-delay': { version: 'v1.2.0', stage: { production: 'v1.0.0' } } });
+  expect(shown).toMatchObject({ 'flight-delay': { version: 'v1.3.0', stage: { production: 'v1.0.0' } } });
 });
 
-it('tells the same history: three registrations, six assignments before the rollback, one by it', () => {
+it('tells the same history: four registrations, three times through the stages, and both ways back', () => {
   const history = gto('history', 'flight-delay') as { event: string; version: string; stage: string }[];
   const count = (event: string): number => history.filter((one) => one.event === event).length;
-  expect([count('registration'), count('assignment')]).toEqual([3, 7]);
+  // Two versions went into candidate, canary and production, one as far as canary; and twice an earlier one was put back.
+  expect([count('registration'), count('assignment')]).toEqual([4, 10]);
   expect(history.find((one) => one.event === 'assignment')).toMatchObject({ version: 'v1.0.0', stage: 'production' });
 });
