@@ -3087,9 +3087,11 @@ function checkRelease({ version, release }) {
 /* harmony export */   yJ: () => (/* binding */ liveStageOf)
 /* harmony export */ });
 /* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83071);
+/* harmony import */ var _notice_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84624);
 /* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92966);
 /* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61457);
-/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3669);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3669);
+
 
 
 
@@ -3127,7 +3129,7 @@ function incomingStageOf(state, version) {
 function telling(of) {
     if (of.policy.serving.afterChange.length === 0)
         return [];
-    return [{ effect: 'tell', marker: `slipway:told:${of.state.model}:${of.state.seq + 1}` }];
+    return [{ effect: 'tell', marker: (0,_notice_js__WEBPACK_IMPORTED_MODULE_3__/* .tellMarker */ .IX)(of.state.seq + 1) }];
 }
 /**
  * Tags of a move in GTO's grammar: what leaves a stage is cancelled first, then the stage is assigned. The counter
@@ -3157,7 +3159,7 @@ function planStageTags(state, of) {
 function nextTagTime(at, last) {
     const wanted = Math.floor(Date.parse(at) / 1000) * 1000;
     const earliest = last === null ? wanted : Math.floor(Date.parse(last) / 1000) * 1000 + 1000;
-    return (0,_time_js__WEBPACK_IMPORTED_MODULE_3__/* .isoSeconds */ .n)(Math.max(wanted, earliest));
+    return (0,_time_js__WEBPACK_IMPORTED_MODULE_4__/* .isoSeconds */ .n)(Math.max(wanted, earliest));
 }
 
 

@@ -1664,12 +1664,16 @@ function latestOf(times) {
     return latest;
 }
 
+// EXTERNAL MODULE: ./build/core/rollout/exposure.js
+var exposure = __webpack_require__(48671);
 // EXTERNAL MODULE: ./build/core/rollout/plan.js
 var plan = __webpack_require__(86085);
 ;// CONCATENATED MODULE: ./build/core/rollout/facts.js
+/** What a look is decided on. */
+
 
 /** What is watched outside of a rollout has all traffic and nothing to wait for. */
-const WATCHED = { share: plan/* FULL_SHARE */.qU, shadow: false, at_least_ms: 0, samples: 0 };
+const WATCHED = { share: exposure/* FULL_SHARE */.qU, shadow: false, at_least_ms: 0, samples: 0 };
 /** The step that the candidate is in, its index, and since when. */
 function currentStep(facts) {
     if (facts.where === 'watch')
@@ -1685,7 +1689,7 @@ function expectedArms(facts) {
         return ['candidate'];
     const { step } = currentStep(facts);
     const reached = (0,plan/* reachesCandidate */.rN)(facts.plan, step);
-    return [...(reached ? ['candidate'] : []), ...(step.share < plan/* FULL_SHARE */.qU ? ['baseline'] : [])];
+    return [...(reached ? ['candidate'] : []), ...(step.share < exposure/* FULL_SHARE */.qU ? ['baseline'] : [])];
 }
 const NO_REQUESTS = { requests: 0, metrics: {} };
 /** What was counted in the current step; nothing where nothing was. */
@@ -2644,10 +2648,10 @@ var as_of = __webpack_require__(55332);
 var record_shape = __webpack_require__(83697);
 // EXTERNAL MODULE: ./build/core/shapes.js
 var shapes = __webpack_require__(55862);
+// EXTERNAL MODULE: ./build/core/rollout/exposure.js
+var exposure = __webpack_require__(48671);
 // EXTERNAL MODULE: ./build/core/rollout/look.js + 8 modules
 var rollout_look = __webpack_require__(27420);
-// EXTERNAL MODULE: ./build/core/rollout/plan.js
-var rollout_plan = __webpack_require__(86085);
 // EXTERNAL MODULE: ./build/core/rollout/shape.js
 var shape = __webpack_require__(74625);
 ;// CONCATENATED MODULE: ./build/core/rollout/file-state.js
@@ -2732,18 +2736,20 @@ function onward(state, at) {
     if (next === undefined)
         return state;
     const moved = { ...state, step, step_since: at, begun: [...state.begun, at] };
-    return next.share === rollout_plan/* FULL_SHARE */.qU ? { ...moved, outcome: 'completed', ended_at: at } : moved;
+    return next.share === exposure/* FULL_SHARE */.qU ? { ...moved, outcome: 'completed', ended_at: at } : moved;
 }
 /** What each arm gets now. */
 function splitOf(state) {
     const step = state.plan.steps[state.step];
     if (state.outcome === 'rolled_back' || step === undefined)
-        return { candidate: 0, baseline: rollout_plan/* FULL_SHARE */.qU, shadow: 'no' };
-    return { candidate: step.share, baseline: rollout_plan/* FULL_SHARE */.qU - step.share, shadow: step.shadow ? 'yes' : 'no' };
+        return { candidate: 0, baseline: exposure/* FULL_SHARE */.qU, shadow: 'no' };
+    return { candidate: step.share, baseline: exposure/* FULL_SHARE */.qU - step.share, shadow: step.shadow ? 'yes' : 'no' };
 }
 
 // EXTERNAL MODULE: ./build/core/rollout/needs.js
 var needs = __webpack_require__(62181);
+// EXTERNAL MODULE: ./build/core/rollout/plan.js
+var rollout_plan = __webpack_require__(86085);
 // EXTERNAL MODULE: ./build/core/rollout/sums.js
 var sums = __webpack_require__(16970);
 // EXTERNAL MODULE: ./build/core/time.js
@@ -2789,31 +2795,28 @@ var result = __webpack_require__(84429);
 var words = __webpack_require__(98029);
 // EXTERNAL MODULE: ./build/policy/units.js
 var units = __webpack_require__(14948);
+// EXTERNAL MODULE: ./build/operations/look-outcome.js
+var look_outcome = __webpack_require__(6305);
 ;// CONCATENATED MODULE: ./build/operations/monitor-result.js
 
 
 
 
 
-const OUTCOMES = {
-    advance: { decision: 'done', reason: 'look_advance' },
-    wait: { decision: 'done', reason: 'look_wait' },
-    hold: { decision: 'inconclusive', reason: 'look_hold' },
-    roll_back: { decision: 'refused', reason: 'rolled_back_by_guard' },
-};
+
 function lookedResult(of) {
     const { before, after, looked, request } = of;
     const { look, checks } = looked;
-    const outcome = OUTCOMES[look.decision];
+    const outcome = (0,look_outcome/* lookOutcome */.i)(look.decision, request.mode);
     const dry = request.mode === 'dry_run';
     const asks = waitsForApproval(before, { look, approval: request.approval });
     const told = looked.breached.filter((guard) => guard.on_breach === 'notify');
     return {
         schema: result/* RESULT_SCHEMA */.w,
         operation: 'monitor',
-        decision: dry && outcome.decision === 'done' ? 'planned' : outcome.decision,
+        decision: outcome.decision,
         reason_code: outcome.reason,
-        summary: `${VERDICTS[look.decision]}. ${look.detail}`,
+        summary: `${look_outcome/* LOOK_VERDICTS */.R[look.decision]}. ${look.detail}`,
         refusal: refusalOf(looked, before),
         warnings: [
             ...of.warnings,
@@ -2825,12 +2828,6 @@ function lookedResult(of) {
         record: recordOf(after, { look, breached: looked.breached.map((guard) => guard.id) }),
     };
 }
-const VERDICTS = {
-    advance: 'Advance',
-    wait: 'Wait',
-    hold: 'Hold',
-    roll_back: 'Roll back',
-};
 /** A rollout that has ended: nothing is looked at, and the end is what it was. */
 function endedResult(of) {
     const { state } = of;
@@ -3289,6 +3286,34 @@ function readPolicyFile(file, of) {
         });
     }
     return { effective: (0,_operations_gather_js__WEBPACK_IMPORTED_MODULE_2__/* .policyOfModel */ .Jh)(policy, model), text };
+}
+
+
+/***/ }),
+
+/***/ 6305:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ LOOK_VERDICTS),
+/* harmony export */   i: () => (/* binding */ lookOutcome)
+/* harmony export */ });
+const LOOK_VERDICTS = {
+    advance: 'Advance',
+    wait: 'Wait',
+    hold: 'Hold',
+    roll_back: 'Roll back',
+};
+const OUTCOMES = {
+    advance: { decision: 'done', reason: 'look_advance' },
+    wait: { decision: 'done', reason: 'look_wait' },
+    hold: { decision: 'inconclusive', reason: 'look_hold' },
+    roll_back: { decision: 'refused', reason: 'rolled_back_by_guard' },
+};
+/** Decision and reason of a look; what would have been done in a dry run is planned. */
+function lookOutcome(look, mode) {
+    const outcome = OUTCOMES[look];
+    return mode === 'dry_run' && outcome.decision === 'done' ? { ...outcome, decision: 'planned' } : outcome;
 }
 
 

@@ -410,7 +410,7 @@ function nothingRolledOut(request) {
     (0,reasons/* refuse */.TR)({
         code: 'rollout_gone',
         required: `a version that is being rolled out in ${request.stage}`,
-        found: request.seen === null ? 'none is' : 'what was looked at no longer is',
+        found: 'none is',
         next: `See what is there with \`slipway info ${request.model}\`.`,
     });
 }
@@ -950,14 +950,11 @@ function judge(guard, of) {
 
 // EXTERNAL MODULE: ./build/core/result.js
 var result = __webpack_require__(84429);
+// EXTERNAL MODULE: ./build/operations/look-outcome.js
+var look_outcome = __webpack_require__(6305);
 ;// CONCATENATED MODULE: ./build/operations/monitor-registry-result.js
 
-const VERDICTS = {
-    advance: 'Advance',
-    wait: 'Wait',
-    hold: 'Hold',
-    roll_back: 'Roll back',
-};
+
 /** The worst first: what is shown is never greener than one of its looks. */
 const WORST = ['roll_back', 'hold', 'wait', 'advance'];
 function monitorResult(of) {
@@ -967,11 +964,11 @@ function monitorResult(of) {
     if (worst === undefined)
         throw new TypeError('a result is of at least one look');
     const outcome = failed === undefined
-        ? outcomeOf(worst, of.mode)
+        ? (0,look_outcome/* lookOutcome */.i)(worst.record.look, of.mode)
         : { decision: failed.done.decision, reason: failed.done.reason_code };
     const lines = records.map(({ record, done }) => {
         const acted = done.operation === 'monitor' ? '' : ` ${done.summary}`;
-        return `${record.candidate} in ${record.stage}: ${VERDICTS[record.look].toLowerCase()}. ${record.detail}${acted}`;
+        return `${record.candidate} in ${record.stage}: ${look_outcome/* LOOK_VERDICTS */.R[record.look].toLowerCase()}. ${record.detail}${acted}`;
     });
     return {
         schema: result/* RESULT_SCHEMA */.w,
@@ -996,19 +993,6 @@ function monitorResult(of) {
         },
     };
 }
-function outcomeOf({ record }, mode) {
-    const done = mode === 'dry_run' ? 'planned' : 'done';
-    switch (record.look) {
-        case 'roll_back':
-            return { decision: 'refused', reason: 'rolled_back_by_guard' };
-        case 'hold':
-            return { decision: 'inconclusive', reason: 'look_hold' };
-        case 'wait':
-            return { decision: done, reason: 'look_wait' };
-        case 'advance':
-            return { decision: done, reason: 'look_advance' };
-    }
-}
 function refusalOf({ record, done }) {
     if (done.decision === 'refused' || done.decision === 'error')
         return done.refusal;
@@ -1030,16 +1014,15 @@ function refusalOf({ record, done }) {
 }
 function treeOf(records) {
     const children = records.map(({ record, looked, done }) => {
-        const acted = done.operation === 'monitor' ? [] : [{ ...done.checks, title: done.checks.title }];
+        const acted = done.operation === 'monitor' ? [] : [done.checks];
         const title = `${record.candidate} in ${record.stage}`;
         return { ...looked.checks, name: record.stage, title, children: [...(looked.checks.children ?? []), ...acted] };
     });
     const [first] = children;
     if (first !== undefined && children.length === 1)
         return first;
-    const order = ['not_applicable', 'pass', 'inconclusive', 'fail', 'error'];
-    const status = children.reduce((worst, { status: one }) => (order.indexOf(one) > order.indexOf(worst) ? one : worst), 'not_applicable');
-    return { name: 'monitor', title: 'Looks', status, detail: `${children.length} stages were looked at.`, children };
+    const detail = `${children.length} stages were looked at.`;
+    return (0,result/* group */.Os)({ name: 'monitor', title: 'Looks', detail }, children);
 }
 
 // EXTERNAL MODULE: ./build/operations/observing.js
@@ -1072,9 +1055,9 @@ async function monitor(context, request) {
         const gathered = await (0,gather/* gatherModel */.rw)(context.ports, { model });
         const { state, effective } = gathered;
         requireListed(context, gathered);
+        const metrics = request.metrics ?? context.ports.metrics;
         const targets = targetsOf({ state, policy: effective, stage: request.stage });
         if (targets.length === 0) {
-            const metrics = request.metrics ?? context.ports.metrics;
             const effects = await afterLooks(context, { gathered, metrics });
             const detail = `Nothing of ${model} is being rolled out, and nothing that is live has a guard.`;
             return (0,operations_context/* finished */.xl)({
@@ -1090,10 +1073,10 @@ async function monitor(context, request) {
         requireSource(gathered, request);
         const records = [];
         for (const target of targets) {
-            const looked = await look(context, { gathered, target, request });
+            const looked = await look({ gathered, target, metrics });
             records.push(await actOnLook(context, { model, target, looked, state }));
         }
-        const after = await afterLooks(context, { gathered, metrics: request.metrics ?? context.ports.metrics });
+        const after = await afterLooks(context, { gathered, metrics });
         return monitorResult({ model, records, mode: context.mode, after });
     });
 }
@@ -1122,8 +1105,8 @@ function requireSource({ effective }, request) {
     });
 }
 /** Reads what is new since the last recorded look, adds it to what was counted, and decides. */
-async function look(context, of) {
-    const { gathered, target, request } = of;
+async function look(of) {
+    const { gathered, target, metrics } = of;
     const { effective } = gathered;
     const now = (0,transact/* momentOf */.E)(gathered);
     const rolled = target.kind === 'rollout';
@@ -1132,7 +1115,6 @@ async function look(context, of) {
     const begun = rolled ? target.rollout.begun : [startedAt];
     const through = target.previous?.through ?? null;
     const before = target.previous?.sums ?? [];
-    const metrics = request.metrics ?? context.ports.metrics;
     const observed = await metrics.observe({
         model: gathered.state.model,
         stage: target.stage,

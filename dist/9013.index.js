@@ -202,14 +202,12 @@ function checkPermission(of) {
 /* harmony export */   XW: () => (/* binding */ watchPlan),
 /* harmony export */   ne: () => (/* binding */ planRollout),
 /* harmony export */   qT: () => (/* binding */ stepSamples),
-/* harmony export */   qU: () => (/* reexport safe */ _exposure_js__WEBPACK_IMPORTED_MODULE_0__.qU),
 /* harmony export */   rN: () => (/* binding */ reachesCandidate)
 /* harmony export */ });
 /* harmony import */ var _policy_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50931);
 /* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92966);
 /* harmony import */ var _exposure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48671);
 /** What is pinned when a rollout starts: its steps and guards, taken from the policy of that moment. */
-
 
 
 

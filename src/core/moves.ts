@@ -2,6 +2,7 @@
 import type { EffectivePolicy } from '../policy/types.ts';
 import type { AliasMoves, OwedEffect, VersionPointer } from './event.ts';
 import { pointer } from './fold.ts';
+import { tellMarker } from './notice.ts';
 import { ownValue } from './own.ts';
 import type { ModelState } from './state.ts';
 import { cancelTag, stageTag } from './tags.ts';
@@ -44,7 +45,7 @@ export function incomingStageOf(state: ModelState, version: Pick<VersionPointer,
 /** What changes for serving is told to whoever the policy names. */
 export function telling(of: { readonly policy: EffectivePolicy; readonly state: ModelState }): OwedEffect[] {
   if (of.policy.serving.afterChange.length === 0) return [];
-  return [{ effect: 'tell', marker: `slipway:told:${of.state.model}:${of.state.seq + 1}` }];
+  return [{ effect: 'tell', marker: tellMarker(of.state.seq + 1) }];
 }
 
 export interface TagPlan {

@@ -141,7 +141,7 @@ function nothingRolledOut(request: AdvanceRequest): never {
   refuse({
     code: 'rollout_gone',
     required: `a version that is being rolled out in ${request.stage}`,
-    found: request.seen === null ? 'none is' : 'what was looked at no longer is',
+    found: 'none is',
     next: `See what is there with \`slipway info ${request.model}\`.`,
   });
 }

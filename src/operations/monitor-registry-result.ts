@@ -1,10 +1,10 @@
 /** What a monitor over the registry is answered with: one look for each stage, and what was done about it. */
-import type { ReasonCode } from '../core/reasons.ts';
 import type { Check, Decision, EffectReport, Result } from '../core/result.ts';
-import { RESULT_SCHEMA } from '../core/result.ts';
+import { group, RESULT_SCHEMA } from '../core/result.ts';
 import type { Looked } from '../core/rollout/look.ts';
 import type { GuardLook, LookDecision, LookReason, PlanStep } from '../core/rollout/types.ts';
 import type { Context } from './context.ts';
+import { LOOK_VERDICTS, lookOutcome } from './look-outcome.ts';
 
 export interface LookRecord {
   readonly stage: string;
@@ -44,13 +44,6 @@ interface One {
   readonly done: Result;
 }
 
-const VERDICTS: Readonly<Record<LookDecision, string>> = {
-  advance: 'Advance',
-  wait: 'Wait',
-  hold: 'Hold',
-  roll_back: 'Roll back',
-};
-
 /** The worst first: what is shown is never greener than one of its looks. */
 const WORST: readonly LookDecision[] = ['roll_back', 'hold', 'wait', 'advance'];
 
@@ -67,11 +60,11 @@ export function monitorResult(of: {
   if (worst === undefined) throw new TypeError('a result is of at least one look');
   const outcome =
     failed === undefined
-      ? outcomeOf(worst, of.mode)
+      ? lookOutcome(worst.record.look, of.mode)
       : { decision: failed.done.decision, reason: failed.done.reason_code };
   const lines = records.map(({ record, done }) => {
     const acted = done.operation === 'monitor' ? '' : ` ${done.summary}`;
-    return `${record.candidate} in ${record.stage}: ${VERDICTS[record.look].toLowerCase()}. ${record.detail}${acted}`;
+    return `${record.candidate} in ${record.stage}: ${LOOK_VERDICTS[record.look].toLowerCase()}. ${record.detail}${acted}`;
   });
   return {
     schema: RESULT_SCHEMA,
@@ -99,23 +92,6 @@ export function monitorResult(of: {
   };
 }
 
-function outcomeOf(
-  { record }: One,
-  mode: Context['mode'],
-): { readonly decision: Decision; readonly reason: ReasonCode } {
-  const done = mode === 'dry_run' ? 'planned' : 'done';
-  switch (record.look) {
-    case 'roll_back':
-      return { decision: 'refused', reason: 'rolled_back_by_guard' };
-    case 'hold':
-      return { decision: 'inconclusive', reason: 'look_hold' };
-    case 'wait':
-      return { decision: done, reason: 'look_wait' };
-    case 'advance':
-      return { decision: done, reason: 'look_advance' };
-  }
-}
-
 function refusalOf({ record, done }: One): Result['refusal'] {
   if (done.decision === 'refused' || done.decision === 'error') return done.refusal;
   if (record.look === 'roll_back') {
@@ -137,16 +113,12 @@ function refusalOf({ record, done }: One): Result['refusal'] {
 
 function treeOf(records: readonly One[]): Check {
   const children = records.map(({ record, looked, done }): Check => {
-    const acted = done.operation === 'monitor' ? [] : [{ ...done.checks, title: done.checks.title }];
+    const acted = done.operation === 'monitor' ? [] : [done.checks];
     const title = `${record.candidate} in ${record.stage}`;
     return { ...looked.checks, name: record.stage, title, children: [...(looked.checks.children ?? []), ...acted] };
   });
   const [first] = children;
   if (first !== undefined && children.length === 1) return first;
-  const order = ['not_applicable', 'pass', 'inconclusive', 'fail', 'error'] as const;
-  const status = children.reduce<Check['status']>(
-    (worst, { status: one }) => (order.indexOf(one) > order.indexOf(worst) ? one : worst),
-    'not_applicable',
-  );
-  return { name: 'monitor', title: 'Looks', status, detail: `${children.length} stages were looked at.`, children };
+  const detail = `${children.length} stages were looked at.`;
+  return group({ name: 'monitor', title: 'Looks', detail }, children);
 }

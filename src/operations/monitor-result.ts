@@ -1,6 +1,5 @@
 /** What a look over files is answered with. */
-import type { ReasonCode } from '../core/reasons.ts';
-import type { Check, Decision, EffectReport, Result } from '../core/result.ts';
+import type { Check, EffectReport, Result } from '../core/result.ts';
 import { RESULT_SCHEMA } from '../core/result.ts';
 import { type FileState, type Split, splitOf, waitsForApproval } from '../core/rollout/file-state.ts';
 import type { Looked } from '../core/rollout/look.ts';
@@ -9,6 +8,7 @@ import { guardTitle, stepTitle } from '../core/rollout/words.ts';
 import { listOf } from '../policy/paths.ts';
 import { formatShare } from '../policy/units.ts';
 import type { StateFile } from '../ports/serving.ts';
+import { LOOK_VERDICTS, lookOutcome } from './look-outcome.ts';
 
 export interface FilesLook {
   readonly model: string;
@@ -31,13 +31,6 @@ export interface FilesLook {
   readonly breached: readonly string[];
 }
 
-const OUTCOMES: Readonly<Record<LookDecision, { readonly decision: Decision; readonly reason: ReasonCode }>> = {
-  advance: { decision: 'done', reason: 'look_advance' },
-  wait: { decision: 'done', reason: 'look_wait' },
-  hold: { decision: 'inconclusive', reason: 'look_hold' },
-  roll_back: { decision: 'refused', reason: 'rolled_back_by_guard' },
-};
-
 export function lookedResult(of: {
   readonly before: FileState;
   readonly after: FileState;
@@ -48,16 +41,16 @@ export function lookedResult(of: {
 }): Result<FilesLook> {
   const { before, after, looked, request } = of;
   const { look, checks } = looked;
-  const outcome = OUTCOMES[look.decision];
+  const outcome = lookOutcome(look.decision, request.mode);
   const dry = request.mode === 'dry_run';
   const asks = waitsForApproval(before, { look, approval: request.approval });
   const told = looked.breached.filter((guard) => guard.on_breach === 'notify');
   return {
     schema: RESULT_SCHEMA,
     operation: 'monitor',
-    decision: dry && outcome.decision === 'done' ? 'planned' : outcome.decision,
+    decision: outcome.decision,
     reason_code: outcome.reason,
-    summary: `${VERDICTS[look.decision]}. ${look.detail}`,
+    summary: `${LOOK_VERDICTS[look.decision]}. ${look.detail}`,
     refusal: refusalOf(looked, before),
     warnings: [
       ...of.warnings,
@@ -69,13 +62,6 @@ export function lookedResult(of: {
     record: recordOf(after, { look, breached: looked.breached.map((guard) => guard.id) }),
   };
 }
-
-const VERDICTS: Readonly<Record<LookDecision, string>> = {
-  advance: 'Advance',
-  wait: 'Wait',
-  hold: 'Hold',
-  roll_back: 'Roll back',
-};
 
 /** A rollout that has ended: nothing is looked at, and the end is what it was. */
 export function endedResult(of: {

@@ -38,9 +38,9 @@ export async function monitor(context: Context, request: MonitorRequest): Promis
     const gathered = await gatherModel(context.ports, { model });
     const { state, effective } = gathered;
     requireListed(context, gathered);
+    const metrics = request.metrics ?? context.ports.metrics;
     const targets = targetsOf({ state, policy: effective, stage: request.stage });
     if (targets.length === 0) {
-      const metrics = request.metrics ?? context.ports.metrics;
       const effects = await afterLooks(context, { gathered, metrics });
       const detail = `Nothing of ${model} is being rolled out, and nothing that is live has a guard.`;
       return finished({
@@ -56,10 +56,10 @@ export async function monitor(context: Context, request: MonitorRequest): Promis
     requireSource(gathered, request);
     const records: { readonly record: LookRecord; readonly looked: Looked; readonly done: Result }[] = [];
     for (const target of targets) {
-      const looked = await look(context, { gathered, target, request });
+      const looked = await look({ gathered, target, metrics });
       records.push(await actOnLook(context, { model, target, looked, state }));
     }
-    const after = await afterLooks(context, { gathered, metrics: request.metrics ?? context.ports.metrics });
+    const after = await afterLooks(context, { gathered, metrics });
     return monitorResult({ model, records, mode: context.mode, after });
   });
 }
@@ -88,11 +88,12 @@ function requireSource({ effective }: Gathered, request: MonitorRequest): void {
 }
 
 /** Reads what is new since the last recorded look, adds it to what was counted, and decides. */
-async function look(
-  context: Context,
-  of: { readonly gathered: Gathered; readonly target: WatchTarget; readonly request: MonitorRequest },
-): Promise<Looked> {
-  const { gathered, target, request } = of;
+async function look(of: {
+  readonly gathered: Gathered;
+  readonly target: WatchTarget;
+  readonly metrics: Metrics;
+}): Promise<Looked> {
+  const { gathered, target, metrics } = of;
   const { effective } = gathered;
   const now = momentOf(gathered);
   const rolled = target.kind === 'rollout';
@@ -101,7 +102,6 @@ async function look(
   const begun = rolled ? target.rollout.begun : [startedAt];
   const through = target.previous?.through ?? null;
   const before = target.previous?.sums ?? [];
-  const metrics = request.metrics ?? context.ports.metrics;
   const observed = await metrics.observe(
     {
       model: gathered.state.model,

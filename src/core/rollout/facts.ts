@@ -1,6 +1,8 @@
 /** What a look is decided on. */
+
+import { FULL_SHARE } from './exposure.ts';
 import type { Newest, ObservationProblem } from './observation.ts';
-import { FULL_SHARE, reachesCandidate, type WatchPlan } from './plan.ts';
+import { reachesCandidate, type WatchPlan } from './plan.ts';
 import type { Arm, Look, PlanStep, RolloutPlan, StepSums, WindowSums } from './types.ts';
 
 interface Common {

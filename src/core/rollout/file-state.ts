@@ -4,9 +4,9 @@
  */
 import { count, name, some, time } from '../record-shape.ts';
 import { list, nullable, object, oneOf, type Parsed, parseAs, type Shape } from '../shapes.ts';
+import { FULL_SHARE } from './exposure.ts';
 import { shouldRecord } from './look.ts';
 import type { Newest } from './observation.ts';
-import { FULL_SHARE } from './plan.ts';
 import { LOOK, ROLLOUT_PLAN } from './shape.ts';
 import type { Look, RolloutPlan } from './types.ts';
 

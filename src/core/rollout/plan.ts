@@ -5,8 +5,6 @@ import { ownValue } from '../own.ts';
 import { FULL_SHARE } from './exposure.ts';
 import type { GuardRule, PinnedGuard, PlanStep, RolloutPlan } from './types.ts';
 
-export { FULL_SHARE } from './exposure.ts';
-
 export interface PlanRequest {
   readonly stage: StagePolicy;
   readonly policy: EffectivePolicy;
