@@ -1952,7 +1952,7 @@ function shareOf({ version, subject, configuration }, share) {
 }
 /** One version has all of it; what had some before is kept at 0. */
 function takeAll(before, version) {
-    const others = before.filter((one) => one.subject !== version.subject && (one.share > 0 || one.shadow));
+    const others = served(before).filter((one) => one.subject !== version.subject);
     return [shareOf(version, FULL_SHARE), ...others.map((one) => ({ ...one, share: 0, shadow: false }))];
 }
 /** A rollout is called off: the failed version keeps 0, and stands first as it did; `over` is what was served without it. */
@@ -1966,7 +1966,7 @@ function calledOff(over, failed) {
  */
 function expose(of) {
     const { candidate, shadow } = of;
-    const over = of.over.filter((one) => one.subject !== candidate.subject && (one.share > 0 || one.shadow));
+    const over = served(of.over).filter((one) => one.subject !== candidate.subject);
     if (!over.some((one) => one.share > 0))
         return [shareOf(candidate, FULL_SHARE)];
     const share = shadow ? 0 : of.share;

@@ -16,7 +16,7 @@ function shareOf({ version, subject, configuration }: Exposed, share: number): S
 
 /** One version has all of it; what had some before is kept at 0. */
 export function takeAll(before: readonly Share[], version: Exposed): Share[] {
-  const others = before.filter((one) => one.subject !== version.subject && (one.share > 0 || one.shadow));
+  const others = served(before).filter((one) => one.subject !== version.subject);
   return [shareOf(version, FULL_SHARE), ...others.map((one) => ({ ...one, share: 0, shadow: false }))];
 }
 
@@ -37,7 +37,7 @@ export function expose(of: {
   readonly shadow: boolean;
 }): Share[] {
   const { candidate, shadow } = of;
-  const over = of.over.filter((one) => one.subject !== candidate.subject && (one.share > 0 || one.shadow));
+  const over = served(of.over).filter((one) => one.subject !== candidate.subject);
   if (!over.some((one) => one.share > 0)) return [shareOf(candidate, FULL_SHARE)];
   const share = shadow ? 0 : of.share;
   return [{ ...shareOf(candidate, share), shadow }, ...shrink(over, FULL_SHARE - share)];
